@@ -1,0 +1,76 @@
+# Every target sets up what it needs; Python 3.11 or newer is all that must be there.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site show serve check test verify lint format bench lock clean
+
+help:
+	@echo "make site    build the site into site/"
+	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
+	@echo "make serve   live preview while you write"
+	@echo "make check   check all files without building"
+	@echo "make test    run the tests that need Python alone"
+	@echo "make verify  run the tests in a real browser as well"
+	@echo "make lint    check the code: ruff, ruff format, mypy"
+	@echo "make bench   measure a build beside plain MkDocs with Material"
+	@echo "make lock    renew the lock files with hashes"
+
+site: $(VENV)/site.stamp
+	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict --quiet
+
+show:
+	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+serve: $(VENV)/site.stamp
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+check: $(VENV)/site.stamp
+	@$(BIN)/regionruhr check
+
+test: $(VENV)/dev.stamp
+	$(BIN)/pytest
+
+verify: $(VENV)/dev.stamp
+	@sh .ci/chromium
+	$(BIN)/pytest tests/browser
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python tests/bench/compare.py $(BENCH)
+
+lock: $(VENV)/dev.stamp
+	cd requirements && for name in site dev; do \
+	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
+
+clean:
+	rm -rf site $(VENV) .site-* .pytest_cache .mypy_cache .ruff_cache
+
+# The environment is made anew when a lock file has changed.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed. On Debian or Ubuntu: sudo apt install python3 python3-venv"; \
+	  echo "Another interpreter can be named: make site PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) from $< ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@

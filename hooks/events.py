@@ -1,0 +1,136 @@
+"""The one file that knows MkDocs: each event hands over to the core and takes back a result."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from regionruhr.editing.problems import report
+from regionruhr.settings import Settings, settings_from
+from regionruhr.site.edition import Edition, read_edition
+from regionruhr.site.page import SitePage
+from regionruhr.site.rendering import fault_page, feed_content, page_context, prepare, summary
+
+
+class DataPage(Page):
+    """A page of the core; nothing of it is Markdown when MkDocs sees it."""
+
+    def __init__(self, site_page: SitePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(site_page.title, file, config)
+        self.site_page = site_page
+        self.update_date = site_page.updated
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {"template": self.site_page.template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+        self.toc = TableOfContents([])
+
+
+@dataclass(slots=True)
+class _Build:
+    """What one build knows; made anew in `on_config`, since serve builds many times."""
+
+    root: Path
+    settings: Settings
+    edition: Edition | None
+    pages: tuple[SitePage, ...]
+    report: str
+    env: Environment | None = None
+
+
+_serving = False
+_build: _Build
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether someone is looking on."""
+    global _serving  # noqa: PLW0603 (MkDocs tells the command in this event only)
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything; stop before anything is written if something is wrong."""
+    global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their one state)
+    root = Path(config.config_file_path).parent
+    settings = settings_from(os.environ, datetime.now)
+    reading = read_edition(root, now=settings.now, site_url=config.site_url or "/")
+    told = report(reading.problems, settings.language)
+    sys.stderr.write(told)
+    if reading.edition is None and not _serving:
+        raise PluginError(told.splitlines()[-1])
+    pages = reading.edition.pages if reading.edition else (fault_page(told, settings.now),)
+    _build = _Build(root, settings, reading.edition, pages, told)
+    if reading.edition is None:
+        config.nav = ["index.md"]
+    config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Publish the pages and files of the edition, and nothing else that lies about."""
+    edition = _build.edition
+    copies = edition.copies if edition else {}
+    documents = edition.documents if edition else {}
+    wanted = {page.file_name for page in _build.pages} | set(copies)
+    for file in list(files):
+        if file.src_uri not in wanted:
+            files.remove(file)
+    for address, path in copies.items():
+        if files.get_file_from_path(address) is None:
+            source = str(_build.root / path)
+            files.append(File.generated(config, address, abs_src_path=source))
+    for address, content in documents.items():
+        files.append(File.generated(config, address, content=content))
+    for page in _build.pages:
+        file = files.get_file_from_path(page.file_name)
+        if file is None:
+            file = File.generated(config, page.file_name, content="")
+            file.edit_uri = f"../{page.source}"
+            files.append(file)
+        DataPage(page, file, config)
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Hand the templates their words, filters and the facts that all pages share."""
+    env.undefined = StrictUndefined
+    env.autoescape = True
+    prepare(env, _build.edition, _build.report)
+    _build.env = env
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Give the page its view."""
+    if isinstance(page, DataPage):
+        context.update(page_context(page.site_page, context["base_url"]))  # type: ignore[typeddict-item]
+    return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the feeds, and say what was built."""
+    edition, env = _build.edition, _build.env
+    if edition is None or env is None:
+        return
+    for address, document in edition.feed_documents(feed_content(env, edition)):
+        target = Path(config.site_dir, address)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(document)
+    if not _serving:
+        sys.stdout.write(f"{summary(edition, _build.settings.language)}\n")

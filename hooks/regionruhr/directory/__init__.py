@@ -1,0 +1,1 @@
+"""The partner directory: who is listed, in which groups, and what a profile shows."""

@@ -1,0 +1,71 @@
+"""Listing: the profiles of the directory in groups, by kind, with their number."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from regionruhr.directory.profile import Card, card
+from regionruhr.network.addresses import partner_type_address
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner, PartnerType
+from regionruhr.wording import PARTNER_TYPES, counted
+
+LONGEST_WITH_PROFILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All profiles of a kind, by name."""
+
+    type: PartnerType
+    title: str
+    address: str
+    cards: tuple[Card, ...]
+
+    @property
+    def count(self) -> str:
+        """How many there are, in words."""
+        return counted(len(self.cards), "Profil", "Profile")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The whole directory. Above 200 profiles its page shows the groups alone."""
+
+    groups: tuple[Group, ...]
+    count: str
+    shows_profiles: bool
+
+
+def listing(network: Network) -> Listing:
+    """The directory, its kinds in their fixed order, empty ones left out."""
+    by_type: Mapping[PartnerType, list[Partner]] = {kind: [] for kind in PARTNER_TYPES}
+    for partner in network.partners.values():
+        by_type[partner.type].append(partner)
+    return Listing(
+        groups=tuple(
+            Group(
+                kind,
+                PARTNER_TYPES[kind][1],
+                partner_type_address(kind),
+                cards(by_name(partners), network),
+            )
+            for kind, partners in by_type.items()
+            if partners
+        ),
+        count=counted(len(network.partners), "Profil", "Profile"),
+        shows_profiles=len(network.partners) <= LONGEST_WITH_PROFILES,
+    )
+
+
+def cards(partners: Iterable[Partner], network: Network) -> tuple[Card, ...]:
+    """Partners as cards, in the order given."""
+    return tuple(card(partner, network) for partner in partners)
+
+
+def by_name(partners: Iterable[Partner]) -> list[Partner]:
+    """Partners in the order of a German index (DIN 5007-1: ä as a, ß as ss)."""
+    return sorted(partners, key=lambda partner: (_sorting_key(partner.name), partner.id))
+
+
+def _sorting_key(name: str) -> str:
+    return name.casefold().translate(str.maketrans("äöü", "aou"))

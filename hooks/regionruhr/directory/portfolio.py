@@ -1,0 +1,97 @@
+"""Portfolio: the projects as a visitor sees them, in the list and on their own pages."""
+
+from dataclasses import dataclass
+
+from regionruhr.formats import date_text, euro_text, period_text
+from regionruhr.network.addresses import Link, address_of_file, partner_address, project_address
+from regionruhr.network.network import Network
+from regionruhr.network.project import Grant, Project
+from regionruhr.press.article import Headline, headline
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """A project in a list."""
+
+    title: str
+    address: str
+    summary: str
+    status: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A partner in a project, and its role there."""
+
+    link: Link
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """A grant in words."""
+
+    grant: Grant
+    amount: str
+    granted_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """A project with everything its page shows."""
+
+    project: Project
+    card: ProjectCard
+    participants: tuple[Participant, ...]
+    funding: tuple[Funding, ...]
+    seeking_competences: tuple[str, ...]
+    seeking_until: str
+    images: tuple[str, ...]
+    releases: tuple[Headline, ...]
+
+
+def project_card(project: Project) -> ProjectCard:
+    """A project as a line of the list."""
+    return ProjectCard(
+        title=project.title,
+        address=project_address(project.id),
+        summary=project.summary,
+        status=PROJECT_STATUS[project.status],
+        period=period_text(project.start, project.end),
+    )
+
+
+def project_view(project: Project, network: Network, newsroom: Newsroom) -> ProjectView:
+    """A project as its page shows it."""
+    seeking = project.seeking
+    folder = address_of_file(project.path.rpartition("/")[0] + "/index.md")
+    return ProjectView(
+        project=project,
+        card=project_card(project),
+        participants=tuple(
+            Participant(
+                Link(network.partners[member.id].name, partner_address(member.id)),
+                PROJECT_ROLES[member.role],
+            )
+            for member in project.partners
+        ),
+        funding=tuple(
+            Funding(
+                grant,
+                euro_text(grant.amount_eur) if grant.amount_eur is not None else "",
+                date_text(grant.granted_on) if grant.granted_on else "",
+            )
+            for grant in project.funding
+        ),
+        seeking_competences=tuple(
+            network.taxonomy.competences[key].label for key in seeking.competences
+        )
+        if seeking
+        else (),
+        seeking_until=date_text(seeking.until) if seeking and seeking.until else "",
+        images=tuple(folder + image.file for image in project.images),
+        releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
+    )

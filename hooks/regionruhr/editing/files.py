@@ -1,0 +1,146 @@
+"""Files: what lies under partners/ and content/, and what is wrong with name, kind or encoding."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from regionruhr.editing.problems import Problem
+from regionruhr.network.addresses import RESERVED
+
+LARGEST_TEXT = 1_000_000
+TAXONOMY = "partners/_taxonomy.yml"
+PORTRAIT = "partners/_network.yml"
+LOGOS = "partners/logos/"
+ASSETS = "content/assets/"
+
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
+MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
+LOGO_SUFFIXES = (".svg", ".png", ".webp")
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of the project, by their paths counted from its root.
+
+    `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `media` the
+    names of pictures, documents and other assets.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    stylesheets: dict[str, str] = field(default_factory=dict)
+    media: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_tree(root: Path) -> Tree:
+    """Read all texts under partners/ and content/; hidden files are passed over."""
+    tree = Tree()
+    for folder in ("partners", "content"):
+        if not (root / folder).is_dir():
+            tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
+            continue
+        for path in _walk(root, folder, tree):
+            _take(root, path, tree)
+    for required in (TAXONOMY, PORTRAIT):
+        if not (root / required).is_file():
+            missing = Problem(required, 1, "file", "file-missing", {"value": required})
+            tree.problems.append(missing)
+    return tree
+
+
+def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
+    """Every file below a folder, in one order on every machine; links are refused."""
+    for entry in sorted(os.scandir(root / folder), key=lambda entry: entry.name):
+        path = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            tree.problems.append(Problem(path, 1, "file", "file-symlink"))
+        elif entry.is_dir():
+            yield from _walk(root, path, tree)
+        else:
+            yield path
+
+
+def _take(root: Path, path: str, tree: Tree) -> None:
+    problem = _name_problem(path) or _kind_problem(path)
+    if problem is not None:
+        tree.problems.append(problem)
+        return
+    if not path.endswith((".yml", ".md", ".css")):
+        tree.media.add(path)
+        return
+    try:
+        content = (root / path).read_bytes()
+    except OSError as error:
+        values = {"value": error.strerror or type(error).__name__}
+        tree.problems.append(Problem(path, 1, "file", "file-unreadable", values))
+        return
+    text = _decoded(path, content, tree)
+    if text is not None:
+        (tree.stylesheets if path.endswith(".css") else tree.texts)[path] = text
+
+
+def _name_problem(path: str) -> Problem | None:
+    if path in {TAXONOMY, PORTRAIT} or path.startswith(ASSETS):
+        return None
+    folder, _, name = path.rpartition("/")
+    stem = name.partition(".")[0]
+    for part in (*folder.split("/"), stem):
+        if not _NAME.fullmatch(part):
+            example = "-".join(re.findall(r"[a-z0-9]+", part.lower().translate(_UMLAUTS)))
+            values = {"value": part, "example": example or "wilo"}
+            return Problem(path, 1, "file name", "file-name-form", values)
+    if folder == "partners" and stem in RESERVED:
+        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+    if path.startswith(("content/aktuelles/", "content/projekte/")) and stem in RESERVED - {
+        "index"
+    }:
+        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+    return None
+
+
+def _kind_problem(path: str) -> Problem | None:
+    folder, _, name = path.rpartition("/")
+    suffix = f".{name.rpartition('.')[2].lower()}"
+    if folder == "partners":
+        allowed: tuple[str, ...] = (".yml",)
+    elif path.startswith(LOGOS):
+        allowed = LOGO_SUFFIXES
+    elif path.startswith("partners/"):
+        return Problem(
+            path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}
+        )
+    elif path.startswith(ASSETS):
+        allowed = ASSET_SUFFIXES
+    else:
+        allowed = (".md", *MEDIA_SUFFIXES)
+    if suffix in allowed:
+        return None
+    values = {"value": suffix, "allowed": ", ".join(allowed)}
+    return Problem(path, 1, "file name", "file-type", values)
+
+
+def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
+    if len(content) > LARGEST_TEXT:
+        tree.problems.append(Problem(path, 1, "file", "file-size"))
+        return None
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        tree.problems.append(Problem(path, line, "file", "file-encoding"))
+        return None
+    controls = list(_CONTROL.finditer(text))
+    for control in controls:
+        line = text.count("\n", 0, control.start()) + 1
+        values = {"value": f"U+{ord(control[0]):04X}"}
+        tree.problems.append(Problem(path, line, "file", "control-character", values))
+    return None if controls else text

@@ -1,0 +1,163 @@
+"""Markdown: the running text of editors (CommonMark and tables), read once into `Prose`.
+
+Raw HTML, pictures, headings of the first level and foreign schemes of addresses are
+refused here by line; the HTML that is left is escaped by the parser.
+"""
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from regionruhr.editing.problems import Problem
+from regionruhr.network.addresses import address_of_file
+from regionruhr.network.prose import Block, InternalLink, Prose
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+BLOCKS = (
+    "boilerplates",
+    "carriers",
+    "editor-responsible",
+    "feeds",
+    "figures",
+    "milestones",
+    "operator",
+    "press-contacts",
+)
+
+_BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+# Control characters are refused in every file, so these two cannot come from an editor.
+_MARK = re.compile("\x02([0-9]+)\x03")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": False}).enable("table")
+    # Addresses are judged below, with the line they stand in; the parser would hide them.
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return parser
+
+
+def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Problem]]:
+    """Read the text of the file `path` that begins in its line `first_line`."""
+    if not text.strip():
+        return Prose(), []
+    reading = _Reading(path, first_line)
+    tokens = _parser().parse(text)
+    reading.read(tokens)
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    pieces = _MARK.split(html)
+    parts: list[str | InternalLink | Block] = []
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            parts.append(reading.marked[int(piece)])
+        elif piece:
+            parts.append(piece)
+    return Prose(tuple(parts), frozenset(reading.anchors)), reading.problems
+
+
+class _Reading:
+    """One pass over the tokens of a text: judges them and marks links and blocks."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.marked: list[InternalLink | Block] = []
+        self.anchors: set[str] = set()
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        line = self.first_line
+        for number, token in enumerate(tokens):
+            if token.map:
+                line = self.first_line + token.map[0]
+            if token.type == "html_block":
+                self._refuse(line, "markdown-html", value=token.content.strip())
+            elif token.type == "heading_open":
+                if token.tag == "h1":
+                    self._refuse(line, "markdown-heading")
+                token.attrSet("id", self._anchor(tokens[number + 1].content))
+            elif token.type == "inline":
+                self._inline(token, line)
+                if tokens[number - 1].type == "paragraph_open":
+                    self._block(tokens[number - 1 : number + 2], line)
+            elif style := token.attrs.pop("style", None):
+                # A style attribute would need an exception in the content security policy.
+                token.attrSet("class", str(style).replace("text-align:", "align-"))
+
+    def _inline(self, token: Token, line: int) -> None:
+        for child, child_line in _with_lines(token.children or [], line):
+            if child.type == "html_inline" and not child.content.startswith("</"):
+                self._refuse(child_line, "markdown-html", value=child.content)
+            elif child.type == "image":
+                self._refuse(child_line, "markdown-image")
+            elif child.type == "link_open":
+                child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
+
+    def _href(self, href: str, line: int) -> str:
+        """The address as it goes into the HTML: a mark in place of an address of this site."""
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            self._refuse(line, "link-scheme", value=href)
+            return ""
+        if parts.scheme.lower() in SCHEMES:
+            return href
+        if parts.scheme or parts.netloc or re.match(r"[^/#?]*(:|%3a|&)", href, re.IGNORECASE):
+            self._refuse(line, "link-scheme", value=unquote(href))
+            return ""
+        fragment = unquote(parts.fragment)
+        path = unquote(parts.path)
+        if not path:
+            address = address_of_file(self.path)
+        elif path.startswith("/"):
+            address = path.lstrip("/")
+        else:
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
+            if not file.startswith(("content/", "partners/")):
+                self._refuse(line, "link-outside", value=href)
+                return ""
+            address = address_of_file(file)
+        return self._mark(InternalLink(address, fragment, line))
+
+    def _block(self, paragraph: Sequence[Token], line: int) -> None:
+        """Put a mark in place of a paragraph that is nothing but `{{ name }}`."""
+        opening, inline, closing = paragraph
+        matched = _BLOCK.fullmatch(inline.content.strip())
+        if matched is None:
+            return
+        name = matched[1]
+        if name not in BLOCKS:
+            self._refuse(line, "unknown-block", value=name, known=", ".join(BLOCKS))
+        opening.hidden = closing.hidden = True
+        mark = Token("text", "", 0, content=self._mark(Block(name, line)))
+        inline.children = [mark]
+
+    def _mark(self, part: InternalLink | Block) -> str:
+        self.marked.append(part)
+        return f"\x02{len(self.marked) - 1}\x03"
+
+    def _anchor(self, heading: str) -> str:
+        plain = unicodedata.normalize("NFKD", heading.lower().replace("ß", "ss"))
+        plain = plain.replace("a\u0308", "ae").replace("o\u0308", "oe").replace("u\u0308", "ue")
+        stem = "-".join(re.findall(r"[a-z0-9]+", plain)) or "abschnitt"
+        anchor, number = stem, 2
+        while anchor in self.anchors:
+            anchor, number = f"{stem}-{number}", number + 1
+        self.anchors.add(anchor)
+        return anchor
+
+    def _refuse(self, line: int, fault: str, **values: str) -> None:
+        self.problems.append(Problem(self.path, line, "text", fault, values))
+
+
+def _with_lines(children: Sequence[Token], line: int) -> Iterator[tuple[Token, int]]:
+    for child in children:
+        yield child, line
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1

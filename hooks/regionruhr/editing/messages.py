@@ -1,0 +1,490 @@
+"""Messages: every fault that editors can be told of, in German and in English.
+
+A message says what is wrong and, in brackets behind it, what to do. Names in braces
+are values that the problem brings along.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Language = Literal["de", "en"]
+Severity = Literal["fault", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A message in one language."""
+
+    fault: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of the catalogue."""
+
+    wording: Mapping[Language, Wording]
+    severity: Severity = "fault"
+
+
+def _message(
+    german: str, german_hint: str, english: str, english_hint: str, severity: Severity = "fault"
+) -> Message:
+    return Message(
+        {"de": Wording(german, german_hint), "en": Wording(english, english_hint)}, severity
+    )
+
+
+CATALOGUE: Mapping[str, Message] = MappingProxyType(
+    {
+        # Files
+        "file-name-form": _message(
+            "„{value}“ ist als Name nicht erlaubt",
+            "nur a–z, 0–9 und Bindestriche, Umlaute als ae, oe, ue; zum Beispiel „{example}“",
+            "“{value}” is not allowed as a name",
+            "only a–z, 0–9 and hyphens, umlauts as ae, oe, ue; for example “{example}”",
+        ),
+        "file-name-reserved": _message(
+            "„{value}“ ist für eine Seite des Verzeichnisses reserviert",
+            "geben Sie der Datei einen anderen Namen",
+            "“{value}” is reserved for a page of the directory",
+            "give the file another name",
+        ),
+        "file-type": _message(
+            "Dateien dieser Art werden nicht veröffentlicht: „{value}“",
+            "erlaubt sind hier {allowed}",
+            "files of this type are not published: “{value}”",
+            "allowed here: {allowed}",
+        ),
+        "file-place": _message(
+            "hier wird keine Datei dieser Art erwartet",
+            "erwartet: {expected}",
+            "no file of this kind is expected here",
+            "expected: {expected}",
+        ),
+        "file-empty": _message(
+            "die Datei ist leer",
+            "tragen Sie mindestens die Pflichtfelder ein oder löschen Sie die Datei",
+            "the file is empty",
+            "enter at least the required fields, or delete the file",
+        ),
+        "file-encoding": _message(
+            "die Datei ist nicht in UTF-8 gespeichert",
+            "speichern Sie sie im Editor mit der Kodierung UTF-8",
+            "the file is not saved as UTF-8",
+            "save it with the encoding UTF-8 in your editor",
+        ),
+        "file-size": _message(
+            "die Datei ist größer als 1 MB",
+            "Texte gehören in kleine Dateien, Bilder und Dokumente daneben",
+            "the file is larger than 1 MB",
+            "keep texts in small files, pictures and documents beside them",
+        ),
+        "file-symlink": _message(
+            "die Datei ist eine Verknüpfung (Symlink)",
+            "legen Sie die Datei selbst hier ab",
+            "the file is a symbolic link",
+            "put the file itself here",
+        ),
+        "file-missing": _message(
+            "die Datei fehlt",
+            "legen Sie {value} an",
+            "the file is missing",
+            "create {value}",
+        ),
+        "file-unreadable": _message(
+            "die Datei lässt sich nicht lesen: {value}",
+            "prüfen Sie die Zugriffsrechte",
+            "the file cannot be read: {value}",
+            "check its permissions",
+        ),
+        "control-character": _message(
+            "unsichtbares Steuerzeichen {value}",
+            "löschen Sie das Zeichen; es gerät oft beim Kopieren in den Text",
+            "invisible control character {value}",
+            "delete it; such characters often come with copied text",
+        ),
+        "address-taken": _message(
+            "die Adresse /{value} gehört schon {other}",
+            "geben Sie der Datei einen anderen Namen",
+            "the address /{value} belongs to {other} already",
+            "give the file another name",
+        ),
+        # YAML and front matter
+        "yaml-quote": _message(
+            "ein Anführungszeichen wird geöffnet, aber nicht geschlossen",
+            "schließen Sie es in derselben Zeile",
+            "a quotation mark is opened but never closed",
+            "close it in the same line",
+        ),
+        "yaml-colon": _message(
+            "ein Doppelpunkt steht mitten im Wert",
+            "setzen Sie den Wert in Anführungszeichen",
+            "a colon stands inside the value",
+            "put the value in quotation marks",
+        ),
+        "yaml-tab": _message(
+            "ein Tabulator steht am Anfang der Zeile",
+            "rücken Sie mit Leerzeichen ein",
+            "a tab stands at the start of the line",
+            "indent with spaces",
+        ),
+        "yaml-syntax": _message(
+            "die Zeile ist kein gültiges YAML: {value}",
+            "prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen hier und in der Zeile davor",
+            "the line is not valid YAML: {value}",
+            "check indentation, colons and quotation marks here and in the line before",
+        ),
+        "yaml-alias": _message(
+            "Anker und Verweise (& und *) sind nicht erlaubt",
+            "schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen",
+            "anchors and aliases (& and *) are not allowed",
+            "write the value out, or put it in quotation marks",
+        ),
+        "yaml-merge": _message(
+            "der Schlüssel << ist nicht erlaubt",
+            "schreiben Sie die Felder aus",
+            "the merge key << is not allowed",
+            "write the fields out",
+        ),
+        "yaml-tag": _message(
+            "die Typangabe „{value}“ ist nicht erlaubt",
+            "lassen Sie sie weg oder setzen Sie den Wert in Anführungszeichen",
+            "the tag “{value}” is not allowed",
+            "leave it out, or put the value in quotation marks",
+        ),
+        "yaml-depth": _message(
+            "die Angaben sind tiefer als {value} Ebenen verschachtelt",
+            "prüfen Sie die Einrückung",
+            "the values are nested deeper than {value} levels",
+            "check the indentation",
+        ),
+        "yaml-key": _message(
+            "ein Feldname muss ein einfaches Wort sein",
+            "schreiben Sie „feld: Wert“",
+            "the name of a field must be a plain word",
+            "write “field: value”",
+        ),
+        "yaml-documents": _message(
+            "die Datei enthält mehr als ein YAML-Dokument",
+            "entfernen Sie die Zeile „---“ in der Mitte",
+            "the file holds more than one YAML document",
+            "remove the line “---” in the middle",
+        ),
+        "duplicate-key": _message(
+            "das Feld steht schon in Zeile {value}",
+            "löschen Sie eine der beiden Angaben",
+            "the field stands in line {value} already",
+            "delete one of the two",
+        ),
+        "fields-expected": _message(
+            "hier werden Felder der Form „feld: Wert“ erwartet",
+            "prüfen Sie die Einrückung",
+            "fields of the form “field: value” are expected here",
+            "check the indentation",
+        ),
+        "list-expected": _message(
+            "hier wird eine Liste erwartet",
+            "jede Angabe in eine eigene Zeile, die mit „- “ beginnt",
+            "a list is expected here",
+            "put each item in a line of its own that starts with “- ”",
+        ),
+        "text-expected": _message(
+            "hier wird ein einfacher Text erwartet",
+            "schreiben Sie den Wert in dieselbe Zeile",
+            "plain text is expected here",
+            "write the value in the same line",
+        ),
+        "front-matter-missing": _message(
+            "die Felder am Anfang der Datei fehlen",
+            "beginnen Sie mit einer Zeile „---“, dann die Felder, dann wieder „---“",
+            "the fields at the start of the file are missing",
+            "start with a line “---”, then the fields, then “---” again",
+        ),
+        "front-matter-open": _message(
+            "die Felder am Anfang der Datei sind nicht abgeschlossen",
+            "setzen Sie nach dem letzten Feld eine Zeile „---“",
+            "the fields at the start of the file are not closed",
+            "put a line “---” after the last field",
+        ),
+        # Fields
+        "unknown-field": _message(
+            "unbekanntes Feld",
+            "möglich sind hier: {known}",
+            "unknown field",
+            "possible here: {known}",
+        ),
+        "unknown-field-near": _message(
+            "unbekanntes Feld",
+            "meinten Sie „{near}“?",
+            "unknown field",
+            "did you mean “{near}”?",
+        ),
+        "missing": _message(
+            "Pflichtfeld fehlt",
+            "ergänzen Sie „{value}: …“",
+            "required field is missing",
+            "add “{value}: …”",
+        ),
+        "empty": _message(
+            "die Angabe ist leer",
+            "tragen Sie etwas ein oder löschen Sie die Zeile",
+            "the value is empty",
+            "fill it in, or delete the line",
+        ),
+        "too-long": _message(
+            "{length} Zeichen sind zu lang",
+            "höchstens {limit}",
+            "{length} characters are too long",
+            "at most {limit}",
+        ),
+        "not-one-of": _message(
+            "„{value}“ ist hier nicht möglich",
+            "möglich sind: {known}",
+            "“{value}” is not possible here",
+            "possible: {known}",
+        ),
+        "not-one-of-near": _message(
+            "„{value}“ ist hier nicht möglich",
+            "meinten Sie „{near}“?",
+            "“{value}” is not possible here",
+            "did you mean “{near}”?",
+        ),
+        "pattern": _message(
+            "„{value}“ hat nicht die richtige Form",
+            "vergleichen Sie mit einer anderen Datei derselben Art",
+            "“{value}” does not have the right form",
+            "compare with another file of the kind",
+        ),
+        "key-form": _message(
+            "„{value}“ ist kein gültiges Kürzel",
+            "nur a–z, 0–9 und Bindestriche",
+            "“{value}” is not a valid key",
+            "only a–z, 0–9 and hyphens",
+        ),
+        "release-id-form": _message(
+            "„{value}“ ist keine Meldungsnummer",
+            "Jahr und Nummer, zum Beispiel 2026-03",
+            "“{value}” is not the number of a release",
+            "year and number, for example 2026-03",
+        ),
+        "web-address-form": _message(
+            "„{value}“ ist keine sichere Webadresse",
+            "sie beginnt mit https://",
+            "“{value}” is not a safe web address",
+            "it starts with https://",
+        ),
+        "mail-form": _message(
+            "„{value}“ ist keine E-Mail-Adresse",
+            "zum Beispiel info@example.org",
+            "“{value}” is not a mail address",
+            "for example info@example.org",
+        ),
+        "phone-form": _message(
+            "„{value}“ ist keine Telefonnummer in internationaler Form",
+            "zum Beispiel +49 231 123456",
+            "“{value}” is not a phone number in international form",
+            "for example +49 231 123456",
+        ),
+        "postal-code-form": _message(
+            "„{value}“ ist keine Postleitzahl",
+            "fünf Ziffern",
+            "“{value}” is not a postal code",
+            "five digits",
+        ),
+        "whole-number-form": _message(
+            "„{value}“ ist keine ganze Zahl",
+            "nur Ziffern, ohne Punkt und Einheit",
+            "“{value}” is not a whole number",
+            "digits only, without separators and units",
+        ),
+        "degrees-form": _message(
+            "„{value}“ ist keine Koordinate",
+            "Grad mit Punkt, zum Beispiel 51.5136",
+            "“{value}” is not a coordinate",
+            "degrees with a decimal point, for example 51.5136",
+        ),
+        "yes-no-form": _message(
+            "„{value}“ ist weder true noch false",
+            "schreiben Sie true für ja, false für nein",
+            "“{value}” is neither true nor false",
+            "write true or false",
+        ),
+        "partial-date-form": _message(
+            "„{value}“ ist kein Datum",
+            "Jahr, Jahr-Monat oder Jahr-Monat-Tag: 2016, 2016-02 oder 2016-02-02",
+            "“{value}” is not a date",
+            "year, year-month or year-month-day: 2016, 2016-02 or 2016-02-02",
+        ),
+        "day-form": _message(
+            "„{value}“ ist kein Datum",
+            "Jahr-Monat-Tag, zum Beispiel 2016-02-02",
+            "“{value}” is not a date",
+            "year-month-day, for example 2016-02-02",
+        ),
+        "moment-form": _message(
+            "„{value}“ ist kein Datum",
+            "Jahr-Monat-Tag, auch mit Uhrzeit: 2016-02-02 oder 2016-02-02 10:00",
+            "“{value}” is not a date",
+            "year-month-day, with or without a time: 2016-02-02 or 2016-02-02 10:00",
+        ),
+        "date-unknown": _message(
+            "den {value} gibt es nicht",
+            "prüfen Sie Monat, Tag und Uhrzeit",
+            "there is no {value}",
+            "check month, day and time",
+        ),
+        "consent-missing": _message(
+            "eine namentlich genannte Person braucht ihre Einwilligung",
+            "ergänzen Sie „consent: true“ oder nennen Sie eine Funktion statt der Person",
+            "a person named here must have agreed",
+            "add “consent: true”, or give a role instead of the person",
+        ),
+        "range-reversed": _message(
+            "die obere Zahl {value} ist kleiner als die untere",
+            "tauschen Sie min und max",
+            "the upper number {value} is less than the lower",
+            "swap min and max",
+        ),
+        "end-before-start": _message(
+            "das Ende {value} liegt vor dem Anfang",
+            "prüfen Sie start und end",
+            "the end {value} lies before the start",
+            "check start and end",
+        ),
+        "written-on-missing": _message(
+            "zu „original“ gehört das Datum, an dem dieser Text geschrieben wurde",
+            "ergänzen Sie „written_on: Jahr-Monat-Tag“",
+            "with “original” goes the day on which this text was written",
+            "add “written_on: year-month-day”",
+        ),
+        # References
+        "id-not-file-name": _message(
+            "„{value}“ passt nicht zum Dateinamen",
+            "die Kennung ist der Dateiname: {expected}",
+            "“{value}” does not match the name of the file",
+            "the id is the name of the file: {expected}",
+        ),
+        "id-taken": _message(
+            "die Kennung „{value}“ gehört schon zu {other}",
+            "nehmen Sie die nächste freie Nummer",
+            "the id “{value}” belongs to {other} already",
+            "take the next free number",
+        ),
+        "year-not-folder": _message(
+            "das Jahr {value} passt nicht zum Ordner {expected}",
+            "legen Sie die Datei in den Ordner ihres Jahres",
+            "the year {value} does not match the folder {expected}",
+            "put the file into the folder of its year",
+        ),
+        "unknown-reference": _message(
+            "{kind} „{value}“ gibt es nicht",
+            "die Einträge stehen in {where}",
+            "no {kind} “{value}”",
+            "the entries are in {where}",
+        ),
+        "unknown-reference-near": _message(
+            "{kind} „{value}“ gibt es nicht",
+            "meinten Sie „{near}“?",
+            "no {kind} “{value}”",
+            "did you mean “{near}”?",
+        ),
+        "third-level": _message(
+            "„{value}“ hat selbst einen übergeordneten Begriff",
+            "es gibt nur zwei Ebenen",
+            "“{value}” has a parent itself",
+            "there are two levels only",
+        ),
+        "asset-missing": _message(
+            "die Datei „{value}“ fehlt",
+            "legen Sie sie als {expected} ab oder berichtigen Sie den Namen",
+            "the file “{value}” is missing",
+            "put it at {expected}, or correct the name",
+        ),
+        "asset-form": _message(
+            "„{value}“ ist kein erlaubter Dateiname",
+            "der Name allein, mit einer der Endungen {allowed}",
+            "“{value}” is not an allowed file name",
+            "the name alone, with one of the endings {allowed}",
+        ),
+        # Running text
+        "markdown-html": _message(
+            "HTML ist im Text nicht erlaubt: {value}",
+            "schreiben Sie es mit den Mitteln von Markdown",
+            "HTML is not allowed in the text: {value}",
+            "write it in Markdown",
+        ),
+        "markdown-image": _message(
+            "Bilder stehen nicht im Text",
+            "tragen Sie das Bild mit Bildnachweis im Feld „images“ ein",
+            "pictures do not stand in the text",
+            "enter the picture with its credit in the field “images”",
+        ),
+        "markdown-heading": _message(
+            "eine Überschrift mit einem # steht schon über der Seite",
+            "beginnen Sie Überschriften im Text mit ##",
+            "a heading with one # stands above the page already",
+            "start headings in the text with ##",
+        ),
+        "link-scheme": _message(
+            "die Adresse „{value}“ ist nicht erlaubt",
+            "möglich sind https:, http:, mailto:, tel: und Adressen dieser Site",
+            "the address “{value}” is not allowed",
+            "possible: https:, http:, mailto:, tel: and addresses of this site",
+        ),
+        "link-outside": _message(
+            "der Link „{value}“ führt aus dem Projekt heraus",
+            "verlinken Sie eine Datei unter content/ oder partners/",
+            "the link “{value}” leaves the project",
+            "link to a file under content/ or partners/",
+        ),
+        "link-broken": _message(
+            "die Seite /{value} gibt es nicht",
+            "prüfen Sie die Adresse; noch nicht veröffentlichte Seiten lassen sich nicht verlinken",
+            "there is no page /{value}",
+            "check the address; pages not yet published cannot be linked to",
+        ),
+        "link-broken-near": _message(
+            "die Seite /{value} gibt es nicht",
+            "meinten Sie /{near}?",
+            "there is no page /{value}",
+            "did you mean /{near}?",
+        ),
+        "anchor-broken": _message(
+            "auf der Seite /{value} gibt es keine Stelle #{fragment}",
+            "Anker entstehen aus den Überschriften",
+            "the page /{value} has no anchor #{fragment}",
+            "anchors are made from the headings",
+        ),
+        "unknown-block": _message(
+            "den Baustein „{value}“ gibt es nicht",
+            "möglich sind: {known}",
+            "no block “{value}”",
+            "possible: {known}",
+        ),
+    }
+)
+
+NOUNS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
+    {
+        "de": {
+            "file name": "Dateiname",
+            "file": "Datei",
+            "text": "Text",
+            "town": "Den Ort",
+            "area": "Die Teilregion",
+            "town or area": "Den Ort",
+            "sector": "Die Branche",
+            "competence": "Die Kompetenz",
+            "certification": "Das Zertifikat",
+            "topic": "Das Thema",
+            "partner": "Den Partner",
+            "project": "Das Projekt",
+            "press contact": "Den Pressekontakt",
+        },
+        "en": {},
+    }
+)
+"""Words for what is no field of a file; English says them as the code does."""

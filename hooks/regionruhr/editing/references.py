@@ -1,0 +1,183 @@
+"""References: every key that one record uses for another must lead somewhere."""
+
+import posixpath
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from regionruhr.editing.files import (
+    LOGO_SUFFIXES,
+    LOGOS,
+    MEDIA_SUFFIXES,
+    PICTURE_SUFFIXES,
+    PORTRAIT,
+    TAXONOMY,
+)
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.source import Place, Source, shown_place
+from regionruhr.editing.validation import nearest
+from regionruhr.network.partner import Partner
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.project import Project
+from regionruhr.network.release import Image, Release
+from regionruhr.network.taxonomy import Taxonomy, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Everything that can be referred to.
+
+    `partners` and `projects` are the ids of all files that are there, faulty ones too:
+    a fault in a profile is no fault of the releases that name it.
+    """
+
+    taxonomy: Taxonomy
+    press_contacts: Collection[str]
+    partners: Collection[str]
+    projects: Collection[str]
+    media: Collection[str]
+
+    def _known(self) -> Mapping[str, tuple[Collection[str], str]]:
+        taxonomy = self.taxonomy
+        return {
+            "area": (taxonomy.areas, TAXONOMY),
+            "town": (taxonomy.towns, TAXONOMY),
+            "town or area": ({**taxonomy.areas, **taxonomy.towns}, TAXONOMY),
+            "sector": (taxonomy.sectors, TAXONOMY),
+            "competence": (taxonomy.competences, TAXONOMY),
+            "certification": (taxonomy.certifications, TAXONOMY),
+            "topic": (taxonomy.topics, TAXONOMY),
+            "partner": (self.partners, "partners/"),
+            "project": (self.projects, "content/projekte/"),
+            "press contact": (self.press_contacts, PORTRAIT),
+        }
+
+    def problem(self, kind: str, key: str) -> tuple[str, dict[str, str]] | None:
+        """What is wrong with a reference of that kind: fault and values, or nothing."""
+        known, where = self._known()[kind]
+        if key in known:
+            return None
+        values = {"kind": kind, "value": key}
+        near = nearest(key, known)
+        if near is not None:
+            return "unknown-reference-near", {**values, "near": near}
+        return "unknown-reference", {**values, "where": where}
+
+
+Reference = tuple[Place, str, str]
+Checked = Partner | Project | Release | Taxonomy | Portrait
+
+
+def broken_references(
+    record: Checked, source: Source, registry: Registry
+) -> Iterator[Problem]:
+    """The references of a record that lead nowhere."""
+    for place, kind, key in _REFERENCES[type(record)](record):
+        wrong = registry.problem(kind, key)
+        if wrong is not None:
+            fault, values = wrong
+            yield Problem(source.path, source.line(place), shown_place(place), fault, values)
+    for place, name, folder, suffixes in _files(record):
+        wrong = _missing_file(name, folder, suffixes, registry.media)
+        if wrong is not None:
+            fault, values = wrong
+            yield Problem(source.path, source.line(place), shown_place(place), fault, values)
+    if isinstance(record, Taxonomy):
+        yield from _third_levels(record, source)
+
+
+def _each(field: str, kind: str, keys: Iterable[str]) -> Iterator[Reference]:
+    for number, key in enumerate(keys):
+        yield (field, number), kind, key
+
+
+def _of_partner(partner: Partner) -> Iterator[Reference]:
+    yield ("address", "city"), "town", partner.address.city
+    yield from _each("area_served", "area", partner.area_served)
+    yield from _each("sectors", "sector", partner.sectors)
+    yield from _each("competences", "competence", partner.competences)
+    yield from _each("certifications", "certification", partner.certifications)
+
+
+def _of_project(project: Project) -> Iterator[Reference]:
+    for number, member in enumerate(project.partners):
+        yield ("partners", number, "id"), "partner", member.id
+    if project.seeking:
+        for number, key in enumerate(project.seeking.competences):
+            yield ("seeking", "competences", number), "competence", key
+
+
+def _of_release(release: Release) -> Iterator[Reference]:
+    yield from _each("topics", "topic", release.topics)
+    yield from _each("places", "town or area", release.places)
+    yield from _each("partners", "partner", release.partners)
+    yield from _each("projects", "project", release.projects)
+    if release.contact:
+        yield ("contact",), "press contact", release.contact
+
+
+def _of_portrait(portrait: Portrait) -> Iterator[Reference]:
+    for key, contact in portrait.press_contacts.items():
+        yield ("press_contacts", key, "organisation"), "partner", contact.organisation
+
+
+def _of_taxonomy(taxonomy: Taxonomy) -> Iterator[Reference]:
+    for key, town in taxonomy.towns.items():
+        yield ("towns", key, "area"), "area", town.area
+    for group, kind, terms in _levels(taxonomy):
+        for key, term in terms.items():
+            if term.parent:
+                yield (group, key, "parent"), kind, term.parent
+
+
+def _levels(taxonomy: Taxonomy) -> tuple[tuple[str, str, Mapping[str, Term]], ...]:
+    return (
+        ("sectors", "sector", taxonomy.sectors),
+        ("competences", "competence", taxonomy.competences),
+        ("certifications", "certification", taxonomy.certifications),
+        ("topics", "topic", taxonomy.topics),
+    )
+
+
+_REFERENCES: Mapping[type, Callable[..., Iterator[Reference]]] = {
+    Partner: _of_partner,
+    Project: _of_project,
+    Release: _of_release,
+    Portrait: _of_portrait,
+    Taxonomy: _of_taxonomy,
+}
+
+
+def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:
+    for group, _, terms in _levels(taxonomy):
+        for key, term in terms.items():
+            if term.parent and term.parent in terms and terms[term.parent].parent:
+                place = (group, key, "parent")
+                values = {"value": term.parent}
+                line = source.line(place)
+                yield Problem(source.path, line, shown_place(place), "third-level", values)
+
+
+def _files(record: Checked) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]:
+    """The files that a record shows: place, name, folder and the endings it may have."""
+    if isinstance(record, Partner):
+        for field, name in (("logo", record.logo), ("logo_dark", record.logo_dark)):
+            if name:
+                yield (field,), name, LOGOS, LOGO_SUFFIXES
+    elif isinstance(record, Release | Project):
+        folder = f"{posixpath.dirname(record.path)}/"
+        images: tuple[Image, ...] = record.images
+        for number, image in enumerate(images):
+            yield ("images", number, "file"), image.file, folder, PICTURE_SUFFIXES
+    if isinstance(record, Release):
+        for number, download in enumerate(record.downloads):
+            yield ("downloads", number, "file"), download.file, folder, MEDIA_SUFFIXES
+
+
+def _missing_file(
+    name: str, folder: str, suffixes: tuple[str, ...], media: Collection[str]
+) -> tuple[str, dict[str, str]] | None:
+    if "/" in name or not name.lower().endswith(suffixes):
+        return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
+    if folder + name not in media:
+        return "asset-missing", {"value": name, "expected": folder + name}
+    return None

@@ -1,0 +1,207 @@
+"""Source: the fields of a YAML file or a front matter as plain text, and the line of every value.
+
+Every scalar stays text (`01067`, `no` and `+49 231` mean what they say). Aliases, merge
+keys, tags, duplicate keys and deep nesting are refused, not expanded.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from regionruhr.editing.problems import Problem
+
+DEEPEST = 20
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Place: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was written.
+
+    `fields` leaves out what has no value. `lines` knows the line of every field and item,
+    counted from 1. `text` is what follows the front matter, from line `text_line` on.
+    """
+
+    path: str
+    fields: Mapping[str, Value]
+    lines: Mapping[Place, int]
+    text: str = ""
+    text_line: int = 1
+
+    def line(self, place: Place) -> int:
+        """The line of a place, or of the nearest place around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def shown_place(place: Place) -> str:
+    """A place as an editor would say it: "partners[1].id" (items count from 1)."""
+    shown = ""
+    for step in place:
+        shown += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if shown else step
+    return shown or "YAML"
+
+
+def read_yaml(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a file that is YAML from end to end."""
+    if not text.strip():
+        return Source(path, {}, {}), [Problem(path, 1, "file", "file-empty")]
+    reading = _Reading(path, first_line=1)
+    fields = reading.document(text)
+    return Source(path, fields, reading.lines), reading.problems
+
+
+def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a Markdown file: the fields between two lines `---`, then its text."""
+    empty = Source(path, {}, {})
+    if not text.strip():
+        return empty, [Problem(path, 1, "file", "file-empty")]
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return empty, [Problem(path, 1, "file", "front-matter-missing")]
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if closing is None:
+        return empty, [Problem(path, 1, "file", "front-matter-open")]
+    reading = _Reading(path, first_line=2)
+    fields = reading.document("\n".join(lines[1:closing]))
+    body = "\n".join(lines[closing + 1 :])
+    return Source(path, fields, reading.lines, body, closing + 2), reading.problems
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over the events of the C parser."""
+
+    path: str
+    first_line: int
+    lines: dict[Place, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, text: str) -> dict[str, Value]:
+        try:
+            events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+            return self._document(events)
+        except yaml.YAMLError as error:
+            self.problems.append(self._syntax(error, text.split("\n")))
+            return {}
+
+    def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
+        root: Value = {}
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._refuse(event, (), "yaml-documents")
+            elif isinstance(event, yaml.NodeEvent):
+                value = self._node(event, events, (), 1)
+                if documents == 1:
+                    root = value
+                    if not isinstance(value, dict):
+                        self._refuse(event, (), "fields-expected")
+        return root if isinstance(root, dict) else {}
+
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], place: Place, depth: int
+    ) -> Value:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, place, "yaml-alias")
+            return ""
+        if event.anchor is not None:
+            self._refuse(event, place, "yaml-alias")
+        if event.tag is not None:
+            self._refuse(event, place, "yaml-tag", value=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if depth > DEEPEST:
+            self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
+            _skip(events)
+            return ""
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, place, depth)
+        return self._mapping(events, place, depth)
+
+    def _sequence(self, events: Iterator[yaml.Event], place: Place, depth: int) -> list[Value]:
+        items: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item = (*place, len(items))
+            self.lines[item] = self._line(event)
+            items.append(self._node(event, events, item, depth + 1))
+        return items
+
+    def _mapping(
+        self, events: Iterator[yaml.Event], place: Place, depth: int
+    ) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, place, "yaml-key")
+                self._node(event, events, place, depth + 1)
+                self._node(next(events), events, place, depth + 1)
+                continue
+            name = str(event.value)
+            here = (*place, name)
+            earlier = self.lines.get(here)
+            if name == "<<" and not event.style:
+                self._refuse(event, here, "yaml-merge")
+                _discard(next(events), events)
+                continue
+            self.lines[here] = earlier or self._line(event)
+            following = next(events)
+            value = self._node(following, events, here, depth + 1)
+            if earlier is not None:
+                self._refuse(event, here, "duplicate-key", value=str(earlier))
+            elif not _is_blank(following):
+                fields[name] = value
+        return fields
+
+    def _line(self, event: yaml.Event) -> int:
+        return int(event.start_mark.line) + self.first_line
+
+    def _refuse(self, event: yaml.Event, place: Place, fault: str, **values: str) -> None:
+        self.problems.append(
+            Problem(self.path, self._line(event), shown_place(place), fault, values)
+        )
+
+    def _syntax(self, error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
+        if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+            values = {"value": str(error)}
+            return Problem(self.path, self.first_line, "YAML", "yaml-syntax", values)
+        fault, mark = "yaml-syntax", error.problem_mark
+        if "quoted scalar" in (error.context or ""):
+            fault, mark = "yaml-quote", error.context_mark or mark
+        elif "mapping values are not allowed" in (error.problem or ""):
+            fault = "yaml-colon"
+        elif mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
+            fault = "yaml-tab"
+        line = mark.line + self.first_line
+        return Problem(self.path, line, "YAML", fault, {"value": error.problem or ""})
+
+
+def _is_blank(event: yaml.Event) -> bool:
+    """Whether a field was left without a value: `website:` and nothing behind it."""
+    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
+
+
+def _discard(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    if isinstance(event, yaml.CollectionStartEvent):
+        _skip(events)
+
+
+def _skip(events: Iterator[yaml.Event]) -> None:
+    """Pass over the rest of a collection whose start has been read."""
+    depth = 1
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth == 0:
+            return

@@ -1,0 +1,1 @@
+"""What the network is: its partners, projects, releases and pages, and what it says of itself."""

@@ -1,0 +1,80 @@
+"""Addresses: where each record stands on the site. Permanent: a change here breaks links.
+
+An address counts from the root of the site and has no leading slash: "partner/wilo/".
+The start page is "".
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+from regionruhr.network.partner import PartnerType
+
+PARTNERS = "partner/"
+PROJECTS = "projekte/"
+RELEASES = "aktuelles/"
+RESERVED = frozenset(
+    "ort art branche kompetenz a-z offene-daten thema boerse archiv index".split()
+)
+
+TYPE_SLUGS = {
+    PartnerType.COMPANY: "unternehmen",
+    PartnerType.UNIVERSITY: "hochschule",
+    PartnerType.RESEARCH_INSTITUTE: "forschungsinstitut",
+    PartnerType.TECHNOLOGY_CENTRE: "technologiezentrum",
+    PartnerType.CHAMBER: "kammer",
+    PartnerType.DEVELOPMENT_AGENCY: "wirtschaftsfoerderung",
+    PartnerType.ASSOCIATION: "verein",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and the address it leads to."""
+
+    title: str
+    address: str
+
+
+def partner_address(partner_id: str) -> str:
+    """The address of a profile."""
+    return f"{PARTNERS}{partner_id}/"
+
+
+def partner_type_address(partner_type: PartnerType) -> str:
+    """The address of the list of all partners of a kind."""
+    return f"{PARTNERS}art/{TYPE_SLUGS[partner_type]}/"
+
+
+def project_address(project_id: str) -> str:
+    """The address of a project."""
+    return f"{PROJECTS}{project_id}/"
+
+
+def release_address(year: int, slug: str) -> str:
+    """The address of a release."""
+    return f"{RELEASES}{year}/{slug}/"
+
+
+def year_address(year: int) -> str:
+    """The address of the list of all releases of a year."""
+    return f"{RELEASES}{year}/"
+
+
+def topic_address(topic: str) -> str:
+    """The address of the list of all releases on a topic."""
+    return f"{RELEASES}thema/{topic}/"
+
+
+def address_of_file(path: str) -> str:
+    """The address that the folder and name of a file of the project stand for.
+
+    >>> address_of_file("partners/wilo.yml"), address_of_file("content/netzwerk/index.md")
+    ('partner/wilo/', 'netzwerk/')
+    """
+    if path.startswith("partners/"):
+        return partner_address(posixpath.basename(path).removesuffix(".yml"))
+    inside = path.removeprefix("content/")
+    if not inside.endswith(".md"):
+        return inside
+    stem = inside.removesuffix(".md")
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"

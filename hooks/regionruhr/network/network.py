@@ -1,0 +1,61 @@
+"""Network: all records together, every reference between them known to resolve."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionruhr.network.page import Page
+from regionruhr.network.partner import Partner, PartnerRole, PartnerType
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.project import Project, ProjectRole
+from regionruhr.network.release import Release
+from regionruhr.network.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True)
+class Network:
+    """The whole content of the site, each kind in the order of its ids."""
+
+    taxonomy: Taxonomy
+    portrait: Portrait
+    partners: Mapping[str, Partner]
+    projects: Mapping[str, Project]
+    releases: Mapping[str, Release]
+    pages: Sequence[Page]
+
+    @cached_property
+    def carriers(self) -> tuple[Partner, ...]:
+        """The agencies first, then the chambers, each by name."""
+        carriers = [p for p in self.partners.values() if p.role is PartnerRole.CARRIER]
+        return tuple(
+            sorted(carriers, key=lambda p: (p.type is not PartnerType.DEVELOPMENT_AGENCY, p.name))
+        )
+
+    def agency_for(self, partner: Partner) -> Partner | None:
+        """The development agency that answers for the area in which a partner sits."""
+        area = self.taxonomy.towns[partner.address.city].area
+        for carrier in self.carriers:
+            if carrier.type is PartnerType.DEVELOPMENT_AGENCY and area in carrier.area_served:
+                return carrier
+        return None
+
+    @cached_property
+    def projects_by_partner(self) -> Mapping[str, tuple[tuple[Project, ProjectRole], ...]]:
+        """For each partner its projects, newest first, and its role in them."""
+        found: dict[str, list[tuple[Project, ProjectRole]]] = defaultdict(list)
+        for project in self.projects_newest_first:
+            for member in project.partners:
+                found[member.id].append((project, member.role))
+        return {partner: tuple(projects) for partner, projects in found.items()}
+
+    @cached_property
+    def projects_newest_first(self) -> tuple[Project, ...]:
+        """The projects by their start, those without one last."""
+        return tuple(
+            sorted(
+                self.projects.values(),
+                key=lambda p: (p.start.first_day.toordinal() if p.start else 0, p.id),
+                reverse=True,
+            )
+        )

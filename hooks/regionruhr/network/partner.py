@@ -1,0 +1,120 @@
+"""Partner: an organisation of the region with a profile (schema.org Organization)."""
+
+from enum import StrEnum
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from regionruhr.network.document import Document
+from regionruhr.network.values import (
+    Day,
+    Degrees,
+    Key,
+    Line,
+    MailAddress,
+    Model,
+    Phone,
+    PostalCode,
+    Summary,
+    Text,
+    WebAddress,
+    WholeNumber,
+    WrittenDate,
+    YesNo,
+)
+
+
+class PartnerType(StrEnum):
+    """The kind of an organisation."""
+
+    COMPANY = "company"
+    UNIVERSITY = "university"
+    RESEARCH_INSTITUTE = "research-institute"
+    TECHNOLOGY_CENTRE = "technology-centre"
+    CHAMBER = "chamber"
+    DEVELOPMENT_AGENCY = "development-agency"
+    ASSOCIATION = "association"
+
+
+class PartnerRole(StrEnum):
+    """How an organisation belongs to the network."""
+
+    CARRIER = "carrier"
+    MEMBER = "member"
+    REGIONAL = "regional"
+
+
+class Address(Model):
+    """Where a partner sits (schema.org PostalAddress); `city` is a town of the taxonomy."""
+
+    street: Line | None = None
+    postal_code: PostalCode | None = None
+    city: Key
+
+
+class GeoCoordinates(Model):
+    """A place on the earth in degrees, WGS 84 (schema.org GeoCoordinates)."""
+
+    lat: Degrees
+    lon: Degrees
+
+
+class ContactPoint(Model):
+    """Whom to call or write to (schema.org ContactPoint); a named person has agreed to it."""
+
+    name: Line | None = None
+    role: Line | None = None
+    email: MailAddress | None = None
+    phone: Phone | None = None
+    consent: YesNo = False
+
+    @model_validator(mode="after")
+    def _person_has_agreed(self) -> "ContactPoint":
+        if self.name is not None and not self.consent:
+            raise PydanticCustomError("consent-missing", "consent-missing", {"value": self.name})
+        return self
+
+
+class Employees(Model):
+    """How many people work there (schema.org QuantitativeValue), and the year of the figure."""
+
+    min: WholeNumber
+    max: WholeNumber | None = None
+    year: WrittenDate | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Employees":
+        if self.max is not None and self.max < self.min:
+            raise PydanticCustomError("range-reversed", "range-reversed", {"value": str(self.max)})
+        return self
+
+
+class Partner(Document):
+    """A profile, `partners/<id>.yml`; the fields follow schema.org where it has them."""
+
+    id: Key
+    name: Line
+    legal_name: Line | None = None
+    type: PartnerType
+    role: PartnerRole
+    summary: Summary
+    description: Text | None = None
+    address: Address
+    geo: GeoCoordinates | None = None
+    website: WebAddress | None = None
+    email: MailAddress | None = None
+    phone: Phone | None = None
+    same_as: tuple[WebAddress, ...] = ()
+    contact: ContactPoint | None = None
+    area_served: tuple[Key, ...] = ()
+    logo: Line | None = None
+    logo_dark: Line | None = None
+    sectors: tuple[Key, ...] = ()
+    competences: tuple[Key, ...] = ()
+    certifications: tuple[Key, ...] = ()
+    employees: Employees | None = None
+    founded: WrittenDate | None = None
+    joined: WrittenDate | None = None
+    verified_on: Day | None = None
+    verified_by: Line | None = None
+    sources: tuple[Line, ...] = ()

@@ -1,0 +1,60 @@
+"""Prose: the Markdown text of a document as HTML, with its links still free of a base address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class InternalLink:
+    """A link to an address of this site.
+
+    `address` counts from the root of the site ("partner/wilo/", "" for the start page),
+    `fragment` is the anchor without its `#`, `line` the line of the file it stands in.
+    """
+
+    address: str
+    fragment: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A place where a block made from the network's data stands ("figures")."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Pieces of escaped HTML, between them the links and blocks that a page fills in."""
+
+    parts: tuple[str | InternalLink | Block, ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    @property
+    def links(self) -> tuple[InternalLink, ...]:
+        """Every link to an address of this site, in the order of the text."""
+        return tuple(part for part in self.parts if isinstance(part, InternalLink))
+
+    def segments(self, base: str) -> Iterator[str | Block]:
+        """HTML and blocks in turn; `base` is put before every address ("../../", "https://…/")."""
+        html: list[str] = []
+        for part in self.parts:
+            if isinstance(part, Block):
+                yield "".join(html)
+                yield part
+                html = []
+            elif isinstance(part, InternalLink):
+                fragment = f"#{part.fragment}" if part.fragment else ""
+                html.append(f"{base}{part.address}{fragment}")
+            else:
+                html.append(part)
+        yield "".join(html)
+
+    def html(self, base: str) -> str:
+        """The text as HTML, without its blocks."""
+        return "".join(segment for segment in self.segments(base) if isinstance(segment, str))

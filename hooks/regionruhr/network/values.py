@@ -1,0 +1,166 @@
+"""The kinds of value that editors write: text, keys, addresses, dates, numbers.
+
+Every value arrives as text (the loader knows strings only); the types here say what it may be.
+A refusal is a `PydanticCustomError` whose type is a key of the message catalogue.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Literal, NoReturn, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+BERLIN = ZoneInfo("Europe/Berlin")
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+Precision = Literal["day", "month", "year"]
+Parsed = TypeVar("Parsed")
+
+
+class Model(BaseModel):
+    """A record that editors write: immutable, with no key beyond those it names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def refuse(fault: str, value: str) -> NoReturn:
+    """Raise the refusal of a value under its key in the message catalogue."""
+    raise PydanticCustomError(fault, fault, {"value": value})  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("text-expected", "text-expected")
+    return value
+
+
+def _parsed(parse: Callable[[str], Parsed]) -> PlainValidator:
+    """A validator that hands the text of a value, and nothing but text, to `parse`."""
+    return PlainValidator(lambda value: parse(_text(value).strip()))
+
+
+def _one_line(value: object) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", _text(value)).strip()
+
+
+def _key(value: str) -> str:
+    return value if KEY.fullmatch(value) else refuse("key-form", value)
+
+
+def _release_id(value: str) -> str:
+    return value if re.fullmatch(r"\d{4}-\d{2,3}", value) else refuse("release-id-form", value)
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        refuse("web-address-form", value)
+    if parts.scheme != "https" or not host or "." not in host or re.search(r"[\s\"<>\\]", value):
+        refuse("web-address-form", value)
+    return value
+
+
+def _mail_address(value: str) -> str:
+    pattern = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+    return value if re.fullmatch(pattern, value) else refuse("mail-form", value)
+
+
+def _phone(value: str) -> str:
+    return value if re.fullmatch(r"\+\d{1,3}( ?[\d()/-]+)+", value) else refuse("phone-form", value)
+
+
+def _postal_code(value: str) -> str:
+    return value if re.fullmatch(r"\d{5}", value) else refuse("postal-code-form", value)
+
+
+def _whole_number(value: str) -> int:
+    return int(value) if re.fullmatch(r"\d{1,12}", value) else refuse("whole-number-form", value)
+
+
+def _degrees(value: str) -> float:
+    matched = re.fullmatch(r"-?\d{1,3}\.\d+", value)
+    return float(value) if matched else refuse("degrees-form", value)
+
+
+def _yes_no(value: str) -> bool:
+    if value not in {"true", "false"}:
+        refuse("yes-no-form", value)
+    return value == "true"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the day, the month or the year (ISO 8601, reduced precision)."""
+
+    first_day: date
+    precision: Precision
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
+        if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+            refuse("partial-date-form", text)
+        precision: Precision = ("year", "month", "day")[text.count("-")]  # type: ignore[assignment]
+        try:
+            return cls(date.fromisoformat(f"{text}-01-01"[:10]), precision)
+        except ValueError:
+            refuse("date-unknown", text)
+
+    def isoformat(self) -> str:
+        """The date as it was written, no more precise than it is known."""
+        return self.first_day.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        refuse("day-form", text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse("date-unknown", text)
+
+
+def _moment(text: str) -> datetime:
+    """Read a day, with a time of day in Berlin or without: then it begins at midnight."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", text):
+        refuse("moment-form", text)
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=BERLIN)
+    except ValueError:
+        refuse("date-unknown", text)
+
+
+Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
+Summary = Annotated[Line, StringConstraints(max_length=200)]
+Lead = Annotated[Line, StringConstraints(max_length=300)]
+Text = Annotated[
+    str,
+    BeforeValidator(_text),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
+]
+Key = Annotated[Line, AfterValidator(_key)]
+ReleaseId = Annotated[Line, AfterValidator(_release_id)]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+MailAddress = Annotated[Line, AfterValidator(_mail_address)]
+Phone = Annotated[Line, AfterValidator(_phone)]
+PostalCode = Annotated[Line, AfterValidator(_postal_code)]
+WholeNumber = Annotated[int, _parsed(_whole_number)]
+Degrees = Annotated[float, _parsed(_degrees)]
+YesNo = Annotated[bool, _parsed(_yes_no)]
+Day = Annotated[date, _parsed(_day)]
+Moment = Annotated[datetime, _parsed(_moment)]
+WrittenDate = Annotated[PartialDate, _parsed(PartialDate.parse)]

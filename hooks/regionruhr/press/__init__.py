@@ -1,0 +1,1 @@
+"""The newsroom: what is public at a given time, and the feeds that carry it."""

@@ -1,0 +1,128 @@
+"""Article: a release as a reader sees it, in a list, on its page and in a feed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from regionruhr.formats import date_text, moment_text
+from regionruhr.network.addresses import (
+    Link,
+    address_of_file,
+    partner_address,
+    project_address,
+    release_address,
+    topic_address,
+)
+from regionruhr.network.network import Network
+from regionruhr.network.portrait import PressContact
+from regionruhr.network.release import Release
+from regionruhr.wording import RELEASE_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known."""
+
+    title: str
+    address: str
+    kind: str
+    date: str
+    datetime: str
+    places: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A release on its page.
+
+    `retrospect` is the day on which a look back was written, `original` the day on which
+    the announcement that it sums up was published, as far as it is known.
+    """
+
+    release: Release
+    headline: Headline
+    topics: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    projects: tuple[Link, ...]
+    images: tuple[str, ...]
+    downloads: tuple[Link, ...]
+    event_period: str
+    retrospect: str
+    original: str
+    corrections: tuple[tuple[str, str], ...]
+    contact: PressContact | None
+    contact_organisation: Link | None
+    newer: Headline | None = None
+    older: Headline | None = None
+
+
+def headline(release: Release, network: Network) -> Headline:
+    """A release as a line of a list."""
+    return Headline(
+        title=release.title,
+        address=release_address(release.date.year, release.slug),
+        kind=RELEASE_TYPES[release.type],
+        date=moment_text(release.date)
+        if release.date_precision == "day"
+        else date_text(release.dated),
+        datetime=release.dated.isoformat(),
+        places=tuple(network.taxonomy.place(key).label for key in release.places),
+        summary=release.summary,
+    )
+
+
+def article(
+    release: Release,
+    network: Network,
+    newer: Release | None = None,
+    older: Release | None = None,
+) -> Article:
+    """A release with everything its page shows; `newer` and `older` are its neighbours."""
+    contact = network.portrait.press_contacts[release.contact] if release.contact else None
+    organisation = network.partners[contact.organisation] if contact else None
+    folder = address_of_file(release.path.rpartition("/")[0] + "/index.md")
+    return Article(
+        release=release,
+        headline=headline(release, network),
+        topics=tuple(
+            Link(network.taxonomy.topics[key].label, topic_address(key)) for key in release.topics
+        ),
+        partners=partner_links(release.partners, network),
+        projects=tuple(
+            Link(network.projects[key].title, project_address(key)) for key in release.projects
+        ),
+        images=tuple(folder + image.file for image in release.images),
+        downloads=tuple(Link(item.title, folder + item.file) for item in release.downloads),
+        event_period=_event_period(release),
+        retrospect=date_text(release.written_on) if release.written_on else "",
+        original=date_text(release.original.published)
+        if release.original and release.original.published
+        else "",
+        corrections=tuple((date_text(c.date), c.note) for c in release.corrections),
+        contact=contact,
+        contact_organisation=Link(organisation.name, partner_address(organisation.id))
+        if organisation
+        else None,
+        newer=headline(newer, network) if newer else None,
+        older=headline(older, network) if older else None,
+    )
+
+
+def partner_links(keys: Sequence[str], network: Network) -> tuple[Link, ...]:
+    """Partners by id as links to their profiles."""
+    return tuple(Link(network.partners[key].name, partner_address(key)) for key in keys)
+
+
+def last_change(release: Release) -> date:
+    """The day on which the text last changed: published, written or corrected."""
+    days = [release.date.date(), *(correction.date for correction in release.corrections)]
+    return max([*days, release.written_on] if release.written_on else days)
+
+
+def _event_period(release: Release) -> str:
+    if release.start and release.end and release.start.date() == release.end.date():
+        return f"{moment_text(release.start)} bis {release.end:%H:%M} Uhr"
+    first = moment_text(release.start) if release.start else ""
+    last = moment_text(release.end) if release.end else ""
+    return f"{first} bis {last}" if first and last else first or last

@@ -1,0 +1,60 @@
+"""Newsroom: the releases that are public at a given time, and nothing of any other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from regionruhr.network.network import Network
+from regionruhr.network.release import Release, ReleaseType
+
+Group = TypeVar("Group", int, str)
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Public releases, newest first; of two on one day the higher number first."""
+
+    releases: tuple[Release, ...]
+
+    @cached_property
+    def press_releases(self) -> tuple[Release, ...]:
+        """Those written for the press."""
+        return tuple(r for r in self.releases if r.type is ReleaseType.PRESS_RELEASE)
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Release, ...]]:
+        """The releases of each year, the newest year first."""
+        return self._by(lambda release: (release.date.year,))
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Release, ...]]:
+        """The releases on each topic that has any."""
+        return self._by(lambda release: release.topics)
+
+    @cached_property
+    def by_partner(self) -> Mapping[str, tuple[Release, ...]]:
+        """The releases that name a partner."""
+        return self._by(lambda release: release.partners)
+
+    @cached_property
+    def by_project(self) -> Mapping[str, tuple[Release, ...]]:
+        """The releases that name a project."""
+        return self._by(lambda release: release.projects)
+
+    def _by(
+        self, groups_of: Callable[[Release], Iterable[Group]]
+    ) -> Mapping[Group, tuple[Release, ...]]:
+        found: dict[Group, list[Release]] = defaultdict(list)
+        for release in self.releases:
+            for group in dict.fromkeys(groups_of(release)):
+                found[group].append(release)
+        return {group: tuple(releases) for group, releases in found.items()}
+
+
+def newsroom(network: Network, now: datetime) -> Newsroom:
+    """What is public at `now`, an aware time: no draft, nothing whose time has not come."""
+    public = (r for r in network.releases.values() if not r.draft and r.date <= now)
+    return Newsroom(tuple(sorted(public, key=lambda r: (r.date, r.id), reverse=True)))

@@ -1,0 +1,1 @@
+"""The site: which pages and files exist, and what each of them shows."""

@@ -1,0 +1,43 @@
+"""SitePage: one page of the site, ready for its template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regionruhr.network.addresses import Link
+from regionruhr.network.prose import Prose
+from regionruhr.press.feeds import FeedAddress
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page, its address, and what its template prints.
+
+    `source` is the file that an editor would open. `updated` is an ISO date, or empty
+    where no record knows one. `structured_data` holds schema.org objects (JSON-LD).
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    source: str
+    view: object = None
+    prose: Prose = Prose()
+    trail: tuple[Link, ...] = ()
+    feeds: tuple[FeedAddress, ...] = ()
+    structured_data: tuple[Mapping[str, object], ...] = ()
+    updated: str = ""
+    lang: str = "de"
+    open_graph_type: str = "website"
+
+    @property
+    def file_name(self) -> str:
+        """The Markdown file that the page is, or would be, made from, inside content/."""
+        if self.source.startswith("content/") and self.source.endswith(".md"):
+            return self.source.removeprefix("content/")
+        return f"{self.address.rstrip('/')}.md"
+
+    @property
+    def section(self) -> str:
+        """The first part of the address, "partner/": the entry of the navigation it belongs to."""
+        return f"{self.address.partition('/')[0]}/" if self.address else ""

@@ -1,0 +1,237 @@
+"""Pages: which pages the site has at a given time, and what each of them shows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from regionruhr.directory.listing import Listing, listing
+from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
+from regionruhr.directory.profile import profile
+from regionruhr.network.addresses import (
+    RELEASES,
+    Link,
+    address_of_file,
+    topic_address,
+    year_address,
+)
+from regionruhr.network.network import Network
+from regionruhr.network.page import Page
+from regionruhr.network.release import Release
+from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
+from regionruhr.press.article import Headline, article, last_change
+from regionruhr.press.feeds import FeedAddress, feed_addresses
+from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.site.page import SitePage
+from regionruhr.site.structured_data import network_data, profile_data, release_data
+from regionruhr.wording import UI, counted
+
+PRESS = "presse/"
+NEWEST_AT_HOME = 3
+PROJECTS_AT_HOME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The start page beside its text."""
+
+    headlines: tuple[Headline, ...]
+    projects: tuple[ProjectCard, ...]
+    listing: Listing
+
+
+def site_pages(network: Network, now: datetime, site_url: str) -> tuple[SitePage, ...]:
+    """Every page of the site at `now`, an aware time; `site_url` ends with a slash."""
+    shelves = _Shelves(network, newsroom(network, now), now.date(), site_url)
+    return tuple(
+        [
+            *shelves.texts(),
+            *shelves.profiles(),
+            *shelves.kinds(),
+            *shelves.projects(),
+            *shelves.releases(),
+            *shelves.years(),
+            *shelves.topics(),
+        ]
+    )
+
+
+class _Shelves:
+    """The pages of one network, a kind at a time."""
+
+    def __init__(self, network: Network, room: Newsroom, today: date, site_url: str) -> None:
+        self.network = network
+        self.newsroom = room
+        self.today = today
+        self.site_url = site_url
+        self.feeds = feed_addresses(network.portrait.name)
+        self.listing = listing(network)
+        self.titles = {address_of_file(page.path): page.title for page in network.pages}
+        self.home = Link(UI["home"], "")
+
+    def texts(self) -> Iterator[SitePage]:
+        for page in self.network.pages:
+            address = address_of_file(page.path)
+            template, view, feeds = self._text_template(address)
+            yield SitePage(
+                address=address,
+                template=template,
+                title=page.title,
+                description=page.summary,
+                source=page.path,
+                view=view,
+                prose=page.prose,
+                trail=self._trail(address),
+                feeds=feeds,
+                structured_data=(network_data(self.network.portrait, self.site_url),)
+                if address == ""
+                else (),
+                updated=self._updated(page, address),
+                lang=page.lang,
+            )
+
+    def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
+        network, room = self.network, self.newsroom
+        projects = tuple(project_card(p) for p in network.projects_newest_first)
+        match address:
+            case "":
+                view = Home(
+                    headlines(room.releases[:NEWEST_AT_HOME], network),
+                    projects[:PROJECTS_AT_HOME],
+                    self.listing,
+                )
+                return "home.html", view, self.feeds
+            case "partner/":
+                return "directory.html", self.listing, ()
+            case "projekte/":
+                return "projects.html", projects, ()
+            case "aktuelles/":
+                return "news.html", self._archive(room.releases[:NEWEST]), self.feeds
+            case "presse/":
+                return "page.html", None, self.feeds
+            case _:
+                return "page.html", None, ()
+
+    def profiles(self) -> Iterator[SitePage]:
+        for partner in self.network.partners.values():
+            view = profile(partner, self.network, self.newsroom)
+            yield SitePage(
+                address=view.card.address,
+                template="profile.html",
+                title=partner.name,
+                description=partner.summary,
+                source=partner.path,
+                view=view,
+                prose=partner.prose,
+                trail=(*self._trail(view.card.address), view.kind),
+                structured_data=(profile_data(view, self.network.portrait, self.site_url),),
+                updated=partner.verified_on.isoformat() if partner.verified_on else "",
+                open_graph_type="profile",
+            )
+
+    def kinds(self) -> Iterator[SitePage]:
+        for group in self.listing.groups:
+            yield SitePage(
+                address=group.address,
+                template="kind.html",
+                title=group.title,
+                description=f"{group.count}: {group.title} in der RegionRuhr",
+                source="partners/",
+                view=group,
+                trail=self._trail(group.address),
+            )
+
+    def projects(self) -> Iterator[SitePage]:
+        for project in self.network.projects.values():
+            view = project_view(project, self.network, self.newsroom)
+            released = self.newsroom.by_project.get(project.id, ())
+            yield SitePage(
+                address=view.card.address,
+                template="project.html",
+                title=project.title,
+                description=project.summary,
+                source=project.path,
+                view=view,
+                prose=project.prose,
+                trail=self._trail(view.card.address),
+                updated=_newest(map(last_change, released)),
+                open_graph_type="article",
+            )
+
+    def releases(self) -> Iterator[SitePage]:
+        releases = self.newsroom.releases
+        for number, release in enumerate(releases):
+            newer = releases[number - 1] if number else None
+            older = releases[number + 1] if number + 1 < len(releases) else None
+            view = article(release, self.network, newer, older)
+            yield SitePage(
+                address=view.headline.address,
+                template="release.html",
+                title=release.title,
+                description=release.summary,
+                source=release.path,
+                view=view,
+                prose=release.prose,
+                trail=(
+                    *self._trail(view.headline.address),
+                    Link(str(release.date.year), year_address(release.date.year)),
+                ),
+                feeds=self.feeds,
+                structured_data=(release_data(view, self.network.portrait, self.site_url),),
+                updated=last_change(release).isoformat(),
+                lang=release.lang,
+                open_graph_type="article",
+            )
+
+    def years(self) -> Iterator[SitePage]:
+        for year, releases in self.newsroom.by_year.items():
+            title = f"{self.titles.get(RELEASES, UI['news'])} {year}"
+            yield self._archive_page(year_address(year), title, releases, f"aus dem Jahr {year}")
+
+    def topics(self) -> Iterator[SitePage]:
+        for key, term in self.network.taxonomy.topics.items():
+            releases = self.newsroom.by_topic.get(key, ())
+            if releases:
+                about = f"zum Thema {term.label}"
+                yield self._archive_page(topic_address(key), term.label, releases, about)
+
+    def _archive_page(
+        self, address: str, title: str, releases: tuple[Release, ...], about: str
+    ) -> SitePage:
+        return SitePage(
+            address=address,
+            template="archive.html",
+            title=title,
+            description=f"{counted(len(releases), 'Meldung', 'Meldungen')} {about}",
+            source="content/aktuelles/",
+            view=self._archive(releases),
+            trail=self._trail(address),
+            feeds=self.feeds,
+            updated=_newest(map(last_change, releases)),
+        )
+
+    def _archive(self, releases: tuple[Release, ...]) -> Archive:
+        return Archive(
+            headlines(releases, self.network),
+            years(self.newsroom),
+            topics(self.network, self.newsroom),
+        )
+
+    def _trail(self, address: str) -> tuple[Link, ...]:
+        """The pages above an address, from the start page down."""
+        if not address:
+            return ()
+        section = f"{address.partition('/')[0]}/"
+        if address == section:
+            return (self.home,)
+        return (self.home, Link(self.titles.get(section, section.strip("/")), section))
+
+    def _updated(self, page: Page, address: str) -> str:
+        if address in {"", RELEASES, PRESS}:
+            newest = _newest(map(last_change, self.newsroom.releases))
+            own = page.updated.isoformat() if page.updated else ""
+            return max(newest, own) or self.today.isoformat()
+        return page.updated.isoformat() if page.updated else ""
+
+
+def _newest(days: Iterable[date]) -> str:
+    return max((day.isoformat() for day in days), default="")

@@ -1,0 +1,141 @@
+"""Rendering: what templates get to print: the page, the words, and a few ways to say a value."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from regionruhr.editing.messages import Language
+from regionruhr.formats import date_text, number_text
+from regionruhr.network.prose import Prose
+from regionruhr.network.release import Release
+from regionruhr.press.article import article
+from regionruhr.site.edition import Edition
+from regionruhr.site.page import SitePage
+from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
+
+
+NOT_FOUND = SitePage(
+    address="404.html",
+    template="404.html",
+    title=UI["not_found"],
+    description=UI["not_found_lead"],
+    source="overrides/404.html",
+)
+
+
+def prepare(env: Environment, edition: Edition | None, report: str) -> None:
+    """Give a template environment the globals and filters that every template may use.
+
+    `report` is the list of faults that a preview shows in place of a site.
+    """
+    env.trim_blocks = env.lstrip_blocks = True
+    env.globals.update(
+        ui=UI,
+        navigation=NAVIGATION,
+        legal=LEGAL,
+        counted=counted,
+        shell=edition.shell if edition else None,
+        report=report.splitlines() if edition is None else [],
+        not_found=NOT_FOUND,
+    )
+    env.filters.update(
+        date=date_text,
+        number=number_text,
+        segments=_segments,
+        json_ld=_json_ld,
+        is_web_address=_is_web_address,
+        phone_link=_phone_link,
+        web_name=_web_name,
+    )
+
+
+def page_context(page: SitePage, base_url: str) -> Mapping[str, object]:
+    """What the template of a page prints; `base` leads from the page to the root of the site."""
+    return {"document": page, "view": page.view, "base": f"{base_url.rstrip('/')}/"}
+
+
+def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:
+    """The full text of a release as it stands in feeds, every address absolute."""
+    template = env.get_template("feed-item.html")
+
+    def content(release: Release) -> str:
+        return template.render(
+            view=article(release, edition.network),
+            prose=release.prose,
+            base=edition.shell.site_url,
+        ).strip()
+
+    return content
+
+
+def fault_page(report: str, now: datetime) -> SitePage:
+    """The page that a preview shows while the files are faulty."""
+    return SitePage(
+        address="",
+        template="faults.html",
+        title=UI["faults"],
+        description=report.splitlines()[-1],
+        source="content/index.md",
+        updated=now.date().isoformat(),
+    )
+
+
+def summary(edition: Edition, language: Language) -> str:
+    """How much was published, in one line."""
+    numbers = (
+        len(edition.network.partners),
+        len(edition.newsroom.releases),
+        len(edition.network.projects),
+        len(edition.shell.feeds),
+    )
+    nouns = {
+        "de": (
+            ("Profil", "Profile"),
+            ("Meldung", "Meldungen"),
+            ("Projekt", "Projekte"),
+            ("Feed", "Feeds"),
+        ),
+        "en": (
+            ("profile", "profiles"),
+            ("release", "releases"),
+            ("project", "projects"),
+            ("feed", "feeds"),
+        ),
+    }[language]
+    return ", ".join(
+        counted(number, *noun) for number, noun in zip(numbers, nouns, strict=True)
+    )
+
+
+def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:
+    """A text as HTML and blocks in turn, each as a mapping with one of the keys."""
+    for segment in prose.segments(base):
+        if isinstance(segment, str):
+            yield {"html": segment, "block": ""}
+        else:
+            yield {"html": "", "block": segment.name}
+
+
+def _json_ld(data: Mapping[str, object]) -> Markup:
+    """JSON for a script element: no character in it can end the element (HTML, 4.12.1.3)."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)  # noqa: S704 (nothing in it can be read as markup any more)
+
+
+def _is_web_address(text: str) -> bool:
+    return text.startswith(("https://", "http://"))
+
+
+def _phone_link(phone: str) -> str:
+    """A telephone number as the path of a `tel:` address (RFC 3966)."""
+    return "+" + "".join(char for char in phone if char.isdigit())
+
+
+def _web_name(address: str) -> str:
+    """A web address as people say it: "www.example.org"."""
+    return address.partition("://")[2].rstrip("/")

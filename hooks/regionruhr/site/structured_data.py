@@ -1,0 +1,130 @@
+"""Structured data: profiles, releases and the network in the terms of schema.org (JSON-LD)."""
+
+from collections.abc import Mapping
+
+from regionruhr.directory.profile import Profile
+from regionruhr.network.addresses import partner_address
+from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.release import Release, ReleaseType
+from regionruhr.press.article import Article, last_change
+
+CONTEXT = "https://schema.org"
+_TYPES = {
+    PartnerType.COMPANY: "Corporation",
+    PartnerType.UNIVERSITY: "CollegeOrUniversity",
+    PartnerType.RESEARCH_INSTITUTE: "ResearchOrganization",
+    PartnerType.CHAMBER: "GovernmentOrganization",
+    PartnerType.DEVELOPMENT_AGENCY: "GovernmentOrganization",
+    PartnerType.TECHNOLOGY_CENTRE: "Organization",
+    PartnerType.ASSOCIATION: "Organization",
+}
+
+StructuredData = Mapping[str, object]
+
+
+def network_data(portrait: Portrait, site_url: str) -> StructuredData:
+    """The network as an organisation with a website."""
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "name": portrait.name,
+        "description": portrait.claim,
+        "url": site_url,
+        "inLanguage": "de",
+        "publisher": _network(portrait, site_url),
+    }
+
+
+def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> StructuredData:
+    """A partner as an organisation; membership only where it is known."""
+    partner = profile.partner
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": partner.address.street,
+        "postalCode": partner.address.postal_code,
+        "addressLocality": profile.town,
+        "addressCountry": "DE",
+    }
+    count = partner.employees
+    return _known(
+        {
+            "@context": CONTEXT,
+            "@type": _TYPES[partner.type],
+            "@id": f"{site_url}{partner_address(partner.id)}",
+            "identifier": partner.id,
+            "name": partner.name,
+            "legalName": partner.legal_name,
+            "description": partner.summary,
+            "url": partner.website,
+            "email": partner.email,
+            "telephone": partner.phone,
+            "logo": f"{site_url}{profile.logo}" if profile.logo else None,
+            "foundingDate": partner.founded.isoformat() if partner.founded else None,
+            "address": _known(address),
+            "sameAs": list(partner.same_as),
+            "knowsAbout": [*profile.competences, *profile.sectors],
+            "areaServed": list(profile.area_served),
+            "numberOfEmployees": _known(
+                {
+                    "@type": "QuantitativeValue",
+                    "minValue": count.min,
+                    "maxValue": count.max,
+                }
+            )
+            if count
+            else None,
+            "memberOf": None
+            if partner.role is PartnerRole.REGIONAL
+            else _network(portrait, site_url),
+        }
+    )
+
+
+def release_data(article: Article, portrait: Portrait, site_url: str) -> StructuredData:
+    """A release as an article, an event as an event."""
+    release = article.release
+    address = f"{site_url}{article.headline.address}"
+    if release.type is ReleaseType.EVENT and release.start is not None:
+        return _known(
+            {
+                "@context": CONTEXT,
+                "@type": "Event",
+                "name": release.title,
+                "description": release.summary,
+                "url": address,
+                "startDate": release.start.isoformat(),
+                "endDate": release.end.isoformat() if release.end else None,
+                "location": {"@type": "Place", "name": release.location}
+                if release.location
+                else None,
+                "organizer": _network(portrait, site_url),
+            }
+        )
+    return {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "headline": release.title,
+        "description": release.summary,
+        "url": address,
+        "datePublished": _iso_date(release),
+        "dateModified": last_change(release).isoformat(),
+        "inLanguage": release.lang,
+        "author": _network(portrait, site_url),
+        "publisher": _network(portrait, site_url),
+    }
+
+
+def _iso_date(release: Release) -> str:
+    """With its time where it has one; else as precise as it is known."""
+    has_time = release.date.hour or release.date.minute
+    return release.date.isoformat() if has_time else release.dated.isoformat()
+
+
+def _network(portrait: Portrait, site_url: str) -> StructuredData:
+    return {"@type": "Organization", "name": portrait.name, "url": site_url}
+
+
+def _known(fields: StructuredData) -> StructuredData:
+    """The fields that have a value."""
+    return {name: value for name, value in fields.items() if value not in (None, [], "")}

@@ -1,0 +1,105 @@
+"""Staging: let a generator build beside the site, and put the result in its place only when whole.
+
+Whatever goes wrong before that (a fault, a warning made strict, a kill, a full disk), the
+former site stays as it was.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import mkdtemp
+
+from regionruhr.editing.messages import Language
+
+_CRASH = "Traceback (most recent call last):"
+
+
+class BuildFailedError(Exception):
+    """The generator did not finish; the former site is untouched."""
+
+    def __init__(self, reason: str, site: Path) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.site = site
+
+    def text(self, language: Language) -> str:
+        """What happened, in one line."""
+        reason = f": {self.reason}" if self.reason else ""
+        if language == "de":
+            return f"Der Bau ist abgebrochen{reason}. {self.site}/ bleibt, wie es war."
+        return f"The build was stopped{reason}. {self.site}/ stays as it was."
+
+
+def build_staged(site: Path, command: Sequence[str]) -> None:
+    """Run `command --site-dir <folder beside site>`, then swap the folder in as `site`.
+
+    Raises `BuildFailedError` if the command fails or the folder cannot be swapped.
+    """
+    _recover(site)
+    _remove_leftovers(site)
+    try:
+        staging = Path(mkdtemp(prefix=f".{site.name}-{os.getpid()}-", dir=site.parent))
+    except OSError as error:
+        raise BuildFailedError(error.strerror or str(error), site) from error
+    try:
+        _run([*command, "--site-dir", str(staging.resolve())], site)
+        _swap(staging, site)
+    except OSError as error:
+        raise BuildFailedError(error.strerror or str(error), site) from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _run(command: Sequence[str], site: Path) -> None:
+    """Let the command print; a crash of it becomes its last line, not a traceback."""
+    finished = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 (the command is the Makefile's)
+    told, crash, trace = finished.stderr.partition(_CRASH)
+    sys.stderr.write(told)
+    if finished.returncode != 0:
+        reason = trace.strip().rpartition("\n")[2] if crash else ""
+        raise BuildFailedError(reason, site)
+
+
+def _swap(staging: Path, site: Path) -> None:
+    staging.chmod(0o755)
+    former = _former(site)
+    if site.exists():
+        site.rename(former)
+    try:
+        staging.rename(site)
+    except OSError:
+        _recover(site)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _recover(site: Path) -> None:
+    """Bring back a site that was set aside when a swap was cut short."""
+    former = _former(site)
+    if former.exists() and not site.exists():
+        former.rename(site)
+
+
+def _remove_leftovers(site: Path) -> None:
+    """Remove what killed builds have left, but nothing of a build that still runs."""
+    for folder in site.parent.glob(f".{site.name}-*-*"):
+        process = folder.name.split("-")[-2]
+        if process.isdigit() and not _is_alive(int(process)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _former(site: Path) -> Path:
+    return site.with_name(f".{site.name}.former")

@@ -1,0 +1,201 @@
+"""Wording: every word of the site's own that a visitor reads, in one catalogue."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.project import ProjectRole, ProjectStatus
+from regionruhr.network.release import ReleaseType
+
+PARTNER_TYPES: Mapping[PartnerType, tuple[str, str]] = MappingProxyType(
+    {
+        PartnerType.DEVELOPMENT_AGENCY: ("Wirtschaftsförderung", "Wirtschaftsförderungen"),
+        PartnerType.CHAMBER: ("Kammer", "Kammern"),
+        PartnerType.UNIVERSITY: ("Hochschule", "Hochschulen"),
+        PartnerType.RESEARCH_INSTITUTE: ("Forschungsinstitut", "Forschungsinstitute"),
+        PartnerType.TECHNOLOGY_CENTRE: ("Technologiezentrum", "Technologiezentren"),
+        PartnerType.ASSOCIATION: ("Verein", "Vereine"),
+        PartnerType.COMPANY: ("Unternehmen", "Unternehmen"),
+    }
+)
+"""One and many, in the order in which the directory lists the kinds."""
+
+PARTNER_ROLES: Mapping[PartnerRole, str] = MappingProxyType(
+    {
+        PartnerRole.CARRIER: "Träger des Netzwerks",
+        PartnerRole.MEMBER: "Mitglied des Netzwerks",
+        PartnerRole.REGIONAL: "Aus der Region, Mitgliedschaft nicht bekannt",
+    }
+)
+PARTNER_ROLES_SHORT: Mapping[PartnerRole, str] = MappingProxyType(
+    {
+        PartnerRole.CARRIER: "Träger",
+        PartnerRole.MEMBER: "Mitglied",
+        PartnerRole.REGIONAL: "Region",
+    }
+)
+PROJECT_STATUS: Mapping[ProjectStatus, str] = MappingProxyType(
+    {
+        ProjectStatus.PLANNED: "geplant",
+        ProjectStatus.RUNNING: "läuft",
+        ProjectStatus.COMPLETED: "abgeschlossen",
+    }
+)
+PROJECT_ROLES: Mapping[ProjectRole, str] = MappingProxyType(
+    {
+        ProjectRole.LEAD: "Federführung",
+        ProjectRole.PARTNER: "Partner",
+        ProjectRole.FUNDER: "Fördergeber",
+    }
+)
+RELEASE_TYPES: Mapping[ReleaseType, str] = MappingProxyType(
+    {
+        ReleaseType.PRESS_RELEASE: "Pressemitteilung",
+        ReleaseType.NEWS: "Meldung",
+        ReleaseType.EVENT: "Veranstaltung",
+    }
+)
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("Partner", "partner/"),
+    ("Projekte", "projekte/"),
+    ("Aktuelles", "aktuelles/"),
+    ("Presse", "presse/"),
+    ("Netzwerk", "netzwerk/"),
+    ("Kontakt", "kontakt/"),
+)
+LEGAL: tuple[tuple[str, str], ...] = (
+    ("Impressum", "impressum/"),
+    ("Datenschutz", "datenschutz/"),
+    ("Barrierefreiheit", "barrierefreiheit/"),
+    ("Einfache Sprache", "einfache-sprache/"),
+    ("English", "en/"),
+)
+UI: Mapping[str, str] = MappingProxyType(
+    {
+        "preview": "Vorschau – keine amtliche Veröffentlichung",
+        "skip": "Zum Inhalt springen",
+        "home": "Startseite",
+        "navigation": "Hauptnavigation",
+        "breadcrumbs": "Sie sind hier",
+        "legal": "Rechtliches und Zugang",
+        "placeholder": "Angabe folgt",
+        "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben",
+        "sources": "Quellen",
+        "source": "Quelle",
+        "og_image": "In|Die RegionRuhr: Industrie und Dienstleistung an der Ruhr",
+        # Start page
+        "find_partners": "Partner finden",
+        "about_network": "Über das Netzwerk",
+        "figures": "Das Netzwerk in Zahlen",
+        "news": "Aktuelles",
+        "all_news": "Alle Meldungen",
+        "press_and_feeds": "Presse und Feeds",
+        "projects": "Projekte",
+        "all_projects": "Alle Projekte",
+        "carriers": "Die Träger des Netzwerks",
+        "directory": "Partner und Akteure der Region",
+        "all_partners": "Alle Profile",
+        # Directory
+        "kinds": "Nach Art der Einrichtung",
+        "back_to_directory": "Zum ganzen Verzeichnis",
+        "regional_note": (
+            "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
+            "ist nicht bekannt."
+        ),
+        "facts": "Auf einen Blick",
+        "legal_name": "Vollständiger Name",
+        "kind": "Art",
+        "role": "Rolle",
+        "address": "Adresse",
+        "area": "Teilregion",
+        "area_served": "Zuständig für",
+        "founded": "Gegründet",
+        "joined": "Im Netzwerk seit",
+        "employees": "Beschäftigte",
+        "sectors": "Branchen",
+        "competences": "Kompetenzen",
+        "certifications": "Zertifikate",
+        "website": "Website",
+        "same_as": "Weitere Auftritte",
+        "email": "E-Mail",
+        "phone": "Telefon",
+        "hours": "Erreichbar",
+        "contact": "Kontakt",
+        "agency_note": "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:",
+        "website_note": "Telefon und E-Mail liegen uns nicht vor. Der Weg führt über die Website.",
+        "projects_of": "Projekte mit dieser Einrichtung",
+        "releases_of": "Meldungen zu dieser Einrichtung",
+        "verified": "Angaben bestätigt am",
+        "verified_by": "durch",
+        "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
+        # Projects
+        "status": "Stand",
+        "period": "Zeitraum",
+        "funding": "Förderung",
+        "programme": "Programm",
+        "granted_on": "Bewilligt",
+        "eu_funding": "Mit Mitteln der Europäischen Union",
+        "partners": "Beteiligte",
+        "results": "Ergebnisse",
+        "seeking": "Das Projekt sucht",
+        "seeking_until": "bis",
+        "releases_of_project": "Meldungen zum Projekt",
+        "no_projects": "Zurzeit ist kein Projekt veröffentlicht.",
+        # News
+        "by_year": "Nach Jahr",
+        "by_topic": "Nach Thema",
+        "no_releases": "Zurzeit ist keine Meldung veröffentlicht.",
+        "back_to_news": "Zu allen Meldungen",
+        "retrospect": "Rückblick, verfasst am",
+        "retrospect_of": "nach",
+        "original_number": "Nr.",
+        "to_original": "Zur ursprünglichen Veröffentlichung",
+        "corrections": "Korrekturen",
+        "correction": "Korrektur vom",
+        "event_when": "Termin",
+        "event_where": "Ort",
+        "downloads": "Downloads",
+        "credit": "Foto",
+        "topics": "Themen",
+        "related_partners": "Beteiligte",
+        "related_projects": "Projekte",
+        "press_contact": "Pressekontakt",
+        "about": "Über das Netzwerk",
+        "older": "Ältere Meldung",
+        "newer": "Neuere Meldung",
+        "pager": "Weitere Meldungen",
+        # Press
+        "boilerplate_short": "Kurz",
+        "boilerplate_medium": "Mittel",
+        "boilerplate_long": "Lang",
+        "characters": "Zeichen",
+        "feed_address": "Adresse",
+        # Operator
+        "operator_name": "Anbieter",
+        "legal_form": "Rechtsform",
+        "street": "Straße",
+        "town": "Ort",
+        "person": "Verantwortlich",
+        "represented_by": "Vertreten durch",
+        "register_number": "Register",
+        "vat_id": "Umsatzsteuer-ID",
+        "supervisory_authority": "Aufsicht",
+        # 404 and faults
+        "not_found": "Diese Seite gibt es nicht",
+        "not_found_lead": (
+            "Vielleicht ist die Adresse veraltet oder hat einen Tippfehler. "
+            "Von hier kommen Sie weiter:"
+        ),
+        "faults": "Die Vorschau wartet auf eine Korrektur",
+        "faults_lead": (
+            "In den Dateien ist etwas noch nicht richtig. Nach dem nächsten Speichern "
+            "prüft die Vorschau von selbst neu."
+        ),
+    }
+)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 Profil", "12 Profile"."""
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,66 @@
+"""Projects to test with: the real one and a small one, copied so that a test may spoil them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SMALL = Path(__file__).parent / "small"
+NOW = "2026-11-23T12:00"
+BIN = Path(sys.executable).parent
+
+
+def copy_real(folder: Path) -> Path:
+    """The project itself, with its real content."""
+    return _copy(ROOT, folder)
+
+
+def copy_small(folder: Path) -> Path:
+    """The machinery of the project, with two partners, two releases and a project."""
+    return _copy(SMALL, folder)
+
+
+def _copy(content: Path, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("partners", "content"):
+        shutil.copytree(content / name, folder / name)
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
+    mkdocs = [str(BIN / "mkdocs"), "build", "--strict", "--quiet"]
+    return _run(project, [str(BIN / "regionruhr"), "build", "site", "--", *mkdocs], environment)
+
+
+def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `regionruhr check` in a project."""
+    return _run(project, [str(BIN / "regionruhr"), "check", *options], environment)
+
+
+def _run(
+    project: Path, command: list[str], environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    surroundings = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "REGIONRUHR_NOW": NOW,
+        **environment,
+    }
+    return subprocess.run(
+        command, cwd=project, env=surroundings, capture_output=True, text=True, check=False
+    )
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a site with its bytes."""
+    return {
+        str(path.relative_to(site)): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
