@@ -21,7 +21,7 @@ help:
 	@echo "make lock    renew the lock files with hashes"
 
 site: $(VENV)/site.stamp
-	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
 
 show:
 	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }

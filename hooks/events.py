@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: each event hands over to the core and takes back a result."""
 
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -32,10 +33,12 @@ class DataPage(Page):
         self.update_date = site_page.updated
 
     def read_source(self, config: MkDocsConfig) -> None:
+        """Name the template; there is nothing to read."""
         self.markdown = ""
         self.meta = {"template": self.site_page.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the page to its template."""
         self.content = ""
         self.toc = TableOfContents([])
 
@@ -57,9 +60,13 @@ _build: _Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether someone is looking on."""
+    """Remember whether someone is looking on; a build says what matters, and no more."""
     global _serving  # noqa: PLW0603 (MkDocs tells the command in this event only)
     _serving = command == "serve"
+    if not _serving:
+        # Its option --quiet would keep strict mode from counting warnings.
+        for handler in logging.getLogger("mkdocs").handlers:
+            handler.setLevel(logging.WARNING)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -96,13 +103,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for address, content in documents.items():
         files.append(File.generated(config, address, content=content))
     for page in _build.pages:
-        file = files.get_file_from_path(page.file_name)
-        if file is None:
-            file = File.generated(config, page.file_name, content="")
-            file.edit_uri = f"../{page.source}"
-            files.append(file)
+        file = files.get_file_from_path(page.file_name) or _generated(page, files, config)
         DataPage(page, file, config)
     return files
+
+
+def _generated(page: SitePage, files: Files, config: MkDocsConfig) -> File:
+    """The file that stands for a page made from data."""
+    file = File.generated(config, page.file_name, content="")
+    file.edit_uri = f"../{page.source}"
+    files.append(file)
+    return file
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

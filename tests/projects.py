@@ -34,7 +34,7 @@ def _copy(content: Path, folder: Path) -> Path:
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
-    mkdocs = [str(BIN / "mkdocs"), "build", "--strict", "--quiet"]
+    mkdocs = [str(BIN / "mkdocs"), "build", "--strict"]
     return _run(project, [str(BIN / "regionruhr"), "build", "site", "--", *mkdocs], environment)
 
 

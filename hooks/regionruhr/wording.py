@@ -122,7 +122,9 @@ UI: Mapping[str, str] = MappingProxyType(
         "phone": "Telefon",
         "hours": "Erreichbar",
         "contact": "Kontakt",
-        "agency_note": "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:",
+        "agency_note": (
+            "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
+        ),
         "website_note": "Telefon und E-Mail liegen uns nicht vor. Der Weg führt über die Website.",
         "projects_of": "Projekte mit dieser Einrichtung",
         "releases_of": "Meldungen zu dieser Einrichtung",

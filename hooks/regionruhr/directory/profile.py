@@ -122,9 +122,10 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
 def monogram(name: str) -> str:
     """One or two letters that stand where a logo is missing: "J.D. Neuhaus" gives "JN"."""
     words = [word for word in re.findall(r"\w+", name) if word.lower() not in _LEGAL_FORMS]
-    if not words:
-        return name[:1].upper()
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+    initials: str = words[0][0] if words else name[:1]
+    if len(words) > 1:
+        initials += words[-1][0]
+    return initials.upper()
 
 
 def employees_text(employees: Employees | None) -> str:

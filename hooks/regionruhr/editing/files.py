@@ -30,12 +30,14 @@ class Tree:
     """The files of the project, by their paths counted from its root.
 
     `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `media` the
-    names of pictures, documents and other assets.
+    names of pictures, documents and other assets; `unread` names the files whose text is
+    not to be had, so that a fault in one is no fault of those that refer to it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     stylesheets: dict[str, str] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -82,9 +84,12 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     except OSError as error:
         values = {"value": error.strerror or type(error).__name__}
         tree.problems.append(Problem(path, 1, "file", "file-unreadable", values))
+        tree.unread.add(path)
         return
     text = _decoded(path, content, tree)
-    if text is not None:
+    if text is None:
+        tree.unread.add(path)
+    else:
         (tree.stylesheets if path.endswith(".css") else tree.texts)[path] = text
 
 

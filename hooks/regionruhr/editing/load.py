@@ -107,11 +107,12 @@ class _Loading:
         return next(self._all(model), None)
 
     def _check_references(self, taxonomy: Taxonomy, portrait: Portrait | None) -> None:
+        paths = {*self.tree.texts, *self.tree.unread}
         registry = Registry(
             taxonomy=taxonomy,
-            press_contacts=portrait.press_contacts if portrait else (),
-            partners=[_stem(path) for path in self.tree.texts if _model(path) is Partner],
-            projects=[_stem(path) for path in self.tree.texts if _model(path) is Project],
+            press_contacts=portrait.press_contacts if portrait else None,
+            partners=[_stem(path) for path in paths if _model(path) is Partner],
+            projects=[_stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
         )
         for record, source in self.records:

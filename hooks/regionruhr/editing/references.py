@@ -27,16 +27,17 @@ class Registry:
     """Everything that can be referred to.
 
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
-    a fault in a profile is no fault of the releases that name it.
+    a fault in a profile is no fault of the releases that name it. `press_contacts` is None
+    where their file is faulty: then none is missed.
     """
 
     taxonomy: Taxonomy
-    press_contacts: Collection[str]
+    press_contacts: Collection[str] | None
     partners: Collection[str]
     projects: Collection[str]
     media: Collection[str]
 
-    def _known(self) -> Mapping[str, tuple[Collection[str], str]]:
+    def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
         taxonomy = self.taxonomy
         return {
             "area": (taxonomy.areas, TAXONOMY),
@@ -54,7 +55,7 @@ class Registry:
     def problem(self, kind: str, key: str) -> tuple[str, dict[str, str]] | None:
         """What is wrong with a reference of that kind: fault and values, or nothing."""
         known, where = self._known()[kind]
-        if key in known:
+        if known is None or key in known:
             return None
         values = {"kind": kind, "value": key}
         near = nearest(key, known)
@@ -67,9 +68,7 @@ Reference = tuple[Place, str, str]
 Checked = Partner | Project | Release | Taxonomy | Portrait
 
 
-def broken_references(
-    record: Checked, source: Source, registry: Registry
-) -> Iterator[Problem]:
+def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:
     """The references of a record that lead nowhere."""
     for place, kind, key in _REFERENCES[type(record)](record):
         wrong = registry.problem(kind, key)

@@ -96,7 +96,7 @@ class _Reading:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                if documents == 2:
+                if documents > 1:
                     self._refuse(event, (), "yaml-documents")
             elif isinstance(event, yaml.NodeEvent):
                 value = self._node(event, events, (), 1)
@@ -112,10 +112,11 @@ class _Reading:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, place, "yaml-alias")
             return ""
-        if event.anchor is not None:
-            self._refuse(event, place, "yaml-alias")
-        if event.tag is not None:
-            self._refuse(event, place, "yaml-tag", value=event.tag)
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            if event.anchor is not None:
+                self._refuse(event, place, "yaml-alias")
+            if event.tag is not None:
+                self._refuse(event, place, "yaml-tag", value=event.tag)
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if depth > DEEPEST:
@@ -136,9 +137,7 @@ class _Reading:
             items.append(self._node(event, events, item, depth + 1))
         return items
 
-    def _mapping(
-        self, events: Iterator[yaml.Event], place: Place, depth: int
-    ) -> dict[str, Value]:
+    def _mapping(self, events: Iterator[yaml.Event], place: Place, depth: int) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -165,7 +164,8 @@ class _Reading:
         return fields
 
     def _line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self.first_line
+        line: int = event.start_mark.line if event.start_mark else 0
+        return line + self.first_line
 
     def _refuse(self, event: yaml.Event, place: Place, fault: str, **values: str) -> None:
         self.problems.append(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,22 +11,44 @@ from regionruhr.editing.messages import CATALOGUE
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source, shown_place
 from regionruhr.network.document import Document
-from regionruhr.network.prose import Prose
+from regionruhr.network.prose import NO_PROSE, Prose
 
+_SHAPES = {
+    "string_too_short": "empty",
+    "tuple_type": "list-expected",
+    "dict_type": "fields-expected",
+    "model_type": "fields-expected",
+    "model_attributes_type": "fields-expected",
+    "string_type": "text-expected",
+}
 Record = TypeVar("Record", bound=Document)
 
 
 def validated(
-    model: type[Record], source: Source, prose: Prose = Prose()
+    model: type[Record], source: Source, prose: Prose = NO_PROSE
 ) -> tuple[Record | None, list[Problem]]:
     """The record that a source describes, with its text, or its problems."""
     try:
-        record = model.model_validate(
-            source.fields, context={"path": source.path, "prose": prose}
-        )
+        record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
     except ValidationError as error:
-        return None, [_problem(model, source, details) for details in error.errors()]
+        problems = [_problem(model, source, details) for details in error.errors()]
+        return None, _without_consequences(problems)
     return record, []
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """One line for a misspelt field: it is unknown, and so the right one is not missing."""
+    meant = {
+        (problem.place.rpartition(".")[0], problem.values["near"])
+        for problem in problems
+        if problem.fault == "unknown-field-near"
+    }
+    return [
+        problem
+        for problem in problems
+        if problem.fault != "missing"
+        or (problem.place.rpartition(".")[0], problem.values["value"]) not in meant
+    ]
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:
@@ -46,30 +68,18 @@ def _fault(
     kind, context = details["type"], details.get("ctx") or {}
     given = details["input"]
     value = given if isinstance(given, str) else ""
-    match kind:
-        case "extra_forbidden":
-            return _unknown_field(model, place)
-        case "missing":
-            return "missing", {"value": str(place[-1])}
-        case "string_too_short":
-            return "empty", {}
-        case "string_too_long":
-            return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
-        case "enum":
-            return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
-        case "literal_error":
-            return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
-        case "string_pattern_mismatch":
-            return "pattern", {"value": value}
-        case "tuple_type" | "list_type":
-            return "list-expected", {}
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return "fields-expected", {}
-        case "string_type":
-            return "text-expected", {}
-    if kind not in CATALOGUE:
-        return "pattern", {"value": value}
-    return kind, {name: str(text) for name, text in context.items()}
+    if kind == "extra_forbidden":
+        return _unknown_field(model, place)
+    if kind == "missing":
+        return "missing", {"value": str(place[-1])}
+    if kind == "string_too_long":
+        return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
+    if kind in {"enum", "literal_error"}:
+        return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
+    fault = _SHAPES.get(kind, kind)
+    if fault in CATALOGUE:
+        return fault, {name: str(text) for name, text in context.items()}
+    return "pattern", {"value": value}
 
 
 def _unknown_field(model: type[BaseModel], place: Place) -> tuple[str, dict[str, str]]:
@@ -90,7 +100,7 @@ def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
 
 def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     """The names of the fields that a place of a model may have."""
-    annotation: Any = model
+    annotation: object = model
     for step in place:
         inner = _model_in(annotation)
         if inner is not None and isinstance(step, str) and step in inner.model_fields:
@@ -99,7 +109,7 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     return tuple(inner.model_fields) if inner else ()
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: object) -> type[BaseModel] | None:
     """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

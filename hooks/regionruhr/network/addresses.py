@@ -13,7 +13,18 @@ PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
 RESERVED = frozenset(
-    "ort art branche kompetenz a-z offene-daten thema boerse archiv index".split()
+    {
+        "a-z",
+        "archiv",
+        "art",
+        "boerse",
+        "branche",
+        "index",
+        "kompetenz",
+        "offene-daten",
+        "ort",
+        "thema",
+    }
 )
 
 TYPE_SLUGS = {

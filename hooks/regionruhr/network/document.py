@@ -2,7 +2,7 @@
 
 from pydantic import PrivateAttr, ValidationInfo
 
-from regionruhr.network.prose import Prose
+from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.network.values import Model
 
 
@@ -10,7 +10,7 @@ class Document(Model):
     """A record with a file of its own; the loader gives path and text as validation context."""
 
     _path: str = PrivateAttr(default="")
-    _prose: Prose = PrivateAttr(default=Prose())
+    _prose: Prose = PrivateAttr(default=NO_PROSE)
 
     def model_post_init(self, context: ValidationInfo | dict[str, object] | None) -> None:
         """Take path and text from the context of the validation, if it has them."""

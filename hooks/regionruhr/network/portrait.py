@@ -1,5 +1,7 @@
 """Portrait: what the network says of itself: who runs it, whom to call, its figures and history."""
 
+from pydantic import Field
+
 from regionruhr.network.document import Document
 from regionruhr.network.values import (
     Key,
@@ -95,7 +97,7 @@ class Portrait(Document):
     claim: Line
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
-    press_contacts: dict[Key, PressContact] = {}
+    press_contacts: dict[Key, PressContact] = Field(default_factory=dict)
     boilerplates: Boilerplates | None = None
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Milestone, ...] = ()

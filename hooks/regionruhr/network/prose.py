@@ -58,3 +58,7 @@ class Prose:
     def html(self, base: str) -> str:
         """The text as HTML, without its blocks."""
         return "".join(segment for segment in self.segments(base) if isinstance(segment, str))
+
+
+NO_PROSE = Prose()
+"""The text of a document that has none."""

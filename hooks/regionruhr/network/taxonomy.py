@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from regionruhr.network.document import Document
 from regionruhr.network.values import Key, Line, Model, Text
@@ -35,12 +35,12 @@ class Town(Term):
 class Taxonomy(Document):
     """`partners/_taxonomy.yml`; the order of the file is the order of the site."""
 
-    areas: dict[Key, Area] = {}
-    towns: dict[Key, Town] = {}
-    sectors: dict[Key, Term] = {}
-    competences: dict[Key, Term] = {}
-    certifications: dict[Key, Term] = {}
-    topics: dict[Key, Term] = {}
+    areas: dict[Key, Area] = Field(default_factory=dict)
+    towns: dict[Key, Town] = Field(default_factory=dict)
+    sectors: dict[Key, Term] = Field(default_factory=dict)
+    competences: dict[Key, Term] = Field(default_factory=dict)
+    certifications: dict[Key, Term] = Field(default_factory=dict)
+    topics: dict[Key, Term] = Field(default_factory=dict)
 
     def place(self, key: str) -> Term:
         """The town or area of that key."""

@@ -37,7 +37,7 @@ class Model(BaseModel):
 
 def refuse(fault: str, value: str) -> NoReturn:
     """Raise the refusal of a value under its key in the message catalogue."""
-    raise PydanticCustomError(fault, fault, {"value": value})  # type: ignore[arg-type]
+    raise PydanticCustomError(fault, fault, {"value": value})
 
 
 def _text(value: object) -> str:
@@ -114,7 +114,7 @@ class PartialDate:
         """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
         if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
             refuse("partial-date-form", text)
-        precision: Precision = ("year", "month", "day")[text.count("-")]  # type: ignore[assignment]
+        precision: Precision = ("year", "month", "day")[text.count("-")]
         try:
             return cls(date.fromisoformat(f"{text}-01-01"[:10]), precision)
         except ValueError:

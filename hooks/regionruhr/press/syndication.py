@@ -1,8 +1,9 @@
 """Syndication: a feed as RSS 2.0 and as Atom (RFC 4287), written by feedgen."""
 
-from regionruhr.press.feeds import Feed, Item
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
+
+from regionruhr.press.feeds import Feed, Item
 
 
 def rss(feed: Feed) -> bytes:

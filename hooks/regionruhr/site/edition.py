@@ -14,6 +14,7 @@ from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import Link, address_of_file, partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
+from regionruhr.network.project import Project
 from regionruhr.network.release import Release
 from regionruhr.press.article import partner_links
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
@@ -91,7 +92,7 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
         portrait=network.portrait,
         carriers=cards(network.carriers, network),
         press_contacts=tuple(
-            (contact, *partner_links((contact.organisation,), network))
+            (contact, partner_links((contact.organisation,), network)[0])
             for contact in network.portrait.press_contacts.values()
         ),
         feeds=feed_addresses(network.portrait.name),
@@ -114,9 +115,7 @@ def _robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
 
 
-def _copies(
-    media: frozenset[str], network: Network, room: Newsroom
-) -> Iterator[tuple[str, str]]:
+def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator[tuple[str, str]]:
     """The assets of the site, and the files that public records show; no other."""
     for path in sorted(media):
         if path.startswith(ASSETS):
@@ -124,7 +123,8 @@ def _copies(
     for partner in network.partners.values():
         for logo in filter(None, (partner.logo, partner.logo_dark)):
             yield f"{partner_address(partner.id)}{logo}", f"{LOGOS}{logo}"
-    for record in (*room.releases, *network.projects.values()):
+    records: tuple[Release | Project, ...] = (*room.releases, *network.projects.values())
+    for record in records:
         folder = record.path.rpartition("/")[0]
         names = [image.file for image in record.images]
         if isinstance(record, Release):

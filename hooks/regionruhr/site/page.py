@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regionruhr.network.addresses import Link
-from regionruhr.network.prose import Prose
+from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.press.feeds import FeedAddress
 
 
@@ -22,7 +22,7 @@ class SitePage:
     description: str
     source: str
     view: object = None
-    prose: Prose = Prose()
+    prose: Prose = NO_PROSE
     trail: tuple[Link, ...] = ()
     feeds: tuple[FeedAddress, ...] = ()
     structured_data: tuple[Mapping[str, object], ...] = ()

@@ -42,16 +42,14 @@ class Home:
 def site_pages(network: Network, now: datetime, site_url: str) -> tuple[SitePage, ...]:
     """Every page of the site at `now`, an aware time; `site_url` ends with a slash."""
     shelves = _Shelves(network, newsroom(network, now), now.date(), site_url)
-    return tuple(
-        [
-            *shelves.texts(),
-            *shelves.profiles(),
-            *shelves.kinds(),
-            *shelves.projects(),
-            *shelves.releases(),
-            *shelves.years(),
-            *shelves.topics(),
-        ]
+    return (
+        *shelves.texts(),
+        *shelves.profiles(),
+        *shelves.kinds(),
+        *shelves.projects(),
+        *shelves.releases(),
+        *shelves.years(),
+        *shelves.topics(),
     )
 
 

@@ -16,7 +16,6 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 
-
 NOT_FOUND = SitePage(
     address="404.html",
     template="404.html",
@@ -105,9 +104,7 @@ def summary(edition: Edition, language: Language) -> str:
             ("feed", "feeds"),
         ),
     }[language]
-    return ", ".join(
-        counted(number, *noun) for number, noun in zip(numbers, nouns, strict=True)
-    )
+    return ", ".join(counted(number, *noun) for number, noun in zip(numbers, nouns, strict=True))
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:

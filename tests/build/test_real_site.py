@@ -1,0 +1,175 @@
+"""The real content, built strictly."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+
+import projects
+
+HOST = "https://www.regionruhr.de/"
+
+
+def _pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    for path in sorted(site.rglob("*.html")):
+        address = str(path.relative_to(site)).removesuffix("index.html")
+        yield address, html.document_fromstring(path.read_text())
+
+
+def test_site_holds_what_the_launch_promises(real: Path) -> None:
+    """At least 55 profiles, 10 news items and 6 projects are pages of the site."""
+    site = real / "site"
+    assert len(list(site.glob("partner/[!a]*/index.html"))) >= 55 - 5
+    assert len(list(site.glob("partner/*/index.html"))) >= 55
+    assert len(list(site.glob("aktuelles/[0-9]*/*/index.html"))) >= 10
+    assert len(list(site.glob("projekte/*/index.html"))) >= 6
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "netzwerk/",
+        "partner/",
+        "projekte/",
+        "aktuelles/",
+        "presse/",
+        "kontakt/",
+        "impressum/",
+        "datenschutz/",
+        "barrierefreiheit/",
+        "einfache-sprache/",
+        "en/",
+    ],
+)
+def test_address_is_there(real: Path, address: str) -> None:
+    """Every permanent address answers."""
+    assert (real / "site" / address / "index.html").is_file()
+
+
+def test_only_what_the_site_uses_is_published(real: Path) -> None:
+    """No script, style sheet or template of the parent theme, and no source, is in the site."""
+    suffixes = {path.suffix for path in (real / "site").rglob("*") if path.is_file()}
+    assert suffixes <= {
+        ".html",
+        ".css",
+        ".woff2",
+        ".txt",
+        ".svg",
+        ".png",
+        ".xml",
+        ".gz",
+        ".rss",
+        ".atom",
+    }
+    assert len(list((real / "site").rglob("*.css"))) == 1
+
+
+def test_every_page_has_its_head(real: Path) -> None:
+    """Title, description, canonical address, one h1, a language, and an Open Graph picture."""
+    titles: dict[str, str] = {}
+    for address, page in _pages(real / "site"):
+        assert page.get("lang"), address
+        assert len(page.findall(".//h1")) == 1, address
+        assert page.xpath("string(//meta[@name='description']/@content)"), address
+        assert page.xpath("string(//meta[@property='og:image']/@content)").startswith(HOST)
+        title = page.findtext(".//title")
+        assert titles.setdefault(title, address) == address, f"{title} stands twice"
+        if address != "404.html":
+            assert page.xpath("string(//link[@rel='canonical']/@href)") == HOST + address
+
+
+def test_no_broken_link(real: Path) -> None:
+    """Every link and every picture of a page leads to a file of the site, every anchor exists."""
+    site = real / "site"
+    files = set(projects.contents(site))
+    anchors = {address: set(page.xpath("//@id")) for address, page in _pages(site)}
+    for address, page in _pages(site):
+        for link in page.xpath("//@href | //@src"):
+            target = urlsplit(urljoin(HOST + address, link))
+            if target.scheme not in {"http", "https"} or target.netloc != urlsplit(HOST).netloc:
+                continue
+            path = unquote(target.path.lstrip("/"))
+            file = path + "index.html" if not path or path.endswith("/") else path
+            assert file in files, f"{address}: {link}"
+            assert not target.fragment or target.fragment in anchors[path], f"{address}: {link}"
+
+
+def test_no_page_asks_another_host(real: Path) -> None:
+    """Nothing that a browser loads by itself comes from elsewhere, and no script runs."""
+    for address, page in _pages(real / "site"):
+        loaded = page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //img/@src")
+        assert not [link for link in loaded if urlsplit(link).netloc], address
+        scripts = page.xpath("//script[not(@type='application/ld+json')]")
+        assert not scripts, address
+        assert not page.xpath("//@style | //iframe | //*[starts-with(name(), 'on')]"), address
+
+
+def test_preview_line_stands_on_every_page(real: Path) -> None:
+    """As long as the operator is incomplete, each page says so and asks not to be indexed."""
+    for address, page in _pages(real / "site"):
+        assert "Vorschau – keine amtliche Veröffentlichung" in page.text_content(), address
+        assert page.xpath("string(//meta[@name='robots']/@content)") == "noindex", address
+
+
+def test_sitemap_lists_every_page_with_its_true_date(real: Path) -> None:
+    """A page without a known date has no `lastmod`, none has the day of the build for one."""
+    site = real / "site"
+    tree = etree.parse(str(site / "sitemap.xml"))
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    listed = {
+        url.findtext("s:loc", namespaces=names): url.findtext("s:lastmod", namespaces=names)
+        for url in tree.getroot()
+    }
+    assert set(listed) == {HOST + address for address, _ in _pages(site) if address != "404.html"}
+    assert listed[f"{HOST}partner/wilo/"] is None
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(listed[f"{HOST}aktuelles/2016/kompetenznetz/"]))
+
+
+def test_two_builds_are_identical(real: Path, tmp_path: Path) -> None:
+    """In another folder and another time zone the same time gives the same bytes."""
+    other = projects.copy_real(tmp_path / "elsewhere")
+    finished = projects.build(other, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7")
+    assert finished.returncode == 0, finished.stderr
+    assert projects.contents(other / "site") == projects.contents(real / "site")
+
+
+def test_site_works_below_a_path(tmp_path: Path) -> None:
+    """With a path in the address of the site no link leaves that path, on the 404 page either."""
+    project = projects.copy_real(tmp_path)
+    finished = projects.build(project, SITE_URL="https://host.example/x/")
+    assert finished.returncode == 0, finished.stderr
+    for address, page in _pages(project / "site"):
+        base = f"https://host.example/x/{address}"
+        for link in page.xpath("//@href | //@src"):
+            target = urljoin(base, link)
+            if urlsplit(target).netloc == "host.example":
+                assert target.startswith("https://host.example/x/"), f"{address}: {link}"
+    feed = (project / "site/feeds/aktuelles.atom").read_text()
+    assert "https://host.example/x/aktuelles/" in feed
+    assert "tag:regionruhr.de,2009:" in feed
+    assert "https://www.regionruhr.de" not in feed
+
+
+def test_make_says_what_was_built(real: Path) -> None:
+    """The last lines of a build say how much there is and where to look."""
+    finished = projects.build(real)
+    assert re.search(
+        r"\d+ Profile, \d+ Meldungen, \d+ Projekte, \d+ Feeds\n.*site/", finished.stdout
+    )
+
+
+def test_core_does_not_know_mkdocs() -> None:
+    """Nothing under hooks/regionruhr speaks of MkDocs: the core outlives it."""
+    core = projects.ROOT / "hooks/regionruhr"
+    found = subprocess.run(
+        ["grep", "-r", "--include=*.py", "mkdocs", str(core)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.stdout == ""
