@@ -59,7 +59,12 @@ def read_tree(root: Path) -> Tree:
 
 def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
     """Every file below a folder, in one order on every machine; links are refused."""
-    for entry in sorted(os.scandir(root / folder), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError as error:
+        tree.problems.append(_unreadable(folder, error))
+        return
+    for entry in entries:
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
@@ -82,8 +87,7 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     try:
         content = (root / path).read_bytes()
     except OSError as error:
-        values = {"value": error.strerror or type(error).__name__}
-        tree.problems.append(Problem(path, 1, "file", "file-unreadable", values))
+        tree.problems.append(_unreadable(path, error))
         tree.unread.add(path)
         return
     text = _decoded(path, content, tree)
@@ -93,11 +97,16 @@ def _take(root: Path, path: str, tree: Tree) -> None:
         (tree.stylesheets if path.endswith(".css") else tree.texts)[path] = text
 
 
+def _unreadable(path: str, error: OSError) -> Problem:
+    values = {"value": error.strerror or type(error).__name__}
+    return Problem(path, 1, "file", "file-unreadable", values)
+
+
 def _name_problem(path: str) -> Problem | None:
     if path in {TAXONOMY, PORTRAIT} or path.startswith(ASSETS):
         return None
     folder, _, name = path.rpartition("/")
-    stem = name.partition(".")[0]
+    stem = name.rpartition(".")[0] or name
     for part in (*folder.split("/"), stem):
         if not _NAME.fullmatch(part):
             example = "-".join(re.findall(r"[a-z0-9]+", part.lower().translate(_UMLAUTS)))
@@ -114,7 +123,7 @@ def _name_problem(path: str) -> Problem | None:
 
 def _kind_problem(path: str) -> Problem | None:
     folder, _, name = path.rpartition("/")
-    suffix = f".{name.rpartition('.')[2].lower()}"
+    suffix = f".{name.rpartition('.')[2]}"
     if folder == "partners":
         allowed: tuple[str, ...] = (".yml",)
     elif path.startswith(LOGOS):

@@ -22,7 +22,7 @@ from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
 
-_RELEASE = re.compile(r"content/aktuelles/(\d{4})/[^/]+\.md")
+_RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)|projekte/.+/)")
@@ -97,8 +97,7 @@ class _Loading:
         description = source.fields.get("description")
         if not isinstance(description, str):
             return Prose(), []
-        # A block scalar begins in the line below its field.
-        return read_markdown(source.path, description, source.line(("description",)) + 1)
+        return read_markdown(source.path, description, source.starts[("description",)])
 
     def _all(self, model: type[Record]) -> Iterator[Record]:
         return (record for record, _ in self.records if isinstance(record, model))

@@ -175,7 +175,7 @@ def _files(record: Checked) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]
 def _missing_file(
     name: str, folder: str, suffixes: tuple[str, ...], media: Collection[str]
 ) -> tuple[str, dict[str, str]] | None:
-    if "/" in name or not name.lower().endswith(suffixes):
+    if "/" in name or not name.endswith(suffixes):
         return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
     if folder + name not in media:
         return "asset-missing", {"value": name, "expected": folder + name}

@@ -23,12 +23,14 @@ class Source:
     """A file as it was written.
 
     `fields` leaves out what has no value. `lines` knows the line of every field and item,
-    counted from 1. `text` is what follows the front matter, from line `text_line` on.
+    counted from 1, and `starts` the line in which the text of every value begins. `text` is
+    what follows the front matter, from line `text_line` on.
     """
 
     path: str
     fields: Mapping[str, Value]
     lines: Mapping[Place, int]
+    starts: Mapping[Place, int]
     text: str = ""
     text_line: int = 1
 
@@ -50,15 +52,15 @@ def shown_place(place: Place) -> str:
 def read_yaml(path: str, text: str) -> tuple[Source, list[Problem]]:
     """Read a file that is YAML from end to end."""
     if not text.strip():
-        return Source(path, {}, {}), [Problem(path, 1, "file", "file-empty")]
+        return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
     reading = _Reading(path, first_line=1)
     fields = reading.document(text)
-    return Source(path, fields, reading.lines), reading.problems
+    return Source(path, fields, reading.lines, reading.starts), reading.problems
 
 
 def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     """Read a Markdown file: the fields between two lines `---`, then its text."""
-    empty = Source(path, {}, {})
+    empty = Source(path, {}, {}, {})
     if not text.strip():
         return empty, [Problem(path, 1, "file", "file-empty")]
     lines = text.split("\n")
@@ -70,7 +72,8 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     reading = _Reading(path, first_line=2)
     fields = reading.document("\n".join(lines[1:closing]))
     body = "\n".join(lines[closing + 1 :])
-    return Source(path, fields, reading.lines, body, closing + 2), reading.problems
+    source = Source(path, fields, reading.lines, reading.starts, body, closing + 2)
+    return source, reading.problems
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class _Reading:
     path: str
     first_line: int
     lines: dict[Place, int] = field(default_factory=dict)
+    starts: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def document(self, text: str) -> dict[str, Value]:
@@ -118,6 +122,8 @@ class _Reading:
             if event.tag is not None:
                 self._refuse(event, place, "yaml-tag", value=event.tag)
         if isinstance(event, yaml.ScalarEvent):
+            # The text of a block scalar begins in the line below its sign.
+            self.starts[place] = self._line(event) + (event.style in {"|", ">"})
             return str(event.value)
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))

@@ -53,7 +53,12 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
 
 def page_context(page: SitePage, base_url: str) -> Mapping[str, object]:
     """What the template of a page prints; `base` leads from the page to the root of the site."""
-    return {"document": page, "view": page.view, "base": f"{base_url.rstrip('/')}/"}
+    return {
+        "document": page,
+        "view": page.view,
+        "base": f"{base_url.rstrip('/')}/",
+        "in_feed": False,
+    }
 
 
 def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:
@@ -65,6 +70,7 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
             view=article(release, edition.network),
             prose=release.prose,
             base=edition.shell.site_url,
+            in_feed=True,
         ).strip()
 
     return content

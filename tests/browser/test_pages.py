@@ -1,0 +1,110 @@
+"""What a visitor sees: every kind of page, wide and narrow, light and dark, without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing import Open
+
+PAGES = {
+    "start": "",
+    "directory": "partner/",
+    "kind": "partner/art/hochschule/",
+    "profile": "partner/wilo/",
+    "carrier": "partner/sihk-hagen/",
+    "projects": "projekte/",
+    "project": "projekte/digitale-fabrik/",
+    "news": "aktuelles/",
+    "year": "aktuelles/2016/",
+    "release": "aktuelles/2016/kompetenznetz/",
+    "network": "netzwerk/",
+    "press": "presse/",
+    "contact": "kontakt/",
+    "imprint": "impressum/",
+    "English": "en/",
+    "not found": "404.html",
+}
+WIDTHS = [320, 390, 768, 1280]
+
+
+def _overflow(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_page_fits_every_width(open_page: Open, path: str) -> None:
+    """No page scrolls sideways, at 320 px and with text of twice the size included."""
+    page = open_page(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert _overflow(page) <= 0, f"{path} at {width} px"
+    page.add_style_tag(content="html { font-size: 200% }")
+    page.set_viewport_size({"width": 640, "height": 900})
+    assert _overflow(page) <= 0, f"{path} with 200 % text"
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out(open_page: Open, path: str, scheme: str) -> None:
+    """Body text and page agree on a scheme: dark on light, or light on dark."""
+    page = open_page(path, color_scheme=scheme)
+    colours = page.evaluate(
+        "() => { const style = getComputedStyle(document.body);"
+        " return [style.backgroundColor, style.color] }"
+    )
+    paper, ink = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in colours)
+    assert (paper > ink) == (scheme == "light")
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_page_says_the_same_without_script(open_page: Open, path: str) -> None:
+    """With scripts off a page shows every word that it shows with them."""
+    with_script = open_page(path).inner_text("main")
+    without = open_page(path, java_script_enabled=False).inner_text("main")
+    assert without == with_script
+
+
+def test_start_leads_to_partners_and_news(open_page: Open) -> None:
+    """The start page says who the network is, shows four figures, and leads on."""
+    page = open_page()
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator(".figures > div")).to_have_count(4)
+    for figure in page.locator(".figures > div").all_inner_texts():
+        assert re.search(r"\b(20\d\d)\b.*Quelle", figure, re.DOTALL), figure
+    page.get_by_role("link", name="Partner finden").click()
+    expect(page).to_have_url(re.compile(r"/partner/$"))
+
+
+def test_profile_names_town_website_and_membership(open_page: Open) -> None:
+    """A profile of a firm whose membership is not known says so, and where to turn."""
+    page = open_page("partner/wilo/")
+    expect(page.locator("h1")).to_have_text("WILO SE")
+    expect(page.locator("main")).to_contain_text("Mitgliedschaft nicht bekannt")
+    expect(page.get_by_role("link", name="wilo.com")).to_have_attribute("href", "https://wilo.com")
+    assert "None" not in page.inner_text("body")
+
+
+def test_profile_without_contact_leads_to_the_agency(open_page: Open) -> None:
+    """Where neither website nor telephone is known, the agency of the area is named."""
+    page = open_page("partner/sozialforschungsstelle-dortmund/")
+    contact = page.get_by_role("complementary")
+    contact.get_by_role("link", name="Wirtschaftsförderung Dortmund").click()
+    expect(page).to_have_url(re.compile(r"/partner/wf-dortmund/$"))
+
+
+def test_release_says_that_it_looks_back(open_page: Open) -> None:
+    """A text on a past event says when it was written, and after what."""
+    page = open_page("aktuelles/2016/kompetenznetz/")
+    notice = page.locator(".notice").first
+    expect(notice).to_contain_text("Rückblick, verfasst am 23. November 2026 nach")
+    expect(page.locator(".release__meta")).to_contain_text("2016")
+    expect(page.locator("head link[type='application/rss+xml']")).to_have_count(2)
+
+
+def test_missing_page_helps_on(open_page: Open, address: str) -> None:
+    """The page for what is missing leads on, from the root of the site."""
+    page = open_page("404.html")
+    expect(page.locator("h1")).to_have_text("Diese Seite gibt es nicht")
+    page.get_by_role("main").get_by_role("link", name="Partner").click()
+    assert page.url == f"{address}partner/"

@@ -1,0 +1,71 @@
+"""Browsing: a built site served on loopback, and Chromium to open it with."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM_ARGUMENTS = [
+    # Chromium refuses to run as root inside its sandbox; it sees nothing but our own site.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+
+Open = Callable[..., Page]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A static host as plain as they come: folders, and the site's own page for what is missing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with 404.html."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder; the address ends with a slash."""
+    handler = partial(_Handler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Chromium, as the system has it: nothing is downloaded."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    assert path is not None, "Chromium is missing; `make verify` installs it where it may"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
