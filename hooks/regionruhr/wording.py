@@ -80,6 +80,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "breadcrumbs": "Sie sind hier",
         "legal": "Rechtliches und Zugang",
         "placeholder": "Angabe folgt",
+        "table": "Tabelle",
         "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben",
         "sources": "Quellen",
         "source": "Quelle",

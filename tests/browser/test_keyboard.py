@@ -16,8 +16,8 @@ FOCUS = """() => {
   const shown = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   return {
     name: element.textContent.trim(),
-    seen: box.width > 0 && box.height > 0 && box.left >= 0 && box.right <= innerWidth
-      && box.top >= 0 && box.bottom <= innerHeight,
+    seen: box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1
+      && box.top >= -1 && box.bottom <= innerHeight + 1,
     outlined: shown(getComputedStyle(element)) || shown(getComputedStyle(element, "::after")),
     height: box.height,
   };

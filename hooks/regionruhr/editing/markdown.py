@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from regionruhr.editing.problems import Problem
 from regionruhr.network.addresses import address_of_file
 from regionruhr.network.prose import Block, InternalLink, Prose
+from regionruhr.wording import UI
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 BLOCKS = (
@@ -40,6 +41,10 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": False}).enable("table")
     # Addresses are judged below, with the line they stand in; the parser would hide them.
     parser.validateLink = _any_address  # type: ignore[method-assign]
+    # A wide table scrolls by itself on a phone, by keyboard too.
+    region = f'<div class="table-scroll" role="region" aria-label="{UI["table"]}" tabindex="0">'
+    parser.add_render_rule("table_open", lambda *_: f"{region}<table>\n")
+    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return parser
 
 
