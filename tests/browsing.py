@@ -25,9 +25,9 @@ Open = Callable[..., Page]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A static host as plain as they come: folders, and the site's own page for what is missing."""
+    """A plain static host: folders, and the site's own page for what is missing."""
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
         """Keep quiet."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
 NOW = "2026-11-23T12:00"
 BIN = Path(sys.executable).parent
+BUILD = [str(BIN / "regionruhr"), "build", "site", "--", str(BIN / "mkdocs"), "build", "--strict"]
 
 
 def copy_real(folder: Path) -> Path:
@@ -34,8 +35,7 @@ def _copy(content: Path, folder: Path) -> Path:
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
-    mkdocs = [str(BIN / "mkdocs"), "build", "--strict"]
-    return _run(project, [str(BIN / "regionruhr"), "build", "site", "--", *mkdocs], environment)
+    return _run(project, BUILD, environment)
 
 
 def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -37,7 +37,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_page(path: str = "", **options: Any) -> Page:
+    def open_page(path: str = "", **options: Any) -> Page:  # noqa: ANN401 (of new_context)
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
@@ -45,9 +45,11 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on(
             "request",
-            lambda request: None
-            if request.url.startswith((address, "data:"))
-            else complaints.append(f"foreign host: {request.url}"),
+            lambda request: (
+                None
+                if request.url.startswith((address, "data:"))
+                else complaints.append(f"foreign host: {request.url}")
+            ),
         )
         page.goto(address + path)
         return page
@@ -56,8 +58,10 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     for context in contexts:
         if cookies := context.cookies():
             complaints.append(f"cookies: {cookies}")
-        for page in context.pages:
-            if page.evaluate("localStorage.length + sessionStorage.length"):
-                complaints.append(f"storage: {page.url}")
+        complaints.extend(
+            f"storage: {page.url}"
+            for page in context.pages
+            if page.evaluate("localStorage.length + sessionStorage.length")
+        )
         context.close()
     assert not complaints

@@ -1,6 +1,7 @@
 """Whatever goes wrong, the former site stays as it was, and one line says why."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -97,11 +98,11 @@ def test_fault_gives_one_line_and_spares_the_site(
 
 
 def _take_over(site: Path, project: Path) -> None:
-    subprocess.run(["cp", "-r", str(site), str(project)], check=True)
+    shutil.copytree(site, project / "site")
 
 
 def test_strict_warning_spares_the_site(project: Path, tmp_path: Path) -> None:
-    """MkDocs stops on a warning only after it has written everything; the site stays all the same."""
+    """MkDocs stops on a warning only after it has written all; the site stays all the same."""
     spoilt = projects.copy_small(tmp_path)
     _take_over(project / "site", spoilt)
     former = projects.contents(spoilt / "site")
@@ -120,9 +121,8 @@ def test_kill_spares_the_site(tmp_path: Path) -> None:
     assert projects.build(project).returncode == 0
     former = projects.contents(project / "site")
     _replace("content/index.md", "title:", "title: Neu")(project)
-    command = [str(projects.BIN / name) for name in ("regionruhr", "mkdocs")]
     running = subprocess.Popen(
-        [command[0], "build", "site", "--", command[1], "build", "--strict"],
+        projects.BUILD,
         cwd=project,
         env={**os.environ, "REGIONRUHR_NOW": projects.NOW},
         stdout=subprocess.DEVNULL,
@@ -144,10 +144,8 @@ def test_full_disk_spares_the_site(project: Path, tmp_path: Path) -> None:
     spoilt = projects.copy_small(tmp_path)
     _take_over(project / "site", spoilt)
     former = projects.contents(spoilt / "site")
-    command = [str(projects.BIN / name) for name in ("regionruhr", "mkdocs")]
     finished = subprocess.run(
-        ["sh", "-c", 'ulimit -f 2; exec "$@"', "sh", command[0], "build", "site", "--"]
-        + [command[1], "build", "--strict"],
+        ["/bin/sh", "-c", 'ulimit -f 2; exec "$@"', "sh", *projects.BUILD],
         cwd=spoilt,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

@@ -40,7 +40,7 @@ def _until(address: str, condition: Callable[[str], bool]) -> str:
     page = ""
     for _ in range(300):
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 (our own)
                 page = answer.read().decode()
         except urllib.error.HTTPError as error:
             page = error.read().decode()
