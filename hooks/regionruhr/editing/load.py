@@ -145,7 +145,7 @@ class _Loading:
             self._problem(source, "date", "year-not-folder", {"value": year, "expected": folder})
 
     def _problem(self, source: Source, name: str, fault: str, values: dict[str, str]) -> None:
-        self.problems.append(Problem(source.path, source.line((name,)), name, fault, values))
+        self.problems.append(source.problem((name,), fault, values))
 
 
 def _model(

@@ -49,7 +49,7 @@ def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def report(problems: Iterable[Problem], language: Language) -> str:
     """All problems, sorted by file and line, and their number; empty when there is none."""
-    ordered = sorted(set_of(problems), key=lambda p: (p.path, p.line, p.place, p.fault))
+    ordered = sorted(_distinct(problems), key=lambda p: (p.path, p.line, p.place, p.fault))
     if not ordered:
         return ""
     lines = [problem.text(language) for problem in ordered]
@@ -57,7 +57,7 @@ def report(problems: Iterable[Problem], language: Language) -> str:
     return "\n".join([*lines, _total(len(ordered), files, language)]) + "\n"
 
 
-def set_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once."""
     seen: dict[tuple[str, int, str, str, str], Problem] = {}
     for problem in problems:

@@ -13,7 +13,7 @@ from regionruhr.editing.files import (
     TAXONOMY,
 )
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import Place, Source, shown_place
+from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest
 from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
@@ -73,13 +73,11 @@ def broken_references(record: Checked, source: Source, registry: Registry) -> It
     for place, kind, key in _REFERENCES[type(record)](record):
         wrong = registry.problem(kind, key)
         if wrong is not None:
-            fault, values = wrong
-            yield Problem(source.path, source.line(place), shown_place(place), fault, values)
+            yield source.problem(place, *wrong)
     for place, name, folder, suffixes in _files(record):
         wrong = _missing_file(name, folder, suffixes, registry.media)
         if wrong is not None:
-            fault, values = wrong
-            yield Problem(source.path, source.line(place), shown_place(place), fault, values)
+            yield source.problem(place, *wrong)
     if isinstance(record, Taxonomy):
         yield from _third_levels(record, source)
 
@@ -150,10 +148,8 @@ def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:
     for group, _, terms in _levels(taxonomy):
         for key, term in terms.items():
             if term.parent and term.parent in terms and terms[term.parent].parent:
-                place = (group, key, "parent")
                 values = {"value": term.parent}
-                line = source.line(place)
-                yield Problem(source.path, line, shown_place(place), "third-level", values)
+                yield source.problem((group, key, "parent"), "third-level", values)
 
 
 def _files(record: Checked) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]:

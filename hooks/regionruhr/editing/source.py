@@ -40,6 +40,10 @@ class Source:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+    def problem(self, place: Place, fault: str, values: Mapping[str, str]) -> Problem:
+        """A problem at a place of this file."""
+        return Problem(self.path, self.line(place), shown_place(place), fault, values)
+
 
 def shown_place(place: Place) -> str:
     """A place as an editor would say it: "partners[1].id" (items count from 1)."""

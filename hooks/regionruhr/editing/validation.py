@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from regionruhr.editing.messages import CATALOGUE
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import Place, Source, shown_place
+from regionruhr.editing.source import Place, Source
 from regionruhr.network.document import Document
 from regionruhr.network.prose import NO_PROSE, Prose
 
@@ -59,7 +59,7 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
     place: Place = tuple(step for step in details["loc"] if step != "[key]")
     fault, values = _fault(model, place, details)
-    return Problem(source.path, source.line(place), shown_place(place), fault, values)
+    return source.problem(place, fault, values)
 
 
 def _fault(

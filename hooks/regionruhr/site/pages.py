@@ -41,19 +41,19 @@ class Home:
 
 def site_pages(network: Network, now: datetime, site_url: str) -> tuple[SitePage, ...]:
     """Every page of the site at `now`, an aware time; `site_url` ends with a slash."""
-    shelves = _Shelves(network, newsroom(network, now), now.date(), site_url)
+    all_pages = _Pages(network, newsroom(network, now), now.date(), site_url)
     return (
-        *shelves.texts(),
-        *shelves.profiles(),
-        *shelves.kinds(),
-        *shelves.projects(),
-        *shelves.releases(),
-        *shelves.years(),
-        *shelves.topics(),
+        *all_pages.texts(),
+        *all_pages.profiles(),
+        *all_pages.kinds(),
+        *all_pages.projects(),
+        *all_pages.releases(),
+        *all_pages.years(),
+        *all_pages.topics(),
     )
 
 
-class _Shelves:
+class _Pages:
     """The pages of one network, a kind at a time."""
 
     def __init__(self, network: Network, room: Newsroom, today: date, site_url: str) -> None:
