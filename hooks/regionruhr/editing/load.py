@@ -13,6 +13,7 @@ from regionruhr.editing.references import Checked, Registry, broken_references
 from regionruhr.editing.source import Source, read_front_matter, read_yaml
 from regionruhr.editing.validation import Record, validated
 from regionruhr.network.addresses import address_of_file
+from regionruhr.network.document import Document
 from regionruhr.network.network import Network
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
@@ -30,10 +31,16 @@ _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)
 
 @dataclass(frozen=True)
 class Loading:
-    """What a project holds: the network if nothing is wrong, and every problem."""
+    """What a project holds: the network if nothing is wrong, and every problem.
+
+    `documents` are the records without a fault of their own, `paths` all files with a text,
+    `media` all others.
+    """
 
     network: Network | None
     problems: tuple[Problem, ...]
+    documents: tuple[Document, ...]
+    paths: frozenset[str]
     media: frozenset[str]
     stylesheets: Mapping[str, str]
 
@@ -45,7 +52,14 @@ def load(root: Path) -> Loading:
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
-    return Loading(complete, problems, frozenset(tree.media), tree.stylesheets)
+    return Loading(
+        network=complete,
+        problems=problems,
+        documents=tuple(record for record, _ in loading.records),
+        paths=frozenset({*tree.texts, *tree.unread}),
+        media=frozenset(tree.media),
+        stylesheets=tree.stylesheets,
+    )
 
 
 @dataclass

@@ -16,11 +16,12 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
+from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_links
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.syndication import atom, rss
-from regionruhr.site.links import broken_links, colliding_pages
+from regionruhr.site.links import broken_links, targets_of_files, targets_of_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 
@@ -71,16 +72,23 @@ class Reading:
 def read_edition(root: Path, *, now: datetime, site_url: str) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root)
+    feed_files = [feed.address for feed in feed_addresses("")]
     if loading.network is None:
-        return Reading(None, loading.problems)
+        return Reading(None, (*loading.problems, *_links_of_faulty_files(loading, feed_files)))
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/")
-    files = {*edition.documents, *edition.copies, *(f.address for f in edition.shell.feeds)}
-    problems = (
-        *loading.problems,
-        *colliding_pages(edition.pages),
-        *broken_links(edition.pages, files),
-    )
+    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
+    public = {page.source for page in edition.pages}
+    texts = [document for document in loading.documents if document.path in public]
+    problems = (*loading.problems, *broken_links(texts, targets))
     return Reading(None if faults(problems) else edition, problems)
+
+
+def _links_of_faulty_files(loading: Loading, feed_files: list[str]) -> Iterator[Problem]:
+    """The broken links that can be told although other files are faulty."""
+    for document in loading.documents:
+        if isinstance(document, Taxonomy):
+            targets = targets_of_files(loading.paths | loading.media, feed_files, document)
+            yield from broken_links(loading.documents, targets)
 
 
 def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -> Edition:

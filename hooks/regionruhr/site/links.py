@@ -1,49 +1,55 @@
 """Links: every address that a text of the site leads to must be there."""
 
-import posixpath
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.validation import nearest
+from regionruhr.network.addresses import (
+    TYPE_SLUGS,
+    address_of_file,
+    partner_type_address,
+    topic_address,
+)
+from regionruhr.network.document import Document
 from regionruhr.network.prose import InternalLink
+from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
 
-
-def broken_links(pages: Iterable[SitePage], files: Collection[str]) -> Iterator[Problem]:
-    """The links in the texts of `pages` that lead to none of them, nor to one of `files`."""
-    by_address = {page.address: page for page in pages}
-    for page in by_address.values():
-        for link in page.prose.links:
-            problem = _problem(page, link, by_address, files)
-            if problem is not None:
-                yield problem
+Targets = Mapping[str, Collection[str] | None]
+"""The addresses of the site with the anchors of each; None where they are not known."""
 
 
-def _problem(
-    page: SitePage, link: InternalLink, pages: dict[str, SitePage], files: Collection[str]
-) -> Problem | None:
+def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
+    """What can be linked to on a site that is whole."""
+    return {**dict.fromkeys(files), **{page.address: page.prose.anchors for page in pages}}
+
+
+def targets_of_files(paths: Iterable[str], files: Iterable[str], taxonomy: Taxonomy) -> Targets:
+    """What a site may hold whose files are faulty: told by their names, to tell all at once."""
+    addresses = [address_of_file(path) for path in paths]
+    folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
+    kinds = [partner_type_address(kind) for kind in TYPE_SLUGS]
+    topics = [topic_address(key) for key in taxonomy.topics]
+    return dict.fromkeys([*files, *addresses, *folders, *kinds, *topics])
+
+
+def broken_links(documents: Iterable[Document], targets: Targets) -> Iterator[Problem]:
+    """The links in the texts of `documents` that lead to none of the targets."""
+    for document in documents:
+        for link in document.prose.links:
+            wrong = _wrong(link, targets)
+            if wrong is not None:
+                yield Problem(document.path, link.line, "text", *wrong)
+
+
+def _wrong(link: InternalLink, targets: Targets) -> tuple[str, dict[str, str]] | None:
     address = link.address
-    if address in files:
-        return None
-    target = pages.get(address)
-    if target is None:
-        near = nearest(address, [*pages, *files])
+    if address not in targets:
+        near = nearest(address, targets)
         if near is None:
-            return Problem(page.source, link.line, "text", "link-broken", {"value": address})
-        values = {"value": address, "near": near}
-        return Problem(page.source, link.line, "text", "link-broken-near", values)
-    if link.fragment and link.fragment not in target.prose.anchors:
-        values = {"value": address, "fragment": link.fragment}
-        return Problem(page.source, link.line, "text", "anchor-broken", values)
+            return "link-broken", {"value": address}
+        return "link-broken-near", {"value": address, "near": near}
+    anchors = targets[address]
+    if link.fragment and anchors is not None and link.fragment not in anchors:
+        return "anchor-broken", {"value": address, "fragment": link.fragment}
     return None
-
-
-def colliding_pages(pages: Iterable[SitePage]) -> Iterator[Problem]:
-    """Pages that claim an address which another page has."""
-    owners: dict[str, str] = {}
-    for page in pages:
-        owner = owners.setdefault(page.address, page.source)
-        if owner != page.source:
-            values = {"value": page.address, "other": owner}
-            source = page.source if posixpath.splitext(page.source)[1] else owner
-            yield Problem(source, 1, "file name", "address-taken", values)
