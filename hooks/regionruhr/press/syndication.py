@@ -3,7 +3,7 @@
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from regionruhr.press.feeds import Feed, Item
+from regionruhr.press.feeds import MEDIA_TYPES, Feed, Item
 
 
 def rss(feed: Feed) -> bytes:
@@ -42,9 +42,10 @@ def _generator(feed: Feed, suffix: str) -> FeedGenerator:
     generator.subtitle(feed.description)
     generator.description(feed.description)
     generator.language("de")
-    generator.link(href=f"{feed.site_url}{feed.path}.{suffix}", rel="self")
+    address = f"{feed.site_url}{feed.path}.{suffix}"
+    generator.link(href=address, rel="self", type=MEDIA_TYPES[suffix])
     # feedgen takes the last link that is not rel="self" as the link of an RSS channel.
-    generator.link(href=feed.home, rel="alternate")
+    generator.link(href=feed.home, rel="alternate", type="text/html")
     generator.generator("regionruhr")
     generator.docs("https://www.rssboard.org/rss-specification")
     # Both default to the clock, and then no two builds would be alike.

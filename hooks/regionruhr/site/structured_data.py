@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from regionruhr.directory.profile import Profile
 from regionruhr.network.addresses import partner_address
-from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.partner import Partner, PartnerRole, PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.release import Release, ReleaseType
 from regionruhr.press.article import Article, last_change
@@ -62,6 +62,20 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
             "logo": f"{site_url}{profile.logo}" if profile.logo else None,
             "foundingDate": partner.founded.isoformat() if partner.founded else None,
             "address": _known(address),
+            "location": {
+                "@type": "Place",
+                "geo": {
+                    "@type": "GeoCoordinates",
+                    "latitude": partner.geo.lat,
+                    "longitude": partner.geo.lon,
+                },
+            }
+            if partner.geo
+            else None,
+            "contactPoint": _contact_point(partner),
+            "hasCertification": [
+                {"@type": "Certification", "name": name} for name in profile.certifications
+            ],
             "sameAs": list(partner.same_as),
             "knowsAbout": [*profile.competences, *profile.sectors],
             "areaServed": list(profile.area_served),
@@ -113,6 +127,21 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
         "author": _network(portrait, site_url),
         "publisher": _network(portrait, site_url),
     }
+
+
+def _contact_point(partner: Partner) -> StructuredData | None:
+    contact = partner.contact
+    if contact is None:
+        return None
+    return _known(
+        {
+            "@type": "ContactPoint",
+            "name": contact.name,
+            "contactType": contact.role,
+            "email": contact.email,
+            "telephone": contact.phone,
+        }
+    )
 
 
 def _iso_date(release: Release) -> str:
