@@ -86,7 +86,7 @@ class _Reading:
             if token.map:
                 line = self.first_line + token.map[0]
             if token.type == "html_block":
-                self._refuse(line, "markdown-html", value=token.content.strip())
+                self._refuse(line, "markdown-html", value=token.content.strip().split("\n")[0])
             elif token.type == "heading_open":
                 if token.tag == "h1":
                     self._refuse(line, "markdown-heading")

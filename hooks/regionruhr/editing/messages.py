@@ -107,7 +107,7 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "delete it; such characters often come with copied text",
         ),
         "address-taken": _message(
-            "die Adresse /{value} gehört schon {other}",
+            "die Adresse /{value} gehört schon zu {other}",
             "geben Sie der Datei einen anderen Namen",
             "the address /{value} belongs to {other} already",
             "give the file another name",
@@ -124,6 +124,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "setzen Sie den Wert in Anführungszeichen",
             "a colon stands inside the value",
             "put the value in quotation marks",
+        ),
+        "yaml-indentation": _message(
+            "die Zeile ist anders eingerückt als die davor",
+            "Felder einer Ebene beginnen alle in derselben Spalte",
+            "the line is indented unlike the one before",
+            "fields of one level all start in the same column",
         ),
         "yaml-tab": _message(
             "ein Tabulator steht am Anfang der Zeile",

@@ -106,12 +106,11 @@ class _Reading:
                 documents += 1
                 if documents > 1:
                     self._refuse(event, (), "yaml-documents")
+                    break
             elif isinstance(event, yaml.NodeEvent):
-                value = self._node(event, events, (), 1)
-                if documents == 1:
-                    root = value
-                    if not isinstance(value, dict):
-                        self._refuse(event, (), "fields-expected")
+                root = self._node(event, events, (), 1)
+                if not isinstance(root, dict):
+                    self._refuse(event, (), "fields-expected")
         return root if isinstance(root, dict) else {}
 
     def _node(
@@ -124,7 +123,8 @@ class _Reading:
             if event.anchor is not None:
                 self._refuse(event, place, "yaml-alias")
             if event.tag is not None:
-                self._refuse(event, place, "yaml-tag", value=event.tag)
+                tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+                self._refuse(event, place, "yaml-tag", value=tag)
         if isinstance(event, yaml.ScalarEvent):
             # The text of a block scalar begins in the line below its sign.
             self.starts[place] = self._line(event) + (event.style in {"|", ">"})
@@ -190,7 +190,7 @@ class _Reading:
         if "quoted scalar" in (error.context or ""):
             fault, mark = "yaml-quote", error.context_mark or mark
         elif "mapping values are not allowed" in (error.problem or ""):
-            fault = "yaml-colon"
+            fault = "yaml-colon" if lines[mark.line].count(": ") > 1 else "yaml-indentation"
         elif mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
         line = mark.line + self.first_line

@@ -15,6 +15,7 @@ from regionruhr.network.prose import NO_PROSE, Prose
 
 _SHAPES = {
     "string_too_short": "empty",
+    "too_short": "empty",
     "tuple_type": "list-expected",
     "dict_type": "fields-expected",
     "model_type": "fields-expected",
@@ -59,6 +60,8 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
     place: Place = tuple(step for step in details["loc"] if step != "[key]")
     fault, values = _fault(model, place, details)
+    if field := values.pop("field", None):
+        place = (*place, field)
     return source.problem(place, fault, values)
 
 
@@ -72,7 +75,7 @@ def _fault(
         return _unknown_field(model, place)
     if kind == "missing":
         return "missing", {"value": str(place[-1])}
-    if kind == "string_too_long":
+    if kind in {"string_too_long", "too_long"}:
         return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
     if kind in {"enum", "literal_error"}:
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))

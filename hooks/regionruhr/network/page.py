@@ -1,6 +1,6 @@
 """Page: a text of the site that is neither news nor project, "/netzwerk/" or "/impressum/"."""
 
-from pydantic import Field
+from typing import Literal
 
 from regionruhr.network.document import Document
 from regionruhr.network.values import Day, Lead, Line
@@ -12,4 +12,4 @@ class Page(Document):
     title: Line
     summary: Lead
     updated: Day | None = None
-    lang: Line = Field(default="de", pattern=r"^(de|en)$")
+    lang: Literal["de", "en"] = "de"

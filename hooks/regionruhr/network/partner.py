@@ -71,7 +71,8 @@ class ContactPoint(Model):
     @model_validator(mode="after")
     def _person_has_agreed(self) -> "ContactPoint":
         if self.name is not None and not self.consent:
-            raise PydanticCustomError("consent-missing", "consent-missing", {"value": self.name})
+            values = {"value": self.name, "field": "name"}
+            raise PydanticCustomError("consent-missing", "consent-missing", values)
         return self
 
 
@@ -85,7 +86,8 @@ class Employees(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "Employees":
         if self.max is not None and self.max < self.min:
-            raise PydanticCustomError("range-reversed", "range-reversed", {"value": str(self.max)})
+            values = {"value": str(self.max), "field": "max"}
+            raise PydanticCustomError("range-reversed", "range-reversed", values)
         return self
 
 

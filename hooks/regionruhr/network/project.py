@@ -86,6 +86,6 @@ class Project(Document):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Project":
         if self.start and self.end and self.end.first_day < self.start.first_day:
-            value = self.end.isoformat()
-            raise PydanticCustomError("end-before-start", "end-before-start", {"value": value})
+            values = {"value": self.end.isoformat(), "field": "end"}
+            raise PydanticCustomError("end-before-start", "end-before-start", values)
         return self

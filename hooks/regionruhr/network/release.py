@@ -1,8 +1,9 @@
 """Release: a news item, a press release or an event, with the date of its publication."""
 
 from enum import StrEnum
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.network.document import Document
@@ -91,13 +92,15 @@ class Release(Document):
     downloads: tuple[Download, ...] = ()
     corrections: tuple[Correction, ...] = ()
     draft: YesNo = False
-    lang: Line = Field(default="de", pattern=r"^(de|en)$")
+    lang: Literal["de", "en"] = "de"
     sources: tuple[Line, ...] = ()
 
     @model_validator(mode="after")
     def _says_when_a_summary_was_written(self) -> "Release":
         if self.original is not None and self.written_on is None:
-            raise PydanticCustomError("written-on-missing", "written-on-missing")
+            raise PydanticCustomError(
+                "written-on-missing", "written-on-missing", {"field": "written_on"}
+            )
         return self
 
     @property

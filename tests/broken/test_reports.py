@@ -1,0 +1,87 @@
+"""Each faulty file here, put into the small project alone, gives exactly the report beside it.
+
+`<name>.yml` or `<name>.md` is the file as an editor would leave it; `<name>.txt` says in its
+first line where it is put, then what `regionruhr check` says of it.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+import projects
+from regionruhr.editing.messages import CATALOGUE
+from regionruhr.editing.problems import Problem, report
+from regionruhr.network.values import BERLIN
+from regionruhr.site.edition import read_edition
+
+HERE = Path(__file__).parent
+CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md"})
+NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
+
+# Faults of a file as such, which Git could not keep as text: tests/unit/editing/test_files.py.
+OF_FILES = {
+    "file-encoding",
+    "file-missing",
+    "file-name-form",
+    "file-name-reserved",
+    "file-size",
+    "file-symlink",
+    "file-type",
+    "file-unreadable",
+    "control-character",
+}
+
+
+def _problems(project: Path) -> tuple[Problem, ...]:
+    return read_edition(project, now=NOW, site_url="https://host.example/").problems
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_faulty_file_gives_its_report(
+    case: Path, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    """The report names file, line, field, fault and remedy of everything that is wrong."""
+    expectation = case.with_suffix(".txt")
+    place, _, expected = expectation.read_text().partition("\n")
+    project = projects.copy_small(tmp_path)
+    target = project / place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(case.read_bytes())
+    told = report(_problems(project), "de")
+    if pytestconfig.getoption("--update"):
+        expectation.write_text(f"{place}\n{told}")
+        expected = told
+    assert expected, f"{expectation.name} expects nothing"
+    assert told == expected
+
+
+def test_every_message_has_a_faulty_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every fault of the catalogue is shown by a file here, or by a test of files as such."""
+    shown = set(OF_FILES)
+    for case in CASES:
+        project = projects.copy_small(tmp_path_factory.mktemp("case"))
+        target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(case.read_bytes())
+        shown.update(problem.fault for problem in _problems(project))
+    assert set(CATALOGUE) == shown
+
+
+def test_english_report_says_the_same(tmp_path: Path) -> None:
+    """With `--lang en` the lines are the same, in English, with the same places."""
+    project = projects.copy_small(tmp_path)
+    wilo = project / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text().replace("founded:", "founed:"))
+    release = project / "content/aktuelles/2016/kompetenznetz.md"
+    release.write_text(release.read_text().replace("- wf-dortmund", "- wf-dortmnd"))
+    problems = _problems(project)
+    english, german = report(problems, "en").splitlines(), report(problems, "de").splitlines()
+    assert english[0].endswith(
+        ":12: partners[1]: no partner “wf-dortmnd” (did you mean “wf-dortmund”?)"
+    )
+    assert english[1].endswith(":18: founed: unknown field (did you mean “founded”?)")
+    assert english[-1] == f"{len(english) - 1} problems in 2 files"
+    assert [line.split(": ")[0] for line in english[:-1]] == [
+        line.split(": ")[0] for line in german[:-1]
+    ]
