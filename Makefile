@@ -60,7 +60,7 @@ lock: $(VENV)/dev.stamp
 clean:
 	rm -rf site $(VENV) .site-* .pytest_cache .mypy_cache .ruff_cache
 
-# The environment is made anew when a lock file has changed.
+# A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Python 3.11 or newer is needed. On Debian or Ubuntu: sudo apt install python3 python3-venv"; \

@@ -18,7 +18,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from regionruhr.editing.problems import report
-from regionruhr.settings import Settings, settings_from
+from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition, read_edition
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import fault_page, feed_content, page_context, prepare, summary
@@ -73,8 +73,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; stop before anything is written if something is wrong."""
     global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their one state)
     root = Path(config.config_file_path).parent
-    settings = settings_from(os.environ, datetime.now)
-    reading = read_edition(root, now=settings.now, site_url=config.site_url or "/")
+    try:
+        settings = settings_from(os.environ, datetime.now)
+    except UnknownSettingError as error:
+        raise PluginError(str(error)) from error
+    if not _serving:
+        config.site_url = settings.site_url
+    reading = read_edition(root, now=settings.now, site_url=config.site_url or settings.site_url)
     told = report(reading.problems, settings.language)
     sys.stderr.write(told)
     if reading.edition is None and not _serving:

@@ -33,7 +33,7 @@ def main() -> None:
 def check(root: Path, now: str | None, lang: str | None) -> None:
     """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen."""
     settings = _settings(now, lang)
-    reading = read_edition(root, now=settings.now, site_url=os.environ.get("SITE_URL", "/"))
+    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     click.echo(report(reading.problems, settings.language), nl=False)
     if reading.edition is not None:
         numbers = summary(reading.edition, settings.language)

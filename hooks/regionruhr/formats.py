@@ -26,13 +26,18 @@ def moment_text(value: datetime) -> str:
     return f"{day}, {format_time(value, 'HH:mm', locale=LOCALE)} Uhr"
 
 
-def period_text(start: PartialDate | None, end: PartialDate | None) -> str:
-    """A period: "September 2019 bis August 2022", "seit 2019", "bis 2022", "2009"."""
+def period_text(
+    start: PartialDate | None, end: PartialDate | None, *, is_over: bool = False
+) -> str:
+    """A period: "September 2019 bis August 2022", "seit 2019", "bis 2022", "2009".
+
+    What is over without a known end has but a beginning: "Beginn 2009".
+    """
     if start and end:
         first, last = date_text(start), date_text(end)
         return first if first == last else f"{first} bis {last}"
     if start:
-        return f"seit {date_text(start)}"
+        return f"{'Beginn' if is_over else 'seit'} {date_text(start)}"
     return f"bis {date_text(end)}" if end else ""
 
 

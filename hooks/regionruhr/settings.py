@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from urllib.parse import urlsplit
 
 from regionruhr.editing.messages import Language
 from regionruhr.network.values import BERLIN
+
+SITE_URL = "https://www.regionruhr.de/"
 
 
 class UnknownSettingError(ValueError):
@@ -14,10 +17,11 @@ class UnknownSettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`now` is an aware time in Europe/Berlin."""
+    """`now` is an aware time in Europe/Berlin; `site_url` ends with a slash."""
 
     now: datetime
     language: Language
+    site_url: str
 
 
 def settings_from(
@@ -27,24 +31,33 @@ def settings_from(
     now: str | None = None,
     language: str | None = None,
 ) -> Settings:
-    """Settings from options, else from REGIONRUHR_NOW and REGIONRUHR_LANG, else the clock.
+    """Settings from options, else from the environment, else the clock and the defaults.
 
-    Raises `UnknownSettingError` for a time that is not ISO 8601 or a language that is
-    neither "de" nor "en".
+    The variables are REGIONRUHR_NOW, REGIONRUHR_LANG and SITE_URL; an empty one counts as
+    not set. Raises `UnknownSettingError` for a time that is not ISO 8601, a language that
+    is neither "de" nor "en", or an address without scheme and host.
     """
     chosen = language or environment.get("REGIONRUHR_LANG") or "de"
     if chosen not in {"de", "en"}:
         raise UnknownSettingError(f"REGIONRUHR_LANG / --lang: {chosen!r} (de, en)")
     told: Language = "en" if chosen == "en" else "de"
     written = now or environment.get("REGIONRUHR_NOW")
-    return Settings(moment(written) if written else clock(BERLIN), told)
+    time = moment(written) if written else clock(BERLIN)
+    return Settings(time, told, _site_url(environment.get("SITE_URL") or SITE_URL))
+
+
+def _site_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"https", "http"} or not parts.netloc:
+        raise UnknownSettingError(f"SITE_URL: {text!r} ({SITE_URL})")
+    return f"{text.rstrip('/')}/"
 
 
 def moment(text: str) -> datetime:
     """A time in ISO 8601; one without an offset is meant in Berlin."""
     try:
         parsed = datetime.fromisoformat(text)
-    except ValueError as error:
+        return parsed.astimezone(BERLIN) if parsed.tzinfo else parsed.replace(tzinfo=BERLIN)
+    except (ValueError, OverflowError) as error:
         message = f"REGIONRUHR_NOW / --now: {text!r} (ISO 8601, 2026-11-23T10:00)"
         raise UnknownSettingError(message) from error
-    return parsed.astimezone(BERLIN) if parsed.tzinfo else parsed.replace(tzinfo=BERLIN)

@@ -38,9 +38,9 @@ def build_staged(site: Path, command: Sequence[str]) -> None:
 
     Raises `BuildFailedError` if the command fails or the folder cannot be swapped.
     """
-    _recover(site)
-    _remove_leftovers(site)
     try:
+        _recover(site)
+        _remove_leftovers(site)
         staging = Path(mkdtemp(prefix=f".{site.name}-{os.getpid()}-", dir=site.parent))
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
@@ -77,9 +77,13 @@ def _swap(staging: Path, site: Path) -> None:
 
 
 def _recover(site: Path) -> None:
-    """Bring back a site that was set aside when a swap was cut short."""
+    """Mend what a swap that was cut short has left: bring the former site back, or let it go."""
     former = _former(site)
-    if former.exists() and not site.exists():
+    if not former.exists():
+        return
+    if site.exists():
+        shutil.rmtree(former)
+    else:
         former.rename(site)
 
 

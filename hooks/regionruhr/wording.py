@@ -24,14 +24,14 @@ PARTNER_ROLES: Mapping[PartnerRole, str] = MappingProxyType(
     {
         PartnerRole.CARRIER: "Träger des Netzwerks",
         PartnerRole.MEMBER: "Mitglied des Netzwerks",
-        PartnerRole.REGIONAL: "Aus der Region, Mitgliedschaft nicht bekannt",
+        PartnerRole.REGIONAL: "Akteur der Region",
     }
 )
 PARTNER_ROLES_SHORT: Mapping[PartnerRole, str] = MappingProxyType(
     {
         PartnerRole.CARRIER: "Träger",
         PartnerRole.MEMBER: "Mitglied",
-        PartnerRole.REGIONAL: "Region",
+        PartnerRole.REGIONAL: "Akteur der Region",
     }
 )
 PROJECT_STATUS: Mapping[ProjectStatus, str] = MappingProxyType(
@@ -74,16 +74,18 @@ LEGAL: tuple[tuple[str, str], ...] = (
 UI: Mapping[str, str] = MappingProxyType(
     {
         "preview": "Vorschau – keine amtliche Veröffentlichung",
+        "preview_label": "Hinweis zur Vorschau",
         "skip": "Zum Inhalt springen",
         "home": "Startseite",
         "navigation": "Hauptnavigation",
         "breadcrumbs": "Sie sind hier",
-        "legal": "Rechtliches und Zugang",
+        "legal": "Rechtliches und Barrierefreiheit",
         "placeholder": "Angabe folgt",
         "table": "Tabelle",
-        "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben",
+        "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
         "sources": "Quellen",
         "source": "Quelle",
+        "tagline": "Industrie und Dienstleistung an der Ruhr",
         "og_image": "In|Die RegionRuhr: Industrie und Dienstleistung an der Ruhr",
         # Start page
         "find_partners": "Partner finden",
@@ -99,6 +101,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "all_partners": "Alle Profile",
         # Directory
         "kinds": "Nach Art der Einrichtung",
+        "kind_lead": "{kind} in Dortmund, Bochum, Hagen, Herne und im Ennepe-Ruhr-Kreis: {count}",
         "back_to_directory": "Zum ganzen Verzeichnis",
         "regional_note": (
             "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
@@ -106,8 +109,7 @@ UI: Mapping[str, str] = MappingProxyType(
         ),
         "facts": "Auf einen Blick",
         "legal_name": "Vollständiger Name",
-        "kind": "Art",
-        "role": "Rolle",
+        "kind": "Art der Einrichtung",
         "address": "Adresse",
         "area": "Teilregion",
         "area_served": "Zuständig für",
@@ -126,19 +128,21 @@ UI: Mapping[str, str] = MappingProxyType(
         "agency_note": (
             "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
         ),
-        "website_note": "Telefon und E-Mail liegen uns nicht vor. Der Weg führt über die Website.",
+        "no_contact": "Kontaktdaten liegen uns noch nicht vor.",
+        "website_note": "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
         "projects_of": "Projekte mit dieser Einrichtung",
         "releases_of": "Meldungen zu dieser Einrichtung",
         "verified": "Angaben bestätigt am",
         "verified_by": "durch",
         "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
         # Projects
-        "status": "Stand",
+        "status": "Status",
         "period": "Zeitraum",
+        "project_period": "Laufzeit des Projekts:",
         "funding": "Förderung",
         "programme": "Programm",
-        "granted_on": "Bewilligt",
-        "eu_funding": "Mit Mitteln der Europäischen Union",
+        "granted_on": "Bewilligung",
+        "eu_funding": "Gefördert aus Mitteln der Europäischen Union",
         "partners": "Beteiligte",
         "results": "Ergebnisse",
         "seeking": "Das Projekt sucht",
@@ -150,11 +154,11 @@ UI: Mapping[str, str] = MappingProxyType(
         "by_topic": "Nach Thema",
         "no_releases": "Zurzeit ist keine Meldung veröffentlicht.",
         "back_to_news": "Zu allen Meldungen",
+        "retrospect_kind": "Rückblick",
         "retrospect": "Rückblick, verfasst am",
         "retrospect_of": "nach",
         "original_number": "Nr.",
         "to_original": "Zur ursprünglichen Veröffentlichung",
-        "corrections": "Korrekturen",
         "correction": "Korrektur vom",
         "event_when": "Termin",
         "event_where": "Ort",
@@ -173,17 +177,16 @@ UI: Mapping[str, str] = MappingProxyType(
         "boilerplate_medium": "Mittel",
         "boilerplate_long": "Lang",
         "characters": "Zeichen",
-        "feed_address": "Adresse",
         # Operator
         "operator_name": "Anbieter",
         "legal_form": "Rechtsform",
         "street": "Straße",
         "town": "Ort",
-        "person": "Verantwortlich",
+        "person": "Name",
         "represented_by": "Vertreten durch",
-        "register_number": "Register",
+        "register_number": "Registernummer",
         "vat_id": "Umsatzsteuer-ID",
-        "supervisory_authority": "Aufsicht",
+        "supervisory_authority": "Aufsichtsbehörde",
         # 404 and faults
         "not_found": "Diese Seite gibt es nicht",
         "not_found_lead": (

@@ -53,3 +53,18 @@ def test_hostile_name_is_shown_as_text_everywhere(tmp_path: Path) -> None:
 
 def _text(markup: str) -> str:
     return str(html.fromstring(markup).xpath("string()"))
+
+
+def test_link_cannot_leave_its_attribute(tmp_path: Path) -> None:
+    """Percent-encoded quotes in the query of a link stay encoded in the page."""
+    project = projects.copy_small(tmp_path)
+    page = project / "content/index.md"
+    page.write_text(
+        page.read_text() + "\n[x](/partner/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E)\n"
+    )
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    built = html.document_fromstring((project / "site/index.html").read_text())
+    assert [link.get("href") for link in built.iter("a") if link.text == "x"] == [
+        "./partner/?q=%22%3E%3Cscript%3Ealert%281%29%3C/script%3E"
+    ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from regionruhr.formats import date_text, euro_text, period_text
 from regionruhr.network.addresses import Link, address_of_file, partner_address, project_address
 from regionruhr.network.network import Network
-from regionruhr.network.project import Grant, Project
+from regionruhr.network.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS
@@ -60,8 +60,14 @@ def project_card(project: Project) -> ProjectCard:
         address=project_address(project.id),
         summary=project.summary,
         status=PROJECT_STATUS[project.status],
-        period=period_text(project.start, project.end),
+        period=project_period(project),
     )
+
+
+def project_period(project: Project) -> str:
+    """When a project runs or ran."""
+    is_over = project.status is ProjectStatus.COMPLETED
+    return period_text(project.start, project.end, is_over=is_over)
 
 
 def project_view(project: Project, network: Network, newsroom: Newsroom) -> ProjectView:

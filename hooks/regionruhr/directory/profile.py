@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regionruhr.formats import date_text, number_text, period_text
+from regionruhr.directory.portfolio import project_period
+from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
     Link,
     partner_address,
@@ -16,7 +17,7 @@ from regionruhr.network.partner import Employees, Partner, PartnerRole
 from regionruhr.network.taxonomy import Term
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES, PROJECT_ROLES
+from regionruhr.wording import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES, PROJECT_ROLES, UI
 
 _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
 
@@ -50,6 +51,7 @@ class Profile:
     partner: Partner
     card: Card
     kind: Link
+    group: Link
     role: str
     town: str
     area: str
@@ -61,6 +63,7 @@ class Profile:
     founded: str
     joined: str
     verified_on: str
+    contact_note: str
     agency: Card | None
     projects: tuple[Involvement, ...]
     releases: tuple[Headline, ...]
@@ -86,11 +89,12 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
     taxonomy = network.taxonomy
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
-    has_contact = partner.email or partner.phone or partner.contact
+    note, helper = _way_on(partner, agency)
     return Profile(
         partner=partner,
         card=card(partner, network),
         kind=Link(PARTNER_TYPES[partner.type][0], partner_type_address(partner.type)),
+        group=Link(PARTNER_TYPES[partner.type][1], partner_type_address(partner.type)),
         role=PARTNER_ROLES[partner.role],
         town=town.label,
         area=taxonomy.areas[town.area].label,
@@ -102,14 +106,13 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
         founded=date_text(partner.founded) if partner.founded else "",
         joined=date_text(partner.joined) if partner.joined else "",
         verified_on=date_text(partner.verified_on) if partner.verified_on else "",
-        agency=card(agency, network)
-        if agency and agency is not partner and not has_contact and not partner.website
-        else None,
+        contact_note=note,
+        agency=card(helper, network) if helper else None,
         projects=tuple(
             Involvement(
                 Link(project.title, project_address(project.id)),
                 PROJECT_ROLES[role],
-                period_text(project.start, project.end),
+                project_period(project),
             )
             for project, role in network.projects_by_partner.get(partner.id, ())
         ),
@@ -117,6 +120,17 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
         logo=f"{partner_address(partner.id)}{partner.logo}" if partner.logo else "",
         logo_dark=f"{partner_address(partner.id)}{partner.logo_dark}" if partner.logo_dark else "",
     )
+
+
+def _way_on(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
+    """What a visitor is told who finds neither telephone nor mail, and which agency helps."""
+    if partner.email or partner.phone or partner.contact:
+        return "", None
+    if partner.website:
+        return UI["website_note"], None
+    if agency is None or agency is partner:
+        return UI["no_contact"], None
+    return UI["agency_note"], agency
 
 
 def monogram(name: str) -> str:

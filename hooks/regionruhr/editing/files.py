@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import RESERVED
 
 LARGEST_TEXT = 1_000_000
@@ -21,7 +22,6 @@ LOGO_SUFFIXES = (".svg", ".png", ".webp")
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -152,7 +152,7 @@ def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
         line = content.count(b"\n", 0, error.start) + 1
         tree.problems.append(Problem(path, line, "file", "file-encoding"))
         return None
-    controls = list(_CONTROL.finditer(text))
+    controls = list(CONTROL.finditer(text))
     for control in controls:
         line = text.count("\n", 0, control.start()) + 1
         values = {"value": f"U+{ord(control[0]):04X}"}

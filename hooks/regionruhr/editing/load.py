@@ -74,8 +74,7 @@ class _Loading:
             self._take(path)
         taxonomy = self._single(Taxonomy)
         portrait = self._single(Portrait)
-        if taxonomy is not None:
-            self._check_references(taxonomy, portrait)
+        self._check_references(taxonomy, portrait)
         self._check_identities()
         if taxonomy is None or portrait is None:
             return None
@@ -119,7 +118,7 @@ class _Loading:
     def _single(self, model: type[Record]) -> Record | None:
         return next(self._all(model), None)
 
-    def _check_references(self, taxonomy: Taxonomy, portrait: Portrait | None) -> None:
+    def _check_references(self, taxonomy: Taxonomy | None, portrait: Portrait | None) -> None:
         paths = {*self.tree.texts, *self.tree.unread}
         registry = Registry(
             taxonomy=taxonomy,

@@ -31,6 +31,9 @@ BLOCKS = (
     "press-contacts",
 )
 
+# Ids that the page shell and its templates use themselves.
+SHELL_IDS = frozenset({"inhalt", "profil-kontakt"})
+
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 # Control characters are refused in every file, so these two cannot come from an editor.
 _MARK = re.compile("\x02([0-9]+)\x03")
@@ -67,7 +70,7 @@ def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Pr
             parts.append(reading.marked[int(piece)])
         elif piece:
             parts.append(piece)
-    return Prose(tuple(parts), frozenset(reading.anchors)), reading.problems
+    return Prose(tuple(parts), frozenset(reading.anchors - SHELL_IDS)), reading.problems
 
 
 class _Reading:
@@ -78,7 +81,7 @@ class _Reading:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.marked: list[InternalLink | Block] = []
-        self.anchors: set[str] = set()
+        self.anchors = set(SHELL_IDS)
 
     def read(self, tokens: Sequence[Token]) -> None:
         line = self.first_line
@@ -120,7 +123,6 @@ class _Reading:
         if parts.scheme or parts.netloc or re.match(r"[^/#?]*(:|%3a|&)", href, re.IGNORECASE):
             self._refuse(line, "link-scheme", value=unquote(href))
             return ""
-        fragment = unquote(parts.fragment)
         path = unquote(parts.path)
         if not path:
             address = address_of_file(self.path)
@@ -132,7 +134,9 @@ class _Reading:
                 self._refuse(line, "link-outside", value=href)
                 return ""
             address = address_of_file(file)
-        return self._mark(InternalLink(address, fragment, line))
+        return self._mark(
+            InternalLink(address, unquote(parts.query), unquote(parts.fragment), line)
+        )
 
     def _block(self, paragraph: Sequence[Token], line: int) -> None:
         """Put a mark in place of a paragraph that is nothing but `{{ name }}`."""

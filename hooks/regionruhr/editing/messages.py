@@ -125,6 +125,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "a colon stands inside the value",
             "put the value in quotation marks",
         ),
+        "yaml-escape": _message(
+            "ein Rückstrich \\ leitet in Anführungszeichen ein Sonderzeichen ein",
+            "schreiben Sie \\\\ oder setzen Sie den Wert in einfache Anführungszeichen",
+            "a backslash \\ starts a special character inside quotation marks",
+            "write \\\\, or put the value in single quotation marks",
+        ),
         "yaml-indentation": _message(
             "die Zeile ist anders eingerückt als die davor",
             "Felder einer Ebene beginnen alle in derselben Spalte",
@@ -347,6 +353,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "ergänzen Sie „consent: true“ oder nennen Sie eine Funktion statt der Person",
             "a person named here must have agreed",
             "add “consent: true”, or give a role instead of the person",
+        ),
+        "contact-empty": _message(
+            "der Kontakt nennt weder Telefon noch E-Mail",
+            "ergänzen Sie „phone“ oder „email“ oder löschen Sie „contact“",
+            "the contact has neither telephone nor mail",
+            "add “phone” or “email”, or delete “contact”",
         ),
         "range-reversed": _message(
             "die obere Zahl {value} ist kleiner als die untere",

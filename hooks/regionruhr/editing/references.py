@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from regionruhr.editing.files import (
     LOGO_SUFFIXES,
@@ -21,40 +22,47 @@ from regionruhr.network.project import Project
 from regionruhr.network.release import Image, Release
 from regionruhr.network.taxonomy import Taxonomy, Term
 
+_TAXONOMY_FIELDS = {
+    "area": "areas",
+    "town": "towns",
+    "sector": "sectors",
+    "competence": "competences",
+    "certification": "certifications",
+    "topic": "topics",
+}
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Registry:
     """Everything that can be referred to.
 
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
-    a fault in a profile is no fault of the releases that name it. `press_contacts` is None
-    where their file is faulty: then none is missed.
+    a fault in a profile is no fault of the releases that name it. A kind is None
+    whose own file is faulty: then none of it is missed.
     """
 
-    taxonomy: Taxonomy
+    taxonomy: Taxonomy | None
     press_contacts: Collection[str] | None
     partners: Collection[str]
     projects: Collection[str]
     media: Collection[str]
 
+    @cached_property
     def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
-        taxonomy = self.taxonomy
-        return {
-            "area": (taxonomy.areas, TAXONOMY),
-            "town": (taxonomy.towns, TAXONOMY),
-            "town or area": ({**taxonomy.areas, **taxonomy.towns}, TAXONOMY),
-            "sector": (taxonomy.sectors, TAXONOMY),
-            "competence": (taxonomy.competences, TAXONOMY),
-            "certification": (taxonomy.certifications, TAXONOMY),
-            "topic": (taxonomy.topics, TAXONOMY),
+        kinds: dict[str, tuple[Collection[str] | None, str]] = {
             "partner": (self.partners, "partners/"),
             "project": (self.projects, "content/projekte/"),
             "press contact": (self.press_contacts, PORTRAIT),
         }
+        taxonomy = self.taxonomy
+        for kind, field in _TAXONOMY_FIELDS.items():
+            kinds[kind] = (getattr(taxonomy, field) if taxonomy else None, TAXONOMY)
+        places = {*taxonomy.areas, *taxonomy.towns} if taxonomy else None
+        return {**kinds, "town or area": (places, TAXONOMY)}
 
     def problem(self, kind: str, key: str) -> tuple[str, dict[str, str]] | None:
         """What is wrong with a reference of that kind: fault and values, or nothing."""
-        known, where = self._known()[kind]
+        known, where = self._known[kind]
         if known is None or key in known:
             return None
         values = {"kind": kind, "value": key}

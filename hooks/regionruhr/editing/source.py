@@ -4,6 +4,7 @@ Every scalar stays text (`01067`, `no` and `+49 231` mean what they say). Aliase
 keys, tags, duplicate keys and deep nesting are refused, not expanded.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -13,6 +14,10 @@ import yaml
 from regionruhr.editing.problems import Problem
 
 DEEPEST = 20
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that XML does not know, or that only confuse: refused everywhere."""
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Place: TypeAlias = tuple[str | int, ...]
@@ -128,7 +133,7 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             # The text of a block scalar begins in the line below its sign.
             self.starts[place] = self._line(event) + (event.style in {"|", ">"})
-            return str(event.value)
+            return self._text(event, place)
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
             _skip(events)
@@ -157,7 +162,7 @@ class _Reading:
                 self._node(event, events, place, depth + 1)
                 self._node(next(events), events, place, depth + 1)
                 continue
-            name = str(event.value)
+            name = self._text(event, place)
             here = (*place, name)
             earlier = self.lines.get(here)
             if name == "<<" and not event.style:
@@ -173,6 +178,13 @@ class _Reading:
                 fields[name] = value
         return fields
 
+    def _text(self, event: yaml.ScalarEvent, place: Place) -> str:
+        """The text of a scalar; an escape may not bring in a character that is refused raw."""
+        text = str(event.value)
+        for control in CONTROL.findall(text):
+            self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
+        return text
+
     def _line(self, event: yaml.Event) -> int:
         line: int = event.start_mark.line if event.start_mark else 0
         return line + self.first_line
@@ -187,7 +199,9 @@ class _Reading:
             values = {"value": str(error)}
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax", values)
         fault, mark = "yaml-syntax", error.problem_mark
-        if "quoted scalar" in (error.context or ""):
+        if "escape character" in (error.problem or ""):
+            fault = "yaml-escape"
+        elif "quoted scalar" in (error.context or ""):
             fault, mark = "yaml-quote", error.context_mark or mark
         elif "mapping values are not allowed" in (error.problem or ""):
             fault = "yaml-colon" if lines[mark.line].count(": ") > 1 else "yaml-indentation"

@@ -69,6 +69,12 @@ class ContactPoint(Model):
     consent: YesNo = False
 
     @model_validator(mode="after")
+    def _can_be_reached(self) -> "ContactPoint":
+        if self.email is None and self.phone is None:
+            raise PydanticCustomError("contact-empty", "contact-empty")
+        return self
+
+    @model_validator(mode="after")
     def _person_has_agreed(self) -> "ContactPoint":
         if self.name is not None and not self.consent:
             values = {"value": self.name, "field": "name"}

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,12 +11,20 @@ class InternalLink:
     """A link to an address of this site.
 
     `address` counts from the root of the site ("partner/wilo/", "" for the start page),
-    `fragment` is the anchor without its `#`, `line` the line of the file it stands in.
+    `query` and `fragment` come without their `?` and `#`, all of them decoded; `line` is the
+    line of the file it stands in.
     """
 
     address: str
+    query: str
     fragment: str
     line: int
+
+    def href(self, base: str) -> str:
+        """The link as an attribute may hold it, percent-encoded (RFC 3986) and escaped."""
+        query = f"?{quote(self.query, safe='=&+')}" if self.query else ""
+        fragment = f"#{quote(self.fragment)}" if self.fragment else ""
+        return escape(f"{base}{quote(self.address)}{query}{fragment}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +59,7 @@ class Prose:
                 yield part
                 html = []
             elif isinstance(part, InternalLink):
-                fragment = f"#{part.fragment}" if part.fragment else ""
-                html.append(f"{base}{part.address}{fragment}")
+                html.append(part.href(base))
             else:
                 html.append(part)
         yield "".join(html)

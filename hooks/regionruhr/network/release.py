@@ -103,6 +103,13 @@ class Release(Document):
             )
         return self
 
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "Release":
+        if self.end is not None and (self.start is None or self.end < self.start):
+            values = {"value": self.end.isoformat(" ", "minutes")[:16], "field": "end"}
+            raise PydanticCustomError("end-before-start", "end-before-start", values)
+        return self
+
     @property
     def slug(self) -> str:
         """The last part of the address."""

@@ -60,7 +60,9 @@ def _key(value: str) -> str:
 
 
 def _release_id(value: str) -> str:
-    return value if re.fullmatch(r"\d{4}-\d{2,3}", value) else refuse("release-id-form", value)
+    return (
+        value if re.fullmatch(r"[0-9]{4}-[0-9]{2,3}", value) else refuse("release-id-form", value)
+    )
 
 
 def _web_address(value: str) -> str:
@@ -80,19 +82,23 @@ def _mail_address(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    return value if re.fullmatch(r"\+\d{1,3}( ?[\d()/-]+)+", value) else refuse("phone-form", value)
+    return (
+        value
+        if re.fullmatch(r"\+[0-9]{1,3}(?: ?[0-9()/-])+", value)
+        else refuse("phone-form", value)
+    )
 
 
 def _postal_code(value: str) -> str:
-    return value if re.fullmatch(r"\d{5}", value) else refuse("postal-code-form", value)
+    return value if re.fullmatch(r"[0-9]{5}", value) else refuse("postal-code-form", value)
 
 
 def _whole_number(value: str) -> int:
-    return int(value) if re.fullmatch(r"\d{1,12}", value) else refuse("whole-number-form", value)
+    return int(value) if re.fullmatch(r"[0-9]{1,12}", value) else refuse("whole-number-form", value)
 
 
 def _degrees(value: str) -> float:
-    matched = re.fullmatch(r"-?\d{1,3}\.\d+", value)
+    matched = re.fullmatch(r"-?[0-9]{1,3}\.[0-9]+", value)
     return float(value) if matched else refuse("degrees-form", value)
 
 
@@ -112,7 +118,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
-        if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
             refuse("partial-date-form", text)
         precision: Precision = ("year", "month", "day")[text.count("-")]
         try:
@@ -126,7 +132,7 @@ class PartialDate:
 
 
 def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         refuse("day-form", text)
     try:
         return date.fromisoformat(text)
@@ -136,7 +142,7 @@ def _day(text: str) -> date:
 
 def _moment(text: str) -> datetime:
     """Read a day, with a time of day in Berlin or without: then it begins at midnight."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", text):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?", text):
         refuse("moment-form", text)
     try:
         return datetime.fromisoformat(text).replace(tzinfo=BERLIN)

@@ -16,7 +16,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.release import Release
-from regionruhr.wording import RELEASE_TYPES
+from regionruhr.wording import RELEASE_TYPES, UI
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def headline(release: Release, network: Network) -> Headline:
     return Headline(
         title=release.title,
         address=release_address(release.date.year, release.slug),
-        kind=RELEASE_TYPES[release.type],
+        kind=UI["retrospect_kind"] if release.original else RELEASE_TYPES[release.type],
         date=moment_text(release.date)
         if release.date_precision == "day"
         else date_text(release.dated),

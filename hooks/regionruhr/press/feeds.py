@@ -39,7 +39,6 @@ class Item:
     published: datetime
     updated: datetime
     categories: tuple[str, ...]
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +143,4 @@ def _item(release: Release, network: Network, site_url: str, content: str) -> It
         published=release.date,
         updated=max(release.date, changed),
         categories=tuple(network.taxonomy.topics[key].label for key in release.topics),
-        language=release.lang,
     )

@@ -1,7 +1,7 @@
 """Edition: the whole site at a given time, before any template is filled."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,8 @@ from regionruhr.directory.profile import Card
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
-from regionruhr.network.addresses import Link, address_of_file, partner_address
+from regionruhr.network.addresses import Link, address_of_file, partner_address, topic_address
+from regionruhr.network.document import Document
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
@@ -21,9 +22,10 @@ from regionruhr.press.article import partner_links
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.syndication import atom, rss
-from regionruhr.site.links import broken_links, targets_of_files, targets_of_pages
+from regionruhr.site.links import Targets, broken_links, targets_of_files, targets_of_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
+from regionruhr.wording import LEGAL, NAVIGATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +75,41 @@ def read_edition(root: Path, *, now: datetime, site_url: str) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root)
     feed_files = [feed.address for feed in feed_addresses("")]
+    later = targets_of_files(loading.paths | loading.media, feed_files)
+    problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
-        return Reading(None, (*loading.problems, *_links_of_faulty_files(loading, feed_files)))
+        problems += _broken_links(loading.documents, later, loading)
+        return Reading(None, tuple(problems))
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/")
     targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
     public = {page.source for page in edition.pages}
-    texts = [document for document in loading.documents if document.path in public]
-    problems = (*loading.problems, *broken_links(texts, targets))
-    return Reading(None if faults(problems) else edition, problems)
+    problems += broken_links((d for d in loading.documents if d.path in public), targets)
+    # What is not public yet is judged by names alone, lest it fail on the day it is due.
+    problems += _broken_links(
+        (d for d in loading.documents if d.path not in public), later, loading
+    )
+    return Reading(None if faults(problems) else edition, tuple(problems))
 
 
-def _links_of_faulty_files(loading: Loading, feed_files: list[str]) -> Iterator[Problem]:
-    """The broken links that can be told although other files are faulty."""
-    for document in loading.documents:
-        if isinstance(document, Taxonomy):
-            targets = targets_of_files(loading.paths | loading.media, feed_files, document)
-            yield from broken_links(loading.documents, targets)
+def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
+    """The pages that the shell links to from everywhere and that are not there."""
+    there = {address_of_file(path) for path in paths}
+    for _, address in (("", ""), *NAVIGATION, *LEGAL):
+        if address not in there:
+            path = f"content/{address}index.md"
+            yield Problem(path, 1, "file", "file-missing", {"value": path})
+
+
+def _broken_links(
+    documents: Iterable[Document], targets: Targets, loading: Loading
+) -> Iterator[Problem]:
+    """Broken links as far as the names of files tell; topics only where the taxonomy is sound."""
+    topics = [
+        topic_address(k) for d in loading.documents if isinstance(d, Taxonomy) for k in d.topics
+    ]
+    for problem in broken_links(documents, {**targets, **dict.fromkeys(topics)}):
+        if topics or not problem.values["value"].startswith(topic_address("").rstrip("/")):
+            yield problem
 
 
 def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -> Edition:
@@ -111,7 +132,7 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
     return Edition(
         network=network,
         newsroom=room,
-        pages=site_pages(network, now, site_url),
+        pages=site_pages(network, room, now.date(), site_url),
         shell=shell,
         documents={stylesheet_address: stylesheet, "robots.txt": _robots(site_url)},
         copies=dict(_copies(loading.media, network, room)),

@@ -8,11 +8,9 @@ from regionruhr.network.addresses import (
     TYPE_SLUGS,
     address_of_file,
     partner_type_address,
-    topic_address,
 )
 from regionruhr.network.document import Document
 from regionruhr.network.prose import InternalLink
-from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
 
 Targets = Mapping[str, Collection[str] | None]
@@ -21,16 +19,16 @@ Targets = Mapping[str, Collection[str] | None]
 
 def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
     """What can be linked to on a site that is whole."""
-    return {**dict.fromkeys(files), **{page.address: page.prose.anchors for page in pages}}
+    anchors: dict[str, Collection[str]] = dict.fromkeys(files, frozenset[str]())
+    return {**anchors, **{page.address: page.prose.anchors for page in pages}}
 
 
-def targets_of_files(paths: Iterable[str], files: Iterable[str], taxonomy: Taxonomy) -> Targets:
-    """What a site may hold whose files are faulty: told by their names, to tell all at once."""
+def targets_of_files(paths: Iterable[str], files: Iterable[str]) -> Targets:
+    """What a site may hold, now or later, told by the names of its files alone."""
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
     kinds = [partner_type_address(kind) for kind in TYPE_SLUGS]
-    topics = [topic_address(key) for key in taxonomy.topics]
-    return dict.fromkeys([*files, *addresses, *folders, *kinds, *topics])
+    return dict.fromkeys([*files, *addresses, *folders, *kinds])
 
 
 def broken_links(documents: Iterable[Document], targets: Targets) -> Iterator[Problem]:
@@ -49,7 +47,7 @@ def _wrong(link: InternalLink, targets: Targets) -> tuple[str, dict[str, str]] |
         if near is None:
             return "link-broken", {"value": address}
         return "link-broken-near", {"value": address, "near": near}
-    anchors = targets[address]
+    anchors = targets.get(address)
     if link.fragment and anchors is not None and link.fragment not in anchors:
         return "anchor-broken", {"value": address, "fragment": link.fragment}
     return None

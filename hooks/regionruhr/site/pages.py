@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from regionruhr.directory.listing import Listing, listing
 from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
@@ -20,7 +20,7 @@ from regionruhr.network.release import Release
 from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.feeds import FeedAddress, feed_addresses
-from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import network_data, profile_data, release_data
 from regionruhr.wording import UI, counted
@@ -39,9 +39,11 @@ class Home:
     listing: Listing
 
 
-def site_pages(network: Network, now: datetime, site_url: str) -> tuple[SitePage, ...]:
-    """Every page of the site at `now`, an aware time; `site_url` ends with a slash."""
-    all_pages = _Pages(network, newsroom(network, now), now.date(), site_url)
+def site_pages(
+    network: Network, newsroom: Newsroom, today: date, site_url: str
+) -> tuple[SitePage, ...]:
+    """Every page of the site with the releases of `newsroom`; `site_url` ends with a slash."""
+    all_pages = _Pages(network, newsroom, today, site_url)
     return (
         *all_pages.texts(),
         *all_pages.profiles(),
@@ -56,13 +58,14 @@ def site_pages(network: Network, now: datetime, site_url: str) -> tuple[SitePage
 class _Pages:
     """The pages of one network, a kind at a time."""
 
-    def __init__(self, network: Network, room: Newsroom, today: date, site_url: str) -> None:
+    def __init__(self, network: Network, newsroom: Newsroom, today: date, site_url: str) -> None:
         self.network = network
-        self.newsroom = room
+        self.newsroom = newsroom
         self.today = today
         self.site_url = site_url
         self.feeds = feed_addresses(network.portrait.name)
         self.listing = listing(network)
+        self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
 
@@ -89,19 +92,18 @@ class _Pages:
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
         network, room = self.network, self.newsroom
-        projects = tuple(project_card(p) for p in network.projects_newest_first)
         match address:
             case "":
                 view = Home(
                     headlines(room.releases[:NEWEST_AT_HOME], network),
-                    projects[:PROJECTS_AT_HOME],
+                    self.project_cards[:PROJECTS_AT_HOME],
                     self.listing,
                 )
                 return "home.html", view, self.feeds
             case "partner/":
                 return "directory.html", self.listing, ()
             case "projekte/":
-                return "projects.html", projects, ()
+                return "projects.html", self.project_cards, ()
             case "aktuelles/":
                 return "news.html", self._archive(room.releases[:NEWEST]), self.feeds
             case "presse/":
@@ -120,7 +122,7 @@ class _Pages:
                 source=partner.path,
                 view=view,
                 prose=partner.prose,
-                trail=(*self._trail(view.card.address), view.kind),
+                trail=(*self._trail(view.card.address), view.group),
                 structured_data=(profile_data(view, self.network.portrait, self.site_url),),
                 updated=partner.verified_on.isoformat() if partner.verified_on else "",
                 open_graph_type="profile",
@@ -132,7 +134,7 @@ class _Pages:
                 address=group.address,
                 template="kind.html",
                 title=group.title,
-                description=f"{group.count}: {group.title} in der RegionRuhr",
+                description=UI["kind_lead"].format(kind=group.title, count=group.count),
                 source="partners/",
                 view=group,
                 trail=self._trail(group.address),

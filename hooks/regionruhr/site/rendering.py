@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -35,7 +36,6 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         ui=UI,
         navigation=NAVIGATION,
         legal=LEGAL,
-        counted=counted,
         shell=edition.shell if edition else None,
         report=report.splitlines() if edition is None else [],
         not_found=NOT_FOUND,
@@ -48,6 +48,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         is_web_address=_is_web_address,
         phone_link=_phone_link,
         web_name=_web_name,
+        host=_host,
     )
 
 
@@ -142,3 +143,8 @@ def _phone_link(phone: str) -> str:
 def _web_name(address: str) -> str:
     """A web address as people say it: "www.example.org"."""
     return address.partition("://")[2].rstrip("/")
+
+
+def _host(address: str) -> str:
+    """The host of a web address: "www.example.org"."""
+    return urlsplit(address).hostname or address

@@ -115,18 +115,23 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
                 "organizer": _network(portrait, site_url),
             }
         )
-    return {
-        "@context": CONTEXT,
-        "@type": "NewsArticle",
-        "headline": release.title,
-        "description": release.summary,
-        "url": address,
-        "datePublished": _iso_date(release),
-        "dateModified": last_change(release).isoformat(),
-        "inLanguage": release.lang,
-        "author": _network(portrait, site_url),
-        "publisher": _network(portrait, site_url),
-    }
+    return _known(
+        {
+            "@context": CONTEXT,
+            "@type": "NewsArticle",
+            "headline": release.title,
+            "description": release.summary,
+            "url": address,
+            "datePublished": release.written_on.isoformat()
+            if release.written_on
+            else _iso_date(release),
+            "temporalCoverage": release.dated.isoformat() if release.original else None,
+            "dateModified": last_change(release).isoformat(),
+            "inLanguage": release.lang,
+            "author": _network(portrait, site_url),
+            "publisher": _network(portrait, site_url),
+        }
+    )
 
 
 def _contact_point(partner: Partner) -> StructuredData | None:
@@ -145,9 +150,10 @@ def _contact_point(partner: Partner) -> StructuredData | None:
 
 
 def _iso_date(release: Release) -> str:
-    """With its time where it has one; else as precise as it is known."""
-    has_time = release.date.hour or release.date.minute
-    return release.date.isoformat() if has_time else release.dated.isoformat()
+    """As precise as it is known, with its time where it has one."""
+    if release.date_precision == "day" and (release.date.hour or release.date.minute):
+        return release.date.isoformat()
+    return release.dated.isoformat()
 
 
 def _network(portrait: Portrait, site_url: str) -> StructuredData:
