@@ -66,5 +66,5 @@ def test_link_cannot_leave_its_attribute(tmp_path: Path) -> None:
     assert finished.returncode == 0, finished.stderr
     built = html.document_fromstring((project / "site/index.html").read_text())
     assert [link.get("href") for link in built.iter("a") if link.text == "x"] == [
-        "./partner/?q=%22%3E%3Cscript%3Ealert%281%29%3C/script%3E"
+        "./partner/?q=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E"
     ]
