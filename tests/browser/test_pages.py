@@ -80,7 +80,7 @@ def test_profile_names_town_website_and_membership(open_page: Open) -> None:
     """A profile of a firm whose membership is not known says so, and where to turn."""
     page = open_page("partner/wilo/")
     expect(page.locator("h1")).to_have_text("WILO SE")
-    expect(page.locator("main")).to_contain_text("Mitgliedschaft nicht bekannt")
+    expect(page.locator("main")).to_contain_text("Ob sie Mitglied des Netzwerks ist, ist nicht bekannt")
     expect(page.get_by_role("link", name="wilo.com")).to_have_attribute("href", "https://wilo.com")
     assert "None" not in page.inner_text("body")
 
@@ -97,7 +97,7 @@ def test_release_says_that_it_looks_back(open_page: Open) -> None:
     """A text on a past event says when it was written, and after what."""
     page = open_page("aktuelles/2016/kompetenznetz/")
     notice = page.locator(".notice").first
-    expect(notice).to_contain_text("Rückblick, verfasst am 23. November 2026 nach")
+    expect(notice).to_contain_text("Rückblick, verfasst am 23. November 2026")
     expect(page.locator(".release__meta")).to_contain_text("2016")
     expect(page.locator("head link[type='application/rss+xml']")).to_have_count(2)
 
