@@ -53,7 +53,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
 
 lock: $(VENV)/dev.stamp
-	cd requirements && for name in site dev; do \
+	cd requirements && for name in build site dev; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
@@ -69,8 +69,11 @@ $(VENV)/bin/python:
 	  echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(VENV)/bin/python
+# Nothing is fetched that a lock file does not name: what has to be built is built with build.txt.
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+$(VENV)/%.stamp: requirements/%.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) from $< ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(PIP_INSTALL) --require-hashes --requirement requirements/build.txt
+	@$(PIP_INSTALL) --require-hashes --no-build-isolation --use-pep517 --requirement $<
+	@$(PIP_INSTALL) --no-build-isolation --no-deps --editable .
 	@touch $@
