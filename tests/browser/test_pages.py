@@ -77,10 +77,10 @@ def test_start_leads_to_partners_and_news(open_page: Open) -> None:
 
 
 def test_profile_names_town_website_and_membership(open_page: Open) -> None:
-    """A profile of a firm whose membership is not known says so, and where to turn."""
+    """A firm whose membership is not known: its profile says so, and where to turn."""
     page = open_page("partner/wilo/")
     expect(page.locator("h1")).to_have_text("WILO SE")
-    expect(page.locator("main")).to_contain_text("Ob sie Mitglied des Netzwerks ist, ist nicht bekannt")
+    expect(page.locator("main")).to_contain_text("Ob sie Mitglied des Netzwerks ist, ist nicht")
     expect(page.get_by_role("link", name="wilo.com")).to_have_attribute("href", "https://wilo.com")
     assert "None" not in page.inner_text("body")
 

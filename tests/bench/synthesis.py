@@ -1,0 +1,255 @@
+"""Synthesis: a synthetic network written as a project of ours, and as plain MkDocs with Material.
+
+From the folder tests/:  python -m bench.synthesis FOLDER --partners 2000 --releases 1000
+makes FOLDER/ours and FOLDER/plain, alike for the same options.
+"""
+
+import posixpath
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import click
+import yaml
+
+from bench.corpus import LOGO, Corpus, Fields, Record, corpus
+
+ROOT = Path(__file__).parent.parent.parent
+MACHINERY = ("mkdocs.yml", "hooks", "overrides", "content/assets")
+
+PLAIN_SETTINGS = """\
+site_name: In|Die RegionRuhr
+site_url: https://www.regionruhr.de/
+theme:
+  name: material
+  language: de
+  font: false
+nav:
+  - Start: index.md
+  - Partner: partner/index.md
+  - Projekte: projekte/index.md
+  - Aktuelles: aktuelles/index.md
+  - Presse: presse/index.md
+  - Netzwerk: netzwerk/index.md
+not_in_nav: |
+  *
+"""
+FACTS = {
+    "legal_name": "Rechtlicher Name",
+    "type": "Art",
+    "role": "Rolle",
+    "area_served": "Zuständig für",
+    "competences": "Kompetenzen",
+    "sectors": "Branchen",
+    "certifications": "Zertifikate",
+    "founded": "Gegründet",
+    "employees": "Beschäftigte",
+    "joined": "Im Netzwerk seit",
+    "verified_on": "Geprüft am",
+    "address": "Adresse",
+    "phone": "Telefon",
+    "email": "E-Mail",
+    "website": "Website",
+    "status": "Stand",
+    "start": "Beginn",
+    "end": "Ende",
+    "location": "Ort der Veranstaltung",
+    "funding": "Förderung",
+    "results": "Ergebnisse",
+    "date": "Datum",
+    "topics": "Themen",
+    "places": "Orte",
+    "partners": "Partner",
+    "projects": "Projekte",
+    "corrections": "Berichtigungen",
+    "sources": "Quellen",
+}
+"""The fields that a page of ours shows as facts, and how they are called."""
+
+Files = Iterator[tuple[str, str]]
+Labels = Mapping[tuple[str, str], str]
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--partners", type=click.IntRange(1), default=2000, show_default=True)
+@click.option("--releases", type=click.IntRange(1), default=1000, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+def main(folder: Path, partners: int, releases: int, seed: int) -> None:
+    """Write a synthetic network below FOLDER, as ours/ and as plain/."""
+    network = corpus(partners, releases, seed)
+    _write(folder / "ours", ours(network))
+    _copy_machinery(folder / "ours")
+    _write(folder / "plain", plain(network))
+
+
+def ours(network: Corpus) -> Files:
+    """Path and text of every file that editors would write."""
+    yield "partners/_taxonomy.yml", _yaml(network.taxonomy)
+    yield "partners/_network.yml", _yaml(network.portrait)
+    for record in network.profiles:
+        # The description comes last: whatever is added at the end of the file belongs to it.
+        text = "".join(f"  {line}".rstrip() + "\n" for line in _linked(record, _same).split("\n"))
+        yield record.path, f"{_yaml(record.fields)}description: |\n{text}"
+        if "logo" in record.fields:
+            yield f"partners/logos/{record.id}.svg", LOGO
+    for record in (*network.projects, *network.releases, *network.pages):
+        yield record.path, f"---\n{_yaml(record.fields)}---\n\n{_linked(record, _same)}\n"
+
+
+def plain(network: Corpus) -> Files:
+    """The same content as Markdown pages, with the settings of plain MkDocs with Material."""
+    yield "mkdocs.yml", PLAIN_SETTINGS
+    page = partial(_plain_page, labels=_labels(network), related=_related(network))
+    blocks = _blocks(network)
+    for record in (*network.profiles, *network.projects, *network.releases):
+        yield _plain_path(record.path), page(record)
+        if "logo" in record.fields:
+            yield f"docs/assets/logos/{record.id}.svg", LOGO
+    for record in network.pages:
+        text = re.sub(r"\{\{ ([\w-]+) \}\}", lambda block: blocks.get(block[1], ""), record.text)
+        filled = Record(record.path, record.title, record.fields, text)
+        yield _plain_path(record.path), page(filled)
+
+
+def _write(folder: Path, files: Files) -> None:
+    for path, text in files:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+
+def _copy_machinery(folder: Path) -> None:
+    for name in MACHINERY:
+        source, target = ROOT / name, folder / name
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+
+
+def _yaml(fields: Mapping[str, object]) -> str:
+    text: str = yaml.dump(
+        dict(fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110
+    )
+    return text
+
+
+def _same(path: str) -> str:
+    return path
+
+
+def _plain_path(path: str) -> str:
+    """Where plain MkDocs has the page of a file: "partners/x.yml" is "docs/partner/x.md"."""
+    if path.startswith("partners/"):
+        return f"docs/partner/{posixpath.basename(path).removesuffix('.yml')}.md"
+    return f"docs/{path.removeprefix('content/')}"
+
+
+def _linked(record: Record, place: Callable[[str], str], text: str = "") -> str:
+    """A text with every `@` address made relative to the record's own file.
+
+    `place` says where a file of the project lies; without `text`, the record's own is taken.
+    """
+    folder = posixpath.dirname(place(record.path))
+
+    def address(matched: re.Match[str]) -> str:
+        return f"]({posixpath.relpath(place(matched[1]), folder)})"
+
+    return re.sub(r"\]\(@([^)]+)\)", address, text or record.text)
+
+
+def _link(record: Record) -> str:
+    return f"[{record.title}](@{record.path})"
+
+
+def _plain_page(record: Record, *, labels: Labels, related: Mapping[str, list[Record]]) -> str:
+    """What a page of ours shows, as Markdown below the title and description of its head."""
+    head = _yaml({"title": record.title, "description": record.fields["summary"]})
+    parts = [f"# {record.title}"]
+    if "logo" in record.fields:
+        parts.append(f"![{record.title}](../assets/logos/{record.id}.svg)")
+    parts.extend([str(record.fields["summary"]), record.text])
+    facts = [
+        f"- **{label}:** {_spoken(field, record.fields[field], labels)}"
+        for field, label in FACTS.items()
+        if record.fields.get(field)
+    ]
+    if facts:
+        parts.extend(["## Angaben", "\n".join(facts)])
+    if record.path in related:
+        links = "\n".join(f"- {_link(other)}" for other in related[record.path])
+        parts.extend(["## Projekte und Meldungen", links])
+    body = "\n\n".join(parts)
+    return f"---\n{head}---\n\n{_linked(record, _plain_path, body)}\n"
+
+
+def _spoken(field: str, value: object, labels: Labels) -> str:
+    """The value of a field in words; keys become the labels or links they stand for."""
+    if isinstance(value, Mapping):
+        return ", ".join(_spoken(name, inner, labels) for name, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(_spoken(field, item, labels) for item in value)
+    return labels.get((field, str(value)), str(value))
+
+
+def _labels(network: Corpus) -> Labels:
+    """What the keys in the fields of records stand for."""
+    groups = dict(network.taxonomy)
+    groups |= {
+        "city": groups["towns"],
+        "places": groups["towns"],
+        "area_served": groups["areas"],
+    }
+    labels = {
+        (group, key): str(term["label"])
+        for group, terms in groups.items()
+        for key, term in terms.items()
+    }
+    # Projects name their partners in a field of their own, "id".
+    labels |= {("partners", record.id): _link(record) for record in network.profiles}
+    labels |= {("id", record.id): _link(record) for record in network.profiles}
+    labels |= {("projects", record.id): _link(record) for record in network.projects}
+    return labels
+
+
+def _related(network: Corpus) -> Mapping[str, list[Record]]:
+    """For the file of each partner and project, the records that name it."""
+    related: dict[str, list[Record]] = defaultdict(list)
+    for record in (*network.projects, *network.releases):
+        for key in _keys(record.fields, "partners"):
+            related[f"partners/{key}.yml"].append(record)
+        for key in _keys(record.fields, "projects"):
+            related[f"content/projekte/{key}.md"].append(record)
+    return related
+
+
+def _keys(fields: Fields, field: str) -> Iterator[str]:
+    found = fields.get(field, [])
+    assert isinstance(found, list)
+    for item in found:
+        yield str(item["id"] if isinstance(item, Mapping) else item)
+
+
+def _blocks(network: Corpus) -> Mapping[str, str]:
+    """What stands in place of the blocks that ours makes from data; of some, nothing."""
+    portrait = network.portrait
+    carriers = [record for record in network.profiles if record.fields["role"] == "carrier"]
+    return {
+        "boilerplates": _spoken("", portrait["boilerplates"], {}),
+        "figures": _listed(portrait["figures"]),
+        "milestones": _listed(portrait["milestones"]),
+        "carriers": "\n".join(f"- {_link(record)}" for record in carriers),
+    }
+
+
+def _listed(items: object) -> str:
+    assert isinstance(items, list)
+    return "\n".join(f"- {_spoken('', item, {})}" for item in items)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""What others read by machine stays byte for byte what the files here say.
+
+A difference is either a fault or a change worth telling: `pytest --update` rewrites the files.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import projects
+from regionruhr.settings import moment
+from regionruhr.site.edition import read_edition
+from regionruhr.site.rendering import feed_content, prepare
+
+HERE = Path(__file__).parent
+SITE = "https://host.example/"
+PROFILE = "partner/wilo/"
+
+
+@pytest.fixture(scope="module")
+def documents() -> Mapping[str, bytes]:
+    """The feeds of all news, and what search engines are told of one partner."""
+    edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
+    assert edition is not None
+    env = Environment(
+        loader=FileSystemLoader(projects.ROOT / "overrides"),
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    prepare(env, edition, "")
+    feeds = dict(edition.feed_documents(feed_content(env, edition)))
+    (profile,) = (page for page in edition.pages if page.address == PROFILE)
+    (data,) = profile.structured_data
+    return {
+        "aktuelles.rss": feeds["feeds/aktuelles.rss"],
+        "aktuelles.atom": feeds["feeds/aktuelles.atom"],
+        "wilo.json": f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(),
+    }
+
+
+@pytest.mark.parametrize("name", ["aktuelles.rss", "aktuelles.atom", "wilo.json"])
+def test_document_is_as_it_was(
+    name: str, documents: Mapping[str, bytes], pytestconfig: pytest.Config
+) -> None:
+    """Feeds of the small project and the JSON-LD of a profile."""
+    golden = HERE / name
+    if pytestconfig.getoption("--update"):
+        golden.write_bytes(documents[name])
+    assert documents[name].decode() == golden.read_text()

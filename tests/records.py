@@ -1,0 +1,112 @@
+"""Records to test with: each is valid, and says only what a test does not say itself."""
+
+from collections.abc import Mapping
+
+from regionruhr.network.network import Network
+from regionruhr.network.page import Page
+from regionruhr.network.partner import Partner
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.project import Project
+from regionruhr.network.prose import NO_PROSE, Prose
+from regionruhr.network.release import Release
+from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.settings import moment
+
+Record = Partner | Project | Release | Page
+
+TAXONOMY: Mapping[str, object] = {
+    "areas": {"dortmund": {"label": "Dortmund"}, "herne": {"label": "Herne"}},
+    "towns": {
+        "dortmund": {"label": "Dortmund", "area": "dortmund"},
+        "herne": {"label": "Herne", "area": "herne"},
+    },
+    "sectors": {"maschinenbau": {"label": "Maschinenbau"}},
+    "competences": {"pumpen": {"label": "Pumpen"}},
+    "certifications": {"iso-9001": {"label": "ISO 9001"}},
+    "topics": {"messe": {"label": "Messe"}, "foerderung": {"label": "Förderung"}},
+}
+PORTRAIT: Mapping[str, object] = {
+    "name": "In|Die RegionRuhr",
+    "claim": "Industrie und Dienstleistung an der Ruhr",
+}
+ALWAYS = "2100-01-01"
+
+
+def partner(key: str = "probe", /, **fields: object) -> Partner:
+    """A company in Dortmund of which nothing else is known."""
+    known: dict[str, object] = {
+        "id": key,
+        "name": "Probe GmbH",
+        "type": "company",
+        "role": "regional",
+        "summary": "Eine Einrichtung der Probe.",
+        "address": {"city": "dortmund"},
+    }
+    context = {"path": f"partners/{key}.yml"}
+    return Partner.model_validate(known | fields, context=context)
+
+
+def agency(key: str, area: str, /, **fields: object) -> Partner:
+    """The development agency of an area."""
+    known: dict[str, object] = {
+        "type": "development-agency",
+        "role": "carrier",
+        "area_served": [area],
+        "address": {"city": area},
+    }
+    return partner(key, **(known | fields))
+
+
+def project(key: str = "vorhaben", /, **fields: object) -> Project:
+    """A running project without partners."""
+    known: dict[str, object] = {
+        "id": key,
+        "title": "Vorhaben",
+        "summary": "Ein Vorhaben.",
+        "status": "running",
+    }
+    context = {"path": f"content/projekte/{key}.md"}
+    return Project.model_validate(known | fields, context=context)
+
+
+def release(
+    number: str = "2026-01", slug: str = "", prose: Prose = NO_PROSE, /, **fields: object
+) -> Release:
+    """A press release of January 2026, in the folder of its year."""
+    known: dict[str, object] = {
+        "id": number,
+        "type": "press-release",
+        "title": "Probe",
+        "summary": "Eine Meldung der Probe.",
+        "date": "2026-01-15 10:00",
+    } | fields
+    path = f"content/aktuelles/{str(known['date'])[:4]}/{slug or f'meldung-{number}'}.md"
+    return Release.model_validate(known, context={"path": path, "prose": prose})
+
+
+def page(path: str, prose: Prose = NO_PROSE, /, **fields: object) -> Page:
+    """A page with a title, `content/<path>`."""
+    known: dict[str, object] = {"title": "Seite", "summary": "Eine Seite der Probe."}
+    return Page.model_validate(known | fields, context={"path": f"content/{path}", "prose": prose})
+
+
+def network(
+    *records: Record,
+    taxonomy: Mapping[str, object] = TAXONOMY,
+    portrait: Mapping[str, object] = PORTRAIT,
+) -> Network:
+    """A network of those records; nobody checks that their references resolve."""
+    return Network(
+        taxonomy=Taxonomy.model_validate(taxonomy),
+        portrait=Portrait.model_validate(portrait),
+        partners={r.id: r for r in records if isinstance(r, Partner)},
+        projects={r.id: r for r in records if isinstance(r, Project)},
+        releases={r.id: r for r in records if isinstance(r, Release)},
+        pages=tuple(r for r in records if isinstance(r, Page)),
+    )
+
+
+def room(*records: Record, now: str = ALWAYS) -> Newsroom:
+    """The newsroom of those records, by default at a time when all of them are public."""
+    return newsroom(network(*records), moment(now))

@@ -1,0 +1,154 @@
+"""A partner as a visitor sees it."""
+
+import pytest
+
+import records
+from regionruhr.directory.profile import Profile, employees_text, monogram, profile
+from regionruhr.network.partner import Employees, Partner
+from regionruhr.press.newsroom import newsroom
+from regionruhr.settings import moment
+
+AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund")
+
+
+def _profile(partner: Partner, *others: records.Record) -> Profile:
+    network = records.network(partner, *others)
+    return profile(partner, network, newsroom(network, moment("2026-11-23T12:00")))
+
+
+def test_keys_become_words() -> None:
+    """A visitor reads labels, not the keys of a file."""
+    shown = _profile(
+        records.partner(
+            "wilo",
+            name="Wilo SE",
+            address={"city": "herne"},
+            sectors=["maschinenbau"],
+            competences=["pumpen"],
+            certifications=["iso-9001"],
+            area_served=["dortmund"],
+            founded="1872",
+            joined="2009-10",
+            verified_on="2026-11-20",
+        )
+    )
+    assert (shown.town, shown.area, shown.area_served) == ("Herne", "Herne", ("Dortmund",))
+    assert shown.sectors == ("Maschinenbau",)
+    assert shown.competences == ("Pumpen",)
+    assert shown.certifications == ("ISO 9001",)
+    assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
+    assert shown.verified_on == "20. November 2026"
+    assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/unternehmen/")
+
+
+def test_unknown_is_empty() -> None:
+    """Nothing is made up for what nobody knows."""
+    shown = _profile(records.partner())
+    unknown = (shown.founded, shown.joined, shown.verified_on, shown.employees, shown.logo)
+    assert set(unknown) == {""}
+    for found in (shown.projects, shown.releases, shown.competences):
+        assert found == ()
+
+
+@pytest.mark.parametrize("role", ["carrier", "member", "regional"])
+def test_role_claims_no_membership_that_is_not_known(role: str) -> None:
+    """Who merely sits in the region is said to be neither member nor carrier."""
+    shown = _profile(records.partner(role=role))
+    for text in (shown.card.role, shown.role):
+        assert text.startswith("Träger") is (role == "carrier")
+        assert text.startswith("Mitglied") is (role == "member")
+    assert shown.card.is_carrier is (role == "carrier")
+
+
+@pytest.mark.parametrize(
+    ("fields", "agency"),
+    [
+        ({}, "Wirtschaftsförderung Dortmund"),
+        ({"website": "https://www.example.org"}, None),
+        ({"email": "info@example.org"}, None),
+        ({"phone": "+49 231 1"}, None),
+        ({"contact": {"role": "Zentrale", "phone": "+49 231 1"}}, None),
+        ({"address": {"city": "herne"}}, None),
+    ],
+    ids=["no contact", "website", "mail", "telephone", "contact", "area without an agency"],
+)
+def test_agency_helps_where_no_contact_is_known(
+    fields: dict[str, object], agency: str | None
+) -> None:
+    """The agency of the area is named only to those who would find no other way."""
+    shown = _profile(records.partner(**fields), AGENCY)
+    assert (shown.agency.name if shown.agency else None) == agency
+
+
+def test_agency_does_not_point_to_itself() -> None:
+    """An agency without a telephone is not told to ask itself."""
+    assert _profile(AGENCY).agency is None
+
+
+def test_projects_and_public_releases_are_listed_newest_first() -> None:
+    """Each with the part that the partner has in it; nothing that is not public yet."""
+    shown = _profile(
+        records.partner("wilo"),
+        records.project(
+            "alt", title="Alt", start="2010", partners=[{"id": "wilo", "role": "lead"}]
+        ),
+        records.project(
+            "neu", title="Neu", start="2020", partners=[{"id": "wilo", "role": "funder"}]
+        ),
+        records.release("2026-01", title="Gestern", date="2026-01-01", partners=["wilo"]),
+        records.release("2026-02", title="Heute", date="2026-11-23 12:00", partners=["wilo"]),
+        records.release("2026-03", title="Morgen", date="2026-11-24", partners=["wilo"]),
+        records.release("2026-04", title="Entwurf", partners=["wilo"], draft="true"),
+        records.release("2026-05", title="Andere"),
+    )
+    assert [(one.project.title, one.role) for one in shown.projects] == [
+        ("Neu", "Fördergeber"),
+        ("Alt", "Federführung"),
+    ]
+    assert [headline.title for headline in shown.releases] == ["Heute", "Gestern"]
+
+
+def test_logo_stands_below_the_profile() -> None:
+    """The address of a picture is that of its profile."""
+    shown = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
+    assert (shown.logo, shown.logo_dark) == (
+        "partner/wilo/wilo.svg",
+        "partner/wilo/wilo-dunkel.svg",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Wilo SE", "W"),
+        ("J.D. Neuhaus", "JN"),
+        ("Gesellschaft für Forschung mbH", "GF"),
+        ("ABUS GmbH & Co. KG", "A"),
+        ("Ökoprofit Ruhr e. V.", "ÖR"),
+        ("Universität Witten/Herdecke", "UH"),
+        ("3M", "3"),
+        ("KG", "K"),
+        ("😀", "😀"),
+    ],
+)
+def test_monogram_stands_for_a_missing_logo(name: str, letters: str) -> None:
+    """First and last word give their initials; legal forms do not count."""
+    assert monogram(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        (None, ""),
+        ({"min": "8457", "max": "8457", "year": "2022"}, "8.457 (2022)"),
+        ({"min": "8457", "max": "8457", "year": "2022-12"}, "8.457 (Dezember 2022)"),
+        ({"min": "50", "max": "99"}, "50 bis 99"),
+        ({"min": "10000"}, "10.000 und mehr"),
+        ({"min": "0", "max": "9", "year": "2024"}, "0 bis 9 (2024)"),
+    ],
+    ids=["unknown", "exact", "exact in a month", "range", "at least", "range with year"],
+)
+def test_number_of_employees_in_words(fields: dict[str, str] | None, text: str) -> None:
+    """As exactly as it is known, with its year."""
+    employees = Employees.model_validate(fields) if fields else None
+    assert employees_text(employees) == text

@@ -1,0 +1,181 @@
+"""Every key that a record uses for another must lead somewhere."""
+
+from dataclasses import replace
+
+import pytest
+
+import records
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.references import Checked, Registry, broken_references
+from regionruhr.editing.source import Source
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.taxonomy import Taxonomy
+
+REGISTRY = Registry(
+    taxonomy=Taxonomy.model_validate(records.TAXONOMY),
+    press_contacts=["wf-dortmund"],
+    partners=["wilo", "wf-dortmund"],
+    projects=["digitale-fabrik"],
+    media={
+        "partners/logos/wilo.svg",
+        "content/aktuelles/2026/bild.jpg",
+        "content/aktuelles/2026/plan.pdf",
+        "content/projekte/bild.jpg",
+    },
+)
+RIGHTS = {"alt": "Halle", "caption": "Eine Halle", "credit": "Wilo", "license": "CC BY 4.0"}
+
+
+def _image(name: str) -> dict[str, str]:
+    return {"file": name, **RIGHTS}
+
+
+def _problems(record: Checked) -> list[Problem]:
+    return list(broken_references(record, Source("file", {}, {}, {}), REGISTRY))
+
+
+def _taxonomy(**groups: object) -> Taxonomy:
+    return Taxonomy.model_validate({**records.TAXONOMY, **groups})
+
+
+def _portrait(partner: str) -> Portrait:
+    contacts = {"presse": {"organisation": partner}}
+    return Portrait.model_validate({**records.PORTRAIT, "press_contacts": contacts})
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        records.partner(
+            "wilo",
+            area_served=["herne"],
+            sectors=["maschinenbau"],
+            competences=["pumpen"],
+            certifications=["iso-9001"],
+            logo="wilo.svg",
+        ),
+        records.project(
+            partners=[{"id": "wilo", "role": "lead"}],
+            seeking={"text": "Partner", "competences": ["pumpen"]},
+            images=[_image("bild.jpg")],
+        ),
+        records.release(
+            topics=["messe"],
+            places=["herne", "dortmund"],
+            partners=["wilo"],
+            projects=["digitale-fabrik"],
+            contact="wf-dortmund",
+            images=[_image("bild.jpg")],
+            downloads=[{"file": "plan.pdf", "title": "Plan"}],
+        ),
+        _portrait("wilo"),
+        _taxonomy(topics={"messe": {"label": "Messe"}, "hm": {"label": "HM", "parent": "messe"}}),
+    ],
+    ids=["partner", "project", "release", "portrait", "taxonomy"],
+)
+def test_reference_that_leads_somewhere_is_fine(record: Checked) -> None:
+    """Every kind of reference can be used."""
+    assert _problems(record) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "kind", "near"),
+    [
+        (records.partner(address={"city": "dortmnd"}), "address.city", "town", "dortmund"),
+        (records.partner(area_served=["hern"]), "area_served[1]", "area", "herne"),
+        (records.partner(sectors=["maschinen"]), "sectors[1]", "sector", "maschinenbau"),
+        (records.partner(competences=["pumpe"]), "competences[1]", "competence", "pumpen"),
+        (records.partner(certifications=["iso-901"]), "certifications[1]", "certification", None),
+        (
+            records.project(partners=[{"id": "willo", "role": "lead"}]),
+            "partners[1].id",
+            "partner",
+            "wilo",
+        ),
+        (
+            records.project(seeking={"text": "a", "competences": ["pumpen", "laser"]}),
+            "seeking.competences[2]",
+            "competence",
+            None,
+        ),
+        (records.release(topics=["messen"]), "topics[1]", "topic", "messe"),
+        (records.release(places=["herne", "bochm"]), "places[2]", "town or area", None),
+        (records.release(partners=["willo"]), "partners[1]", "partner", "wilo"),
+        (records.release(projects=["fabrik"]), "projects[1]", "project", None),
+        (records.release(contact="wilo"), "contact", "press contact", None),
+        (_portrait("willo"), "press_contacts.presse.organisation", "partner", "wilo"),
+        (
+            _taxonomy(towns={"witten": {"label": "Witten", "area": "ennepe-ruhr"}}),
+            "towns.witten.area",
+            "area",
+            None,
+        ),
+        (
+            _taxonomy(topics={"messe": {"label": "Messe", "parent": "termine"}}),
+            "topics.messe.parent",
+            "topic",
+            None,
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and ("[" in value or "." in value) else "",
+)
+def test_reference_to_nothing_is_told(
+    record: Checked, place: str, kind: str, near: str | None
+) -> None:
+    """Place and kind are named, and the key that was meant, where one is like it."""
+    (problem,) = _problems(record)
+    assert problem.place == place
+    assert problem.values["kind"] == kind
+    if problem.fault == "unknown-reference-near":
+        assert near in {None, problem.values["near"]}
+    else:
+        assert (problem.fault, near) == ("unknown-reference", None)
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "fault"),
+    [
+        (records.partner(logo="vulkan.svg"), "logo", "asset-missing"),
+        (records.partner(logo_dark="wilo.jpg"), "logo_dark", "asset-form"),
+        (records.partner(logo="../../etc/passwd.svg"), "logo", "asset-form"),
+        (records.partner(logo="wilo.SVG"), "logo", "asset-form"),
+        (records.release(images=[_image("halle.jpg")]), "images[1].file", "asset-missing"),
+        (records.release(images=[_image("plan.pdf")]), "images[1].file", "asset-form"),
+        (records.project(images=[_image("halle.jpg")]), "images[1].file", "asset-missing"),
+        (
+            records.release(downloads=[{"file": "plan.docx", "title": "Plan"}]),
+            "downloads[1].file",
+            "asset-form",
+        ),
+        (
+            records.release(downloads=[{"file": "bild.png", "title": "Bild"}]),
+            "downloads[1].file",
+            "asset-missing",
+        ),
+    ],
+)
+def test_file_that_is_not_there_is_told(record: Checked, place: str, fault: str) -> None:
+    """A record shows files that lie beside it, by their names alone."""
+    (problem,) = _problems(record)
+    assert (problem.place, problem.fault) == (place, fault)
+
+
+def test_terms_have_two_levels() -> None:
+    """A term below a term below a term is one too many."""
+    competences = {
+        "technik": {"label": "Technik"},
+        "fluidtechnik": {"label": "Fluidtechnik", "parent": "technik"},
+        "pumpen": {"label": "Pumpen", "parent": "fluidtechnik"},
+    }
+    taxonomy = _taxonomy(competences=competences)
+    registry = replace(REGISTRY, taxonomy=taxonomy)
+    (problem,) = broken_references(taxonomy, Source("file", {}, {}, {}), registry)
+    assert problem.place == "competences.pumpen.parent"
+    assert problem.fault == "third-level"
+
+
+def test_fault_in_the_portrait_is_none_of_the_releases() -> None:
+    """While `_network.yml` is faulty, no press contact is missed."""
+    registry = replace(REGISTRY, press_contacts=None)
+    record = records.release(contact="wf-dortmund")
+    assert list(broken_references(record, Source("file", {}, {}, {}), registry)) == []

@@ -1,0 +1,57 @@
+"""Addresses are permanent: these must never change."""
+
+import pytest
+
+from regionruhr.network.addresses import (
+    address_of_file,
+    partner_address,
+    partner_type_address,
+    project_address,
+    release_address,
+    topic_address,
+    year_address,
+)
+from regionruhr.network.partner import PartnerType
+
+
+def test_records_stand_where_they_always_stood() -> None:
+    """Each kind of record has its place."""
+    assert partner_address("wilo") == "partner/wilo/"
+    assert project_address("digitale-fabrik") == "projekte/digitale-fabrik/"
+    assert release_address(2016, "kompetenznetz") == "aktuelles/2016/kompetenznetz/"
+    assert year_address(2016) == "aktuelles/2016/"
+    assert topic_address("messe") == "aktuelles/thema/messe/"
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug"),
+    [
+        ("company", "unternehmen"),
+        ("university", "hochschule"),
+        ("research-institute", "forschungsinstitut"),
+        ("technology-centre", "technologiezentrum"),
+        ("chamber", "kammer"),
+        ("development-agency", "wirtschaftsfoerderung"),
+        ("association", "verein"),
+    ],
+)
+def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
+    """The list of a kind stands under its German name."""
+    assert partner_type_address(PartnerType(kind)) == f"partner/art/{slug}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("content/index.md", ""),
+        ("content/kontakt.md", "kontakt/"),
+        ("content/netzwerk/index.md", "netzwerk/"),
+        ("content/netzwerk/geschichte.md", "netzwerk/geschichte/"),
+        ("content/aktuelles/2016/kompetenznetz.md", "aktuelles/2016/kompetenznetz/"),
+        ("content/aktuelles/2016/plan.pdf", "aktuelles/2016/plan.pdf"),
+        ("partners/wilo.yml", "partner/wilo/"),
+    ],
+)
+def test_folder_and_name_of_a_file_are_its_address(path: str, address: str) -> None:
+    """What an editor sees in the folder is what a visitor sees in the address."""
+    assert address_of_file(path) == address

@@ -1,0 +1,74 @@
+"""What follows from the records of a network taken together."""
+
+import pytest
+
+import records
+from regionruhr.network.portrait import Portrait
+
+OPERATOR = {
+    "name": "Netzwerk e. V.",
+    "street": "Musterstraße 1",
+    "postal_code": "44147",
+    "city": "Dortmund",
+    "represented_by": "Vorstand",
+    "email": "info@example.org",
+    "phone": "+49 231 123456",
+}
+EDITOR = {"name": "Redaktion", "street": "Weg 1", "postal_code": "44147", "city": "Dortmund"}
+
+
+def test_carriers_are_the_agencies_then_the_chambers_by_name() -> None:
+    """Agencies come first; a member is no carrier."""
+    network = records.network(
+        records.partner("ihk", type="chamber", role="carrier", name="A-Kammer"),
+        records.agency("wf-herne", "herne", name="Wirtschaftsförderung Herne"),
+        records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund"),
+        records.partner("wilo", role="member", name="Wilo"),
+    )
+    assert [carrier.id for carrier in network.carriers] == ["wf-dortmund", "wf-herne", "ihk"]
+
+
+def test_agency_answers_for_its_own_area_only() -> None:
+    """A partner in Herne belongs to the agency of Herne, one elsewhere to none."""
+    herne = records.agency("wf-herne", "herne")
+    in_herne = records.partner("a", address={"city": "herne"})
+    in_dortmund = records.partner("b", address={"city": "dortmund"})
+    network = records.network(herne, in_herne, in_dortmund)
+    assert network.agency_for(in_herne) is herne
+    assert network.agency_for(in_dortmund) is None
+
+
+def test_projects_stand_newest_first_and_undated_last() -> None:
+    """The start decides; who knows none comes at the end."""
+    network = records.network(
+        records.project("alt", start="2010"),
+        records.project("ohne"),
+        records.project("neu", start="2019-09"),
+    )
+    assert [project.id for project in network.projects_newest_first] == ["neu", "alt", "ohne"]
+
+
+def test_partner_knows_its_projects_and_its_role_in_each() -> None:
+    """A project names its partners; the partner finds the project again."""
+    network = records.network(
+        records.partner("wilo"),
+        records.project("alt", start="2010", partners=[{"id": "wilo", "role": "partner"}]),
+        records.project("neu", start="2019", partners=[{"id": "wilo", "role": "lead"}]),
+    )
+    found = [(project.id, role.value) for project, role in network.projects_by_partner["wilo"]]
+    assert found == [("neu", "lead"), ("alt", "partner")]
+
+
+@pytest.mark.parametrize("missing", sorted(OPERATOR))
+def test_site_is_a_preview_until_the_operator_is_complete(missing: str) -> None:
+    """Every field that the law asks for counts (§ 5 DDG)."""
+    known = {name: value for name, value in OPERATOR.items() if name != missing}
+    fields = {**records.PORTRAIT, "editor_responsible": EDITOR}
+    assert not Portrait.model_validate({**fields, "operator": known}).is_official
+    assert Portrait.model_validate({**fields, "operator": OPERATOR}).is_official
+
+
+def test_site_is_a_preview_until_someone_answers_for_its_texts() -> None:
+    """Without a responsible editor the site is not official (§ 18 Abs. 2 MStV)."""
+    portrait = Portrait.model_validate({**records.PORTRAIT, "operator": OPERATOR})
+    assert not portrait.is_official

@@ -1,0 +1,108 @@
+"""Every address that a text leads to must be there."""
+
+from pathlib import Path
+
+import pytest
+
+import projects
+import records
+from regionruhr.editing.markdown import read_markdown
+from regionruhr.editing.problems import report
+from regionruhr.network.page import Page
+from regionruhr.settings import moment
+from regionruhr.site.edition import read_edition
+from regionruhr.site.links import broken_links
+
+TARGETS = {
+    "": {"anfang"},
+    "partner/wilo/": {"geschichte"},
+    "netzwerk/": {"ziele", "traeger"},
+    "aktuelles/2016/plan.pdf": set[str](),
+    "aktuelles/2030/messe/": None,
+}
+SITE = "https://host.example/"
+
+
+def _page(text: str) -> Page:
+    prose, problems = read_markdown("content/kontakt.md", text, 5)
+    assert problems == []
+    return records.page("kontakt.md", prose)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "index.md",
+        "/#anfang",
+        "../partners/wilo.yml",
+        "/partner/wilo/#geschichte",
+        "netzwerk/index.md#ziele",
+        "aktuelles/2016/plan.pdf",
+        "aktuelles/2030/messe.md#irgendwo",
+        "https://nirgends.example/",
+    ],
+)
+def test_link_that_leads_somewhere_is_fine(target: str) -> None:
+    """Pages, anchors, files, what comes later, and other hosts, which nobody asks."""
+    assert list(broken_links([_page(f"[a]({target})")], TARGETS)) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (
+            "../partners/willo.yml",
+            "die Seite /partner/willo/ gibt es nicht (meinten Sie /partner/wilo/?)",
+        ),
+        ("netzwrk/index.md", "die Seite /netzwrk/ gibt es nicht (meinten Sie /netzwerk/?)"),
+        ("/partner/wilo", "die Seite /partner/wilo gibt es nicht (meinten Sie /partner/wilo/?)"),
+        ("/xyz/", "die Seite /xyz/ gibt es nicht (prüfen Sie die Adresse; "),
+        (
+            "netzwerk/index.md#zeile",
+            "auf der Seite /netzwerk/ gibt es keine Stelle #zeile (",
+        ),
+        ("/aktuelles/2016/plan.pdf#seite", "gibt es keine Stelle #seite ("),
+    ],
+    ids=["profile", "page", "no slash", "nothing like it", "anchor", "anchor of a file"],
+)
+def test_link_to_nothing_is_told(target: str, told: str) -> None:
+    """With its line, and with the address that was meant, where one is like it."""
+    (problem,) = broken_links([_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS)
+    assert problem.text("de").startswith("content/kontakt.md:7: Text: ")
+    assert told in problem.text("de")
+
+
+def test_every_broken_link_is_told() -> None:
+    """In every text, each in its line."""
+    problems = broken_links([_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS)
+    assert [(problem.line, problem.values["value"]) for problem in problems] == [
+        (5, "a1/"),
+        (6, "b1/"),
+        (5, "c1/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "is_clean"), [("2016-02-02T09:59", False), ("2016-02-02T10:00", True)]
+)
+def test_public_text_cannot_lead_to_what_is_not_public(
+    tmp_path: Path, now: str, *, is_clean: bool
+) -> None:
+    """A link would betray a release before its time, and lead to nothing."""
+    project = projects.copy_small(tmp_path)
+    page = project / "content/kontakt.md"
+    page.write_text(page.read_text() + "\n[Vorab](aktuelles/2016/kompetenznetz.md)\n")
+    reading = read_edition(project, now=moment(now), site_url=SITE)
+    assert (reading.edition is not None) is is_clean
+    assert ("/aktuelles/2016/kompetenznetz/ gibt es nicht" in report(reading.problems, "de")) is (
+        not is_clean
+    )
+
+
+def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
+    """A broken link in a release is told when it is written, not on the day it is due."""
+    project = projects.copy_small(tmp_path)
+    release = project / "content/aktuelles/2016/kompetenznetz.md"
+    release.write_text(release.read_text().replace("digitale-fabrik.md", "digitale-fabrk.md"))
+    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
+    assert "meinten Sie /projekte/digitale-fabrik/?" in report(reading.problems, "de")

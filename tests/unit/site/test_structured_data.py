@@ -1,0 +1,168 @@
+"""What search engines read: schema.org, no more certain than the record is."""
+
+import pytest
+
+import records
+from regionruhr.directory.profile import profile
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner
+from regionruhr.network.release import Release
+from regionruhr.press.article import article
+from regionruhr.press.newsroom import newsroom
+from regionruhr.settings import moment
+from regionruhr.site.structured_data import (
+    StructuredData,
+    network_data,
+    profile_data,
+    release_data,
+)
+
+SITE = "https://host.example/x/"
+NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
+
+
+def _of_partner(partner: Partner) -> StructuredData:
+    network = records.network(partner)
+    room = newsroom(network, moment(records.ALWAYS))
+    return profile_data(profile(partner, network, room), network.portrait, SITE)
+
+
+def _of_release(release: Release) -> StructuredData:
+    network: Network = records.network(release)
+    return release_data(article(release, network), network.portrait, SITE)
+
+
+def test_network_is_a_website_with_a_publisher() -> None:
+    """The start page says who speaks."""
+    assert network_data(records.network().portrait, SITE) == {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "In|Die RegionRuhr",
+        "description": "Industrie und Dienstleistung an der Ruhr",
+        "url": SITE,
+        "inLanguage": "de",
+        "publisher": NETWORK,
+    }
+
+
+def test_unknown_is_left_out() -> None:
+    """A profile of which little is known says little: no empty value, no guess."""
+    assert _of_partner(records.partner("wilo")) == {
+        "@context": "https://schema.org",
+        "@type": "Corporation",
+        "@id": f"{SITE}partner/wilo/",
+        "identifier": "wilo",
+        "name": "Probe GmbH",
+        "description": "Eine Einrichtung der Probe.",
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": "Dortmund",
+            "addressCountry": "DE",
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ({"legal_name": "Wilo SE & Co."}, "legalName", "Wilo SE & Co."),
+        ({"website": "https://wilo.example"}, "url", "https://wilo.example"),
+        ({"email": "info@wilo.example"}, "email", "info@wilo.example"),
+        ({"phone": "+49 231 1"}, "telephone", "+49 231 1"),
+        ({"founded": "1872"}, "foundingDate", "1872"),
+        ({"founded": "2009-10"}, "foundingDate", "2009-10"),
+        ({"logo": "wilo.svg"}, "logo", f"{SITE}partner/wilo/wilo.svg"),
+        ({"same_as": ["https://a.example"]}, "sameAs", ["https://a.example"]),
+        ({"area_served": ["herne"]}, "areaServed", ["Herne"]),
+        (
+            {"competences": ["pumpen"], "sectors": ["maschinenbau"]},
+            "knowsAbout",
+            ["Pumpen", "Maschinenbau"],
+        ),
+        (
+            {"employees": {"min": "0", "max": "9"}},
+            "numberOfEmployees",
+            {"@type": "QuantitativeValue", "minValue": 0, "maxValue": 9},
+        ),
+        (
+            {"employees": {"min": "10000"}},
+            "numberOfEmployees",
+            {"@type": "QuantitativeValue", "minValue": 10000},
+        ),
+        ({"role": "member"}, "memberOf", NETWORK),
+        ({"role": "carrier"}, "memberOf", NETWORK),
+    ],
+)
+def test_known_is_said(fields: dict[str, object], name: str, value: object) -> None:
+    """Each field has its property."""
+    assert _of_partner(records.partner("wilo", **fields))[name] == value
+
+
+def test_membership_is_not_claimed_for_who_merely_sits_in_the_region() -> None:
+    """Nobody is made a member by a search engine."""
+    assert "memberOf" not in _of_partner(records.partner(role="regional"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("company", "Corporation"),
+        ("university", "CollegeOrUniversity"),
+        ("research-institute", "ResearchOrganization"),
+        ("technology-centre", "Organization"),
+        ("chamber", "GovernmentOrganization"),
+        ("development-agency", "GovernmentOrganization"),
+        ("association", "Organization"),
+    ],
+)
+def test_kind_of_organisation(kind: str, name: str) -> None:
+    """Each kind of partner is a type of schema.org."""
+    assert _of_partner(records.partner(type=kind))["@type"] == name
+
+
+@pytest.mark.parametrize(
+    ("fields", "published"),
+    [
+        ({"date": "2026-01-15 10:00"}, "2026-01-15T10:00:00+01:00"),
+        ({"date": "2026-07-15 10:00"}, "2026-07-15T10:00:00+02:00"),
+        ({"date": "2026-01-15"}, "2026-01-15"),
+        ({"date": "2019-07-01", "date_precision": "month"}, "2019-07"),
+        ({"date": "2019-01-01", "date_precision": "year"}, "2019"),
+    ],
+    ids=["winter", "summer", "day", "month", "year"],
+)
+def test_date_is_as_precise_as_it_is_known(fields: dict[str, object], published: str) -> None:
+    """With the offset of Berlin where there is a time."""
+    data = _of_release(records.release(**fields))
+    assert data["@type"] == "NewsArticle"
+    assert data["datePublished"] == published
+
+
+def test_correction_is_a_modification() -> None:
+    """What was put right later is told."""
+    corrections = [{"date": "2026-05-05", "note": "Zahl berichtigt"}]
+    data = _of_release(records.release(corrections=corrections))
+    assert data["dateModified"] == "2026-05-05"
+
+
+def test_event_is_an_event() -> None:
+    """With its own time and place, not with the day of its announcement."""
+    event = records.release(
+        "2026-04",
+        "messe",
+        type="event",
+        start="2026-04-20 09:00",
+        end="2026-04-24 18:00",
+        location="Messe Hannover",
+    )
+    assert _of_release(event) == {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "Probe",
+        "description": "Eine Meldung der Probe.",
+        "url": f"{SITE}aktuelles/2026/messe/",
+        "startDate": "2026-04-20T09:00:00+02:00",
+        "endDate": "2026-04-24T18:00:00+02:00",
+        "location": {"@type": "Place", "name": "Messe Hannover"},
+        "organizer": NETWORK,
+    }

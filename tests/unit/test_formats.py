@@ -1,0 +1,68 @@
+"""Dates, periods and amounts as they read in German."""
+
+from datetime import date, datetime
+
+import pytest
+
+from regionruhr.formats import date_text, euro_text, moment_text, number_text, period_text
+from regionruhr.network.values import BERLIN, PartialDate
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("2016-02-02", "2. Februar 2016"),
+        ("2018-03", "März 2018"),
+        ("2009", "2009"),
+        ("1872", "1872"),
+        ("0800", "800"),
+    ],
+)
+def test_date_is_as_precise_as_it_is_known(written: str, text: str) -> None:
+    """No day is made up for a month, no month for a year."""
+    assert date_text(PartialDate.parse(written)) == text
+
+
+def test_day_is_written_out() -> None:
+    """A plain date reads like a partial date of a day."""
+    assert date_text(date(2026, 12, 1)) == "1. Dezember 2026"
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (datetime(2016, 2, 2, 10, tzinfo=BERLIN), "2. Februar 2016, 10:00 Uhr"),
+        (datetime(2016, 2, 2, 0, 5, tzinfo=BERLIN), "2. Februar 2016, 00:05 Uhr"),
+        (datetime(2016, 7, 2, 23, 59, tzinfo=BERLIN), "2. Juli 2016, 23:59 Uhr"),
+        (datetime(2016, 2, 2, tzinfo=BERLIN), "2. Februar 2016"),
+    ],
+)
+def test_time_of_day_is_told_unless_it_is_midnight(moment: datetime, text: str) -> None:
+    """A day without a time begins at midnight, and says nothing of it."""
+    assert moment_text(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2019-09", "2022-08", "September 2019 bis August 2022"),
+        ("2019", "2019", "2019"),
+        ("2019", None, "seit 2019"),
+        (None, "2022", "bis 2022"),
+        (None, None, ""),
+    ],
+)
+def test_period(start: str | None, end: str | None, text: str) -> None:
+    """From and to, as far as they are known."""
+    first = PartialDate.parse(start) if start else None
+    last = PartialDate.parse(end) if end else None
+    assert period_text(first, last) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0, "0"), (999, "999"), (1000, "1.000"), (1_260_000, "1.260.000")]
+)
+def test_number_has_its_thousands_parted(value: int, text: str) -> None:
+    """By points, as in German; an amount keeps its unit on the line."""
+    assert number_text(value) == text
+    assert euro_text(value) == f"{text}\N{NO-BREAK SPACE}Euro"

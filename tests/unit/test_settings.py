@@ -1,0 +1,117 @@
+"""What the surroundings of a run decide."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+
+import pytest
+
+from regionruhr.network.values import BERLIN
+from regionruhr.settings import UnknownSettingError, moment, settings_from
+
+CLOCK = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
+
+
+def _clock(zone: tzinfo) -> datetime:
+    assert zone is BERLIN
+    return CLOCK
+
+
+@pytest.mark.parametrize(
+    ("environment", "option", "now"),
+    [
+        ({}, None, CLOCK),
+        ({"REGIONRUHR_NOW": ""}, None, CLOCK),
+        ({"REGIONRUHR_NOW": "2020-01-01"}, None, datetime(2020, 1, 1, tzinfo=BERLIN)),
+        ({"REGIONRUHR_NOW": "2020-01-01"}, "2021-01-01", datetime(2021, 1, 1, tzinfo=BERLIN)),
+    ],
+    ids=["clock", "empty variable", "variable", "option before variable"],
+)
+def test_time_comes_from_option_variable_or_clock(
+    environment: dict[str, str], option: str | None, now: datetime
+) -> None:
+    """In this order; the clock is asked last, and in Berlin."""
+    assert settings_from(environment, _clock, now=option).now == now
+
+
+@pytest.mark.parametrize(
+    ("environment", "option", "language"),
+    [
+        ({}, None, "de"),
+        ({"REGIONRUHR_LANG": ""}, None, "de"),
+        ({"REGIONRUHR_LANG": "en"}, None, "en"),
+        ({"REGIONRUHR_LANG": "en"}, "de", "de"),
+    ],
+    ids=["default", "empty variable", "variable", "option before variable"],
+)
+def test_messages_are_german_unless_told_otherwise(
+    environment: dict[str, str], option: str | None, language: str
+) -> None:
+    """The option goes before the variable."""
+    assert settings_from(environment, _clock, language=option).language == language
+
+
+@pytest.mark.parametrize(
+    ("environment", "setting"),
+    [
+        ({"REGIONRUHR_NOW": "gestern"}, "REGIONRUHR_NOW"),
+        ({"REGIONRUHR_NOW": "2026-02-30"}, "REGIONRUHR_NOW"),
+        ({"REGIONRUHR_LANG": "fr"}, "REGIONRUHR_LANG"),
+    ],
+)
+def test_setting_that_means_nothing_is_named(environment: dict[str, str], setting: str) -> None:
+    """The message has the variable, its option, and what was written."""
+    (written,) = environment.values()
+    with pytest.raises(UnknownSettingError, match=f"{setting}.*--.*'{written}'"):
+        settings_from(environment, _clock)
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("2026-11-23T10:00", datetime(2026, 11, 23, 9, tzinfo=UTC)),
+        ("2026-07-23T10:00", datetime(2026, 7, 23, 8, tzinfo=UTC)),
+        ("2026-07-23T10:00Z", datetime(2026, 7, 23, 10, tzinfo=UTC)),
+        ("2026-11-23T10:00:30-05:00", datetime(2026, 11, 23, 15, 0, 30, tzinfo=UTC)),
+        ("2026-11-23", datetime(2026, 11, 22, 23, tzinfo=UTC)),
+    ],
+    ids=["winter", "summer", "UTC", "offset", "day"],
+)
+def test_time_without_an_offset_is_meant_in_berlin(text: str, utc: datetime) -> None:
+    """One with an offset is the same instant, told in Berlin."""
+    assert moment(text) == utc
+    assert moment(text).tzinfo is BERLIN
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"])
+def test_time_beyond_the_calendar_is_refused(text: str) -> None:
+    """An instant that Berlin cannot tell is no reason to crash."""
+    with pytest.raises(UnknownSettingError):
+        moment(text)
+
+
+def test_settings_are_aware_of_summer_time() -> None:
+    """The offset is that of the day."""
+    assert moment("2026-07-01").utcoffset() == timedelta(hours=2)
+    assert moment("2026-12-01").utcoffset() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "site_url"),
+    [
+        (None, "https://www.regionruhr.de/"),
+        ("", "https://www.regionruhr.de/"),
+        ("https://host.example/x", "https://host.example/x/"),
+        ("https://host.example/x/", "https://host.example/x/"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000/"),
+    ],
+)
+def test_address_of_the_site_ends_with_a_slash(written: str | None, site_url: str) -> None:
+    """With or without a path."""
+    environment = {} if written is None else {"SITE_URL": written}
+    assert settings_from(environment, _clock).site_url == site_url
+
+
+@pytest.mark.parametrize("written", ["www.regionruhr.de", "/x/", "ftp://host.example/"])
+def test_address_of_the_site_must_be_one(written: str) -> None:
+    """Without scheme and host no link in a feed could be absolute."""
+    with pytest.raises(UnknownSettingError, match="SITE_URL"):
+        settings_from({"SITE_URL": written}, _clock)

@@ -1,0 +1,166 @@
+"""Whatever goes wrong while a site is built, the former one stays, and one line says why."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from regionruhr.staging import BuildFailedError, build_staged
+
+GOOD = 'echo neu > "$2/index.html"'
+# The shell gets `--site-dir` as its first argument and the folder as its second.
+SHELL = ("sh", "-c")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that was built before."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("alt\n")
+    return folder
+
+
+def _command(script: str) -> list[str]:
+    return [*SHELL, script, "sh"]
+
+
+def _python(script: str) -> list[str]:
+    return [sys.executable, "-c", script]
+
+
+def _assert_untouched(site: Path) -> None:
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "alt\n"
+
+
+def test_finished_build_takes_the_place_of_the_former(site: Path) -> None:
+    """What the former site had is gone, nothing is left beside it, and others may read it."""
+    (site / "alt.html").touch()
+    build_staged(site, _command(GOOD))
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text() == "neu\n"
+    assert site.stat().st_mode & 0o777 == 0o755
+
+
+def test_first_build_needs_no_former(tmp_path: Path) -> None:
+    """There need not be a site before."""
+    build_staged(tmp_path / "site", _command(GOOD))
+    assert (tmp_path / "site/index.html").read_text() == "neu\n"
+
+
+FULL_DISK = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+with open(sys.argv[2] + "/index.html", "wb", buffering=0) as file:
+    for _ in range(9):
+        file.write(b"x" * 9)
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        (_command(f"{GOOD}; exit 1"), ""),
+        (_command(f"{GOOD}; kill -9 $$"), ""),
+        (_python("raise ValueError('Grund')"), "ValueError: Grund"),
+        (
+            _python("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise OSError('Grund')"),
+            "OSError: Grund",
+        ),
+        (_python(FULL_DISK), "OSError: [Errno 27] File too large"),
+        (_python("raise OSError(28, 'No space left on device')"), None),
+        (["/nowhere/mkdocs"], "No such file or directory"),
+    ],
+    ids=[
+        "failed",
+        "killed",
+        "crashed",
+        "crashed while crashing",
+        "file limit",
+        "disk full",
+        "no such command",
+    ],
+)
+def test_failed_build_leaves_the_former(
+    site: Path, command: list[str], reason: str | None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The site stays byte for byte, no folder is left, and a crash is one line, no traceback."""
+    with pytest.raises(BuildFailedError) as failure:
+        build_staged(site, command)
+    _assert_untouched(site)
+    expected = "OSError: [Errno 28] No space left on device" if reason is None else reason
+    assert failure.value.reason == expected
+    assert "\n" not in failure.value.text("de")
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_what_the_command_says_is_passed_on(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Up to a crash; the report of faults is not swallowed."""
+    script = "import sys; print('Bericht', file=sys.stderr); print('Zahlen', flush=True); 1 / 0"
+    with pytest.raises(BuildFailedError):
+        build_staged(site, _python(script))
+    out, err = capfd.readouterr()
+    assert (out, err) == ("Zahlen\n", "Bericht\n")
+
+
+def test_failure_is_told_in_one_line() -> None:
+    """With its reason where there is one."""
+    plain = BuildFailedError("", Path("site"))
+    assert plain.text("de") == "Der Bau ist abgebrochen. site/ bleibt, wie es war."
+    assert plain.text("en") == "The build was stopped. site/ stays as it was."
+    full = BuildFailedError("OSError: Grund", Path("site"))
+    assert full.text("de") == "Der Bau ist abgebrochen: OSError: Grund. site/ bleibt, wie es war."
+
+
+def test_missing_parent_folder_is_a_failure(tmp_path: Path) -> None:
+    """A site cannot be put where there is no folder."""
+    with pytest.raises(BuildFailedError, match="No such file or directory"):
+        build_staged(tmp_path / "nowhere/site", _command(GOOD))
+
+
+def test_interrupted_swap_is_mended(site: Path) -> None:
+    """A kill between the two renames leaves no site; the next build brings the former back."""
+    site.rename(site.with_name(".site.former"))
+    with pytest.raises(BuildFailedError):
+        build_staged(site, _command("exit 1"))
+    _assert_untouched(site)
+
+
+def test_swap_interrupted_at_its_end_is_finished(site: Path) -> None:
+    """A kill after both renames leaves the former beside the site; the next build removes it."""
+    former = site.with_name(".site.former")
+    former.mkdir()
+    (former / "index.html").write_text("uralt\n")
+    build_staged(site, _command(GOOD))
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "neu\n"
+
+
+def test_failed_swap_brings_the_former_back(site: Path) -> None:
+    """A staging folder that vanishes under the build costs nothing."""
+    with pytest.raises(BuildFailedError, match="No such file or directory"):
+        build_staged(site, _command('rm -r "$2"'))
+    _assert_untouched(site)
+
+
+def test_leftovers_of_dead_processes_are_removed(site: Path) -> None:
+    """A killed build leaves its folder; the next one clears it away."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        dead.wait()
+    leftover = site.with_name(f".site-{dead.pid}-abc")
+    (leftover / "partner").mkdir(parents=True)
+    build_staged(site, _command(GOOD))
+    assert not leftover.exists()
+
+
+@pytest.mark.parametrize("name", [f".site-{os.getpid()}-abc", ".site-1-abc", ".site-notes-abc"])
+def test_folders_of_others_are_kept(site: Path, name: str) -> None:
+    """A build that still runs beside this one loses nothing, nor does a folder that is no build."""
+    other = site.with_name(name)
+    other.mkdir()
+    build_staged(site, _command(GOOD))
+    assert other.is_dir()

@@ -1,0 +1,69 @@
+"""Every word of the site stands in the catalogue once, and is used."""
+
+import re
+from enum import StrEnum
+
+import pytest
+
+import projects
+from regionruhr import wording
+from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.project import ProjectRole, ProjectStatus
+from regionruhr.network.release import ReleaseType
+from regionruhr.wording import UI, counted
+
+
+def _used() -> set[str]:
+    """The keys that templates and core ask for."""
+    found: set[str] = set()
+    for folder, suffixes, pattern in (
+        ("overrides", {".html", ".xml"}, r"\bui\.(\w+)"),
+        ("hooks", {".py"}, r"\bUI\[\"(\w+)\"\]"),
+    ):
+        for path in (projects.ROOT / folder).rglob("*"):
+            if path.suffix in suffixes:
+                found.update(re.findall(pattern, path.read_text()))
+    return found
+
+
+def test_every_word_that_is_used_is_there() -> None:
+    """A template can ask for a key by its name only: none is missing."""
+    assert _used() - set(UI) == set()
+
+
+def test_every_word_that_is_there_is_used() -> None:
+    """A key that nobody asks for is removed."""
+    assert set(UI) - _used() == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (wording.PARTNER_TYPES, PartnerType),
+        (wording.PARTNER_ROLES, PartnerRole),
+        (wording.PARTNER_ROLES_SHORT, PartnerRole),
+        (wording.PROJECT_STATUS, ProjectStatus),
+        (wording.PROJECT_ROLES, ProjectRole),
+        (wording.RELEASE_TYPES, ReleaseType),
+    ],
+    ids=["partner types", "partner roles", "short roles", "status", "project roles", "releases"],
+)
+def test_every_kind_has_its_word(words: dict[StrEnum, object], kinds: type[StrEnum]) -> None:
+    """Nothing that an editor may choose is without a name."""
+    assert set(words) == set(kinds)
+    assert all(words.values())
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 Profile"), (1, "1 Profil"), (2, "2 Profile"), (201, "201 Profile")]
+)
+def test_number_takes_its_noun(number: int, text: str) -> None:
+    """One is one, all others are many."""
+    assert counted(number, "Profil", "Profile") == text
+
+
+@pytest.mark.parametrize("word", UI.values(), ids=UI.keys())
+def test_word_is_typeset(word: str) -> None:
+    """German quotation marks and dashes, no typewriter signs, no blank at an end."""
+    assert word == word.strip() != ""
+    assert not re.search(r"\"| - |\.\.\.| {2}|”", word)
