@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: each event hands over to the core and takes back a result."""
 
+import gc
 import logging
 import os
 import sys
@@ -64,6 +65,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     global _serving  # noqa: PLW0603 (MkDocs tells the command in this event only)
     _serving = command == "serve"
     if not _serving:
+        # A build ends before its garbage is worth collecting.
+        gc.disable()
         # Its option --quiet would keep strict mode from counting warnings.
         for handler in logging.getLogger("mkdocs").handlers:
             handler.setLevel(logging.WARNING)

@@ -1,6 +1,7 @@
 """Formats: dates, periods and amounts as they read in German (CLDR, by way of Babel)."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
@@ -11,6 +12,7 @@ LOCALE = "de_DE"
 _PATTERNS = {"day": "d. MMMM y", "month": "MMMM y", "year": "y"}
 
 
+@lru_cache(maxsize=4096)
 def date_text(value: PartialDate | date) -> str:
     """A date as precisely as it is known: "2. Februar 2016", "Februar 2018", "2009"."""
     if isinstance(value, PartialDate):
@@ -41,6 +43,7 @@ def period_text(
     return f"bis {date_text(end)}" if end else ""
 
 
+@lru_cache(maxsize=4096)
 def number_text(value: int) -> str:
     """A number with its thousands parted: "1.260.000"."""
     return format_decimal(value, locale=LOCALE)

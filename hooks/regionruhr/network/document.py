@@ -9,15 +9,15 @@ from regionruhr.network.values import Model
 class Document(Model):
     """A record with a file of its own; the loader gives path and text as validation context."""
 
-    _path: str = PrivateAttr(default="")
-    _prose: Prose = PrivateAttr(default=NO_PROSE)
+    _path: str = PrivateAttr()
+    _prose: Prose = PrivateAttr()
 
     def model_post_init(self, context: ValidationInfo | dict[str, object] | None) -> None:
         """Take path and text from the context of the validation, if it has them."""
-        if isinstance(context, dict):
-            path, prose = context.get("path"), context.get("prose")
-            self._path = path if isinstance(path, str) else ""
-            self._prose = prose if isinstance(prose, Prose) else Prose()
+        known = context if isinstance(context, dict) else {}
+        path, prose = known.get("path"), known.get("prose")
+        self._path = path if isinstance(path, str) else ""
+        self._prose = prose if isinstance(prose, Prose) else NO_PROSE
 
     @property
     def path(self) -> str:

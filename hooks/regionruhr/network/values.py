@@ -25,6 +25,8 @@ from pydantic_core import PydanticCustomError
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+
 Precision = Literal["day", "month", "year"]
 Parsed = TypeVar("Parsed")
 
@@ -52,7 +54,7 @@ def _parsed(parse: Callable[[str], Parsed]) -> PlainValidator:
 
 
 def _one_line(value: object) -> str:
-    return re.sub(r"[ \t\r\n]+", " ", _text(value)).strip()
+    return _SPACES.sub(" ", _text(value)).strip()
 
 
 def _key(value: str) -> str:

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.editing.messages import Language
@@ -16,6 +18,9 @@ from regionruhr.press.article import article
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
+
+MACROS = ("cards", "facts", "headlines", "images", "links", "sources")
+"""Known to every template: to import them page by page would be paid for by every page."""
 
 NOT_FOUND = SitePage(
     address="404.html",
@@ -29,11 +34,19 @@ NOT_FOUND = SitePage(
 def prepare(env: Environment, edition: Edition | None, report: str) -> None:
     """Give a template environment the globals and filters that every template may use.
 
-    `report` is the list of faults that a preview shows in place of a site.
+    Macros among them, from overrides/macros/. `report` is the list of faults that a preview
+    shows in place of a site.
     """
     env.trim_blocks = env.lstrip_blocks = True
+
+    @cache
+    def fragment(name: str, **values: str | bool) -> Markup:
+        """A piece that many pages share, rendered once for the same values."""
+        return Markup(env.get_template(name).render(values))  # noqa: S704 (escaped as it rendered)
+
     env.globals.update(
         ui=UI,
+        fragment=fragment,
         navigation=NAVIGATION,
         legal=LEGAL,
         shell=edition.shell if edition else None,
@@ -50,6 +63,9 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         web_name=_web_name,
         host=_host,
     )
+    for name in MACROS:
+        module = env.get_template(f"macros/{name}.html").module
+        env.globals.update({k: v for k, v in vars(module).items() if isinstance(v, Macro)})
 
 
 def page_context(page: SitePage, base_url: str) -> Mapping[str, object]:

@@ -116,6 +116,37 @@ def test_wrong_shape_is_told(fields: Mapping[str, Value], told: tuple[str, str])
     assert _told({**PROFILE, **fields}) == [told]
 
 
+@pytest.mark.parametrize(
+    ("model", "fields", "told"),
+    [
+        (
+            Partner,
+            {"contact": {"emial": "a@b.example"}},
+            "contact.emial: unbekanntes Feld (meinten",
+        ),
+        (Partner, {"xyz": "a"}, "xyz: unbekanntes Feld (möglich sind hier: id, name, "),
+        (
+            Partner,
+            {"employees": {"xyz": "9"}},
+            "employees.xyz: unbekanntes Feld (möglich sind hier: ",
+        ),
+        (Release, {"images": [{"fiel": "a.jpg"}]}, "images[1].fiel: unbekanntes Feld (meinten Sie"),
+        (
+            Taxonomy,
+            {"topics": {"messe": {"lable": "Messe"}}},
+            "topics.messe.lable: unbekanntes Feld (meinten Sie „label“?)",
+        ),
+    ],
+    ids=["optional group", "file", "nothing like it", "list", "named entries"],
+)
+def test_unknown_field_is_compared_with_those_of_its_place(
+    model: type[Document], fields: Mapping[str, Value], told: str
+) -> None:
+    """What is suggested is possible there, however deep it stands."""
+    _, problems = validated(model, Source("a.yml", fields, {}, {}))
+    assert f"a.yml:1: {told}" in report(problems, "de")
+
+
 def test_message_names_length_and_limit() -> None:
     """Who has to shorten a text learns by how much."""
     fields = {**PROFILE, "summary": "x" * 201}

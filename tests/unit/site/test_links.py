@@ -99,6 +99,24 @@ def test_public_text_cannot_lead_to_what_is_not_public(
     )
 
 
+@pytest.mark.parametrize(
+    ("taxonomy", "topic", "is_told"),
+    [(True, "foerderung", False), (True, "messe", True), (False, "messe", False)],
+    ids=["topic", "no topic", "taxonomy faulty"],
+)
+def test_link_to_a_topic_is_judged_by_the_taxonomy(
+    tmp_path: Path, topic: str, *, taxonomy: bool, is_told: bool
+) -> None:
+    """While the taxonomy cannot be read, nobody is told that a topic is unknown."""
+    project = projects.copy_small(tmp_path)
+    release = project / "content/aktuelles/2016/kompetenznetz.md"
+    release.write_text(f"{release.read_text()}\n[Mehr](/aktuelles/thema/{topic}/)\n")
+    if not taxonomy:
+        (project / "partners/_taxonomy.yml").write_text("unsinn: a\n")
+    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
+    assert (f"/aktuelles/thema/{topic}/" in report(reading.problems, "de")) is is_told
+
+
 def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
     """A broken link in a release is told when it is written, not on the day it is due."""
     project = projects.copy_small(tmp_path)
