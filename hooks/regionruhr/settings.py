@@ -47,9 +47,13 @@ def settings_from(
 
 
 def _site_url(text: str) -> str:
-    parts = urlsplit(text)
+    refusal = f"SITE_URL: {text!r} ({SITE_URL})"
+    try:
+        parts = urlsplit(text)
+    except ValueError as error:
+        raise UnknownSettingError(refusal) from error
     if parts.scheme not in {"https", "http"} or not parts.netloc:
-        raise UnknownSettingError(f"SITE_URL: {text!r} ({SITE_URL})")
+        raise UnknownSettingError(refusal)
     return f"{text.rstrip('/')}/"
 
 

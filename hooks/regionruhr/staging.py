@@ -55,7 +55,9 @@ def build_staged(site: Path, command: Sequence[str]) -> None:
 
 def _run(command: Sequence[str], site: Path) -> None:
     """Let the command print; a crash of it becomes its last line, not a traceback."""
-    finished = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 (the command is the Makefile's)
+    finished = subprocess.run(  # noqa: S603 (the command is the Makefile's)
+        command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False
+    )
     told, crash, trace = finished.stderr.partition(_CRASH)
     sys.stderr.write(told)
     if finished.returncode != 0:

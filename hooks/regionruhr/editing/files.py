@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
@@ -109,7 +110,9 @@ def _name_problem(path: str) -> Problem | None:
     stem = name.rpartition(".")[0] or name
     for part in (*folder.split("/"), stem):
         if not _NAME.fullmatch(part):
-            example = "-".join(re.findall(r"[a-z0-9]+", part.lower().translate(_UMLAUTS)))
+            example = "-".join(
+                re.findall(r"[a-z0-9]+", normalize("NFC", part).lower().translate(_UMLAUTS))
+            )
             values = {"value": part, "example": example or "wilo"}
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:

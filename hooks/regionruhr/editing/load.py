@@ -90,7 +90,7 @@ class _Loading:
     def _take(self, path: str) -> None:
         model = _model(path)
         if model is None:
-            values = {"expected": "content/aktuelles/<jahr>/<name>.md, content/projekte/<name>.md"}
+            values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
         text = self.tree.texts[path]

@@ -93,7 +93,7 @@ class _Reading:
             elif token.type == "heading_open":
                 if token.tag == "h1":
                     self._refuse(line, "markdown-heading")
-                token.attrSet("id", self._anchor(tokens[number + 1].content))
+                token.attrSet("id", self._anchor(_plain(tokens[number + 1])))
             elif token.type == "inline":
                 self._inline(token, line)
                 if tokens[number - 1].type == "paragraph_open":
@@ -103,9 +103,13 @@ class _Reading:
                 token.attrSet("class", str(style).replace("text-align:", "align-"))
 
     def _inline(self, token: Token, line: int) -> None:
+        opened = False
         for child, child_line in _with_lines(token.children or [], line):
-            if child.type == "html_inline" and not child.content.startswith("</"):
-                self._refuse(child_line, "markdown-html", value=child.content)
+            if child.type == "html_inline":
+                # One line for a pair of tags: the closing one only where it stands alone.
+                if not (opened and child.content.startswith("</")):
+                    self._refuse(child_line, "markdown-html", value=child.content)
+                opened = True
             elif child.type == "image":
                 self._refuse(child_line, "markdown-image")
             elif child.type == "link_open":
@@ -167,6 +171,12 @@ class _Reading:
 
     def _refuse(self, line: int, fault: str, **values: str) -> None:
         self.problems.append(Problem(self.path, line, "text", fault, values))
+
+
+def _plain(inline: Token) -> str:
+    """The words of a heading, without its markup."""
+    words = (c.content for c in inline.children or () if c.type in {"text", "code_inline"})
+    return " ".join(words)
 
 
 def _with_lines(children: Sequence[Token], line: int) -> Iterator[tuple[Token, int]]:

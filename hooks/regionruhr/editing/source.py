@@ -85,6 +85,10 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     return source, reading.problems
 
 
+class _TooDeepError(Exception):
+    """The rest of a file is not read."""
+
+
 @dataclass(slots=True)
 class _Reading:
     """One pass over the events of the C parser."""
@@ -99,6 +103,8 @@ class _Reading:
         try:
             events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
             return self._document(events)
+        except _TooDeepError:
+            return {}
         except yaml.YAMLError as error:
             self.problems.append(self._syntax(error, text.split("\n")))
             return {}
@@ -136,8 +142,8 @@ class _Reading:
             return self._text(event, place)
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
-            _skip(events)
-            return ""
+            # Going on would take a time that grows with the square of the depth.
+            raise _TooDeepError
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, place, depth)
         return self._mapping(events, place, depth)

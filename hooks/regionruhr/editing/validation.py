@@ -21,6 +21,8 @@ _SHAPES = {
     "model_type": "fields-expected",
     "model_attributes_type": "fields-expected",
     "string_type": "text-expected",
+    "enum": "text-expected",
+    "literal_error": "text-expected",
 }
 Record = TypeVar("Record", bound=Document)
 
@@ -77,7 +79,7 @@ def _fault(
         return "missing", {"value": str(place[-1])}
     if kind in {"string_too_long", "too_long"}:
         return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
-    if kind in {"enum", "literal_error"}:
+    if kind in {"enum", "literal_error"} and isinstance(given, str):
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
     fault = _SHAPES.get(kind, kind)
     if fault in CATALOGUE:

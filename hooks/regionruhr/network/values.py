@@ -7,7 +7,7 @@ A refusal is a `PydanticCustomError` whose type is a key of the message catalogu
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal, NoReturn, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -86,7 +86,7 @@ def _mail_address(value: str) -> str:
 def _phone(value: str) -> str:
     return (
         value
-        if re.fullmatch(r"\+[0-9]{1,3}(?: ?[0-9()/-])+", value)
+        if re.fullmatch(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+", value)
         else refuse("phone-form", value)
     )
 
@@ -147,9 +147,13 @@ def _moment(text: str) -> datetime:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?", text):
         refuse("moment-form", text)
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=BERLIN)
+        written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
     except ValueError:
         refuse("date-unknown", text)
+    # An hour that summer time leaves out comes back from UTC as another one.
+    if written.astimezone(UTC).astimezone(BERLIN).hour != written.hour:
+        refuse("date-unknown", text)
+    return written
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
@@ -157,8 +161,8 @@ Summary = Annotated[Line, StringConstraints(max_length=200)]
 Lead = Annotated[Line, StringConstraints(max_length=300)]
 Text = Annotated[
     str,
-    BeforeValidator(_text),
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
+    BeforeValidator(lambda value: _text(value).strip()),
+    StringConstraints(min_length=1, max_length=20_000),
 ]
 Key = Annotated[Line, AfterValidator(_key)]
 ReleaseId = Annotated[Line, AfterValidator(_release_id)]

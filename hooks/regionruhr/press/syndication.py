@@ -1,5 +1,7 @@
 """Syndication: a feed as RSS 2.0 and as Atom (RFC 4287), written by feedgen."""
 
+from html import escape
+
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
@@ -14,7 +16,8 @@ def rss(feed: Feed) -> bytes:
         entry = _entry(generator, item)
         entry.guid(item.guid, permalink=False)
         entry.pubDate(item.published)
-        entry.description(item.summary)
+        # Readers take a description for HTML: the text must be escaped once more.
+        entry.description(escape(item.summary, quote=False))
         entry.content(item.content, type="CDATA")
         # RSS wants a mail address in <author>; Dublin Core takes a name.
         entry.dc.dc_creator(item.author)

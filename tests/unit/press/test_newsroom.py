@@ -14,6 +14,8 @@ import records
         ("2026-11-23", "2026-11-23T00:00:00", True),
         ("2026-10-25 10:00", "2026-10-25T08:59:59Z", False),
         ("2026-10-25 10:00", "2026-10-25T09:00:00Z", True),
+        ("2026-10-25 02:45", "2026-10-25T00:44:59Z", False),
+        ("2026-10-25 02:45", "2026-10-25T01:30:00Z", True),
         ("2026-10-24 10:00", "2026-10-24T07:59:59Z", False),
         ("2026-10-24 10:00", "2026-10-24T08:00:00Z", True),
         ("2026-03-29 10:00", "2026-03-29T07:59:59Z", False),
@@ -28,6 +30,8 @@ import records
         "at midnight",
         "summer time ends, a second early",
         "summer time ends, on the minute",
+        "in the hour that comes twice, a second early",
+        "in the hour that comes twice, the second time round",
         "last day of summer time, a second early",
         "last day of summer time, on the minute",
         "summer time begins, a second early",
@@ -82,3 +86,12 @@ def test_releases_are_found_by_what_they_name() -> None:
     for group in (room.by_topic["messe"], room.by_partner["wilo"], room.by_project["vorhaben"]):
         assert [release.id for release in group] == ["2026-01", "2025-01"]
     assert "foerderung" not in room.by_topic
+
+
+def test_numbers_of_a_day_count_as_numbers() -> None:
+    """The hundredth release of a year stands before the ninety-ninth."""
+    room = records.room(
+        records.release("2026-100", date="2026-12-01"),
+        records.release("2026-99", date="2026-12-01"),
+    )
+    assert [release.id for release in room.releases] == ["2026-100", "2026-99"]

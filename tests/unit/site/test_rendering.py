@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 
+import projects
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
@@ -16,7 +17,7 @@ HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"' 😀"
 @pytest.fixture
 def env() -> Environment:
     """An environment as the site has it, without an edition."""
-    environment = Environment(autoescape=True)
+    environment = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
     prepare(environment, None, "a\nb\n")
     return environment
 
