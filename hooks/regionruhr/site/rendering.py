@@ -1,7 +1,7 @@
 """Rendering: what templates get to print: the page, the words, and a few ways to say a value."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from urllib.parse import urlsplit
@@ -40,9 +40,9 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
     env.trim_blocks = env.lstrip_blocks = True
 
     @cache
-    def fragment(name: str, **values: str | bool) -> Markup:
+    def fragment(name: str, **values: Hashable) -> Markup:
         """A piece that many pages share, rendered once for the same values."""
-        return Markup(env.get_template(name).render(values))  # noqa: S704 (escaped as it rendered)
+        return Markup(env.get_template(name).render(values).strip())  # noqa: S704 (escaped as it rendered)
 
     env.globals.update(
         ui=UI,

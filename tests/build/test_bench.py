@@ -1,0 +1,23 @@
+"""The benchmark builds what it compares: a change of the core may not leave it behind."""
+
+import os
+import re
+import subprocess
+import sys
+
+import projects
+
+
+def test_benchmark_ends_with_its_ratio() -> None:
+    """A dozen profiles and three releases are built both ways; the last line compares them."""
+    finished = subprocess.run(
+        [sys.executable, "tests/bench/compare.py", "--partners", "12", "--releases", "3"],
+        cwd=projects.ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    last = finished.stdout.splitlines()[-1]
+    assert re.fullmatch(r"ratio [\d.]+ \(plain .+ / ours .+\), peak memory of ours \d+ MB", last)
