@@ -135,11 +135,8 @@ def _of_taxonomy(taxonomy: Taxonomy) -> Iterator[Reference]:
 
 
 def _levels(taxonomy: Taxonomy) -> tuple[tuple[str, str, Mapping[str, Term]], ...]:
-    return (
-        ("sectors", "sector", taxonomy.sectors),
-        ("competences", "competence", taxonomy.competences),
-        ("certifications", "certification", taxonomy.certifications),
-        ("topics", "topic", taxonomy.topics),
+    return tuple(
+        (field, kind, getattr(taxonomy, field)) for kind, field in _TAXONOMY_FIELDS.items()
     )
 
 
