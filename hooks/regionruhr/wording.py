@@ -56,6 +56,10 @@ RELEASE_TYPES: Mapping[ReleaseType, str] = MappingProxyType(
     }
 )
 
+PROFILES_COUNTED = ("Profil", "Profile")
+RELEASES_COUNTED = ("Meldung", "Meldungen")
+"""One and many."""
+
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Partner", "partner/"),
     ("Projekte", "projekte/"),
@@ -151,6 +155,8 @@ UI: Mapping[str, str] = MappingProxyType(
         "no_projects": "Zurzeit ist kein Projekt veröffentlicht.",
         # News
         "by_year": "Nach Jahr",
+        "year_lead": "{count} aus dem Jahr {year}",
+        "topic_lead": "{count} zum Thema {topic}",
         "by_topic": "Nach Thema",
         "no_releases": "Zurzeit ist keine Meldung veröffentlicht.",
         "back_to_news": "Zu allen Meldungen",

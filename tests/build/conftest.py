@@ -14,12 +14,3 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     return project
-
-
-@pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the small project, built."""
-    project = projects.copy_small(tmp_path_factory.mktemp("small"))
-    finished = projects.build(project)
-    assert finished.returncode == 0, finished.stderr
-    return project

@@ -7,7 +7,7 @@ from regionruhr.directory.profile import Card, card
 from regionruhr.network.addresses import partner_type_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner, PartnerType
-from regionruhr.wording import PARTNER_TYPES, counted
+from regionruhr.wording import PARTNER_TYPES, PROFILES_COUNTED, counted
 
 LONGEST_WITH_PROFILES = 200
 
@@ -24,7 +24,7 @@ class Group:
     @property
     def count(self) -> str:
         """How many there are, in words."""
-        return counted(len(self.cards), "Profil", "Profile")
+        return counted(len(self.cards), *PROFILES_COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def listing(network: Network) -> Listing:
             for kind, partners in by_type.items()
             if partners
         ),
-        count=counted(len(network.partners), "Profil", "Profile"),
+        count=counted(len(network.partners), *PROFILES_COUNTED),
         shows_profiles=len(network.partners) <= LONGEST_WITH_PROFILES,
     )
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from regionruhr.formats import date_text, euro_text, period_text
-from regionruhr.network.addresses import Link, address_of_file, partner_address, project_address
+from regionruhr.network.addresses import Link, address_beside, project_address
 from regionruhr.network.network import Network
 from regionruhr.network.project import Grant, Project, ProjectStatus
-from regionruhr.press.article import Headline, headline
+from regionruhr.press.article import Headline, headline, partner_link
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS
 
@@ -73,15 +73,11 @@ def project_period(project: Project) -> str:
 def project_view(project: Project, network: Network, newsroom: Newsroom) -> ProjectView:
     """A project as its page shows it."""
     seeking = project.seeking
-    folder = address_of_file(project.path.rpartition("/")[0] + "/index.md")
     return ProjectView(
         project=project,
         card=project_card(project),
         participants=tuple(
-            Participant(
-                Link(network.partners[member.id].name, partner_address(member.id)),
-                PROJECT_ROLES[member.role],
-            )
+            Participant(partner_link(member.id, network), PROJECT_ROLES[member.role])
             for member in project.partners
         ),
         funding=tuple(
@@ -98,6 +94,6 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
         if seeking
         else (),
         seeking_until=date_text(seeking.until) if seeking and seeking.until else "",
-        images=tuple(folder + image.file for image in project.images),
+        images=tuple(address_beside(project.path, image.file) for image in project.images),
         releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
     )

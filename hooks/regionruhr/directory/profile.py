@@ -8,6 +8,7 @@ from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
     Link,
+    logo_address,
     partner_address,
     partner_type_address,
     project_address,
@@ -117,8 +118,8 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
             for project, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
-        logo=f"{partner_address(partner.id)}{partner.logo}" if partner.logo else "",
-        logo_dark=f"{partner_address(partner.id)}{partner.logo_dark}" if partner.logo_dark else "",
+        logo=logo_address(partner.id, partner.logo) if partner.logo else "",
+        logo_dark=logo_address(partner.id, partner.logo_dark) if partner.logo_dark else "",
     )
 
 

@@ -173,7 +173,7 @@ class _Reading:
             earlier = self.lines.get(here)
             if name == "<<" and not event.style:
                 self._refuse(event, here, "yaml-merge")
-                _discard(next(events), events)
+                _pass_over(next(events), events)
                 continue
             self.lines[here] = earlier or self._line(event)
             following = next(events)
@@ -222,16 +222,10 @@ def _is_blank(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
 
 
-def _discard(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
-    if isinstance(event, yaml.CollectionStartEvent):
-        _skip(events)
-
-
-def _skip(events: Iterator[yaml.Event]) -> None:
-    """Pass over the rest of a collection whose start has been read."""
-    depth = 1
-    for event in events:
+def _pass_over(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    """Leave out a value that begins with `event`, a collection to its end."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        event = next(events)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth == 0:
-            return

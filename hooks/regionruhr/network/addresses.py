@@ -76,6 +76,16 @@ def topic_address(topic: str) -> str:
     return f"{RELEASES}thema/{topic}/"
 
 
+def logo_address(partner_id: str, logo: str) -> str:
+    """The address of a logo, beside the profile it belongs to."""
+    return f"{partner_address(partner_id)}{logo}"
+
+
+def address_beside(path: str, name: str) -> str:
+    """The address of a file that lies in the same folder as the file `path`."""
+    return address_of_file(f"{posixpath.dirname(path)}/{name}")
+
+
 def address_of_file(path: str) -> str:
     """The address that the folder and name of a file of the project stand for.
 

@@ -1,13 +1,12 @@
 """Article: a release as a reader sees it, in a list, on its page and in a feed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.formats import date_text, moment_text
 from regionruhr.network.addresses import (
     Link,
-    address_of_file,
+    address_beside,
     partner_address,
     project_address,
     release_address,
@@ -80,20 +79,20 @@ def article(
 ) -> Article:
     """A release with everything its page shows; `newer` and `older` are its neighbours."""
     contact = network.portrait.press_contacts[release.contact] if release.contact else None
-    organisation = network.partners[contact.organisation] if contact else None
-    folder = address_of_file(release.path.rpartition("/")[0] + "/index.md")
     return Article(
         release=release,
         headline=headline(release, network),
         topics=tuple(
             Link(network.taxonomy.topics[key].label, topic_address(key)) for key in release.topics
         ),
-        partners=partner_links(release.partners, network),
+        partners=tuple(partner_link(key, network) for key in release.partners),
         projects=tuple(
             Link(network.projects[key].title, project_address(key)) for key in release.projects
         ),
-        images=tuple(folder + image.file for image in release.images),
-        downloads=tuple(Link(item.title, folder + item.file) for item in release.downloads),
+        images=tuple(address_beside(release.path, image.file) for image in release.images),
+        downloads=tuple(
+            Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
+        ),
         event_period=_event_period(release),
         retrospect=date_text(release.written_on) if release.written_on else "",
         original=date_text(release.original.published)
@@ -101,17 +100,15 @@ def article(
         else "",
         corrections=tuple((date_text(c.date), c.note) for c in release.corrections),
         contact=contact,
-        contact_organisation=Link(organisation.name, partner_address(organisation.id))
-        if organisation
-        else None,
+        contact_organisation=partner_link(contact.organisation, network) if contact else None,
         newer=headline(newer, network) if newer else None,
         older=headline(older, network) if older else None,
     )
 
 
-def partner_links(keys: Sequence[str], network: Network) -> tuple[Link, ...]:
-    """Partners by id as links to their profiles."""
-    return tuple(Link(network.partners[key].name, partner_address(key)) for key in keys)
+def partner_link(key: str, network: Network) -> Link:
+    """A partner by its id, as a link to its profile."""
+    return Link(network.partners[key].name, partner_address(key))
 
 
 def last_change(release: Release) -> date:

@@ -1,5 +1,6 @@
 """Syndication: a feed as RSS 2.0 and as Atom (RFC 4287), written by feedgen."""
 
+from collections.abc import Callable, Mapping
 from html import escape
 
 from feedgen.entry import FeedEntry
@@ -65,3 +66,7 @@ def _entry(generator: FeedGenerator, item: Item) -> FeedEntry:
     for category in item.categories:
         entry.category(term=category, label=category)
     return entry
+
+
+WRITERS: Mapping[str, Callable[[Feed], bytes]] = {"rss": rss, "atom": atom}
+"""Every format of a feed by the ending of its address."""

@@ -1,7 +1,8 @@
 """Edition: the whole site at a given time, before any template is filled."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,18 +12,17 @@ from regionruhr.directory.profile import Card
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
-from regionruhr.network.addresses import Link, address_of_file, partner_address, topic_address
-from regionruhr.network.document import Document
+from regionruhr.network.addresses import Link, address_beside, address_of_file, logo_address
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
-from regionruhr.press.article import partner_links
+from regionruhr.press.article import partner_link
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.syndication import atom, rss
-from regionruhr.site.links import Targets, broken_links, targets_of_files, targets_of_pages
+from regionruhr.press.syndication import WRITERS
+from regionruhr.site.links import broken_links, links_broken_by_name, targets_of_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.wording import LEGAL, NAVIGATION
@@ -59,8 +59,8 @@ class Edition:
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every feed; `content` gives a release's full text as HTML."""
         for feed in feeds(self.network, self.newsroom, self.shell.site_url, content):
-            yield f"{feed.path}.rss", rss(feed)
-            yield f"{feed.path}.atom", atom(feed)
+            for suffix, written in WRITERS.items():
+                yield f"{feed.path}.{suffix}", written(feed)
 
 
 @dataclass(frozen=True)
@@ -75,19 +75,19 @@ def read_edition(root: Path, *, now: datetime, site_url: str) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root)
     feed_files = [feed.address for feed in feed_addresses("")]
-    later = targets_of_files(loading.paths | loading.media, feed_files)
+    taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
+    paths = [*loading.paths, *loading.media, *feed_files]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
-        problems += _broken_links(loading.documents, later, loading)
+        problems += links_broken_by_name(loading.documents, paths, taxonomy)
         return Reading(None, tuple(problems))
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/")
     targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
     public = {page.source for page in edition.pages}
     problems += broken_links((d for d in loading.documents if d.path in public), targets)
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
-    problems += _broken_links(
-        (d for d in loading.documents if d.path not in public), later, loading
-    )
+    due_later = [document for document in loading.documents if document.path not in public]
+    problems += links_broken_by_name(due_later, paths, taxonomy)
     return Reading(None if faults(problems) else edition, tuple(problems))
 
 
@@ -100,18 +100,6 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
             yield Problem(path, 1, "file", "file-missing", {"value": path})
 
 
-def _broken_links(
-    documents: Iterable[Document], targets: Targets, loading: Loading
-) -> Iterator[Problem]:
-    """Broken links as far as the names of files tell; topics only where the taxonomy is sound."""
-    topics = [
-        topic_address(k) for d in loading.documents if isinstance(d, Taxonomy) for k in d.topics
-    ]
-    for problem in broken_links(documents, {**targets, **dict.fromkeys(topics)}):
-        if topics or not problem.values["value"].startswith(topic_address("").rstrip("/")):
-            yield problem
-
-
 def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -> Edition:
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
     digest = hashlib.sha256(stylesheet.encode()).hexdigest()[:10]
@@ -121,7 +109,7 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
         portrait=network.portrait,
         carriers=cards(network.carriers, network),
         press_contacts=tuple(
-            (contact, partner_links((contact.organisation,), network)[0])
+            (contact, partner_link(contact.organisation, network))
             for contact in network.portrait.press_contacts.values()
         ),
         feeds=feed_addresses(network.portrait.name),
@@ -151,13 +139,11 @@ def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator
             yield address_of_file(path), path
     for partner in network.partners.values():
         for logo in filter(None, (partner.logo, partner.logo_dark)):
-            yield f"{partner_address(partner.id)}{logo}", f"{LOGOS}{logo}"
+            yield logo_address(partner.id, logo), f"{LOGOS}{logo}"
     records: tuple[Release | Project, ...] = (*room.releases, *network.projects.values())
     for record in records:
-        folder = record.path.rpartition("/")[0]
         names = [image.file for image in record.images]
         if isinstance(record, Release):
             names.extend(download.file for download in record.downloads)
         for name in names:
-            path = f"{folder}/{name}"
-            yield address_of_file(path), path
+            yield address_beside(record.path, name), f"{posixpath.dirname(record.path)}/{name}"

@@ -8,9 +8,11 @@ from regionruhr.network.addresses import (
     TYPE_SLUGS,
     address_of_file,
     partner_type_address,
+    topic_address,
 )
 from regionruhr.network.document import Document
 from regionruhr.network.prose import InternalLink
+from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
 
 Targets = Mapping[str, Collection[str] | None]
@@ -18,17 +20,9 @@ Targets = Mapping[str, Collection[str] | None]
 
 
 def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
-    """What can be linked to on a site that is whole."""
+    """What can be linked to on a site that is whole: its pages and its other files."""
     anchors: dict[str, Collection[str]] = dict.fromkeys(files, frozenset[str]())
     return {**anchors, **{page.address: page.prose.anchors for page in pages}}
-
-
-def targets_of_files(paths: Iterable[str], files: Iterable[str]) -> Targets:
-    """What a site may hold, now or later, told by the names of its files alone."""
-    addresses = [address_of_file(path) for path in paths]
-    folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
-    kinds = [partner_type_address(kind) for kind in TYPE_SLUGS]
-    return dict.fromkeys([*files, *addresses, *folders, *kinds])
 
 
 def broken_links(documents: Iterable[Document], targets: Targets) -> Iterator[Problem]:
@@ -38,6 +32,24 @@ def broken_links(documents: Iterable[Document], targets: Targets) -> Iterator[Pr
             wrong = _wrong(link, targets)
             if wrong is not None:
                 yield Problem(document.path, link.line, "text", *wrong)
+
+
+def links_broken_by_name(
+    documents: Iterable[Document], paths: Iterable[str], taxonomy: Taxonomy | None
+) -> Iterator[Problem]:
+    """The same as far as names tell: for a site that is faulty still, or not public yet.
+
+    `paths` are all files of the project and the feeds. Without a sound taxonomy any
+    topic may be one.
+    """
+    addresses = [address_of_file(path) for path in paths]
+    folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
+    kinds = [partner_type_address(kind) for kind in TYPE_SLUGS]
+    topics = [topic_address(key) for key in taxonomy.topics] if taxonomy else []
+    targets: Targets = dict.fromkeys([*addresses, *folders, *kinds, *topics])
+    for problem in broken_links(documents, targets):
+        if taxonomy or not problem.values["value"].startswith(topic_address("").rstrip("/")):
+            yield problem
 
 
 def _wrong(link: InternalLink, targets: Targets) -> tuple[str, dict[str, str]] | None:

@@ -23,7 +23,7 @@ from regionruhr.press.feeds import FeedAddress, feed_addresses
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import network_data, profile_data, release_data
-from regionruhr.wording import UI, counted
+from regionruhr.wording import RELEASES_COUNTED, UI, counted
 
 PRESS = "presse/"
 NEWEST_AT_HOME = 3
@@ -68,6 +68,7 @@ class _Pages:
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
+        self.shelves = years(newsroom), topics(network, newsroom)
 
     def texts(self) -> Iterator[SitePage]:
         for page in self.network.pages:
@@ -185,23 +186,24 @@ class _Pages:
     def years(self) -> Iterator[SitePage]:
         for year, releases in self.newsroom.by_year.items():
             title = f"{self.titles.get(RELEASES, UI['news'])} {year}"
-            yield self._archive_page(year_address(year), title, releases, f"aus dem Jahr {year}")
+            lead = UI["year_lead"].format(count=_count(releases), year=year)
+            yield self._archive_page(year_address(year), title, releases, lead)
 
     def topics(self) -> Iterator[SitePage]:
         for key, term in self.network.taxonomy.topics.items():
             releases = self.newsroom.by_topic.get(key, ())
             if releases:
-                about = f"zum Thema {term.label}"
-                yield self._archive_page(topic_address(key), term.label, releases, about)
+                lead = UI["topic_lead"].format(count=_count(releases), topic=term.label)
+                yield self._archive_page(topic_address(key), term.label, releases, lead)
 
     def _archive_page(
-        self, address: str, title: str, releases: tuple[Release, ...], about: str
+        self, address: str, title: str, releases: tuple[Release, ...], lead: str
     ) -> SitePage:
         return SitePage(
             address=address,
             template="archive.html",
             title=title,
-            description=f"{counted(len(releases), 'Meldung', 'Meldungen')} {about}",
+            description=lead,
             source="content/aktuelles/",
             view=self._archive(releases),
             trail=self._trail(address),
@@ -210,11 +212,7 @@ class _Pages:
         )
 
     def _archive(self, releases: tuple[Release, ...]) -> Archive:
-        return Archive(
-            headlines(releases, self.network),
-            years(self.newsroom),
-            topics(self.network, self.newsroom),
-        )
+        return Archive(headlines(releases, self.network), *self.shelves)
 
     def _trail(self, address: str) -> tuple[Link, ...]:
         """The pages above an address, from the start page down."""
@@ -231,6 +229,10 @@ class _Pages:
             own = page.updated.isoformat() if page.updated else ""
             return max(newest, own) or self.today.isoformat()
         return page.updated.isoformat() if page.updated else ""
+
+
+def _count(releases: tuple[Release, ...]) -> str:
+    return counted(len(releases), *RELEASES_COUNTED)
 
 
 def _newest(days: Iterable[date]) -> str:
