@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.partner import PartnerRole
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectRole, ProjectStatus
 from regionruhr.network.release import ReleaseType
 
@@ -19,6 +20,11 @@ PARTNER_TYPES: Mapping[PartnerType, tuple[str, str]] = MappingProxyType(
     }
 )
 """One and many, in the order in which the directory lists the kinds."""
+
+FACETS: Mapping[str, str] = MappingProxyType(
+    {"ort": "Ort", "art": "Art der Einrichtung", "branche": "Branche", "kompetenz": "Kompetenz"}
+)
+"""The facets of the directory: name in addresses, heading over its terms."""
 
 PARTNER_ROLES: Mapping[PartnerRole, str] = MappingProxyType(
     {

@@ -7,7 +7,8 @@ import pytest
 
 import projects
 from regionruhr import wording
-from regionruhr.network.partner import PartnerRole, PartnerType
+from regionruhr.network.partner import PartnerRole
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectRole, ProjectStatus
 from regionruhr.network.release import ReleaseType
 from regionruhr.wording import UI, counted

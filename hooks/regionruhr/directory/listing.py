@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from regionruhr.directory.order import by_name
 from regionruhr.directory.profile import Card, card
 from regionruhr.network.addresses import partner_type_address
 from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner, PartnerType
+from regionruhr.network.partner import Partner
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.wording import PARTNER_TYPES, PROFILES_COUNTED, counted
 
 LONGEST_WITH_PROFILES = 200
@@ -60,12 +62,3 @@ def listing(network: Network) -> Listing:
 def cards(partners: Iterable[Partner], network: Network) -> tuple[Card, ...]:
     """Partners as cards, in the order given."""
     return tuple(card(partner, network) for partner in partners)
-
-
-def by_name(partners: Iterable[Partner]) -> list[Partner]:
-    """Partners in the order of a German index (DIN 5007-1: ä as a, ß as ss)."""
-    return sorted(partners, key=lambda partner: (_sorting_key(partner.name), partner.id))
-
-
-def _sorting_key(name: str) -> str:
-    return name.casefold().translate(str.maketrans("äöü", "aou"))

@@ -134,7 +134,10 @@ class _Loading:
     def _check_identities(self) -> None:
         releases: dict[str, str] = {}
         addresses: dict[str, str] = {}
+        entries: dict[str, str] = {}
         for record, source in self.records:
+            if isinstance(record, Partner):
+                self._check_entries(record, source, entries)
             if isinstance(record, Partner | Project) and record.id != _stem(source.path):
                 values = {"value": record.id, "expected": _stem(source.path)}
                 self._problem(source, "id", "id-not-file-name", values)
@@ -150,6 +153,15 @@ class _Loading:
                     values = {"value": address, "other": first}
                     problem = Problem(source.path, 1, "file name", "address-taken", values)
                     self.problems.append(problem)
+
+    def _check_entries(self, partner: Partner, source: Source, known: dict[str, str]) -> None:
+        for name, entries in (("offers", partner.offers), ("requests", partner.requests)):
+            for number, entry in enumerate(entries):
+                if entry.id in known:
+                    values = {"value": entry.id, "other": known[entry.id]}
+                    problem = source.problem((name, number, "id"), "id-taken", values)
+                    self.problems.append(problem)
+                known.setdefault(entry.id, source.path)
 
     def _check_year(self, release: Release, source: Source) -> None:
         folder = posixpath.basename(posixpath.dirname(source.path))

@@ -366,6 +366,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the upper number {value} is less than the lower",
             "swap min and max",
         ),
+        "dates-reversed": _message(
+            "{value} liegt vor {other}",
+            "prüfen Sie beide Tage",
+            "{value} is before {other}",
+            "check both days",
+        ),
         "end-before-start": _message(
             "das Ende {value} liegt vor dem Anfang",
             "prüfen Sie start und end",
@@ -387,9 +393,9 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
         ),
         "id-taken": _message(
             "die Kennung „{value}“ gehört schon zu {other}",
-            "nehmen Sie die nächste freie Nummer",
+            "wählen Sie eine, die noch frei ist, etwa die nächste Nummer",
             "the id “{value}” belongs to {other} already",
-            "take the next free number",
+            "choose one that is free, such as the next number",
         ),
         "year-not-folder": _message(
             "das Jahr {value} passt nicht zum Ordner {expected}",

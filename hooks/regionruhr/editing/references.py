@@ -16,6 +16,7 @@ from regionruhr.editing.files import (
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest
+from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
@@ -101,6 +102,15 @@ def _of_partner(partner: Partner) -> Iterator[Reference]:
     yield from _each("sectors", "sector", partner.sectors)
     yield from _each("competences", "competence", partner.competences)
     yield from _each("certifications", "certification", partner.certifications)
+    for field, entries in (("offers", partner.offers), ("requests", partner.requests)):
+        for number, entry in enumerate(entries):
+            for place, kind, key in _of_entry(entry):
+                yield (field, number, *place), kind, key
+
+
+def _of_entry(entry: Entry) -> Iterator[Reference]:
+    yield from _each("competences", "competence", entry.competences)
+    yield from _each("certifications", "certification", entry.certifications)
 
 
 def _of_project(project: Project) -> Iterator[Reference]:

@@ -7,7 +7,7 @@ The start page is "".
 import posixpath
 from dataclasses import dataclass
 
-from regionruhr.network.partner import PartnerType
+from regionruhr.network.partner_type import PartnerType
 
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
@@ -49,6 +49,11 @@ class Link:
 def partner_address(partner_id: str) -> str:
     """The address of a profile."""
     return f"{PARTNERS}{partner_id}/"
+
+
+def facet_address(facet: str, key: str = "") -> str:
+    """The address of the page of a term of a facet, or of the facet itself."""
+    return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
 
 
 def partner_type_address(partner_type: PartnerType) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regionruhr.network.page import Page
-from regionruhr.network.partner import Partner, PartnerRole, PartnerType
+from regionruhr.network.partner import Partner, PartnerRole
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project, ProjectRole
 from regionruhr.network.release import Release

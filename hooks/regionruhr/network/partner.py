@@ -6,6 +6,8 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.network.document import Document
+from regionruhr.network.exchange import Entry, Offer, Request
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.values import (
     Day,
     Degrees,
@@ -22,18 +24,6 @@ from regionruhr.network.values import (
     WrittenDate,
     YesNo,
 )
-
-
-class PartnerType(StrEnum):
-    """The kind of an organisation."""
-
-    COMPANY = "company"
-    UNIVERSITY = "university"
-    RESEARCH_INSTITUTE = "research-institute"
-    TECHNOLOGY_CENTRE = "technology-centre"
-    CHAMBER = "chamber"
-    DEVELOPMENT_AGENCY = "development-agency"
-    ASSOCIATION = "association"
 
 
 class PartnerRole(StrEnum):
@@ -126,3 +116,10 @@ class Partner(Document):
     verified_on: Day | None = None
     verified_by: Line | None = None
     sources: tuple[Line, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    requests: tuple[Request, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its offers, then its requests."""
+        return (*self.offers, *self.requests)

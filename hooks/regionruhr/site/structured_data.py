@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from regionruhr.directory.profile import Profile
 from regionruhr.network.addresses import partner_address
-from regionruhr.network.partner import Partner, PartnerRole, PartnerType
+from regionruhr.network.partner import Partner, PartnerRole
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.release import Release, ReleaseType
 from regionruhr.press.article import Article, last_change

@@ -3,7 +3,8 @@
 import pytest
 
 import records
-from regionruhr.directory.listing import by_name, listing
+from regionruhr.directory.listing import listing
+from regionruhr.directory.order import by_name
 
 
 def test_kinds_stand_in_their_order_and_empty_ones_are_left_out() -> None:

@@ -11,7 +11,7 @@ from regionruhr.network.addresses import (
     topic_address,
     year_address,
 )
-from regionruhr.network.partner import PartnerType
+from regionruhr.network.partner_type import PartnerType
 
 
 def test_records_stand_where_they_always_stood() -> None:

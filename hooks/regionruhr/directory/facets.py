@@ -1,0 +1,135 @@
+"""Facets: the ways into the directory (place, kind, sector, competence) and who is under each term.
+
+A term has a page of its own from three profiles on; with fewer, its profiles show on the page
+above it: that of its parent, else that of the facet.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionruhr.directory.order import by_name
+from regionruhr.network.addresses import TYPE_SLUGS, facet_address
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner
+from regionruhr.network.taxonomy import Term
+from regionruhr.wording import FACETS, PARTNER_TYPES
+
+FEWEST_FOR_A_PAGE = 3
+PLACE, KIND, SECTOR, COMPETENCE = FACETS
+"""The names of the facets in addresses: "ort", "art", "branche", "kompetenz"."""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A term of a facet with everyone under it and under its children, each once, by name.
+
+    `address` is that of its page, or the place on the page above where its profiles show;
+    `anchor` is that place.
+    """
+
+    key: str
+    label: str
+    intro: str
+    anchor: str
+    address: str
+    has_page: bool
+    partners: tuple[Partner, ...]
+    children: tuple["Branch", ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many profiles are under it."""
+        return len(self.partners)
+
+    @property
+    def folded(self) -> tuple["Branch", ...]:
+        """The children whose profiles show on the page of this term."""
+        return tuple(child for child in self.children if child.count and not child.has_page)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way into the directory; `name` stands in addresses, `title` over its terms."""
+
+    name: str
+    title: str
+    branches: tuple[Branch, ...]
+
+    @property
+    def address(self) -> str:
+        """The page that lists all its terms."""
+        return facet_address(self.name)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Branch]:
+        """All its terms, of both levels."""
+        return {branch.key: branch for top in self.branches for branch in (top, *top.children)}
+
+
+def facets(network: Network) -> tuple[Facet, ...]:
+    """The four facets in their order; empty terms are left out, but for places."""
+    taxonomy = network.taxonomy
+    partners = by_name(network.partners.values())
+    kinds = {TYPE_SLUGS[kind]: Term(label=many) for kind, (_, many) in PARTNER_TYPES.items()}
+    towns = {
+        key: Term(label=town.label, intro=town.intro, parent=town.area)
+        for key, town in taxonomy.towns.items()
+        # A town that is an area of its own has one page.
+        if key != town.area
+    }
+    return (
+        _facet(
+            PLACE,
+            {**taxonomy.areas, **towns},
+            partners,
+            lambda p: (p.address.city,),
+            with_empty=True,
+        ),
+        _facet(KIND, kinds, partners, lambda p: (TYPE_SLUGS[p.type],)),
+        _facet(SECTOR, taxonomy.sectors, partners, lambda p: p.sectors),
+        _facet(COMPETENCE, taxonomy.competences, partners, lambda p: p.competences),
+    )
+
+
+def _facet(
+    name: str,
+    terms: Mapping[str, Term],
+    partners: Iterable[Partner],
+    keys: Callable[[Partner], Iterable[str]],
+    *,
+    with_empty: bool = False,
+) -> Facet:
+    """A facet of `partners`, who are in order; `keys` are the terms that a partner names itself."""
+    found: dict[str, dict[str, Partner]] = {key: {} for key in terms}
+    for partner in partners:
+        for key in keys(partner):
+            found[key][partner.id] = partner
+            if parent := terms[key].parent:
+                found[parent][partner.id] = partner
+    children: dict[str, list[str]] = defaultdict(list)
+    for key, term in terms.items():
+        if found[key] or with_empty:
+            children[term.parent or ""].append(key)
+
+    def branch(key: str, above: str, parent_folded_at: str = "") -> Branch:
+        anchor = f"{name}-{key}"
+        has_page = len(found[key]) >= FEWEST_FOR_A_PAGE
+        folded_at = parent_folded_at or f"{above}#{anchor}"
+        address = facet_address(name, key) if has_page else folded_at
+        return Branch(
+            key=key,
+            label=terms[key].label,
+            intro=terms[key].intro or "",
+            anchor=anchor,
+            address=address,
+            has_page=has_page,
+            partners=tuple(found[key].values()),
+            children=tuple(
+                branch(child, address, "" if has_page else folded_at) for child in children[key]
+            ),
+        )
+
+    branches = tuple(branch(key, facet_address(name)) for key in children[""])
+    return Facet(name, FACETS[name], branches)

@@ -1,0 +1,115 @@
+"""The ways into the directory, and who is under each term."""
+
+import pytest
+
+import records
+from regionruhr.directory.facets import Branch, facets
+
+TAXONOMY = {
+    **records.TAXONOMY,
+    "areas": {"dortmund": {"label": "Dortmund"}, "ennepe-ruhr": {"label": "Ennepe-Ruhr-Kreis"}},
+    "towns": {
+        "dortmund": {"label": "Dortmund", "area": "dortmund"},
+        "wetter": {"label": "Wetter (Ruhr)", "area": "ennepe-ruhr"},
+        "witten": {"label": "Witten", "area": "ennepe-ruhr", "intro": "Witten liegt an der Ruhr."},
+    },
+    "competences": {
+        "fluidtechnik": {"label": "Fluidtechnik"},
+        "pumpen": {"label": "Pumpen", "parent": "fluidtechnik"},
+        "hydraulik": {"label": "Hydraulik", "parent": "fluidtechnik"},
+    },
+}
+
+
+def _branch(facet: str, key: str, **named: list[str]) -> Branch:
+    """A term in a directory of partners that name those competences."""
+    partners = [
+        records.partner(partner.replace("_", "-"), competences=competences)
+        for partner, competences in named.items()
+    ]
+    network = records.network(*partners, taxonomy=TAXONOMY)
+    return next(f for f in facets(network) if f.name == facet).by_key[key]
+
+
+def _towns(*towns: str) -> dict[str, Branch]:
+    partners = [
+        records.partner(f"p-{number}", address={"city": town}) for number, town in enumerate(towns)
+    ]
+    network = records.network(*partners, taxonomy=TAXONOMY)
+    return dict(facets(network)[0].by_key)
+
+
+def test_facets_have_names_for_addresses_and_titles_for_people() -> None:
+    """Where, what kind, which sector, which competence."""
+    assert [(facet.address, facet.title) for facet in facets(records.network())] == [
+        ("partner/ort/", "Ort"),
+        ("partner/art/", "Art der Einrichtung"),
+        ("partner/branche/", "Branche"),
+        ("partner/kompetenz/", "Kompetenz"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        (1, "partner/kompetenz/#kompetenz-fluidtechnik"),
+        (2, "partner/kompetenz/#kompetenz-fluidtechnik"),
+        (3, "partner/kompetenz/fluidtechnik/"),
+    ],
+)
+def test_term_has_a_page_from_three_profiles_on(number: int, address: str) -> None:
+    """With fewer its profiles show on the page above."""
+    named = {f"p_{n}": ["fluidtechnik"] for n in range(number)}
+    assert _branch("kompetenz", "fluidtechnik", **named).address == address
+
+
+def test_small_term_folds_into_its_parent() -> None:
+    """Two pump makers and one of hydraulics: all three under the term above, each in its place."""
+    named = {"a": ["pumpen"], "b": ["pumpen"], "c": ["hydraulik"]}
+    parent = _branch("kompetenz", "fluidtechnik", **named)
+    assert parent.address == "partner/kompetenz/fluidtechnik/"
+    assert [(child.key, child.address) for child in parent.folded] == [
+        ("pumpen", "partner/kompetenz/fluidtechnik/#kompetenz-pumpen"),
+        ("hydraulik", "partner/kompetenz/fluidtechnik/#kompetenz-hydraulik"),
+    ]
+
+
+def test_child_of_a_folded_term_shows_where_its_parent_does() -> None:
+    """Two levels too small for a page stand in one place."""
+    address = "partner/kompetenz/#kompetenz-fluidtechnik"
+    assert _branch("kompetenz", "pumpen", a=["pumpen"]).address == address
+
+
+def test_partner_counts_once_under_a_parent() -> None:
+    """Who names a term and its parent, or two of its children, is one profile."""
+    named = {"a": ["pumpen", "hydraulik", "fluidtechnik"], "b": ["pumpen"]}
+    assert _branch("kompetenz", "fluidtechnik", **named).count == 2
+
+
+def test_term_without_profiles_is_left_out() -> None:
+    """No page, no link, no option for what nobody does."""
+    parent = _branch("kompetenz", "fluidtechnik", a=["pumpen"])
+    assert [child.key for child in parent.children] == ["pumpen"]
+
+
+def test_area_sums_its_towns() -> None:
+    """The page of an area lists the profiles of all its towns."""
+    places = _towns("wetter", "witten", "wetter", "dortmund")
+    assert (places["ennepe-ruhr"].count, places["ennepe-ruhr"].has_page) == (3, True)
+    assert [child.key for child in places["ennepe-ruhr"].children] == ["wetter", "witten"]
+
+
+def test_town_that_is_an_area_has_one_page() -> None:
+    """Dortmund is a town and an area, and stands in the list once."""
+    dortmund = _towns("dortmund", "dortmund", "dortmund")["dortmund"]
+    assert (dortmund.address, dortmund.children) == ("partner/ort/dortmund/", ())
+
+
+def test_place_without_profiles_stays() -> None:
+    """A map has all its towns."""
+    assert _towns("dortmund")["witten"].count == 0
+
+
+def test_introduction_comes_from_the_taxonomy() -> None:
+    """What editors say of a term."""
+    assert _towns()["witten"].intro == "Witten liegt an der Ruhr."
