@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -143,11 +144,12 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the feeds, and say what was built."""
+    """Write the feeds and the business cards, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
-    for address, document in edition.feed_documents(feed_content(env, edition)):
+    written = (edition.feed_documents(feed_content(env, edition)), edition.business_cards())
+    for address, document in chain(*written):
         target = Path(config.site_dir, address)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)

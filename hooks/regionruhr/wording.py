@@ -62,7 +62,14 @@ RELEASE_TYPES: Mapping[ReleaseType, str] = MappingProxyType(
     }
 )
 
+EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
+"""The kinds of an entry of the exchange."""
+
+LETTERS_OTHERS = "0–9 und andere"
+"""What an index calls the names that begin with no letter."""
+
 PROFILES_COUNTED = ("Profil", "Profile")
+ENTRIES_COUNTED = ("Eintrag", "Einträge")
 RELEASES_COUNTED = ("Meldung", "Meldungen")
 """One and many."""
 
@@ -74,6 +81,9 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Netzwerk", "netzwerk/"),
     ("Kontakt", "kontakt/"),
 )
+EXCHANGE_PAGE = ("Angebote und Gesuche", "boerse/")
+"""Linked to from the directory and the start page."""
+
 LEGAL: tuple[tuple[str, str], ...] = (
     ("Impressum", "impressum/"),
     ("Datenschutz", "datenschutz/"),
@@ -110,8 +120,18 @@ UI: Mapping[str, str] = MappingProxyType(
         "directory": "Partner und Akteure der Region",
         "all_partners": "Alle Profile",
         # Directory
-        "kinds": "Nach Art der Einrichtung",
-        "kind_lead": "{kind} in Dortmund, Bochum, Hagen, Herne und im Ennepe-Ruhr-Kreis: {count}",
+        "ways": "Wege ins Verzeichnis",
+        "facet_title": "Partner nach {facet}",
+        "facet_lead": "{count} in Dortmund, Bochum, Hagen, Herne und im Ennepe-Ruhr-Kreis",
+        "listing_lead": "{title}: {count} im Verzeichnis der Region",
+        "part_title": "{title}, Seite {number}",
+        "parts": "Seiten dieser Liste",
+        "others": "Weitere Profile",
+        "a_to_z_all": "Alle Profile von A bis Z",
+        "a_to_z_title": "Partner von A bis Z",
+        "both": "beide: {shared}",
+        "similar": "Ähnliche Profile",
+        "business_card": "Visitenkarte (vCard) speichern",
         "back_to_directory": "Zum ganzen Verzeichnis",
         "regional_note": (
             "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
@@ -145,6 +165,28 @@ UI: Mapping[str, str] = MappingProxyType(
         "verified": "Angaben bestätigt am",
         "verified_by": "durch",
         "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
+        # Exchange
+        "exchange": "Angebote und Gesuche",
+        "offers": "Angebote",
+        "requests": "Gesuche",
+        "all_offers": "Alle Angebote",
+        "all_requests": "Alle Gesuche",
+        "exchange_lead": "{title} in der Region: {count}",
+        "no_offers": "Zurzeit ist kein Angebot veröffentlicht.",
+        "no_requests": "Zurzeit ist kein Gesuch veröffentlicht.",
+        "notices_of": "Angebote und Gesuche dieser Einrichtung",
+        "back_to_exchange": "Zu allen Angeboten und Gesuchen",
+        "example": "Beispiel",
+        "anonymous": "Anonym; Kontakt über",
+        "quantity": "Menge",
+        "partner_type": "Gesucht werden",
+        "needed_by": "Gebraucht bis",
+        "available": "Verfügbar",
+        "from_to": "{first} bis {last}",
+        "from": "ab {first}",
+        "to": "bis {last}",
+        "published_on": "Veröffentlicht am",
+        "valid_until": "gültig bis",
         # Projects
         "status": "Status",
         "period": "Zeitraum",

@@ -36,7 +36,7 @@ def test_hostile_name_is_shown_as_text_everywhere(tmp_path: Path) -> None:
     assert str(profile.findtext(".//title")).startswith(f"{NAME} – ")
     data = json.loads(str(profile.xpath("string(//script)")))
     assert data["name"] == NAME
-    for address in ("", "partner/", "projekte/", "aktuelles/2016/kompetenznetz/"):
+    for address in ("", "partner/a-z/", "projekte/", "aktuelles/2016/kompetenznetz/"):
         assert NAME in _text((site / address / "index.html").read_text()), address
 
     for suffix in ("rss", "atom"):

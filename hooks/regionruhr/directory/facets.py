@@ -5,11 +5,10 @@ above it: that of its parent, else that of the facet.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from regionruhr.directory.order import by_name
 from regionruhr.network.addresses import TYPE_SLUGS, facet_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
@@ -68,10 +67,9 @@ class Facet:
         return {branch.key: branch for top in self.branches for branch in (top, *top.children)}
 
 
-def facets(network: Network) -> tuple[Facet, ...]:
-    """The four facets in their order; empty terms are left out, but for places."""
+def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
+    """The four facets of `partners`, who are in order; empty terms are left out, but for places."""
     taxonomy = network.taxonomy
-    partners = by_name(network.partners.values())
     kinds = {TYPE_SLUGS[kind]: Term(label=many) for kind, (_, many) in PARTNER_TYPES.items()}
     towns = {
         key: Term(label=town.label, intro=town.intro, parent=town.area)

@@ -1,64 +1,198 @@
-"""Listing: the profiles of the directory in groups, by kind, with their number."""
+"""Listing: the lists of the directory: the profiles under a term, and all of them from A to Z."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
 
-from regionruhr.directory.order import by_name
-from regionruhr.directory.profile import Card, card
-from regionruhr.network.addresses import partner_type_address
-from regionruhr.network.network import Network
+from regionruhr.directory.card import Card
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import Branch, Facet
+from regionruhr.directory.order import OTHERS, initial
+from regionruhr.network.addresses import A_TO_Z, Link, facet_address
 from regionruhr.network.partner import Partner
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.wording import PARTNER_TYPES, PROFILES_COUNTED, counted
+from regionruhr.wording import LETTERS_OTHERS, PROFILES_COUNTED, UI, counted
 
-LONGEST_WITH_PROFILES = 200
+LONGEST_PAGE = 100
+"""So many profiles fit on a page of 60 kB, gzipped, with everything it loads."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """All profiles of a kind, by name."""
+class Section:
+    """Profiles under a heading inside a page; `anchor` is its place there."""
 
-    type: PartnerType
     title: str
-    address: str
+    anchor: str
     cards: tuple[Card, ...]
-
-    @property
-    def count(self) -> str:
-        """How many there are, in words."""
-        return counted(len(self.cards), *PROFILES_COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The whole directory. Above 200 profiles its page shows the groups alone."""
+    """One page of profiles. A long list is split; `parts` leads to all its pages.
 
-    groups: tuple[Group, ...]
+    `branches` are the terms below this one, `sections` those of them without a page.
+    """
+
+    address: str
+    title: str
+    intro: str
     count: str
-    shows_profiles: bool
+    trail: tuple[Link, ...]
+    cards: tuple[Card, ...]
+    branches: tuple[Branch, ...] = ()
+    sections: tuple[Section, ...] = ()
+    parts: tuple[Link, ...] = ()
 
 
-def listing(network: Network) -> Listing:
-    """The directory, its kinds in their fixed order, empty ones left out."""
-    by_type: Mapping[PartnerType, list[Partner]] = {kind: [] for kind in PARTNER_TYPES}
-    for partner in network.partners.values():
-        by_type[partner.type].append(partner)
-    return Listing(
-        groups=tuple(
-            Group(
-                kind,
-                PARTNER_TYPES[kind][1],
-                partner_type_address(kind),
-                cards(by_name(partners), network),
-            )
-            for kind, partners in by_type.items()
-            if partners
-        ),
-        count=counted(len(network.partners), *PROFILES_COUNTED),
-        shows_profiles=len(network.partners) <= LONGEST_WITH_PROFILES,
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the index and the pages with its names."""
+
+    label: str
+    count: int
+    parts: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All profiles from A to Z: on one page while they fit, else the way to them by letters."""
+
+    letters: tuple[Letter, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All terms of a facet, and the profiles of those without a page."""
+
+    facet: Facet
+    sections: tuple[Section, ...]
+
+
+def overview(facet: Facet, directory: Directory) -> Overview:
+    """The page of a facet."""
+    return Overview(facet, _folded(facet.branches, directory))
+
+
+def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
+    """The pages of all terms of a facet that have one."""
+    above = (Link(UI["facet_title"].format(facet=facet.title), facet.address),)
+    for branch in facet.branches:
+        if branch.has_page:
+            yield from _branch_listings(branch, above, directory)
+            inside = (*above, Link(branch.label, branch.address))
+            for child in branch.children:
+                if child.has_page:
+                    yield from _branch_listings(child, inside, directory)
+
+
+def index(directory: Directory) -> Index:
+    """The page of all profiles from A to Z."""
+    named = _by_letter(directory.partners)
+    if len(directory.partners) <= LONGEST_PAGE:
+        sections = (
+            Section(_label(letter), letter, directory.cards(partners))
+            for letter, partners in named.items()
+        )
+        return Index((), tuple(sections))
+    letters = (
+        Letter(_label(letter), len(partners), _parts(facet_address(A_TO_Z, letter), partners))
+        for letter, partners in named.items()
+    )
+    return Index(tuple(letters), ())
+
+
+def letter_listings(directory: Directory) -> Iterator[Listing]:
+    """The pages of an index that does not fit on one."""
+    if len(directory.partners) <= LONGEST_PAGE:
+        return
+    trail = (Link(UI["a_to_z_title"], facet_address(A_TO_Z)),)
+    for letter, partners in _by_letter(directory.partners).items():
+        title = f"{UI['a_to_z_title']}: {_label(letter)}"
+        first = Listing(
+            facet_address(A_TO_Z, letter), title, "", _counted(partners), trail, cards=()
+        )
+        yield from _split(first, partners, directory)
+
+
+def _branch_listings(
+    branch: Branch, trail: tuple[Link, ...], directory: Directory
+) -> Iterator[Listing]:
+    shown = {partner.id for child in branch.folded for partner in child.partners}
+    first = Listing(
+        address=branch.address,
+        title=branch.label,
+        intro=branch.intro,
+        count=_counted(branch.partners),
+        trail=trail,
+        cards=(),
+        branches=tuple(child for child in branch.children if child.count),
+        sections=_folded(branch.children, directory),
+    )
+    others = [partner for partner in branch.partners if partner.id not in shown]
+    yield from _split(first, others, directory)
+
+
+def _folded(branches: Iterable[Branch], directory: Directory) -> tuple[Section, ...]:
+    """The terms that show their profiles on the page above."""
+    return tuple(
+        Section(branch.label, branch.anchor, directory.cards(branch.partners))
+        for branch in branches
+        if branch.count and not branch.has_page
     )
 
 
-def cards(partners: Iterable[Partner], network: Network) -> tuple[Card, ...]:
-    """Partners as cards, in the order given."""
-    return tuple(card(partner, network) for partner in partners)
+def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
+    """The pages of a list; what stands before the list stands on the first alone."""
+    parts = _parts(first.address, partners)
+    shown = parts if len(parts) > 1 else ()
+    trail = (*first.trail, Link(first.title, first.address))
+    for number, chunk in enumerate(_chunks(partners), start=1):
+        cards = directory.cards(chunk)
+        if number == 1:
+            yield replace(first, cards=cards, parts=shown)
+        else:
+            title = UI["part_title"].format(title=first.title, number=number)
+            address = _part_address(first.address, number)
+            yield Listing(address, title, "", first.count, trail, cards, parts=shown)
+
+
+def _parts(address: str, partners: Sequence[Partner]) -> tuple[Link, ...]:
+    """The pages of a list, each called by the beginnings of its first and its last name."""
+    return tuple(
+        Link(_range(chunk), _part_address(address, number))
+        for number, chunk in enumerate(_chunks(partners), start=1)
+    )
+
+
+def _chunks(partners: Sequence[Partner]) -> Iterator[Sequence[Partner]]:
+    """Lists of about the same length, none too long; one empty list of nobody."""
+    number = max(1, ceil(len(partners) / LONGEST_PAGE))
+    bounds = [len(partners) * part // number for part in range(number + 1)]
+    for first, last in pairwise(bounds):
+        yield partners[first:last]
+
+
+def _part_address(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}{number}/"
+
+
+def _range(partners: Sequence[Partner]) -> str:
+    beginnings = [partner.name[:4].strip() for partner in (*partners[:1], *partners[-1:])]
+    return " – ".join(dict.fromkeys(beginnings))
+
+
+def _by_letter(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
+    named: dict[str, list[Partner]] = defaultdict(list)
+    for partner in partners:
+        named[initial(partner.name)].append(partner)
+    return named
+
+
+def _label(letter: str) -> str:
+    return LETTERS_OTHERS if letter == OTHERS else letter.upper()
+
+
+def _counted(partners: Sequence[Partner]) -> str:
+    return counted(len(partners), *PROFILES_COUNTED)

@@ -1,39 +1,26 @@
-"""Profile: a partner as a visitor sees it, as a card in a list and on its own page."""
+"""Profile: a partner as its own page shows it."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from regionruhr.directory.card import Card
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.exchange import Notice, notices_of
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
 from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
+    TYPE_SLUGS,
     Link,
+    business_card_address,
     logo_address,
-    partner_address,
-    partner_type_address,
     project_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Employees, Partner, PartnerRole
-from regionruhr.network.taxonomy import Term
+from regionruhr.network.partner import Employees, Partner
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES, PROJECT_ROLES, UI
-
-_LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A partner in a list."""
-
-    name: str
-    address: str
-    town: str
-    role: str
-    is_carrier: bool
-    summary: str
-    monogram: str
+from regionruhr.wording import PARTNER_ROLES, PARTNER_TYPES, PROJECT_ROLES, UI
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +33,14 @@ class Involvement:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A partner with the competences it shares with another."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A partner on its own page; what is unknown is empty or None."""
 
@@ -54,11 +49,11 @@ class Profile:
     kind: Link
     group: Link
     role: str
-    town: str
-    area: str
+    town: Link
+    area: Link
     area_served: tuple[str, ...]
-    sectors: tuple[str, ...]
-    competences: tuple[str, ...]
+    sectors: tuple[Link, ...]
+    competences: tuple[Link, ...]
     certifications: tuple[str, ...]
     employees: str
     founded: str
@@ -68,47 +63,39 @@ class Profile:
     agency: Card | None
     projects: tuple[Involvement, ...]
     releases: tuple[Headline, ...]
+    notices: tuple[Notice, ...]
+    similar: tuple[Similar, ...]
+    business_card: str
     logo: str
     logo_dark: str
 
 
-def card(partner: Partner, network: Network) -> Card:
-    """A partner as a card."""
-    return Card(
-        name=partner.name,
-        address=partner_address(partner.id),
-        town=network.taxonomy.towns[partner.address.city].label,
-        role=PARTNER_ROLES_SHORT[partner.role],
-        is_carrier=partner.role is PartnerRole.CARRIER,
-        summary=partner.summary,
-        monogram=monogram(partner.name),
-    )
-
-
-def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
-    """A partner with everything its page shows."""
+def profile(partner: Partner, directory: Directory, newsroom: Newsroom, today: date) -> Profile:
+    """A partner with everything its page shows on a day."""
+    network = directory.network
     taxonomy = network.taxonomy
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
     note, helper = _way_on(partner, agency)
+    group = _links(directory, KIND, [TYPE_SLUGS[partner.type]])[0]
     return Profile(
         partner=partner,
-        card=card(partner, network),
-        kind=Link(PARTNER_TYPES[partner.type][0], partner_type_address(partner.type)),
-        group=Link(PARTNER_TYPES[partner.type][1], partner_type_address(partner.type)),
+        card=directory.card(partner),
+        kind=Link(PARTNER_TYPES[partner.type][0], group.address),
+        group=group,
         role=PARTNER_ROLES[partner.role],
-        town=town.label,
-        area=taxonomy.areas[town.area].label,
-        area_served=_labels(partner.area_served, taxonomy.areas),
-        sectors=_labels(partner.sectors, taxonomy.sectors),
-        competences=_labels(partner.competences, taxonomy.competences),
-        certifications=_labels(partner.certifications, taxonomy.certifications),
+        town=_links(directory, PLACE, [partner.address.city])[0],
+        area=_links(directory, PLACE, [town.area])[0],
+        area_served=tuple(taxonomy.place(key).label for key in partner.area_served),
+        sectors=_links(directory, SECTOR, partner.sectors),
+        competences=_links(directory, COMPETENCE, partner.competences),
+        certifications=tuple(taxonomy.certifications[key].label for key in partner.certifications),
         employees=employees_text(partner.employees),
         founded=date_text(partner.founded) if partner.founded else "",
         joined=date_text(partner.joined) if partner.joined else "",
         verified_on=date_text(partner.verified_on) if partner.verified_on else "",
         contact_note=note,
-        agency=card(helper, network) if helper else None,
+        agency=directory.card(helper) if helper else None,
         projects=tuple(
             Involvement(
                 Link(project.title, project_address(project.id)),
@@ -118,6 +105,9 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
             for project, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
+        notices=notices_of(partner, directory, today),
+        similar=_similar(partner, directory),
+        business_card=business_card_address(partner.id),
         logo=logo_address(partner.id, partner.logo) if partner.logo else "",
         logo_dark=logo_address(partner.id, partner.logo_dark) if partner.logo_dark else "",
     )
@@ -134,15 +124,6 @@ def _way_on(partner: Partner, agency: Partner | None) -> tuple[str, Partner | No
     return UI["agency_note"], agency
 
 
-def monogram(name: str) -> str:
-    """One or two letters that stand where a logo is missing: "J.D. Neuhaus" gives "JN"."""
-    words = [word for word in re.findall(r"\w+", name) if word.lower() not in _LEGAL_FORMS]
-    initials: str = words[0][0] if words else name[:1]
-    if len(words) > 1:
-        initials += words[-1][0]
-    return initials.upper()
-
-
 def employees_text(employees: Employees | None) -> str:
     """A number of people with its year: "8.457 (2022)", "50 bis 99", "10.000 und mehr"."""
     if employees is None:
@@ -155,5 +136,17 @@ def employees_text(employees: Employees | None) -> str:
     return f"{text} ({date_text(employees.year)})" if employees.year else text
 
 
-def _labels(keys: Iterable[str], terms: Mapping[str, Term]) -> tuple[str, ...]:
-    return tuple(terms[key].label for key in keys)
+def _links(directory: Directory, facet: str, keys: Iterable[str]) -> tuple[Link, ...]:
+    branches = filter(None, (directory.branch(facet, key) for key in keys))
+    return tuple(Link(branch.label, branch.address) for branch in branches)
+
+
+def _similar(partner: Partner, directory: Directory) -> tuple[Similar, ...]:
+    competences = directory.network.taxonomy.competences
+    return tuple(
+        Similar(
+            directory.card(other),
+            UI["both"].format(shared=", ".join(competences[key].label for key in shared)),
+        )
+        for other, shared in directory.similarity.to(partner)
+    )

@@ -98,7 +98,7 @@ def _each(field: str, kind: str, keys: Iterable[str]) -> Iterator[Reference]:
 
 def _of_partner(partner: Partner) -> Iterator[Reference]:
     yield ("address", "city"), "town", partner.address.city
-    yield from _each("area_served", "area", partner.area_served)
+    yield from _each("area_served", "town or area", partner.area_served)
     yield from _each("sectors", "sector", partner.sectors)
     yield from _each("competences", "competence", partner.competences)
     yield from _each("certifications", "certification", partner.certifications)

@@ -12,6 +12,8 @@ from regionruhr.network.partner_type import PartnerType
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
+EXCHANGE = "boerse/"
+A_TO_Z = "a-z"
 RESERVED = frozenset(
     {
         "a-z",
@@ -56,9 +58,9 @@ def facet_address(facet: str, key: str = "") -> str:
     return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
 
 
-def partner_type_address(partner_type: PartnerType) -> str:
-    """The address of the list of all partners of a kind."""
-    return f"{PARTNERS}art/{TYPE_SLUGS[partner_type]}/"
+def business_card_address(partner_id: str) -> str:
+    """The address of the vCard of a partner."""
+    return f"{partner_address(partner_id)}{partner_id}.vcf"
 
 
 def project_address(project_id: str) -> str:

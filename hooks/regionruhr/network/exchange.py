@@ -23,6 +23,7 @@ class Entry(Model):
     """
 
     id: Key
+    kind: Literal["offer", "request"]
     title: Line
     summary: Summary
     description: Text | None = None

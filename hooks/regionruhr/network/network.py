@@ -35,11 +35,28 @@ class Network:
 
     def agency_for(self, partner: Partner) -> Partner | None:
         """The development agency that answers for the area in which a partner sits."""
-        area = self.taxonomy.towns[partner.address.city].area
-        for carrier in self.carriers:
-            if carrier.type is PartnerType.DEVELOPMENT_AGENCY and area in carrier.area_served:
-                return carrier
-        return None
+        return self._serving(partner, PartnerType.DEVELOPMENT_AGENCY)
+
+    def chamber_for(self, partner: Partner) -> Partner | None:
+        """The chamber that answers for the town of a partner, else for its area."""
+        return self._serving(partner, PartnerType.CHAMBER)
+
+    def _serving(self, partner: Partner, kind: PartnerType) -> Partner | None:
+        """Of several carriers the one that names the town, then the one for the fewest areas."""
+        town = partner.address.city
+        area = self.taxonomy.towns[town].area
+        found = [
+            carrier
+            for carrier in self.carriers
+            if carrier.type is kind and {town, area} & {*carrier.area_served}
+        ]
+        return min(
+            found, key=lambda c: (town not in c.area_served, len(self._areas_of(c))), default=None
+        )
+
+    def _areas_of(self, carrier: Partner) -> set[str]:
+        towns = self.taxonomy.towns
+        return {towns[key].area if key in towns else key for key in carrier.area_served}
 
     @cached_property
     def projects_by_partner(self) -> Mapping[str, tuple[tuple[Project, ProjectRole], ...]]:

@@ -1,5 +1,6 @@
 """Partner: an organisation of the region with a profile (schema.org Organization)."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import model_validator
@@ -119,7 +120,6 @@ class Partner(Document):
     offers: tuple[Offer, ...] = ()
     requests: tuple[Request, ...] = ()
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Its offers, then its requests."""
-        return (*self.offers, *self.requests)
+    def public_entries(self, today: date) -> tuple[Entry, ...]:
+        """Its offers, then its requests, as far as they are to be seen on a day."""
+        return tuple(e for e in (*self.offers, *self.requests) if e.is_public(today))

@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from regionruhr.directory.listing import cards
-from regionruhr.directory.profile import Card
+from regionruhr.directory.business_card import business_card
+from regionruhr.directory.card import Card
+from regionruhr.directory.directory import Directory
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
-from regionruhr.network.addresses import Link, address_beside, address_of_file, logo_address
+from regionruhr.network.addresses import (
+    Link,
+    address_beside,
+    address_of_file,
+    business_card_address,
+    logo_address,
+)
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
@@ -25,7 +32,7 @@ from regionruhr.press.syndication import WRITERS
 from regionruhr.site.links import broken_links, links_broken_by_name, targets_of_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.wording import LEGAL, NAVIGATION
+from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,12 @@ class Edition:
     shell: Shell
     documents: Mapping[str, str]
     copies: Mapping[str, str]
+
+    def business_cards(self) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of the vCard of every partner."""
+        for partner in self.network.partners.values():
+            card = business_card(partner, self.network, self.shell.site_url)
+            yield business_card_address(partner.id), card
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every feed; `content` gives a release's full text as HTML."""
@@ -94,7 +107,7 @@ def read_edition(root: Path, *, now: datetime, site_url: str) -> Reading:
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
     """The pages that the shell links to from everywhere and that are not there."""
     there = {address_of_file(path) for path in paths}
-    for _, address in (("", ""), *NAVIGATION, *LEGAL):
+    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, *LEGAL):
         if address not in there:
             path = f"content/{address}index.md"
             yield Problem(path, 1, "file", "file-missing", {"value": path})
@@ -105,9 +118,10 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
     digest = hashlib.sha256(stylesheet.encode()).hexdigest()[:10]
     stylesheet_address = f"assets/site.{digest}.css"
     room = newsroom(network, now)
+    directory = Directory(network)
     shell = Shell(
         portrait=network.portrait,
-        carriers=cards(network.carriers, network),
+        carriers=directory.cards(network.carriers),
         press_contacts=tuple(
             (contact, partner_link(contact.organisation, network))
             for contact in network.portrait.press_contacts.values()
@@ -120,7 +134,7 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
     return Edition(
         network=network,
         newsroom=room,
-        pages=site_pages(network, room, now.date(), site_url),
+        pages=site_pages(directory, room, now.date(), site_url),
         shell=shell,
         documents={stylesheet_address: stylesheet, "robots.txt": _robots(site_url)},
         copies=dict(_copies(loading.media, network, room)),

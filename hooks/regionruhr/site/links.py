@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.validation import nearest
 from regionruhr.network.addresses import (
+    A_TO_Z,
     TYPE_SLUGS,
     address_of_file,
-    partner_type_address,
+    facet_address,
     topic_address,
 )
 from regionruhr.network.document import Document
@@ -44,12 +46,26 @@ def links_broken_by_name(
     """
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
-    kinds = [partner_type_address(kind) for kind in TYPE_SLUGS]
     topics = [topic_address(key) for key in taxonomy.topics] if taxonomy else []
-    targets: Targets = dict.fromkeys([*addresses, *folders, *kinds, *topics])
+    targets: Targets = dict.fromkeys([*addresses, *folders, *topics, *_lists(taxonomy)])
     for problem in broken_links(documents, targets):
         if taxonomy or not problem.values["value"].startswith(topic_address("").rstrip("/")):
             yield problem
+
+
+def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
+    """The lists of the directory; that a term may be too small for one is not told by its name."""
+    yield facet_address(A_TO_Z)
+    terms = taxonomy or Taxonomy()
+    keys: Mapping[str, Iterable[str]] = {
+        PLACE: (*terms.areas, *terms.towns),
+        KIND: TYPE_SLUGS.values(),
+        SECTOR: terms.sectors,
+        COMPETENCE: terms.competences,
+    }
+    for facet, known in keys.items():
+        yield facet_address(facet)
+        yield from (facet_address(facet, key) for key in known)
 
 
 def _wrong(link: InternalLink, targets: Targets) -> tuple[str, dict[str, str]] | None:

@@ -1,28 +1,30 @@
 """Pages: which pages the site has at a given time, and what each of them shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.directory.listing import Listing, listing
+from regionruhr.directory.directory import Directory
 from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
-from regionruhr.directory.profile import profile
 from regionruhr.network.addresses import (
+    EXCHANGE,
+    PARTNERS,
+    PROJECTS,
     RELEASES,
     Link,
     address_of_file,
     topic_address,
     year_address,
 )
-from regionruhr.network.network import Network
 from regionruhr.network.page import Page
 from regionruhr.network.release import Release
 from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.feeds import FeedAddress, feed_addresses
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.page import SitePage
-from regionruhr.site.structured_data import network_data, profile_data, release_data
+from regionruhr.site.structured_data import network_data, release_data
 from regionruhr.wording import RELEASES_COUNTED, UI, counted
 
 PRESS = "presse/"
@@ -36,18 +38,17 @@ class Home:
 
     headlines: tuple[Headline, ...]
     projects: tuple[ProjectCard, ...]
-    listing: Listing
+    directory: DirectoryView
 
 
 def site_pages(
-    network: Network, newsroom: Newsroom, today: date, site_url: str
+    directory: Directory, newsroom: Newsroom, today: date, site_url: str
 ) -> tuple[SitePage, ...]:
     """Every page of the site with the releases of `newsroom`; `site_url` ends with a slash."""
-    all_pages = _Pages(network, newsroom, today, site_url)
+    all_pages = _Pages(directory, newsroom, today, site_url)
     return (
         *all_pages.texts(),
-        *all_pages.profiles(),
-        *all_pages.kinds(),
+        *all_pages.directory(),
         *all_pages.projects(),
         *all_pages.releases(),
         *all_pages.years(),
@@ -58,13 +59,15 @@ def site_pages(
 class _Pages:
     """The pages of one network, a kind at a time."""
 
-    def __init__(self, network: Network, newsroom: Newsroom, today: date, site_url: str) -> None:
-        self.network = network
+    def __init__(
+        self, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+    ) -> None:
+        self.network = network = directory.network
         self.newsroom = newsroom
         self.today = today
         self.site_url = site_url
         self.feeds = feed_addresses(network.portrait.name)
-        self.listing = listing(network)
+        self.directory_pages = DirectoryPages(directory, newsroom, today, site_url)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
@@ -92,54 +95,27 @@ class _Pages:
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
-        network, room = self.network, self.newsroom
-        match address:
-            case "":
-                view = Home(
-                    headlines(room.releases[:NEWEST_AT_HOME], network),
-                    self.project_cards[:PROJECTS_AT_HOME],
-                    self.listing,
-                )
-                return "home.html", view, self.feeds
-            case "partner/":
-                return "directory.html", self.listing, ()
-            case "projekte/":
-                return "projects.html", self.project_cards, ()
-            case "aktuelles/":
-                return "news.html", self._archive(room.releases[:NEWEST]), self.feeds
-            case "presse/":
-                return "page.html", None, self.feeds
-            case _:
-                return "page.html", None, ()
+        directory, room = self.directory_pages, self.newsroom
+        views: Mapping[str, Callable[[], tuple[str, object]]] = {
+            "": lambda: ("home.html", self._home()),
+            PARTNERS: lambda: ("directory.html", directory.view()),
+            EXCHANGE: lambda: ("exchange.html", directory.exchange),
+            PROJECTS: lambda: ("projects.html", self.project_cards),
+            RELEASES: lambda: ("news.html", self._archive(room.releases[:NEWEST])),
+        }
+        template, view = views.get(address, lambda: ("page.html", None))()
+        return template, view, self.feeds if address in {"", RELEASES, PRESS} else ()
 
-    def profiles(self) -> Iterator[SitePage]:
-        for partner in self.network.partners.values():
-            view = profile(partner, self.network, self.newsroom)
-            yield SitePage(
-                address=view.card.address,
-                template="profile.html",
-                title=partner.name,
-                description=partner.summary,
-                source=partner.path,
-                view=view,
-                prose=partner.prose,
-                trail=(*self._trail(view.card.address), view.group),
-                structured_data=(profile_data(view, self.network.portrait, self.site_url),),
-                updated=partner.verified_on.isoformat() if partner.verified_on else "",
-                open_graph_type="profile",
-            )
+    def _home(self) -> Home:
+        return Home(
+            headlines(self.newsroom.releases[:NEWEST_AT_HOME], self.network),
+            self.project_cards[:PROJECTS_AT_HOME],
+            self.directory_pages.view(),
+        )
 
-    def kinds(self) -> Iterator[SitePage]:
-        for group in self.listing.groups:
-            yield SitePage(
-                address=group.address,
-                template="kind.html",
-                title=group.title,
-                description=UI["kind_lead"].format(kind=group.title, count=group.count),
-                source="partners/",
-                view=group,
-                trail=self._trail(group.address),
-            )
+    def directory(self) -> Iterator[SitePage]:
+        yield from self.directory_pages.pages(self._trail(f"{PARTNERS}_"))
+        yield from self.directory_pages.exchange_pages(self._trail(f"{EXCHANGE}_"))
 
     def projects(self) -> Iterator[SitePage]:
         for project in self.network.projects.values():

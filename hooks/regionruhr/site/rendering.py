@@ -19,7 +19,7 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 
-MACROS = ("cards", "facts", "headlines", "images", "links", "sources")
+MACROS = ("cards", "facts", "headlines", "images", "links", "listings", "notices", "sources")
 """Known to every template: to import them page by page would be paid for by every page."""
 
 NOT_FOUND = SitePage(
@@ -62,6 +62,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         phone_link=_phone_link,
         web_name=_web_name,
         host=_host,
+        paragraphs=_paragraphs,
     )
     for name in MACROS:
         module = env.get_template(f"macros/{name}.html").module
@@ -145,6 +146,11 @@ def _json_ld(data: Mapping[str, object]) -> Markup:
     for char in "<>&":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 (nothing in it can be read as markup any more)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """A plain text in its paragraphs."""
+    return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
 
 
 def _is_web_address(text: str) -> bool:

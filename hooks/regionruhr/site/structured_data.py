@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from regionruhr.directory.profile import Profile
 from regionruhr.network.addresses import partner_address
+from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
@@ -44,10 +45,11 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
         "@type": "PostalAddress",
         "streetAddress": partner.address.street,
         "postalCode": partner.address.postal_code,
-        "addressLocality": profile.town,
+        "addressLocality": profile.card.town,
         "addressCountry": "DE",
     }
     count = partner.employees
+    real = [notice for notice in profile.notices if not notice.entry.example]
     return _known(
         {
             "@context": CONTEXT,
@@ -78,7 +80,9 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
                 {"@type": "Certification", "name": name} for name in profile.certifications
             ],
             "sameAs": list(partner.same_as),
-            "knowsAbout": [*profile.competences, *profile.sectors],
+            "knowsAbout": [link.title for link in (*profile.competences, *profile.sectors)],
+            "makesOffer": [_offer(n.entry, "Offer") for n in real if n.entry.kind == "offer"],
+            "seeks": [_offer(n.entry, "Demand") for n in real if n.entry.kind == "request"],
             "areaServed": list(profile.area_served),
             "numberOfEmployees": _known(
                 {
@@ -133,6 +137,17 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
             "publisher": _network(portrait, site_url),
         }
     )
+
+
+def _offer(entry: Entry, kind: str) -> StructuredData:
+    return {
+        "@type": kind,
+        "identifier": entry.id,
+        "name": entry.title,
+        "description": entry.summary,
+        "validFrom": entry.published.isoformat(),
+        "validThrough": entry.valid_until.isoformat(),
+    }
 
 
 def _contact_point(partner: Partner) -> StructuredData | None:

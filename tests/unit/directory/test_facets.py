@@ -3,7 +3,8 @@
 import pytest
 
 import records
-from regionruhr.directory.facets import Branch, facets
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import Branch
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -28,7 +29,7 @@ def _branch(facet: str, key: str, **named: list[str]) -> Branch:
         for partner, competences in named.items()
     ]
     network = records.network(*partners, taxonomy=TAXONOMY)
-    return next(f for f in facets(network) if f.name == facet).by_key[key]
+    return next(f for f in Directory(network).facets if f.name == facet).by_key[key]
 
 
 def _towns(*towns: str) -> dict[str, Branch]:
@@ -36,12 +37,12 @@ def _towns(*towns: str) -> dict[str, Branch]:
         records.partner(f"p-{number}", address={"city": town}) for number, town in enumerate(towns)
     ]
     network = records.network(*partners, taxonomy=TAXONOMY)
-    return dict(facets(network)[0].by_key)
+    return dict(Directory(network).facets[0].by_key)
 
 
 def test_facets_have_names_for_addresses_and_titles_for_people() -> None:
     """Where, what kind, which sector, which competence."""
-    assert [(facet.address, facet.title) for facet in facets(records.network())] == [
+    assert [(facet.address, facet.title) for facet in Directory(records.network()).facets] == [
         ("partner/ort/", "Ort"),
         ("partner/art/", "Art der Einrichtung"),
         ("partner/branche/", "Branche"),

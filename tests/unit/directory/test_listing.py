@@ -1,64 +1,130 @@
-"""The directory: all profiles, in groups, in order."""
+"""The lists of the directory: under a term, and from A to Z."""
 
 import pytest
 
 import records
-from regionruhr.directory.listing import listing
-from regionruhr.directory.order import by_name
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import KIND
+from regionruhr.directory.listing import (
+    LONGEST_PAGE,
+    Listing,
+    facet_listings,
+    index,
+    letter_listings,
+    overview,
+)
 
 
-def test_kinds_stand_in_their_order_and_empty_ones_are_left_out() -> None:
-    """Agencies first, companies last."""
-    network = records.network(
-        records.partner("a", type="company"),
-        records.partner("b", type="university"),
-        records.partner("c", type="development-agency"),
-        records.partner("d", type="company"),
-    )
-    assert [(group.title, group.count) for group in listing(network).groups] == [
-        ("Wirtschaftsförderungen", "1 Profil"),
-        ("Hochschulen", "1 Profil"),
-        ("Unternehmen", "2 Profile"),
-    ]
+def _directory(number: int, name: str = "Probe {}") -> Directory:
+    partners = (records.partner(f"p-{n}", name=name.format(f"{n:05}")) for n in range(number))
+    return Directory(records.network(*partners))
+
+
+def _companies(number: int) -> list[Listing]:
+    directory = _directory(number)
+    kinds = next(facet for facet in directory.facets if facet.name == KIND)
+    return list(facet_listings(kinds, directory))
 
 
 @pytest.mark.parametrize(
-    ("number", "count", "shows_profiles"),
+    ("number", "lengths"),
     [
-        (0, "0 Profile", True),
-        (1, "1 Profil", True),
-        (200, "200 Profile", True),
-        (201, "201 Profile", False),
+        (2, []),
+        (3, [3]),
+        (LONGEST_PAGE, [LONGEST_PAGE]),
+        (LONGEST_PAGE + 1, [50, 51]),
+        (3 * LONGEST_PAGE, [LONGEST_PAGE] * 3),
     ],
 )
-def test_large_directory_shows_groups_alone(
-    number: int, count: str, *, shows_profiles: bool
-) -> None:
-    """Two hundred profiles fit on a page; with one more the groups have pages of their own."""
-    found = listing(records.network(*(records.partner(f"p-{n}") for n in range(number))))
-    assert found.count == count
-    assert found.shows_profiles is shows_profiles
-    assert sum(len(group.cards) for group in found.groups) == number
+def test_long_list_is_split_evenly(number: int, lengths: list[int]) -> None:
+    """No page has more than fit into the first view, and none is a leftover."""
+    assert [len(page.cards) for page in _companies(number)] == lengths
 
 
-def test_names_stand_in_german_order() -> None:
-    """Umlauts count as their vowels, ß as ss, capitals as small letters (DIN 5007-1)."""
-    names = ["Zeche", "abus", "Ökotech", "Adesso", "Ofen", "Ähre", "Oz", "Strasse", "Straße A"]
-    partners = [records.partner(f"p-{number}", name=name) for number, name in enumerate(names)]
-    assert [partner.name for partner in by_name(partners)] == [
-        "abus",
-        "Adesso",
-        "Ähre",
-        "Ofen",
-        "Ökotech",
-        "Oz",
-        "Strasse",
-        "Straße A",
-        "Zeche",
+def test_parts_of_a_list_have_addresses_and_say_from_where_to_where() -> None:
+    """The first stands at the address of the term, the others below it, each linked from all."""
+    first, second = _companies(LONGEST_PAGE + 1)
+    assert (first.address, second.address) == (
+        "partner/art/unternehmen/",
+        "partner/art/unternehmen/2/",
+    )
+    assert first.parts == second.parts
+    assert [part.address for part in first.parts] == [first.address, second.address]
+    assert (first.title, second.title) == ("Unternehmen", "Unternehmen, Seite 2")
+    assert first.count == second.count == "101 Profile"
+    assert second.trail[-1].address == first.address
+
+
+def test_short_list_has_no_parts() -> None:
+    """Nothing to leaf through."""
+    assert _companies(3)[0].parts == ()
+
+
+def test_every_profile_of_a_split_list_stands_once() -> None:
+    """None is lost between two pages."""
+    addresses = [card.address for page in _companies(257) for card in page.cards]
+    assert len(addresses) == len(set(addresses)) == 257
+
+
+def test_page_of_a_facet_shows_the_profiles_of_small_terms() -> None:
+    """A kind of one or two has no page of its own."""
+    network = records.network(
+        *(records.partner(f"p-{n}") for n in range(3)), records.partner("v", type="association")
+    )
+    directory = Directory(network)
+    kinds = next(facet for facet in directory.facets if facet.name == KIND)
+    shown = overview(kinds, directory).sections
+    assert [(s.title, s.anchor, len(s.cards)) for s in shown] == [("Vereine", "art-verein", 1)]
+
+
+def test_folded_terms_stand_apart_from_the_others() -> None:
+    """On the page of a parent nobody stands in a section and in the list as well."""
+    competences = {
+        "fluidtechnik": {"label": "Fluidtechnik"},
+        "pumpen": {"label": "Pumpen", "parent": "fluidtechnik"},
+    }
+    named = {"a": "pumpen", "b": "fluidtechnik", "c": "fluidtechnik"}
+    network = records.network(
+        *(records.partner(key, competences=[term]) for key, term in named.items()),
+        taxonomy={**records.TAXONOMY, "competences": competences},
+    )
+    directory = Directory(network)
+    (page,) = facet_listings(directory.facets[3], directory)
+    assert page.count == "3 Profile"
+    assert [(s.title, [c.address for c in s.cards]) for s in page.sections] == [
+        ("Pumpen", ["partner/a/"])
+    ]
+    assert [card.address for card in page.cards] == ["partner/b/", "partner/c/"]
+
+
+def test_small_index_stands_on_one_page() -> None:
+    """While all fit on a page, the letters are places on it."""
+    names = {"a": "Ähre", "b": "abus", "c": "3M", "d": "Zeche"}
+    directory = Directory(
+        records.network(*(records.partner(key, name=name) for key, name in names.items()))
+    )
+    assert [(s.title, s.anchor, len(s.cards)) for s in index(directory).sections] == [
+        ("0–9 und andere", "0-9", 1),
+        ("A", "a", 2),
+        ("Z", "z", 1),
+    ]
+    assert list(letter_listings(directory)) == []
+
+
+def test_large_index_leads_to_pages_by_letter() -> None:
+    """Each page of each letter is one click away from the index."""
+    directory = _directory(LONGEST_PAGE + 1)
+    (letter,) = index(directory).letters
+    assert (letter.label, letter.count, index(directory).sections) == ("P", 101, ())
+    assert [part.address for part in letter.parts] == ["partner/a-z/p/", "partner/a-z/p/2/"]
+    assert [page.address for page in letter_listings(directory)] == [
+        part.address for part in letter.parts
     ]
 
 
-def test_order_of_equal_names_is_fixed() -> None:
-    """Two of one name stand in the order of their ids, in whatever order they come."""
-    one, two = records.partner("a", name="Probe"), records.partner("b", name="Probe")
-    assert by_name([one, two]) == by_name([two, one]) == [one, two]
+def test_parts_are_called_by_their_first_and_last_name() -> None:
+    """What a visitor looks for is between the two; where both begin alike, it is said once."""
+    names = [f"{letter}{n:03}" for letter in ("Sab", "Sch") for n in range(LONGEST_PAGE)]
+    partners = (records.partner(name.lower(), name=name) for name in names)
+    (letter,) = index(Directory(records.network(*partners))).letters
+    assert [part.title for part in letter.parts] == ["Sab0", "Sch0"]

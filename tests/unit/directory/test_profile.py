@@ -3,7 +3,9 @@
 import pytest
 
 import records
-from regionruhr.directory.profile import Profile, employees_text, monogram, profile
+from regionruhr.directory.card import monogram
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.profile import Profile, employees_text, profile
 from regionruhr.network.partner import Employees, Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
@@ -13,7 +15,8 @@ AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung D
 
 def _profile(partner: Partner, *others: records.Record) -> Profile:
     network = records.network(partner, *others)
-    return profile(partner, network, newsroom(network, moment("2026-11-23T12:00")))
+    now = moment("2026-11-23T12:00")
+    return profile(partner, Directory(network), newsroom(network, now), now.date())
 
 
 def test_keys_become_words() -> None:
@@ -32,13 +35,14 @@ def test_keys_become_words() -> None:
             verified_on="2026-11-20",
         )
     )
-    assert (shown.town, shown.area, shown.area_served) == ("Herne", "Herne", ("Dortmund",))
-    assert shown.sectors == ("Maschinenbau",)
-    assert shown.competences == ("Pumpen",)
+    assert (shown.town.title, shown.area.title) == ("Herne", "Herne")
+    assert shown.area_served == ("Dortmund",)
+    assert [link.title for link in shown.sectors] == ["Maschinenbau"]
+    assert [link.title for link in shown.competences] == ["Pumpen"]
     assert shown.certifications == ("ISO 9001",)
     assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
     assert shown.verified_on == "20. November 2026"
-    assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/unternehmen/")
+    assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
 
 
 def test_unknown_is_empty() -> None:

@@ -82,7 +82,7 @@ def test_reference_that_leads_somewhere_is_fine(record: Checked) -> None:
     ("record", "place", "kind", "near"),
     [
         (records.partner(address={"city": "dortmnd"}), "address.city", "town", "dortmund"),
-        (records.partner(area_served=["hern"]), "area_served[1]", "area", "herne"),
+        (records.partner(area_served=["hern"]), "area_served[1]", "town or area", "herne"),
         (records.partner(sectors=["maschinen"]), "sectors[1]", "sector", "maschinenbau"),
         (records.partner(competences=["pumpe"]), "competences[1]", "competence", "pumpen"),
         (records.partner(certifications=["iso-901"]), "certifications[1]", "certification", None),

@@ -3,9 +3,11 @@
 import pytest
 
 from regionruhr.network.addresses import (
+    TYPE_SLUGS,
     address_of_file,
+    business_card_address,
+    facet_address,
     partner_address,
-    partner_type_address,
     project_address,
     release_address,
     topic_address,
@@ -20,6 +22,9 @@ def test_records_stand_where_they_always_stood() -> None:
     assert project_address("digitale-fabrik") == "projekte/digitale-fabrik/"
     assert release_address(2016, "kompetenznetz") == "aktuelles/2016/kompetenznetz/"
     assert year_address(2016) == "aktuelles/2016/"
+    assert business_card_address("wilo") == "partner/wilo/wilo.vcf"
+    assert facet_address("ort") == "partner/ort/"
+    assert facet_address("ort", "herne") == "partner/ort/herne/"
     assert topic_address("messe") == "aktuelles/thema/messe/"
 
 
@@ -37,7 +42,7 @@ def test_records_stand_where_they_always_stood() -> None:
 )
 def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
     """The list of a kind stands under its German name."""
-    assert partner_type_address(PartnerType(kind)) == f"partner/art/{slug}/"
+    assert TYPE_SLUGS[PartnerType(kind)] == slug
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,30 @@ def test_agency_answers_for_its_own_area_only() -> None:
     assert network.agency_for(in_dortmund) is None
 
 
+@pytest.mark.parametrize(
+    ("served", "answers"),
+    [
+        ({"eng": ["herne"], "weit": ["dortmund", "herne"]}, "eng"),
+        ({"ort": ["wanne"], "gebiet": ["herne"]}, "ort"),
+        ({"andere": ["dortmund"]}, None),
+    ],
+)
+def test_nearest_chamber_answers(served: dict[str, list[str]], answers: str | None) -> None:
+    """The one that names the town before one for its area, of two areas the one for fewest."""
+    chambers = [
+        records.agency(key, "dortmund", type="chamber", area_served=areas)
+        for key, areas in served.items()
+    ]
+    towns = {
+        "wanne": {"label": "Wanne", "area": "herne"},
+        "dortmund": {"label": "D", "area": "dortmund"},
+    }
+    partner = records.partner(address={"city": "wanne"})
+    network = records.network(partner, *chambers, taxonomy={**records.TAXONOMY, "towns": towns})
+    found = network.chamber_for(partner)
+    assert (found.id if found else None) == answers
+
+
 def test_projects_stand_newest_first_and_undated_last() -> None:
     """The start decides; who knows none comes at the end."""
     network = records.network(

@@ -3,6 +3,7 @@
 import pytest
 
 import records
+from regionruhr.directory.directory import Directory
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
@@ -24,7 +25,7 @@ TEXTS = (
 def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
     network = records.network(*TEXTS, *others)
     time = moment(now)
-    pages = site_pages(network, newsroom(network, time), time.date(), SITE)
+    pages = site_pages(Directory(network), newsroom(network, time), time.date(), SITE)
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}
 
@@ -48,7 +49,11 @@ def test_every_record_and_every_list_has_its_page() -> None:
         "en/": "page.html",
         "kontakt/": "page.html",
         "partner/": "directory.html",
-        "partner/art/unternehmen/": "kind.html",
+        "partner/a-z/": "a-to-z.html",
+        "partner/art/": "facet.html",
+        "partner/branche/": "facet.html",
+        "partner/kompetenz/": "facet.html",
+        "partner/ort/": "facet.html",
         "partner/wilo/": "profile.html",
         "presse/": "page.html",
         "projekte/": "projects.html",
@@ -79,8 +84,8 @@ def test_nothing_betrays_a_release_before_its_time(now: str, *, is_public: bool)
         ("", []),
         ("kontakt/", [""]),
         ("partner/", [""]),
-        ("partner/wilo/", ["", "partner/", "partner/art/unternehmen/"]),
-        ("partner/art/unternehmen/", ["", "partner/"]),
+        ("partner/wilo/", ["", "partner/", "partner/art/#art-unternehmen"]),
+        ("partner/art/", ["", "partner/"]),
         ("projekte/vorhaben/", ["", "projekte/"]),
         ("aktuelles/2026/neu/", ["", "aktuelles/", "aktuelles/2026/"]),
         ("aktuelles/2026/", ["", "aktuelles/"]),

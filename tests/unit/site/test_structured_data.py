@@ -1,8 +1,11 @@
 """What search engines read: schema.org, no more certain than the record is."""
 
+from datetime import date
+
 import pytest
 
 import records
+from regionruhr.directory.directory import Directory
 from regionruhr.directory.profile import profile
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
@@ -17,6 +20,7 @@ from regionruhr.site.structured_data import (
     release_data,
 )
 
+TODAY = date(2026, 11, 23)
 SITE = "https://host.example/x/"
 NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
 
@@ -24,7 +28,7 @@ NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
 def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
     room = newsroom(network, moment(records.ALWAYS))
-    return profile_data(profile(partner, network, room), network.portrait, SITE)
+    return profile_data(profile(partner, Directory(network), room, TODAY), network.portrait, SITE)
 
 
 def _of_release(release: Release) -> StructuredData:
@@ -166,3 +170,30 @@ def test_event_is_an_event() -> None:
         "location": {"@type": "Place", "name": "Messe Hannover"},
         "organizer": NETWORK,
     }
+
+
+def test_offers_and_requests_are_said_but_no_example_and_nothing_anonymous() -> None:
+    """What is to be had is an Offer, what is looked for a Demand (schema.org)."""
+
+    def entries(name: str) -> list[dict[str, object]]:
+        known = {
+            "title": "Prüffeld",
+            "summary": "Freie Zeiten.",
+            "published": "2026-11-01",
+            "valid_until": "2026-12-31",
+        }
+        return [
+            {**known, "id": name},
+            {**known, "id": f"{name}-example", "example": "true"},
+            {**known, "id": f"{name}-anonymous", "anonymous": "true"},
+        ]
+
+    data = _of_partner(records.partner(offers=entries("offer"), requests=entries("request")))
+    told = {
+        "name": "Prüffeld",
+        "description": "Freie Zeiten.",
+        "validFrom": "2026-11-01",
+        "validThrough": "2026-12-31",
+    }
+    assert data["makesOffer"] == [{"@type": "Offer", "identifier": "offer", **told}]
+    assert data["seeks"] == [{"@type": "Demand", "identifier": "request", **told}]

@@ -1,0 +1,46 @@
+"""Card: a partner in a list."""
+
+import re
+from dataclasses import dataclass
+
+from regionruhr.network.addresses import partner_address
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner, PartnerRole
+from regionruhr.wording import PARTNER_ROLES_SHORT
+
+_LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A partner in a list."""
+
+    name: str
+    address: str
+    town: str
+    role: str
+    is_carrier: bool
+    summary: str
+    monogram: str
+
+
+def card(partner: Partner, network: Network) -> Card:
+    """A partner as a card."""
+    return Card(
+        name=partner.name,
+        address=partner_address(partner.id),
+        town=network.taxonomy.towns[partner.address.city].label,
+        role=PARTNER_ROLES_SHORT[partner.role],
+        is_carrier=partner.role is PartnerRole.CARRIER,
+        summary=partner.summary,
+        monogram=monogram(partner.name),
+    )
+
+
+def monogram(name: str) -> str:
+    """One or two letters that stand where a logo is missing: "J.D. Neuhaus" gives "JN"."""
+    words = [word for word in re.findall(r"\w+", name) if word.lower() not in _LEGAL_FORMS]
+    initials: str = words[0][0] if words else name[:1]
+    if len(words) > 1:
+        initials += words[-1][0]
+    return initials.upper()

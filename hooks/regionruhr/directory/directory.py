@@ -1,0 +1,54 @@
+"""Directory: the partners as the site lists them, found once for all its pages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionruhr.directory.card import Card, card
+from regionruhr.directory.facets import Branch, Facet, facets
+from regionruhr.directory.order import by_name
+from regionruhr.directory.similar import Similarity
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner
+
+
+@dataclass(frozen=True)
+class Directory:
+    """All partners of a network in order, their cards, and the ways to them."""
+
+    network: Network
+
+    @cached_property
+    def partners(self) -> tuple[Partner, ...]:
+        """Everyone, by name."""
+        return tuple(by_name(self.network.partners.values()))
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """The ways into the directory."""
+        return facets(self.network, self.partners)
+
+    @cached_property
+    def similarity(self) -> Similarity:
+        """Who resembles whom."""
+        return Similarity(self.partners, self.network.taxonomy.competences)
+
+    def branch(self, facet: str, key: str) -> Branch | None:
+        """A term of a facet, if anybody is under it."""
+        return self._facets_by_name[facet].by_key.get(key)
+
+    def card(self, partner: Partner) -> Card:
+        """A partner as a card."""
+        return self._cards[partner.id]
+
+    def cards(self, partners: Iterable[Partner]) -> tuple[Card, ...]:
+        """Partners as cards, in the order given."""
+        return tuple(map(self.card, partners))
+
+    @cached_property
+    def _cards(self) -> Mapping[str, Card]:
+        return {partner.id: card(partner, self.network) for partner in self.partners}
+
+    @cached_property
+    def _facets_by_name(self) -> Mapping[str, Facet]:
+        return {facet.name: facet for facet in self.facets}

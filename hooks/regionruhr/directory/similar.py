@@ -1,0 +1,93 @@
+"""Similar: partners that share competences with another, and which."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionruhr.network.partner import Partner
+from regionruhr.network.taxonomy import Term
+
+MOST = 4
+NEIGHBOURS = 40
+"""So many are looked at in a competence, those next to the partner by town and name: the effort
+grows with the number of profiles, not with its square."""
+
+
+@dataclass(frozen=True)
+class Similarity:
+    """Who resembles whom among `partners`, who are in order; `terms` are the competences."""
+
+    partners: Sequence[Partner]
+    terms: Mapping[str, Term]
+
+    def to(self, partner: Partner) -> tuple[tuple[Partner, tuple[str, ...]], ...]:
+        """Up to four partners with the competences both have: most shared ones first.
+
+        Who names a competence has the one above it too; that is told where nothing below
+        it is shared. Of as many shared ones the rarer come first, then the same town, then
+        the name.
+        """
+        shared = Counter(
+            other for key in self._competences[partner.id] for other in self._around(partner, key)
+        )
+        ranked = sorted(shared, key=lambda other: self._rank(partner, other, shared[other]))
+        return tuple((self._by_id[other], self._told(partner, other)) for other in ranked[:MOST])
+
+    def _rank(self, partner: Partner, other: str, shared: int) -> tuple[int, int, bool, int]:
+        commonness = sum(len(self._members[key]) for key in self._shared(partner, other))
+        is_far = self._by_id[other].address.city != partner.address.city
+        return -shared, commonness, is_far, self._place[other]
+
+    def _shared(self, partner: Partner, other: str) -> list[str]:
+        named = self._competences[other]
+        return [key for key in self._competences[partner.id] if key in named]
+
+    def _told(self, partner: Partner, other: str) -> tuple[str, ...]:
+        shared = self._shared(partner, other)
+        above = {self.terms[key].parent for key in shared}
+        return tuple(key for key in shared if key not in above)
+
+    def _around(self, partner: Partner, competence: str) -> Sequence[str]:
+        """The others that have a competence; of many, the next ones by town and name."""
+        members = self._members[competence]
+        own = members[partner.id]
+        first = max(0, min(own - NEIGHBOURS // 2, len(members) - NEIGHBOURS - 1))
+        nearest = self._member_lists[competence][first : first + NEIGHBOURS + 1]
+        return [member for member in nearest if member != partner.id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Partner]:
+        return {partner.id: partner for partner in self.partners}
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {partner.id: place for place, partner in enumerate(self.partners)}
+
+    @cached_property
+    def _competences(self) -> Mapping[str, Mapping[str, None]]:
+        """What each partner has, in the order in which it names it, each once."""
+        return {
+            partner.id: dict.fromkeys(
+                key
+                for named in partner.competences
+                for key in (named, self.terms[named].parent)
+                if key
+            )
+            for partner in self.partners
+        }
+
+    @cached_property
+    def _member_lists(self) -> Mapping[str, Sequence[str]]:
+        lists: dict[str, list[str]] = defaultdict(list)
+        for partner in sorted(self.partners, key=lambda partner: partner.address.city):
+            for competence in self._competences[partner.id]:
+                lists[competence].append(partner.id)
+        return lists
+
+    @cached_property
+    def _members(self) -> Mapping[str, Mapping[str, int]]:
+        return {
+            competence: {member: place for place, member in enumerate(members)}
+            for competence, members in self._member_lists.items()
+        }

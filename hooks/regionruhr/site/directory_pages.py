@@ -1,0 +1,140 @@
+"""Directory pages: profiles, the lists of the directory, and those of the exchange."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.exchange import Exchange, exchange, exchange_lists
+from regionruhr.directory.facets import KIND, Branch, Facet
+from regionruhr.directory.listing import (
+    Index,
+    Listing,
+    facet_listings,
+    index,
+    letter_listings,
+    overview,
+)
+from regionruhr.directory.profile import profile
+from regionruhr.network.addresses import A_TO_Z, Link, facet_address
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.site.page import SitePage
+from regionruhr.site.structured_data import profile_data
+from regionruhr.wording import PROFILES_COUNTED, UI, counted
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """The directory's own page: the ways to the profiles."""
+
+    count: str
+    facets: tuple[Facet, ...]
+    kinds: tuple[Branch, ...]
+    index: Index
+
+
+class DirectoryPages:
+    """The pages of a directory and its exchange on a day."""
+
+    def __init__(
+        self, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+    ) -> None:
+        self.directory = directory
+        self.newsroom = newsroom
+        self.today = today
+        self.site_url = site_url
+        self.exchange: Exchange = exchange(directory, today)
+        self.index = index(directory)
+        self.count = counted(len(directory.partners), *PROFILES_COUNTED)
+
+    def view(self) -> DirectoryView:
+        """What the page of the directory shows."""
+        directory = self.directory
+        kinds = next(facet for facet in directory.facets if facet.name == KIND)
+        return DirectoryView(
+            count=self.count,
+            facets=directory.facets,
+            kinds=kinds.branches,
+            index=self.index,
+        )
+
+    def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        """Every page below /partner/; `above` are the links that lead there."""
+        yield from self._profiles(above)
+        yield from self._overviews(above)
+        yield from self._listings(above)
+
+    def _profiles(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        portrait = self.directory.network.portrait
+        for partner in self.directory.network.partners.values():
+            view = profile(partner, self.directory, self.newsroom, self.today)
+            yield SitePage(
+                address=view.card.address,
+                template="profile.html",
+                title=partner.name,
+                description=partner.summary,
+                source=partner.path,
+                view=view,
+                prose=partner.prose,
+                trail=(*above, view.group),
+                structured_data=(profile_data(view, portrait, self.site_url),),
+                updated=partner.verified_on.isoformat() if partner.verified_on else "",
+                open_graph_type="profile",
+            )
+
+    def _overviews(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        lead = UI["facet_lead"].format(count=self.count)
+        for facet in self.directory.facets:
+            yield SitePage(
+                address=facet.address,
+                template="facet.html",
+                title=UI["facet_title"].format(facet=facet.title),
+                description=lead,
+                source=PARTNERS_SOURCE,
+                view=overview(facet, self.directory),
+                trail=above,
+            )
+        yield SitePage(
+            address=facet_address(A_TO_Z),
+            template="a-to-z.html",
+            title=UI["a_to_z_title"],
+            description=lead,
+            source=PARTNERS_SOURCE,
+            view=self.index,
+            trail=above,
+        )
+
+    def _listings(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        listings = (facet_listings(facet, self.directory) for facet in self.directory.facets)
+        for view in chain(*listings, letter_listings(self.directory)):
+            yield SitePage(
+                address=view.address,
+                template="listing.html",
+                title=view.title,
+                description=_description(view),
+                source=PARTNERS_SOURCE,
+                view=view,
+                trail=(*above, *view.trail),
+            )
+
+    def exchange_pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        """The lists below /boerse/, where there are any."""
+        for view in exchange_lists(self.exchange):
+            yield SitePage(
+                address=view.address,
+                template="exchange-list.html",
+                title=view.title,
+                description=UI["exchange_lead"].format(title=view.title, count=view.count),
+                source=PARTNERS_SOURCE,
+                view=view,
+                trail=above,
+            )
+
+
+PARTNERS_SOURCE = "partners/"
+"""Where an editor finds what a list is made from."""
+
+
+def _description(view: Listing) -> str:
+    return UI["listing_lead"].format(title=view.title, count=view.count)
