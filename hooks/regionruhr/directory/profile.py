@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from regionruhr.directory.logo import IN_LISTS, ON_PROFILES, LogoView, logo_view
 from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
     Link,
-    logo_address,
     partner_address,
     partner_type_address,
     project_address,
@@ -34,6 +34,7 @@ class Card:
     is_carrier: bool
     summary: str
     monogram: str
+    logo: LogoView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ class Profile:
     agency: Card | None
     projects: tuple[Involvement, ...]
     releases: tuple[Headline, ...]
-    logo: str
-    logo_dark: str
+    logo: LogoView | None
 
 
 def card(partner: Partner, network: Network) -> Card:
@@ -82,6 +82,7 @@ def card(partner: Partner, network: Network) -> Card:
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,
         monogram=monogram(partner.name),
+        logo=logo_view(partner, network, IN_LISTS),
     )
 
 
@@ -118,8 +119,7 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
             for project, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
-        logo=logo_address(partner.id, partner.logo) if partner.logo else "",
-        logo_dark=logo_address(partner.id, partner.logo_dark) if partner.logo_dark else "",
+        logo=logo_view(partner, network, ON_PROFILES),
     )
 
 

@@ -126,3 +126,9 @@ class Partner(Document):
     verified_on: Day | None = None
     verified_by: Line | None = None
     sources: tuple[Line, ...] = ()
+
+    @model_validator(mode="after")
+    def _dark_logo_is_a_variant(self) -> "Partner":
+        if self.logo_dark is not None and self.logo is None:
+            raise PydanticCustomError("logo-missing", "logo-missing", {"field": "logo_dark"})
+        return self
