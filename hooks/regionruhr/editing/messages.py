@@ -450,7 +450,7 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
         "logo-broken": _message(
             "das Bild ist beschädigt oder gar keines",
             "exportieren Sie es noch einmal als SVG, PNG oder WebP",
-            "the picture is damaged, or none at all",
+            "the picture is damaged, or no picture at all",
             "export it once more as SVG, PNG or WebP",
         ),
         "logo-ending": _message(

@@ -1,6 +1,7 @@
 """Pixels: a PNG or WebP picture, decoded to its end so that a cut one is noticed."""
 
 from io import BytesIO
+from warnings import catch_warnings
 
 from regionruhr.editing.problems import Problem
 from regionruhr.network.logo import Logo
@@ -15,19 +16,20 @@ def read_pixels(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
     from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415
     from PIL.WebPImagePlugin import WebPImageFile  # noqa: PLC0415
 
-    open_picture = PngImageFile if path.endswith(".png") else WebPImageFile
+    kind = PngImageFile if path.endswith(".png") else WebPImageFile
     try:
-        with open_picture(BytesIO(content)) as picture:
-            width, height = picture.size
-            # Judged by the header: to decode it would be the harm.
-            if width * height > MOST_PIXELS:
-                return None, [_problem(path, "logo-pixels", width, height)]
-            if getattr(picture, "is_animated", False):
-                return None, [Problem(path, 1, "file", "logo-animated")]
-            picture.load()
-        with open_picture(BytesIO(content)) as picture:
-            picture.verify()
-    except (OSError, SyntaxError, ValueError):
+        with catch_warnings(action="error", category=UserWarning):
+            with kind(BytesIO(content)) as picture:
+                width, height = picture.size
+                # Judged by the header: to decode it would be the harm.
+                if width * height > MOST_PIXELS:
+                    return None, [_problem(path, "logo-pixels", width, height)]
+                if getattr(picture, "is_animated", False):
+                    return None, [Problem(path, 1, "file", "logo-animated")]
+                picture.load()
+            with kind(BytesIO(content)) as picture:
+                picture.verify()
+    except (OSError, SyntaxError, ValueError, UserWarning):
         return None, [Problem(path, 1, "file", "logo-broken")]
     blurred = max(width, height) < SHARP_FROM
     problems = [_problem(path, "logo-few-pixels", width, height)] if blurred else []

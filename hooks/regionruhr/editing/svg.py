@@ -101,7 +101,10 @@ def read_svg(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
     """The measures of a drawing if nothing in it is refused, and all that is."""
     drawing = _Drawing(path)
     try:
-        drawing.read(content)
+        drawing.read(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        drawing.refuse("file", "file-encoding", line=line)
     except _Unreadable as stop:
         drawing.refuse("file", str(stop))
     except ExpatError as error:
@@ -137,7 +140,7 @@ class _Drawing:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
 
-    def read(self, content: bytes) -> None:
+    def read(self, content: str) -> None:
         """Take in a whole file; `_Unreadable` or `ExpatError` if it ends before its end."""
         self.parser.Parse(content, True)  # noqa: FBT003 (expat: there is no more to come)
 
@@ -212,20 +215,19 @@ class _Drawing:
 
     def _check_css(self, place: str, css: str, first_line: int) -> None:
         for part in _CSS.finditer(css):
-            told = _refused(part[0])
-            if told:
+            fault = _refusal(part[0].lower())
+            if fault is not None:
                 line = first_line + css.count("\n", 0, part.start())
-                self.refuse(place, *told, line=line)
+                shown = css[part.start() : part.end() + css[part.end() :].find(")") + 1]
+                self.refuse(place, fault, shown if fault == "svg-address" else part[0], line=line)
 
 
-def _refused(part: str) -> tuple[str, str] | None:
-    """Fault and value if a piece of CSS leads out of the file, or may."""
-    word = part.lower()
-    if word.startswith("url("):
-        return None if word.endswith("#") else ("svg-address", part)
-    if word in {"@media", "@charset"} or word.removesuffix("(") in FUNCTIONS:
-        return None
-    return "svg-style", part
+def _refusal(part: str) -> str | None:
+    """The fault if a piece of CSS leads out of the file, or may."""
+    if part.startswith("url("):
+        return None if part.endswith("#") else "svg-address"
+    is_known = part in {"@charset", "@media"} or part.removesuffix("(") in FUNCTIONS
+    return None if is_known else "svg-style"
 
 
 def _size(attributes: dict[str, str]) -> tuple[float, float]:
