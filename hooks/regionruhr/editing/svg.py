@@ -142,6 +142,9 @@ class _Drawing:
 
     def read(self, content: str) -> None:
         """Take in a whole file; `_Unreadable` or `ExpatError` if it ends before its end."""
+        # By this character expat tells UTF-16, whatever it is told itself.
+        if "\0" in content:
+            raise _Unreadable("logo-broken")
         self.parser.Parse(content, True)  # noqa: FBT003 (expat: there is no more to come)
 
     def refuse(self, place: str, fault: str, value: str = "", *, line: int = 0) -> None:
