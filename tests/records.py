@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from regionruhr.network.logo import Logo
 from regionruhr.network.network import Network
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
@@ -30,6 +31,7 @@ PORTRAIT: Mapping[str, object] = {
     "name": "In|Die RegionRuhr",
     "claim": "Industrie und Dienstleistung an der Ruhr",
 }
+LOGOS: Mapping[str, Logo] = {"wilo.svg": Logo(400, 100), "wilo-dunkel.svg": Logo(100, 100)}
 ALWAYS = "2100-01-01"
 
 
@@ -104,6 +106,7 @@ def network(
         projects={r.id: r for r in records if isinstance(r, Project)},
         releases={r.id: r for r in records if isinstance(r, Release)},
         pages=tuple(r for r in records if isinstance(r, Page)),
+        logos=LOGOS,
     )
 
 

@@ -137,6 +137,7 @@ UI: Mapping[str, str] = MappingProxyType(
             "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
             "ist nicht bekannt."
         ),
+        "logo": "Logo",
         "facts": "Auf einen Blick",
         "legal_name": "Vollständiger Name",
         "kind": "Art der Einrichtung",

@@ -1,7 +1,7 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
-`<name>.yml` or `<name>.md` is the file as an editor would leave it; `<name>.txt` says in its
-first line where it is put, then what `regionruhr check` says of it.
+`<name>.yml`, `<name>.md` or `<name>.svg` is the file as an editor would leave it; `<name>.txt`
+says in its first line where it is put, then what `regionruhr check` says of it.
 """
 
 from datetime import datetime
@@ -16,10 +16,11 @@ from regionruhr.network.values import BERLIN
 from regionruhr.site.edition import read_edition
 
 HERE = Path(__file__).parent
-CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md"})
+CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md", ".svg"})
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
-# Faults of a file as such, which Git could not keep as text: tests/unit/editing/test_files.py.
+# Faults of a file as such, which Git could not keep as text, or which take two files:
+# tests/unit/editing/test_files.py, test_logos.py and test_load.py.
 OF_FILES = {
     "file-encoding",
     "file-missing",
@@ -30,6 +31,12 @@ OF_FILES = {
     "file-type",
     "file-unreadable",
     "control-character",
+    "logo-animated",
+    "logo-ending",
+    "logo-few-pixels",
+    "logo-pixels",
+    "logo-size",
+    "logo-unused",
 }
 
 

@@ -13,6 +13,7 @@ import pytest
 import projects
 
 WILO = "partners/wilo.yml"
+LOGO = "partners/logos/wilo.svg"
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 
 Spoil = Callable[[Path], None]
@@ -29,6 +30,7 @@ def _replace(path: str, old: str, new: str) -> Spoil:
 
 def _write(path: str, content: bytes) -> Spoil:
     def spoil(project: Path) -> None:
+        (project / path).parent.mkdir(exist_ok=True)
         (project / path).write_bytes(content)
 
     return spoil
@@ -67,6 +69,17 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
         _replace(RELEASE, "Mehr [zum", "<b onclick=x>Mehr</b> [zum"),
         f"{RELEASE}:24: Text: ",
     ),
+    "active logo": (
+        _write(
+            LOGO, b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1">\n<script/></svg>'
+        ),
+        f"{LOGO}:2: <script>: ",
+    ),
+    "picture with a wrong ending": (
+        _write(LOGO, b"\x89PNG\r\n\x1a\n"),
+        f"{LOGO}:1: Dateiname: ",
+    ),
+    "picture that is none": (_write(LOGO, b"\xff"), f"{LOGO}:1: Datei: "),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner, PartnerRole
@@ -22,6 +23,7 @@ class Card:
     is_carrier: bool
     summary: str
     monogram: str
+    logo: LogoView | None
 
 
 def card(partner: Partner, network: Network) -> Card:
@@ -34,6 +36,7 @@ def card(partner: Partner, network: Network) -> Card:
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,
         monogram=monogram(partner.name),
+        logo=logo_view(partner, network, IN_LISTS),
     )
 
 

@@ -8,13 +8,13 @@ from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.exchange import Notice, notices_of
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
+from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
     TYPE_SLUGS,
     Link,
     business_card_address,
-    logo_address,
     project_address,
 )
 from regionruhr.network.partner import Employees, Partner
@@ -66,8 +66,7 @@ class Profile:
     notices: tuple[Notice, ...]
     similar: tuple[Similar, ...]
     business_card: str
-    logo: str
-    logo_dark: str
+    logo: LogoView | None
 
 
 def profile(partner: Partner, directory: Directory, newsroom: Newsroom, today: date) -> Profile:
@@ -108,8 +107,7 @@ def profile(partner: Partner, directory: Directory, newsroom: Newsroom, today: d
         notices=notices_of(partner, directory, today),
         similar=_similar(partner, directory),
         business_card=business_card_address(partner.id),
-        logo=logo_address(partner.id, partner.logo) if partner.logo else "",
-        logo_dark=logo_address(partner.id, partner.logo_dark) if partner.logo_dark else "",
+        logo=logo_view(partner, network, ON_PROFILES),
     )
 
 

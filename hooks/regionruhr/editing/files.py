@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
+from regionruhr.editing.logos import LOGO_SUFFIXES, read_logo
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import RESERVED
+from regionruhr.network.logo import Logo
 
 LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
@@ -19,7 +21,6 @@ ASSETS = "content/assets/"
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
-LOGO_SUFFIXES = (".svg", ".png", ".webp")
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -31,13 +32,15 @@ class Tree:
     """The files of the project, by their paths counted from its root.
 
     `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `media` the
-    names of pictures, documents and other assets; `unread` names the files whose text is
-    not to be had, so that a fault in one is no fault of those that refer to it.
+    names of pictures, documents and other assets, `logos` those of them that were opened
+    and measured; `unread` names the files whose text is not to be had, so that a fault in
+    one is no fault of those that refer to it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     stylesheets: dict[str, str] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
+    logos: dict[str, Logo] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -84,18 +87,35 @@ def _take(root: Path, path: str, tree: Tree) -> None:
         return
     if not path.endswith((".yml", ".md", ".css")):
         tree.media.add(path)
+        if path.startswith(LOGOS):
+            _take_logo(root, path, tree)
         return
-    try:
-        content = (root / path).read_bytes()
-    except OSError as error:
-        tree.problems.append(_unreadable(path, error))
-        tree.unread.add(path)
-        return
-    text = _decoded(path, content, tree)
+    content = _content(root, path, tree)
+    text = None if content is None else _decoded(path, content, tree)
     if text is None:
         tree.unread.add(path)
     else:
         (tree.stylesheets if path.endswith(".css") else tree.texts)[path] = text
+
+
+def _take_logo(root: Path, path: str, tree: Tree) -> None:
+    content = _content(root, path, tree)
+    if content is None:
+        return
+    logo, problems = read_logo(path, content)
+    tree.problems.extend(problems)
+    if logo is not None:
+        tree.logos[path] = logo
+
+
+def _content(root: Path, path: str, tree: Tree) -> bytes | None:
+    """The bytes of a file, of one that is too large no more than show that it is."""
+    try:
+        with (root / path).open("rb") as file:
+            return file.read(LARGEST_TEXT + 1)
+    except OSError as error:
+        tree.problems.append(_unreadable(path, error))
+        return None
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regionruhr.editing.files import PORTRAIT, TAXONOMY, Tree, read_tree
+from regionruhr.editing.files import LOGOS, PORTRAIT, TAXONOMY, Tree, read_tree
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
@@ -76,6 +76,7 @@ class _Loading:
         portrait = self._single(Portrait)
         self._check_references(taxonomy, portrait)
         self._check_identities()
+        self._check_logos()
         if taxonomy is None or portrait is None:
             return None
         return Network(
@@ -85,6 +86,7 @@ class _Loading:
             projects={p.id: p for p in sorted(self._all(Project), key=lambda p: p.id)},
             releases={r.id: r for r in sorted(self._all(Release), key=lambda r: r.id)},
             pages=tuple(self._all(Page)),
+            logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
         )
 
     def _take(self, path: str) -> None:
@@ -162,6 +164,15 @@ class _Loading:
                     problem = source.problem((name, number, "id"), "id-taken", values)
                     self.problems.append(problem)
                 known.setdefault(entry.id, source.path)
+
+    def _check_logos(self) -> None:
+        """Miss those that no profile names, once no faulty profile can be the one that does."""
+        if faults(self.problems):
+            return
+        named = {f"{LOGOS}{name}" for p in self._all(Partner) for name in (p.logo, p.logo_dark)}
+        for path in self.tree.logos:
+            if path not in named:
+                self.problems.append(Problem(path, 1, "file", "logo-unused"))
 
     def _check_year(self, release: Release, source: Source) -> None:
         folder = posixpath.basename(posixpath.dirname(source.path))

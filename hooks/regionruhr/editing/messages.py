@@ -433,6 +433,107 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "“{value}” is not an allowed file name",
             "the name alone, with one of the endings {allowed}",
         ),
+        # Logos
+        "logo-missing": _message(
+            "die Fassung für dunkle Seiten steht allein",
+            "ergänzen Sie „logo: …“ mit der Fassung für helle Seiten",
+            "the variant for dark pages stands alone",
+            "add “logo: …” with the one for light pages",
+        ),
+        "logo-unused": _message(
+            "kein Profil verwendet dieses Logo",
+            "tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei",
+            "no profile uses this logo",
+            "enter it there as “logo: …”, or delete the file",
+            severity="warning",
+        ),
+        "logo-size": _message(
+            "die Datei ist größer als {limit} kB",
+            "nehmen Sie eine SVG-Datei oder verkleinern Sie das Bild, 800 Pixel Breite genügen",
+            "the file is larger than {limit} kB",
+            "take an SVG file, or scale the picture down: 800 pixels of width are enough",
+        ),
+        "logo-broken": _message(
+            "das Bild ist beschädigt oder gar keines",
+            "exportieren Sie es noch einmal als SVG, PNG oder WebP",
+            "the picture is damaged, or no picture at all",
+            "export it once more as SVG, PNG or WebP",
+        ),
+        "logo-ending": _message(
+            "die Endung „{value}“ passt nicht zum Inhalt der Datei",
+            "nennen Sie die Datei {expected}, auch im Profil",
+            "the ending “{value}” does not match what the file holds",
+            "call the file {expected}, in the profile too",
+        ),
+        "logo-proportions": _message(
+            "{value} ist zu langgestreckt für ein Logo",
+            "höchstens {limit} zu 1; schneiden Sie leere Ränder ab",
+            "{value} is too elongated for a logo",
+            "{limit} to 1 at most; cut off empty margins",
+        ),
+        "logo-pixels": _message(
+            "{value} Pixel sind zu viele",
+            "verkleinern Sie das Bild, 800 Pixel Breite genügen",
+            "{value} pixels are too many",
+            "scale the picture down: 800 pixels of width are enough",
+        ),
+        "logo-few-pixels": _message(
+            "das Logo wird unscharf: es hat nur {value} Pixel",
+            "nehmen Sie eine SVG-Datei oder ein Bild mit 800 Pixeln Breite",
+            "the logo will be blurred: it has {value} pixels only",
+            "take an SVG file, or a picture 800 pixels wide",
+            severity="warning",
+        ),
+        "logo-animated": _message(
+            "das Bild bewegt sich",
+            "speichern Sie ein stehendes Bild",
+            "the picture moves",
+            "save it as a still",
+        ),
+        "svg-root": _message(
+            "die Datei ist keine SVG-Grafik",
+            'sie beginnt mit <svg xmlns="http://www.w3.org/2000/svg" …>',
+            "the file is no SVG drawing",
+            'it starts with <svg xmlns="http://www.w3.org/2000/svg" …>',
+        ),
+        "svg-size": _message(
+            "das Logo nennt seine Größe nicht",
+            "ergänzen Sie „viewBox“ oder „width“ und „height“ in Pixeln",
+            "the logo does not give its size",
+            "add “viewBox”, or “width” and “height” in pixels",
+        ),
+        "svg-element": _message(
+            "das darf in einem Logo nicht vorkommen",
+            "erlaubt sind Formen, Text, Verläufe und Filter; löschen Sie dieses Element",
+            "this must not be in a logo",
+            "shapes, text, gradients and filters are allowed; delete this element",
+        ),
+        "svg-attribute": _message(
+            "das Attribut ist in einem Logo nicht erlaubt",
+            "löschen Sie es",
+            "the attribute is not allowed in a logo",
+            "delete it",
+        ),
+        "svg-address": _message(
+            "„{value}“ führt aus der Datei hinaus",
+            "erlaubt sind Verweise auf „#name“ in derselben Datei und in <image> eingebettete "
+            "PNG-, JPEG- und WebP-Bilder",
+            "“{value}” leads out of the file",
+            "allowed: references to “#name” in the same file, and PNG, JPEG and WebP pictures "
+            "embedded in <image>",
+        ),
+        "svg-style": _message(
+            "„{value}“ ist im CSS eines Logos nicht erlaubt",
+            'löschen Sie es oder schreiben Sie den Wert als Attribut, zum Beispiel fill="#b0400a"',
+            "“{value}” is not allowed in the CSS of a logo",
+            'delete it, or write the value as an attribute, for example fill="#b0400a"',
+        ),
+        "svg-rules": _message(
+            "das Logo bringt in <!DOCTYPE … [ … ]> eigene Regeln mit",
+            "löschen Sie alles von <!DOCTYPE bis ]> und schreiben Sie aus, wofür &…; steht",
+            "the logo brings rules of its own in <!DOCTYPE … [ … ]>",
+            "delete all from <!DOCTYPE to ]>, and write out what &…; stands for",
+        ),
         # Running text
         "markdown-html": _message(
             "HTML ist im Text nicht erlaubt: {value}",

@@ -5,14 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from regionruhr.editing.files import (
-    LOGO_SUFFIXES,
-    LOGOS,
-    MEDIA_SUFFIXES,
-    PICTURE_SUFFIXES,
-    PORTRAIT,
-    TAXONOMY,
-)
+from regionruhr.editing.files import LOGOS, MEDIA_SUFFIXES, PICTURE_SUFFIXES, PORTRAIT, TAXONOMY
+from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest

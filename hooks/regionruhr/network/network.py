@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from regionruhr.network.logo import Logo
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
@@ -16,7 +17,7 @@ from regionruhr.network.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Network:
-    """The whole content of the site, each kind in the order of its ids."""
+    """The whole content of the site, each kind in the order of its ids, logos by file name."""
 
     taxonomy: Taxonomy
     portrait: Portrait
@@ -24,6 +25,7 @@ class Network:
     projects: Mapping[str, Project]
     releases: Mapping[str, Release]
     pages: Sequence[Page]
+    logos: Mapping[str, Logo]
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

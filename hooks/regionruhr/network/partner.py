@@ -120,6 +120,12 @@ class Partner(Document):
     offers: tuple[Offer, ...] = ()
     requests: tuple[Request, ...] = ()
 
+    @model_validator(mode="after")
+    def _dark_logo_is_a_variant(self) -> "Partner":
+        if self.logo_dark is not None and self.logo is None:
+            raise PydanticCustomError("logo-missing", "logo-missing", {"field": "logo_dark"})
+        return self
+
     def public_entries(self, today: date) -> tuple[Entry, ...]:
         """Its offers, then its requests, as far as they are to be seen on a day."""
         return tuple(e for e in (*self.offers, *self.requests) if e.is_public(today))

@@ -62,7 +62,7 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
             "url": partner.website,
             "email": partner.email,
             "telephone": partner.phone,
-            "logo": f"{site_url}{profile.logo}" if profile.logo else None,
+            "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
             "foundingDate": partner.founded.isoformat() if partner.founded else None,
             "address": _known(address),
             "location": {

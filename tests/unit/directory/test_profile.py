@@ -5,6 +5,7 @@ import pytest
 import records
 from regionruhr.directory.card import monogram
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.logo import LogoView
 from regionruhr.directory.profile import Profile, employees_text, profile
 from regionruhr.network.partner import Employees, Partner
 from regionruhr.press.newsroom import newsroom
@@ -48,8 +49,9 @@ def test_keys_become_words() -> None:
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
     shown = _profile(records.partner())
-    unknown = (shown.founded, shown.joined, shown.verified_on, shown.employees, shown.logo)
+    unknown = (shown.founded, shown.joined, shown.verified_on, shown.employees)
     assert set(unknown) == {""}
+    assert (shown.logo, shown.card.logo) == (None, None)
     for found in (shown.projects, shown.releases, shown.competences):
         assert found == ()
 
@@ -113,12 +115,18 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
 
 
 def test_logo_stands_below_the_profile() -> None:
-    """The address of a picture is that of its profile."""
+    """The address of a picture is that of its profile; the profile shows it larger than a list."""
     shown = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
-    assert (shown.logo, shown.logo_dark) == (
-        "partner/wilo/wilo.svg",
-        "partner/wilo/wilo-dunkel.svg",
-    )
+    for logo, width, dark_width in ((shown.card.logo, 92, 46), (shown.logo, 168, 84)):
+        dark = LogoView("partner/wilo/wilo-dunkel.svg", dark_width, dark_width)
+        assert logo == LogoView("partner/wilo/wilo.svg", width, width // 4, dark)
+
+
+def test_logo_without_a_dark_variant_has_none() -> None:
+    """Then the template lays a plate under it."""
+    shown = _profile(records.partner("wilo", logo="wilo.svg"))
+    assert shown.logo is not None
+    assert shown.logo.dark is None
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ import pytest
 
 from regionruhr.editing.files import LARGEST_TEXT, Tree, read_tree
 from regionruhr.editing.problems import report
+from regionruhr.network.logo import Logo
 
 PROFILE = b"id: wilo\nname: Wilo\n"
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 
 
 @pytest.fixture
@@ -38,9 +40,9 @@ def _told(tree: Tree) -> str:
 
 
 def test_tree_parts_texts_styles_and_media(root: Path) -> None:
-    """Texts and styles are read; of pictures and documents the names are enough."""
+    """Texts and styles are read, logos measured; of other files the names are enough."""
     _put(root, "partners/wilo.yml")
-    _put(root, "partners/logos/wilo.svg")
+    _put(root, "partners/logos/wilo.svg", LOGO)
     _put(root, "content/netzwerk/index.md", b"---\n---\n")
     _put(root, "content/netzwerk/plan.pdf", b"\xff")
     _put(root, "content/assets/css/_layers.css", b"@layer a;")
@@ -59,6 +61,15 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
         "content/netzwerk/plan.pdf",
         "partners/logos/wilo.svg",
     }
+    assert tree.logos == {"partners/logos/wilo.svg": Logo(4, 1)}
+
+
+def test_faulty_logo_is_there_all_the_same(root: Path) -> None:
+    """It is told where it lies, once, and no profile that names it misses it."""
+    tree = _put(root, "partners/logos/wilo.svg", b"<svg/>")
+    assert _told(tree).startswith("partners/logos/wilo.svg:1: Datei: ")
+    assert tree.media == {"partners/logos/wilo.svg"}
+    assert tree.logos == {}
 
 
 @pytest.mark.parametrize("name", ["partners/.wilo.yml.swp", "content/.DS_Store", "content/.git/x"])
@@ -222,6 +233,15 @@ def test_unreadable_file_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) ->
             "partners/wilo.yml:1: Datei: die Datei lässt sich nicht lesen: "
             f"{os.strerror(refusal.value.errno or 0)} (prüfen Sie die Zugriffsrechte)"
         )
+
+
+def test_unreadable_logo_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A logo, too."""
+    (root / "partners/logos").mkdir()
+    monkeypatch.chdir(root / "partners/logos")
+    with socket.socket(socket.AF_UNIX) as unreadable:
+        unreadable.bind("wilo.svg")
+        assert "wilo.svg:1: Datei: die Datei lässt sich nicht lesen" in _told(read_tree(root))
 
 
 @pytest.mark.parametrize("name", ["partners/_taxonomy.yml", "partners/_network.yml"])

@@ -136,7 +136,7 @@ def test_reference_to_nothing_is_told(
     ("record", "place", "fault"),
     [
         (records.partner(logo="vulkan.svg"), "logo", "asset-missing"),
-        (records.partner(logo_dark="wilo.jpg"), "logo_dark", "asset-form"),
+        (records.partner(logo="wilo.svg", logo_dark="wilo.jpg"), "logo_dark", "asset-form"),
         (records.partner(logo="../../etc/passwd.svg"), "logo", "asset-form"),
         (records.partner(logo="wilo.SVG"), "logo", "asset-form"),
         (records.release(images=[_image("halle.jpg")]), "images[1].file", "asset-missing"),

@@ -10,6 +10,7 @@ from regionruhr.settings import moment
 from regionruhr.site.edition import Edition, read_edition
 
 NOW = "2026-11-23T12:00"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 IMAGE = """\
 images:
@@ -69,7 +70,7 @@ def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     """What lies about stays at home."""
     (project / "content/aktuelles/2016/entwurf.pdf").touch()
     (project / "partners/logos").mkdir()
-    (project / "partners/logos/wilo.svg").touch()
+    (project / "partners/logos/wilo.svg").write_text(LOGO)
     assert "entwurf" not in repr(_edition(project).copies)
     assert "wilo" not in repr(_edition(project).copies)
 
@@ -77,7 +78,7 @@ def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
 def test_logo_is_published_below_its_profile(project: Path) -> None:
     """It lies in one folder with all logos, and stands with its partner."""
     (project / "partners/logos").mkdir()
-    (project / "partners/logos/wilo.svg").touch()
+    (project / "partners/logos/wilo.svg").write_text(LOGO)
     profile = project / "partners/wilo.yml"
     profile.write_text(profile.read_text() + "logo: wilo.svg\n")
     assert _edition(project).copies["partner/wilo/wilo.svg"] == "partners/logos/wilo.svg"
