@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from regionruhr.directory.correspondence import correction_mail
+from regionruhr.directory.freshness import confirmation_text
 from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
@@ -63,7 +66,8 @@ class Profile:
     employees: str
     founded: str
     joined: str
-    verified_on: str
+    confirmation: str
+    correction: str
     contact_note: str
     agency: Card | None
     projects: tuple[Involvement, ...]
@@ -85,8 +89,10 @@ def card(partner: Partner, network: Network) -> Card:
     )
 
 
-def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
-    """A partner with everything its page shows."""
+def profile(
+    partner: Partner, network: Network, newsroom: Newsroom, today: date, site_url: str
+) -> Profile:
+    """A partner with everything its page shows; `site_url` ends with a slash."""
     taxonomy = network.taxonomy
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
@@ -106,7 +112,8 @@ def profile(partner: Partner, network: Network, newsroom: Newsroom) -> Profile:
         employees=employees_text(partner.employees),
         founded=date_text(partner.founded) if partner.founded else "",
         joined=date_text(partner.joined) if partner.joined else "",
-        verified_on=date_text(partner.verified_on) if partner.verified_on else "",
+        confirmation=confirmation_text(partner, today),
+        correction=correction_mail(partner, network, site_url),
         contact_note=note,
         agency=card(helper, network) if helper else None,
         projects=tuple(

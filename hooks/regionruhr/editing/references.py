@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from regionruhr.editing.files import (
@@ -39,7 +39,8 @@ class Registry:
 
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
     a fault in a profile is no fault of the releases that name it. A kind is None
-    whose own file is faulty: then none of it is missed.
+    whose own file is faulty: then none of it is missed. `removed` are the ids of partners
+    that have left, with the day.
     """
 
     taxonomy: Taxonomy | None
@@ -47,6 +48,7 @@ class Registry:
     partners: Collection[str]
     projects: Collection[str]
     media: Collection[str]
+    removed: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
@@ -56,8 +58,8 @@ class Registry:
             "press contact": (self.press_contacts, PORTRAIT),
         }
         taxonomy = self.taxonomy
-        for kind, field in _TAXONOMY_FIELDS.items():
-            kinds[kind] = (getattr(taxonomy, field) if taxonomy else None, TAXONOMY)
+        for kind, name in _TAXONOMY_FIELDS.items():
+            kinds[kind] = (getattr(taxonomy, name) if taxonomy else None, TAXONOMY)
         places = {*taxonomy.areas, *taxonomy.towns} if taxonomy else None
         return {**kinds, "town or area": (places, TAXONOMY)}
 
@@ -66,6 +68,8 @@ class Registry:
         known, where = self._known[kind]
         if known is None or key in known:
             return None
+        if kind == "partner" and key in self.removed:
+            return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
         near = nearest(key, known)
         if near is not None:

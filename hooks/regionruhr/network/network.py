@@ -11,6 +11,7 @@ from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project, ProjectRole
 from regionruhr.network.release import Release
+from regionruhr.network.removal import Removal
 from regionruhr.network.taxonomy import Taxonomy
 
 
@@ -24,6 +25,7 @@ class Network:
     projects: Mapping[str, Project]
     releases: Mapping[str, Release]
     pages: Sequence[Page]
+    removals: Sequence[Removal] = ()
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

@@ -7,10 +7,12 @@ from datetime import date
 from regionruhr.directory.listing import Listing, listing
 from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
 from regionruhr.directory.profile import profile
+from regionruhr.editing.files import REMOVALS
 from regionruhr.network.addresses import (
     RELEASES,
     Link,
     address_of_file,
+    partner_address,
     topic_address,
     year_address,
 )
@@ -47,6 +49,7 @@ def site_pages(
     return (
         *all_pages.texts(),
         *all_pages.profiles(),
+        *all_pages.removals(),
         *all_pages.kinds(),
         *all_pages.projects(),
         *all_pages.releases(),
@@ -114,7 +117,7 @@ class _Pages:
 
     def profiles(self) -> Iterator[SitePage]:
         for partner in self.network.partners.values():
-            view = profile(partner, self.network, self.newsroom)
+            view = profile(partner, self.network, self.newsroom, self.today, self.site_url)
             yield SitePage(
                 address=view.card.address,
                 template="profile.html",
@@ -127,6 +130,20 @@ class _Pages:
                 structured_data=(profile_data(view, self.network.portrait, self.site_url),),
                 updated=partner.verified_on.isoformat() if partner.verified_on else "",
                 open_graph_type="profile",
+            )
+
+    def removals(self) -> Iterator[SitePage]:
+        for removal in self.network.removals:
+            address = partner_address(removal.id)
+            yield SitePage(
+                address=address,
+                template="removed.html",
+                title=UI["removed"],
+                description=UI["removed_lead"],
+                source=REMOVALS,
+                view=removal,
+                trail=self._trail(address),
+                is_indexed=False,
             )
 
     def kinds(self) -> Iterator[SitePage]:

@@ -13,7 +13,8 @@ AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung D
 
 def _profile(partner: Partner, *others: records.Record) -> Profile:
     network = records.network(partner, *others)
-    return profile(partner, network, newsroom(network, moment("2026-11-23T12:00")))
+    now = moment("2026-11-23T12:00")
+    return profile(partner, network, newsroom(network, now), now.date(), "https://host.example/")
 
 
 def test_keys_become_words() -> None:

@@ -23,8 +23,9 @@ NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
 
 def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
-    room = newsroom(network, moment(records.ALWAYS))
-    return profile_data(profile(partner, network, room), network.portrait, SITE)
+    now = moment(records.ALWAYS)
+    view = profile(partner, network, newsroom(network, now), now.date(), SITE)
+    return profile_data(view, network.portrait, SITE)
 
 
 def _of_release(release: Release) -> StructuredData:
