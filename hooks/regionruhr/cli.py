@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -189,4 +190,5 @@ def _write(files: Mapping[Path, bytes]) -> None:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     finally:
         for new in beside.values():
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)

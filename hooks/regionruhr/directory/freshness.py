@@ -29,9 +29,15 @@ class Charge:
         return {"de": "Ohne zuständige Wirtschaftsförderung", "en": "No agency in charge"}[language]
 
 
+def confirmed_on(partner: Partner, today: date) -> date | None:
+    """The day of the last confirmation; one after `today` is none."""
+    day = partner.verified_on
+    return day if day is not None and day <= today else None
+
+
 def is_stale(partner: Partner, today: date) -> bool:
     """Whether a profile was never confirmed, or more than twelve months before `today`."""
-    day = partner.verified_on
+    day = confirmed_on(partner, today)
     if day is None:
         return True
     return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
@@ -39,10 +45,11 @@ def is_stale(partner: Partner, today: date) -> bool:
 
 def confirmation_text(partner: Partner, today: date) -> str:
     """What a visitor is told of the last confirmation, in one line."""
-    if partner.verified_on is None:
+    day = confirmed_on(partner, today)
+    if day is None:
         return UI["unverified"]
     stale = is_stale(partner, today)
-    words = [UI["verified_last"] if stale else UI["verified"], date_text(partner.verified_on)]
+    words = [UI["verified_last"] if stale else UI["verified"], date_text(day)]
     if partner.verified_by:
         words += [UI["verified_by"], partner.verified_by]
     text = " ".join(words)

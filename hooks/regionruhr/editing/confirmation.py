@@ -81,14 +81,14 @@ def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) ->
 
 def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, list[Problem]]:
     """What was said on the command line, checked like a file."""
-    said = Source(COMMAND, {"on": on, "by": by}, {}, {})
+    said = Source(COMMAND, {"on": on, "by": CONTROL.sub(" ", by)}, {}, {})
     confirmation, problems = validated(Confirmation, said)
     for control in CONTROL.findall(by):
         values = {"value": f"U+{ord(control):04X}"}
         problems.append(said.problem(("by",), "control-character", values))
     if confirmation is not None and confirmation.on > today:
         problems.append(said.problem(("on",), "day-in-future", {"value": on}))
-    return confirmation, problems
+    return None if problems else confirmation, problems
 
 
 def _confirmed(path: str, text: str, confirmation: Confirmation) -> tuple[str, list[Problem]]:
@@ -116,30 +116,34 @@ def with_fields(text: str, values: Mapping[str, str]) -> str:
     """
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
-    names = list(values)
-    for name, value in values.items():
-        start, end, written = _change(text, name, value, names)
+    root = cast("yaml.MappingNode", yaml.compose(text, Loader=yaml.CBaseLoader))
+    changes = [_change(text, root, name, values) for name in values]
+    for start, end, written in sorted(changes, key=lambda change: change[0])[::-1]:
         text = text[:start] + written + text[end:]
     return mark + text
 
 
-def _change(text: str, name: str, value: str, names: list[str]) -> tuple[int, int, str]:
-    """What takes the place of which characters of a text."""
-    root = cast("yaml.MappingNode", yaml.compose(text, Loader=yaml.CBaseLoader))
+def _change(
+    text: str, root: yaml.MappingNode, name: str, values: Mapping[str, str]
+) -> tuple[int, int, str]:
+    """Which characters of a text a field takes the place of: from, to, by what."""
     entries = {key.value: (key, node) for key, node in root.value}
     if name in entries:
-        return _replacement(text, entries[name][1], value)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    line = f"{name}: {_scalar(value)}{newline}"
+        return _replacement(text, entries[name][1], values[name])
+    names = list(values)
     earlier = [entries[other][1] for other in names[: names.index(name)] if other in entries]
+    later = [entries[other][0] for other in (*names, "sources") if other in entries]
     if earlier:
         place = _line_end(text, earlier[-1].end_mark.index)
+    elif later:
+        place = _with_comments(text, later[0].start_mark.index)
     else:
-        later = [entries[other][0] for other in (*names, "sources") if other in entries]
-        place = _with_comments(text, later[0].start_mark.index) if later else root.end_mark.index
-    if not text[:place].endswith("\n"):
-        return place, place, f"{newline}{line.removesuffix(newline)}"
-    return place, place, line
+        place = root.end_mark.index
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = f"{name}: {_scalar(values[name])}"
+    if text[:place].endswith("\n"):
+        return place, place, f"{line}{newline}"
+    return place, place, f"{newline}{line}"
 
 
 def _replacement(text: str, node: yaml.Node, value: str) -> tuple[int, int, str]:

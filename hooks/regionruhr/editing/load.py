@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from regionruhr.directory.freshness import is_stale
+from regionruhr.directory.freshness import confirmed_on, is_stale
 from regionruhr.editing.files import PORTRAIT, REMOVALS, TAXONOMY, Tree, read_tree
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.editing.problems import Problem, faults
@@ -104,7 +104,7 @@ class _Loading:
     def stale(self) -> Iterator[Problem]:
         for record, source in self.records:
             if isinstance(record, Partner) and is_stale(record, self.today):
-                day = record.verified_on
+                day = confirmed_on(record, self.today)
                 fault = "stale" if day else "never-confirmed"
                 values = {"name": record.name, "day": day.isoformat() if day else ""}
                 yield source.problem(("verified_on",), fault, values)
@@ -194,14 +194,14 @@ class _Loading:
                 known.setdefault(entry.id, source.path)
 
     def _check_removals(self, removals: Removals, source: Source) -> None:
-        lines: dict[str, int] = {}
+        first: dict[str, int] = {}
         for number, removal in enumerate(removals.entries):
             place = ("entries", number, "id")
-            first = lines.setdefault(removal.id, source.line(place))
             path = f"partners/{removal.id}.yml"
             values = {"value": removal.id, "other": path}
-            if first != source.line(place):
-                again = {"value": removal.id, "other": str(first)}
+            if first.setdefault(removal.id, number) != number:
+                line = source.line(("entries", first[removal.id]))
+                again = {"value": removal.id, "other": str(line)}
                 self.problems.append(source.problem(place, "removed-twice", again))
             elif path in self.tree.texts or path in self.tree.unread:
                 self.problems.append(source.problem(place, "removed-exists", values))

@@ -359,6 +359,7 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "tragen Sie ein, wann es war; Jahr-Monat-Tag",
             "the day {value} lies in the future",
             "enter when it was; year-month-day",
+            severity="warning",
         ),
         "consent-missing": _message(
             "eine namentlich genannte Person braucht ihre Einwilligung",
@@ -428,7 +429,7 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "did you mean “{near}”?",
         ),
         "removed-reference": _message(
-            "den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",
+            "Den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",
             "nehmen Sie den Verweis heraus",
             "the partner “{value}” is no more, it was removed on {day}",
             "take the reference out",

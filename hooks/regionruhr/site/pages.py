@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from regionruhr.directory.freshness import confirmed_on
 from regionruhr.directory.listing import Listing, listing
 from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
 from regionruhr.directory.profile import profile
@@ -117,6 +118,7 @@ class _Pages:
 
     def profiles(self) -> Iterator[SitePage]:
         for partner in self.network.partners.values():
+            confirmed = confirmed_on(partner, self.today)
             view = profile(partner, self.network, self.newsroom, self.today, self.site_url)
             yield SitePage(
                 address=view.card.address,
@@ -128,7 +130,7 @@ class _Pages:
                 prose=partner.prose,
                 trail=(*self._trail(view.card.address), view.group),
                 structured_data=(profile_data(view, self.network.portrait, self.site_url),),
-                updated=partner.verified_on.isoformat() if partner.verified_on else "",
+                updated=confirmed.isoformat() if confirmed else "",
                 open_graph_type="profile",
             )
 

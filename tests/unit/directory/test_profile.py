@@ -38,14 +38,14 @@ def test_keys_become_words() -> None:
     assert shown.competences == ("Pumpen",)
     assert shown.certifications == ("ISO 9001",)
     assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
-    assert shown.verified_on == "20. November 2026"
+    assert shown.confirmation == "Angaben bestätigt am 20. November 2026"
     assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/unternehmen/")
 
 
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
     shown = _profile(records.partner())
-    unknown = (shown.founded, shown.joined, shown.verified_on, shown.employees, shown.logo)
+    unknown = (shown.founded, shown.joined, shown.correction, shown.employees, shown.logo)
     assert set(unknown) == {""}
     for found in (shown.projects, shown.releases, shown.competences):
         assert found == ()
@@ -107,6 +107,20 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
         ("Alt", "Federführung"),
     ]
     assert [headline.title for headline in shown.releases] == ["Heute", "Gestern"]
+
+
+def test_profile_says_when_its_confirmation_has_run_out() -> None:
+    """The day of the build decides."""
+    shown = _profile(records.partner(verified_on="2025-11-22"))
+    assert shown.confirmation.endswith(", vor mehr als zwölf Monaten")
+
+
+def test_correction_goes_to_the_agency() -> None:
+    """A mail with the address of the profile in it; none where nobody can be written to."""
+    agency = records.agency("wf", "dortmund", email="wf@example.org")
+    mail = _profile(records.partner("wilo"), agency).correction
+    assert mail.startswith("mailto:wf@example.org?subject=Korrektur")
+    assert "host.example%2Fpartner%2Fwilo%2F" in mail
 
 
 def test_logo_stands_below_the_profile() -> None:
