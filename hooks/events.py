@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
@@ -83,7 +84,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     if not _serving:
         config.site_url = settings.site_url
-    reading = read_edition(root, now=settings.now, site_url=config.site_url or settings.site_url)
+    reading = read_edition(
+        root,
+        now=settings.now,
+        site_url=config.site_url or settings.site_url,
+        edit_url=_edit_url(config),
+    )
     told = report(reading.problems, settings.language)
     sys.stderr.write(told)
     if reading.edition is None and not _serving:
@@ -94,6 +100,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.nav = ["index.md"]
     config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
     return config
+
+
+def _edit_url(config: MkDocsConfig) -> str:
+    """Where the forge lets people edit the files of the project; empty if nobody has said."""
+    if not config.repo_url or not config.edit_uri or config.edit_uri.startswith(("?", "#")):
+        return ""
+    # The setting of MkDocs leads to content/, profiles lie beside it.
+    return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri.rstrip('/')}/../")
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

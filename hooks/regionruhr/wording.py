@@ -164,8 +164,30 @@ UI: Mapping[str, str] = MappingProxyType(
         "projects_of": "Projekte mit dieser Einrichtung",
         "releases_of": "Meldungen zu dieser Einrichtung",
         "verified": "Angaben bestätigt am",
+        "verified_last": "Angaben zuletzt bestätigt am",
+        "verified_long_ago": "vor mehr als zwölf Monaten",
         "verified_by": "durch",
         "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
+        "correct": "Angaben korrigieren",
+        "edit": "Profil bearbeiten",
+        "correction_subject": "Korrektur zum Profil „{name}“ ({id})",
+        "correction_body": (
+            "Guten Tag,\n\nbitte ändern Sie im Profil {page} Folgendes:\n\n"
+            "Jetzt steht dort:\nRichtig ist:\n\nMit freundlichen Grüßen"
+        ),
+        "confirmation_subject": "Angaben bestätigt: „{name}“ ({id})",
+        "confirmation_body": (
+            "Guten Tag,\n\ndie Angaben im Profil {page} sind richtig.\n\n"
+            "Bestätigt von (Funktion):\n\nMit freundlichen Grüßen"
+        ),
+        "role": "Verhältnis zum Netzwerk",
+        "summary": "Kurzbeschreibung",
+        "description": "Beschreibung",
+        # Removed profile
+        "removed": "Dieses Profil wurde entfernt",
+        "removed_lead": "Die Einrichtung steht nicht mehr im Verzeichnis.",
+        "removed_on": "Entfernt am",
+        "way_on": "Von hier kommen Sie weiter:",
         # Exchange
         "exchange": "Angebote und Gesuche",
         "offers": "Angebote",

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.card import Card
+from regionruhr.directory.correspondence import correction_mail
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.exchange import Notice, notices_of
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
+from regionruhr.directory.freshness import confirmation_text
 from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.directory.portfolio import project_period
 from regionruhr.formats import date_text, number_text
@@ -58,7 +60,8 @@ class Profile:
     employees: str
     founded: str
     joined: str
-    verified_on: str
+    confirmation: str
+    correction: str
     contact_note: str
     agency: Card | None
     projects: tuple[Involvement, ...]
@@ -69,8 +72,10 @@ class Profile:
     logo: LogoView | None
 
 
-def profile(partner: Partner, directory: Directory, newsroom: Newsroom, today: date) -> Profile:
-    """A partner with everything its page shows on a day."""
+def profile(
+    partner: Partner, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+) -> Profile:
+    """A partner with everything its page shows on a day; `site_url` ends with a slash."""
     network = directory.network
     taxonomy = network.taxonomy
     town = taxonomy.towns[partner.address.city]
@@ -92,7 +97,8 @@ def profile(partner: Partner, directory: Directory, newsroom: Newsroom, today: d
         employees=employees_text(partner.employees),
         founded=date_text(partner.founded) if partner.founded else "",
         joined=date_text(partner.joined) if partner.joined else "",
-        verified_on=date_text(partner.verified_on) if partner.verified_on else "",
+        confirmation=confirmation_text(partner, today),
+        correction=correction_mail(partner, network, site_url),
         contact_note=note,
         agency=directory.card(helper) if helper else None,
         projects=tuple(

@@ -16,6 +16,7 @@ from regionruhr.network.logo import Logo
 LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 PORTRAIT = "partners/_network.yml"
+REMOVALS = "partners/_removed.yml"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 
@@ -124,7 +125,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 
 def _name_problem(path: str) -> Problem | None:
-    if path in {TAXONOMY, PORTRAIT} or path.startswith(ASSETS):
+    if path in {TAXONOMY, PORTRAIT, REMOVALS} or path.startswith(ASSETS):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name

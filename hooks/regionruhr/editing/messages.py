@@ -100,6 +100,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the file cannot be read: {value}",
             "check its permissions",
         ),
+        "file-foreign": _message(
+            "die Datei ist keine Liste von „regionruhr confirmations“ und bleibt, wie sie ist",
+            "geben Sie ihr einen anderen Namen oder nennen Sie mit --folder einen anderen Ordner",
+            "the file is no list of “regionruhr confirmations” and stays as it is",
+            "give it another name, or name another folder with --folder",
+        ),
         "control-character": _message(
             "unsichtbares Steuerzeichen {value}",
             "löschen Sie das Zeichen; es gerät oft beim Kopieren in den Text",
@@ -348,6 +354,13 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "there is no {value}",
             "check month, day and time",
         ),
+        "day-in-future": _message(
+            "der Tag {value} liegt in der Zukunft",
+            "tragen Sie ein, wann es war; Jahr-Monat-Tag",
+            "the day {value} lies in the future",
+            "enter when it was; year-month-day",
+            severity="warning",
+        ),
         "consent-missing": _message(
             "eine namentlich genannte Person braucht ihre Einwilligung",
             "ergänzen Sie „consent: true“ oder nennen Sie eine Funktion statt der Person",
@@ -414,6 +427,30 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "meinten Sie „{near}“?",
             "no {kind} “{value}”",
             "did you mean “{near}”?",
+        ),
+        "removed-reference": _message(
+            "Den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",
+            "nehmen Sie den Verweis heraus",
+            "the partner “{value}” is no more, it was removed on {day}",
+            "take the reference out",
+        ),
+        "removed-exists": _message(
+            "das Profil „{value}“ gilt als entfernt, aber {other} ist da",
+            "nehmen Sie den Eintrag heraus; eine andere Einrichtung braucht eine andere Kennung",
+            "the profile “{value}” counts as removed, but {other} is there",
+            "take the entry out; another organisation needs another id",
+        ),
+        "removed-twice": _message(
+            "„{value}“ steht schon in Zeile {other}",
+            "löschen Sie einen der beiden Einträge",
+            "“{value}” stands in line {other} already",
+            "delete one of the two",
+        ),
+        "removed-reserved": _message(
+            "„{value}“ ist eine Seite des Verzeichnisses und war nie ein Profil",
+            "nehmen Sie den Eintrag heraus",
+            "“{value}” is a page of the directory and never was a profile",
+            "take the entry out",
         ),
         "third-level": _message(
             "„{value}“ hat selbst einen übergeordneten Begriff",
@@ -577,6 +614,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "there is no page /{value}",
             "did you mean /{near}?",
         ),
+        "link-removed": _message(
+            "das Profil /{value} gibt es nicht mehr, es wurde am {day} entfernt",
+            "nehmen Sie den Link heraus",
+            "the profile /{value} is no more, it was removed on {day}",
+            "take the link out",
+        ),
         "anchor-broken": _message(
             "auf der Seite /{value} gibt es keine Stelle #{fragment}",
             "Anker entstehen aus den Überschriften",
@@ -588,6 +631,27 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "möglich sind: {known}",
             "no block “{value}”",
             "possible: {known}",
+        ),
+        # Freshness: told by `regionruhr check --stale`, and of `regionruhr confirm`
+        "stale": _message(
+            "„{name}“ wurde zuletzt am {day} bestätigt",
+            "fragen Sie nach: regionruhr confirmations",
+            "“{name}” was last confirmed on {day}",
+            "ask again: regionruhr confirmations",
+            severity="warning",
+        ),
+        "never-confirmed": _message(
+            "„{name}“ wurde noch nie bestätigt",
+            "fragen Sie nach: regionruhr confirmations",
+            "“{name}” was never confirmed",
+            "ask: regionruhr confirmations",
+            severity="warning",
+        ),
+        "confirm-by-hand": _message(
+            "die Bestätigung lässt sich hier nicht eintragen",
+            "tragen Sie verified_on und verified_by von Hand ein",
+            "the confirmation cannot be entered here",
+            "enter verified_on and verified_by by hand",
         ),
     }
 )

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from regionruhr.editing.files import LOGOS, MEDIA_SUFFIXES, PICTURE_SUFFIXES, PORTRAIT, TAXONOMY
@@ -33,7 +33,8 @@ class Registry:
 
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
     a fault in a profile is no fault of the releases that name it. A kind is None
-    whose own file is faulty: then none of it is missed.
+    whose own file is faulty: then none of it is missed. `removed` are the ids of partners
+    that have left, with the day.
     """
 
     taxonomy: Taxonomy | None
@@ -41,6 +42,7 @@ class Registry:
     partners: Collection[str]
     projects: Collection[str]
     media: Collection[str]
+    removed: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
@@ -50,8 +52,8 @@ class Registry:
             "press contact": (self.press_contacts, PORTRAIT),
         }
         taxonomy = self.taxonomy
-        for kind, field in _TAXONOMY_FIELDS.items():
-            kinds[kind] = (getattr(taxonomy, field) if taxonomy else None, TAXONOMY)
+        for kind, name in _TAXONOMY_FIELDS.items():
+            kinds[kind] = (getattr(taxonomy, name) if taxonomy else None, TAXONOMY)
         places = {*taxonomy.areas, *taxonomy.towns} if taxonomy else None
         return {**kinds, "town or area": (places, TAXONOMY)}
 
@@ -60,6 +62,8 @@ class Registry:
         known, where = self._known[kind]
         if known is None or key in known:
             return None
+        if kind == "partner" and key in self.removed:
+            return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
         near = nearest(key, known)
         if near is not None:
@@ -96,10 +100,10 @@ def _of_partner(partner: Partner) -> Iterator[Reference]:
     yield from _each("sectors", "sector", partner.sectors)
     yield from _each("competences", "competence", partner.competences)
     yield from _each("certifications", "certification", partner.certifications)
-    for field, entries in (("offers", partner.offers), ("requests", partner.requests)):
+    for name, entries in (("offers", partner.offers), ("requests", partner.requests)):
         for number, entry in enumerate(entries):
             for place, kind, key in _of_entry(entry):
-                yield (field, number, *place), kind, key
+                yield (name, number, *place), kind, key
 
 
 def _of_entry(entry: Entry) -> Iterator[Reference]:

@@ -58,11 +58,11 @@ def shown_place(place: Place) -> str:
     return shown or "YAML"
 
 
-def read_yaml(path: str, text: str) -> tuple[Source, list[Problem]]:
-    """Read a file that is YAML from end to end."""
+def read_yaml(path: str, text: str, list_field: str = "") -> tuple[Source, list[Problem]]:
+    """Read a file that is YAML from end to end: fields, or one list, that of `list_field`."""
     if not text.strip():
         return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
-    reading = _Reading(path, first_line=1)
+    reading = _Reading(path, first_line=1, list_field=list_field)
     fields = reading.document(text)
     return Source(path, fields, reading.lines, reading.starts), reading.problems
 
@@ -95,6 +95,7 @@ class _Reading:
 
     path: str
     first_line: int
+    list_field: str = ""
     lines: dict[Place, int] = field(default_factory=dict)
     starts: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -110,7 +111,7 @@ class _Reading:
             return {}
 
     def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
-        root: Value = {}
+        fields: dict[str, Value] = {}
         documents = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -119,10 +120,15 @@ class _Reading:
                     self._refuse(event, (), "yaml-documents")
                     break
             elif isinstance(event, yaml.NodeEvent):
-                root = self._node(event, events, (), 1)
-                if not isinstance(root, dict):
+                place = (self.list_field,) if self.list_field else ()
+                root = self._node(event, events, place, 1)
+                if place:
+                    fields = {self.list_field: root}
+                elif isinstance(root, dict):
+                    fields = root
+                else:
                     self._refuse(event, (), "fields-expected")
-        return root if isinstance(root, dict) else {}
+        return fields
 
     def _node(
         self, event: yaml.Event, events: Iterator[yaml.Event], place: Place, depth: int

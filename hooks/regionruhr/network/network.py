@@ -12,6 +12,7 @@ from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project, ProjectRole
 from regionruhr.network.release import Release
+from regionruhr.network.removal import Removal
 from regionruhr.network.taxonomy import Taxonomy
 
 
@@ -26,6 +27,7 @@ class Network:
     releases: Mapping[str, Release]
     pages: Sequence[Page]
     logos: Mapping[str, Logo]
+    removals: Sequence[Removal] = ()
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

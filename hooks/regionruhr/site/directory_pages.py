@@ -8,6 +8,7 @@ from itertools import chain
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.exchange import Exchange, exchange, exchange_lists
 from regionruhr.directory.facets import KIND, Branch, Facet
+from regionruhr.directory.freshness import confirmed_on
 from regionruhr.directory.listing import (
     Index,
     Listing,
@@ -17,7 +18,8 @@ from regionruhr.directory.listing import (
     overview,
 )
 from regionruhr.directory.profile import profile
-from regionruhr.network.addresses import A_TO_Z, Link, facet_address
+from regionruhr.editing.files import REMOVALS
+from regionruhr.network.addresses import A_TO_Z, Link, facet_address, partner_address
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
@@ -62,13 +64,15 @@ class DirectoryPages:
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         """Every page below /partner/; `above` are the links that lead there."""
         yield from self._profiles(above)
+        yield from self._removals(above)
         yield from self._overviews(above)
         yield from self._listings(above)
 
     def _profiles(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         portrait = self.directory.network.portrait
         for partner in self.directory.network.partners.values():
-            view = profile(partner, self.directory, self.newsroom, self.today)
+            view = profile(partner, self.directory, self.newsroom, self.today, self.site_url)
+            confirmed = confirmed_on(partner, self.today)
             yield SitePage(
                 address=view.card.address,
                 template="profile.html",
@@ -79,8 +83,21 @@ class DirectoryPages:
                 prose=partner.prose,
                 trail=(*above, view.group),
                 structured_data=(profile_data(view, portrait, self.site_url),),
-                updated=partner.verified_on.isoformat() if partner.verified_on else "",
+                updated=confirmed.isoformat() if confirmed else "",
                 open_graph_type="profile",
+            )
+
+    def _removals(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        for removal in self.directory.network.removals:
+            yield SitePage(
+                address=partner_address(removal.id),
+                template="removed.html",
+                title=UI["removed"],
+                description=UI["removed_lead"],
+                source=REMOVALS,
+                view=removal,
+                trail=above,
+                is_indexed=False,
             )
 
     def _overviews(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

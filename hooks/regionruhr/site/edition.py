@@ -24,6 +24,7 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
@@ -37,7 +38,10 @@ from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page shares: the network, its stylesheet, its feeds, its state."""
+    """What every page shares: the network, its stylesheet, its feeds, its state.
+
+    `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
+    """
 
     portrait: Portrait
     carriers: tuple[Card, ...]
@@ -45,6 +49,7 @@ class Shell:
     feeds: tuple[FeedAddress, ...]
     stylesheet: str
     site_url: str
+    edit_url: str
     is_preview: bool
 
 
@@ -82,26 +87,29 @@ class Reading:
 
     edition: Edition | None
     problems: tuple[Problem, ...]
+    stale: tuple[Problem, ...]
 
 
-def read_edition(root: Path, *, now: datetime, site_url: str) -> Reading:
+def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
-    loading = load(root)
+    loading = load(root, today=now.date())
     feed_files = [feed.address for feed in feed_addresses("")]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
+    removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
     paths = [*loading.paths, *loading.media, *feed_files]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
-        problems += links_broken_by_name(loading.documents, paths, taxonomy)
-        return Reading(None, tuple(problems))
-    edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/")
+        problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
+        return Reading(None, tuple(problems), loading.stale)
+    edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
     targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
     public = {page.source for page in edition.pages}
-    problems += broken_links((d for d in loading.documents if d.path in public), targets)
+    published = (document for document in loading.documents if document.path in public)
+    problems += broken_links(published, targets, removals.days)
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
-    problems += links_broken_by_name(due_later, paths, taxonomy)
-    return Reading(None if faults(problems) else edition, tuple(problems))
+    problems += links_broken_by_name(due_later, paths, taxonomy, removals.days)
+    return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
 
 
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
@@ -113,7 +121,9 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
             yield Problem(path, 1, "file", "file-missing", {"value": path})
 
 
-def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -> Edition:
+def _edition(
+    loading: Loading, network: Network, now: datetime, site_url: str, edit_url: str
+) -> Edition:
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
     digest = hashlib.sha256(stylesheet.encode()).hexdigest()[:10]
     stylesheet_address = f"assets/site.{digest}.css"
@@ -129,6 +139,7 @@ def _edition(loading: Loading, network: Network, now: datetime, site_url: str) -
         feeds=feed_addresses(network.portrait.name),
         stylesheet=stylesheet_address,
         site_url=site_url,
+        edit_url=edit_url,
         is_preview=not network.portrait.is_official,
     )
     return Edition(

@@ -10,6 +10,7 @@ from regionruhr.network.addresses import (
     TYPE_SLUGS,
     address_of_file,
     facet_address,
+    partner_address,
     topic_address,
 )
 from regionruhr.network.document import Document
@@ -27,17 +28,26 @@ def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets
     return {**anchors, **{page.address: page.prose.anchors for page in pages}}
 
 
-def broken_links(documents: Iterable[Document], targets: Targets) -> Iterator[Problem]:
-    """The links in the texts of `documents` that lead to none of the targets."""
+def broken_links(
+    documents: Iterable[Document], targets: Targets, removed: Mapping[str, str]
+) -> Iterator[Problem]:
+    """The links in the texts of `documents` that lead to none of the targets.
+
+    `removed` are the ids of partners that have left, with the day: no target either.
+    """
+    gone = {partner_address(key): day for key, day in removed.items()}
     for document in documents:
         for link in document.prose.links:
-            wrong = _wrong(link, targets)
+            wrong = _wrong(link, targets, gone)
             if wrong is not None:
                 yield Problem(document.path, link.line, "text", *wrong)
 
 
 def links_broken_by_name(
-    documents: Iterable[Document], paths: Iterable[str], taxonomy: Taxonomy | None
+    documents: Iterable[Document],
+    paths: Iterable[str],
+    taxonomy: Taxonomy | None,
+    removed: Mapping[str, str],
 ) -> Iterator[Problem]:
     """The same as far as names tell: for a site that is faulty still, or not public yet.
 
@@ -48,7 +58,7 @@ def links_broken_by_name(
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
     topics = [topic_address(key) for key in taxonomy.topics] if taxonomy else []
     targets: Targets = dict.fromkeys([*addresses, *folders, *topics, *_lists(taxonomy)])
-    for problem in broken_links(documents, targets):
+    for problem in broken_links(documents, targets, removed):
         if taxonomy or not problem.values["value"].startswith(topic_address("").rstrip("/")):
             yield problem
 
@@ -68,8 +78,12 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
         yield from (facet_address(facet, key) for key in known)
 
 
-def _wrong(link: InternalLink, targets: Targets) -> tuple[str, dict[str, str]] | None:
+def _wrong(
+    link: InternalLink, targets: Targets, gone: Mapping[str, str]
+) -> tuple[str, dict[str, str]] | None:
     address = link.address
+    if address in gone:
+        return "link-removed", {"value": address, "day": gone[address]}
     if address not in targets:
         near = nearest(address, targets)
         if near is None:

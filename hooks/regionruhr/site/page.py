@@ -13,7 +13,8 @@ class SitePage:
     """A page, its address, and what its template prints.
 
     `source` is the file that an editor would open. `updated` is an ISO date, or empty
-    where no record knows one. `structured_data` holds schema.org objects (JSON-LD).
+    where no record knows one. `structured_data` holds schema.org objects (JSON-LD). A page
+    that `is_indexed` stands in the sitemap and may be found by search engines.
     """
 
     address: str
@@ -29,6 +30,7 @@ class SitePage:
     updated: str = ""
     lang: str = "de"
     open_graph_type: str = "website"
+    is_indexed: bool = True
 
     @property
     def file_name(self) -> str:

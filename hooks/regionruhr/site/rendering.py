@@ -38,6 +38,7 @@ NOT_FOUND = SitePage(
     title=UI["not_found"],
     description=UI["not_found_lead"],
     source="overrides/404.html",
+    is_indexed=False,
 )
 
 

@@ -17,7 +17,8 @@ AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung D
 def _profile(partner: Partner, *others: records.Record) -> Profile:
     network = records.network(partner, *others)
     now = moment("2026-11-23T12:00")
-    return profile(partner, Directory(network), newsroom(network, now), now.date())
+    view = Directory(network)
+    return profile(partner, view, newsroom(network, now), now.date(), "https://host.example/")
 
 
 def test_keys_become_words() -> None:
@@ -42,14 +43,14 @@ def test_keys_become_words() -> None:
     assert [link.title for link in shown.competences] == ["Pumpen"]
     assert shown.certifications == ("ISO 9001",)
     assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
-    assert shown.verified_on == "20. November 2026"
+    assert shown.confirmation == "Angaben bestätigt am 20. November 2026"
     assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
 
 
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
     shown = _profile(records.partner())
-    unknown = (shown.founded, shown.joined, shown.verified_on, shown.employees)
+    unknown = (shown.founded, shown.joined, shown.correction, shown.employees)
     assert set(unknown) == {""}
     assert (shown.logo, shown.card.logo) == (None, None)
     for found in (shown.projects, shown.releases, shown.competences):
@@ -112,6 +113,20 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
         ("Alt", "Federführung"),
     ]
     assert [headline.title for headline in shown.releases] == ["Heute", "Gestern"]
+
+
+def test_profile_says_when_its_confirmation_has_run_out() -> None:
+    """The day of the build decides."""
+    shown = _profile(records.partner(verified_on="2025-11-22"))
+    assert shown.confirmation.endswith(", vor mehr als zwölf Monaten")
+
+
+def test_correction_goes_to_the_agency() -> None:
+    """A mail with the address of the profile in it; none where nobody can be written to."""
+    agency = records.agency("wf", "dortmund", email="wf@example.org")
+    mail = _profile(records.partner("wilo"), agency).correction
+    assert mail.startswith("mailto:wf@example.org?subject=Korrektur")
+    assert "host.example%2Fpartner%2Fwilo%2F" in mail
 
 
 def test_logo_stands_below_the_profile() -> None:

@@ -174,6 +174,26 @@ def test_terms_have_two_levels() -> None:
     assert problem.fault == "third-level"
 
 
+def test_reference_to_a_removed_partner_has_its_own_message() -> None:
+    """The day is told, nothing is guessed; a profile that is there is meant itself."""
+    registry = replace(REGISTRY, removed={"willo": "2026-01-31", "wilo": "2026-01-31"})
+    record = records.release(partners=["wilo", "willo", "wil"])
+    problems = list(broken_references(record, Source("file", {}, {}, {}), registry))
+    assert [(problem.place, problem.fault) for problem in problems] == [
+        ("partners[2]", "removed-reference"),
+        ("partners[3]", "unknown-reference-near"),
+    ]
+    assert problems[0].values == {"value": "willo", "day": "2026-01-31"}
+
+
+def test_id_of_a_project_may_be_that_of_a_removed_partner() -> None:
+    """Each kind has ids of its own."""
+    registry = replace(REGISTRY, removed={"fabrik": "2026-01-31"})
+    record = records.release(projects=["fabrik"])
+    (problem,) = broken_references(record, Source("file", {}, {}, {}), registry)
+    assert problem.fault.startswith("unknown-reference")
+
+
 def test_fault_in_the_portrait_is_none_of_the_releases() -> None:
     """While `_network.yml` is faulty, no press contact is missed."""
     registry = replace(REGISTRY, press_contacts=None)

@@ -34,6 +34,15 @@ def _read(text: str) -> Source:
     return source
 
 
+def test_list_is_the_field_that_it_is_said_to_be() -> None:
+    """A file may be one list; its items know their lines, and a remark alone is no item."""
+    source, problems = read_yaml("file", "# Weg\n- id: a\n- id: b\n", "entries")
+    assert problems == []
+    assert source.fields == {"entries": [{"id": "a"}, {"id": "b"}]}
+    assert source.line(("entries", 1, "id")) == 3
+    assert read_yaml("file", "# Weg\n", "entries")[0].fields == {}
+
+
 def _told(problems: list[Problem]) -> list[tuple[int, str, str]]:
     return [(problem.line, problem.place, problem.fault) for problem in problems]
 

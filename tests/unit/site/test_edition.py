@@ -42,6 +42,28 @@ def test_addresses_begin_with_the_site(project: Path, site_url: str) -> None:
     assert "Sitemap: https://host.example/x/sitemap.xml\n" in edition.documents["robots.txt"]
 
 
+def test_day_to_come_is_told_and_does_not_count(project: Path) -> None:
+    """A mistyped day never passes for a confirmation; the site can be built all the same."""
+    wilo = project / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text() + "verified_on: 2062-11-20\n")
+    reading = read_edition(project, now=moment(NOW), site_url="/")
+    assert reading.edition is not None
+    assert [problem.fault for problem in reading.problems] == ["day-in-future"]
+    assert [(p.line, p.fault) for p in reading.stale if p.path == "partners/wilo.yml"] == [
+        (21, "never-confirmed")
+    ]
+    (page,) = (page for page in reading.edition.pages if page.address == "partner/wilo/")
+    assert page.updated == ""
+
+
+@pytest.mark.parametrize("edit_url", ["", "https://forge.example/edit/main/"])
+def test_shell_knows_where_files_are_edited(project: Path, edit_url: str) -> None:
+    """As far as the settings of the site say it."""
+    reading = read_edition(project, now=moment(NOW), site_url="/", edit_url=edit_url)
+    assert reading.edition is not None
+    assert reading.edition.shell.edit_url == edit_url
+
+
 def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     """Browsers may keep it for ever: another content has another address."""
     before = _edition(project)

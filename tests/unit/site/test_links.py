@@ -44,7 +44,7 @@ def _page(text: str) -> Page:
 )
 def test_link_that_leads_somewhere_is_fine(target: str) -> None:
     """Pages, anchors, files, what comes later, and other hosts, which nobody asks."""
-    assert list(broken_links([_page(f"[a]({target})")], TARGETS)) == []
+    assert list(broken_links([_page(f"[a]({target})")], TARGETS, {})) == []
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,23 @@ def test_link_that_leads_somewhere_is_fine(target: str) -> None:
 )
 def test_link_to_nothing_is_told(target: str, told: str) -> None:
     """With its line, and with the address that was meant, where one is like it."""
-    (problem,) = broken_links([_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS)
+    (problem,) = broken_links([_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS, {})
     assert problem.text("de").startswith("content/kontakt.md:7: Text: ")
     assert told in problem.text("de")
 
 
+@pytest.mark.parametrize("is_page", [True, False], ids=["it answers", "site still faulty"])
+@pytest.mark.parametrize("target", ["../partners/altwerk.yml", "/partner/altwerk/#geschichte"])
+def test_link_to_a_removed_profile_is_told(target: str, *, is_page: bool) -> None:
+    """Its address answers, but is nothing to lead to; the day is told."""
+    targets = {**TARGETS, "partner/altwerk/": set[str]()} if is_page else TARGETS
+    (problem,) = broken_links([_page(f"[a]({target})")], targets, {"altwerk": "2026-01-31"})
+    assert (problem.fault, problem.values["day"]) == ("link-removed", "2026-01-31")
+
+
 def test_every_broken_link_is_told() -> None:
     """In every text, each in its line."""
-    problems = broken_links([_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS)
+    problems = broken_links([_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS, {})
     assert [(problem.line, problem.values["value"]) for problem in problems] == [
         (5, "a1/"),
         (6, "b1/"),

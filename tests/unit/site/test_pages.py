@@ -1,9 +1,12 @@
 """Which pages the site has, and what each of them says of itself."""
 
+from dataclasses import replace
+
 import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.network.removal import Removal
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
@@ -133,6 +136,21 @@ def test_page_says_when_it_changed_if_that_is_known(address: str, updated: str) 
         records.release("2026-01", "neu", date="2026-01-01", corrections=corrections),
     )
     assert pages[address].updated == updated
+
+
+def test_removed_profile_keeps_its_address_and_nothing_else() -> None:
+    """A short page that search engines are to forget; it stands in no list."""
+    removal = Removal.model_validate({"id": "altwerk", "date": "2026-01-31"})
+    network = replace(records.network(*TEXTS, records.partner("wilo")), removals=[removal])
+    now = moment(NOW)
+    built = site_pages(Directory(network), newsroom(network, now), now.date(), SITE)
+    pages = {page.address: page for page in built}
+    page = pages.pop("partner/altwerk/")
+    assert (page.template, page.is_indexed, page.updated) == ("removed.html", False, "")
+    assert (page.title, page.structured_data) == ("Dieses Profil wurde entfernt", ())
+    assert [link.address for link in page.trail] == ["", "partner/"]
+    assert "altwerk" not in repr(pages)
+    assert all(other.is_indexed for other in pages.values())
 
 
 def test_neighbours_of_a_release_are_public_releases() -> None:

@@ -28,7 +28,8 @@ NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
 def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
     room = newsroom(network, moment(records.ALWAYS))
-    return profile_data(profile(partner, Directory(network), room, TODAY), network.portrait, SITE)
+    view = profile(partner, Directory(network), room, TODAY, SITE)
+    return profile_data(view, network.portrait, SITE)
 
 
 def _of_release(release: Release) -> StructuredData:

@@ -1,0 +1,87 @@
+"""Freshness: how long ago an organisation has confirmed what its profile says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regionruhr.editing.messages import Language
+from regionruhr.editing.problems import Problem
+from regionruhr.formats import date_text
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner
+from regionruhr.wording import UI
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """The profiles that one agency answers for, in the order of their files.
+
+    Without an agency they are those of an area that none serves.
+    """
+
+    agency: Partner | None
+    partners: tuple[Partner, ...]
+
+    def name(self, language: Language) -> str:
+        """Who answers."""
+        if self.agency is not None:
+            return self.agency.name
+        return {"de": "Ohne zuständige Wirtschaftsförderung", "en": "No agency in charge"}[language]
+
+
+def confirmed_on(partner: Partner, today: date) -> date | None:
+    """The day of the last confirmation; one after `today` is none."""
+    day = partner.verified_on
+    return day if day is not None and day <= today else None
+
+
+def is_stale(partner: Partner, today: date) -> bool:
+    """Whether a profile was never confirmed, or more than twelve months before `today`."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return True
+    return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
+
+
+def confirmation_text(partner: Partner, today: date) -> str:
+    """What a visitor is told of the last confirmation, in one line."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return UI["unverified"]
+    stale = is_stale(partner, today)
+    words = [UI["verified_last"] if stale else UI["verified"], date_text(day)]
+    if partner.verified_by:
+        words += [UI["verified_by"], partner.verified_by]
+    text = " ".join(words)
+    return ", ".join([text, UI["verified_long_ago"]]) if stale else text
+
+
+def charges(network: Network) -> tuple[Charge, ...]:
+    """All profiles by the agency in charge, the agencies in their order, none of them last."""
+    by_agency: dict[str, list[Partner]] = {carrier.id: [] for carrier in network.carriers}
+    for partner in network.partners.values():
+        agency = network.agency_for(partner)
+        by_agency.setdefault(agency.id if agency else "", []).append(partner)
+    return tuple(
+        Charge(network.partners.get(agency), tuple(partners))
+        for agency, partners in by_agency.items()
+        if partners
+    )
+
+
+def stale_report(network: Network, stale: Iterable[Problem], language: Language) -> str:
+    """The stale profiles by agency, a line each, and their number."""
+    told: Mapping[str, Problem] = {problem.path: problem for problem in stale}
+    lines: list[str] = []
+    for charge in charges(network):
+        mine = [told[p.path].text(language) for p in charge.partners if p.path in told]
+        if mine:
+            lines += [f"{charge.name(language)}: {len(mine)}", *mine]
+    lines.append(_total(len(told), len(network.partners), language))
+    return "\n".join(lines) + "\n"
+
+
+def _total(stale: int, number: int, language: Language) -> str:
+    if language == "de":
+        return f"Nicht bestätigt in den letzten zwölf Monaten: {stale} von {number} Profilen"
+    return f"Not confirmed within the last twelve months: {stale} of {number} profiles"

@@ -1,0 +1,162 @@
+"""What stays of a profile that was removed: its address, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+import projects
+
+HOST = "https://www.regionruhr.de/"
+PROFILE = """\
+id: altwerk-gone
+name: Giesserei Musterfrau
+type: company
+role: regional
+summary: Gusseisen aus Wetter.
+address:
+  street: Hammerweg 7
+  city: wetter
+email: post@musterfrau.example
+phone: +49 2335 987654
+contact:
+  name: Erika Beispiel
+  email: erika@musterfrau.example
+  consent: true
+verified_on: 2026-11-20
+verified_by: Erika Beispiel
+"""
+DATA = (
+    "Musterfrau",
+    "Gusseisen",
+    "Hammerweg",
+    "musterfrau.example",
+    "987654",
+    "Beispiel",
+    "2335",
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that was built with a profile, then without."""
+    project = projects.copy_small(tmp_path_factory.mktemp("leaving"))
+    file = project / "partners/altwerk-gone.yml"
+    file.write_text(PROFILE)
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    for data in DATA:
+        assert _files_with(project, data), f"{data} would not be found"
+    file.unlink()
+    with (project / "partners/_removed.yml").open("a") as removed:
+        removed.write("- id: altwerk-gone\n  date: 2026-11-23\n")
+    finished = projects.build(project)
+    assert (finished.returncode, finished.stderr) == (0, "")
+    return project
+
+
+def _files_with(project: Path, text: str) -> list[str]:
+    contents = projects.contents(project / "site")
+    return [name for name, content in contents.items() if text.encode() in content]
+
+
+@pytest.mark.parametrize("data", DATA)
+def test_no_file_holds_its_data(project: Path, data: str) -> None:
+    """Name, address, mail, telephone and person are gone from every file."""
+    assert _files_with(project, data) == []
+
+
+def test_its_address_answers(project: Path) -> None:
+    """With a short page that says when, leads on, and is to be forgotten by search engines."""
+    text = (project / "site/partner/altwerk-gone/index.html").read_text()
+    page = html.document_fromstring(text)
+    assert page.findtext(".//h1") == "Dieses Profil wurde entfernt"
+    assert "Entfernt am 23. November 2026." in text
+    assert page.xpath("//main//a/@href") == ["../../partner/", "../../kontakt/"]
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert not page.xpath("//link[@rel='canonical'] | //script | //meta[@property='og:url']")
+
+
+def test_nothing_else_names_it(project: Path) -> None:
+    """No list, no sitemap, no feed leads to it."""
+    assert _files_with(project, "altwerk-gone") == []
+    listed = etree.parse(str(project / "site/sitemap.xml")).getroot()
+    addresses = [str(url.findtext("{*}loc")) for url in listed]
+    assert f"{HOST}partner/wilo/" in addresses
+    assert not [address for address in addresses if "altwerk" in address]
+
+
+def test_official_site_keeps_it_from_search_engines(tmp_path: Path) -> None:
+    """Not only while all of the site is a preview: other pages are indexed then, it is not."""
+    project = projects.copy_small(tmp_path)
+    with (project / "partners/_network.yml").open("a") as portrait:
+        portrait.write(OFFICIAL)
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    for address, robots in (("partner/altwerk/", ["noindex"]), ("partner/wilo/", [])):
+        page = html.document_fromstring((project / f"site/{address}index.html").read_text())
+        assert page.xpath("//meta[@name='robots']/@content") == robots
+
+
+OFFICIAL = """\
+operator:
+  name: Netz
+  street: Weg 1
+  postal_code: 44135
+  city: Dortmund
+  represented_by: Die Leitung
+  email: netz@example.org
+  phone: +49 231 1
+editor_responsible:
+  name: Die Leitung
+  street: Weg 1
+  postal_code: 44135
+  city: Dortmund
+"""
+
+
+def test_profile_offers_to_be_corrected(project: Path, tmp_path: Path) -> None:
+    """By a mail to who answers for it; where nobody can be written to, by the contact page."""
+    assert _links(project)["Angaben korrigieren"] == "../../kontakt/"
+    official = projects.copy_small(tmp_path)
+    with (official / "partners/_network.yml").open("a") as portrait:
+        portrait.write(OFFICIAL)
+    finished = projects.build(official, SITE_URL="https://host.example/x/")
+    assert finished.returncode == 0, finished.stderr
+    mail = _links(official)["Angaben korrigieren"]
+    assert mail.startswith("mailto:netz@example.org?subject=Korrektur%20zum%20Profil")
+    assert "https%3A%2F%2Fhost.example%2Fx%2Fpartner%2Fwilo%2F" in mail
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        ("", None),
+        ("repo_url: https://forge.example/o/r\n", None),
+        (
+            "repo_url: https://forge.example/o/r\nedit_uri: -/edit/main/content\n",
+            "https://forge.example/o/r/-/edit/main/partners/wilo.yml",
+        ),
+        (
+            "repo_url: https://github.com/o/r/\nedit_uri: edit/main/content/\n",
+            "https://github.com/o/r/edit/main/partners/wilo.yml",
+        ),
+        ("repo_url: https://forge.example/o/r\nedit_uri: '?mode=edit'\n", None),
+    ],
+    ids=["unknown", "no way to edit", "forge", "GitHub", "query"],
+)
+def test_profile_leads_to_its_file_where_that_is_known(
+    tmp_path: Path, settings: str, address: str | None
+) -> None:
+    """No button without an effect."""
+    project = projects.copy_small(tmp_path)
+    with (project / "mkdocs.yml").open("a") as configuration:
+        configuration.write(settings)
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    assert _links(project).get("Profil bearbeiten") == address
+
+
+def _links(project: Path) -> dict[str, str]:
+    page = html.document_fromstring((project / "site/partner/wilo/index.html").read_text())
+    return {str(link.text): str(link.get("href")) for link in page.iter("a")}

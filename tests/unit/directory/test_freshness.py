@@ -1,0 +1,134 @@
+"""How long a confirmation holds, and what is said of it."""
+
+from datetime import date
+
+import pytest
+
+import records
+from regionruhr.directory.freshness import charges, confirmation_text, is_stale, stale_report
+from regionruhr.editing.problems import Problem
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("verified_on", "today", "stale"),
+    [
+        (None, "2026-11-23", True),
+        ("2026-11-23", "2026-11-23", False),
+        ("2025-11-23", "2026-11-23", False),
+        ("2025-11-22", "2026-11-23", True),
+        ("2024-02-29", "2025-02-28", False),
+        ("2024-02-29", "2025-03-01", True),
+        ("2027-02-28", "2028-02-28", False),
+        ("2027-02-28", "2028-02-29", True),
+        ("2026-11-24", "2026-11-23", True),
+        ("0001-01-01", "0001-01-01", False),
+    ],
+    ids=[
+        "never",
+        "today",
+        "twelve months",
+        "a day more",
+        "leap day",
+        "leap day and more",
+        "to February in a leap year",
+        "to a leap day",
+        "still to come",
+        "first day of all",
+    ],
+)
+def test_confirmation_holds_for_twelve_months(
+    verified_on: str | None, today: str, *, stale: bool
+) -> None:
+    """To the day a year later, and not a day longer."""
+    partner = records.partner(verified_on=verified_on) if verified_on else records.partner()
+    assert is_stale(partner, date.fromisoformat(today)) is stale
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "Angaben noch nicht von der Einrichtung bestätigt"),
+        ({"verified_on": "2026-11-24"}, "Angaben noch nicht von der Einrichtung bestätigt"),
+        ({"verified_by": "Leitung"}, "Angaben noch nicht von der Einrichtung bestätigt"),
+        ({"verified_on": "2026-11-20"}, "Angaben bestätigt am 20. November 2026"),
+        (
+            {"verified_on": "2026-11-20", "verified_by": "die Leitung"},
+            "Angaben bestätigt am 20. November 2026 durch die Leitung",
+        ),
+        (
+            {"verified_on": "2025-03-03"},
+            "Angaben zuletzt bestätigt am 3. März 2025, vor mehr als zwölf Monaten",
+        ),
+        (
+            {"verified_on": "2025-03-03", "verified_by": "{die} Leitung"},
+            (
+                "Angaben zuletzt bestätigt am 3. März 2025 durch {die} Leitung, "
+                "vor mehr als zwölf Monaten"
+            ),
+        ),
+    ],
+    ids=[
+        "never",
+        "still to come",
+        "by somebody, never",
+        "fresh",
+        "fresh, by whom",
+        "stale",
+        "stale, by whom",
+    ],
+)
+def test_visitor_is_told_of_the_last_confirmation(fields: dict[str, object], text: str) -> None:
+    """When, by whom if that is known, and that it was long ago if it was."""
+    assert confirmation_text(records.partner(**fields), TODAY) == text
+
+
+def test_profiles_belong_to_the_agency_of_their_area() -> None:
+    """The agencies in their order, each with its own profile, then what none answers for."""
+    network = records.network(
+        records.partner("abus", address={"city": "herne"}),
+        records.agency("wf-dortmund", "dortmund", name="A"),
+        records.partner("wilo"),
+        records.partner("ihk", role="carrier", type="chamber", area_served=["dortmund"]),
+    )
+    found = [(one.name("de"), [p.id for p in one.partners]) for one in charges(network)]
+    assert found == [
+        ("A", ["wf-dortmund", "wilo", "ihk"]),
+        ("Ohne zuständige Wirtschaftsförderung", ["abus"]),
+    ]
+    assert [one.name("en") for one in charges(network)] == ["A", "No agency in charge"]
+
+
+def _stale(key: str, fault: str, **values: str) -> Problem:
+    return Problem(f"partners/{key}.yml", 7, "verified_on", fault, values)
+
+
+def test_report_is_grouped_by_agency() -> None:
+    """A line for each stale profile, below who answers for it; the sum at the end."""
+    network = records.network(
+        records.agency("wf-dortmund", "dortmund", name="WF Dortmund"),
+        records.agency("wf-herne", "herne", name="WF Herne"),
+        records.partner("abus", address={"city": "herne"}),
+        records.partner("wilo"),
+    )
+    stale = [
+        _stale("abus", "never-confirmed", name="ABUS", day=""),
+        _stale("wilo", "stale", name="WILO", day="2025-03-03"),
+    ]
+    assert stale_report(network, stale, "de").splitlines() == [
+        "WF Dortmund: 1",
+        (
+            "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
+            "(fragen Sie nach: regionruhr confirmations)"
+        ),
+        "WF Herne: 1",
+        (
+            "partners/abus.yml:7: verified_on: „ABUS“ wurde noch nie bestätigt "
+            "(fragen Sie nach: regionruhr confirmations)"
+        ),
+        "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
+    ]
+    assert stale_report(network, [], "en") == (
+        "Not confirmed within the last twelve months: 0 of 4 profiles\n"
+    )

@@ -1,0 +1,30 @@
+"""Tables that a German Excel opens as they stand."""
+
+import csv
+
+import pytest
+
+from regionruhr.directory.spreadsheet import spreadsheet
+
+
+def test_file_begins_as_excel_expects() -> None:
+    """A byte order mark, semicolons between the cells, CRLF behind each row."""
+    written = spreadsheet([("Straße", "Ort"), ("Weg 1", "Herne")])
+    assert written == b"\xef\xbb\xbf" + "Straße;Ort\r\nWeg 1;Herne\r\n".encode()
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_cell_cannot_become_a_formula(sign: str) -> None:
+    """One apostrophe in front, and only there."""
+    (row,) = _read(spreadsheet([(f"{sign}1", f"1{sign}", "")]))
+    assert row == [f"'{sign}1", f"1{sign}", ""]
+
+
+@pytest.mark.parametrize("cell", ['a"b', "a;b", "a\nb", "a\r\nb", "'a", "😀"])
+def test_cell_is_read_back_as_it_was(cell: str) -> None:
+    """Quotation marks, separators and line ends stay in their cell."""
+    assert _read(spreadsheet([(cell, "b")])) == [[cell, "b"]]
+
+
+def _read(content: bytes) -> list[list[str]]:
+    return list(csv.reader(content.decode("utf-8-sig").splitlines(keepends=True), delimiter=";"))
