@@ -20,7 +20,9 @@ def copy_real(folder: Path) -> Path:
 
 def copy_small(folder: Path) -> Path:
     """The machinery of the project, with two partners, two releases and a project."""
-    return _copy(SMALL, folder)
+    project = _copy(SMALL, folder)
+    shutil.copytree(ROOT / "content/assets/js", project / "content/assets/js")
+    return project
 
 
 def _copy(content: Path, folder: Path) -> Path:

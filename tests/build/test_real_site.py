@@ -70,6 +70,8 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
         ".rss",
         ".atom",
         ".vcf",
+        ".js",
+        ".json",
     }
     assert len(list((real / "site").rglob("*.css"))) == 1
 
@@ -127,7 +129,8 @@ def test_no_page_asks_another_host(real: Path) -> None:
         loaded = page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //img/@src")
         assert not [link for link in loaded if urlsplit(link).netloc], address
         scripts = page.xpath("//script[not(@type='application/ld+json')]")
-        assert not scripts, address
+        assert all(re.search(r"assets/[a-z-]+\.[0-9a-f]{10}\.js$", s.get("src")) for s in scripts)
+        assert not [script for script in scripts if script.text], address
         assert not page.xpath("//@style | //iframe | //*[starts-with(name(), 'on')]"), address
 
 

@@ -1,6 +1,7 @@
 """Files: what lies under partners/ and content/, and what is wrong with name, kind or encoding."""
 
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -32,14 +33,15 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 class Tree:
     """The files of the project, by their paths counted from its root.
 
-    `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `media` the
-    names of pictures, documents and other assets, `logos` those of them that were opened
-    and measured; `unread` names the files whose text is not to be had, so that a fault in
-    one is no fault of those that refer to it.
+    `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `scripts` its
+    modules, `media` the names of pictures, documents and other assets, `logos` those of them
+    that were opened and measured; `unread` names the files whose text is not to be had, so
+    that a fault in one is no fault of those that refer to it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     stylesheets: dict[str, str] = field(default_factory=dict)
+    scripts: dict[str, str] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
     logos: dict[str, Logo] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
@@ -86,7 +88,8 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     if problem is not None:
         tree.problems.append(problem)
         return
-    if not path.endswith((".yml", ".md", ".css")):
+    kept = _kept(path, tree)
+    if kept is None:
         tree.media.add(path)
         if path.startswith(LOGOS):
             _take_logo(root, path, tree)
@@ -96,7 +99,13 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     if text is None:
         tree.unread.add(path)
     else:
-        (tree.stylesheets if path.endswith(".css") else tree.texts)[path] = text
+        kept[path] = text
+
+
+def _kept(path: str, tree: Tree) -> dict[str, str] | None:
+    """Where the text of a file is kept, if it is read as one."""
+    kinds = {".yml": tree.texts, ".md": tree.texts, ".css": tree.stylesheets, ".js": tree.scripts}
+    return kinds.get(posixpath.splitext(path)[1])
 
 
 def _take_logo(root: Path, path: str, tree: Tree) -> None:

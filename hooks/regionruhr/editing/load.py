@@ -52,6 +52,7 @@ class Loading:
     paths: frozenset[str]
     media: frozenset[str]
     stylesheets: Mapping[str, str]
+    scripts: Mapping[str, str]
 
 
 def load(root: Path, *, today: date) -> Loading:
@@ -69,6 +70,7 @@ def load(root: Path, *, today: date) -> Loading:
         paths=frozenset({*tree.texts, *tree.unread}),
         media=frozenset(tree.media),
         stylesheets=tree.stylesheets,
+        scripts=tree.scripts,
     )
 
 

@@ -41,6 +41,12 @@ class Network:
         """The development agency that answers for the area in which a partner sits."""
         return self._serving(partner, PartnerType.DEVELOPMENT_AGENCY)
 
+    def carriers_for(self, place: str) -> tuple[Partner, ...]:
+        """The carriers that answer for a town or an area, as it or its area is named."""
+        town = self.taxonomy.towns.get(place)
+        names = {place, town.area} if town else {place}
+        return tuple(carrier for carrier in self.carriers if names & {*carrier.area_served})
+
     def chamber_for(self, partner: Partner) -> Partner | None:
         """The chamber that answers for the town of a partner, else for its area."""
         return self._serving(partner, PartnerType.CHAMBER)

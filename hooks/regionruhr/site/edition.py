@@ -10,10 +10,12 @@ from pathlib import Path
 from regionruhr.directory.business_card import business_card
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.finder import finder_document
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
+    PARTNERS,
     Link,
     address_beside,
     address_of_file,
@@ -38,9 +40,10 @@ from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page shares: the network, its stylesheet, its feeds, its state.
+    """What every page shares: the network, its assets, its feeds, its state.
 
     `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
+    `scripts` are the addresses of modules by name, `finder` that of the data of the finder.
     """
 
     portrait: Portrait
@@ -48,6 +51,8 @@ class Shell:
     press_contacts: tuple[tuple[PressContact, Link], ...]
     feeds: tuple[FeedAddress, ...]
     stylesheet: str
+    scripts: Mapping[str, str]
+    finder: str
     site_url: str
     edit_url: str
     is_preview: bool
@@ -125,10 +130,16 @@ def _edition(
     loading: Loading, network: Network, now: datetime, site_url: str, edit_url: str
 ) -> Edition:
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
-    digest = hashlib.sha256(stylesheet.encode()).hexdigest()[:10]
-    stylesheet_address = f"assets/site.{digest}.css"
+    stylesheet_address = _hashed("assets/site.css", stylesheet)
     room = newsroom(network, now)
     directory = Directory(network)
+    scripts = {
+        posixpath.basename(path).removesuffix(".js"): text
+        for path, text in sorted(loading.scripts.items())
+    }
+    script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
+    finder = finder_document(directory)
+    finder_address = _hashed(f"{PARTNERS}finder.json", finder)
     shell = Shell(
         portrait=network.portrait,
         carriers=directory.cards(network.carriers),
@@ -138,6 +149,8 @@ def _edition(
         ),
         feeds=feed_addresses(network.portrait.name),
         stylesheet=stylesheet_address,
+        scripts=script_addresses,
+        finder=finder_address,
         site_url=site_url,
         edit_url=edit_url,
         is_preview=not network.portrait.is_official,
@@ -147,9 +160,20 @@ def _edition(
         newsroom=room,
         pages=site_pages(directory, room, now.date(), site_url),
         shell=shell,
-        documents={stylesheet_address: stylesheet, "robots.txt": _robots(site_url)},
+        documents={
+            stylesheet_address: stylesheet,
+            **{script_addresses[name]: text for name, text in scripts.items()},
+            finder_address: finder,
+            "robots.txt": _robots(site_url),
+        },
         copies=dict(_copies(loading.media, network, room)),
     )
+
+
+def _hashed(address: str, text: str) -> str:
+    """An address that changes with what stands there, so that it may be kept for long."""
+    stem, suffix = posixpath.splitext(address)
+    return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:10]}{suffix}"
 
 
 def _robots(site_url: str) -> str:

@@ -13,8 +13,9 @@ class SitePage:
     """A page, its address, and what its template prints.
 
     `source` is the file that an editor would open. `updated` is an ISO date, or empty
-    where no record knows one. `structured_data` holds schema.org objects (JSON-LD). A page
-    that `is_indexed` stands in the sitemap and may be found by search engines.
+    where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
+    names a module of content/assets/js/. A page that is not `is_indexed` is not to be found
+    by search engines.
     """
 
     address: str
@@ -29,6 +30,7 @@ class SitePage:
     structured_data: tuple[Mapping[str, object], ...] = ()
     updated: str = ""
     lang: str = "de"
+    script: str = ""
     open_graph_type: str = "website"
     is_indexed: bool = True
 

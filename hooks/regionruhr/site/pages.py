@@ -28,6 +28,7 @@ from regionruhr.site.structured_data import network_data, release_data
 from regionruhr.wording import RELEASES_COUNTED, UI, counted
 
 PRESS = "presse/"
+FINDER = "partner-finder"
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3
 
@@ -92,6 +93,7 @@ class _Pages:
                 else (),
                 updated=self._updated(page, address),
                 lang=page.lang,
+                script=FINDER if address in {"", PARTNERS} else "",
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:

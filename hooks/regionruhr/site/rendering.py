@@ -22,6 +22,7 @@ from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 MACROS = (
     "cards",
     "facts",
+    "finder",
     "headlines",
     "images",
     "links",

@@ -1,0 +1,324 @@
+/* The finder of the directory: filters all profiles in the browser, on top of a form that leads
+   to the lists without it. What editors and visitors write goes into text nodes only. */
+
+const PAGE = 50;
+const FACETS = ["ort", "art", "branche", "kompetenz"];
+const DAYS_A_REQUEST_STANDS = 90;
+
+/** Small letters without diacritics; umlauts as their vowels ("u"), or spelt out ("ue"). */
+const fold = (text, spelt = false) => {
+  let folded = text.toLowerCase().replaceAll("ß", "ss");
+  if (spelt) folded = folded.replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter]);
+  return folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+};
+
+/** A text to search in: folded, and every word with an umlaut once more as it is spelt out. */
+const haystack = (text) => {
+  const spelt = text.split(/\s+/).filter((word) => /[äöü]/i.test(word)).map((word) => fold(word, true));
+  return `${fold(text)} ${spelt.join(" ")}`;
+};
+
+/** The words of a query, each in both spellings. */
+const needles = (query) => query.trim().split(/\s+/).filter(Boolean)
+  .map((word) => [...new Set([fold(word), fold(word, true)])]);
+
+/** All profiles, ready to be searched. */
+class Profiles {
+  constructor(data) {
+    Object.assign(this, data);
+    const { partners, terms } = data;
+    this.size = partners.id.length;
+    this.under = {};
+    for (const facet of FACETS) {
+      const listed = terms[facet];
+      this.under[facet] = partners[facet].map((own) => {
+        const all = new Set(own);
+        for (const index of own) if (listed[index].parent >= 0) all.add(listed[index].parent);
+        return [...all];
+      });
+    }
+    const words = {};
+    for (const facet of FACETS) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
+    this.names = partners.name.map(haystack);
+    this.skills = this.under.kompetenz.map((all) => all.map((index) => words.kompetenz[index]).join(" "));
+    this.rest = partners.summary.map((summary, row) => [
+      haystack(summary),
+      ...this.under.ort[row].map((index) => words.ort[index]),
+      ...this.under.branche[row].map((index) => words.branche[index]),
+      ...this.under.art[row].map((index) => words.art[index]),
+    ].join(" "));
+  }
+
+  /** How well a profile answers the words: 0 best (its name begins so), -1 not at all. */
+  rank(row, words) {
+    let best = 4;
+    for (const spellings of words) {
+      const name = this.names[row];
+      if (spellings.some((word) => name.startsWith(word))) best = Math.min(best, 0);
+      else if (spellings.some((word) => name.includes(` ${word}`))) best = Math.min(best, 1);
+      else if (spellings.some((word) => name.includes(word))) best = Math.min(best, 2);
+      else if (spellings.some((word) => this.skills[row].includes(word))) best = Math.min(best, 3);
+      else if (!spellings.some((word) => this.rest[row].includes(word))) return -1;
+    }
+    return best;
+  }
+
+  /** The rows that answer a query, best first, and how many each term would have. */
+  find(state) {
+    const words = needles(state.was);
+    const chosen = FACETS.map((facet) => {
+      const keys = this.terms[facet].flatMap((term, index) => (state[facet].has(term.key) ? [index] : []));
+      return new Set(keys);
+    });
+    const counts = FACETS.map((facet) => new Uint32Array(this.terms[facet].length));
+    const ranked = [[], [], [], [], []];
+    for (let row = 0; row < this.size; row += 1) {
+      const rank = words.length ? this.rank(row, words) : 4;
+      if (rank < 0) continue;
+      let missed = -1;
+      let misses = 0;
+      for (let facet = 0; facet < FACETS.length && misses < 2; facet += 1) {
+        const wanted = chosen[facet];
+        if (!wanted.size || this.under[FACETS[facet]][row].some((index) => wanted.has(index))) continue;
+        missed = facet;
+        misses += 1;
+      }
+      if (misses > 1) continue;
+      if (misses === 0) ranked[rank].push(row);
+      FACETS.forEach((facet, place) => {
+        if (misses === 0 || missed === place) for (const index of this.under[facet][row]) counts[place][index] += 1;
+      });
+    }
+    return { rows: ranked.flat(), counts };
+  }
+
+  /** The labels of the competences of a profile that the words name. */
+  named(row, words) {
+    return this.partners.kompetenz[row].map((index) => this.terms.kompetenz[index].label)
+      .filter((label) => words.some((spellings) => spellings.some((word) => haystack(label).includes(word))));
+  }
+}
+
+const counted = (number, element) => (number === 1 ? element.dataset.one : element.dataset.many)
+  .replace("{number}", number.toLocaleString("de-DE"));
+
+const node = (name, text, className) => {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+};
+
+class PartnerFinder extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.status = this.querySelector("[role=status]");
+    this.results = this.querySelector("[data-results]");
+    this.browse = document.querySelector("[data-finder-browse]");
+    this.typing = false;
+    if (this.results) this.upgrade();
+    const load = () => this.load();
+    this.form.addEventListener("focusin", load, { once: true });
+    this.form.addEventListener("input", (event) => this.changed(event));
+    this.form.elements.was.addEventListener("blur", () => { this.typing = false; });
+    if (!this.results) return;
+    this.form.addEventListener("submit", (event) => {
+      if (this.failed) return;
+      event.preventDefault();
+      this.show();
+    });
+    this.form.addEventListener("reset", () => setTimeout(() => this.changed()));
+    addEventListener("popstate", () => { this.restore(); this.show(); });
+    if (this.restore()) this.show();
+  }
+
+  /** Links to lists become boxes to tick, of the same size in the same place. */
+  upgrade() {
+    for (const option of this.querySelectorAll("[data-key]")) {
+      const link = option.querySelector("a");
+      if (!link) continue;
+      const label = node("label");
+      const box = node("input");
+      box.type = "checkbox";
+      box.name = option.closest("[data-facet]").dataset.facet;
+      box.value = option.dataset.key;
+      label.append(box, ...link.childNodes);
+      link.replaceWith(label);
+    }
+    this.form.querySelector("[type=reset]").hidden = false;
+  }
+
+  load() {
+    this.loading ??= fetch(this.dataset.src)
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+      .then((data) => { this.profiles = new Profiles(data); })
+      .catch(() => { this.failed = true; this.say(this.dataset.failure); });
+    return this.loading;
+  }
+
+  state() {
+    const values = new FormData(this.form);
+    const state = { was: (values.get("was") ?? "").trim() };
+    for (const facet of FACETS) state[facet] = new Set(values.getAll(facet).filter(Boolean));
+    return state;
+  }
+
+  address(state) {
+    const query = new URLSearchParams();
+    if (state.was) query.append("was", state.was);
+    for (const facet of FACETS) for (const key of state[facet]) query.append(facet, key);
+    return `${location.pathname}${query.size ? `?${query}` : ""}`;
+  }
+
+  /** Takes the form's values from the address; whether there are any. */
+  restore() {
+    const query = new URLSearchParams(location.search);
+    this.form.elements.was.value = query.get("was") ?? "";
+    for (const box of this.form.querySelectorAll("[type=checkbox]")) {
+      box.checked = query.getAll(box.name).includes(box.value);
+      if (box.checked) box.closest("details").open = true;
+    }
+    return ["was", ...FACETS].some((name) => query.get(name));
+  }
+
+  async changed(event) {
+    if (this.results) {
+      const typed = event?.target === this.form.elements.was;
+      const write = typed && this.typing ? "replaceState" : "pushState";
+      history[write](null, "", this.address(this.state()));
+      this.typing = typed;
+    }
+    if (this.profiles) this.update(); else await this.show();
+  }
+
+  async show() {
+    await this.load();
+    if (this.profiles) this.update();
+  }
+
+  update() {
+    const state = this.state();
+    const { rows, counts } = this.profiles.find(state);
+    const isAsked = Boolean(state.was) || FACETS.some((facet) => state[facet].size);
+    if (this.results) {
+      if (this.browse) this.browse.hidden = isAsked;
+      this.results.hidden = !isAsked;
+      this.mark(counts);
+      if (isAsked) this.list(rows, state);
+    }
+    this.say(isAsked ? counted(rows.length, this.status) : "");
+  }
+
+  /** Says a line once the visitor pauses. */
+  say(text) {
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => { this.status.textContent = text; }, 300);
+  }
+
+  mark(counts) {
+    FACETS.forEach((facet, place) => {
+      this.profiles.terms[facet].forEach((term, index) => {
+        this.options ??= new Map();
+        const id = `${facet}/${term.key}`;
+        if (!this.options.has(id)) {
+          const box = this.form.querySelector(`[name="${facet}"][value="${term.key}"]`);
+          this.options.set(id, box && { box, count: box.parentElement.querySelector(".count") });
+        }
+        const option = this.options.get(id);
+        if (!option) return;
+        option.count.textContent = counts[place][index].toLocaleString("de-DE");
+        option.box.disabled = counts[place][index] === 0 && !option.box.checked;
+      });
+    });
+  }
+
+  list(rows, state) {
+    const words = needles(state.was);
+    const list = node("ul", "", "news-list");
+    const more = this.querySelector("[data-more]");
+    const add = () => {
+      const first = list.childElementCount;
+      list.append(...rows.slice(first, first + PAGE).map((row) => this.row(row, words)));
+      more.hidden = list.childElementCount >= rows.length;
+      return list.children[first];
+    };
+    if (rows.length) add(); else more.hidden = true;
+    more.onclick = () => add().querySelector("a").focus();
+    this.querySelector("[data-rows]").replaceChildren(rows.length ? list : this.demand(state));
+  }
+
+  row(row, words) {
+    const { partners, terms, roles, kinds } = this.profiles;
+    const item = node("li");
+    const link = node("a", partners.name[row], "news-list__title");
+    link.href = `${this.dataset.base}partner/${partners.id[row]}/`;
+    const where = node("p", "", "meta");
+    where.append(
+      node("span", terms.ort[partners.ort[row][0]].label), node("span", ", ", "visually-hidden"),
+      node("span", `${kinds[partners.art[row][0]]} · ${roles[partners.role[row]]}`, "where"),
+    );
+    item.append(link, node("p", partners.summary[row]), where);
+    const named = this.profiles.named(row, words);
+    if (named.length) item.append(node("p", named.join(", "), "finder__named"));
+    return item;
+  }
+
+  /** No hit: what to leave out, and the wish as a request that an agency can take over. */
+  demand(state) {
+    const shown = this.querySelector("template").content.cloneNode(true);
+    const advice = shown.querySelector("[data-advice]");
+    for (const facet of ["was", ...FACETS]) {
+      const without = { ...state, [facet]: facet === "was" ? "" : new Set() };
+      const { length } = this.profiles.find(without).rows;
+      if (!length || !(facet === "was" ? state.was : state[facet].size)) continue;
+      const button = node("button", `${advice.dataset[facet]}: ${counted(length, this.status)}`, "button button--quiet");
+      button.type = "button";
+      button.onclick = () => this.without(facet);
+      const item = node("li");
+      item.append(button);
+      advice.append(item);
+    }
+    advice.hidden = !advice.childElementCount;
+    const text = shown.querySelector("[data-request]");
+    text.textContent = this.request(state);
+    const helpers = [...state.ort].flatMap((place) => this.profiles.helpers[place] ?? []);
+    const known = [...new Map(helpers.map((helper) => [helper.address, helper])).values()];
+    const list = shown.querySelector("[data-helpers]");
+    for (const helper of known) {
+      const item = node("li");
+      const link = node("a", helper.name);
+      link.href = helper.email ? this.mail(helper.email, text) : this.dataset.base + helper.address;
+      item.append(link);
+      list.prepend(item);
+    }
+    return shown;
+  }
+
+  without(facet) {
+    if (facet === "was") this.form.elements.was.value = "";
+    else for (const box of this.form.querySelectorAll(`[name="${facet}"]`)) box.checked = false;
+    this.form.elements.was.focus();
+    this.changed();
+  }
+
+  /** The wish as an entry of `requests` in a profile: JSON strings are YAML strings. */
+  request(state) {
+    const label = (facet) => this.profiles.terms[facet].filter((term) => state[facet].has(term.key)).map((term) => term.label);
+    const wish = [state.was, ...label("kompetenz"), ...label("branche")].filter(Boolean).join(", ").slice(0, 150);
+    const places = label("ort").join(", ");
+    const day = (date) => date.toISOString().slice(0, 10);
+    const end = new Date(Date.now() + DAYS_A_REQUEST_STANDS * 86_400_000);
+    const key = fold(wish, true).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "gesuch";
+    const lines = ["requests:", `  - id: ${key}`, `    title: ${JSON.stringify(wish || "Gesuch")}`,
+      `    summary: ${JSON.stringify(`Gesucht: ${wish || "…"}${places ? ` (${places})` : ""}`.slice(0, 200))}`];
+    if (state.kompetenz.size) lines.push("    competences:", ...[...state.kompetenz].map((term) => `      - ${term}`));
+    return [...lines, `    published: ${day(new Date())}`, `    valid_until: ${day(end)}`].join("\n");
+  }
+
+  mail(address, text) {
+    const body = `${text.dataset.letter}\n\n${text.textContent}\n`.replaceAll("\n", "\r\n");
+    return `mailto:${address}?subject=${encodeURIComponent(text.dataset.subject)}&body=${encodeURIComponent(body)}`;
+  }
+}
+
+customElements.define("partner-finder", PartnerFinder);

@@ -1,0 +1,90 @@
+"""Finder: what the directory's search in the browser needs to know, as one compact document."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR, Facet
+from regionruhr.network.addresses import TYPE_SLUGS, partner_address
+from regionruhr.network.partner import Partner
+from regionruhr.network.taxonomy import Term
+from regionruhr.wording import PARTNER_ROLES_SHORT, PARTNER_TYPES
+
+
+def finder_document(directory: Directory) -> str:
+    """The directory as JSON in columns: `terms` of each facet, and `partners`, by name.
+
+    A term has `key`, `label`, `words` (its synonyms) and `parent`, its place in the list or -1.
+    `ort`, `art`, `branche` and `kompetenz` of a partner are places in these lists. `helpers`
+    are the carriers that answer for a place, agency and chamber.
+    """
+    partners = directory.partners
+    terms = {facet.name: _terms(facet, directory) for facet in directory.facets}
+    places = {
+        name: {str(term["key"]): place for place, term in enumerate(listed)}
+        for name, listed in terms.items()
+    }
+    roles = list(PARTNER_ROLES_SHORT)
+
+    def indexes(facet: str, keys: Iterable[str]) -> list[int]:
+        return [places[facet][key] for key in keys]
+
+    columns = {
+        "id": [partner.id for partner in partners],
+        "name": [partner.name for partner in partners],
+        "summary": [partner.summary for partner in partners],
+        "role": [roles.index(partner.role) for partner in partners],
+        PLACE: [indexes(PLACE, [partner.address.city]) for partner in partners],
+        KIND: [indexes(KIND, [TYPE_SLUGS[partner.type]]) for partner in partners],
+        SECTOR: [indexes(SECTOR, partner.sectors) for partner in partners],
+        COMPETENCE: [indexes(COMPETENCE, partner.competences) for partner in partners],
+    }
+    document = {
+        "terms": terms,
+        "kinds": [one for one, _ in _kinds(directory)],
+        "roles": list(PARTNER_ROLES_SHORT.values()),
+        "helpers": _helpers(directory),
+        "partners": columns,
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def _terms(facet: Facet, directory: Directory) -> list[dict[str, object]]:
+    listed: list[dict[str, object]] = []
+    synonyms = _synonyms(facet.name, directory)
+    for branch in facet.branches:
+        parent = len(listed)
+        for term, above in ((branch, -1), *((child, parent) for child in branch.children)):
+            words = " ".join(synonyms[term.key].synonyms) if term.key in synonyms else ""
+            known = {"key": term.key, "label": term.label, "words": words, "parent": above}
+            listed.append(known)
+    return listed
+
+
+def _synonyms(facet: str, directory: Directory) -> Mapping[str, Term]:
+    taxonomy = directory.network.taxonomy
+    return {
+        PLACE: {**taxonomy.areas, **taxonomy.towns},
+        SECTOR: taxonomy.sectors,
+        COMPETENCE: taxonomy.competences,
+    }.get(facet, {})
+
+
+def _kinds(directory: Directory) -> list[tuple[str, str]]:
+    facet = next(facet for facet in directory.facets if facet.name == KIND)
+    names = {TYPE_SLUGS[kind]: names for kind, names in PARTNER_TYPES.items()}
+    return [names[branch.key] for branch in facet.branches]
+
+
+def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:
+    """For each town and area whom to ask there: name, address of the profile, mail if known."""
+    network = directory.network
+    seats = [*network.taxonomy.areas, *network.taxonomy.towns]
+    found = {place: network.carriers_for(place) for place in seats}
+    return {place: [_helper(carrier) for carrier in who] for place, who in found.items() if who}
+
+
+def _helper(carrier: Partner) -> dict[str, str]:
+    contact = carrier.contact
+    mail = (contact.email if contact else None) or carrier.email or ""
+    return {"name": carrier.name, "address": partner_address(carrier.id), "email": mail}
