@@ -1,6 +1,6 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
-`<name>.yml` or `<name>.md` is the file as an editor would leave it; `<name>.txt` says in its
+`<name>.yml`, `.md` or `.geojson` is the file as an editor would leave it; `<name>.txt` says in its
 first line where it is put, then what `regionruhr check` says of it.
 """
 
@@ -16,7 +16,7 @@ from regionruhr.network.values import BERLIN
 from regionruhr.site.edition import read_edition
 
 HERE = Path(__file__).parent
-CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md"})
+CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md", ".geojson"})
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text: tests/unit/editing/test_files.py.

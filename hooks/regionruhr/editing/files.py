@@ -14,6 +14,8 @@ from regionruhr.network.addresses import RESERVED
 LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 PORTRAIT = "partners/_network.yml"
+BOUNDARIES = "partners/_boundaries/"
+BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 
@@ -78,11 +80,13 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
 
 
 def _take(root: Path, path: str, tree: Tree) -> None:
+    if path == BOUNDARIES_LICENCE:
+        return
     problem = _name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
         return
-    if not path.endswith((".yml", ".md", ".css")):
+    if not path.endswith((".yml", ".md", ".css", ".geojson")):
         tree.media.add(path)
         return
     try:
@@ -104,7 +108,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 
 def _name_problem(path: str) -> Problem | None:
-    if path in {TAXONOMY, PORTRAIT} or path.startswith(ASSETS):
+    if path in {TAXONOMY, PORTRAIT} or path.startswith((ASSETS, BOUNDARIES)):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
@@ -131,6 +135,8 @@ def _kind_problem(path: str) -> Problem | None:
         allowed: tuple[str, ...] = (".yml",)
     elif path.startswith(LOGOS):
         allowed = LOGO_SUFFIXES
+    elif path.startswith(BOUNDARIES):
+        allowed = (".geojson",)
     elif path.startswith("partners/"):
         return Problem(
             path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}

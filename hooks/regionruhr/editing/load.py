@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regionruhr.editing.files import PORTRAIT, TAXONOMY, Tree, read_tree
+from regionruhr.editing.files import BOUNDARIES, PORTRAIT, TAXONOMY, Tree, read_tree
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
-from regionruhr.editing.source import Source, read_front_matter, read_yaml
+from regionruhr.editing.source import Source, read_front_matter, read_json, read_yaml
 from regionruhr.editing.validation import Record, validated
 from regionruhr.network.addresses import address_of_file
+from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
 from regionruhr.network.network import Network
 from regionruhr.network.page import Page
@@ -27,6 +28,7 @@ _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)|projekte/.+/)")
+_READERS = {".yml": read_yaml, ".md": read_front_matter, ".geojson": read_json}
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def load(root: Path) -> Loading:
 class _Loading:
     tree: Tree
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page, Source]] = field(default_factory=list)
+    records: list[tuple[Checked | Page | Boundaries, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
@@ -85,6 +87,11 @@ class _Loading:
             projects={p.id: p for p in sorted(self._all(Project), key=lambda p: p.id)},
             releases={r.id: r for r in sorted(self._all(Release), key=lambda r: r.id)},
             pages=tuple(self._all(Page)),
+            boundaries={
+                feature.properties.ags: feature.geometry.coordinates
+                for boundaries in self._all(Boundaries)
+                for feature in boundaries.features
+            },
         )
 
     def _take(self, path: str) -> None:
@@ -94,13 +101,12 @@ class _Loading:
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
         text = self.tree.texts[path]
-        read = read_yaml if path.endswith(".yml") else read_front_matter
-        source, problems = read(path, text)
+        source, problems = _READERS[posixpath.splitext(path)[1]](path, text)
         if not problems:
             prose, problems = self._prose(model, source)
             record, found = validated(model, source, prose)
             problems.extend(found)
-            if isinstance(record, Checked | Page):
+            if isinstance(record, Checked | Page | Boundaries):
                 self.records.append((record, source))
         self.problems.extend(problems)
 
@@ -128,12 +134,13 @@ class _Loading:
             media=self.tree.media,
         )
         for record, source in self.records:
-            if not isinstance(record, Page):
+            if isinstance(record, Checked):
                 self.problems.extend(broken_references(record, source, registry))
 
     def _check_identities(self) -> None:
         releases: dict[str, str] = {}
         addresses: dict[str, str] = {}
+        outlines: dict[str, str] = {}
         for record, source in self.records:
             if isinstance(record, Partner | Project) and record.id != _stem(source.path):
                 values = {"value": record.id, "expected": _stem(source.path)}
@@ -143,6 +150,8 @@ class _Loading:
                 first = releases.setdefault(record.id, source.path)
                 if first != source.path:
                     self._problem(source, "id", "id-taken", {"value": record.id, "other": first})
+            if isinstance(record, Boundaries):
+                self._check_outlines(record, source, outlines)
             if isinstance(record, Page):
                 address = address_of_file(source.path)
                 first = addresses.setdefault(address, source.path)
@@ -150,6 +159,17 @@ class _Loading:
                     values = {"value": address, "other": first}
                     problem = Problem(source.path, 1, "file name", "address-taken", values)
                     self.problems.append(problem)
+
+    def _check_outlines(
+        self, boundaries: Boundaries, source: Source, known: dict[str, str]
+    ) -> None:
+        """Each place has one outline; `known` has the files of those seen so far."""
+        for number, feature in enumerate(boundaries.features):
+            ags = feature.properties.ags
+            if ags in known:
+                place, values = ("features", number), {"value": ags, "other": known[ags]}
+                self.problems.append(source.problem(place, "ags-taken", values))
+            known.setdefault(ags, source.path)
 
     def _check_year(self, release: Release, source: Source) -> None:
         folder = posixpath.basename(posixpath.dirname(source.path))
@@ -161,16 +181,14 @@ class _Loading:
         self.problems.append(source.problem((name,), fault, values))
 
 
-def _model(
-    path: str,
-) -> type[Partner | Project | Release | Page | Taxonomy | Portrait] | None:
+def _model(path: str) -> type[Checked | Page | Boundaries] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path == TAXONOMY:
         return Taxonomy
     if path == PORTRAIT:
         return Portrait
     if path.startswith("partners/"):
-        return Partner
+        return Boundaries if path.startswith(BOUNDARIES) else Partner
     if _RELEASE.fullmatch(path):
         return Release
     if _PROJECT.fullmatch(path):

@@ -149,6 +149,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the line is not valid YAML: {value}",
             "check indentation, colons and quotation marks here and in the line before",
         ),
+        "json-syntax": _message(
+            "die Zeile ist kein gültiges JSON: {value}",
+            "exportieren Sie die Datei neu, statt sie von Hand zu ändern",
+            "the line is not valid JSON: {value}",
+            "export the file anew instead of changing it by hand",
+        ),
         "yaml-alias": _message(
             "Anker und Verweise (& und *) sind nicht erlaubt",
             "schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen",
@@ -378,6 +384,18 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "with “original” goes the day on which this text was written",
             "add “written_on: year-month-day”",
         ),
+        "outline-form": _message(
+            "kein Umriss: {value}",
+            "Ringe aus Punkten, je mindestens drei Ecken, der letzte Punkt gleich dem ersten",
+            "not an outline: {value}",
+            "rings of positions, three corners at least, the last position equal to the first",
+        ),
+        "position-form": _message(
+            "„{value}“ ist kein Punkt in Deutschland",
+            "Grad nach WGS 84, die Länge zuerst: [7.4653, 51.5136]",
+            "“{value}” is not a position in Germany",
+            "degrees of WGS 84, longitude first: [7.4653, 51.5136]",
+        ),
         # References
         "id-not-file-name": _message(
             "„{value}“ passt nicht zum Dateinamen",
@@ -390,6 +408,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "nehmen Sie die nächste freie Nummer",
             "the id “{value}” belongs to {other} already",
             "take the next free number",
+        ),
+        "ags-taken": _message(
+            "den Umriss von „{value}“ gibt es schon in {other}",
+            "mehrere Flächen eines Gebiets sind ein MultiPolygon",
+            "the outline of “{value}” is in {other} already",
+            "several surfaces of a place are one MultiPolygon",
         ),
         "year-not-folder": _message(
             "das Jahr {value} passt nicht zum Ordner {expected}",

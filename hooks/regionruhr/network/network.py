@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from regionruhr.network.boundaries import Shape
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole, PartnerType
 from regionruhr.network.portrait import Portrait
@@ -15,7 +16,10 @@ from regionruhr.network.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Network:
-    """The whole content of the site, each kind in the order of its ids."""
+    """The whole content of the site, each kind in the order of its ids.
+
+    `boundaries` has the shapes of areas and towns by their official municipality keys.
+    """
 
     taxonomy: Taxonomy
     portrait: Portrait
@@ -23,6 +27,7 @@ class Network:
     projects: Mapping[str, Project]
     releases: Mapping[str, Release]
     pages: Sequence[Page]
+    boundaries: Mapping[str, Shape] = field(default_factory=dict)
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:
