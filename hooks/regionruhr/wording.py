@@ -106,6 +106,10 @@ UI: Mapping[str, str] = MappingProxyType(
         # Directory
         "kinds": "Nach Art der Einrichtung",
         "kind_lead": "{kind} in Dortmund, Bochum, Hagen, Herne und im Ennepe-Ruhr-Kreis: {count}",
+        "map": "Karte der Region",
+        "map_holder": "GeoBasis-DE / BKG",
+        "map_year": "2021 (Daten verändert)",
+        "town_map": "{town} in der Region",
         "back_to_directory": "Zum ganzen Verzeichnis",
         "regional_note": (
             "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "

@@ -19,7 +19,7 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 
-MACROS = ("cards", "facts", "headlines", "images", "links", "sources")
+MACROS = ("cards", "facts", "headlines", "images", "links", "map", "sources")
 """Known to every template: to import them page by page would be paid for by every page."""
 
 NOT_FOUND = SitePage(
