@@ -51,6 +51,8 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
+	@sh .ci/chromium
+	cd tests && ../$(BIN)/python -m bench.finder
 
 lock: $(VENV)/dev.stamp
 	cd requirements && for name in build site dev; do \

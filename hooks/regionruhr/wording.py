@@ -161,6 +161,10 @@ UI: Mapping[str, str] = MappingProxyType(
         "both": "beide: {shared}",
         "similar": "Ähnliche Profile",
         "business_card": "Visitenkarte (vCard) speichern",
+        "map": "Karte der Region",
+        "map_holder": "GeoBasis-DE / BKG",
+        "map_year": "2021 (Daten verändert)",
+        "town_map": "{town} in der Region",
         "back_to_directory": "Zum ganzen Verzeichnis",
         "regional_note": (
             "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "

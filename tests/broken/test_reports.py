@@ -1,6 +1,6 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
-`<name>.yml`, `<name>.md` or `<name>.svg` is the file as an editor would leave it; `<name>.txt`
+`<name>.yml`, `.md`, `.svg` or `.geojson` is the file as an editor would leave it; `<name>.txt`
 says in its first line where it is put, then what `regionruhr check` says of it.
 """
 
@@ -16,7 +16,8 @@ from regionruhr.network.values import BERLIN
 from regionruhr.site.edition import read_edition
 
 HERE = Path(__file__).parent
-CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".yml", ".md", ".svg"})
+SUFFIXES = {".yml", ".md", ".svg", ".geojson"}
+CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text, or which take two files:

@@ -14,11 +14,15 @@ FOCUS = """() => {
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
   const shown = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  // A place of the map shows its focus by the stroke of its shape, which is 3 px wide without.
+  const shape = element.querySelector(".map__shape");
+  const stroked = shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 6;
   return {
     name: element.textContent.trim(),
     seen: box.width > 0 && box.height > 0 && box.left >= -1 && box.right <= innerWidth + 1
       && box.top >= -1 && box.bottom <= innerHeight + 1,
-    outlined: shown(getComputedStyle(element)) || shown(getComputedStyle(element, "::after")),
+    outlined: stroked || shown(getComputedStyle(element))
+      || shown(getComputedStyle(element, "::after")),
     height: box.height,
   };
 }"""

@@ -11,6 +11,10 @@ PAGES = {
     "start": "",
     "directory": "partner/",
     "kind": "partner/art/hochschule/",
+    "field": "partner/kompetenz/foerdertechnik/",
+    "places": "partner/ort/",
+    "A to Z": "partner/a-z/",
+    "exchange": "boerse/",
     "profile": "partner/wilo/",
     "carrier": "partner/sihk-hagen/",
     "projects": "projekte/",
@@ -72,8 +76,8 @@ def test_start_leads_to_partners_and_news(open_page: Open) -> None:
     expect(page.locator(".figures > div")).to_have_count(4)
     for figure in page.locator(".figures > div").all_inner_texts():
         assert re.search(r"\b(20\d\d)\b.*Quelle", figure, re.DOTALL), figure
-    page.get_by_role("link", name="Partner finden").click()
-    expect(page).to_have_url(re.compile(r"/partner/$"))
+    page.get_by_role("button", name="Partner finden").click()
+    expect(page).to_have_url(re.compile(r"/partner/\?was=&ort=$"))
 
 
 def test_profile_names_town_website_and_membership(open_page: Open) -> None:

@@ -145,7 +145,6 @@ class PartnerFinder extends HTMLElement {
       label.append(box, ...link.childNodes);
       link.replaceWith(label);
     }
-    this.form.querySelector("[type=reset]").hidden = false;
   }
 
   load() {

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Branch, Facet, facets
+from regionruhr.directory.map import town_map
 from regionruhr.directory.order import by_name
 from regionruhr.directory.similar import Similarity
+from regionruhr.network.addresses import town_map_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 
@@ -32,6 +34,17 @@ class Directory:
     def similarity(self) -> Similarity:
         """Who resembles whom."""
         return Similarity(self.partners, self.network.taxonomy.competences)
+
+    @cached_property
+    def town_maps(self) -> Mapping[str, str]:
+        """For each town with a known shape the picture of where it lies, an SVG document."""
+        drawn = {town: town_map(self.network, town) for town in self.network.taxonomy.towns}
+        return {town: picture for town, picture in drawn.items() if picture}
+
+    @cached_property
+    def town_map_addresses(self) -> Mapping[str, str]:
+        """Where these pictures stand."""
+        return {town: town_map_address(town) for town in self.town_maps}
 
     def branch(self, facet: str, key: str) -> Branch | None:
         """A term of a facet, if anybody is under it."""

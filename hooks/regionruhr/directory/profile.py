@@ -69,6 +69,7 @@ class Profile:
     notices: tuple[Notice, ...]
     similar: tuple[Similar, ...]
     business_card: str
+    map: str
     logo: LogoView | None
 
 
@@ -113,6 +114,7 @@ def profile(
         notices=notices_of(partner, directory, today),
         similar=_similar(partner, directory),
         business_card=business_card_address(partner.id),
+        map=directory.town_map_addresses.get(partner.address.city, ""),
         logo=logo_view(partner, network, ON_PROFILES),
     )
 

@@ -18,6 +18,8 @@ LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 PORTRAIT = "partners/_network.yml"
 REMOVALS = "partners/_removed.yml"
+BOUNDARIES = "partners/_boundaries/"
+BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 
@@ -84,6 +86,8 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
 
 
 def _take(root: Path, path: str, tree: Tree) -> None:
+    if path == BOUNDARIES_LICENCE:
+        return
     problem = _name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
@@ -104,7 +108,13 @@ def _take(root: Path, path: str, tree: Tree) -> None:
 
 def _kept(path: str, tree: Tree) -> dict[str, str] | None:
     """Where the text of a file is kept, if it is read as one."""
-    kinds = {".yml": tree.texts, ".md": tree.texts, ".css": tree.stylesheets, ".js": tree.scripts}
+    kinds = {
+        ".yml": tree.texts,
+        ".md": tree.texts,
+        ".css": tree.stylesheets,
+        ".js": tree.scripts,
+        ".geojson": tree.texts,
+    }
     return kinds.get(posixpath.splitext(path)[1])
 
 
@@ -134,7 +144,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 
 def _name_problem(path: str) -> Problem | None:
-    if path in {TAXONOMY, PORTRAIT, REMOVALS} or path.startswith(ASSETS):
+    if path in {TAXONOMY, PORTRAIT, REMOVALS} or path.startswith((ASSETS, BOUNDARIES)):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
@@ -161,6 +171,8 @@ def _kind_problem(path: str) -> Problem | None:
         allowed: tuple[str, ...] = (".yml",)
     elif path.startswith(LOGOS):
         allowed = LOGO_SUFFIXES
+    elif path.startswith(BOUNDARIES):
+        allowed = (".geojson",)
     elif path.startswith("partners/"):
         return Problem(
             path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}

@@ -1,6 +1,5 @@
 """Load: all files of a project become the network, or the list of everything wrong in them."""
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,13 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from regionruhr.directory.freshness import confirmed_on, is_stale
-from regionruhr.editing.files import LOGOS, PORTRAIT, REMOVALS, TAXONOMY, Tree, read_tree
+from regionruhr.editing.consistency import contradictions, stem, unused_logos
+from regionruhr.editing.files import (
+    BOUNDARIES,
+    LOGOS,
+    PORTRAIT,
+    REMOVALS,
+    TAXONOMY,
+    Tree,
+    read_tree,
+)
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
-from regionruhr.editing.source import Place, Source, read_front_matter, read_yaml
+from regionruhr.editing.source import Source, read_front_matter, read_json, read_yaml
 from regionruhr.editing.validation import Record, validated
-from regionruhr.network.addresses import RESERVED, address_of_file
+from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
 from regionruhr.network.network import Network
 from regionruhr.network.page import Page
@@ -79,7 +87,9 @@ class _Loading:
     tree: Tree
     today: date
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page | Removals, Source]] = field(default_factory=list)
+    records: list[tuple[Checked | Page | Removals | Boundaries, Source]] = field(
+        default_factory=list
+    )
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
@@ -89,9 +99,11 @@ class _Loading:
         portrait = self._single(Portrait)
         removals = self._single(Removals)
         self._check_references(taxonomy, portrait, removals)
-        self._check_identities()
-        self._check_logos()
-        self._check_days()
+        paths = {*self.tree.texts, *self.tree.unread}
+        self.problems.extend(contradictions(self.records, paths, self.today))
+        # A faulty profile may be the one that names a logo.
+        if not faults(self.problems):
+            self.problems.extend(unused_logos(self.records, self.tree.logos))
         if taxonomy is None or portrait is None:
             return None
         return Network(
@@ -103,6 +115,11 @@ class _Loading:
             pages=tuple(self._all(Page)),
             logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
             removals=removals.entries if removals else (),
+            boundaries={
+                feature.properties.ags: feature.geometry.coordinates
+                for boundaries in self._all(Boundaries)
+                for feature in boundaries.features
+            },
         )
 
     def stale(self) -> Iterator[Problem]:
@@ -119,18 +136,22 @@ class _Loading:
             values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
-        text = self.tree.texts[path]
-        if path.endswith(".yml"):
-            source, problems = read_yaml(path, text, "entries" if model is Removals else "")
-        else:
-            source, problems = read_front_matter(path, text)
+        source, problems = self._source(model, path)
         if not problems:
             prose, problems = self._prose(model, source)
             record, found = validated(model, source, prose)
             problems.extend(found)
-            if isinstance(record, Checked | Page | Removals):
+            if isinstance(record, Checked | Page | Removals | Boundaries):
                 self.records.append((record, source))
         self.problems.extend(problems)
+
+    def _source(self, model: type[Document], path: str) -> tuple[Source, list[Problem]]:
+        text = self.tree.texts[path]
+        if path.endswith(".md"):
+            return read_front_matter(path, text)
+        if path.endswith(".geojson"):
+            return read_json(path, text)
+        return read_yaml(path, text, "entries" if model is Removals else "")
 
     def _prose(self, model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
         if model is not Partner:
@@ -153,8 +174,8 @@ class _Loading:
         registry = Registry(
             taxonomy=taxonomy,
             press_contacts=portrait.press_contacts if portrait else None,
-            partners=[_stem(path) for path in paths if _model(path) is Partner],
-            projects=[_stem(path) for path in paths if _model(path) is Project],
+            partners=[stem(path) for path in paths if _model(path) is Partner],
+            projects=[stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
         )
@@ -162,102 +183,15 @@ class _Loading:
             if isinstance(record, Checked):
                 self.problems.extend(broken_references(record, source, registry))
 
-    def _check_identities(self) -> None:
-        releases: dict[str, str] = {}
-        addresses: dict[str, str] = {}
-        entries: dict[str, str] = {}
-        for record, source in self.records:
-            if isinstance(record, Partner):
-                self._check_entries(record, source, entries)
-            if isinstance(record, Partner | Project) and record.id != _stem(source.path):
-                values = {"value": record.id, "expected": _stem(source.path)}
-                self._problem(source, "id", "id-not-file-name", values)
-            if isinstance(record, Release):
-                self._check_year(record, source)
-                first = releases.setdefault(record.id, source.path)
-                if first != source.path:
-                    self._problem(source, "id", "id-taken", {"value": record.id, "other": first})
-            if isinstance(record, Page):
-                address = address_of_file(source.path)
-                first = addresses.setdefault(address, source.path)
-                if first != source.path:
-                    values = {"value": address, "other": first}
-                    problem = Problem(source.path, 1, "file name", "address-taken", values)
-                    self.problems.append(problem)
 
-            if isinstance(record, Removals):
-                self._check_removals(record, source)
-
-    def _check_entries(self, partner: Partner, source: Source, known: dict[str, str]) -> None:
-        for name, entries in (("offers", partner.offers), ("requests", partner.requests)):
-            for number, entry in enumerate(entries):
-                if entry.id in known:
-                    values = {"value": entry.id, "other": known[entry.id]}
-                    problem = source.problem((name, number, "id"), "id-taken", values)
-                    self.problems.append(problem)
-                known.setdefault(entry.id, source.path)
-
-    def _check_logos(self) -> None:
-        """Miss those that no profile names, once no faulty profile can be the one that does."""
-        if faults(self.problems):
-            return
-        named = {f"{LOGOS}{name}" for p in self._all(Partner) for name in (p.logo, p.logo_dark)}
-        for path in self.tree.logos:
-            if path not in named:
-                self.problems.append(Problem(path, 1, "file", "logo-unused"))
-
-    def _check_removals(self, removals: Removals, source: Source) -> None:
-        first: dict[str, int] = {}
-        for number, removal in enumerate(removals.entries):
-            place = ("entries", number, "id")
-            path = f"partners/{removal.id}.yml"
-            values = {"value": removal.id, "other": path}
-            if first.setdefault(removal.id, number) != number:
-                line = source.line(("entries", first[removal.id]))
-                again = {"value": removal.id, "other": str(line)}
-                self.problems.append(source.problem(place, "removed-twice", again))
-            elif path in self.tree.texts or path in self.tree.unread:
-                self.problems.append(source.problem(place, "removed-exists", values))
-            elif removal.id in RESERVED:
-                self.problems.append(source.problem(place, "removed-reserved", values))
-
-    def _check_days(self) -> None:
-        """What has happened has happened by now."""
-        for record, source in self.records:
-            days: dict[Place, date | None] = {}
-            if isinstance(record, Partner):
-                days = {("verified_on",): record.verified_on}
-            elif isinstance(record, Removals):
-                days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
-            for place, day in days.items():
-                if day is not None and day > self.today:
-                    values = {"value": day.isoformat()}
-                    self.problems.append(source.problem(place, "day-in-future", values))
-
-    def _check_year(self, release: Release, source: Source) -> None:
-        folder = posixpath.basename(posixpath.dirname(source.path))
-        year = str(release.date.year)
-        if year != folder:
-            self._problem(source, "date", "year-not-folder", {"value": year, "expected": folder})
-
-    def _problem(self, source: Source, name: str, fault: str, values: dict[str, str]) -> None:
-        self.problems.append(source.problem((name,), fault, values))
-
-
-def _model(
-    path: str,
-) -> type[Partner | Project | Release | Page | Taxonomy | Portrait | Removals] | None:
+def _model(path: str) -> type[Checked | Page | Removals | Boundaries] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]
     if path.startswith("partners/"):
-        return Partner
+        return Boundaries if path.startswith(BOUNDARIES) else Partner
     if _RELEASE.fullmatch(path):
         return Release
     if _PROJECT.fullmatch(path):
         return Project
     return None if _GENERATED.match(path) else Page
-
-
-def _stem(path: str) -> str:
-    return posixpath.basename(path).rpartition(".")[0]

@@ -32,7 +32,7 @@ BLOCKS = (
 )
 
 # Ids that the page shell and its templates use themselves.
-SHELL_IDS = frozenset({"inhalt", "profil-kontakt"})
+SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
 
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 # Control characters are refused in every file, so these two cannot come from an editor.

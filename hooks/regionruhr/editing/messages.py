@@ -155,6 +155,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the line is not valid YAML: {value}",
             "check indentation, colons and quotation marks here and in the line before",
         ),
+        "json-syntax": _message(
+            "die Zeile ist kein gültiges JSON: {value}",
+            "exportieren Sie die Datei neu, statt sie von Hand zu ändern",
+            "the line is not valid JSON: {value}",
+            "export the file anew instead of changing it by hand",
+        ),
         "yaml-alias": _message(
             "Anker und Verweise (& und *) sind nicht erlaubt",
             "schreiben Sie den Wert aus oder setzen Sie ihn in Anführungszeichen",
@@ -379,6 +385,26 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the upper number {value} is less than the lower",
             "swap min and max",
         ),
+        "website-taken": _message(
+            "diese Website steht schon in {other}",
+            "prüfen Sie, ob beide Profile dieselbe Einrichtung meinen",
+            "this website stands in {other} already",
+            "check whether both profiles mean the same organisation",
+            "warning",
+        ),
+        "coordinates-far": _message(
+            "die Koordinaten liegen nicht in der Region",
+            "prüfen Sie, ob lat und lon vertauscht sind",
+            "the coordinates are not in the region",
+            "check whether lat and lon are swapped",
+            "warning",
+        ),
+        "degrees-range": _message(
+            "„{value}“ ist kein Ort auf der Erde",
+            "lat liegt zwischen -90 und 90, lon zwischen -180 und 180",
+            "“{value}” is no place on earth",
+            "lat is between -90 and 90, lon between -180 and 180",
+        ),
         "dates-reversed": _message(
             "{value} liegt vor {other}",
             "prüfen Sie beide Tage",
@@ -397,6 +423,18 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "with “original” goes the day on which this text was written",
             "add “written_on: year-month-day”",
         ),
+        "outline-form": _message(
+            "kein Umriss: {value}",
+            "Ringe aus Punkten, je mindestens drei Ecken, der letzte Punkt gleich dem ersten",
+            "not an outline: {value}",
+            "rings of positions, three corners at least, the last position equal to the first",
+        ),
+        "position-form": _message(
+            "„{value}“ ist kein Punkt in Deutschland",
+            "Grad nach WGS 84, die Länge zuerst: [7.4653, 51.5136]",
+            "“{value}” is not a position in Germany",
+            "degrees of WGS 84, longitude first: [7.4653, 51.5136]",
+        ),
         # References
         "id-not-file-name": _message(
             "„{value}“ passt nicht zum Dateinamen",
@@ -409,6 +447,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "wählen Sie eine, die noch frei ist, etwa die nächste Nummer",
             "the id “{value}” belongs to {other} already",
             "choose one that is free, such as the next number",
+        ),
+        "ags-taken": _message(
+            "den Umriss von „{value}“ gibt es schon in {other}",
+            "mehrere Flächen eines Gebiets sind ein MultiPolygon",
+            "the outline of “{value}” is in {other} already",
+            "several surfaces of a place are one MultiPolygon",
         ),
         "year-not-folder": _message(
             "das Jahr {value} passt nicht zum Ordner {expected}",

@@ -4,8 +4,10 @@ Every scalar stays text (`01067`, `no` and `+49 231` mean what they say). Aliase
 keys, tags, duplicate keys and deep nesting are refused, not expanded.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -65,6 +67,18 @@ def read_yaml(path: str, text: str, list_field: str = "") -> tuple[Source, list[
     reading = _Reading(path, first_line=1, list_field=list_field)
     fields = reading.document(text)
     return Source(path, fields, reading.lines, reading.starts), reading.problems
+
+
+def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a file that is JSON; once that is sure, it is YAML, whose events know their lines."""
+    try:
+        # What is too deep for this parser is so for the other one, which says where.
+        with suppress(RecursionError):
+            json.loads(text if text.strip() else "{}", parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        problem = Problem(path, error.lineno, "JSON", "json-syntax", {"value": error.msg})
+        return Source(path, {}, {}, {}), [problem]
+    return read_yaml(path, text)
 
 
 def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:

@@ -58,6 +58,11 @@ def facet_address(facet: str, key: str = "") -> str:
     return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
 
 
+def town_map_address(town: str) -> str:
+    """The address of the picture of where a town lies."""
+    return f"{PARTNERS}ort/{town}.svg"
+
+
 def business_card_address(partner_id: str) -> str:
     """The address of the vCard of a partner."""
     return f"{partner_address(partner_id)}{partner_id}.vcf"

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from regionruhr.network.boundaries import Shape
 from regionruhr.network.logo import Logo
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole
@@ -18,7 +19,10 @@ from regionruhr.network.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Network:
-    """The whole content of the site, each kind in the order of its ids, logos by file name."""
+    """The whole content of the site, each kind in the order of its ids, logos by file name.
+
+    `boundaries` has the shapes of areas and towns by their official municipality keys.
+    """
 
     taxonomy: Taxonomy
     portrait: Portrait
@@ -28,6 +32,7 @@ class Network:
     pages: Sequence[Page]
     logos: Mapping[str, Logo]
     removals: Sequence[Removal] = ()
+    boundaries: Mapping[str, Shape] = field(default_factory=dict)
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

@@ -49,6 +49,14 @@ class GeoCoordinates(Model):
     lat: Degrees
     lon: Degrees
 
+    @model_validator(mode="after")
+    def _on_earth(self) -> "GeoCoordinates":
+        for field, value, limit in (("lat", self.lat, 90), ("lon", self.lon, 180)):
+            if abs(value) > limit:
+                values = {"value": str(value), "field": field}
+                raise PydanticCustomError("degrees-range", "degrees-range", values)
+        return self
+
 
 class ContactPoint(Model):
     """Whom to call or write to (schema.org ContactPoint); a named person has agreed to it."""

@@ -17,6 +17,7 @@ from regionruhr.directory.listing import (
     letter_listings,
     overview,
 )
+from regionruhr.directory.map import RegionMap, region_map
 from regionruhr.directory.profile import profile
 from regionruhr.editing.files import REMOVALS
 from regionruhr.network.addresses import A_TO_Z, Link, facet_address, partner_address
@@ -34,6 +35,7 @@ class DirectoryView:
     facets: tuple[Facet, ...]
     kinds: tuple[Branch, ...]
     index: Index
+    map: RegionMap | None
 
 
 class DirectoryPages:
@@ -48,6 +50,10 @@ class DirectoryPages:
         self.site_url = site_url
         self.exchange: Exchange = exchange(directory, today)
         self.index = index(directory)
+        places = directory.facets[0].by_key.values()
+        self.map = region_map(
+            directory.network, {p.key: (p.address, p.count) for p in places if p.count}
+        )
         self.count = counted(len(directory.partners), *PROFILES_COUNTED)
 
     def view(self) -> DirectoryView:
@@ -59,6 +65,7 @@ class DirectoryPages:
             facets=directory.facets,
             kinds=kinds.branches,
             index=self.index,
+            map=self.map,
         )
 
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

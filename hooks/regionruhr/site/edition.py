@@ -164,6 +164,7 @@ def _edition(
             stylesheet_address: stylesheet,
             **{script_addresses[name]: text for name, text in scripts.items()},
             finder_address: finder,
+            **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
         },
         copies=dict(_copies(loading.media, network, room)),

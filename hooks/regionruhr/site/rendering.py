@@ -28,6 +28,7 @@ MACROS = (
     "links",
     "listings",
     "logos",
+    "map",
     "notices",
     "sources",
 )

@@ -72,6 +72,15 @@ def test_faulty_logo_is_there_all_the_same(root: Path) -> None:
     assert tree.logos == {}
 
 
+def test_boundaries_are_read_and_their_licence_is_passed_over(root: Path) -> None:
+    """The folder holds outlines, and the terms under which they came."""
+    _put(root, "partners/_boundaries/LICENSE.md", b"# Quelle\n")
+    tree = _put(root, "partners/_boundaries/areas.geojson", b"{}\n")
+    assert tree.problems == []
+    assert tree.texts["partners/_boundaries/areas.geojson"] == "{}\n"
+    assert "partners/_boundaries/LICENSE.md" not in {*tree.texts, *tree.media, *tree.unread}
+
+
 @pytest.mark.parametrize("name", ["partners/.wilo.yml.swp", "content/.DS_Store", "content/.git/x"])
 def test_hidden_file_is_passed_over(root: Path, name: str) -> None:
     """What an editor's program leaves behind is nobody's fault."""
@@ -132,6 +141,9 @@ PLACES = "partners/<name>.yml, partners/logos/"
         ("content/projekte/archiv.md", _reserved("archiv")),
         ("partners/wilo.yaml", _not_published(".yaml", ".yml")),
         ("partners/wilo.md", _not_published(".md", ".yml")),
+        ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),
+        ("partners/_boundaries/LICENSE.txt", _not_published(".txt", ".geojson")),
+        ("partners/areas.geojson", _not_published(".geojson", ".yml")),
         ("partners/logos/wilo.exe", _not_published(".exe", ".svg, .png, .webp")),
         ("content/netzwerk/plan.docx", _not_published(".docx", f".md, {MEDIA}")),
         ("content/netzwerk/seite.html", _not_published(".html", f".md, {MEDIA}")),

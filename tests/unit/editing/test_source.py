@@ -8,6 +8,7 @@ from regionruhr.editing.source import (
     Place,
     Source,
     read_front_matter,
+    read_json,
     read_yaml,
     shown_place,
 )
@@ -237,3 +238,43 @@ def test_reading_stops_at_what_is_too_deep() -> None:
 def test_harmless_ending(ending: str) -> None:
     """What may stand at the end of a file changes nothing."""
     assert _read(f"name: Wilo{ending}").fields == {"name": "Wilo"}
+
+
+def test_json_is_text_with_lines() -> None:
+    """A number stays as it is written, and every value knows its line."""
+    text = '{"type": "A",\n"features": [\n\t{"at": [7.10, -51e0], "is": true, "no": null}\n]}\n'
+    source, problems = read_json("a.geojson", text)
+    assert problems == []
+    feature = {"at": ["7.10", "-51e0"], "is": "true", "no": "null"}
+    assert source.fields == {"type": "A", "features": [feature]}
+    assert source.line(("features", 0, "at", 1)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", (1, "file", "file-empty")),
+        (" \n", (1, "file", "file-empty")),
+        ('{\n"a": 1,\n}', (3, "JSON", "json-syntax")),
+        ('{"a": [1,\n', (2, "JSON", "json-syntax")),
+        ("a: b\n", (1, "JSON", "json-syntax")),
+        ('{"a": 1,\n"a": 2}', (2, "a", "duplicate-key")),
+        ("[1]", (1, "YAML", "fields-expected")),
+    ],
+    ids=["empty", "blank", "comma too many", "cut off", "YAML", "twice", "list"],
+)
+def test_json_is_refused(text: str, told: tuple[int, str, str]) -> None:
+    """What is no JSON, and what JSON would take in silence."""
+    problem = read_json("a.geojson", text)[1][0]
+    assert (problem.line, problem.place, problem.fault) == told
+
+
+def test_json_nested_too_deep_is_told_of() -> None:
+    """Deeper than a parser goes, it is a fault like any other."""
+    problems = read_json("a.geojson", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}')[1]
+    assert [problem.fault for problem in problems] == ["yaml-depth"]
+
+
+def test_json_number_of_any_length_is_text() -> None:
+    """Python would refuse to make a number of it."""
+    assert read_json("a.geojson", f'{{"a": {"1" * 5000}}}')[0].fields == {"a": "1" * 5000}

@@ -1,0 +1,150 @@
+"""Map: the region as shapes that lead to the places in it, and where a town lies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import escape
+
+from regionruhr.directory.surface import Outlines, Point, Surface, path_data, room_within
+from regionruhr.network.boundaries import Shape
+from regionruhr.network.network import Network
+from regionruhr.network.taxonomy import Area, Town
+from regionruhr.wording import PROFILES_COUNTED, UI, counted
+
+WIDTH = 1000
+SMALL_WIDTH = 400
+TINTS = 5
+AREA_LABEL = 90
+TOWN_LABEL = 70
+
+_EDGE = 3
+_SMALL_STYLE = (
+    "path{fill:#e6ecee;stroke:#fff;stroke-width:3;stroke-linejoin:round;fill-rule:evenodd}"
+    ".town{fill:#e85d0c}"
+    "@media(prefers-color-scheme:dark){path{fill:#223a44;stroke:#0d1b21}.town{fill:#ff9457}}"
+)
+
+Places = Mapping[str, tuple[str, int]]
+"""Key of an area or a town to the address of its page and the number of its profiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlace:
+    """An area or a town, on the map and in the list beside it.
+
+    `address` is empty where there is no page, `path` (data of an SVG path) where no shape is
+    known. `tint` counts from 1. The label stands around the point `at` in the shape; where
+    towns fill the shape, it begins there, beside the region.
+    """
+
+    key: str
+    label: str
+    name: str
+    address: str
+    count: int
+    tint: int
+    path: str
+    at: Point
+    towns: tuple["MapPlace", ...] = ()
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether towns are drawn inside."""
+        return any(town.path for town in self.towns)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMap:
+    """The areas in their order, on a surface of `width` by `height` units."""
+
+    width: int
+    height: int
+    areas: tuple[MapPlace, ...]
+
+
+def region_map(network: Network, places: Places) -> RegionMap | None:
+    """The map of the areas, and of the towns in them; nothing if no area has a shape."""
+    surface = _surface(network, WIDTH)
+    if surface is None:
+        return None
+    drawing = _Drawing(network, places, surface)
+    areas = tuple(
+        drawing.area(key, number % TINTS + 1) for number, key in enumerate(network.taxonomy.areas)
+    )
+    return RegionMap(surface.width, surface.height, areas)
+
+
+def town_map(network: Network, key: str) -> str | None:
+    """A small picture (SVG) of where a town lies; nothing if its shape is not known.
+
+    It is made for `img`, where neither the style sheet of the page nor its tokens reach, and
+    square whatever the region is like, so that a page can keep its place free.
+    """
+    town = network.taxonomy.towns[key]
+    surface = _surface(network, SMALL_WIDTH)
+    if surface is None or not _shape(network, town):
+        return None
+    region = path_data(_region(network, surface))
+    place = path_data(surface.outlines(_shape(network, town)))
+    title = escape(UI["town_map"].format(town=town.label))
+    box = f"{-_EDGE} {-_EDGE} {surface.width + 2 * _EDGE} {surface.height + 2 * _EDGE}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SMALL_WIDTH}" height="{SMALL_WIDTH}"'
+        f' viewBox="{box}"><title>{title}</title><style>{_SMALL_STYLE}</style>'
+        f'<path d="{region}"/><path class="town" d="{place}"/></svg>\n'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The large map at work."""
+
+    network: Network
+    places: Places
+    surface: Surface
+
+    def area(self, key: str, tint: int) -> MapPlace:
+        area = self.network.taxonomy.areas[key]
+        towns = tuple(
+            self._place(town_key, town, tint, TOWN_LABEL)
+            for town_key, town in self.network.taxonomy.towns.items()
+            if town.area == key != town_key
+        )
+        place = self._place(key, area, tint, AREA_LABEL)
+        if not any(town.path for town in towns):
+            return replace(place, towns=towns)
+        beside = self.surface.room_beside(_region(self.network, self.surface), AREA_LABEL)
+        return replace(place, towns=towns, at=(beside.left, beside.y))
+
+    def _place(self, key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
+        outlines = self.surface.outlines(_shape(self.network, term))
+        address, count = self.places.get(key, ("", 0))
+        return MapPlace(
+            key=key,
+            label=term.label,
+            name=f"{term.label}, {counted(count, *PROFILES_COUNTED)}",
+            address=address,
+            count=count,
+            tint=tint,
+            path=path_data(outlines),
+            at=room_within(outlines, label_height).middle if outlines else (0, 0),
+        )
+
+
+def _shape(network: Network, term: Area | Town) -> Shape:
+    return network.boundaries.get(term.ags or "", ())
+
+
+def _surface(network: Network, width: int) -> Surface | None:
+    """The surface that holds all areas and towns; nothing if no area has a shape."""
+    areas, towns = network.taxonomy.areas.values(), network.taxonomy.towns.values()
+    if not any(_shape(network, area) for area in areas):
+        return None
+    places: tuple[Area | Town, ...] = (*areas, *towns)
+    return Surface.around((_shape(network, place) for place in places), width)
+
+
+def _region(network: Network, surface: Surface) -> Outlines:
+    """The outlines of all areas."""
+    areas = network.taxonomy.areas.values()
+    return [ring for area in areas for ring in surface.outlines(_shape(network, area))]

@@ -1,0 +1,152 @@
+"""Consistency: what records say against one another, against their files, or against the day."""
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from regionruhr.editing.files import LOGOS
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.source import Place, Source
+from regionruhr.network.addresses import RESERVED, address_of_file
+from regionruhr.network.boundaries import Boundaries
+from regionruhr.network.document import Document
+from regionruhr.network.page import Page
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
+from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
+
+SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
+"""The region with some land around it, in degrees (WGS 84)."""
+
+Read = tuple[Document, Source]
+"""A record without a fault of its own, and where it was read."""
+
+
+def contradictions(
+    records: Collection[Read], paths: Collection[str], today: date
+) -> Iterator[Problem]:
+    """What cannot be true together; `paths` are all files, faulty ones too."""
+    yield from _taken(_release_ids(records), "id-taken")
+    yield from _taken(_entry_ids(records), "id-taken")
+    yield from _taken(_outlines(records), "ags-taken")
+    yield from _taken(_websites(records), "website-taken")
+    yield from _addresses(records)
+    for record, source in records:
+        if isinstance(record, Partner | Project) and record.id != stem(source.path):
+            values = {"value": record.id, "expected": stem(source.path)}
+            yield source.problem(("id",), "id-not-file-name", values)
+        if isinstance(record, Release):
+            yield from _year(record, source)
+        if isinstance(record, Removals):
+            yield from _removals(record, source, paths)
+        if isinstance(record, Partner):
+            yield from _coordinates(record, source)
+        yield from _days(record, source, today)
+
+
+def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
+    """The logos that no profile names."""
+    partners = [record for record, _ in records if isinstance(record, Partner)]
+    named = {f"{LOGOS}{name}" for p in partners for name in (p.logo, p.logo_dark)}
+    for path in logos:
+        if path not in named:
+            yield Problem(path, 1, "file", "logo-unused")
+
+
+def stem(path: str) -> str:
+    """The name of a file without its ending."""
+    return posixpath.basename(path).rpartition(".")[0]
+
+
+_Claim = tuple[str, Place, Source]
+"""Something that only one record may have, and where it says so."""
+
+
+def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for value, place, source in claims:
+        if value in first:
+            yield source.problem(place, fault, {"value": value, "other": first[value]})
+        first.setdefault(value, source.path)
+
+
+def _release_ids(records: Iterable[Read]) -> Iterator[_Claim]:
+    for record, source in records:
+        if isinstance(record, Release):
+            yield record.id, ("id",), source
+
+
+def _entry_ids(records: Iterable[Read]) -> Iterator[_Claim]:
+    for record, source in records:
+        if isinstance(record, Partner):
+            for name, entries in (("offers", record.offers), ("requests", record.requests)):
+                for number, entry in enumerate(entries):
+                    yield entry.id, (name, number, "id"), source
+
+
+def _outlines(records: Iterable[Read]) -> Iterator[_Claim]:
+    for record, source in records:
+        if isinstance(record, Boundaries):
+            for number, feature in enumerate(record.features):
+                yield feature.properties.ags, ("features", number), source
+
+
+def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
+    """Websites as one tells them apart: without "www." and the slash at the end."""
+    for record, source in records:
+        if isinstance(record, Partner) and record.website:
+            address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
+            yield address.lower(), ("website",), source
+
+
+def _addresses(records: Iterable[Read]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for record, source in records:
+        if isinstance(record, Page):
+            address = address_of_file(source.path)
+            other = first.setdefault(address, source.path)
+            if other != source.path:
+                values = {"value": address, "other": other}
+                yield Problem(source.path, 1, "file name", "address-taken", values)
+
+
+def _year(release: Release, source: Source) -> Iterator[Problem]:
+    folder = posixpath.basename(posixpath.dirname(source.path))
+    year = str(release.date.year)
+    if year != folder:
+        values = {"value": year, "expected": folder}
+        yield source.problem(("date",), "year-not-folder", values)
+
+
+def _removals(removals: Removals, source: Source, paths: Collection[str]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for number, removal in enumerate(removals.entries):
+        place = ("entries", number, "id")
+        path = f"partners/{removal.id}.yml"
+        values = {"value": removal.id, "other": path}
+        if first.setdefault(removal.id, number) != number:
+            line = source.line(("entries", first[removal.id]))
+            yield source.problem(place, "removed-twice", {**values, "other": str(line)})
+        elif path in paths:
+            yield source.problem(place, "removed-exists", values)
+        elif removal.id in RESERVED:
+            yield source.problem(place, "removed-reserved", values)
+
+
+def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
+    geo = partner.geo
+    if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
+        yield source.problem(("geo",), "coordinates-far", {})
+
+
+def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
+    """What has happened has happened by now."""
+    days: Mapping[Place, date | None] = {}
+    if isinstance(record, Partner):
+        days = {("verified_on",): record.verified_on}
+    elif isinstance(record, Removals):
+        days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
+    for place, day in days.items():
+        if day is not None and day > today:
+            yield source.problem(place, "day-in-future", {"value": day.isoformat()})

@@ -1,0 +1,255 @@
+"""The finder: who can do X near Y, in a real browser."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+import browsing
+import projects
+from browsing import Open
+
+ROWS = ".finder [data-rows] .news-list__title"
+STATUS = ".finder [role=status]"
+PROBES = {
+    "probe-bearbeitung": ("Muster Metallbearbeitung", "dortmund", ["stahl"]),
+    "probe-laser": ("Muster Lasertechnik", "hagen", ["stahl"]),
+    "probe-pruefstand": ("Muster Prüfstände", "bochum", ["pumpen"]),
+    "probe-pruef": ("Muster Pruefdienst", "witten", ["maschinenbau"]),
+    "probe-hostil": ('<img src=x onerror="document.title=1"> & Söhne', "herne", ["stahl"]),
+}
+"""Profiles of the test beside the real ones: name, town and competences."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real site with the profiles of this test."""
+    project = projects.copy_real(tmp_path_factory.mktemp("finder"))
+    for key, (name, town, competences) in PROBES.items():
+        _write(project, key, name, town, competences)
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    with browsing.served(project / "site") as address:
+        yield address
+
+
+def _write(project: Path, key: str, name: str, town: str, competences: list[str]) -> None:
+    fields = {
+        "id": key,
+        "name": name,
+        "type": "company",
+        "role": "regional",
+        "summary": "Ein Profil der Probe.",
+        "address": {"city": town},
+        "sectors": ["metall"],
+        "competences": competences,
+    }
+    (project / f"partners/{key}.yml").write_text(yaml.safe_dump(fields, allow_unicode=True))
+
+
+def _ids(page: Page) -> set[str]:
+    links = page.locator(ROWS).evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    return {link.rstrip("/").rpartition("/")[2] for link in links}
+
+
+def _ask(page: Page, query: str) -> None:
+    page.fill("#finder-was", query)
+    expect(page.locator(STATUS)).to_contain_text("gefunden")
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "not_found"),
+    [
+        ("bearbeitung", {"probe-bearbeitung"}, {"probe-laser", "wilo"}),
+        ("LASER", {"probe-laser"}, {"probe-bearbeitung", "wilo"}),
+        ("pruef", {"probe-pruefstand", "probe-pruef"}, {"probe-laser", "wilo"}),
+        ("Prüf", {"probe-pruefstand", "probe-pruef"}, {"probe-laser", "wilo"}),
+        ("pumpen", {"wilo", "schwing", "kelvion", "hauhinco", "probe-pruefstand"}, {"abus"}),
+        ("Wetter", {"abus", "demag", "ftb"}, {"wilo", "jd-neuhaus"}),
+        ("hebezeug", {"demag", "jd-neuhaus"}, {"wilo", "probe-laser"}),
+        ("pumpen herne", {"kelvion", "schwing"}, {"wilo", "hauhinco"}),
+        ("schloesser", {"abus", "dormakaba"}, {"wilo"}),
+    ],
+)
+def test_query_finds_who_can_do_it(
+    open_page: Open, query: str, found: set[str], not_found: set[str]
+) -> None:
+    """Any part of a compound, umlauts written either way, capitals or not; all words count."""
+    page = open_page("partner/")
+    _ask(page, query)
+    assert found <= _ids(page)
+    assert not (not_found & _ids(page))
+    fresh = open_page(f"partner/?{urlsplit(page.url).query}")
+    expect(fresh.locator(STATUS)).to_contain_text("gefunden")
+    assert _ids(fresh) == _ids(page)
+
+
+def test_two_facets_at_once(open_page: Open) -> None:
+    """Either of two towns, and one competence: the address says all of it."""
+    page = open_page("partner/")
+    for facet, key in (("ort", "herne"), ("ort", "dortmund"), ("kompetenz", "pumpen")):
+        if not page.locator(f"[data-facet={facet}]").get_attribute("open"):
+            page.locator(f"[data-facet={facet}]").evaluate("details => { details.open = true }")
+        page.check(f"[name={facet}][value={key}]")
+    expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
+    assert _ids(page) == {"schwing", "wilo"}
+    assert page.url.endswith("?ort=dortmund&ort=herne&kompetenz=pumpen")
+
+
+def test_area_includes_its_towns_and_a_field_what_is_below_it(open_page: Open) -> None:
+    """Ennepe-Ruhr means all nine towns, fluid technology means pumps too."""
+    page = open_page("partner/?ort=ennepe-ruhr&kompetenz=foerdertechnik")
+    expect(page.locator(STATUS)).to_contain_text("gefunden")
+    assert {"demag", "jd-neuhaus"} <= _ids(page)
+
+
+def test_options_count_what_they_would_give_and_rest_without_hits(open_page: Open) -> None:
+    """Nobody ticks a box to find nothing."""
+    page = open_page("partner/?was=hebezeug")
+    expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
+    wetter = page.locator("[data-key=wetter]").first
+    assert wetter.locator(".count").text_content() == "1"
+    assert page.locator("[name=ort][value=bochum]").is_disabled()
+    assert page.locator("[name=ort][value=wetter]").is_enabled()
+
+
+def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
+    """Typing is one step, a box another; back at the start the lists are there again."""
+    page = open_page("partner/")
+    page.locator("#finder-was").press_sequentially("pumpen")
+    expect(page.locator(STATUS)).to_have_text("5 Profile gefunden")
+    expect(page.locator("[data-finder-browse]")).to_be_hidden()
+    page.locator("[data-facet=ort]").evaluate("details => { details.open = true }")
+    page.check("[name=ort][value=herne]")
+    expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
+    page.go_back()
+    expect(page.locator(STATUS)).to_have_text("5 Profile gefunden")
+    assert not page.locator("[name=ort][value=herne]").is_checked()
+    page.go_back()
+    expect(page.locator("[data-finder-browse]")).to_be_visible()
+    assert page.input_value("#finder-was") == ""
+    page.go_forward()
+    expect(page.locator(STATUS)).to_have_text("5 Profile gefunden")
+
+
+def test_no_hit_becomes_a_request(open_page: Open) -> None:
+    """What was looked for is an entry that a profile can take over; the way out is named."""
+    page = open_page("partner/?was=quantencomputer&ort=herne")
+    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    written = yaml.safe_load(str(page.locator("[data-request]").text_content()))
+    (request,) = written["requests"]
+    assert (request["id"], request["title"]) == ("quantencomputer", "quantencomputer")
+    assert request["summary"] == "Gesucht: quantencomputer (Herne)"
+    assert request["valid_until"] > request["published"]
+    helpers = page.locator("[data-helpers] a").evaluate_all("all => all.map(a => a.href)")
+    assert any(helper.endswith("/partner/wf-herne/") for helper in helpers)
+    page.get_by_role("button", name=re.compile("Ohne den Suchtext")).click()
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^[1-9]\d* Profile gefunden$"))
+    assert page.url.endswith("?ort=herne")
+
+
+def test_request_of_a_hostile_query_is_still_one_entry(open_page: Open) -> None:
+    """What a visitor types cannot break out of its value."""
+    page = open_page("partner/")
+    query = '"]: x\\ #<b>'
+    page.fill("#finder-was", query)
+    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    (request,) = yaml.safe_load(str(page.locator("[data-request]").text_content()))["requests"]
+    assert request["title"] == query
+
+
+def test_hostile_name_is_text(open_page: Open) -> None:
+    """Markup in a name is shown, not run."""
+    page = open_page("partner/?was=onerror")
+    expect(page.locator(ROWS)).to_have_text(PROBES["probe-hostil"][0])
+    assert page.title() != "1"
+
+
+def test_many_hits_come_fifty_at_a_time(open_page: Open) -> None:
+    """The button brings the next ones and the focus to the first of them."""
+    page = open_page("partner/?was=e")
+    expect(page.locator(ROWS)).to_have_count(50)
+    page.get_by_role("button", name="Weitere 50 anzeigen").click()
+    assert page.locator(ROWS).count() > 50
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused == page.locator(ROWS).nth(50).get_attribute("href")
+
+
+def test_data_comes_with_the_first_touch(open_page: Open) -> None:
+    """Who only reads loads nothing."""
+    page = open_page("partner/")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.wait_for_timeout(300)
+    assert not [url for url in loaded if "finder" in url]
+    with page.expect_response(re.compile(r"/partner/finder\.[0-9a-f]+\.json$")):
+        page.locator("#finder-was").focus()
+
+
+def test_nothing_jumps(open_page: Open) -> None:
+    """Boxes take the place of links without moving anything (layout shift of the whole visit)."""
+    page = open_page("partner/")
+    page.evaluate("""() => { window.shift = 0; new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true }); }""")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") == 0
+
+
+def test_keyboard_alone_finds_and_opens_a_profile(open_page: Open) -> None:
+    """Tab, type, tab on to the first result, enter."""
+    page = open_page("partner/")
+    page.locator("#finder-was").focus()
+    page.keyboard.type("hebezeug")
+    expect(page.locator(ROWS)).to_have_count(2)
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.news-list__title')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/partner/demag/$"))
+
+
+def test_without_script_the_terms_lead_to_their_lists(open_page: Open) -> None:
+    """No dead box, no dead button."""
+    page = open_page("partner/", java_script_enabled=False)
+    assert page.locator(".finder [type=checkbox]").count() == 0
+    page.locator("[data-facet=ort] summary").click()
+    page.get_by_role("search").get_by_role("link", name="Herne").click()
+    expect(page).to_have_url(re.compile(r"/partner/ort/herne/$"))
+    page.go_back()
+    page.get_by_role("button", name="Suchen").click()
+    expect(page).to_have_url(re.compile(r"/partner/a-z/\?was=$"))
+
+
+def test_start_page_asks_and_the_directory_answers(open_page: Open) -> None:
+    """What and where; the number is told before one goes there."""
+    page = open_page()
+    page.fill("#finder-was", "pumpen")
+    page.select_option("#finder-ort", "herne")
+    expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
+    page.get_by_role("button", name="Partner finden").click()
+    expect(page).to_have_url(re.compile(r"/partner/\?was=pumpen&ort=herne$"))
+    expect(page.locator(ROWS)).to_have_count(2)
+
+
+def test_failure_is_told_and_the_lists_stay(browser_page: Page) -> None:
+    """When the data cannot be had, the visitor learns what to do."""
+    browser_page.fill("#finder-was", "pumpen")
+    expect(browser_page.locator(STATUS)).to_contain_text("lässt sich gerade nicht laden")
+    expect(browser_page.locator("[data-finder-browse]")).to_be_visible()
+
+
+@pytest.fixture
+def browser_page(browser: Browser, address: str) -> Iterator[Page]:
+    """The directory of a site whose data cannot be reached; its console complains rightly."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/finder.*.json", lambda route: route.abort())
+    page.goto(f"{address}partner/")
+    yield page
+    context.close()

@@ -1,0 +1,77 @@
+"""What the finder in the browser is given to search in."""
+
+import gzip
+import json
+from typing import Any
+
+import records
+from bench.corpus import corpus
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.finder import finder_document
+from regionruhr.network.partner import Partner
+
+TAXONOMY = {
+    **records.TAXONOMY,
+    "competences": {
+        "fluidtechnik": {"label": "Fluidtechnik"},
+        "pumpen": {"label": "Pumpen", "parent": "fluidtechnik", "synonyms": ["Pumpe", "Kreisel"]},
+    },
+}
+
+
+def _document(*partners: Partner) -> Any:  # noqa: ANN401 (JSON)
+    return json.loads(finder_document(Directory(records.network(*partners, taxonomy=TAXONOMY))))
+
+
+def test_partners_stand_in_columns_by_name() -> None:
+    """A value of a partner stands at the same place of every column."""
+    columns = _document(
+        records.partner("zeche", name="Zeche", role="member"),
+        records.partner("abus", name="abus", summary="Schlösser."),
+    )["partners"]
+    assert columns["id"] == ["abus", "zeche"]
+    assert columns["name"] == ["abus", "Zeche"]
+    assert columns["summary"][0] == "Schlösser."
+    assert columns["role"] == [2, 1]
+    assert {len(column) for column in columns.values()} == {2}
+
+
+def test_terms_stand_once_and_know_their_parents() -> None:
+    """Labels and synonyms once; a partner has their places in the list."""
+    document = _document(records.partner("a", competences=["pumpen"], address={"city": "herne"}))
+    assert document["terms"]["kompetenz"] == [
+        {"key": "fluidtechnik", "label": "Fluidtechnik", "words": "", "parent": -1},
+        {"key": "pumpen", "label": "Pumpen", "words": "Pumpe Kreisel", "parent": 0},
+    ]
+    assert document["partners"]["kompetenz"] == [[1]]
+    towns = [term["key"] for term in document["terms"]["ort"]]
+    assert [towns[place] for place in document["partners"]["ort"][0]] == ["herne"]
+
+
+def test_carriers_answer_for_their_places() -> None:
+    """Who finds nothing learns whom to ask; a mail address only where there is one."""
+    agency = records.agency("wf", "herne", name="WF Herne", contact={"email": "wf@example.org"})
+    chamber = records.agency("ihk", "herne", type="chamber", name="IHK")
+    helpers = _document(agency, chamber)["helpers"]
+    assert helpers == {
+        "herne": [
+            {"name": "WF Herne", "address": "partner/wf/", "email": "wf@example.org"},
+            {"name": "IHK", "address": "partner/ihk/", "email": ""},
+        ]
+    }
+
+
+def test_two_thousand_profiles_are_small() -> None:
+    """At most 60 kB gzipped for 2,000 profiles: it is loaded while somebody types."""
+    network = corpus(2000, 1, 1)
+    partners = [Partner.model_validate(_strings(record.fields)) for record in network.profiles]
+    made = records.network(*partners, taxonomy=network.taxonomy)
+    document = finder_document(Directory(made))
+    assert len(gzip.compress(document.encode())) < 60_000
+
+
+def _strings(fields: Any) -> Any:  # noqa: ANN401 (any part of a record)
+    """Fields as the loader hands them over: texts, lists and mappings."""
+    if isinstance(fields, dict):
+        return {name: _strings(value) for name, value in fields.items() if name != "logo"}
+    return [_strings(item) for item in fields] if isinstance(fields, list) else str(fields)

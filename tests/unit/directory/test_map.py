@@ -1,0 +1,227 @@
+"""The map of the region, and where a town lies in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import accumulate
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from lxml import etree, html
+
+import projects
+from records import network
+from regionruhr.directory.map import MapPlace, RegionMap, region_map, town_map
+from regionruhr.editing.load import load
+from regionruhr.network.boundaries import Shape
+from regionruhr.network.network import Network
+from regionruhr.site.rendering import prepare
+
+HOSTILE = "Dort\"><script>alert(1)</script>'&"
+WEST: Shape = ((((7.0, 51.0), (7.2, 51.0), (7.2, 51.2), (7.0, 51.2), (7.0, 51.0)),),)
+EAST: Shape = ((((7.2, 51.0), (7.4, 51.0), (7.4, 51.1), (7.2, 51.1), (7.2, 51.0)),),)
+TAXONOMY = {
+    "areas": {
+        "kreis": {"label": "Kreis", "ags": "05954"},
+        "dortmund": {"label": HOSTILE, "ags": "05913"},
+        "herne": {"label": "Herne"},
+    },
+    "towns": {
+        "dortmund": {"label": HOSTILE, "area": "dortmund", "ags": "05913"},
+        "witten": {"label": "Witten", "area": "kreis", "ags": "05954036"},
+        "wetter": {"label": "Wetter", "area": "kreis"},
+    },
+}
+PLACES = {
+    "kreis": ("partner/ort/kreis/", 1200),
+    "dortmund": ("partner/ort/dortmund/", 1),
+    "witten": ("partner/ort/kreis/#witten", 2),
+}
+SHAPES = {"05954": WEST, "05954036": WEST, "05913": EAST}
+
+
+@pytest.fixture(scope="module")
+def real() -> Network:
+    """The real network."""
+    found = load(projects.ROOT, today=date(2026, 11, 23)).network
+    assert found is not None
+    return found
+
+
+def _network(**shapes: Shape) -> Network:
+    named = {ags.removeprefix("ags"): shape for ags, shape in shapes.items()}
+    return replace(network(taxonomy=TAXONOMY), boundaries=named or SHAPES)
+
+
+def _map(known: Network) -> RegionMap:
+    found = region_map(known, PLACES)
+    assert found is not None
+    return found
+
+
+def _places(known: RegionMap) -> Iterator[MapPlace]:
+    for area in known.areas:
+        yield area
+        yield from area.towns
+
+
+def _points(path: str) -> Iterator[tuple[int, int]]:
+    for ring in re.findall(r"M([^z]+)z", path):
+        numbers = [int(number) for number in re.findall(r"-?\d+", ring)]
+        steps = zip(numbers[::2], numbers[1::2], strict=True)
+        yield from accumulate(steps, lambda a, b: (a[0] + b[0], a[1] + b[1]))
+
+
+def test_every_place_of_the_region_has_its_shape_inside_the_drawing(real: Network) -> None:
+    """Five areas and nine towns; no point of a path lies outside of the drawing."""
+    drawn = _map(real)
+    assert [len(area.towns) for area in drawn.areas] == [0, 0, 0, 0, 9]
+    for place in _places(drawn):
+        points = list(_points(place.path))
+        assert points, place.key
+        assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in points), place.key
+
+
+def test_region_has_its_true_proportions(real: Network) -> None:
+    """37 km from west to east, 43 km from north to south."""
+    drawn = _map(real)
+    assert drawn.height / drawn.width == pytest.approx(43.0 / 36.9, abs=0.01)
+
+
+def test_towns_share_the_outline_of_their_area(real: Network) -> None:
+    """Every corner of the district is one of a town in it: nothing gapes."""
+    district = _map(real).areas[-1]
+    corners = {point for town in district.towns for point in _points(town.path)}
+    assert set(_points(district.path)) <= corners
+
+
+def test_neighbours_share_their_border(real: Network) -> None:
+    """Bochum and Herne have corners in common."""
+    areas = {area.key: set(_points(area.path)) for area in _map(real).areas}
+    assert len(areas["bochum"] & areas["herne"]) >= 5
+
+
+def test_order_is_that_of_the_taxonomy() -> None:
+    """Areas and towns come as the file lists them, and take the tints in turn."""
+    drawn = _map(_network())
+    assert [(area.key, area.tint) for area in drawn.areas] == [
+        ("kreis", 1),
+        ("dortmund", 2),
+        ("herne", 3),
+    ]
+    assert [town.key for town in drawn.areas[0].towns] == ["witten", "wetter"]
+
+
+def test_town_that_is_its_area_stands_once() -> None:
+    """A city that is an area of its own has no second entry below itself."""
+    assert _map(_network()).areas[1].towns == ()
+
+
+def test_map_is_the_same_every_time(real: Network) -> None:
+    """Same outlines, same drawing."""
+    assert region_map(real, PLACES) == region_map(real, PLACES)
+    assert town_map(real, "witten") == town_map(real, "witten")
+
+
+def test_place_has_name_count_and_address() -> None:
+    """The name says what a link leads to, with one as one."""
+    kreis, dortmund, herne = _map(_network()).areas
+    assert (kreis.name, kreis.address) == ("Kreis, 1200 Profile", "partner/ort/kreis/")
+    assert dortmund.name == f"{HOSTILE}, 1 Profil"
+    assert kreis.towns[0].address == "partner/ort/kreis/#witten"
+    assert (herne.name, herne.address, herne.path) == ("Herne, 0 Profile", "", "")
+
+
+def test_label_of_a_parted_area_stands_beside_it() -> None:
+    """Where towns fill an area, its label begins outside of all shapes."""
+    kreis, dortmund, _ = _map(_network()).areas
+    assert kreis.is_parted
+    assert not dortmund.is_parted
+    assert kreis.at[0] == 500
+    assert dortmund.at[0] == 750
+    assert kreis.at[1] < dortmund.at[1]
+
+
+@pytest.mark.parametrize("shapes", [{}, {"05954036": WEST}], ids=["none", "a town alone"])
+def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) -> None:
+    """Then the page goes without."""
+    known = replace(network(taxonomy=TAXONOMY), boundaries=shapes)
+    assert region_map(known, PLACES) is None
+    assert town_map(known, "witten") is None
+
+
+def _rendered(known: Network) -> html.HtmlElement:
+    env = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
+    prepare(env, None, "")
+    text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(known, PLACES))
+    return html.fragment_fromstring(text)
+
+
+def test_map_and_list_have_the_same_links_in_the_same_order() -> None:
+    """A place without a page is no link, neither here nor there."""
+    page = _rendered(_network())
+    links = ["../partner/ort/kreis/", "../partner/ort/kreis/#witten", "../partner/ort/dortmund/"]
+    assert page.xpath(".//svg//a/@href") == links
+    assert page.xpath(".//ul//a/@href") == links
+    entries = [" ".join(e.text_content().split()) for e in page.find_class("map__entry")]
+    assert entries == ["Kreis 1200", "Witten 2", "Wetter 0", f"{HOSTILE} 1", "Herne 0"]
+
+
+def test_what_is_written_in_a_shape_is_said_once() -> None:
+    """The name of the link says it; the text is for the eye."""
+    page = _rendered(_network())
+    assert page.xpath(".//svg//a/@aria-label") == [
+        "Kreis, 1200 Profile",
+        "Witten, 2 Profile",
+        f"{HOSTILE}, 1 Profil",
+    ]
+    assert set(page.xpath(".//svg//text/@aria-hidden")) == {"true"}
+    assert page.xpath("count(.//svg//text[not(@aria-hidden)])") == 0
+
+
+def test_hostile_label_stays_text() -> None:
+    """Whatever a label holds, it makes no element and no attribute, in page and picture."""
+    page = _rendered(_network())
+    assert not page.xpath(".//script | .//@onload | .//@style")
+    assert page.find_class("map__name")[-1].text_content() == HOSTILE
+    picture = town_map(_network(), "dortmund")
+    assert picture is not None
+    root = etree.fromstring(picture.encode())
+    assert root.findtext("{*}title") == f"{HOSTILE} in der Region"
+    assert {etree.QName(element).localname for element in root.iter()} == {
+        "svg",
+        "title",
+        "style",
+        "path",
+    }
+
+
+def test_attribution_stands_below_the_map() -> None:
+    """Source, licence and that the data was changed (dl-de/by-2-0)."""
+    page = _rendered(_network())
+    rights = page.find_class("map__rights")[0]
+    assert rights.text_content() == "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0"
+    assert rights.xpath(".//@href") == [
+        "https://www.bkg.bund.de",
+        "https://www.govdata.de/dl-de/by-2-0",
+    ]
+
+
+def test_picture_of_a_town_is_small_and_knows_both_schemes(real: Network) -> None:
+    """Less than 6 kB for every town, light and dark, with the outline of the town in it."""
+    paths = set()
+    for key in real.taxonomy.towns:
+        picture = town_map(real, key)
+        assert picture is not None
+        assert len(picture.encode()) < 6_000
+        assert "@media(prefers-color-scheme:dark)" in picture
+        region, town = etree.fromstring(picture.encode()).findall("{*}path")
+        assert {town.get("class"), region.get("class")} == {"town", None}
+        paths.add(town.get("d"))
+    assert len(paths) == len(real.taxonomy.towns)
+
+
+def test_town_without_a_shape_has_no_picture() -> None:
+    """It is not known where it lies."""
+    assert town_map(_network(), "wetter") is None
