@@ -5,6 +5,8 @@ const PAGE = 50;
 const FACETS = ["ort", "art", "branche", "kompetenz"];
 const DAYS_A_REQUEST_STANDS = 90;
 
+const number = new Intl.NumberFormat("de-DE");
+
 /** Small letters without diacritics; umlauts as their vowels ("u"), or spelt out ("ue"). */
 const fold = (text, spelt = false) => {
   let folded = text.toLowerCase().replaceAll("ß", "ss");
@@ -40,6 +42,7 @@ class Profiles {
     const words = {};
     for (const facet of FACETS) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
     this.names = partners.name.map(haystack);
+    this.labels = terms.kompetenz.map((term) => haystack(term.label));
     this.skills = this.under.kompetenz.map((all) => all.map((index) => words.kompetenz[index]).join(" "));
     this.rest = partners.summary.map((summary, row) => [
       haystack(summary),
@@ -94,13 +97,14 @@ class Profiles {
 
   /** The labels of the competences of a profile that the words name. */
   named(row, words) {
-    return this.partners.kompetenz[row].map((index) => this.terms.kompetenz[index].label)
-      .filter((label) => words.some((spellings) => spellings.some((word) => haystack(label).includes(word))));
+    return this.partners.kompetenz[row]
+      .filter((index) => words.some((spellings) => spellings.some((word) => this.labels[index].includes(word))))
+      .map((index) => this.terms.kompetenz[index].label);
   }
 }
 
-const counted = (number, element) => (number === 1 ? element.dataset.one : element.dataset.many)
-  .replace("{number}", number.toLocaleString("de-DE"));
+const counted = (count, element) => (count === 1 ? element.dataset.one : element.dataset.many)
+  .replace("{number}", number.format(count));
 
 const node = (name, text, className) => {
   const made = document.createElement(name);
@@ -183,11 +187,20 @@ class PartnerFinder extends HTMLElement {
   async changed(event) {
     if (this.results) {
       const typed = event?.target === this.form.elements.was;
-      const write = typed && this.typing ? "replaceState" : "pushState";
-      history[write](null, "", this.address(this.state()));
+      if (typed && this.typing) this.note();
+      else {
+        clearTimeout(this.noting);
+        history.pushState(null, "", this.address(this.state()));
+      }
       this.typing = typed;
     }
     if (this.profiles) this.update(); else await this.show();
+  }
+
+  /** Keeps the address up with typing: browsers allow so many changes a second. */
+  note() {
+    clearTimeout(this.noting);
+    this.noting = setTimeout(() => history.replaceState(null, "", this.address(this.state())), 150);
   }
 
   async show() {
@@ -225,8 +238,10 @@ class PartnerFinder extends HTMLElement {
         }
         const option = this.options.get(id);
         if (!option) return;
-        option.count.textContent = counts[place][index].toLocaleString("de-DE");
-        option.box.disabled = counts[place][index] === 0 && !option.box.checked;
+        const count = counts[place][index];
+        if (option.told !== count) option.count.textContent = number.format(count);
+        option.told = count;
+        option.box.disabled = count === 0 && !option.box.checked;
       });
     });
   }

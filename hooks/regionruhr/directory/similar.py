@@ -31,7 +31,10 @@ class Similarity:
         shared = Counter(
             other for key in self._competences[partner.id] for other in self._around(partner, key)
         )
-        ranked = sorted(shared, key=lambda other: self._rank(partner, other, shared[other]))
+        # Only who shares as much as the last one named can be one of them.
+        least = min(sorted(shared.values(), reverse=True)[:MOST], default=0)
+        chosen = (other for other in shared if shared[other] >= least)
+        ranked = sorted(chosen, key=lambda other: self._rank(partner, other, shared[other]))
         return tuple((self._by_id[other], self._told(partner, other)) for other in ranked[:MOST])
 
     def _rank(self, partner: Partner, other: str, shared: int) -> tuple[int, int, bool, int]:
