@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from regionruhr.formats import date_text, euro_text, period_text
-from regionruhr.network.addresses import Link, address_beside, project_address
+from regionruhr.network.addresses import Link, project_address
 from regionruhr.network.network import Network
 from regionruhr.network.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline, partner_link
+from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS
 
@@ -49,7 +50,7 @@ class ProjectView:
     funding: tuple[Funding, ...]
     seeking_competences: tuple[str, ...]
     seeking_until: str
-    images: tuple[str, ...]
+    illustrations: tuple[Illustration, ...]
     releases: tuple[Headline, ...]
 
 
@@ -94,6 +95,6 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
         if seeking
         else (),
         seeking_until=date_text(seeking.until) if seeking and seeking.until else "",
-        images=tuple(address_beside(project.path, image.file) for image in project.images),
+        illustrations=illustrations(project, network),
         releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
     )

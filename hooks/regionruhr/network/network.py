@@ -10,6 +10,7 @@ from regionruhr.network.logo import Logo
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
+from regionruhr.network.picture import Picture
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project, ProjectRole
 from regionruhr.network.release import Release
@@ -21,7 +22,8 @@ from regionruhr.network.taxonomy import Taxonomy
 class Network:
     """The whole content of the site, each kind in the order of its ids, logos by file name.
 
-    `boundaries` has the shapes of areas and towns by their official municipality keys.
+    `boundaries` has the shapes of areas and towns by their official municipality keys,
+    `pictures` what is beside a record and was measured, by its path in the project.
     """
 
     taxonomy: Taxonomy
@@ -33,6 +35,7 @@ class Network:
     logos: Mapping[str, Logo]
     removals: Sequence[Removal] = ()
     boundaries: Mapping[str, Shape] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

@@ -15,6 +15,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.release import Release
+from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording import RELEASE_TYPES, UI
 
 
@@ -44,7 +45,7 @@ class Article:
     topics: tuple[Link, ...]
     partners: tuple[Link, ...]
     projects: tuple[Link, ...]
-    images: tuple[str, ...]
+    illustrations: tuple[Illustration, ...]
     downloads: tuple[Link, ...]
     event_period: str
     retrospect: str
@@ -89,7 +90,7 @@ def article(
         projects=tuple(
             Link(network.projects[key].title, project_address(key)) for key in release.projects
         ),
-        images=tuple(address_beside(release.path, image.file) for image in release.images),
+        illustrations=illustrations(release, network),
         downloads=tuple(
             Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
         ),

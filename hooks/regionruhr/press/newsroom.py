@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -15,9 +15,13 @@ Group = TypeVar("Group", int, str)
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Public releases, newest first; of two on one day the higher number first."""
+    """Public releases, newest first; of two on one day the higher number first.
+
+    `areas` knows the area of every town.
+    """
 
     releases: tuple[Release, ...]
+    areas: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def press_releases(self) -> tuple[Release, ...]:
@@ -33,6 +37,15 @@ class Newsroom:
     def by_topic(self) -> Mapping[str, tuple[Release, ...]]:
         """The releases on each topic that has any."""
         return self._by(lambda release: release.topics)
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[Release, ...]]:
+        """The releases on each town, and on each area those on its towns too."""
+        return self._by(
+            lambda release: (
+                key for place in release.places for key in (place, self.areas.get(place, place))
+            )
+        )
 
     @cached_property
     def by_partner(self) -> Mapping[str, tuple[Release, ...]]:
@@ -60,7 +73,8 @@ def newsroom(network: Network, now: datetime) -> Newsroom:
     # every time twice, and Python compares two times of one zone by it.
     due = now.timestamp()
     public = [r for r in network.releases.values() if not r.draft and r.date.timestamp() <= due]
-    return Newsroom(tuple(sorted(public, key=_age, reverse=True)))
+    areas = {key: town.area for key, town in network.taxonomy.towns.items()}
+    return Newsroom(tuple(sorted(public, key=_age, reverse=True)), areas)
 
 
 def _age(release: Release) -> tuple[float, int]:

@@ -1,6 +1,6 @@
 """Pages: which pages the site has at a given time, and what each of them shows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,19 +13,17 @@ from regionruhr.network.addresses import (
     RELEASES,
     Link,
     address_of_file,
-    topic_address,
-    year_address,
 )
 from regionruhr.network.page import Page
-from regionruhr.network.release import Release
-from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
-from regionruhr.press.article import Headline, article, last_change
+from regionruhr.press.archive import headlines
+from regionruhr.press.article import Headline, last_change
 from regionruhr.press.feeds import FeedAddress, feed_addresses
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.page import SitePage
-from regionruhr.site.structured_data import network_data, release_data
-from regionruhr.wording import RELEASES_COUNTED, UI, counted
+from regionruhr.site.press_pages import PressPages, newest_day
+from regionruhr.site.structured_data import network_data
+from regionruhr.wording import UI
 
 PRESS = "presse/"
 FINDER = "partner-finder"
@@ -51,9 +49,7 @@ def site_pages(
         *all_pages.texts(),
         *all_pages.directory(),
         *all_pages.projects(),
-        *all_pages.releases(),
-        *all_pages.years(),
-        *all_pages.topics(),
+        *all_pages.press(),
     )
 
 
@@ -69,10 +65,10 @@ class _Pages:
         self.site_url = site_url
         self.feeds = feed_addresses(network.portrait.name)
         self.directory_pages = DirectoryPages(directory, newsroom, today, site_url)
+        self.press_pages = PressPages(network, newsroom, site_url, self.feeds)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
-        self.shelves = years(newsroom), topics(network, newsroom)
 
     def texts(self) -> Iterator[SitePage]:
         for page in self.network.pages:
@@ -97,13 +93,13 @@ class _Pages:
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
-        directory, room = self.directory_pages, self.newsroom
+        directory = self.directory_pages
         views: Mapping[str, Callable[[], tuple[str, object]]] = {
             "": lambda: ("home.html", self._home()),
             PARTNERS: lambda: ("directory.html", directory.view()),
             EXCHANGE: lambda: ("exchange.html", directory.exchange),
             PROJECTS: lambda: ("projects.html", self.project_cards),
-            RELEASES: lambda: ("news.html", self._archive(room.releases[:NEWEST])),
+            RELEASES: lambda: ("news.html", self.press_pages.view()),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
         return template, view, self.feeds if address in {"", RELEASES, PRESS} else ()
@@ -119,6 +115,9 @@ class _Pages:
         yield from self.directory_pages.pages(self._trail(f"{PARTNERS}_"))
         yield from self.directory_pages.exchange_pages(self._trail(f"{EXCHANGE}_"))
 
+    def press(self) -> Iterator[SitePage]:
+        yield from self.press_pages.pages(self._trail(f"{RELEASES}_"))
+
     def projects(self) -> Iterator[SitePage]:
         for project in self.network.projects.values():
             view = project_view(project, self.network, self.newsroom)
@@ -132,65 +131,9 @@ class _Pages:
                 view=view,
                 prose=project.prose,
                 trail=self._trail(view.card.address),
-                updated=_newest(map(last_change, released)),
+                updated=newest_day(map(last_change, released)),
                 open_graph_type="article",
             )
-
-    def releases(self) -> Iterator[SitePage]:
-        releases = self.newsroom.releases
-        for number, release in enumerate(releases):
-            newer = releases[number - 1] if number else None
-            older = releases[number + 1] if number + 1 < len(releases) else None
-            view = article(release, self.network, newer, older)
-            yield SitePage(
-                address=view.headline.address,
-                template="release.html",
-                title=release.title,
-                description=release.summary,
-                source=release.path,
-                view=view,
-                prose=release.prose,
-                trail=(
-                    *self._trail(view.headline.address),
-                    Link(str(release.date.year), year_address(release.date.year)),
-                ),
-                feeds=self.feeds,
-                structured_data=(release_data(view, self.network.portrait, self.site_url),),
-                updated=last_change(release).isoformat(),
-                lang=release.lang,
-                open_graph_type="article",
-            )
-
-    def years(self) -> Iterator[SitePage]:
-        for year, releases in self.newsroom.by_year.items():
-            title = f"{self.titles.get(RELEASES, UI['news'])} {year}"
-            lead = UI["year_lead"].format(count=_count(releases), year=year)
-            yield self._archive_page(year_address(year), title, releases, lead)
-
-    def topics(self) -> Iterator[SitePage]:
-        for key, term in self.network.taxonomy.topics.items():
-            releases = self.newsroom.by_topic.get(key, ())
-            if releases:
-                lead = UI["topic_lead"].format(count=_count(releases), topic=term.label)
-                yield self._archive_page(topic_address(key), term.label, releases, lead)
-
-    def _archive_page(
-        self, address: str, title: str, releases: tuple[Release, ...], lead: str
-    ) -> SitePage:
-        return SitePage(
-            address=address,
-            template="archive.html",
-            title=title,
-            description=lead,
-            source="content/aktuelles/",
-            view=self._archive(releases),
-            trail=self._trail(address),
-            feeds=self.feeds,
-            updated=_newest(map(last_change, releases)),
-        )
-
-    def _archive(self, releases: tuple[Release, ...]) -> Archive:
-        return Archive(headlines(releases, self.network), *self.shelves)
 
     def _trail(self, address: str) -> tuple[Link, ...]:
         """The pages above an address, from the start page down."""
@@ -203,15 +146,7 @@ class _Pages:
 
     def _updated(self, page: Page, address: str) -> str:
         if address in {"", RELEASES, PRESS}:
-            newest = _newest(map(last_change, self.newsroom.releases))
+            newest = newest_day(map(last_change, self.newsroom.releases))
             own = page.updated.isoformat() if page.updated else ""
             return max(newest, own) or self.today.isoformat()
         return page.updated.isoformat() if page.updated else ""
-
-
-def _count(releases: tuple[Release, ...]) -> str:
-    return counted(len(releases), *RELEASES_COUNTED)
-
-
-def _newest(days: Iterable[date]) -> str:
-    return max((day.isoformat() for day in days), default="")

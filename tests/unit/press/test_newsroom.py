@@ -3,6 +3,8 @@
 import pytest
 
 import records
+from regionruhr.press.newsroom import newsroom
+from regionruhr.settings import moment
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,23 @@ def test_numbers_of_a_day_count_as_numbers() -> None:
         records.release("2026-99", date="2026-12-01"),
     )
     assert [release.id for release in room.releases] == ["2026-100", "2026-99"]
+
+
+def test_area_has_the_releases_of_its_towns() -> None:
+    """Who looks at an area misses nothing from its towns; a town has its own alone."""
+    taxonomy = {
+        **records.TAXONOMY,
+        "areas": {"ennepe-ruhr": {"label": "Ennepe-Ruhr-Kreis"}},
+        "towns": {
+            "witten": {"label": "Witten", "area": "ennepe-ruhr"},
+            "wetter": {"label": "Wetter (Ruhr)", "area": "ennepe-ruhr"},
+        },
+    }
+    in_town = records.release("2026-01", places=["witten"])
+    in_area = records.release("2026-02", places=["ennepe-ruhr"])
+    network = records.network(in_town, in_area, taxonomy=taxonomy)
+    room = newsroom(network, moment(records.ALWAYS))
+    assert {place: [r.id for r in found] for place, found in room.by_place.items()} == {
+        "ennepe-ruhr": ["2026-02", "2026-01"],
+        "witten": ["2026-01"],
+    }
