@@ -1,0 +1,22 @@
+"""Folding: texts as one compares them, whatever their case, umlauts and punctuation."""
+
+import re
+from unicodedata import combining, normalize
+
+_SPELT = re.compile("([aou])e")
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text, each with ß as ss, and with ä, ae and a alike.
+
+    >>> folded_words("Straße-Nr. Müller"), folded_words("Mueller")
+    (('strasse', 'nr', 'muller'), ('muller',))
+    """
+    letters = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    return tuple(filter(None, _PUNCTUATION.split(_SPELT.sub(r"\1", letters))))
+
+
+def folded(text: str) -> str:
+    """A text as one word: "E-Mail" and "e mail" are the same."""
+    return "".join(folded_words(text))
