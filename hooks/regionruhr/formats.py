@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 from regionruhr.network.values import PartialDate
 
 LOCALE = "de_DE"
+MEGABYTE = 1_000_000
 _PATTERNS = {"day": "d. MMMM y", "month": "MMMM y", "year": "y"}
 
 
@@ -47,6 +48,14 @@ def period_text(
 def number_text(value: int) -> str:
     """A number with its thousands parted: "1.260.000"."""
     return format_decimal(value, locale=LOCALE)
+
+
+def size_text(length: int) -> str:
+    """A number of bytes as people say it, in units of 1,000: "842 kB", "2,4 MB"."""
+    if length < MEGABYTE:
+        return f"{number_text(max(1, round(length / 1000)))}\N{NO-BREAK SPACE}kB"
+    megabytes = format_decimal(round(length / MEGABYTE, 1), locale=LOCALE)
+    return f"{megabytes}\N{NO-BREAK SPACE}MB"
 
 
 def euro_text(value: int) -> str:

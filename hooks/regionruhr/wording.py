@@ -83,6 +83,8 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 )
 EXCHANGE_PAGE = ("Angebote und Gesuche", "boerse/")
 """Linked to from the directory and the start page."""
+OPEN_DATA_PAGE = ("Offene Daten", "partner/offene-daten/")
+"""Linked to from the directory."""
 
 LEGAL: tuple[tuple[str, str], ...] = (
     ("Impressum", "impressum/"),
@@ -221,6 +223,23 @@ UI: Mapping[str, str] = MappingProxyType(
         "removed_lead": "Die Einrichtung steht nicht mehr im Verzeichnis.",
         "removed_on": "Entfernt am",
         "way_on": "Von hier kommen Sie weiter:",
+        # Open data
+        "open_data": "Offene Daten",
+        "open_data_json": "Verzeichnis als JSON",
+        "open_data_json_for": "Für Programme: alle Profile, Angebote, Gesuche und Begriffe",
+        "open_data_csv": "Verzeichnis als Tabelle (CSV)",
+        "open_data_csv_for": "Für Tabellenprogramme: eine Zeile je Profil",
+        "open_data_schema": "Beschreibung der JSON-Datei (JSON Schema)",
+        "open_data_schema_for": "Für die Entwicklung: jedes Feld mit seinem Typ",
+        "open_data_columns": "Spalten der Tabelle",
+        "open_data_column": "Spalte",
+        "open_data_meaning": "Inhalt",
+        "open_data_credit": "{name}, {address}, CC BY 4.0",
+        "embed_title": "{place}: Partner und Akteure",
+        "embed_look": "Liste ansehen",
+        "embed_all": "Alle ansehen: {count}",
+        "embed_home": "Aus dem Verzeichnis von {name}",
+        "no_embeds": "Zurzeit gibt es keine Liste zum Einbetten.",
         # Exchange
         "exchange": "Angebote und Gesuche",
         "offers": "Angebote",

@@ -365,11 +365,12 @@ def _release_text(voice: Voice, links: Sequence[Record]) -> str:
 
 
 def _pages(voice: Voice, profiles: Sequence[Record]) -> Iterator[Record]:
-    """The pages of the navigation, that of the exchange, and those that the footer leads to."""
+    """The pages of the navigation, of exchange and open data, and those the footer leads to."""
     contacts = "\n".join(f"- [{record.title}](@{record.path})" for record in profiles[:9])
     pages = (
         ("index.md", "Industrie und Dienstleistung finden zusammen", ""),
         ("partner/index.md", "Partner und Akteure der Region", ""),
+        ("partner/offene-daten.md", "Offene Daten", "{{ data-files }}\n\n{{ embeds }}"),
         ("boerse/index.md", "Angebote und Gesuche", ""),
         ("projekte/index.md", "Projekte", ""),
         ("aktuelles/index.md", "Aktuelles", ""),

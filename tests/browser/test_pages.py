@@ -15,6 +15,8 @@ PAGES = {
     "places": "partner/ort/",
     "A to Z": "partner/a-z/",
     "exchange": "boerse/",
+    "open data": "partner/offene-daten/",
+    "embedded list": "partner/ort/dortmund/einbetten/",
     "profile": "partner/wilo/",
     "carrier": "partner/sihk-hagen/",
     "projects": "projekte/",

@@ -4,7 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
-from regionruhr.formats import date_text, euro_text, moment_text, number_text, period_text
+from regionruhr.formats import (
+    date_text,
+    euro_text,
+    moment_text,
+    number_text,
+    period_text,
+    size_text,
+)
 from regionruhr.network.values import BERLIN, PartialDate
 
 
@@ -66,3 +73,18 @@ def test_number_has_its_thousands_parted(value: int, text: str) -> None:
     """By points, as in German; an amount keeps its unit on the line."""
     assert number_text(value) == text
     assert euro_text(value) == f"{text}\N{NO-BREAK SPACE}Euro"
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [
+        (0, "1\N{NO-BREAK SPACE}kB"),
+        (1_400, "1\N{NO-BREAK SPACE}kB"),
+        (842_300, "842\N{NO-BREAK SPACE}kB"),
+        (2_449_000, "2,4\N{NO-BREAK SPACE}MB"),
+        (12_000_000, "12\N{NO-BREAK SPACE}MB"),
+    ],
+)
+def test_size_is_said_in_units_of_a_thousand(length: int, text: str) -> None:
+    """With a decimal comma, as precise as anybody needs it."""
+    assert size_text(length) == text

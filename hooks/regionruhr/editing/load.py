@@ -42,7 +42,9 @@ _SINGLE: Mapping[str, type[Taxonomy | Portrait | Removals]] = {
     REMOVALS: Removals,
 }
 # Profiles and the facets around them are made from data: a text there would hide one.
-_GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)|projekte/.+/)")
+_GENERATED = re.compile(
+    r"content/(partner/(?!(index|offene-daten)\.md)|aktuelles/(?!index\.md)|projekte/.+/)"
+)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,11 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 BLOCKS = (
     "boilerplates",
     "carriers",
+    "data-columns",
+    "data-credit",
+    "data-files",
     "editor-responsible",
+    "embeds",
     "feeds",
     "figures",
     "milestones",

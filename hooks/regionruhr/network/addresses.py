@@ -14,6 +14,10 @@ PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
+OPEN_DATA = f"{PARTNERS}offene-daten/"
+OPEN_DATA_CSV = f"{PARTNERS}partner.csv"
+OPEN_DATA_JSON = f"{PARTNERS}partner.json"
+OPEN_DATA_SCHEMA = f"{PARTNERS}partner.schema.json"
 RESERVED = frozenset(
     {
         "a-z",
@@ -56,6 +60,11 @@ def partner_address(partner_id: str) -> str:
 def facet_address(facet: str, key: str = "") -> str:
     """The address of the page of a term of a facet, or of the facet itself."""
     return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
+
+
+def embed_address(place: str) -> str:
+    """The address of the list of a place that other sites show in a frame."""
+    return f"{facet_address('ort', place)}einbetten/"
 
 
 def town_map_address(town: str) -> str:

@@ -17,6 +17,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    PlainSerializer,
     PlainValidator,
     StringConstraints,
 )
@@ -175,4 +176,8 @@ Degrees = Annotated[float, _parsed(_degrees)]
 YesNo = Annotated[bool, _parsed(_yes_no)]
 Day = Annotated[date, _parsed(_day)]
 Moment = Annotated[datetime, _parsed(_moment)]
-WrittenDate = Annotated[PartialDate, _parsed(PartialDate.parse)]
+WrittenDate = Annotated[
+    PartialDate,
+    _parsed(PartialDate.parse),
+    PlainSerializer(PartialDate.isoformat, return_type=str),
+]

@@ -11,10 +11,15 @@ from regionruhr.directory.business_card import business_card
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
+from regionruhr.directory.open_data import open_data, open_data_schema
+from regionruhr.directory.partner_table import partner_table
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
+    OPEN_DATA_CSV,
+    OPEN_DATA_JSON,
+    OPEN_DATA_SCHEMA,
     PARTNERS,
     Link,
     address_beside,
@@ -33,9 +38,10 @@ from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.syndication import WRITERS
 from regionruhr.site.links import broken_links, links_broken_by_name, targets_of_pages
+from regionruhr.site.open_data_pages import OpenData, open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION
+from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Shell:
     stylesheet: str
     scripts: Mapping[str, str]
     finder: str
+    open_data: OpenData
     site_url: str
     edit_url: str
     is_preview: bool
@@ -70,7 +77,7 @@ class Edition:
     newsroom: Newsroom
     pages: tuple[SitePage, ...]
     shell: Shell
-    documents: Mapping[str, str]
+    documents: Mapping[str, str | bytes]
     copies: Mapping[str, str]
 
     def business_cards(self) -> Iterator[tuple[str, bytes]]:
@@ -120,7 +127,7 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
     """The pages that the shell links to from everywhere and that are not there."""
     there = {address_of_file(path) for path in paths}
-    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, *LEGAL):
+    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, OPEN_DATA_PAGE, *LEGAL):
         if address not in there:
             path = f"content/{address}index.md"
             yield Problem(path, 1, "file", "file-missing", {"value": path})
@@ -140,6 +147,11 @@ def _edition(
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
     finder = finder_document(directory)
     finder_address = _hashed(f"{PARTNERS}finder.json", finder)
+    data: Mapping[str, str | bytes] = {
+        OPEN_DATA_CSV: partner_table(directory, site_url),
+        OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
+        OPEN_DATA_SCHEMA: open_data_schema(site_url),
+    }
     shell = Shell(
         portrait=network.portrait,
         carriers=directory.cards(network.carriers),
@@ -151,6 +163,7 @@ def _edition(
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         finder=finder_address,
+        open_data=open_data_view(directory, data, site_url),
         site_url=site_url,
         edit_url=edit_url,
         is_preview=not network.portrait.is_official,
@@ -164,6 +177,7 @@ def _edition(
             stylesheet_address: stylesheet,
             **{script_addresses[name]: text for name, text in scripts.items()},
             finder_address: finder,
+            **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
         },

@@ -8,6 +8,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
 from regionruhr.network.addresses import (
     EXCHANGE,
+    OPEN_DATA,
     PARTNERS,
     PROJECTS,
     RELEASES,
@@ -20,9 +21,10 @@ from regionruhr.press.article import Headline, last_change
 from regionruhr.press.feeds import FeedAddress, feed_addresses
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
+from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.press_pages import PressPages, newest_day
-from regionruhr.site.structured_data import network_data
+from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.wording import UI
 
 PRESS = "presse/"
@@ -84,9 +86,7 @@ class _Pages:
                 prose=page.prose,
                 trail=self._trail(address),
                 feeds=feeds,
-                structured_data=(network_data(self.network.portrait, self.site_url),)
-                if address == ""
-                else (),
+                structured_data=tuple(self._text_data(page, address)),
                 updated=self._updated(page, address),
                 lang=page.lang,
                 script=FINDER if address in {"", PARTNERS} else "",
@@ -104,6 +104,12 @@ class _Pages:
         template, view = views.get(address, lambda: ("page.html", None))()
         return template, view, self.feeds if address in {"", RELEASES, PRESS} else ()
 
+    def _text_data(self, page: Page, address: str) -> Iterator[StructuredData]:
+        if address == "":
+            yield network_data(self.network.portrait, self.site_url)
+        elif address == OPEN_DATA:
+            yield dataset_data(page.summary, self.network.portrait, self.site_url)
+
     def _home(self) -> Home:
         return Home(
             headlines(self.newsroom.releases[:NEWEST_AT_HOME], self.network),
@@ -113,6 +119,7 @@ class _Pages:
 
     def directory(self) -> Iterator[SitePage]:
         yield from self.directory_pages.pages(self._trail(f"{PARTNERS}_"))
+        yield from embed_pages(self.directory_pages.directory)
         yield from self.directory_pages.exchange_pages(self._trail(f"{EXCHANGE}_"))
 
     def press(self) -> Iterator[SitePage]:

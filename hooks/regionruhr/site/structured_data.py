@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
+from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
 from regionruhr.directory.profile import Profile
-from regionruhr.network.addresses import partner_address
+from regionruhr.network.addresses import OPEN_DATA, partner_address
 from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.release import Release, ReleaseType
 from regionruhr.press.article import Article, last_change
+from regionruhr.wording import UI
 
 CONTEXT = "https://schema.org"
 _TYPES = {
@@ -98,6 +100,31 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
             else _network(portrait, site_url),
         }
     )
+
+
+def dataset_data(description: str, portrait: Portrait, site_url: str) -> StructuredData:
+    """The directory as a data set with a download for each of its files."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "name": f"{portrait.name}: {UI['directory']}",
+        "description": description,
+        "url": f"{site_url}{OPEN_DATA}",
+        "license": LICENSE,
+        "version": VERSION,
+        "inLanguage": "de",
+        "isAccessibleForFree": True,
+        "creator": _network(portrait, site_url),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": file.title,
+                "encodingFormat": file.media_type,
+                "contentUrl": f"{site_url}{file.address}",
+            }
+            for file in DATA_FILES
+        ],
+    }
 
 
 def release_data(article: Article, portrait: Portrait, site_url: str) -> StructuredData:

@@ -69,7 +69,7 @@ def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     before = _edition(project)
     (sheet,) = (name for name in before.documents if name.endswith(".css"))
     assert sheet == before.shell.stylesheet
-    assert before.documents[sheet].index("@layer tokens") == 0
+    assert str(before.documents[sheet]).index("@layer tokens") == 0
     (project / "content/assets/css/base.css").write_text("@layer base { body { margin: 1px; } }")
     assert _edition(project).shell.stylesheet != sheet
 

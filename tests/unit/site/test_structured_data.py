@@ -15,6 +15,7 @@ from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.structured_data import (
     StructuredData,
+    dataset_data,
     network_data,
     profile_data,
     release_data,
@@ -48,6 +49,21 @@ def test_network_is_a_website_with_a_publisher() -> None:
         "inLanguage": "de",
         "publisher": NETWORK,
     }
+
+
+def test_open_data_is_a_dataset_with_downloads() -> None:
+    """A search for data finds the files, their kinds and their licence."""
+    data = dataset_data("Alles.", records.network().portrait, SITE)
+    assert data["@type"] == "Dataset"
+    assert data["url"] == f"{SITE}partner/offene-daten/"
+    assert data["creator"] == NETWORK
+    downloads = data["distribution"]
+    assert isinstance(downloads, list)
+    assert [(d["encodingFormat"], d["contentUrl"]) for d in downloads] == [
+        ("application/json", f"{SITE}partner/partner.json"),
+        ("text/csv", f"{SITE}partner/partner.csv"),
+        ("application/schema+json", f"{SITE}partner/partner.schema.json"),
+    ]
 
 
 def test_unknown_is_left_out() -> None:
