@@ -158,12 +158,12 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the feeds and the business cards, and say what was built."""
+    """Write the feeds, business cards and spreadsheets, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
-    written = (edition.feed_documents(feed_content(env, edition)), edition.business_cards())
-    for address, document in chain(*written):
+    feeds = edition.feed_documents(feed_content(env, edition))
+    for address, document in chain(feeds, edition.business_cards(), edition.tables()):
         target = Path(config.site_dir, address)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)

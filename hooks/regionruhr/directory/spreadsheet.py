@@ -2,22 +2,33 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def spreadsheet(rows: Iterable[Sequence[str]]) -> bytes:
     """Rows as CSV (RFC 4180): UTF-8 with a byte order mark, semicolons, CRLF.
 
-    A cell that would start a formula gets one apostrophe in front.
+    Every cell is `guarded`.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return BOM_UTF8 + text.getvalue().encode()
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def guarded(cell: str) -> str:
+    """A cell that would start a formula, with one apostrophe in front; any other as it is.
+
+    Apostrophes that stand there already get one more, so that `unguarded` gives each back.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """A guarded cell as it was before."""
+    return cell[1:] if _GUARDED.match(cell) else cell

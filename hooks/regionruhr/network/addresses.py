@@ -14,6 +14,7 @@ PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
+PARTNER_TABLE = f"{PARTNERS}partner.csv"
 RESERVED = frozenset(
     {
         "a-z",

@@ -11,10 +11,12 @@ from regionruhr.directory.business_card import business_card
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
+from regionruhr.directory.partner_table import partner_table
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
+    PARTNER_TABLE,
     PARTNERS,
     Link,
     address_beside,
@@ -79,6 +81,10 @@ class Edition:
             card = business_card(partner, self.network, self.shell.site_url)
             yield business_card_address(partner.id), card
 
+    def tables(self) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of every spreadsheet."""
+        yield PARTNER_TABLE, partner_table(Directory(self.network), self.shell.site_url)
+
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every feed; `content` gives a release's full text as HTML."""
         for feed in feeds(self.network, self.newsroom, self.shell.site_url, content):
@@ -98,16 +104,16 @@ class Reading:
 def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root, today=now.date())
-    feed_files = [feed.address for feed in feed_addresses("")]
+    written_last = [PARTNER_TABLE, *(feed.address for feed in feed_addresses(""))]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
-    paths = [*loading.paths, *loading.media, *feed_files]
+    paths = [*loading.paths, *loading.media, *written_last]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
+    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *written_last])
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)

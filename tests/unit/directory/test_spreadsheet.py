@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from regionruhr.directory.spreadsheet import spreadsheet
+from regionruhr.directory.spreadsheet import guarded, spreadsheet, unguarded
 
 
 def test_file_begins_as_excel_expects() -> None:
@@ -18,6 +18,25 @@ def test_cell_cannot_become_a_formula(sign: str) -> None:
     """One apostrophe in front, and only there."""
     (row,) = _read(spreadsheet([(f"{sign}1", f"1{sign}", "")]))
     assert row == [f"'{sign}1", f"1{sign}", ""]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("+49 231 1", "'+49 231 1"),
+        ("'=1", "''=1"),
+        ("''=1", "'''=1"),
+        ("'s Hertogen", "'s Hertogen"),
+        ("'", "'"),
+        ("", ""),
+        ("a=1", "a=1"),
+        ("- Punkt\n- Punkt", "'- Punkt\n- Punkt"),
+    ],
+)
+def test_guard_gives_every_cell_back(cell: str, written: str) -> None:
+    """Exactly one apostrophe comes and goes, and none that belongs to the text."""
+    assert guarded(cell) == written
+    assert unguarded(written) == cell
 
 
 @pytest.mark.parametrize("cell", ['a"b', "a;b", "a\nb", "a\r\nb", "'a", "😀"])
