@@ -72,11 +72,18 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
         ".rss",
         ".atom",
         ".vcf",
+        ".csv",
         ".js",
         ".json",
-        ".csv",
     }
     assert len(list((real / "site").rglob("*.css"))) == 1
+
+
+def test_table_of_partners_opens_in_excel(real: Path) -> None:
+    """Byte order mark and line ends are those that a German Excel expects."""
+    table = (real / "site/partner/partner.csv").read_bytes()
+    assert table.startswith(b"\xef\xbb\xbfKennung;")
+    assert table.count(b"\r\n") == 1 + len(list((real / "partners").glob("[!_]*.yml")))
 
 
 def test_every_page_has_its_head(real: Path) -> None:

@@ -22,7 +22,7 @@ PROFILE = "partner/wilo/"
 
 @pytest.fixture(scope="module")
 def documents() -> Mapping[str, bytes]:
-    """The feeds of all news, and what search engines are told of one partner."""
+    """The feeds of all news, what search engines are told of one partner, and the table of all."""
     edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = Environment(
@@ -34,19 +34,22 @@ def documents() -> Mapping[str, bytes]:
     feeds = dict(edition.feed_documents(feed_content(env, edition)))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data
+    table = edition.documents["partner/partner.csv"]
+    assert isinstance(table, bytes)
     return {
         "aktuelles.rss": feeds["feeds/aktuelles.rss"],
         "aktuelles.atom": feeds["feeds/aktuelles.atom"],
+        "partner.csv": table,
         "wilo.json": f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(),
     }
 
 
-@pytest.mark.parametrize("name", ["aktuelles.rss", "aktuelles.atom", "wilo.json"])
+@pytest.mark.parametrize("name", ["aktuelles.rss", "aktuelles.atom", "partner.csv", "wilo.json"])
 def test_document_is_as_it_was(
     name: str, documents: Mapping[str, bytes], pytestconfig: pytest.Config
 ) -> None:
-    """Feeds of the small project and the JSON-LD of a profile."""
+    """Feeds of the small project, its table of partners and the JSON-LD of a profile."""
     golden = HERE / name
     if pytestconfig.getoption("--update"):
         golden.write_bytes(documents[name])
-    assert documents[name].decode() == golden.read_text()
+    assert documents[name].decode() == golden.read_bytes().decode()

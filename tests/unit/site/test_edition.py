@@ -64,6 +64,13 @@ def test_shell_knows_where_files_are_edited(project: Path, edit_url: str) -> Non
     assert reading.edition.shell.edit_url == edit_url
 
 
+def test_table_of_partners_can_be_linked_to(project: Path) -> None:
+    """It is there, though it is no page."""
+    about = project / "content/partner/index.md"
+    about.write_text(about.read_text() + "\nAls [Tabelle](/partner/partner.csv).\n")
+    assert "partner/partner.csv" in _edition(project).documents
+
+
 def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     """Browsers may keep it for ever: another content has another address."""
     before = _edition(project)
