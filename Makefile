@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -15,7 +16,7 @@ help:
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building"
 	@echo "make test    run the tests that need Python alone"
-	@echo "make verify  run the tests in a real browser as well"
+	@echo "make verify  run the tests in a real browser and with validators as well"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -37,8 +38,9 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/chromium
-	$(BIN)/pytest tests/browser
+	@sh .ci/need $(CHROMIUM) nodejs=node npm
+	@cd tests/validators && npm ci --silent --no-fund --no-audit
+	$(BIN)/pytest tests/browser tests/validators
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -51,7 +53,7 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
-	@sh .ci/chromium
+	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
 
 lock: $(VENV)/dev.stamp
