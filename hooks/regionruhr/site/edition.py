@@ -39,6 +39,9 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION
 
+WRITTEN_LAST = (PARTNER_TABLE, *(feed.address for feed in feed_addresses("")))
+"""Files that can be linked to before they are made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -104,16 +107,15 @@ class Reading:
 def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root, today=now.date())
-    written_last = [PARTNER_TABLE, *(feed.address for feed in feed_addresses(""))]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
-    paths = [*loading.paths, *loading.media, *written_last]
+    paths = [*loading.paths, *loading.media, *WRITTEN_LAST]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *written_last])
+    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *WRITTEN_LAST])
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)
