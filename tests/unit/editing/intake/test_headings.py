@@ -150,7 +150,10 @@ def test_faults_of_a_mapping_have_lines() -> None:
     ]
     assert told[2].startswith("map.yml:3: Tel: „etwas ganz anderes“ ist hier nicht möglich (mögl")
     assert told[3:] == [
-        "map.yml:4: Zzz: die Tabelle hat keine Spalte „Zzz“ (vergleichen Sie mit ihrer ersten Zeile)",
+        (
+            "map.yml:4: Zzz: die Tabelle hat keine Spalte „Zzz“ "
+            "(vergleichen Sie mit ihrer ersten Zeile)"
+        ),
         (
             "map.yml:5: PLZ: hier wird ein einfacher Text erwartet "
             "(schreiben Sie den Wert in dieselbe Zeile)"
