@@ -19,7 +19,7 @@ from regionruhr.console import (
 from regionruhr.directory.vocabulary import vocabularies
 from regionruhr.editing.files import PORTRAIT
 from regionruhr.editing.intake.cells import Reader
-from regionruhr.editing.intake.headings import NO_ASSIGNMENT, assigned
+from regionruhr.editing.intake.headings import NO_ASSIGNMENT, assigned, read_mapping
 from regionruhr.editing.intake.plan import Plan
 from regionruhr.editing.intake.planning import Consent, Known, Planning
 from regionruhr.editing.intake.proposal import Defaults
@@ -27,7 +27,7 @@ from regionruhr.editing.intake.table import LARGEST_TABLE, read_table
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults, report
 from regionruhr.editing.profile_text import changed_text, profile_text
-from regionruhr.editing.source import Source, read_yaml
+from regionruhr.editing.source import Source
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.removal import Removals
@@ -72,7 +72,7 @@ def import_from() -> None:
     "--replace",
     "overwrite",
     is_flag=True,
-    help="Profile, die abweichen, nach der Tabelle ändern.",
+    help="Profile, die abweichen, nach der Tabelle ändern; leere Zellen leeren das Feld.",
 )
 @click.option(
     "--allow-similar",
@@ -183,7 +183,7 @@ def _mapping(file: Path | None, settings: Settings) -> tuple[Source | None, list
         text = _content(file, settings).decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [Problem(str(file), 1, "file", "file-encoding")]
-    return read_yaml(str(file), text.replace("\r\n", "\n"))
+    return read_mapping(str(file), text.replace("\r\n", "\n"))
 
 
 def _known(loading: Loading, settings: Settings) -> Known:

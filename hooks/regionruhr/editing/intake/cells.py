@@ -150,8 +150,13 @@ def _join_street(values: Values) -> None:
 
 
 def _leave_out_person(values: Values) -> None:
-    """Say nothing of a person, nor of the function of one who cannot be reached without it."""
-    del values[PERSON]
-    values.pop(CONSENT, None)
+    """Say nothing of a person, nor of the function of one who cannot be reached without it.
+
+    Where the table asks for consent and none is given, a profile may not name the person either.
+    """
+    if CONSENT in values:
+        values |= {PERSON: None, CONSENT: None}
+    else:
+        del values[PERSON]
     if not any(values.get(place) for place in REACHED):
         values.pop(("contact", "role"), None)

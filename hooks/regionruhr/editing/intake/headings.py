@@ -1,5 +1,6 @@
 """Headings: which column of a table holds which field of a profile."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from regionruhr.directory.columns import COLUMNS
 from regionruhr.editing.intake.table import Table
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import Source
+from regionruhr.editing.source import Source, read_yaml
 from regionruhr.editing.validation import nearest
 from regionruhr.folding import folded
 
@@ -24,6 +25,7 @@ REQUIRED: tuple[Place, ...] = (("name",), CITY)
 LEFT_OUT = "-"
 
 _MOST_HINTS = 100
+_LONE_HYPHEN = re.compile(r"^([^#\n]+:[ \t]+)-(?=[ \t]*$)", re.MULTILINE)
 _OTHER_NAMES: Mapping[Place, str] = {
     ("name",): "Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, Einrichtung, "
     "Institution, Name der Firma, Name der Einrichtung",
@@ -96,6 +98,14 @@ NO_ASSIGNMENT = Assignment({}, ())
 def _overlap(one: Place, other: Place) -> bool:
     length = min(len(one), len(other))
     return one[:length] == other[:length]
+
+
+def read_mapping(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a mapping, YAML with a line `heading: field` for each column that it names.
+
+    What a lone hyphen means is plain, though YAML wants it in quotation marks.
+    """
+    return read_yaml(path, _LONE_HYPHEN.sub(r'\1"-"', text))
 
 
 def assigned(table: Table, mapping: Source | None) -> tuple[Assignment, list[Problem]]:

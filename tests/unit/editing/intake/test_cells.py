@@ -142,7 +142,7 @@ def test_person_needs_consent() -> None:
         "members.csv:7: Ansprechpartner: „Frau Probe“ bleibt weg, weil die Tabelle keine "
         "Einwilligung nennt (mit „ja“ in einer Spalte „Einwilligung“ erscheint die Person)"
     )
-    alone = _entry(Ansprechpartner="Frau Probe", Funktion="Vertrieb", Einwilligung="")
+    alone = _entry(Ansprechpartner="Frau Probe", Funktion="Vertrieb")
     assert (alone.values, _told(alone)) == ({}, [left_out])
     assert [problem.severity for problem in alone.problems] == ["warning"]
     mail = {"Funktion": "Vertrieb", "Kontakt: E-Mail": "info@a.example"}
@@ -151,6 +151,8 @@ def test_person_needs_consent() -> None:
         ("contact", "role"): "Vertrieb",
         ("contact", "email"): "info@a.example",
     }
+    refused = _entry(Ansprechpartner="Frau Probe", Einwilligung="nein")
+    assert refused.values == {("contact", "name"): None, ("contact", "consent"): None}
     agreed = _entry(Ansprechpartner="Frau Probe", Einwilligung="ja", **mail)
     assert agreed.values["contact", "name"] == "Frau Probe"
     assert agreed.problems == ()

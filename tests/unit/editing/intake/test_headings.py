@@ -3,15 +3,14 @@
 import pytest
 
 from regionruhr.directory.columns import COLUMNS
-from regionruhr.editing.intake.headings import Assignment, assigned
+from regionruhr.editing.intake.headings import Assignment, assigned, read_mapping
 from regionruhr.editing.intake.table import Row, Table
 from regionruhr.editing.problems import report
-from regionruhr.editing.source import read_yaml
 
 
 def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:
     table = Table("members.csv", header, (Row(2, ("x",) * len(header)),))
-    source = read_yaml("map.yml", mapping)[0] if mapping else None
+    source = read_mapping("map.yml", mapping)[0] if mapping else None
     assignment, problems = assigned(table, source)
     return assignment, report(problems, "de")
 
@@ -134,10 +133,17 @@ def test_table_with_ids_needs_nothing_else() -> None:
 
 def test_mapping_counts_for_more_than_a_guess() -> None:
     """It names columns that nobody could guess, and leaves others out."""
-    mapping = 'Sitz der Firma: address.city\nName: "-"\nMA: employees\n'
+    mapping = "Sitz der Firma: address.city\nName: -\nMA: employees\n"
     assignment, told = _assigned("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
     assert told == ""
     assert assignment.places == {0: ("name",), 1: ("address", "city"), 3: ("employees",)}
+
+
+@pytest.mark.parametrize("text", ["Name: -\n", 'Name: "-"\n', "Name:  - \n", "a: b\nName: -"])
+def test_hyphen_leaves_a_column_out(text: str) -> None:
+    """With or without quotation marks."""
+    source, problems = read_mapping("map.yml", text)
+    assert (source.fields["Name"], problems) == ("-", [])
 
 
 def test_faults_of_a_mapping_have_lines() -> None:

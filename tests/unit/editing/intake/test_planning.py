@@ -115,6 +115,16 @@ def test_profile_that_differs_stays_and_every_field_is_named(text: str) -> None:
     ]
 
 
+def test_withdrawn_consent_is_a_difference() -> None:
+    """The profile may not go on naming the person; a table without that question says nothing."""
+    contact = {"name": "Frau Probe", "email": "info@wilo.example", "consent": "true"}
+    wilo = records.partner("wilo", name="WILO SE", contact=contact)
+    plan = _plan("Kennung;Ansprechpartner;Einwilligung\nwilo;Frau Probe;nein\n", wilo)
+    assert [p.fault for p in plan.problems] == ["person-left-out", *["field-differs"] * 2]
+    silent = _plan("Kennung;Ansprechpartner\nwilo;Frau Probe\n", wilo)
+    assert silent.outcomes == {Outcome.UNCHANGED: 1}
+
+
 def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     """Fields without a column stay; what every profile must have is not emptied."""
     text = "Kennung;Name;Telefon;Kurzbeschreibung;Kompetenzen\nwilo;;0231 2;;\n"
