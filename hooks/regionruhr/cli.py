@@ -1,22 +1,25 @@
 """The command `regionruhr`: reads its options, calls the core, prints what it says."""
 
-import os
-import shutil
 import sys
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from regionruhr.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    root_option,
+    stop,
+    write_files,
+)
 from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
 from regionruhr.directory.freshness import stale_report
 from regionruhr.editing.confirmation import confirm as confirm_profiles
 from regionruhr.editing.load import load
 from regionruhr.editing.problems import Problem, faults, report
-from regionruhr.settings import Settings, UnknownSettingError, settings_from
+from regionruhr.import_command import import_from
 from regionruhr.site.edition import read_edition
 from regionruhr.site.rendering import summary
 from regionruhr.staging import BuildFailedError, build_staged
@@ -24,32 +27,25 @@ from regionruhr.staging import BuildFailedError, build_staged
 CLEAN = {"de": "Alles in Ordnung", "en": "All is well"}
 
 
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Ordner des Projekts.",
-)
-_now = click.option("--now", help="Zeitpunkt der Prüfung, zum Beispiel 2026-11-23T10:00.")
-_lang = click.option("--lang", type=click.Choice(["de", "en"]), help="Sprache der Meldungen.")
-
-
 @click.group()
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
+
+
+main.add_command(import_from)
 
 
 @main.command()
 @click.option(
     "--stale", is_flag=True, help="Auch nennen, was seit zwölf Monaten niemand bestätigt hat."
 )
-@_root
-@_now
-@_lang
+@root_option
+@now_option
+@lang_option
 def check(*, stale: bool, root: Path, now: str | None, lang: str | None) -> None:
     """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen."""
-    settings = _settings(now, lang)
-    _need_project(root, settings)
+    settings = read_settings(now, lang)
+    need_project(root, settings)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     click.echo(report(reading.problems, settings.language), nl=False)
     if reading.edition is not None:
@@ -70,9 +66,9 @@ def check(*, stale: bool, root: Path, now: str | None, lang: str | None) -> None
 @click.option(
     "--all", "everyone", is_flag=True, help="Auch Profile, die noch als bestätigt gelten."
 )
-@_root
-@_now
-@_lang
+@root_option
+@now_option
+@lang_option
 def confirmations(
     *, folder: Path | None, everyone: bool, root: Path, now: str | None, lang: str | None
 ) -> None:
@@ -81,18 +77,18 @@ def confirmations(
     Jede Zeile ist ein Profil, das seit zwölf Monaten niemand bestätigt hat: mit Anschrift,
     veröffentlichten Angaben und je einem Link zum Bestätigen und zum Korrigieren (CSV).
     """
-    settings = _settings(now, lang)
-    _need_project(root, settings)
+    settings = read_settings(now, lang)
+    need_project(root, settings)
     loading = load(root, today=settings.now.date())
     if loading.network is None:
-        _stop(loading.problems, settings)
+        stop(loading.problems, settings)
     target = folder or root / "bestaetigungen"
     lists = confirmation_lists(loading.network, settings.now, settings.site_url, everyone=everyone)
     files = {target / one.file_name: one.content for one in lists}
     foreign = [path for path in files if not _may_replace(path)]
     if foreign:
-        _stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign], settings)
-    _write(files)
+        stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign], settings)
+    write_files(files)
     for one in lists:
         click.echo("".join(f"{target / line}\n" for line in one.told(settings.language)), nl=False)
 
@@ -106,9 +102,9 @@ def confirmations(
     metavar="WER",
     help="Wer bestätigt hat. Es steht auf der Seite: besser eine Funktion als ein Name.",
 )
-@_root
-@_now
-@_lang
+@root_option
+@now_option
+@lang_option
 def confirm(
     profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str | None, lang: str | None
 ) -> None:
@@ -117,12 +113,12 @@ def confirm(
     KENNUNG ist der Name einer Datei in partners/ ohne .yml. Ist etwas falsch, bleiben alle
     Dateien, wie sie sind.
     """
-    settings = _settings(now, lang)
-    _need_project(root, settings)
+    settings = read_settings(now, lang)
+    need_project(root, settings)
     confirming = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
     if confirming.problems:
-        _stop(confirming.problems, settings)
-    _write({root / path: content for path, content in confirming.contents.items()})
+        stop(confirming.problems, settings)
+    write_files({root / path: content for path, content in confirming.contents.items()})
     for path in confirming.contents:
         click.echo(root / path)
     click.echo(confirming.told(settings.language))
@@ -131,10 +127,10 @@ def confirm(
 @main.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 @click.argument("command", nargs=-1, required=True)
-@_lang
+@lang_option
 def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
     """COMMAND in einen Ordner neben SITE bauen lassen und ihn erst danach einsetzen."""
-    settings = _settings(None, lang)
+    settings = read_settings(None, lang)
     try:
         build_staged(site, command)
     except BuildFailedError as failure:
@@ -146,49 +142,9 @@ def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
         click.echo(f"The site is in {site}/. Look at it: make show")
 
 
-def _settings(now: str | None, language: str | None) -> Settings:
-    try:
-        return settings_from(os.environ, datetime.now, now=now, language=language)
-    except UnknownSettingError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _need_project(root: Path, settings: Settings) -> None:
-    """Say in one line what is missing where no project is."""
-    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
-    if missing:
-        values = [(folder, {"value": folder}) for folder in missing]
-        _stop([Problem(path, 1, "file", "file-missing", value) for path, value in values], settings)
-
-
-def _stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:
-    """Tell the problems and end."""
-    click.echo(report(problems, settings.language), nl=False)
-    sys.exit(1)
-
-
 def _may_replace(path: Path) -> bool:
     """Whether nothing is lost where a list is written."""
     try:
         return not path.exists() or is_confirmation_list(path.read_bytes())
     except OSError:
         return False
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    """Write files, each whole or not at all; none if the disk does not hold all."""
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path].write_bytes(content)
-            if path.exists():
-                shutil.copymode(path, beside[path])
-        for path, new in beside.items():
-            new.replace(path)
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-    finally:
-        for new in beside.values():
-            with suppress(OSError):
-                new.unlink(missing_ok=True)

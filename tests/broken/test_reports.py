@@ -40,8 +40,29 @@ OF_FILES = {
     "logo-unused",
 }
 
-# What only a command tells: tests/unit/test_cli.py, tests/unit/editing/test_confirmation.py.
-OF_COMMANDS = {"confirm-by-hand", "file-foreign", "never-confirmed", "stale"}
+# What only a command tells: tests/unit/test_cli.py, test_import_command.py,
+# tests/unit/editing/test_confirmation.py.
+OF_COMMANDS = {"confirm-by-hand", "file-foreign", "never-confirmed", "stale"} | {
+    "cell-missing",
+    "column-missing",
+    "column-twice",
+    "column-unknown",
+    "column-unknown-near",
+    "field-differs",
+    "id-removed",
+    "id-reserved",
+    "id-underivable",
+    "mapping-column",
+    "mapping-column-near",
+    "person-left-out",
+    "row-long",
+    "row-removed",
+    "row-similar",
+    "row-unreadable",
+    "table-encoding",
+    "table-rows-missing",
+    "table-size",
+}
 
 
 def _problems(project: Path) -> tuple[Problem, ...]:

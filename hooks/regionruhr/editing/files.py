@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from unicodedata import normalize
 
+from regionruhr.editing.identifiers import slug
 from regionruhr.editing.logos import LOGO_SUFFIXES, read_logo
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
@@ -28,7 +28,6 @@ MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(slots=True)
@@ -150,10 +149,7 @@ def _name_problem(path: str) -> Problem | None:
     stem = name.rpartition(".")[0] or name
     for part in (*folder.split("/"), stem):
         if not _NAME.fullmatch(part):
-            example = "-".join(
-                re.findall(r"[a-z0-9]+", normalize("NFC", part).lower().translate(_UMLAUTS))
-            )
-            values = {"value": part, "example": example or "wilo"}
+            values = {"value": part, "example": slug(part) or "wilo"}
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:
         return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})

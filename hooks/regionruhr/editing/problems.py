@@ -31,15 +31,15 @@ class Problem:
     def text(self, language: Language) -> str:
         """The problem in one line: `file:line: field: what is wrong (what to do)`."""
         nouns = NOUNS[language]
-        shown = {name: _printable(value) for name, value in self.values.items()}
+        shown = {name: printable(value) for name, value in self.values.items()}
         if "value" in shown:
-            shown["value"] = _shortened(shown["value"])
+            shown["value"] = shortened(shown["value"])
         if kind := shown.get("kind"):
             shown["kind"] = nouns.get(kind, kind)
         message = CATALOGUE[self.fault].wording[language]
-        place = _shortened(_printable(nouns.get(self.place, self.place)))
+        place = shortened(printable(nouns.get(self.place, self.place)))
         fault, hint = message.fault.format_map(shown), message.hint.format_map(shown)
-        return f"{_printable(self.path)}:{self.line}: {place}: {fault} ({hint})"
+        return f"{printable(self.path)}:{self.line}: {place}: {fault} ({hint})"
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -79,10 +79,11 @@ def _total(problems: int, files: int, language: Language) -> str:
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A text that keeps to its line and cannot steer a terminal."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The beginning of a text that is too long for a message."""
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"

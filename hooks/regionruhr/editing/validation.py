@@ -54,9 +54,9 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def nearest(value: str, known: Iterable[str]) -> str | None:
-    """The known word that an editor most likely meant."""
-    return next(iter(get_close_matches(value, sorted(known), n=1, cutoff=0.6)), None)
+def nearest(value: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """The known word that an editor most likely meant; `likeness` 1 is the very word."""
+    return next(iter(get_close_matches(value, sorted(known), n=1, cutoff=likeness)), None)
 
 
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:

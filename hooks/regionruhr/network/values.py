@@ -26,6 +26,8 @@ from pydantic_core import PydanticCustomError
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
+
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 
 Precision = Literal["day", "month", "year"]
@@ -85,11 +87,7 @@ def _mail_address(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    return (
-        value
-        if re.fullmatch(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+", value)
-        else refuse("phone-form", value)
-    )
+    return value if PHONE.fullmatch(value) else refuse("phone-form", value)
 
 
 def _postal_code(value: str) -> str:

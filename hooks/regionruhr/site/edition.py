@@ -43,6 +43,14 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
 
+GENERATED = (
+    OPEN_DATA_CSV,
+    OPEN_DATA_JSON,
+    OPEN_DATA_SCHEMA,
+    *(feed.address for feed in feed_addresses("")),
+)
+"""Files for others, made from data, that a text may lead to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -105,16 +113,15 @@ class Reading:
 def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root, today=now.date())
-    feed_files = [feed.address for feed in feed_addresses("")]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
-    paths = [*loading.paths, *loading.media, *feed_files]
+    paths = [*loading.paths, *loading.media, *GENERATED]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
+    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *GENERATED])
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)

@@ -1,0 +1,212 @@
+"""The command `regionruhr import`: profiles from a table."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from regionruhr.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    root_option,
+    stop,
+    write_files,
+)
+from regionruhr.directory.vocabulary import vocabularies
+from regionruhr.editing.files import PORTRAIT
+from regionruhr.editing.intake.cells import Reader
+from regionruhr.editing.intake.headings import NO_ASSIGNMENT, assigned, read_mapping
+from regionruhr.editing.intake.plan import Plan
+from regionruhr.editing.intake.planning import Consent, Known, Planning
+from regionruhr.editing.intake.proposal import Defaults
+from regionruhr.editing.intake.table import LARGEST_TABLE, read_table
+from regionruhr.editing.load import Loading, load
+from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.profile_text import changed_text, profile_text
+from regionruhr.editing.source import Source
+from regionruhr.network.partner import Partner, PartnerRole
+from regionruhr.network.partner_type import PartnerType
+from regionruhr.network.removal import Removals
+from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.settings import Settings
+from regionruhr.site.edition import GENERATED
+from regionruhr.site.links import links_broken_by_name
+
+_TRIAL = {"de": "Probelauf, nichts geschrieben", "en": "Trial run, nothing written"}
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group("import")
+def import_from() -> None:
+    """Profile aus einer Tabelle übernehmen."""
+
+
+@import_from.command()
+@click.argument("table", metavar="TABELLE.csv", type=_file)
+@click.option(
+    "--map",
+    "mapping",
+    type=_file,
+    help="YAML-Datei mit Zeilen „Spaltenkopf: feld“, etwa „Sitz: address.city“; - lässt weg.",
+)
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice([kind.value for kind in PartnerType]),
+    default=PartnerType.COMPANY.value,
+    show_default=True,
+    help="Art neuer Profile, wenn die Tabelle keine nennt.",
+)
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in PartnerRole]),
+    default=PartnerRole.REGIONAL.value,
+    show_default=True,
+    help="Rolle neuer Profile, wenn die Tabelle keine nennt.",
+)
+@click.option(
+    "--replace",
+    "overwrite",
+    is_flag=True,
+    help="Profile, die abweichen, nach der Tabelle ändern; leere Zellen leeren das Feld.",
+)
+@click.option(
+    "--allow-similar",
+    is_flag=True,
+    help="Auch Zeilen übernehmen, die einem anderen Profil ähneln.",
+)
+@click.option("--dry-run", is_flag=True, help="Nur sagen, was geschähe; nichts schreiben.")
+@root_option
+@now_option
+@lang_option
+def partners(
+    *,
+    table: Path,
+    mapping: Path | None,
+    kind: str,
+    role: str,
+    overwrite: bool,
+    allow_similar: bool,
+    dry_run: bool,
+    root: Path,
+    now: str | None,
+    lang: str | None,
+) -> None:
+    """Je Zeile einer Tabelle (CSV) ein Profil in partners/ anlegen.
+
+    Spalten werden an ihren Köpfen erkannt (Firma, Straße, PLZ, Ort, Telefon ...); die Tabelle
+    partner.csv der Website passt immer. Zeilen, die nicht übernommen werden, nennt der Befehl
+    mit ihrem Grund. Ein zweiter Lauf ändert nichts. Was in der Tabelle fehlt, wird so ergänzt:
+    Art und Rolle nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die Kennung
+    aus dem Namen.
+    """
+    settings = read_settings(now, lang)
+    need_project(root, settings)
+    defaults = Defaults(PartnerType(kind), PartnerRole(role))
+    consent = Consent(replace=overwrite, similar=allow_similar)
+    plan = _plan(table, mapping, root, settings, defaults=defaults, consent=consent)
+    if not dry_run:
+        write_files(_files(plan, root))
+    click.echo(report(plan.problems, settings.language), nl=False)
+    for change in plan.changes:
+        click.echo(change.told(settings.language))
+    prefix = f"{_TRIAL[settings.language]}: " if dry_run else ""
+    click.echo(prefix + plan.told(settings.language))
+    sys.exit(1 if faults(plan.problems) else 0)
+
+
+def _plan(
+    file: Path,
+    mapping: Path | None,
+    root: Path,
+    settings: Settings,
+    *,
+    defaults: Defaults,
+    consent: Consent,
+) -> Plan:
+    """What the table says beside what the project has; ends with what stops all of it."""
+    loading = load(root, today=settings.now.date())
+    # That other records miss the profiles which are about to come is no hindrance.
+    stopping = [p for p in faults(loading.problems) if _is_profile_data(p)]
+    path = str(file)
+    table, unreadable = read_table(path, _content(file, settings))
+    chosen, wrong = _mapping(mapping, settings)
+    stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
+    stopping += wrong
+    assignment, found = assigned(table, chosen) if table.header else (NO_ASSIGNMENT, [])
+    if faults([*stopping, *found]):
+        stop([*stopping, *found], settings)
+    known = _known(loading, settings)
+    words = vocabularies(known.taxonomy)
+    reader = Reader(path, assignment, words)
+    planning = Planning(
+        path=path,
+        assignment=assignment,
+        words=words,
+        carried=frozenset(reader.ids(table.rows)),
+        known=known,
+        defaults=defaults,
+        consent=consent,
+    )
+    for problem in unreadable:
+        planning.refuse(problem)
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(table.rows, file=sys.stderr, hidden=hidden) as rows:
+        for row in rows:
+            planning.take(reader.entry(row))
+    plan = planning.plan(lambda written: _broken_links(written, loading, known))
+    return replace(plan, problems=(*found, *plan.problems))
+
+
+def _is_profile_data(problem: Problem) -> bool:
+    return problem.path.startswith("partners/") and problem.path != PORTRAIT
+
+
+def _content(file: Path, settings: Settings) -> bytes:
+    """The bytes of a file, of one that is too large no more than show that it is."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_TABLE + 1)
+    except OSError as error:
+        values = {"value": error.strerror or type(error).__name__}
+        stop([Problem(str(file), 1, "file", "file-unreadable", values)], settings)
+
+
+def _mapping(file: Path | None, settings: Settings) -> tuple[Source | None, list[Problem]]:
+    if file is None:
+        return None, []
+    try:
+        text = _content(file, settings).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [Problem(str(file), 1, "file", "file-encoding")]
+    return read_mapping(str(file), text.replace("\r\n", "\n"))
+
+
+def _known(loading: Loading, settings: Settings) -> Known:
+    documents = loading.documents
+    return Known(
+        taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
+        partners={d.id: d for d in documents if isinstance(d, Partner)},
+        removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
+        media=loading.media,
+        today=settings.now.date(),
+    )
+
+
+def _broken_links(written: Sequence[Partner], loading: Loading, known: Known) -> Iterator[Problem]:
+    """The links of new texts that lead nowhere, as far as names tell."""
+    paths = [*loading.paths, *loading.media, *GENERATED, *(p.path for p in written)]
+    return links_broken_by_name(written, paths, known.taxonomy, known.removed)
+
+
+def _files(plan: Plan, root: Path) -> dict[Path, bytes]:
+    """The bytes of every file that the plan makes or changes."""
+    files = {root / partner.path: profile_text(partner) for partner in plan.created}
+    for former, partner in plan.replaced:
+        path = root / former.path
+        files[path] = changed_text(path.read_bytes().decode(), former, partner)
+    return {path: text.encode() for path, text in files.items()}
