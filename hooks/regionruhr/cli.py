@@ -1,22 +1,23 @@
 """The command `regionruhr`: reads its options, calls the core, prints what it says."""
 
-import os
-import shutil
 import sys
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from regionruhr.commands.console import lang_option as _lang
+from regionruhr.commands.console import need_project as _need_project
+from regionruhr.commands.console import now_option as _now
+from regionruhr.commands.console import root_option as _root
+from regionruhr.commands.console import settings_of as _settings
+from regionruhr.commands.console import stop as _stop
+from regionruhr.commands.console import write as _write
+from regionruhr.commands.lock import lock
 from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
 from regionruhr.directory.freshness import stale_report
 from regionruhr.editing.confirmation import confirm as confirm_profiles
 from regionruhr.editing.load import load
 from regionruhr.editing.problems import Problem, faults, report
-from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import read_edition
 from regionruhr.site.rendering import summary
 from regionruhr.staging import BuildFailedError, build_staged
@@ -24,19 +25,12 @@ from regionruhr.staging import BuildFailedError, build_staged
 CLEAN = {"de": "Alles in Ordnung", "en": "All is well"}
 
 
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Ordner des Projekts.",
-)
-_now = click.option("--now", help="Zeitpunkt der Prüfung, zum Beispiel 2026-11-23T10:00.")
-_lang = click.option("--lang", type=click.Choice(["de", "en"]), help="Sprache der Meldungen.")
-
-
 @click.group()
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
+
+
+main.add_command(lock)
 
 
 @main.command()
@@ -146,49 +140,9 @@ def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
         click.echo(f"The site is in {site}/. Look at it: make show")
 
 
-def _settings(now: str | None, language: str | None) -> Settings:
-    try:
-        return settings_from(os.environ, datetime.now, now=now, language=language)
-    except UnknownSettingError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _need_project(root: Path, settings: Settings) -> None:
-    """Say in one line what is missing where no project is."""
-    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
-    if missing:
-        values = [(folder, {"value": folder}) for folder in missing]
-        _stop([Problem(path, 1, "file", "file-missing", value) for path, value in values], settings)
-
-
-def _stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:
-    """Tell the problems and end."""
-    click.echo(report(problems, settings.language), nl=False)
-    sys.exit(1)
-
-
 def _may_replace(path: Path) -> bool:
     """Whether nothing is lost where a list is written."""
     try:
         return not path.exists() or is_confirmation_list(path.read_bytes())
     except OSError:
         return False
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    """Write files, each whole or not at all; none if the disk does not hold all."""
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path].write_bytes(content)
-            if path.exists():
-                shutil.copymode(path, beside[path])
-        for path, new in beside.items():
-            new.replace(path)
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-    finally:
-        for new in beside.values():
-            with suppress(OSError):
-                new.unlink(missing_ok=True)

@@ -18,6 +18,8 @@ LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 PORTRAIT = "partners/_network.yml"
 REMOVALS = "partners/_removed.yml"
+PUBLICATIONS = "content/_published.yml"
+_SINGLE_FILES = {TAXONOMY, PORTRAIT, REMOVALS, PUBLICATIONS}
 BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
@@ -144,7 +146,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 
 def _name_problem(path: str) -> Problem | None:
-    if path in {TAXONOMY, PORTRAIT, REMOVALS} or path.startswith((ASSETS, BOUNDARIES)):
+    if path in _SINGLE_FILES or path.startswith((ASSETS, BOUNDARIES)):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
@@ -167,7 +169,7 @@ def _name_problem(path: str) -> Problem | None:
 def _kind_problem(path: str) -> Problem | None:
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    if folder == "partners":
+    if folder == "partners" or path == PUBLICATIONS:
         allowed: tuple[str, ...] = (".yml",)
     elif path.startswith(LOGOS):
         allowed = LOGO_SUFFIXES

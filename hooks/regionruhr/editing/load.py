@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from regionruhr.directory.freshness import confirmed_on, is_stale
-from regionruhr.editing.consistency import contradictions, stem, unused_logos
+from regionruhr.editing.consistency import Read, contradictions, stem, unused_logos
 from regionruhr.editing.files import (
     BOUNDARIES,
     LOGOS,
     PORTRAIT,
+    PUBLICATIONS,
     REMOVALS,
     TAXONOMY,
     Tree,
@@ -30,16 +31,18 @@ from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.prose import Prose
+from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
-_SINGLE: Mapping[str, type[Taxonomy | Portrait | Removals]] = {
+_SINGLE: Mapping[str, type[Taxonomy | Portrait | Removals | Publications]] = {
     TAXONOMY: Taxonomy,
     PORTRAIT: Portrait,
     REMOVALS: Removals,
+    PUBLICATIONS: Publications,
 }
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)|projekte/.+/)")
@@ -49,18 +52,23 @@ _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)
 class Loading:
     """What a project holds: the network if nothing is wrong, and every problem.
 
-    `documents` are the records without a fault of their own, `paths` all files with a text,
-    `media` all others. `stale` says which profiles nobody has confirmed for long.
+    `records` are those without a fault of their own, `paths` all files with a text, `media`
+    all others. `stale` says which profiles nobody has confirmed for long.
     """
 
     network: Network | None
     problems: tuple[Problem, ...]
     stale: tuple[Problem, ...]
-    documents: tuple[Document, ...]
+    records: tuple[Read, ...]
     paths: frozenset[str]
     media: frozenset[str]
     stylesheets: Mapping[str, str]
     scripts: Mapping[str, str]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The records alone."""
+        return tuple(record for record, _ in self.records)
 
 
 def load(root: Path, *, today: date) -> Loading:
@@ -74,7 +82,7 @@ def load(root: Path, *, today: date) -> Loading:
         network=complete,
         problems=problems,
         stale=tuple(loading.stale()),
-        documents=tuple(record for record, _ in loading.records),
+        records=tuple(loading.records),
         paths=frozenset({*tree.texts, *tree.unread}),
         media=frozenset(tree.media),
         stylesheets=tree.stylesheets,
@@ -87,7 +95,7 @@ class _Loading:
     tree: Tree
     today: date
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page | Removals | Boundaries, Source]] = field(
+    records: list[tuple[Checked | Page | Removals | Publications | Boundaries, Source]] = field(
         default_factory=list
     )
 
@@ -115,6 +123,7 @@ class _Loading:
             pages=tuple(self._all(Page)),
             logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
             removals=removals.entries if removals else (),
+            publications=self._single(Publications) or Publications(),
             boundaries={
                 feature.properties.ags: feature.geometry.coordinates
                 for boundaries in self._all(Boundaries)
@@ -141,7 +150,7 @@ class _Loading:
             prose, problems = self._prose(model, source)
             record, found = validated(model, source, prose)
             problems.extend(found)
-            if isinstance(record, Checked | Page | Removals | Boundaries):
+            if isinstance(record, Checked | Page | Removals | Publications | Boundaries):
                 self.records.append((record, source))
         self.problems.extend(problems)
 
@@ -184,7 +193,7 @@ class _Loading:
                 self.problems.extend(broken_references(record, source, registry))
 
 
-def _model(path: str) -> type[Checked | Page | Removals | Boundaries] | None:
+def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundaries] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]

@@ -12,6 +12,7 @@ from regionruhr.network.partner_type import PartnerType
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
+PRESS = "presse/"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
 RESERVED = frozenset(
@@ -76,6 +77,15 @@ def project_address(project_id: str) -> str:
 def release_address(year: int, slug: str) -> str:
     """The address of a release."""
     return f"{RELEASES}{year}/{slug}/"
+
+
+def release_file(address: str) -> str:
+    """The file that the address of a release stands for.
+
+    >>> release_file("aktuelles/2016/kompetenznetz/")
+    'content/aktuelles/2016/kompetenznetz.md'
+    """
+    return f"content/{address.rstrip('/')}.md"
 
 
 def year_address(year: int) -> str:

@@ -1,0 +1,65 @@
+"""The console: the options that commands share, how they tell problems and write files."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from regionruhr.editing.problems import Problem, report
+from regionruhr.settings import Settings, UnknownSettingError, settings_from
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Ordner des Projekts.",
+)
+now_option = click.option("--now", help="Zeitpunkt der Prüfung, zum Beispiel 2026-11-23T10:00.")
+lang_option = click.option("--lang", type=click.Choice(["de", "en"]), help="Sprache der Meldungen.")
+
+
+def settings_of(now: str | None, language: str | None) -> Settings:
+    """The settings of a run; wrong ones are wrong usage."""
+    try:
+        return settings_from(os.environ, datetime.now, now=now, language=language)
+    except UnknownSettingError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def need_project(root: Path, settings: Settings) -> None:
+    """Say in one line what is missing where no project is."""
+    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
+    if missing:
+        values = [(folder, {"value": folder}) for folder in missing]
+        stop([Problem(path, 1, "file", "file-missing", value) for path, value in values], settings)
+
+
+def stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:
+    """Tell the problems and end."""
+    click.echo(report(problems, settings.language), nl=False)
+    sys.exit(1)
+
+
+def write(files: Mapping[Path, bytes]) -> None:
+    """Write files, each whole or not at all; none if the disk does not hold all."""
+    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside[path].write_bytes(content)
+            if path.exists():
+                shutil.copymode(path, beside[path])
+        for path, new in beside.items():
+            new.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+    finally:
+        for new in beside.values():
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
