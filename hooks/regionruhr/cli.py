@@ -13,6 +13,7 @@ from regionruhr.commands.console import settings_of as _settings
 from regionruhr.commands.console import stop as _stop
 from regionruhr.commands.console import write as _write
 from regionruhr.commands.lock import lock
+from regionruhr.commands.new import new
 from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
 from regionruhr.directory.freshness import stale_report
 from regionruhr.editing.confirmation import confirm as confirm_profiles
@@ -31,6 +32,7 @@ def main() -> None:
 
 
 main.add_command(lock)
+main.add_command(new)
 
 
 @main.command()

@@ -44,7 +44,15 @@ OF_FILES = {
 OF_TWO_FILES = {"link-withdrawn", "published-hidden"}
 
 # What only a command tells: tests/unit/test_cli.py, commands/, editing/test_confirmation.py.
-OF_COMMANDS = {"confirm-by-hand", "file-foreign", "lock-by-hand", "never-confirmed", "stale"}
+OF_COMMANDS = {
+    "confirm-by-hand",
+    "file-exists",
+    "file-foreign",
+    "lock-by-hand",
+    "never-confirmed",
+    "slug-missing",
+    "stale",
+}
 
 
 def _problems(project: Path) -> tuple[Problem, ...]:

@@ -249,6 +249,7 @@ def _full_disk(path: Path, content: bytes) -> int:
         ["confirmations"],
         ["confirm", "wilo", "--on", "2026-11-20", "--by", "die Leitung"],
         ["lock"],
+        ["new", "news", "--title", "Titel", "--summary", "Satz."],
     ],
     ids=" ".join,
 )

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from unicodedata import normalize
 
 from regionruhr.editing.logos import LOGO_SUFFIXES, read_logo
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
-from regionruhr.network.addresses import RESERVED
+from regionruhr.network.addresses import RESERVED, slug
 from regionruhr.network.logo import Logo
 
 LARGEST_TEXT = 1_000_000
@@ -30,7 +29,6 @@ MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(slots=True)
@@ -90,7 +88,7 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
 def _take(root: Path, path: str, tree: Tree) -> None:
     if path == BOUNDARIES_LICENCE:
         return
-    problem = _name_problem(path) or _kind_problem(path)
+    problem = name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
         return
@@ -145,17 +143,15 @@ def _unreadable(path: str, error: OSError) -> Problem:
     return Problem(path, 1, "file", "file-unreadable", values)
 
 
-def _name_problem(path: str) -> Problem | None:
+def name_problem(path: str) -> Problem | None:
+    """What is wrong with the name of a file, or of a folder that it lies in."""
     if path in _SINGLE_FILES or path.startswith((ASSETS, BOUNDARIES)):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
     for part in (*folder.split("/"), stem):
         if not _NAME.fullmatch(part):
-            example = "-".join(
-                re.findall(r"[a-z0-9]+", normalize("NFC", part).lower().translate(_UMLAUTS))
-            )
-            values = {"value": part, "example": example or "wilo"}
+            values = {"value": part, "example": slug(part) or "wilo"}
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:
         return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from regionruhr.directory.freshness import confirmed_on, is_stale
@@ -52,14 +53,17 @@ _GENERATED = re.compile(r"content/(partner/(?!index\.md)|aktuelles/(?!index\.md)
 class Loading:
     """What a project holds: the network if nothing is wrong, and every problem.
 
-    `records` are those without a fault of their own, `paths` all files with a text, `media`
-    all others. `stale` says which profiles nobody has confirmed for long.
+    `records` are those without a fault of their own, `registry` is what they can refer to,
+    `texts` are the files as they were written, `paths` those and the ones whose text is not to
+    be had, `media` all others. `stale` says which profiles nobody has confirmed for long.
     """
 
     network: Network | None
     problems: tuple[Problem, ...]
+    registry: Registry
     stale: tuple[Problem, ...]
     records: tuple[Read, ...]
+    texts: Mapping[str, str]
     paths: frozenset[str]
     media: frozenset[str]
     stylesheets: Mapping[str, str]
@@ -83,6 +87,8 @@ def load(root: Path, *, today: date) -> Loading:
         problems=problems,
         stale=tuple(loading.stale()),
         records=tuple(loading.records),
+        registry=loading.registry,
+        texts=tree.texts,
         paths=frozenset({*tree.texts, *tree.unread}),
         media=frozenset(tree.media),
         stylesheets=tree.stylesheets,
@@ -106,7 +112,9 @@ class _Loading:
         taxonomy = self._single(Taxonomy)
         portrait = self._single(Portrait)
         removals = self._single(Removals)
-        self._check_references(taxonomy, portrait, removals)
+        for record, source in self.records:
+            if isinstance(record, Checked):
+                self.problems.extend(broken_references(record, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
         # A faulty profile may be the one that names a logo.
@@ -176,21 +184,19 @@ class _Loading:
     def _single(self, model: type[Record]) -> Record | None:
         return next(self._all(model), None)
 
-    def _check_references(
-        self, taxonomy: Taxonomy | None, portrait: Portrait | None, removals: Removals | None
-    ) -> None:
+    @cached_property
+    def registry(self) -> Registry:
+        """What the records, all of them read by now, can refer to."""
         paths = {*self.tree.texts, *self.tree.unread}
-        registry = Registry(
-            taxonomy=taxonomy,
+        portrait, removals = self._single(Portrait), self._single(Removals)
+        return Registry(
+            taxonomy=self._single(Taxonomy),
             press_contacts=portrait.press_contacts if portrait else None,
             partners=[stem(path) for path in paths if _model(path) is Partner],
             projects=[stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
         )
-        for record, source in self.records:
-            if isinstance(record, Checked):
-                self.problems.extend(broken_references(record, source, registry))
 
 
 def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundaries] | None:

@@ -596,6 +596,19 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "the release is withdrawn, but {other} is there",
             "delete the file; a new release needs a new id and a new address",
         ),
+        # Told by `regionruhr new`
+        "file-exists": _message(
+            "die Datei gibt es schon, sie bleibt, wie sie ist",
+            "nennen Sie mit --slug einen anderen Namen",
+            "the file is there already, it stays as it is",
+            "give another name with --slug",
+        ),
+        "slug-missing": _message(
+            "aus dem Titel lässt sich kein Dateiname bilden",
+            "nennen Sie ihn mit --slug; nur a–z, 0–9 und Bindestriche",
+            "no file name can be made from the title",
+            "give it with --slug; only a–z, 0–9 and hyphens",
+        ),
         # Told by `regionruhr lock`
         "lock-by-hand": _message(
             "die Liste lässt sich hier nicht ergänzen",

@@ -12,5 +12,7 @@ def scalar(text: str) -> str:
     """The text in one line, in quotation marks only where it needs them; a day never does."""
     if _DAY.fullmatch(text):
         return text
-    written = yaml.safe_dump({"a": text}, allow_unicode=True, width=_LONGEST_LINE)
-    return written.removeprefix("a: ").removesuffix("\n")
+    # Only in double quotation marks a line break has a name: YAML knows two.
+    style = '"' if {"\n", "\N{NEXT LINE}"} & {*text} else None
+    written = yaml.safe_dump([text], allow_unicode=True, default_style=style, width=_LONGEST_LINE)
+    return written.removeprefix("- ").removesuffix("\n")

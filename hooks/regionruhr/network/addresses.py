@@ -5,7 +5,9 @@ The start page is "".
 """
 
 import posixpath
+import re
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from regionruhr.network.partner_type import PartnerType
 
@@ -121,3 +123,16 @@ def address_of_file(path: str) -> str:
         return inside
     stem = inside.removesuffix(".md")
     return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
+
+
+def slug(text: str) -> str:
+    """The words of a text as a part of an address; empty if it has no letter and no digit.
+
+    >>> slug("Grüße aus Hagen: Café & Co.")
+    'gruesse-aus-hagen-cafe-co'
+    """
+    plain = normalize("NFKD", text.lower().replace("ß", "ss"))
+    for vowel in "aou":
+        plain = plain.replace(f"{vowel}\N{COMBINING DIAERESIS}", f"{vowel}e")
+    bare = "".join(char for char in plain if not combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", bare))

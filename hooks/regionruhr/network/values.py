@@ -167,12 +167,11 @@ def _moment(text: str) -> datetime:
         refuse("moment-form", text)
     try:
         written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
-    except ValueError:
+        # An hour that summer time leaves out comes back from UTC as another one.
+        is_known = written.astimezone(UTC).astimezone(BERLIN).hour == written.hour
+    except (ValueError, OverflowError):
         refuse("date-unknown", text)
-    # An hour that summer time leaves out comes back from UTC as another one.
-    if written.astimezone(UTC).astimezone(BERLIN).hour != written.hour:
-        refuse("date-unknown", text)
-    return written
+    return written if is_known else refuse("date-unknown", text)
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]

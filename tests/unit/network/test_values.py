@@ -120,6 +120,7 @@ def test_value_is_read(kind: str, written: object, read: object) -> None:
         ("Moment", "2016-02-02 10:00+01:00", "moment-form"),
         ("Moment", "2016-02-02 25:00", "date-unknown"),
         ("Moment", "2016-02-30", "date-unknown"),
+        ("Moment", "0001-01-01", "date-unknown"),
         ("WrittenDate", "gestern", "partial-date-form"),
         ("WrittenDate", "2009-10-07 10:00", "partial-date-form"),
         ("WrittenDate", "2009-13", "date-unknown"),
