@@ -45,6 +45,11 @@ def check(project: Path, *options: str, **environment: str) -> subprocess.Comple
     return _run(project, [str(BIN / "regionruhr"), "check", *options], environment)
 
 
+def lock(project: Path) -> subprocess.CompletedProcess[str]:
+    """Run `regionruhr lock` in a project."""
+    return _run(project, [str(BIN / "regionruhr"), "lock"], {})
+
+
 def _run(
     project: Path, command: list[str], environment: dict[str, str]
 ) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from regionruhr.console import (
+from regionruhr.commands.console import (
     lang_option,
     need_project,
     now_option,
@@ -14,12 +14,14 @@ from regionruhr.console import (
     stop,
     write_files,
 )
+from regionruhr.commands.import_table import import_from
+from regionruhr.commands.lock import lock
+from regionruhr.commands.new import new
 from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
 from regionruhr.directory.freshness import stale_report
 from regionruhr.editing.confirmation import confirm as confirm_profiles
 from regionruhr.editing.load import load
 from regionruhr.editing.problems import Problem, faults, report
-from regionruhr.import_command import import_from
 from regionruhr.site.edition import read_edition
 from regionruhr.site.rendering import summary
 from regionruhr.staging import BuildFailedError, build_staged
@@ -33,6 +35,8 @@ def main() -> None:
 
 
 main.add_command(import_from)
+main.add_command(lock)
+main.add_command(new)
 
 
 @main.command()

@@ -221,7 +221,7 @@ UI: Mapping[str, str] = MappingProxyType(
         # Removed profile
         "removed": "Dieses Profil wurde entfernt",
         "removed_lead": "Die Einrichtung steht nicht mehr im Verzeichnis.",
-        "removed_on": "Entfernt am",
+        "removed_notice": "Entfernt am {day}.",
         "way_on": "Von hier kommen Sie weiter:",
         # Open data
         "open_data": "Offene Daten",
@@ -240,6 +240,13 @@ UI: Mapping[str, str] = MappingProxyType(
         "embed_all": "Alle ansehen: {count}",
         "embed_home": "Aus dem Verzeichnis von {name}",
         "no_embeds": "Zurzeit gibt es keine Liste zum Einbetten.",
+        # Releases that were withdrawn or have moved
+        "withdrawn": "Diese Meldung wurde zurückgezogen",
+        "withdrawn_lead": "Unter dieser Adresse stand die Meldung {id}.",
+        "withdrawn_notice": "Diese Meldung wurde am {day} zurückgezogen: {reason}",
+        "moved": "Diese Meldung ist umgezogen",
+        "moved_lead": "Sie werden zur neuen Adresse weitergeleitet.",
+        "moved_to": "Diese Meldung steht jetzt unter",
         # Exchange
         "exchange": "Angebote und Gesuche",
         "offers": "Angebote",

@@ -248,6 +248,8 @@ def _full_disk(path: Path, content: bytes) -> int:
         ["check", "--stale"],
         ["confirmations"],
         ["confirm", "wilo", "--on", "2026-11-20", "--by", "die Leitung"],
+        ["lock"],
+        ["new", "news", "--title", "Titel", "--summary", "Satz."],
     ],
     ids=" ".join,
 )
@@ -261,7 +263,7 @@ def test_folder_without_a_project_is_told_in_one_line(tmp_path: Path, command: l
     )
 
 
-@pytest.mark.parametrize("command", ["check", "confirmations", "confirm", "build"])
+@pytest.mark.parametrize("command", ["check", "confirmations", "confirm", "lock", "build"])
 def test_help_is_german(command: str) -> None:
     """Every command and every option says what it does."""
     result = CliRunner().invoke(main, [command, "--help"])

@@ -1,6 +1,5 @@
 """Confirmation: who has confirmed a profile and when, written into its file and nothing else."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from regionruhr.editing.files import read_tree
 from regionruhr.editing.messages import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import Registry
+from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import CONTROL, Source, read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.document import Document
@@ -20,8 +20,6 @@ from regionruhr.network.partner import Partner
 from regionruhr.network.values import Day, Line
 
 COMMAND = "regionruhr confirm"
-_LONGEST_LINE = 100_000
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -140,7 +138,7 @@ def _change(
     else:
         place = root.end_mark.index
     newline = "\r\n" if "\r\n" in text else "\n"
-    line = f"{name}: {_scalar(values[name])}"
+    line = f"{name}: {scalar(values[name])}"
     if text[:place].endswith("\n"):
         return place, place, f"{line}{newline}"
     return place, place, f"{newline}{line}"
@@ -153,7 +151,7 @@ def _replacement(text: str, node: yaml.Node, value: str) -> tuple[int, int, str]
     # The mark of a block of text stands behind its last line end.
     end = start + len(text[start:end].rstrip())
     blank = " " if start and text[start - 1] == ":" else ""
-    return start, end, blank + _scalar(value)
+    return start, end, blank + scalar(value)
 
 
 def _line_end(text: str, index: int) -> int:
@@ -170,11 +168,3 @@ def _with_comments(text: str, index: int) -> int:
     while lines and lines[-1].startswith("#"):
         index -= len(lines.pop())
     return index
-
-
-def _scalar(value: str) -> str:
-    """A text as YAML writes it in one line, in quotation marks only where it needs them."""
-    if _DAY.fullmatch(value):
-        return value
-    written = yaml.safe_dump({"a": value}, allow_unicode=True, width=_LONGEST_LINE)
-    return written.removeprefix("a: ").removesuffix("\n")

@@ -13,6 +13,7 @@ from regionruhr.network.document import Document
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
 from regionruhr.network.project import Project
+from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 
@@ -147,6 +148,8 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
         days = {("verified_on",): record.verified_on}
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
+    elif isinstance(record, Publications):
+        days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
     for place, day in days.items():
         if day is not None and day > today:
             yield source.problem(place, "day-in-future", {"value": day.isoformat()})

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regionruhr.editing.identifiers import slug
 from regionruhr.editing.logos import LOGO_SUFFIXES, read_logo
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
-from regionruhr.network.addresses import RESERVED
+from regionruhr.network.addresses import RESERVED, slug
 from regionruhr.network.logo import Logo
 
 LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 PORTRAIT = "partners/_network.yml"
 REMOVALS = "partners/_removed.yml"
+PUBLICATIONS = "content/_published.yml"
+_SINGLE_FILES = {TAXONOMY, PORTRAIT, REMOVALS, PUBLICATIONS}
 BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
@@ -87,7 +88,7 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
 def _take(root: Path, path: str, tree: Tree) -> None:
     if path == BOUNDARIES_LICENCE:
         return
-    problem = _name_problem(path) or _kind_problem(path)
+    problem = name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
         return
@@ -142,8 +143,9 @@ def _unreadable(path: str, error: OSError) -> Problem:
     return Problem(path, 1, "file", "file-unreadable", values)
 
 
-def _name_problem(path: str) -> Problem | None:
-    if path in {TAXONOMY, PORTRAIT, REMOVALS} or path.startswith((ASSETS, BOUNDARIES)):
+def name_problem(path: str) -> Problem | None:
+    """What is wrong with the name of a file, or of a folder that it lies in."""
+    if path in _SINGLE_FILES or path.startswith((ASSETS, BOUNDARIES)):
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
@@ -163,7 +165,7 @@ def _name_problem(path: str) -> Problem | None:
 def _kind_problem(path: str) -> Problem | None:
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    if folder == "partners":
+    if folder == "partners" or path == PUBLICATIONS:
         allowed: tuple[str, ...] = (".yml",)
     elif path.startswith(LOGOS):
         allowed = LOGO_SUFFIXES

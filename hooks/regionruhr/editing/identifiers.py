@@ -1,12 +1,11 @@
 """Identifiers: the id of a profile, made from a name."""
 
-import re
 from collections.abc import Sequence
-from unicodedata import combining, normalize
+
+from regionruhr.network.addresses import slug
 
 LONGEST_IDENTIFIER = 80
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LEGAL_FORMS = frozenset(
     {
         "ag",
@@ -41,13 +40,6 @@ _LEGAL_FORMS = frozenset(
 )
 _IN_TWO_WORDS = frozenset({("e", "v"), ("e", "k"), ("e", "g")})
 _AND = frozenset({"und", "u", "and"})
-
-
-def slug(text: str) -> str:
-    """A text as a key: "Grüber & Söhne" is "grueber-soehne"; empty if it has no Latin letter."""
-    spelt = normalize("NFC", text).lower().translate(_UMLAUTS)
-    letters = "".join(char for char in normalize("NFKD", spelt) if not combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", letters))
 
 
 def identifier(name: str) -> str:

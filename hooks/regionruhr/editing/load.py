@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from regionruhr.directory.freshness import confirmed_on, is_stale
-from regionruhr.editing.consistency import contradictions, stem, unused_logos
+from regionruhr.editing.consistency import Read, contradictions, stem, unused_logos
 from regionruhr.editing.files import (
     BOUNDARIES,
     LOGOS,
     PORTRAIT,
+    PUBLICATIONS,
     REMOVALS,
     TAXONOMY,
     Tree,
@@ -30,16 +32,18 @@ from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.prose import Prose
+from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
-_SINGLE: Mapping[str, type[Taxonomy | Portrait | Removals]] = {
+_SINGLE: Mapping[str, type[Taxonomy | Portrait | Removals | Publications]] = {
     TAXONOMY: Taxonomy,
     PORTRAIT: Portrait,
     REMOVALS: Removals,
+    PUBLICATIONS: Publications,
 }
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(
@@ -51,18 +55,26 @@ _GENERATED = re.compile(
 class Loading:
     """What a project holds: the network if nothing is wrong, and every problem.
 
-    `documents` are the records without a fault of their own, `paths` all files with a text,
-    `media` all others. `stale` says which profiles nobody has confirmed for long.
+    `records` are those without a fault of their own, `registry` is what they can refer to,
+    `texts` are the files as they were written, `paths` those and the ones whose text is not to
+    be had, `media` all others. `stale` says which profiles nobody has confirmed for long.
     """
 
     network: Network | None
     problems: tuple[Problem, ...]
+    registry: Registry
     stale: tuple[Problem, ...]
-    documents: tuple[Document, ...]
+    records: tuple[Read, ...]
+    texts: Mapping[str, str]
     paths: frozenset[str]
     media: frozenset[str]
     stylesheets: Mapping[str, str]
     scripts: Mapping[str, str]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The records alone."""
+        return tuple(record for record, _ in self.records)
 
 
 def load(root: Path, *, today: date) -> Loading:
@@ -76,7 +88,9 @@ def load(root: Path, *, today: date) -> Loading:
         network=complete,
         problems=problems,
         stale=tuple(loading.stale()),
-        documents=tuple(record for record, _ in loading.records),
+        records=tuple(loading.records),
+        registry=loading.registry,
+        texts=tree.texts,
         paths=frozenset({*tree.texts, *tree.unread}),
         media=frozenset(tree.media),
         stylesheets=tree.stylesheets,
@@ -89,7 +103,7 @@ class _Loading:
     tree: Tree
     today: date
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page | Removals | Boundaries, Source]] = field(
+    records: list[tuple[Checked | Page | Removals | Publications | Boundaries, Source]] = field(
         default_factory=list
     )
 
@@ -100,7 +114,9 @@ class _Loading:
         taxonomy = self._single(Taxonomy)
         portrait = self._single(Portrait)
         removals = self._single(Removals)
-        self._check_references(taxonomy, portrait, removals)
+        for record, source in self.records:
+            if isinstance(record, Checked):
+                self.problems.extend(broken_references(record, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
         # A faulty profile may be the one that names a logo.
@@ -117,6 +133,7 @@ class _Loading:
             pages=tuple(self._all(Page)),
             logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
             removals=removals.entries if removals else (),
+            publications=self._single(Publications) or Publications(),
             boundaries={
                 feature.properties.ags: feature.geometry.coordinates
                 for boundaries in self._all(Boundaries)
@@ -143,7 +160,7 @@ class _Loading:
             prose, problems = self._prose(model, source)
             record, found = validated(model, source, prose)
             problems.extend(found)
-            if isinstance(record, Checked | Page | Removals | Boundaries):
+            if isinstance(record, Checked | Page | Removals | Publications | Boundaries):
                 self.records.append((record, source))
         self.problems.extend(problems)
 
@@ -169,24 +186,22 @@ class _Loading:
     def _single(self, model: type[Record]) -> Record | None:
         return next(self._all(model), None)
 
-    def _check_references(
-        self, taxonomy: Taxonomy | None, portrait: Portrait | None, removals: Removals | None
-    ) -> None:
+    @cached_property
+    def registry(self) -> Registry:
+        """What the records, all of them read by now, can refer to."""
         paths = {*self.tree.texts, *self.tree.unread}
-        registry = Registry(
-            taxonomy=taxonomy,
+        portrait, removals = self._single(Portrait), self._single(Removals)
+        return Registry(
+            taxonomy=self._single(Taxonomy),
             press_contacts=portrait.press_contacts if portrait else None,
             partners=[stem(path) for path in paths if _model(path) is Partner],
             projects=[stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
         )
-        for record, source in self.records:
-            if isinstance(record, Checked):
-                self.problems.extend(broken_references(record, source, registry))
 
 
-def _model(path: str) -> type[Checked | Page | Removals | Boundaries] | None:
+def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundaries] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]

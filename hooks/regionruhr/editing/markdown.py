@@ -6,7 +6,6 @@ refused here by line; the HTML that is left is escaped by the parser.
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from urllib.parse import unquote, urlsplit
@@ -15,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from regionruhr.editing.problems import Problem
-from regionruhr.network.addresses import address_of_file
+from regionruhr.network.addresses import address_of_file, slug
 from regionruhr.network.prose import Block, InternalLink, Prose
 from regionruhr.wording import UI
 
@@ -164,9 +163,7 @@ class _Reading:
         return f"\x02{len(self.marked) - 1}\x03"
 
     def _anchor(self, heading: str) -> str:
-        plain = unicodedata.normalize("NFKD", heading.lower().replace("ß", "ss"))
-        plain = plain.replace("a\u0308", "ae").replace("o\u0308", "oe").replace("u\u0308", "ue")
-        stem = "-".join(re.findall(r"[a-z0-9]+", plain)) or "abschnitt"
+        stem = slug(heading) or "abschnitt"
         anchor, number = stem, 2
         while anchor in self.anchors:
             anchor, number = f"{stem}-{number}", number + 1

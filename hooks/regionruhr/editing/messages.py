@@ -294,6 +294,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "“{value}” is not the number of a release",
             "year and number, for example 2026-03",
         ),
+        "release-address-form": _message(
+            "„{value}“ ist nicht die Adresse einer Meldung",
+            "mit / am Anfang und am Ende, zum Beispiel /aktuelles/2016/kompetenznetz/",
+            "“{value}” is not the address of a release",
+            "with / at both ends, for example /aktuelles/2016/kompetenznetz/",
+        ),
         "web-address-form": _message(
             "„{value}“ ist keine sichere Webadresse",
             "sie beginnt mit https://",
@@ -514,6 +520,102 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "“{value}” is not an allowed file name",
             "the name alone, with one of the endings {allowed}",
         ),
+        # Permanence of releases
+        "published-gone": _message(
+            "die Meldung ist veröffentlicht, aber ihre Datei {expected} fehlt",
+            "stellen Sie die Datei wieder her oder ergänzen Sie hier „withdrawn“ und „reason“",
+            "the release is published, but its file {expected} is missing",
+            "bring the file back, or add “withdrawn” and “reason” here",
+        ),
+        "published-elsewhere": _message(
+            "diese Meldung ist unter /{other} veröffentlicht",
+            "ergänzen Sie „moved_from: /{other}“; eine andere Meldung braucht eine freie Kennung",
+            "this release is published at /{other}",
+            "add “moved_from: /{other}”; another release needs an id that is free",
+        ),
+        "published-id-taken": _message(
+            "die Kennung „{value}“ gehört zur Meldung unter /{other}",
+            "wählen Sie eine, die noch frei ist, etwa die nächste Nummer",
+            "the id “{value}” belongs to the release at /{other}",
+            "choose one that is free, such as the next number",
+        ),
+        "published-id-changed": _message(
+            "unter /{value} ist die Meldung „{other}“ veröffentlicht",
+            "setzen Sie wieder „id: {other}“; eine neue Meldung braucht einen anderen Dateinamen",
+            "at /{value} the release “{other}” is published",
+            "set “id: {other}” again; a new release needs another file name",
+        ),
+        "published-hidden": _message(
+            "diese Meldung ist veröffentlicht und darf nicht still verschwinden",
+            "nehmen Sie die Änderung zurück; oder löschen Sie die Datei und tragen Sie in "
+            "{expected} „withdrawn“ und „reason“ ein",
+            "this release is published and must not vanish silently",
+            "undo the change; or mark it withdrawn: delete the file, and enter “withdrawn” and "
+            "“reason” in {expected}",
+        ),
+        "published-twice": _message(
+            "die Adresse /{value} steht schon in Zeile {other}",
+            "löschen Sie eine der beiden Angaben",
+            "the address /{value} stands in line {other} already",
+            "delete one of the two",
+        ),
+        "address-published": _message(
+            "/{value} ist oder war die Adresse der Meldung „{other}“",
+            "Adressen werden nie neu vergeben, wählen Sie eine andere",
+            "/{value} is or was the address of the release “{other}”",
+            "addresses are never used again, choose another",
+        ),
+        "moved-from-own": _message(
+            "/{value} ist die Adresse der Meldung selbst",
+            "nennen Sie die Adresse, unter der sie früher stand",
+            "/{value} is the address of the release itself",
+            "give the address under which it stood before",
+        ),
+        "moved-from-taken": _message(
+            "die Adresse /{value} gehört schon zu {other}",
+            "nennen Sie die Adresse, unter der diese Meldung früher stand",
+            "the address /{value} belongs to {other} already",
+            "give the address under which this release stood before",
+        ),
+        "moved-from-unknown": _message(
+            "unter /{value} ist bisher keine Meldung festgehalten",
+            "prüfen Sie die Adresse; sie wird auf jeden Fall hierher weitergeleitet",
+            "no release is locked at /{value} so far",
+            "check the address; it will lead here in any case",
+            severity="warning",
+        ),
+        "withdrawal-incomplete": _message(
+            "zum Zurückziehen einer Meldung gehören Tag und Grund",
+            "ergänzen Sie „{value}: …“",
+            "to withdraw a release takes a day and a reason",
+            "add “{value}: …”",
+        ),
+        "withdrawn-exists": _message(
+            "die Meldung ist zurückgezogen, aber {other} ist da",
+            "löschen Sie die Datei; eine neue Meldung braucht neue Kennung und Adresse",
+            "the release is withdrawn, but {other} is there",
+            "delete the file; a new release needs a new id and a new address",
+        ),
+        # Told by `regionruhr new`
+        "file-exists": _message(
+            "die Datei gibt es schon, sie bleibt, wie sie ist",
+            "nennen Sie mit --slug einen anderen Namen",
+            "the file is there already, it stays as it is",
+            "give another name with --slug",
+        ),
+        "slug-missing": _message(
+            "aus dem Titel lässt sich kein Dateiname bilden",
+            "nennen Sie ihn mit --slug; nur a–z, 0–9 und Bindestriche",
+            "no file name can be made from the title",
+            "give it with --slug; only a–z, 0–9 and hyphens",
+        ),
+        # Told by `regionruhr lock`
+        "lock-by-hand": _message(
+            "die Liste lässt sich hier nicht ergänzen",
+            "tragen Sie von Hand ein: {expected}",
+            "the list cannot be completed here",
+            "enter by hand: {expected}",
+        ),
         # Logos
         "logo-missing": _message(
             "die Fassung für dunkle Seiten steht allein",
@@ -663,6 +765,19 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "nehmen Sie den Link heraus",
             "the profile /{value} is no more, it was removed on {day}",
             "take the link out",
+        ),
+        "link-withdrawn": _message(
+            "die Meldung /{value} wurde am {day} zurückgezogen",
+            "nehmen Sie den Link heraus",
+            "the release /{value} was withdrawn on {day}",
+            "take the link out",
+        ),
+        "link-moved": _message(
+            "die Meldung /{value} steht jetzt unter /{near}",
+            "berichtigen Sie den Link",
+            "the release /{value} stands at /{near} now",
+            "correct the link",
+            severity="warning",
         ),
         "anchor-broken": _message(
             "auf der Seite /{value} gibt es keine Stelle #{fragment}",

@@ -1,11 +1,9 @@
 """Profile text: a partner as the YAML of its file, in the format that all profiles have.
 
-Fields in the order of the model, lists indented, long texts as blocks, quotation marks only
-where a tool for YAML 1.1 or 1.2 would read something other than text. The emitters of PyYAML
-have neither that format nor, in Python, the speed for thousands of profiles.
+Fields in the order of the model, lists indented, long texts as blocks: a format that the
+emitters of PyYAML do not have.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +12,7 @@ from typing import cast
 
 import yaml
 
+from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import Value, read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.partner import Partner
@@ -21,17 +20,8 @@ from regionruhr.network.values import Model, PartialDate
 
 _BLOCK_TEXTS = frozenset({"description"})
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-# Null, yes and no, numbers with their signs, bases and exponents, times, days: as either
-# version of YAML has them, and some more.
-_NOT_TEXT = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(inf|nan)|[-+]?\.?[0-9][0-9a-fox_.:+-]*"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ t].*",
-    re.IGNORECASE,
-)
-_NEEDS_QUOTES = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`\s].*|.*(: | #).*|.*[:\s]""")
 _COMMENTS_ABOVE = re.compile(r"(^#.*\n)*\Z", re.MULTILINE)
 _COMMENT_BESIDE = re.compile(r"[ \t]*(#.*)?$", re.MULTILINE)
-_UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def profile_text(partner: Partner) -> str:
@@ -129,18 +119,7 @@ def _is_block(text: str) -> bool:
 
 def _scalar(value: object) -> str:
     """A value in one line."""
-    if not isinstance(value, str):
-        return _typed(value)
-    if (
-        value
-        and value.isprintable()
-        and not _NEEDS_QUOTES.fullmatch(value)
-        and not _NOT_TEXT.fullmatch(value)
-    ):
-        return str(value)
-    # What JSON writes is YAML, once the characters that YAML does not print are escaped.
-    written = json.dumps(value, ensure_ascii=False)
-    return _UNPRINTED.sub(lambda char: f"\\u{ord(char[0]):04x}", written)
+    return scalar(value) if isinstance(value, str) else _typed(value)
 
 
 def _with_fields(text: str, former: Partner, partner: Partner) -> str:

@@ -108,8 +108,13 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     annotation: object = model
     for step in place:
         inner = _model_in(annotation)
-        if inner is not None and isinstance(step, str) and step in inner.model_fields:
+        if inner is None or not isinstance(step, str):
+            continue
+        if step in inner.model_fields:
             annotation = inner.model_fields[step].annotation
+        else:
+            # A document that is one mapping has no fields, but says what its values are.
+            annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
     inner = _model_in(annotation)
     return tuple(inner.model_fields) if inner else ()
 

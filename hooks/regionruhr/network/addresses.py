@@ -5,13 +5,16 @@ The start page is "".
 """
 
 import posixpath
+import re
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from regionruhr.network.partner_type import PartnerType
 
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
+PRESS = "presse/"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
 OPEN_DATA = f"{PARTNERS}offene-daten/"
@@ -87,6 +90,15 @@ def release_address(year: int, slug: str) -> str:
     return f"{RELEASES}{year}/{slug}/"
 
 
+def release_file(address: str) -> str:
+    """The file that the address of a release stands for.
+
+    >>> release_file("aktuelles/2016/kompetenznetz/")
+    'content/aktuelles/2016/kompetenznetz.md'
+    """
+    return f"content/{address.rstrip('/')}.md"
+
+
 def year_address(year: int) -> str:
     """The address of the list of all releases of a year."""
     return f"{RELEASES}{year}/"
@@ -120,3 +132,16 @@ def address_of_file(path: str) -> str:
         return inside
     stem = inside.removesuffix(".md")
     return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
+
+
+def slug(text: str) -> str:
+    """The words of a text as a part of an address; empty if it has no letter and no digit.
+
+    >>> slug("Grüße aus Hagen: Café & Co.")
+    'gruesse-aus-hagen-cafe-co'
+    """
+    plain = normalize("NFKD", text.lower().replace("ß", "ss"))
+    for vowel in "aou":
+        plain = plain.replace(f"{vowel}\N{COMBINING DIAERESIS}", f"{vowel}e")
+    bare = "".join(char for char in plain if not combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", bare))

@@ -13,6 +13,7 @@ from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.picture import Picture
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project, ProjectRole
+from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 from regionruhr.network.removal import Removal
 from regionruhr.network.taxonomy import Taxonomy
@@ -34,6 +35,7 @@ class Network:
     pages: Sequence[Page]
     logos: Mapping[str, Logo]
     removals: Sequence[Removal] = ()
+    publications: Publications = field(default_factory=Publications)
     boundaries: Mapping[str, Shape] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 

@@ -16,6 +16,7 @@ from regionruhr.network.values import (
     Moment,
     PartialDate,
     Precision,
+    ReleaseAddresses,
     ReleaseId,
     WebAddress,
     WrittenDate,
@@ -67,7 +68,8 @@ class Download(Model):
 class Release(Document):
     """A message, `content/aktuelles/<year>/<slug>.md`; public from `date` on.
 
-    A text on a past event carries `original`, and then the day it was written on.
+    A text on a past event carries `original`, and then the day it was written on. `moved_from`
+    are the addresses under which it was published before.
     """
 
     id: ReleaseId
@@ -91,6 +93,7 @@ class Release(Document):
     location: Line | None = None
     downloads: tuple[Download, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    moved_from: ReleaseAddresses = ()
     draft: YesNo = False
     lang: Literal["de", "en"] = "de"
     sources: tuple[Line, ...] = ()

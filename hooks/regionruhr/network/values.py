@@ -23,6 +23,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from regionruhr.network.addresses import RESERVED
+
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -68,6 +70,23 @@ def _release_id(value: str) -> str:
     return (
         value if re.fullmatch(r"[0-9]{4}-[0-9]{2,3}", value) else refuse("release-id-form", value)
     )
+
+
+def _release_address(value: str) -> str:
+    matched = re.fullmatch(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)", value)
+    if matched is None or matched[2] in RESERVED:
+        refuse("release-address-form", value)
+    return matched[1]
+
+
+def checked_address(value: str) -> str:
+    """The text itself; refused unless it is the address of a release, "/aktuelles/2016/name/"."""
+    _release_address(_one_line(value))
+    return value
+
+
+def _one_or_more(value: object) -> object:
+    return (checked_address(value),) if isinstance(value, str) else value
 
 
 def _web_address(value: str) -> str:
@@ -147,12 +166,11 @@ def _moment(text: str) -> datetime:
         refuse("moment-form", text)
     try:
         written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
-    except ValueError:
+        # An hour that summer time leaves out comes back from UTC as another one.
+        is_known = written.astimezone(UTC).astimezone(BERLIN).hour == written.hour
+    except (ValueError, OverflowError):
         refuse("date-unknown", text)
-    # An hour that summer time leaves out comes back from UTC as another one.
-    if written.astimezone(UTC).astimezone(BERLIN).hour != written.hour:
-        refuse("date-unknown", text)
-    return written
+    return written if is_known else refuse("date-unknown", text)
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
@@ -165,6 +183,9 @@ Text = Annotated[
 ]
 Key = Annotated[Line, AfterValidator(_key)]
 ReleaseId = Annotated[Line, AfterValidator(_release_id)]
+ReleaseAddress = Annotated[Line, AfterValidator(_release_address)]
+"""Written "/aktuelles/2016/name/", read without the first slash."""
+ReleaseAddresses = Annotated[tuple[ReleaseAddress, ...], BeforeValidator(_one_or_more)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 MailAddress = Annotated[Line, AfterValidator(_mail_address)]
 Phone = Annotated[Line, AfterValidator(_phone)]

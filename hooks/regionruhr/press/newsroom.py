@@ -68,13 +68,17 @@ class Newsroom:
 
 
 def newsroom(network: Network, now: datetime) -> Newsroom:
-    """What is public at `now`, an aware time: no draft, nothing whose time has not come."""
-    # By the second, not by the clock on the wall: in the hour that summer time ends it shows
-    # every time twice, and Python compares two times of one zone by it.
-    due = now.timestamp()
-    public = [r for r in network.releases.values() if not r.draft and r.date.timestamp() <= due]
+    """What is public at `now`, an aware time."""
+    public = [r for r in network.releases.values() if is_public(r, now)]
     areas = {key: town.area for key, town in network.taxonomy.towns.items()}
     return Newsroom(tuple(sorted(public, key=_age, reverse=True)), areas)
+
+
+def is_public(release: Release, now: datetime) -> bool:
+    """Whether a release is no draft and its time has come at `now`, an aware time."""
+    # By the second, not by the clock on the wall: in the hour that summer time ends it shows
+    # every time twice, and Python compares two times of one zone by it.
+    return not release.draft and release.date.timestamp() <= now.timestamp()
 
 
 def _age(release: Release) -> tuple[float, int]:

@@ -19,9 +19,9 @@ from regionruhr.directory.listing import (
 )
 from regionruhr.directory.map import RegionMap, region_map
 from regionruhr.directory.profile import profile
-from regionruhr.editing.files import REMOVALS
-from regionruhr.network.addresses import A_TO_Z, Link, facet_address, partner_address
+from regionruhr.network.addresses import A_TO_Z, Link, facet_address
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.site.former_pages import removed_profiles
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording import PROFILES_COUNTED, UI, counted
@@ -71,7 +71,7 @@ class DirectoryPages:
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         """Every page below /partner/; `above` are the links that lead there."""
         yield from self._profiles(above)
-        yield from self._removals(above)
+        yield from removed_profiles(self.directory.network, above)
         yield from self._overviews(above)
         yield from self._listings(above)
 
@@ -92,19 +92,6 @@ class DirectoryPages:
                 structured_data=(profile_data(view, portrait, self.site_url),),
                 updated=confirmed.isoformat() if confirmed else "",
                 open_graph_type="profile",
-            )
-
-    def _removals(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        for removal in self.directory.network.removals:
-            yield SitePage(
-                address=partner_address(removal.id),
-                template="removed.html",
-                title=UI["removed"],
-                description=UI["removed_lead"],
-                source=REMOVALS,
-                view=removal,
-                trail=above,
-                is_indexed=False,
             )
 
     def _overviews(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

@@ -15,6 +15,7 @@ from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
+from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
     OPEN_DATA_CSV,
@@ -31,13 +32,17 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
-from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.syndication import WRITERS
-from regionruhr.site.links import broken_links, links_broken_by_name, targets_of_pages
+from regionruhr.site.links import (
+    broken_links,
+    former_addresses,
+    links_broken_by_name,
+    targets_of_pages,
+)
 from regionruhr.site.open_data_pages import OpenData, open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
@@ -114,20 +119,21 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root, today=now.date())
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
-    removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
+    former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *GENERATED]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
+    problems += broken_promises(loading.records, loading.paths, now)
     if loading.network is None:
-        problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
+        problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return Reading(None, tuple(problems), loading.stale)
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
     targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *GENERATED])
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
-    problems += broken_links(published, targets, removals.days)
+    problems += broken_links(published, targets, former)
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
-    problems += links_broken_by_name(due_later, paths, taxonomy, removals.days)
+    problems += links_broken_by_name(due_later, paths, taxonomy, former)
     return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
 
 

@@ -1,6 +1,7 @@
 """Links: every address that a text of the site leads to must be there."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
 from regionruhr.editing.problems import Problem
@@ -15,11 +16,43 @@ from regionruhr.network.addresses import (
 )
 from regionruhr.network.document import Document
 from regionruhr.network.prose import InternalLink
+from regionruhr.network.publication import Publications
+from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
 
 Targets = Mapping[str, Collection[str] | None]
 """The addresses of the site with the anchors of each; None where they are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAddresses:
+    """The addresses of what has left, with the fault and the day, and of what has moved, whereto.
+
+    They answer, but are nothing to lead to.
+    """
+
+    left: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+def former_addresses(documents: Iterable[Document]) -> FormerAddresses:
+    """What those documents say has left or moved."""
+    left: dict[str, tuple[str, str]] = {}
+    moved: dict[str, str] = {}
+    for document in documents:
+        if isinstance(document, Removals):
+            for key, day in document.days.items():
+                left[partner_address(key)] = "link-removed", day
+        elif isinstance(document, Publications):
+            for publication in document.by_id.values():
+                if publication.withdrawn:
+                    gone = "link-withdrawn", publication.withdrawn.isoformat()
+                    left.update(dict.fromkeys(publication.addresses, gone))
+        elif isinstance(document, Release):
+            moved.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
+    return FormerAddresses(left, moved)
 
 
 def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
@@ -29,16 +62,12 @@ def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets
 
 
 def broken_links(
-    documents: Iterable[Document], targets: Targets, removed: Mapping[str, str]
+    documents: Iterable[Document], targets: Targets, former: FormerAddresses
 ) -> Iterator[Problem]:
-    """The links in the texts of `documents` that lead to none of the targets.
-
-    `removed` are the ids of partners that have left, with the day: no target either.
-    """
-    gone = {partner_address(key): day for key, day in removed.items()}
+    """The links in the texts of `documents` that lead to none of the targets."""
     for document in documents:
         for link in document.prose.links:
-            wrong = _wrong(link, targets, gone)
+            wrong = _wrong(link, targets, former)
             if wrong is not None:
                 yield Problem(document.path, link.line, "text", *wrong)
 
@@ -47,7 +76,7 @@ def links_broken_by_name(
     documents: Iterable[Document],
     paths: Iterable[str],
     taxonomy: Taxonomy | None,
-    removed: Mapping[str, str],
+    former: FormerAddresses,
 ) -> Iterator[Problem]:
     """The same as far as names tell: for a site that is faulty still, or not public yet.
 
@@ -57,8 +86,8 @@ def links_broken_by_name(
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
     topics = [topic_address(key) for key in taxonomy.topics] if taxonomy else []
-    targets: Targets = dict.fromkeys([*addresses, *folders, *topics, *_lists(taxonomy)])
-    for problem in broken_links(documents, targets, removed):
+    known = [*addresses, *folders, *topics, *_lists(taxonomy), *former.moved]
+    for problem in broken_links(documents, dict.fromkeys(known), former):
         if taxonomy or not problem.values["value"].startswith(topic_address("").rstrip("/")):
             yield problem
 
@@ -79,16 +108,19 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
 
 
 def _wrong(
-    link: InternalLink, targets: Targets, gone: Mapping[str, str]
+    link: InternalLink, targets: Targets, former: FormerAddresses
 ) -> tuple[str, dict[str, str]] | None:
     address = link.address
-    if address in gone:
-        return "link-removed", {"value": address, "day": gone[address]}
+    if address in former.left:
+        fault, day = former.left[address]
+        return fault, {"value": address, "day": day}
     if address not in targets:
         near = nearest(address, targets)
         if near is None:
             return "link-broken", {"value": address}
         return "link-broken-near", {"value": address, "near": near}
+    if address in former.moved:
+        return "link-moved", {"value": address, "near": former.moved[address]}
     anchors = targets.get(address)
     if link.fragment and anchors is not None and link.fragment not in anchors:
         return "anchor-broken", {"value": address, "fragment": link.fragment}

@@ -10,6 +10,7 @@ from regionruhr.network.addresses import (
     EXCHANGE,
     OPEN_DATA,
     PARTNERS,
+    PRESS,
     PROJECTS,
     RELEASES,
     Link,
@@ -27,7 +28,6 @@ from regionruhr.site.press_pages import PressPages, newest_day
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.wording import UI
 
-PRESS = "presse/"
 FINDER = "partner-finder"
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3

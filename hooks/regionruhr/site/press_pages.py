@@ -10,6 +10,7 @@ from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import article, last_change
 from regionruhr.press.feeds import FeedAddress
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.site.former_pages import moved_releases, withdrawn_releases
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording import RELEASES_COUNTED, UI, counted
@@ -43,6 +44,8 @@ class PressPages:
         yield from self._releases(above)
         yield from self._years(above)
         yield from self._topics(above)
+        yield from withdrawn_releases(self.network, above)
+        yield from moved_releases(self.newsroom, above)
 
     def _releases(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         releases = self.newsroom.releases

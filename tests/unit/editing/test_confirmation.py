@@ -125,7 +125,7 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
     """A line end cannot bring in a field."""
     _file(tmp_path, HEAD)
     content = _confirm(tmp_path, by="Frau\nid: other").contents["partners/wilo.yml"].decode()
-    assert content.endswith("verified_by: 'Frau id: other'\n")
+    assert content.endswith('verified_by: "Frau id: other"\n')
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from regionruhr.editing.identifiers import LONGEST_IDENTIFIER, identifier, slug
+from regionruhr.editing.identifiers import LONGEST_IDENTIFIER, identifier
+from regionruhr.network.addresses import slug
 from regionruhr.network.values import KEY
 
 

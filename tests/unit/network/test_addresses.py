@@ -10,6 +10,8 @@ from regionruhr.network.addresses import (
     partner_address,
     project_address,
     release_address,
+    release_file,
+    slug,
     topic_address,
     year_address,
 )
@@ -60,3 +62,25 @@ def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
 def test_folder_and_name_of_a_file_are_its_address(path: str, address: str) -> None:
     """What an editor sees in the folder is what a visitor sees in the address."""
     assert address_of_file(path) == address
+
+
+def test_address_of_a_release_names_its_file() -> None:
+    """And the file its address."""
+    file = release_file("aktuelles/2016/kompetenznetz/")
+    assert file == "content/aktuelles/2016/kompetenznetz.md"
+    assert address_of_file(file) == "aktuelles/2016/kompetenznetz/"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Größe & Maß: Öl", "groesse-mass-oel"),
+        ("GRO\u0308SSE", "groesse"),
+        ("Café Élan 4.0", "cafe-elan-4-0"),
+        ("In|Die RegionRuhr", "in-die-regionruhr"),
+        ("🎉 …", ""),
+    ],
+)
+def test_slug_has_plain_letters_and_digits(text: str, expected: str) -> None:
+    """Umlauts written out, accents dropped, hyphens for all else."""
+    assert slug(text) == expected

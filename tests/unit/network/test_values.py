@@ -25,6 +25,13 @@ def _read(kind: str, written: object) -> object:
         ("Key", "3m", "3m"),
         ("ReleaseId", "2026-03", "2026-03"),
         ("ReleaseId", "2026-103", "2026-103"),
+        ("ReleaseAddress", " /aktuelles/2016/in-2/ ", "aktuelles/2016/in-2/"),
+        ("ReleaseAddresses", "/aktuelles/2016/a/", ("aktuelles/2016/a/",)),
+        (
+            "ReleaseAddresses",
+            ["/aktuelles/2016/a/", "/aktuelles/2017/b/"],
+            ("aktuelles/2016/a/", "aktuelles/2017/b/"),
+        ),
         ("WebAddress", "https://www.example.org/a?b=c#d", "https://www.example.org/a?b=c#d"),
         ("WebAddress", "https://müller.example/ä", "https://müller.example/ä"),
         ("MailAddress", "o'neill+presse@mail.example.org", "o'neill+presse@mail.example.org"),
@@ -46,7 +53,7 @@ def _read(kind: str, written: object) -> object:
         ("WrittenDate", "2009-10-07", PartialDate(date(2009, 10, 7), "day")),
     ],
 )
-def test_value_is_read(kind: str, written: str, read: object) -> None:
+def test_value_is_read(kind: str, written: object, read: object) -> None:
     """A value of the right form becomes what it stands for."""
     assert _read(kind, written) == read
 
@@ -56,6 +63,14 @@ def test_value_is_read(kind: str, written: str, read: object) -> None:
     [
         ("Line", ["a"], "text-expected"),
         ("Line", " \n ", "too_short"),
+        ("ReleaseAddress", "aktuelles/2016/a/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/a", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/A/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/../", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/index/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/٢٠١٦/a/", "release-address-form"),
+        ("ReleaseAddresses", "//host/aktuelles/2016/a/", "release-address-form"),
         ("Line", "a" * 501, "too_long"),
         ("Summary", "a" * 201, "too_long"),
         ("Lead", "a" * 301, "too_long"),
@@ -105,6 +120,7 @@ def test_value_is_read(kind: str, written: str, read: object) -> None:
         ("Moment", "2016-02-02 10:00+01:00", "moment-form"),
         ("Moment", "2016-02-02 25:00", "date-unknown"),
         ("Moment", "2016-02-30", "date-unknown"),
+        ("Moment", "0001-01-01", "date-unknown"),
         ("WrittenDate", "gestern", "partial-date-form"),
         ("WrittenDate", "2009-10-07 10:00", "partial-date-form"),
         ("WrittenDate", "2009-13", "date-unknown"),

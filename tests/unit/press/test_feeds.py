@@ -1,5 +1,6 @@
 """Which feeds there are, and what each of them carries."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -118,3 +119,16 @@ def test_feed_is_as_new_as_its_newest_change() -> None:
     new = records.release("2026-02", date="2026-02-02")
     feed = _feeds(records.network(old, new))["feeds/presse"]
     assert feed.updated == datetime(2026, 9, 9, tzinfo=BERLIN)
+
+
+def test_moved_release_keeps_its_guid() -> None:
+    """The item is known by its id: a new address changes the link, and nothing else."""
+    links = {}
+    for slug, former in (("alt", []), ("neu", ["/aktuelles/2026/alt/"])):
+        release = records.release("2026-07", slug, moved_from=former)
+        (item,) = _feeds(records.network(release))["feeds/presse"].items
+        links[item.link] = replace(item, link="")
+    assert list(links) == [f"{SITE}aktuelles/2026/alt/", f"{SITE}aktuelles/2026/neu/"]
+    before, after = links.values()
+    assert before == after
+    assert after.guid == "tag:regionruhr.de,2009:2026-07"

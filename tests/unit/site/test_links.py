@@ -9,9 +9,11 @@ import records
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.editing.problems import report
 from regionruhr.network.page import Page
+from regionruhr.network.publication import Publications
+from regionruhr.network.removal import Removals
 from regionruhr.settings import moment
 from regionruhr.site.edition import read_edition
-from regionruhr.site.links import broken_links
+from regionruhr.site.links import FormerAddresses, broken_links, former_addresses
 
 TARGETS = {
     "": {"anfang"},
@@ -44,7 +46,7 @@ def _page(text: str) -> Page:
 )
 def test_link_that_leads_somewhere_is_fine(target: str) -> None:
     """Pages, anchors, files, what comes later, and other hosts, which nobody asks."""
-    assert list(broken_links([_page(f"[a]({target})")], TARGETS, {})) == []
+    assert list(broken_links([_page(f"[a]({target})")], TARGETS, FormerAddresses())) == []
 
 
 @pytest.mark.parametrize(
@@ -67,23 +69,72 @@ def test_link_that_leads_somewhere_is_fine(target: str) -> None:
 )
 def test_link_to_nothing_is_told(target: str, told: str) -> None:
     """With its line, and with the address that was meant, where one is like it."""
-    (problem,) = broken_links([_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS, {})
+    (problem,) = broken_links(
+        [_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS, FormerAddresses()
+    )
     assert problem.text("de").startswith("content/kontakt.md:7: Text: ")
     assert told in problem.text("de")
 
 
+FORMER = former_addresses(
+    [
+        Removals.model_validate({"entries": [{"id": "altwerk", "date": "2026-01-31"}]}),
+        Publications.model_validate(
+            {
+                "2016-02": {
+                    "address": "/aktuelles/2016/irrtum/",
+                    "moved_from": "/aktuelles/2016/erster-irrtum/",
+                    "withdrawn": "2026-01-30",
+                    "reason": "Die Zahlen waren falsch.",
+                },
+                "2016-03": "/aktuelles/2016/neu/",
+            }
+        ),
+        records.release("2016-03", "neu", date="2016-03-01", moved_from="/aktuelles/2016/alt/"),
+    ]
+)
+
+
 @pytest.mark.parametrize("is_page", [True, False], ids=["it answers", "site still faulty"])
-@pytest.mark.parametrize("target", ["../partners/altwerk.yml", "/partner/altwerk/#geschichte"])
-def test_link_to_a_removed_profile_is_told(target: str, *, is_page: bool) -> None:
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("../partners/altwerk.yml", ("link-removed", "2026-01-31")),
+        ("/partner/altwerk/#geschichte", ("link-removed", "2026-01-31")),
+        ("aktuelles/2016/irrtum.md", ("link-withdrawn", "2026-01-30")),
+        ("/aktuelles/2016/erster-irrtum/", ("link-withdrawn", "2026-01-30")),
+    ],
+)
+def test_link_to_what_has_left_is_told(
+    target: str, told: tuple[str, str], *, is_page: bool
+) -> None:
     """Its address answers, but is nothing to lead to; the day is told."""
-    targets = {**TARGETS, "partner/altwerk/": set[str]()} if is_page else TARGETS
-    (problem,) = broken_links([_page(f"[a]({target})")], targets, {"altwerk": "2026-01-31"})
-    assert (problem.fault, problem.values["day"]) == ("link-removed", "2026-01-31")
+    answering = {address: set[str]() for address in FORMER.left}
+    targets = {**TARGETS, **answering} if is_page else TARGETS
+    (problem,) = broken_links([_page(f"[a]({target})")], targets, FORMER)
+    assert (problem.fault, problem.values["day"]) == told
+    assert problem.severity == "fault"
+
+
+def test_link_to_a_former_address_is_a_warning() -> None:
+    """It leads on, and says where to."""
+    targets = {**TARGETS, "aktuelles/2016/alt/": set[str]()}
+    (problem,) = broken_links([_page("[a](aktuelles/2016/alt.md)")], targets, FORMER)
+    assert problem.severity == "warning"
+    assert "steht jetzt unter /aktuelles/2016/neu/" in problem.text("de")
+
+
+def test_link_to_a_former_address_of_what_is_not_public_is_broken() -> None:
+    """Nothing leads on to a release before its time."""
+    (problem,) = broken_links([_page("[a](/aktuelles/2016/alt/)")], TARGETS, FORMER)
+    assert problem.severity == "fault"
 
 
 def test_every_broken_link_is_told() -> None:
     """In every text, each in its line."""
-    problems = broken_links([_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS, {})
+    problems = broken_links(
+        [_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS, FormerAddresses()
+    )
     assert [(problem.line, problem.values["value"]) for problem in problems] == [
         (5, "a1/"),
         (6, "b1/"),

@@ -6,6 +6,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.network.publication import Publications
 from regionruhr.network.removal import Removal
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
@@ -151,6 +152,42 @@ def test_removed_profile_keeps_its_address_and_nothing_else() -> None:
     assert [link.address for link in page.trail] == ["", "partner/"]
     assert "altwerk" not in repr(pages)
     assert all(other.is_indexed for other in pages.values())
+
+
+def test_former_addresses_of_releases_answer() -> None:
+    """Of public ones, leading on; of withdrawn ones, all of them; both unknown to lists."""
+    publications = Publications.model_validate(
+        {
+            "2025-01": {
+                "address": "/aktuelles/2025/irrtum/",
+                "moved_from": "/aktuelles/2025/erster-irrtum/",
+                "withdrawn": "2026-01-31",
+                "reason": "Versehen",
+            },
+            "2026-01": "/aktuelles/2026/neu/",
+        }
+    )
+    former = ["/aktuelles/2026/alt/", "/aktuelles/2025/uralt/"]
+    network = replace(
+        records.network(
+            *TEXTS,
+            records.release("2026-01", "neu", date="2026-01-01", moved_from=former),
+            records.release("2027-01", "x", date="2027-01-01", moved_from="/aktuelles/2026/x/"),
+        ),
+        publications=publications,
+    )
+    now = moment(NOW)
+    built = site_pages(Directory(network), newsroom(network, now), now.date(), SITE)
+    answering = {page.address: page.template for page in built if not page.is_indexed}
+    assert answering == {
+        "aktuelles/2025/irrtum/": "removed.html",
+        "aktuelles/2025/erster-irrtum/": "removed.html",
+        "aktuelles/2026/alt/": "moved.html",
+        "aktuelles/2025/uralt/": "moved.html",
+    }
+    listed = repr([page for page in built if page.is_indexed and page.template != "release.html"])
+    assert "aktuelles/2026/neu/" in listed
+    assert not [address for address in answering if address in listed]
 
 
 def test_neighbours_of_a_release_are_public_releases() -> None:

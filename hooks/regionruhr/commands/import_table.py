@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from regionruhr.console import (
+from regionruhr.commands.console import (
     lang_option,
     need_project,
     now_option,
@@ -34,7 +34,7 @@ from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.settings import Settings
 from regionruhr.site.edition import GENERATED
-from regionruhr.site.links import links_broken_by_name
+from regionruhr.site.links import former_addresses, links_broken_by_name
 
 _TRIAL = {"de": "Probelauf, nichts geschrieben", "en": "Trial run, nothing written"}
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -200,7 +200,7 @@ def _known(loading: Loading, settings: Settings) -> Known:
 def _broken_links(written: Sequence[Partner], loading: Loading, known: Known) -> Iterator[Problem]:
     """The links of new texts that lead nowhere, as far as names tell."""
     paths = [*loading.paths, *loading.media, *GENERATED, *(p.path for p in written)]
-    return links_broken_by_name(written, paths, known.taxonomy, known.removed)
+    return links_broken_by_name(written, paths, known.taxonomy, former_addresses(loading.documents))
 
 
 def _files(plan: Plan, root: Path) -> dict[Path, bytes]:

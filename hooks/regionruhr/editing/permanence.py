@@ -1,0 +1,176 @@
+"""Permanence: what has been published keeps its id and its address, or says why it left."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from regionruhr.editing.consistency import Read
+from regionruhr.editing.files import PUBLICATIONS
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.source import Place, Source
+from regionruhr.network.addresses import RELEASES, address_of_file, release_file
+from regionruhr.network.publication import Publication, Publications
+from regionruhr.network.release import Release
+from regionruhr.press.newsroom import is_public
+
+_FOLDER = f"content/{RELEASES}"
+
+
+def broken_promises(
+    records: Iterable[Read], paths: Collection[str], now: datetime
+) -> Iterator[Problem]:
+    """Published ids and addresses that are gone, changed or used again at `now`.
+
+    `records` are those without a fault of their own, `paths` all files, faulty ones too:
+    a fault in a file is no reason to miss what may be in it.
+    """
+    promises = _promises(records, paths, now)
+    yield from promises.former_addresses()
+    yield from promises.releases_in_their_files()
+    yield from promises.publications_in_the_list()
+
+
+def _promises(records: Iterable[Read], paths: Collection[str], now: datetime) -> "_Promises":
+    releases: list[tuple[Release, Source]] = []
+    lists: list[tuple[Publications, Source]] = []
+    sound = set()
+    for record, source in records:
+        sound.add(source.path)
+        if isinstance(record, Release):
+            releases.append((record, source))
+        elif isinstance(record, Publications):
+            lists.append((record, source))
+    unsound = {path for path in paths if path.startswith(_FOLDER)} - sound
+    found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
+    return _Promises(
+        releases=releases,
+        by_id=found[0].by_id,
+        list_source=found[1],
+        is_list_known=bool(lists) or PUBLICATIONS not in paths,
+        paths=paths,
+        unsound=unsound,
+        now=now,
+    )
+
+
+@dataclass(frozen=True)
+class _Promises:
+    releases: Collection[tuple[Release, Source]]
+    by_id: Mapping[str, Publication]
+    list_source: Source
+    is_list_known: bool
+    paths: Collection[str]
+    unsound: Collection[str]
+    now: datetime
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """To whom each published address belongs."""
+        owners: dict[str, str] = {}
+        for key, publication in self.by_id.items():
+            for address in publication.addresses:
+                owners.setdefault(address, key)
+        return owners
+
+    @cached_property
+    def claims(self) -> Mapping[str, str]:
+        """The file that first names each address as a former one of its own."""
+        claims: dict[str, str] = {}
+        for release, source in self.releases:
+            for address in release.moved_from:
+                claims.setdefault(address, source.path)
+        return claims
+
+    def former_addresses(self) -> Iterator[Problem]:
+        """What `moved_from` must not say."""
+        for release, source in self.releases:
+            for number, address in enumerate(release.moved_from):
+                is_one = isinstance(source.fields.get("moved_from"), str)
+                place: Place = ("moved_from",) if is_one else ("moved_from", number)
+                wrong = self._former_address(release, source, number)
+                if wrong is not None:
+                    fault, other = wrong
+                    yield source.problem(place, fault, {"value": address, "other": other})
+
+    def _former_address(
+        self, release: Release, source: Source, number: int
+    ) -> tuple[str, str] | None:
+        address, earlier = release.moved_from[number], release.moved_from[:number]
+        file, owner = release_file(address), self.owners.get(address)
+        if file == source.path:
+            return "moved-from-own", ""
+        if file in self.paths:
+            return "moved-from-taken", file
+        if self.claims[address] != source.path or address in earlier:
+            return "moved-from-taken", self.claims[address]
+        if owner not in {None, release.id}:
+            return "address-published", str(owner)
+        if owner is None and self.is_list_known:
+            return "moved-from-unknown", ""
+        return None
+
+    def releases_in_their_files(self) -> Iterator[Problem]:
+        """What is wrong with the id or the place of a release, or hides what was public."""
+        for release, source in self.releases:
+            address = address_of_file(source.path)
+            publication = self.by_id.get(release.id)
+            if publication is None:
+                yield from self._new(address, source)
+            elif publication.withdrawn is None:
+                yield from self._published(release, address, publication, source)
+                if not is_public(release, self.now):
+                    place: Place = ("draft",) if release.draft else ("date",)
+                    yield source.problem(place, "published-hidden", {"expected": PUBLICATIONS})
+
+    def _new(self, address: str, source: Source) -> Iterator[Problem]:
+        owner = self.owners.get(address)
+        if owner is None or address in self.claims:
+            return
+        publication = self.by_id[owner]
+        is_missed = publication.withdrawn is None and publication.address == address
+        fault = "published-id-changed" if is_missed else "address-published"
+        yield source.problem(("id",), fault, {"value": address, "other": owner})
+
+    def _published(
+        self, release: Release, address: str, publication: Publication, source: Source
+    ) -> Iterator[Problem]:
+        answering = {address, *release.moved_from}
+        own = [old for old in publication.addresses if self.owners[old] == release.id]
+        missed = [old for old in own if old not in answering]
+        for old in missed:
+            is_taken = release_file(old) in self.paths
+            fault = "published-id-taken" if is_taken else "published-elsewhere"
+            yield source.problem(("id",), fault, {"value": release.id, "other": old})
+        owner = self.owners.get(address, release.id)
+        if not missed and owner != release.id:
+            yield source.problem(("id",), "address-published", {"value": address, "other": owner})
+
+    def publications_in_the_list(self) -> Iterator[Problem]:
+        """What is wrong with the list, or has no file any more."""
+        files = {release.id: source.path for release, source in reversed([*self.releases])}
+        for key, publication in self.by_id.items():
+            yield from self._listed_twice(key, publication)
+            file = files.get(key) or self._unsound_file(publication)
+            if publication.withdrawn is not None and file is not None:
+                yield self._listed((key,), "withdrawn-exists", other=file)
+            expected = release_file(publication.address)
+            is_gone = file is None and expected not in self.paths and not self.unsound
+            if publication.withdrawn is None and is_gone:
+                yield self._listed((key,), "published-gone", expected=expected)
+
+    def _unsound_file(self, publication: Publication) -> str | None:
+        files = map(release_file, publication.addresses)
+        return next((file for file in files if file in self.unsound), None)
+
+    def _listed_twice(self, key: str, publication: Publication) -> Iterator[Problem]:
+        for number, address in enumerate(publication.addresses):
+            place: Place = (key, "moved_from", number - 1) if number else (key, "address")
+            owner = self.owners[address]
+            if owner != key or address in publication.addresses[:number]:
+                line = str(self.list_source.line((owner,)))
+                yield self._listed(place, "published-twice", value=address, other=line)
+
+    def _listed(self, place: Place, fault: str, **values: str) -> Problem:
+        shown = place if place in self.list_source.lines else place[:1]
+        return self.list_source.problem(shown, fault, values)

@@ -1,0 +1,83 @@
+"""Former pages: what answers at an address from which something has moved or left for good."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regionruhr.editing.files import PUBLICATIONS, REMOVALS
+from regionruhr.formats import date_text
+from regionruhr.network.addresses import (
+    PARTNERS,
+    PRESS,
+    RELEASES,
+    Link,
+    address_of_file,
+    partner_address,
+)
+from regionruhr.network.network import Network
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.site.page import SitePage
+from regionruhr.wording import UI
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """What is said of something that has left, and where to go on: titles and addresses."""
+
+    notice: str
+    ways: tuple[tuple[str, str], ...]
+
+
+_CONTACT = (UI["contact"], "kontakt/")
+_FROM_PROFILES = ((UI["directory"], PARTNERS), _CONTACT)
+_FROM_RELEASES = ((UI["all_news"], RELEASES), (UI["press_and_feeds"], PRESS), _CONTACT)
+
+
+def removed_profiles(network: Network, above: tuple[Link, ...]) -> Iterator[SitePage]:
+    """A page for each profile that has left; `above` are the links that lead there."""
+    for removal in network.removals:
+        yield SitePage(
+            address=partner_address(removal.id),
+            template="removed.html",
+            title=UI["removed"],
+            description=UI["removed_lead"],
+            source=REMOVALS,
+            view=Farewell(UI["removed_notice"].format(day=date_text(removal.date)), _FROM_PROFILES),
+            trail=above,
+            is_indexed=False,
+        )
+
+
+def withdrawn_releases(network: Network, above: tuple[Link, ...]) -> Iterator[SitePage]:
+    """A page at every address that a withdrawn release had."""
+    for key, publication in network.publications.by_id.items():
+        if publication.withdrawn is None:
+            continue
+        day = date_text(publication.withdrawn)
+        notice = UI["withdrawn_notice"].format(day=day, reason=publication.reason)
+        for address in publication.addresses:
+            yield SitePage(
+                address=address,
+                template="removed.html",
+                title=UI["withdrawn"],
+                description=UI["withdrawn_lead"].format(id=key),
+                source=PUBLICATIONS,
+                view=Farewell(notice, _FROM_RELEASES),
+                trail=above,
+                is_indexed=False,
+            )
+
+
+def moved_releases(newsroom: Newsroom, above: tuple[Link, ...]) -> Iterator[SitePage]:
+    """A page that leads on, at every address where a public release stood before."""
+    for release in newsroom.releases:
+        for address in release.moved_from:
+            yield SitePage(
+                address=address,
+                template="moved.html",
+                title=UI["moved"],
+                description=UI["moved_lead"],
+                source=PUBLICATIONS,
+                view=Link(release.title, address_of_file(release.path)),
+                trail=above,
+                is_indexed=False,
+            )

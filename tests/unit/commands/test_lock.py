@@ -1,0 +1,106 @@
+"""`regionruhr lock`: what it enters, what it says, and when it does nothing."""
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import projects
+from regionruhr.cli import main
+from regionruhr.editing.locking import HEAD
+
+LIST = "content/_published.yml"
+BOTH = "2016-02: /aktuelles/2016/kompetenznetz/\n2019-01: /aktuelles/2019/sommer/\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project, of which nothing is locked."""
+    return projects.copy_small(tmp_path)
+
+
+def _run(project: Path, *arguments: str, now: str = projects.NOW) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--root", str(project), "--now", now])
+
+
+def test_public_releases_are_entered(project: Path) -> None:
+    """With their addresses, under a head that says what to do; the second time none is left."""
+    result = _run(project, "lock")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"{BOTH}Festgehalten: 2, davon jetzt eingetragen: 2\n"
+    assert (project / LIST).read_text() == HEAD + BOTH
+    assert _run(project, "check").exit_code == 0
+    before = projects.contents(project / "content")
+    result = _run(project, "lock", "--lang", "en")
+    assert result.stdout == "Locked: 2, entered just now: 0\n"
+    assert projects.contents(project / "content") == before
+
+
+def test_what_is_not_public_stays_out(project: Path) -> None:
+    """Drafts, and what is still to come at that time."""
+    release = project / "content/aktuelles/2019/sommer.md"
+    release.write_text(release.read_text().replace("type: news", "type: news\ndraft: true"))
+    assert _run(project, "lock", now="2016-02-02T09:59").stdout.startswith("Festgehalten: 0")
+    assert not (project / LIST).exists()
+    assert "2016-02: " in _run(project, "lock", now="2016-02-02T10:00").stdout
+    assert "2019-01" not in _run(project, "lock").stdout + (project / LIST).read_text()
+
+
+def test_faults_come_first(project: Path) -> None:
+    """As long as anything is wrong nothing is entered, and the report says what."""
+    (project / "partners/wilo.yml").write_text("id: wilo\n")
+    result = _run(project, "lock")
+    assert result.exit_code == 1
+    assert "partners/wilo.yml:1: name: Pflichtfeld fehlt" in result.stdout
+    assert not (project / LIST).exists()
+
+
+def test_list_that_cannot_be_completed_is_told(project: Path) -> None:
+    """With what to enter by hand, and the code is one."""
+    (project / LIST).write_text("{2016-02: /aktuelles/2016/kompetenznetz/}\n")
+    result = _run(project, "lock")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{LIST}:1: 2019-01: die Liste lässt sich hier nicht ergänzen")
+    assert "2019-01: /aktuelles/2019/sommer/" in result.stdout
+
+
+def test_list_is_written_whole_or_not_at_all(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk leaves it as it was, and nothing beside it."""
+    (project / LIST).write_text("# Anfang\n")
+    before = projects.contents(project / "content")
+    monkeypatch.setattr(Path, "write_bytes", _full_disk)
+    result = _run(project, "lock")
+    assert result.exit_code == 1
+    assert "No space left on device" in result.stderr
+    assert projects.contents(project / "content") == before
+
+
+def _full_disk(path: Path, content: bytes) -> int:
+    """As `Path.write_bytes`, on a disk that takes ten bytes more."""
+    with path.open("wb") as file:
+        file.write(content[:10])
+    raise OSError(28, os.strerror(28), str(path))
+
+
+def test_move_and_withdrawal_go_through_the_list(project: Path) -> None:
+    """As an editor does it: told what to do, does it, and locks once more."""
+    _run(project, "lock")
+    old, new = (project / f"content/aktuelles/2016/{n}.md" for n in ("kompetenznetz", "neu"))
+    old.rename(new)
+    assert "„moved_from: /aktuelles/2016/kompetenznetz/“" in _run(project, "check").stdout
+    moved_from = "moved_from: /aktuelles/2016/kompetenznetz/"
+    new.write_text(new.read_text().replace("written_on", f"{moved_from}\nwritten_on"))
+    assert _run(project, "check").exit_code == 0
+    assert "eingetragen: 1\n" in _run(project, "lock").stdout
+    moved = f"2016-02:\n  address: /aktuelles/2016/neu/\n  {moved_from}\n"
+    assert (project / LIST).read_text() == f"{HEAD}{moved}{BOTH.splitlines()[1]}\n"
+
+    new.unlink()
+    assert "„withdrawn“ und „reason“" in _run(project, "check").stdout
+    withdrawn = f"{moved}  withdrawn: 2026-11-20\n  reason: Die Zahlen waren falsch.\n"
+    (project / LIST).write_text((project / LIST).read_text().replace(moved, withdrawn))
+    assert _run(project, "check").exit_code == 0
+    assert _run(project, "lock").stdout == "Festgehalten: 1, davon jetzt eingetragen: 0\n"

@@ -1,0 +1,205 @@
+"""`regionruhr new`: by options, or by answers on a terminal; what it writes checks out."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import projects
+from regionruhr.cli import main
+
+KINDS = {
+    "release": "content/aktuelles/2026/tag-der-pumpen.md",
+    "news": "content/aktuelles/2026/tag-der-pumpen.md",
+    "event": "content/aktuelles/2026/tag-der-pumpen.md",
+    "project": "content/projekte/tag-der-pumpen.md",
+}
+SAID = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project."""
+    return projects.copy_small(tmp_path)
+
+
+def _run(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--root", str(project), "--now", projects.NOW])
+
+
+def _answer(project: Path, kind: str, *answers: str) -> tuple[int, str]:
+    """Run the command on a terminal; its exit code, and what the terminal shows."""
+    command = [str(projects.BIN / "regionruhr"), "new", kind, "--now", projects.NOW]
+    master, slave = pty.openpty()
+    with subprocess.Popen(command, cwd=project, stdin=slave, stdout=slave, stderr=slave) as running:
+        os.close(slave)
+        os.write(master, "".join(f"{answer}\n" for answer in answers).encode())
+        shown = b""
+        # The end of what is shown is an error on Linux, and nothing more on other systems.
+        try:
+            while read := os.read(master, 4096):
+                shown += read
+        except OSError:
+            pass
+        code = running.wait()
+    os.close(master)
+    return code, shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_options_are_enough(project: Path, kind: str) -> None:
+    """The file is named, and what comes next; then all is well."""
+    result = _run(project, "new", kind, *SAID)
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, *steps = result.stdout.splitlines()
+    assert first == str(project / KINDS[kind])
+    assert [step[:2] for step in steps] == ["1.", "2.", "3.", "4."]
+    assert ("„draft: false“" in result.stdout) is (kind != "project")
+    checked = _run(project, "check")
+    assert (checked.exit_code, checked.stdout.count("\n")) == (0, 1)
+    written = (project / KINDS[kind]).read_text()
+    assert ("\ndraft: true\n" in written) is (kind != "project")
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "fields"),
+    [
+        (
+            "release",
+            ("Tag der Pumpen", "Ein Satz.", "", "", "foerderung"),
+            ["date: 2026-11-23", "topics:\n  - foerderung", "draft: true"],
+        ),
+        (
+            "news",
+            ("Tag der Pumpen", "Ein Satz.", "2026-12-24", "", ""),
+            ["date: 2026-12-24", "# topics:", "draft: true"],
+        ),
+        (
+            "event",
+            (
+                "Tag der Pumpen",
+                "Ein Satz.",
+                "",
+                "",
+                "",
+                "2026-12-24 18:00",
+                "",
+                "Halle: Nord",
+            ),
+            ["start: 2026-12-24 18:00", "# end:", 'location: "Halle: Nord"', "draft: true"],
+        ),
+        (
+            "project",
+            ("Tag der Pumpen", "Ein Satz.", "", "running", "2026-11", ""),
+            ["id: tag-der-pumpen", "status: running", "start: 2026-11", "# end:"],
+        ),
+    ],
+)
+def test_terminal_is_asked(
+    project: Path, kind: str, answers: tuple[str, ...], fields: list[str]
+) -> None:
+    """In German, with defaults; what is left empty stays an example."""
+    code, shown = _answer(project, kind, *answers)
+    assert code == 0, shown
+    assert "Titel: " in shown
+    assert "[tag-der-pumpen]: " in shown
+    written = (project / KINDS[kind]).read_text()
+    for field in ("title: Tag der Pumpen", "summary: Ein Satz.", *fields):
+        assert f"\n{field}" in written
+    assert _run(project, "check").exit_code == 0
+
+
+def test_answer_that_does_not_fit_is_asked_again(project: Path) -> None:
+    """With what is wrong with it; the others are kept."""
+    answers = ("Sommer", "x" * 301, "Satz.", "gestern", "2019-08-01", "", "sommer-2", "x,y", "")
+    code, shown = _answer(project, "news", *answers)
+    assert code == 0, shown
+    for told in (
+        "summary: 301 Zeichen sind zu lang",
+        "date: „gestern“ ist kein Datum",
+        "Datei: die Datei gibt es schon",
+        "topics[1]: Das Thema „x“ gibt es nicht",
+        "topics[2]: Das Thema „y“ gibt es nicht",
+    ):
+        assert told in shown
+    assert "\nid: 2019-02\n" in (project / "content/aktuelles/2019/sommer-2.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((), "--title, --summary fehlt"),
+        (("--summary", "Satz."), "--title fehlt"),
+        (("--title", "Titel"), "--summary fehlt"),
+        (("--title", "", "--summary", "Satz.", "--lang", "en"), "--title is missing"),
+    ],
+)
+def test_nobody_is_asked_without_a_terminal(
+    project: Path, said: tuple[str, ...], told: str
+) -> None:
+    """What must be said and was not is wrong usage; nothing waits for an answer."""
+    before = projects.contents(project / "content")
+    result = _run(project, "new", "news", *said)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert projects.contents(project / "content") == before
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_wrong_answers_write_nothing(project: Path, language: str) -> None:
+    """All of them are told, under the names of their options."""
+    before = projects.contents(project / "content")
+    said = ("--title", "Thema\x07", "--summary", "Satz.", "--topic", "nichts", "--lang", language)
+    result = _run(project, "new", "news", *said)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert [line.split(": ")[1] for line in lines[:-1]] == ["slug", "title", "topics[1]"]
+    assert lines[0].startswith("regionruhr new news:1: slug: ")
+    assert lines[-1] == {"de": "3 Probleme in 1 Datei", "en": "3 problems in 1 file"}[language]
+    assert projects.contents(project / "content") == before
+
+
+def test_file_that_is_there_stays(project: Path) -> None:
+    """Asked for twice, it is written once; the second gets another name, and the next number."""
+    _run(project, "new", "release", *SAID)
+    before = projects.contents(project / "content")
+    result = _run(project, "new", "release", *SAID)
+    assert result.exit_code == 1
+    assert "die Datei gibt es schon, sie bleibt, wie sie ist" in result.stdout
+    assert projects.contents(project / "content") == before
+    assert _run(project, "new", "news", *SAID, "--slug", "pumpen-2").exit_code == 0
+    assert "id: 2026-02\n" in (project / "content/aktuelles/2026/pumpen-2.md").read_text()
+
+
+def test_link_that_leads_nowhere_stays(project: Path, tmp_path: Path) -> None:
+    """It is no file, but in its place none may be put."""
+    link = project / "content/projekte/tag-der-pumpen.md"
+    link.symlink_to(tmp_path / "nirgends")
+    result = _run(project, "new", "project", *SAID)
+    assert result.exit_code == 1
+    assert link.is_symlink()
+
+
+def test_faults_elsewhere_do_not_hinder(project: Path) -> None:
+    """Whoever has something to say need not mend the files of others first."""
+    (project / "partners/wilo.yml").write_text("id: wilo\n")
+    assert _run(project, "new", "news", *SAID).exit_code == 0
+
+
+def test_english_is_spoken_when_asked_for(project: Path) -> None:
+    """The file stays German, as all that editors write."""
+    result = _run(project, "new", "project", *SAID, "--lang", "en")
+    assert "Commit and push the file: that publishes the page." in result.stdout
+    assert "# Kennung" in (project / KINDS["project"]).read_text()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_help_is_german(kind: str) -> None:
+    """Every option says what it does."""
+    result = CliRunner().invoke(main, ["new", kind, "--help"])
+    assert result.exit_code == 0
+    for line in result.stdout.split("Options:")[1].strip().splitlines():
+        assert len(line.strip().split("  ")) > 1, f"{line} says nothing"
