@@ -51,7 +51,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
         return nothing, [Problem(path, 1, "file", "table-encoding")]
     if not text.strip():
         return nothing, [Problem(path, 1, "file", "file-empty")]
-    # In a text file of its own `csv` knows all line ends.
+    # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
     lines = io.StringIO(text, newline="").readlines()
     problems: list[Problem] = []
     rows: list[Row] = []
@@ -62,7 +62,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
             rows.append(Row(number, cells))
     if not rows or rows[0].number != 1:
         return nothing, problems
-    header = tuple(" ".join(cell.split()) for cell in rows[0].cells)
+    header = tuple(" ".join(cell.split()) for cell in rows[0].cells) or ("",)
     for control in dict.fromkeys(CONTROL.findall("".join(rows[0].cells))):
         values = {"value": f"U+{ord(control):04X}"}
         problems.append(Problem(path, 1, "row", "control-character", values))
