@@ -179,9 +179,18 @@ def test_mapping_names_the_columns(project: Path) -> None:
         (b"\x00\x01\x02", "members.csv:1: Datei: die Datei ist keine Tabelle"),
         (b"Ort;Ort\nA;B\n", "members.csv:1: Ort: diese Spalte und „Ort“ wären beide"),
         (b"Ort\nDortmund\n", "members.csv:1: Name: diese Spalte fehlt"),
+        (b"\nFirma;Ort\nA;Dortmund\n", "members.csv:1: Name: diese Spalte fehlt"),
         (b'"Ort\nDortmund\n', "members.csv:1: Zeile: ein Anführungszeichen steht falsch"),
     ],
-    ids=["empty", "heading only", "binary", "heading twice", "no name", "quotation mark"],
+    ids=[
+        "empty",
+        "heading only",
+        "binary",
+        "heading twice",
+        "no name",
+        "no heading",
+        "quotation mark",
+    ],
 )
 def test_table_that_is_none_is_told(project: Path, content: bytes, told: str) -> None:
     """Without a traceback, and nothing is written."""

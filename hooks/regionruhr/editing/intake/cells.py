@@ -87,7 +87,7 @@ class Reader:
         """The ids that rows carry."""
         for position, place in self.assignment.places.items():
             if place == ("id",):
-                yield from (row.cells[position] for row in rows if position < len(row.cells))
+                yield from filter(None, (cell for row in rows for cell in row.cells[position:][:1]))
 
     def _read(self, place: Place, text: str) -> tuple[Values, list[_Fault]]:
         """What a cell says, of its own field and of those that stand beside it."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ SEPARATORS = (";", ",", "\t")
 
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
 """How workbooks of Excel begin, PDF files, and texts in UTF-16."""
+
+_UTF_8_LETTER = re.compile(rb"\xc3[\x80-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
         return nothing, [Problem(path, 1, "file", "table-encoding")]
     if not text.strip():
         return nothing, [Problem(path, 1, "file", "file-empty")]
-    # In a text file of its own `csv` knows all line ends.
+    # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
     lines = io.StringIO(text, newline="").readlines()
     problems: list[Problem] = []
     rows: list[Row] = []
@@ -59,7 +62,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
             rows.append(Row(number, cells))
     if not rows or rows[0].number != 1:
         return nothing, problems
-    header = tuple(" ".join(cell.split()) for cell in rows[0].cells)
+    header = tuple(" ".join(cell.split()) for cell in rows[0].cells) or ("",)
     for control in dict.fromkeys(CONTROL.findall("".join(rows[0].cells))):
         values = {"value": f"U+{ord(control):04X}"}
         problems.append(Problem(path, 1, "row", "control-character", values))
@@ -69,14 +72,21 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
 
 
 def _decoded(content: bytes) -> str | None:
+    """The text of a file; None if it is none, or in two encodings at once."""
     if content.startswith(_NO_TEXT) or b"\0" in content.partition(b"\n")[0]:
         return None
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Letters in UTF-8 would silently become two others each.
+        return None if _UTF_8_LETTER.search(content) else _windows_1252(content)
+
+
+def _windows_1252(content: bytes) -> str | None:
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
 
 
 def _separator(lines: Sequence[str]) -> str:
