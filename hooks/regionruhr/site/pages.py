@@ -9,6 +9,7 @@ from regionruhr.directory.portfolio import ProjectCard, project_card, project_vi
 from regionruhr.network.addresses import (
     EXCHANGE,
     PARTNERS,
+    PRESS,
     PROJECTS,
     RELEASES,
     Link,
@@ -25,7 +26,6 @@ from regionruhr.site.press_pages import PressPages, newest_day
 from regionruhr.site.structured_data import network_data
 from regionruhr.wording import UI
 
-PRESS = "presse/"
 FINDER = "partner-finder"
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3
