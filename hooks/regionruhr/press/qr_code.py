@@ -24,14 +24,13 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """The smallest code that holds the text, with as much error correction as fits into it."""
     code = segno.make(text, error="l", mask=_MASK, micro=False)
-    path, rows = "M0 .5", list(code.matrix_iter(border=QUIET_ZONE))
-    end, line = 0, 0
-    for y, row in enumerate(rows):
-        x = 0
+    path, end, line = "M0 .5", 0, 0
+    for y, row in enumerate(code.matrix, QUIET_ZONE):
+        x = QUIET_ZONE
         for is_dark, run in groupby(row):
             length = len(list(run))
             if is_dark:
                 path += f"m{x - end} {y - line}h{length}"
                 end, line = x + length, y
             x += length
-    return QrCode(len(rows), path)
+    return QrCode(len(code.matrix) + 2 * QUIET_ZONE, path)
