@@ -60,6 +60,17 @@ def fields(mark: str) -> Fields:
     }
 
 
+def press_release(mark: str) -> Fields:
+    """The same as a press release, out since 20 November 2026."""
+    of_events = {"start", "end", "location"}
+    kept = {key: value for key, value in fields(mark).items() if key not in of_events}
+    return kept | {
+        "type": "press-release",
+        "date": "2026-11-20",
+        "corrections": [{"date": "2026-11-22", "note": word(mark, "correction")}],
+    }
+
+
 def body(mark: str) -> str:
     """A text with a heading, a table, and links within the site and out of it."""
     return f"""

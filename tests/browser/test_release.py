@@ -33,8 +33,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / icon).write_bytes((projects.ROOT / icon).read_bytes())
     announcement.add_contact(project)
     announcement.add_topic(project, "zoerk-neu", "Neues")
-    fields = {**announcement.fields("neu"), "type": "press-release", "date": "2026-11-20"}
-    announcement.put(project, "halle", fields, announcement.body("neu"))
+    announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     return project

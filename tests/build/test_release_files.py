@@ -26,7 +26,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = projects.copy_small(tmp_path_factory.mktemp("files"))
     announcement.add_contact(project)
     announcement.add_topic(project, "zoerk-neu", "Neues")
-    fields = {**announcement.fields("neu"), "type": "press-release", "date": "2026-11-20"}
+    fields = announcement.press_release("neu")
     announcement.put(project, "halle", fields, announcement.body("neu"))
     english = {**fields, "id": "2026-78", "lang": "en", "dateline": "Hagen"}
     english |= {"images": [], "downloads": []}
@@ -139,7 +139,7 @@ def test_text_in_feeds_is_safe_anywhere(project: Path, suffix: str) -> None:
         f"{announcement.word('neu', 'dateline')}, 20. November 2026 – Zörk",
         announcement.word("neu", "subtitle"),
         announcement.word("neu", "credit"),
-        "Korrektur vom 24. November 2026:",
+        "Korrektur vom 22. November 2026:",
         "+49 231 1234",
     ):
         assert phrase in text
@@ -153,7 +153,7 @@ def test_head_tells_those_who_share_the_page(project: Path) -> None:
         return str(page.xpath(f"string(//meta[@property='{name}']/@content)"))
 
     assert told("article:published_time") == "2026-11-20"
-    assert told("article:modified_time") == "2026-11-24"
+    assert told("article:modified_time") == "2026-11-22"
     assert told("article:tag") == "Neues"
     data = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))
     assert (data["@type"], data["identifier"]) == ("NewsArticle", "2026-77")

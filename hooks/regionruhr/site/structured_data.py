@@ -177,10 +177,15 @@ def _image(shown: Illustration, site_url: str) -> StructuredData:
             "creditText": shown.image.credit,
             "copyrightNotice": f"{shown.image.credit} ({shown.image.license})",
             "encodingFormat": picture.media_type if picture else None,
-            "width": picture.width if picture else None,
-            "height": picture.height if picture else None,
+            "width": _pixels(picture.width) if picture else None,
+            "height": _pixels(picture.height) if picture else None,
         }
     )
+
+
+def _pixels(number: int) -> StructuredData:
+    """A length in pixels, as UN/CEFACT codes it."""
+    return {"@type": "QuantitativeValue", "value": number, "unitCode": "E37"}
 
 
 def _original(original: Original) -> StructuredData:

@@ -1,5 +1,6 @@
 """What search engines read: schema.org, no more certain than the record is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.profile import profile
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
+from regionruhr.network.picture import Picture
 from regionruhr.network.release import Release
 from regionruhr.press.article import article
 from regionruhr.press.handout import handout
@@ -248,6 +250,26 @@ def test_known_of_a_release_is_said(fields: dict[str, object], name: str, value:
     release = records.release(**fields)
     others = records.partner("wilo"), records.project("vorhaben")
     assert _of_release(release, *others)[name] == value
+
+
+def test_measured_picture_says_how_large_it_is() -> None:
+    """Width and height in pixels, and what kind of file it is."""
+    release = records.release("2026-07", "halle", images=[IMAGE])
+    picture = Picture(1600, 1067, "image/jpeg", 91_249)
+    network = replace(records.network(release), pictures={"content/aktuelles/2026/a.jpg": picture})
+    view = handout(article(release, network), network.portrait, SITE)
+    assert release_data(view, network.portrait, SITE)["image"] == [
+        {
+            "@type": "ImageObject",
+            "contentUrl": f"{SITE}aktuelles/2026/a.jpg",
+            "caption": "Die Halle",
+            "creditText": "E. M.",
+            "copyrightNotice": "E. M. (CC0)",
+            "encodingFormat": "image/jpeg",
+            "width": {"@type": "QuantitativeValue", "value": 1600, "unitCode": "E37"},
+            "height": {"@type": "QuantitativeValue", "value": 1067, "unitCode": "E37"},
+        }
+    ]
 
 
 def test_event_is_an_event() -> None:
