@@ -144,12 +144,10 @@ def _contact_lines(contact: PressContact, organisation: Link, site_url: str) -> 
 
 
 def _responsible(editor: EditorResponsible | None) -> Iterator[str]:
-    yield f"{UI['responsible']}\n{editor_text(editor) if editor else UI['placeholder']}"
-
-
-def editor_text(editor: EditorResponsible) -> str:
-    """Name and postal address in one line."""
-    return f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"
+    told = UI["placeholder"]
+    if editor:
+        told = f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"
+    yield f"{UI['responsible']}\n{told}"
 
 
 def _boilerplate(portrait: Portrait) -> Iterator[str]:
