@@ -24,7 +24,14 @@ from regionruhr.editing.problems import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition, read_edition
 from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import fault_page, feed_content, page_context, prepare, summary
+from regionruhr.site.rendering import (
+    fault_page,
+    feed_content,
+    kit_page,
+    page_context,
+    prepare,
+    summary,
+)
 
 
 class DataPage(Page):
@@ -158,11 +165,15 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the feeds and the business cards, and say what was built."""
+    """Write the feeds, the press kits and the business cards, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
-    written = (edition.feed_documents(feed_content(env, edition)), edition.business_cards())
+    written = (
+        edition.feed_documents(feed_content(env, edition)),
+        edition.press_kits(kit_page(env, edition), lambda path: (_build.root / path).read_bytes()),
+        edition.business_cards(),
+    )
     for address, document in chain(*written):
         target = Path(config.site_dir, address)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Literal
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
@@ -10,15 +11,21 @@ from regionruhr.network.values import PartialDate
 
 LOCALE = "de_DE"
 MEGABYTE = 1_000_000
-_PATTERNS = {"day": "d. MMMM y", "month": "MMMM y", "year": "y"}
+_LOCALES = {"de": LOCALE, "en": "en_GB"}
+_DAYS = {"de": "d. MMMM y", "en": "d MMMM y"}
+_PATTERNS = {"month": "MMMM y", "year": "y"}
 
 
 @lru_cache(maxsize=4096)
-def date_text(value: PartialDate | date) -> str:
-    """A date as precisely as it is known: "2. Februar 2016", "Februar 2018", "2009"."""
+def date_text(value: PartialDate | date, lang: Literal["de", "en"] = "de") -> str:
+    """A date as precisely as it is known: "2. Februar 2016", "Februar 2018", "2009".
+
+    In an English text "2 February 2016", "February 2018", "2009".
+    """
     if isinstance(value, PartialDate):
-        return format_date(value.first_day, _PATTERNS[value.precision], LOCALE)
-    return format_date(value, _PATTERNS["day"], LOCALE)
+        pattern = _PATTERNS.get(value.precision, _DAYS[lang])
+        return format_date(value.first_day, pattern, _LOCALES[lang])
+    return format_date(value, _DAYS[lang], _LOCALES[lang])
 
 
 def moment_text(value: datetime) -> str:

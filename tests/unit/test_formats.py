@@ -30,6 +30,15 @@ def test_date_is_as_precise_as_it_is_known(written: str, text: str) -> None:
     assert date_text(PartialDate.parse(written)) == text
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("2016-02-02", "2 February 2016"), ("2018-03", "March 2018"), ("2009", "2009")],
+)
+def test_date_reads_in_english(written: str, text: str) -> None:
+    """In an English text, as precise as it is known."""
+    assert date_text(PartialDate.parse(written), "en") == text
+
+
 def test_day_is_written_out() -> None:
     """A plain date reads like a partial date of a day."""
     assert date_text(date(2026, 12, 1)) == "1. Dezember 2026"

@@ -19,7 +19,7 @@ def _used() -> set[str]:
     found: set[str] = set()
     for folder, suffixes, pattern in (
         ("overrides", {".html", ".xml"}, r"\bui\.(\w+)"),
-        ("hooks", {".py"}, r"\bUI\[\"(\w+)\"\]"),
+        ("hooks", {".py"}, r"\bUI\[[\"'](\w+)[\"']\]"),
     ):
         for path in (projects.ROOT / folder).rglob("*"):
             if path.suffix in suffixes:

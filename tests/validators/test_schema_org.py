@@ -16,6 +16,7 @@ import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.profile import profile
 from regionruhr.press.article import article
+from regionruhr.press.handout import handout
 from regionruhr.settings import moment
 from regionruhr.site.edition import read_edition
 from regionruhr.site.structured_data import StructuredData, profile_data, release_data
@@ -96,7 +97,9 @@ def _full() -> Iterable[StructuredData]:
     view = profile(known, Directory(network), room, today, SITE)
     yield profile_data(view, network.portrait, SITE)
     for one in (release, event):
-        yield release_data(article(one, network), network.portrait, SITE)
+        yield release_data(
+            handout(article(one, network), network.portrait, SITE), network.portrait, SITE
+        )
 
 
 def test_real_site_keeps_to_the_vocabulary(tmp_path: Path) -> None:

@@ -146,6 +146,8 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
     days: Mapping[Place, date | None] = {}
     if isinstance(record, Partner):
         days = {("verified_on",): record.verified_on}
+    elif isinstance(record, Release):
+        days = {("corrections", n, "date"): c.date for n, c in enumerate(record.corrections)}
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
     elif isinstance(record, Publications):

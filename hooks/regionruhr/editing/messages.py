@@ -429,6 +429,12 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "with “original” goes the day on which this text was written",
             "add “written_on: year-month-day”",
         ),
+        "dateline-of-original": _message(
+            "ein Rückblick auf eine frühere Mitteilung hat keinen Ort am Textanfang („{value}“)",
+            "löschen Sie „dateline“ oder „original“",
+            "a look back on an earlier announcement has no dateline (“{value}”)",
+            "delete “dateline” or “original”",
+        ),
         "outline-form": _message(
             "kein Umriss: {value}",
             "Ringe aus Punkten, je mindestens drei Ecken, der letzte Punkt gleich dem ersten",

@@ -99,6 +99,16 @@ def release_file(address: str) -> str:
     return f"content/{address.rstrip('/')}.md"
 
 
+def release_text_address(year: int, slug: str) -> str:
+    """The address of a release as plain text."""
+    return f"{release_address(year, slug)}{slug}.txt"
+
+
+def press_kit_address(year: int, slug: str) -> str:
+    """The address of the text and the pictures of a release in one archive."""
+    return f"{release_address(year, slug)}{slug}.zip"
+
+
 def year_address(year: int) -> str:
     """The address of the list of all releases of a year."""
     return f"{RELEASES}{year}/"
@@ -107,6 +117,11 @@ def year_address(year: int) -> str:
 def topic_address(topic: str) -> str:
     """The address of the list of all releases on a topic."""
     return f"{RELEASES}thema/{topic}/"
+
+
+def news_place_address(place: str) -> str:
+    """The address of the list of all releases on a town or an area."""
+    return f"{RELEASES}ort/{place}/"
 
 
 def logo_address(partner_id: str, logo: str) -> str:

@@ -1,9 +1,13 @@
 """Prose: the Markdown text of a document as HTML, with its links still free of a base address."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import quote
+
+# Headings alone have one, and what looks like markup in a text is escaped.
+_ID = re.compile(r'(?<=<h[2-6]) id="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,23 @@ class Prose:
             else:
                 html.append(part)
         yield "".join(html)
+
+    def led_by(self, words: str) -> "Prose":
+        """The text with plain words at the beginning of its first paragraph.
+
+        One that begins with a heading, a list or a block gets a paragraph of its own for them.
+        """
+        opening = f'<p><span class="dateline">{escape(words, quote=False)}</span>'
+        first = self.parts[0] if self.parts else None
+        if isinstance(first, str) and first.startswith("<p>"):
+            led = f"{opening} {first.removeprefix('<p>')}"
+            return replace(self, parts=(led, *self.parts[1:]))
+        return replace(self, parts=(f"{opening}</p>\n", *self.parts))
+
+    def without_anchors(self) -> "Prose":
+        """The text with no `id`, for a document in which another text may have the same."""
+        parts = tuple(_ID.sub("", p) if isinstance(p, str) else p for p in self.parts)
+        return Prose(parts)
 
     def html(self, base: str) -> str:
         """The text as HTML, without its blocks."""

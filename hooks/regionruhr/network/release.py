@@ -68,8 +68,9 @@ class Download(Model):
 class Release(Document):
     """A message, `content/aktuelles/<year>/<slug>.md`; public from `date` on.
 
-    A text on a past event carries `original`, and then the day it was written on. `moved_from`
-    are the addresses under which it was published before.
+    A text on a past event carries `original`, and then the day it was written on; such a
+    look back is not sent from a place, so it has no `dateline`. `moved_from` are the
+    addresses under which it was published before.
     """
 
     id: ReleaseId
@@ -104,6 +105,13 @@ class Release(Document):
             raise PydanticCustomError(
                 "written-on-missing", "written-on-missing", {"field": "written_on"}
             )
+        return self
+
+    @model_validator(mode="after")
+    def _sums_up_without_a_dateline(self) -> "Release":
+        if self.original is not None and self.dateline is not None:
+            values = {"value": self.dateline, "field": "dateline"}
+            raise PydanticCustomError("dateline-of-original", "dateline-of-original", values)
         return self
 
     @model_validator(mode="after")

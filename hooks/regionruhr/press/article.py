@@ -7,6 +7,7 @@ from regionruhr.formats import date_text, moment_text
 from regionruhr.network.addresses import (
     Link,
     address_beside,
+    news_place_address,
     partner_address,
     project_address,
     release_address,
@@ -14,6 +15,7 @@ from regionruhr.network.addresses import (
 )
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
+from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording import RELEASE_TYPES, UI
@@ -34,22 +36,28 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A release on its page.
+    """A release as its page, its text file and the feeds show it.
 
-    `retrospect` is the day on which a look back was written, `original` the day on which
-    the announcement that it sums up was published, as far as it is known.
+    `dateline` begins the body ("Dortmund, 2. Februar 2016 –") and is empty where there is none.
+    `retrospect` says of a look back when it was written and what it sums up. `corrections` are
+    day and words, the last one first. `published` and `modified` are ISO 8601, empty for a
+    release whose day is not known.
     """
 
     release: Release
     headline: Headline
+    dateline: str
+    body: Prose
+    published: str
+    modified: str
     topics: tuple[Link, ...]
+    places: tuple[Link, ...]
     partners: tuple[Link, ...]
     projects: tuple[Link, ...]
     illustrations: tuple[Illustration, ...]
     downloads: tuple[Link, ...]
     event_period: str
     retrospect: str
-    original: str
     corrections: tuple[tuple[str, str], ...]
     contact: PressContact | None
     contact_organisation: Link | None
@@ -80,11 +88,23 @@ def article(
 ) -> Article:
     """A release with everything its page shows; `newer` and `older` are its neighbours."""
     contact = network.portrait.press_contacts[release.contact] if release.contact else None
+    dateline = _dateline(release)
+    published = published_on(release)
+    is_dated = published.count("-") > 1
+    corrections = sorted(release.corrections, key=lambda c: c.date, reverse=True)
     return Article(
         release=release,
         headline=headline(release, network),
+        dateline=dateline,
+        body=release.prose.led_by(dateline) if dateline and release.prose else release.prose,
+        published=published if is_dated else "",
+        modified=last_change(release).isoformat() if is_dated else "",
         topics=tuple(
             Link(network.taxonomy.topics[key].label, topic_address(key)) for key in release.topics
+        ),
+        places=tuple(
+            Link(network.taxonomy.place(key).label, news_place_address(key))
+            for key in release.places
         ),
         partners=tuple(partner_link(key, network) for key in release.partners),
         projects=tuple(
@@ -95,11 +115,8 @@ def article(
             Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
         ),
         event_period=_event_period(release),
-        retrospect=date_text(release.written_on) if release.written_on else "",
-        original=date_text(release.original.published)
-        if release.original and release.original.published
-        else "",
-        corrections=tuple((date_text(c.date), c.note) for c in release.corrections),
+        retrospect=_retrospect(release),
+        corrections=tuple((date_text(c.date), c.note) for c in corrections),
         contact=contact,
         contact_organisation=partner_link(contact.organisation, network) if contact else None,
         newer=headline(newer, network) if newer else None,
@@ -116,6 +133,35 @@ def last_change(release: Release) -> date:
     """The day on which the text last changed: published, written or corrected."""
     days = [release.date.date(), *(correction.date for correction in release.corrections)]
     return max([*days, release.written_on] if release.written_on else days)
+
+
+def published_on(release: Release) -> str:
+    """The day of publication in ISO 8601, as precise as it is known, with its time if it has one.
+
+    Of a look back the day on which it was written.
+    """
+    if release.written_on:
+        return release.written_on.isoformat()
+    if release.date_precision == "day" and (release.date.hour or release.date.minute):
+        return release.date.isoformat()
+    return release.dated.isoformat()
+
+
+def _dateline(release: Release) -> str:
+    if release.dateline is None:
+        return ""
+    return f"{release.dateline}, {date_text(release.dated, release.lang)} –"
+
+
+def _retrospect(release: Release) -> str:
+    """Of a look back: "Rückblick, verfasst am 23. November 2026 nach Wilo SE, 2009, Nr. 7"."""
+    original = release.original
+    if original is None or release.written_on is None:
+        return ""
+    day = date_text(original.published) if original.published else ""
+    number = f"{UI['original_number']} {original.number}" if original.number else ""
+    after = ", ".join(filter(None, (original.publisher, day, number)))
+    return f"{UI['retrospect']} {date_text(release.written_on)} {UI['retrospect_of']} {after}"
 
 
 def _event_period(release: Release) -> str:

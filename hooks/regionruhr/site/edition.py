@@ -2,7 +2,7 @@
 
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,7 +35,9 @@ from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
+from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.press.press_kit import zipped
 from regionruhr.press.syndication import WRITERS
 from regionruhr.site.links import (
     broken_links,
@@ -98,6 +100,27 @@ class Edition:
         for partner in self.network.partners.values():
             card = business_card(partner, self.network, self.shell.site_url)
             yield business_card_address(partner.id), card
+
+    @property
+    def handouts(self) -> Iterator[Handout]:
+        """Every public release as its page hands it out."""
+        return (page.view for page in self.pages if isinstance(page.view, Handout))
+
+    def press_kits(
+        self, page: Callable[[Handout], str], content_of: Callable[[str], bytes]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of every press kit.
+
+        `page` gives the page in it as HTML, `content_of` the bytes of a file as the site
+        publishes it, by its path in the project.
+        """
+        for handout in self.handouts:
+            if kit := handout.kit:
+                text = page(handout)
+                yield (
+                    kit.address,
+                    zipped(kit, handout.article, handout.manuscript, text, content_of),
+                )
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every feed; `content` gives a release's full text as HTML."""
@@ -181,10 +204,11 @@ def _edition(
         edit_url=edit_url,
         is_preview=not network.portrait.is_official,
     )
+    pages = site_pages(directory, room, now.date(), site_url)
     return Edition(
         network=network,
         newsroom=room,
-        pages=site_pages(directory, room, now.date(), site_url),
+        pages=pages,
         shell=shell,
         documents={
             stylesheet_address: stylesheet,
@@ -193,6 +217,7 @@ def _edition(
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
+            **dict(_manuscripts(pages)),
         },
         copies=dict(_copies(loading.media, network, room)),
     )
@@ -207,6 +232,13 @@ def _hashed(address: str, text: str) -> str:
 def _robots(site_url: str) -> str:
     """RFC 9309. A preview asks not to be indexed in its pages, so crawlers may read them."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
+
+
+def _manuscripts(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
+    """Every release as a text file."""
+    for page in pages:
+        if isinstance(page.view, Handout):
+            yield page.view.text_address, page.view.manuscript.text
 
 
 def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator[tuple[str, str]]:

@@ -9,11 +9,15 @@ from regionruhr.network.release import Release
 from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import article, last_change
 from regionruhr.press.feeds import FeedAddress
+from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import moved_releases, withdrawn_releases
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording import RELEASES_COUNTED, UI, counted
+
+COPY_TEXT = "copy-text"
+"""The module that puts the text of a release on the clipboard."""
 
 RELEASES_SOURCE = "content/aktuelles/"
 """Where an editor finds what a list is made from."""
@@ -52,10 +56,11 @@ class PressPages:
         for number, release in enumerate(releases):
             newer = releases[number - 1] if number else None
             older = releases[number + 1] if number + 1 < len(releases) else None
-            view = article(release, self.network, newer, older)
+            shown = article(release, self.network, newer, older)
+            view = handout(shown, self.network.portrait, self.site_url)
             year = release.date.year
             yield SitePage(
-                address=view.headline.address,
+                address=shown.headline.address,
                 template="release.html",
                 title=release.title,
                 description=release.summary,
@@ -67,6 +72,7 @@ class PressPages:
                 structured_data=(release_data(view, self.network.portrait, self.site_url),),
                 updated=last_change(release).isoformat(),
                 lang=release.lang,
+                script=COPY_TEXT,
                 open_graph_type="article",
             )
 

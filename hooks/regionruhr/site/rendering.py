@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from urllib.parse import urlsplit
@@ -12,9 +13,11 @@ from markupsafe import Markup
 
 from regionruhr.editing.messages import Language
 from regionruhr.formats import date_text, number_text
+from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
 from regionruhr.press.article import article
+from regionruhr.press.handout import Handout
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
@@ -76,6 +79,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         web_name=_web_name,
         host=_host,
         paragraphs=_paragraphs,
+        business_card=business_card_address,
     )
     for name in MACROS:
         module = env.get_template(f"macros/{name}.html").module
@@ -97,14 +101,28 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
     template = env.get_template("feed-item.html")
 
     def content(release: Release) -> str:
+        view = article(release, edition.network)
         return template.render(
-            view=article(release, edition.network),
-            prose=release.prose,
+            view=replace(view, body=view.body.without_anchors()),
             base=edition.shell.site_url,
             in_feed=True,
         ).strip()
 
     return content
+
+
+def kit_page(env: Environment, edition: Edition) -> Callable[[Handout], str]:
+    """The page of a release as it lies in its press kit, beside the pictures that it shows."""
+    template = env.get_template("press-kit.html")
+
+    def page(handout: Handout) -> str:
+        # Pictures and attachments lie beside it, under the names that they have there.
+        view = replace(handout.article, illustrations=(), downloads=())
+        return template.render(
+            handout=handout, view=view, base=edition.shell.site_url, in_feed=True
+        )
+
+    return page
 
 
 def fault_page(report: str, now: datetime) -> SitePage:

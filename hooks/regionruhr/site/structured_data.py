@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
 from regionruhr.directory.profile import Profile
-from regionruhr.network.addresses import OPEN_DATA, partner_address
+from regionruhr.network.addresses import OPEN_DATA, Link, partner_address
 from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
-from regionruhr.network.release import Release, ReleaseType
-from regionruhr.press.article import Article, last_change
+from regionruhr.network.release import Original, ReleaseType
+from regionruhr.press.article import last_change, published_on
+from regionruhr.press.handout import Handout
+from regionruhr.press.illustration import Illustration
 from regionruhr.wording import UI
 
 CONTEXT = "https://schema.org"
@@ -127,10 +129,10 @@ def dataset_data(description: str, portrait: Portrait, site_url: str) -> Structu
     }
 
 
-def release_data(article: Article, portrait: Portrait, site_url: str) -> StructuredData:
+def release_data(handout: Handout, portrait: Portrait, site_url: str) -> StructuredData:
     """A release as an article, an event as an event."""
+    article = handout.article
     release = article.release
-    address = f"{site_url}{article.headline.address}"
     if release.type is ReleaseType.EVENT and release.start is not None:
         return _known(
             {
@@ -138,7 +140,7 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
                 "@type": "Event",
                 "name": release.title,
                 "description": release.summary,
-                "url": address,
+                "url": handout.page_address,
                 "startDate": release.start.isoformat(),
                 "endDate": release.end.isoformat() if release.end else None,
                 "location": {"@type": "Place", "name": release.location}
@@ -147,23 +149,89 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
                 "organizer": _network(portrait, site_url),
             }
         )
+    return _news_article(handout, portrait, site_url)
+
+
+def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> StructuredData:
+    article = handout.article
+    release = article.release
     return _known(
         {
             "@context": CONTEXT,
             "@type": "NewsArticle",
+            "identifier": release.id,
             "headline": release.title,
+            "alternativeHeadline": release.subtitle,
             "description": release.summary,
-            "url": address,
-            "datePublished": release.written_on.isoformat()
-            if release.written_on
-            else _iso_date(release),
-            "temporalCoverage": release.dated.isoformat() if release.original else None,
+            "url": handout.page_address,
+            "image": [_image(shown, site_url) for shown in article.illustrations],
+            "dateline": article.dateline.removesuffix(" –"),
+            "datePublished": published_on(release),
             "dateModified": last_change(release).isoformat(),
+            "temporalCoverage": release.dated.isoformat() if release.original else None,
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": correction.note,
+                    "datePublished": correction.date.isoformat(),
+                }
+                for correction in release.corrections
+            ],
+            "isBasedOn": _original(release.original) if release.original else None,
             "inLanguage": release.lang,
+            "wordCount": handout.manuscript.words,
+            "keywords": [topic.title for topic in article.topics],
+            "contentLocation": [
+                {"@type": "Place", "name": place.title} for place in article.places
+            ],
+            "about": _named("Project", article.projects, site_url),
+            "mentions": _named("Organization", article.partners, site_url),
+            "license": UI["licence_address"].removesuffix("deed.de"),
             "author": _network(portrait, site_url),
             "publisher": _network(portrait, site_url),
         }
     )
+
+
+def _image(shown: Illustration, site_url: str) -> StructuredData:
+    picture = shown.picture
+    return _known(
+        {
+            "@type": "ImageObject",
+            "contentUrl": f"{site_url}{shown.address}",
+            "caption": shown.image.caption,
+            "creditText": shown.image.credit,
+            "copyrightNotice": f"{shown.image.credit} ({shown.image.license})",
+            "encodingFormat": picture.media_type if picture else None,
+            "width": _pixels(picture.width) if picture else None,
+            "height": _pixels(picture.height) if picture else None,
+        }
+    )
+
+
+def _pixels(number: int) -> StructuredData:
+    """A length in pixels, as UN/CEFACT codes it."""
+    return {"@type": "QuantitativeValue", "value": number, "unitCode": "E37"}
+
+
+def _original(original: Original) -> StructuredData:
+    """The earlier announcement or report that a text sums up."""
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "publisher": {"@type": "Organization", "name": original.publisher},
+            "datePublished": original.published.isoformat() if original.published else None,
+            "identifier": original.number,
+            "url": original.url,
+        }
+    )
+
+
+def _named(kind: str, links: tuple[Link, ...], site_url: str) -> list[StructuredData]:
+    """What has a page of its own here, by name; the same `@id` as there."""
+    return [
+        {"@type": kind, "@id": f"{site_url}{link.address}", "name": link.title} for link in links
+    ]
 
 
 def _offer(entry: Entry, kind: str) -> StructuredData:
@@ -190,13 +258,6 @@ def _contact_point(partner: Partner) -> StructuredData | None:
             "telephone": contact.phone,
         }
     )
-
-
-def _iso_date(release: Release) -> str:
-    """As precise as it is known, with its time where it has one."""
-    if release.date_precision == "day" and (release.date.hour or release.date.minute):
-        return release.date.isoformat()
-    return release.dated.isoformat()
 
 
 def _network(portrait: Portrait, site_url: str) -> StructuredData:

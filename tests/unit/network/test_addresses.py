@@ -7,10 +7,13 @@ from regionruhr.network.addresses import (
     address_of_file,
     business_card_address,
     facet_address,
+    news_place_address,
     partner_address,
+    press_kit_address,
     project_address,
     release_address,
     release_file,
+    release_text_address,
     slug,
     topic_address,
     year_address,
@@ -23,11 +26,14 @@ def test_records_stand_where_they_always_stood() -> None:
     assert partner_address("wilo") == "partner/wilo/"
     assert project_address("digitale-fabrik") == "projekte/digitale-fabrik/"
     assert release_address(2016, "kompetenznetz") == "aktuelles/2016/kompetenznetz/"
+    assert release_text_address(2016, "netz") == "aktuelles/2016/netz/netz.txt"
+    assert press_kit_address(2016, "netz") == "aktuelles/2016/netz/netz.zip"
     assert year_address(2016) == "aktuelles/2016/"
     assert business_card_address("wilo") == "partner/wilo/wilo.vcf"
     assert facet_address("ort") == "partner/ort/"
     assert facet_address("ort", "herne") == "partner/ort/herne/"
     assert topic_address("messe") == "aktuelles/thema/messe/"
+    assert news_place_address("herne") == "aktuelles/ort/herne/"
 
 
 @pytest.mark.parametrize(

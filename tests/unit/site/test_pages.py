@@ -8,7 +8,9 @@ import records
 from regionruhr.directory.directory import Directory
 from regionruhr.network.publication import Publications
 from regionruhr.network.removal import Removal
+from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import newsroom
+from regionruhr.press.qr_code import qr_code
 from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import Home, site_pages
@@ -197,10 +199,30 @@ def test_neighbours_of_a_release_are_public_releases() -> None:
         records.release("2026-02", "b", date="2026-01-02", title="B"),
         records.release("2026-03", "c", date="2026-12-31", title="C"),
     )
-    views = {slug: pages[f"aktuelles/2026/{slug}/"].view for slug in ("a", "b")}
-    assert getattr(views["a"], "newer").title == "B"  # noqa: B009 (the view is an object here)
-    assert getattr(views["a"], "older") is None  # noqa: B009
-    assert getattr(views["b"], "newer") is None  # noqa: B009
+    first, second = (_handout(pages[f"aktuelles/2026/{slug}/"]).article for slug in ("a", "b"))
+    assert first.newer is not None
+    assert (first.newer.title, first.older) == ("B", None)
+    assert second.older is not None
+    assert (second.older.title, second.newer) == ("A", None)
+
+
+def test_release_is_handed_out_with_text_code_and_kit() -> None:
+    """The page knows the addresses of its files; a kit is offered where there are pictures."""
+    image = {"file": "a.jpg", "alt": "A", "caption": "A", "credit": "A", "license": "A"}
+    pages = _pages(records.release("2026-01", "a"), records.release("2026-02", "b", images=[image]))
+    plain, pictured = (_handout(pages[f"aktuelles/2026/{slug}/"]) for slug in ("a", "b"))
+    assert plain.text_address == "aktuelles/2026/a/a.txt"
+    assert plain.page_address == f"{SITE}aktuelles/2026/a/"
+    assert plain.code == qr_code(plain.page_address)
+    assert plain.kit is None
+    assert pictured.kit is not None
+    assert pictured.kit.address == "aktuelles/2026/b/b.zip"
+    assert pages["aktuelles/2026/a/"].script == "copy-text"
+
+
+def _handout(page: SitePage) -> Handout:
+    assert isinstance(page.view, Handout)
+    return page.view
 
 
 def test_page_speaks_its_own_language() -> None:

@@ -1,5 +1,6 @@
 """What search engines read: schema.org, no more certain than the record is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.profile import profile
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
+from regionruhr.network.picture import Picture
 from regionruhr.network.release import Release
 from regionruhr.press.article import article
+from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.structured_data import (
@@ -33,9 +36,10 @@ def _of_partner(partner: Partner) -> StructuredData:
     return profile_data(view, network.portrait, SITE)
 
 
-def _of_release(release: Release) -> StructuredData:
-    network: Network = records.network(release)
-    return release_data(article(release, network), network.portrait, SITE)
+def _of_release(release: Release, *others: records.Record) -> StructuredData:
+    network: Network = records.network(release, *others)
+    view = handout(article(release, network), network.portrait, SITE)
+    return release_data(view, network.portrait, SITE)
 
 
 def test_network_is_a_website_with_a_publisher() -> None:
@@ -164,6 +168,124 @@ def test_correction_is_a_modification() -> None:
     corrections = [{"date": "2026-05-05", "note": "Zahl berichtigt"}]
     data = _of_release(records.release(corrections=corrections))
     assert data["dateModified"] == "2026-05-05"
+
+
+def test_release_of_which_little_is_known_says_little() -> None:
+    """Number, title, lead, days, length, language, licence, and who speaks."""
+    assert _of_release(records.release("2026-07", "halle")) == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "identifier": "2026-07",
+        "headline": "Probe",
+        "description": "Eine Meldung der Probe.",
+        "url": f"{SITE}aktuelles/2026/halle/",
+        "datePublished": "2026-01-15T10:00:00+01:00",
+        "dateModified": "2026-01-15",
+        "inLanguage": "de",
+        "wordCount": 5,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "author": NETWORK,
+        "publisher": NETWORK,
+    }
+
+
+IMAGE = {
+    "file": "a.jpg",
+    "alt": "Eine Halle",
+    "caption": "Die Halle",
+    "credit": "E. M.",
+    "license": "CC0",
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ({"subtitle": "Unter"}, "alternativeHeadline", "Unter"),
+        ({"dateline": "Hagen", "date": "2026-01-15"}, "dateline", "Hagen, 15. Januar 2026"),
+        ({"lang": "en"}, "inLanguage", "en"),
+        ({"topics": ["messe"]}, "keywords", ["Messe"]),
+        ({"places": ["herne"]}, "contentLocation", [{"@type": "Place", "name": "Herne"}]),
+        (
+            {"partners": ["wilo"]},
+            "mentions",
+            [{"@type": "Organization", "@id": f"{SITE}partner/wilo/", "name": "Probe GmbH"}],
+        ),
+        (
+            {"projects": ["vorhaben"]},
+            "about",
+            [{"@type": "Project", "@id": f"{SITE}projekte/vorhaben/", "name": "Vorhaben"}],
+        ),
+        (
+            {"corrections": [{"date": "2026-05-05", "note": "Zahl berichtigt"}]},
+            "correction",
+            [
+                {
+                    "@type": "CorrectionComment",
+                    "text": "Zahl berichtigt",
+                    "datePublished": "2026-05-05",
+                }
+            ],
+        ),
+        (
+            {
+                "original": {
+                    "publisher": "Wilo SE",
+                    "published": "2009-10",
+                    "number": "7",
+                    "url": "https://wilo.example/7",
+                },
+                "written_on": "2026-01-01",
+            },
+            "isBasedOn",
+            {
+                "@type": "CreativeWork",
+                "publisher": {"@type": "Organization", "name": "Wilo SE"},
+                "datePublished": "2009-10",
+                "identifier": "7",
+                "url": "https://wilo.example/7",
+            },
+        ),
+        (
+            {"images": [IMAGE]},
+            "image",
+            [
+                {
+                    "@type": "ImageObject",
+                    "contentUrl": f"{SITE}aktuelles/2026/a.jpg",
+                    "caption": "Die Halle",
+                    "creditText": "E. M.",
+                    "copyrightNotice": "E. M. (CC0)",
+                }
+            ],
+        ),
+    ],
+)
+def test_known_of_a_release_is_said(fields: dict[str, object], name: str, value: object) -> None:
+    """Each field has its property."""
+    release = records.release(**fields)
+    others = records.partner("wilo"), records.project("vorhaben")
+    assert _of_release(release, *others)[name] == value
+
+
+def test_measured_picture_says_how_large_it_is() -> None:
+    """Width and height in pixels, and what kind of file it is."""
+    release = records.release("2026-07", "halle", images=[IMAGE])
+    picture = Picture(1600, 1067, "image/jpeg", 91_249)
+    network = replace(records.network(release), pictures={"content/aktuelles/2026/a.jpg": picture})
+    view = handout(article(release, network), network.portrait, SITE)
+    assert release_data(view, network.portrait, SITE)["image"] == [
+        {
+            "@type": "ImageObject",
+            "contentUrl": f"{SITE}aktuelles/2026/a.jpg",
+            "caption": "Die Halle",
+            "creditText": "E. M.",
+            "copyrightNotice": "E. M. (CC0)",
+            "encodingFormat": "image/jpeg",
+            "width": {"@type": "QuantitativeValue", "value": 1600, "unitCode": "E37"},
+            "height": {"@type": "QuantitativeValue", "value": 1067, "unitCode": "E37"},
+        }
+    ]
 
 
 def test_event_is_an_event() -> None:

@@ -1,0 +1,212 @@
+"""The page of a release in a browser: to be copied, printed, scanned, and read without script."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+import announcement
+import browsing
+import projects
+
+ADDRESS = "aktuelles/2026/halle/"
+PAGE = f"https://www.regionruhr.de/{ADDRESS}"
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project in the clothes of the real one, with a release that has everything."""
+    project = projects.copy_small(tmp_path_factory.mktemp("release"))
+    for sheet in (projects.ROOT / "content/assets/css").iterdir():
+        (project / "content/assets/css" / sheet.name).write_bytes(sheet.read_bytes())
+    fonts = project / "content/assets/fonts"
+    fonts.mkdir()
+    for font in (projects.ROOT / "content/assets/fonts").iterdir():
+        (fonts / font.name).write_bytes(font.read_bytes())
+    icon = "content/assets/favicon.svg"
+    (project / icon).write_bytes((projects.ROOT / icon).read_bytes())
+    announcement.add_contact(project)
+    announcement.add_topic(project, "zoerk-neu", "Neues")
+    announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    return project
+
+
+@pytest.fixture(scope="module")
+def address(project: Path) -> Iterator[str]:
+    """Where it is served: takes the place of the real site."""
+    with browsing.served(project / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def text(project: Path) -> str:
+    """The text of the release."""
+    return (project / f"site/{ADDRESS}halle.txt").read_text()
+
+
+def _copying(open_page: browsing.Open, **options: object) -> Page:
+    return open_page(ADDRESS, permissions=["clipboard-read", "clipboard-write"], **options)
+
+
+def test_text_is_copied(open_page: browsing.Open, text: str) -> None:
+    """The text of the file, address and all, lies on the clipboard, and the page says so."""
+    page = _copying(open_page)
+    status = page.locator("copy-text [role=status]")
+    expect(status).to_have_text("")
+    page.get_by_role("button", name="Text kopieren").click()
+    expect(status).to_have_text("Der Text liegt in der Zwischenablage.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == text
+    assert copied.endswith(f"{PAGE}\n")
+
+
+def test_text_is_copied_by_keyboard(open_page: browsing.Open, text: str) -> None:
+    """The focus stays where it was, so that the next step is the next file."""
+    page = _copying(open_page, viewport=PHONE)
+    button = page.get_by_role("button", name="Text kopieren")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("copy-text [role=status]")).to_contain_text("Zwischenablage")
+    assert page.evaluate("navigator.clipboard.readText()") == text
+    expect(button).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Text als Datei (.txt)")).to_be_focused()
+
+
+def test_page_says_when_copying_failed(open_page: browsing.Open) -> None:
+    """Off line it cannot; the page says what else to do, and once on line it works again."""
+    page = _copying(open_page)
+    button = page.get_by_role("button", name="Text kopieren")
+    status = page.locator("copy-text [role=status]")
+    page.evaluate("() => { window.online = fetch; window.fetch = async () => { throw 0 } }")
+    button.click()
+    expect(status).to_have_text("Das hat nicht geklappt. Bitte nutzen Sie die Textdatei.")
+    page.evaluate("() => { window.fetch = window.online }")
+    button.click()
+    expect(status).to_have_text("Der Text liegt in der Zwischenablage.")
+
+
+@pytest.mark.parametrize(
+    "lack",
+    ["delete window.ClipboardItem", "delete Navigator.prototype.clipboard"],
+    ids=["old browser", "no secure page"],
+)
+def test_button_that_could_not_copy_is_not_shown(browser: Browser, address: str, lack: str) -> None:
+    """The file is there instead."""
+    page = browser.new_page()
+    page.add_init_script(lack)
+    page.goto(address + ADDRESS)
+    expect(page.locator("copy-text")).to_be_hidden()
+    expect(page.get_by_role("link", name="Text als Datei (.txt)")).to_be_visible()
+    page.close()
+
+
+def test_page_is_whole_without_script(open_page: browsing.Open) -> None:
+    """Contact, files, length and address stand there; the button that needs a script does not."""
+    page = open_page(ADDRESS, java_script_enabled=False)
+    expect(page.get_by_role("button", name="Text kopieren")).to_be_hidden()
+    desk = page.get_by_role("complementary", name="Für die Redaktion")
+    for link in ("Text als Datei (.txt)", "Pressemappe (.zip)", "Visitenkarte (vCard) speichern"):
+        expect(desk.get_by_role("link", name=link)).to_be_visible()
+    expect(desk.get_by_role("link", name="+49 231 1234")).to_have_attribute(
+        "href", "tel:+492311234"
+    )
+    expect(desk).to_contain_text("Zeichen mit Leerzeichen")
+    expect(desk.get_by_role("img", name="QR-Code: Adresse dieser Meldung")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["Text als Datei (.txt)", "Pressemappe (.zip)"])
+def test_file_is_saved_under_its_name(open_page: browsing.Open, project: Path, name: str) -> None:
+    """Saved rather than shown: a server that names no encoding cannot spoil its umlauts."""
+    page = open_page(ADDRESS)
+    with page.expect_download() as saved:
+        page.get_by_role("link", name=name).click()
+    assert saved.value.suggested_filename in {"halle.txt", "halle.zip"}
+    published = project / "site" / ADDRESS / saved.value.suggested_filename
+    assert Path(saved.value.path()).read_bytes() == published.read_bytes()
+
+
+def _scanned(page: Page) -> str:
+    shot = page.get_by_role("img", name="QR-Code: Adresse dieser Meldung").screenshot()
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(shot)))
+    return str(found.text)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 1280, "height": 900}])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_code_can_be_scanned(
+    open_page: browsing.Open, viewport: dict[str, int], scheme: str
+) -> None:
+    """From a screen of any size, in either scheme, it gives the address of the page."""
+    assert _scanned(open_page(ADDRESS, viewport=viewport, color_scheme=scheme)) == PAGE
+
+
+def test_code_can_be_scanned_from_paper(open_page: browsing.Open) -> None:
+    """In print as well, in both schemes."""
+    for scheme in ("light", "dark"):
+        page = open_page(ADDRESS, color_scheme=scheme)
+        page.emulate_media(media="print")
+        assert _scanned(page) == PAGE
+
+
+def test_print_is_the_release_and_nothing_else(open_page: browsing.Open) -> None:
+    """Wordmark, number, text, contact, rights, address; no navigation, nothing to click."""
+    page = open_page(ADDRESS)
+    page.emulate_media(media="print")
+    for shown in (
+        page.locator(".site-header .wordmark"),
+        page.get_by_text("Pressemitteilung 2026-77"),
+        page.locator(".dateline"),
+        page.get_by_text("+49 231 1234"),
+        page.get_by_text("Belegexemplar erbeten"),
+        page.get_by_text(PAGE.removeprefix("https://").rstrip("/")),
+        page.locator(".release__length"),
+    ):
+        expect(shown).to_be_visible()
+    for hidden in (
+        page.locator(".site-nav"),
+        page.locator(".breadcrumbs"),
+        page.locator(".pager"),
+        page.locator(".site-footer"),
+        page.get_by_role("button"),
+        page.get_by_text("Text als Datei"),
+        page.get_by_text("Pressemappe"),
+    ):
+        assert all(not element.is_visible() for element in hidden.all())
+
+
+def test_printed_pages_are_a4_and_few(open_page: browsing.Open) -> None:
+    """A short release with a picture takes two sheets; none is empty but for a footer."""
+    page = open_page(ADDRESS)
+    page.locator("figure img").scroll_into_view_if_needed()
+    document = page.pdf(prefer_css_page_size=True, format="A4").decode("latin-1")
+    sheets = re.findall(r"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", document)
+    assert 1 <= len(sheets) <= 2
+    assert {(float(w) // 1, float(h) // 1) for w, h in sheets} == {(595, 842)}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 960, 1280, 1920])
+def test_text_keeps_its_measure(open_page: browsing.Open, width: int) -> None:
+    """Lines of at most 65 characters at any width, beside them the contact where there is room."""
+    page = open_page(ADDRESS, viewport={"width": width, "height": 900})
+    boxes = page.evaluate(
+        "['.prose p', '.release__aside', '.release__text'].map((name) =>"
+        " { const b = document.querySelector(name).getBoundingClientRect();"
+        " return [b.left, b.top, b.right] })"
+    )
+    paragraph, aside, text = boxes
+    measure = page.evaluate(
+        "() => { const e = document.createElement('p'); e.style.width = '65ch';"
+        " document.querySelector('.prose').append(e); return e.getBoundingClientRect().width }"
+    )
+    assert paragraph[2] - paragraph[0] <= measure + 1
+    assert (aside[0] >= text[2]) == (width >= 960)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -1,0 +1,121 @@
+"""A release as its page, its text and the feeds show it."""
+
+import pytest
+
+import records
+from regionruhr.editing.markdown import read_markdown
+from regionruhr.network.addresses import Link
+from regionruhr.network.prose import Prose
+from regionruhr.network.release import Release
+from regionruhr.press.article import Article, article
+
+
+def _article(release: Release) -> Article:
+    portrait = {
+        **records.PORTRAIT,
+        "press_contacts": {"presse": {"organisation": "wilo", "phone": "+49 231 2"}},
+    }
+    partner = records.partner("wilo", name="Wilo SE")
+    return article(release, records.network(release, partner, portrait=portrait))
+
+
+def _prose(text: str) -> Prose:
+    return read_markdown("content/aktuelles/2026/a.md", text, 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "dateline"),
+    [
+        ({"date": "2016-02-02 10:00"}, "Dortmund, 2. Februar 2016 –"),
+        ({"date": "2018-02-01", "date_precision": "month"}, "Dortmund, Februar 2018 –"),
+        ({"date": "2016-02-02", "lang": "en"}, "Dortmund, 2 February 2016 –"),
+    ],
+    ids=["day", "month", "English"],
+)
+def test_dateline_names_place_and_day(fields: dict[str, object], dateline: str) -> None:
+    """Without the time, no more precise than it is known, in the language of the text."""
+    view = _article(records.release("2026-07", "a", _prose("Text."), dateline="Dortmund", **fields))
+    assert view.dateline == dateline
+    html = view.body.html("")
+    assert html == f'<p><span class="dateline">{dateline}</span> Text.</p>\n'
+
+
+def test_text_without_a_dateline_stays_as_it_is() -> None:
+    """A look back has none, and a message need not."""
+    view = _article(records.release("2026-07", "a", _prose("Text.")))
+    assert (view.dateline, view.body.html("")) == ("", "<p>Text.</p>\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "published", "modified"),
+    [
+        ({"date": "2026-01-15 10:00"}, "2026-01-15T10:00:00+01:00", "2026-01-15"),
+        ({"date": "2026-07-15"}, "2026-07-15", "2026-07-15"),
+        (
+            {"corrections": [{"date": "2026-02-01", "note": "Zahl"}]},
+            "2026-01-15T10:00:00+01:00",
+            "2026-02-01",
+        ),
+        (
+            {"date": "2009-10-07", "original": {"publisher": "Wilo"}, "written_on": "2026-01-01"},
+            "2026-01-01",
+            "2026-01-01",
+        ),
+        ({"date": "2018-02-01", "date_precision": "month"}, "", ""),
+    ],
+    ids=["time", "day", "corrected", "look back", "month only"],
+)
+def test_page_tells_when_it_was_published_and_changed(
+    fields: dict[str, object], published: str, modified: str
+) -> None:
+    """Open Graph wants a day: where none is known, none is made up."""
+    view = _article(records.release(**fields))
+    assert (view.published, view.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("original", "retrospect"),
+    [
+        ({}, "Rückblick, verfasst am 1. Januar 2026 nach Wilo"),
+        ({"published": "2009-10"}, "Rückblick, verfasst am 1. Januar 2026 nach Wilo, Oktober 2009"),
+        (
+            {"published": "2009", "number": "7"},
+            "Rückblick, verfasst am 1. Januar 2026 nach Wilo, 2009, Nr. 7",
+        ),
+    ],
+    ids=["publisher", "month", "number"],
+)
+def test_look_back_says_what_it_sums_up(original: dict[str, object], retrospect: str) -> None:
+    """When it was written, and after what, as far as that is known."""
+    fields = {"original": {"publisher": "Wilo", **original}, "written_on": "2026-01-01"}
+    assert _article(records.release(**fields)).retrospect == retrospect
+
+
+def test_message_of_ones_own_looks_back_on_nothing() -> None:
+    """The line stands only where it is true."""
+    assert _article(records.release()).retrospect == ""
+
+
+def test_last_correction_stands_first() -> None:
+    """Whatever the order in the file."""
+    corrections = [
+        {"date": "2026-02-01", "note": "Erste"},
+        {"date": "2026-03-01", "note": "Zweite"},
+    ]
+    assert _article(records.release(corrections=corrections)).corrections == (
+        ("1. März 2026", "Zweite"),
+        ("1. Februar 2026", "Erste"),
+    )
+
+
+def test_release_leads_to_what_it_names() -> None:
+    """Topics, places, partners, and whom to call."""
+    view = _article(
+        records.release(topics=["messe"], places=["herne"], partners=["wilo"], contact="presse")
+    )
+    assert view.topics == (Link("Messe", "aktuelles/thema/messe/"),)
+    assert view.places == (Link("Herne", "aktuelles/ort/herne/"),)
+    assert view.partners == (Link("Wilo SE", "partner/wilo/"),)
+    assert view.contact is not None
+    assert view.contact.phone == "+49 231 2"
+    assert view.contact_organisation == Link("Wilo SE", "partner/wilo/")
