@@ -20,11 +20,12 @@ from regionruhr.commands.console import (
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.messages import Language
+from regionruhr.editing.problems import Problem
 from regionruhr.editing.scaffold import Scaffold, scaffold, taken
 from regionruhr.network.project import ProjectStatus
 from regionruhr.settings import Settings
 
-Answer: TypeAlias = str | tuple[str, ...] | Path | None
+Answer: TypeAlias = str | tuple[str, ...] | None
 Command: TypeAlias = Callable[..., None]
 
 REQUIRED = ("title", "summary")
@@ -109,17 +110,17 @@ _period = _with(
 @new.command()
 @_message
 @_surroundings
-def release(**answers: Answer) -> None:
+def release(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
     """Eine Pressemitteilung, als Entwurf."""
-    _create("release", answers)
+    _create("release", root, read_settings(now, lang), answers)
 
 
 @new.command()
 @_message
 @_surroundings
-def news(**answers: Answer) -> None:
+def news(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
     """Eine Meldung, als Entwurf."""
-    _create("news", answers)
+    _create("news", root, read_settings(now, lang), answers)
 
 
 @new.command()
@@ -127,9 +128,9 @@ def news(**answers: Answer) -> None:
 @_period
 @click.option("--location", metavar="ORT", help="Wo die Veranstaltung stattfindet.")
 @_surroundings
-def event(**answers: Answer) -> None:
+def event(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
     """Eine Veranstaltung, als Entwurf."""
-    _create("event", answers)
+    _create("event", root, read_settings(now, lang), answers)
 
 
 @new.command()
@@ -142,20 +143,15 @@ def event(**answers: Answer) -> None:
 )
 @_period
 @_surroundings
-def project(**answers: Answer) -> None:
+def project(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
     """Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich."""
-    _create("project", answers)
+    _create("project", root, read_settings(now, lang), answers)
 
 
-def _create(kind: Kind, said: Mapping[str, Answer]) -> None:
-    root, now, lang = (said[name] for name in ("root", "now", "lang"))
-    root = Path(root) if isinstance(root, Path) else Path()
-    settings = read_settings(str(now) if now else None, str(lang) if lang else None)
+def _create(kind: Kind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
     need_project(root, settings)
-    answers = {name: answer for name, answer in said.items() if isinstance(answer, str | tuple)}
-    for name in ("now", "lang"):
-        answers.pop(name, None)
-    missing = [name for name in REQUIRED if not answers.get(name)]
+    answers = {name: answer for name, answer in given.items() if answer}
+    missing = [name for name in REQUIRED if name not in answers]
     if missing and not sys.stdin.isatty():
         options = ", ".join(f"--{name}" for name in missing)
         raise click.UsageError(_UNSAID[settings.language].format(options=options))
@@ -182,29 +178,25 @@ def _asked(
 ) -> dict[str, str | tuple[str, ...]]:
     """The answers with those to the questions that were left open; each is asked until it fits."""
     known = dict(answers)
-    today = settings.now.date()
-    for name in QUESTIONS[kind]:
-        while not known.get(name):
-            draft = scaffold(kind, known, loading, today)
+    for name in (name for name in QUESTIONS[kind] if name not in answers):
+        wrong: list[Problem] | None = None
+        while wrong is None or wrong:
+            draft = scaffold(kind, known, loading, settings.now.date())
             answer = _ask(name, kind, draft, loading, settings)
-            known[name] = (
-                tuple(filter(None, map(str.strip, answer.split(","))))
-                if name == "topics"
-                else answer
-            )
-            if not known[name]:
-                break
-            wrong = [
-                problem
-                for problem in scaffold(kind, known, loading, today).problems
-                if problem.place.partition("[")[0] == name
-                or (name == "slug" and problem.place in {"file", "file name"})
-            ]
-            if wrong:
-                known.pop(name)
+            items = tuple(filter(None, map(str.strip, answer.split(","))))
+            tried = {**known, name: items if name == "topics" else answer}
+            made = scaffold(kind, tried, loading, settings.now.date())
+            wrong = [problem for problem in made.problems if _is_about(problem, name)]
             for problem in wrong:
                 click.echo(problem.text(settings.language).partition(": ")[2])
+        known = tried
     return known
+
+
+def _is_about(problem: Problem, name: str) -> bool:
+    """Whether another answer to that question can help."""
+    is_taken = name == "slug" and problem.fault == "file-exists"
+    return is_taken or problem.place.partition("[")[0] == name
 
 
 def _ask(name: str, kind: Kind, draft: Scaffold, loading: Loading, settings: Settings) -> str:

@@ -23,6 +23,7 @@ BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
+RELEASE_FILES = "content/aktuelles/"
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")

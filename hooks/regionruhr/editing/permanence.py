@@ -6,15 +6,13 @@ from datetime import datetime
 from functools import cached_property
 
 from regionruhr.editing.consistency import Read
-from regionruhr.editing.files import PUBLICATIONS
+from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
-from regionruhr.network.addresses import RELEASES, address_of_file, release_file
+from regionruhr.network.addresses import address_of_file, release_file
 from regionruhr.network.publication import Publication, Publications
 from regionruhr.network.release import Release
 from regionruhr.press.newsroom import is_public
-
-_FOLDER = f"content/{RELEASES}"
 
 
 def broken_promises(
@@ -41,7 +39,7 @@ def _promises(records: Iterable[Read], paths: Collection[str], now: datetime) ->
             releases.append((record, source))
         elif isinstance(record, Publications):
             lists.append((record, source))
-    unsound = {path for path in paths if path.startswith(_FOLDER)} - sound
+    unsound = {path for path in paths if path.startswith(RELEASE_FILES)} - sound
     found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
     return _Promises(
         releases=releases,

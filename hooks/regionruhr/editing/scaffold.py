@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.editing.files import PUBLICATIONS, name_problem
+from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES, name_problem
 from regionruhr.editing.form import FIELDS, Field, Kind
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages import Language
@@ -14,7 +14,7 @@ from regionruhr.editing.references import broken_references
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import CONTROL, Source, Value
 from regionruhr.editing.validation import validated
-from regionruhr.network.addresses import PROJECTS, RELEASES, RESERVED, address_of_file, slug
+from regionruhr.network.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.network.project import Project
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
@@ -23,7 +23,6 @@ Answers = Mapping[str, str | Sequence[str]]
 """What an editor has said, by field; "slug" is the name of the file."""
 
 LONGEST_SLUG = 60
-_FOLDER = f"content/{RELEASES}"
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 
@@ -109,7 +108,7 @@ def _placed(
     day = said.get("date", today.isoformat())
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)
     fixed = {"id": _next_id(year, loading), "type": _TYPES[kind]}
-    return {"date": day, **said, **fixed}, f"{_FOLDER}{year}/{chosen}.md"
+    return {"date": day, **said, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
 
 
 def _controls(command: str, said: Answers) -> Iterator[Problem]:
@@ -145,14 +144,13 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         yield Problem(command, 1, "slug", wrong.fault, wrong.values)
     if path in loading.paths:
         yield taken(path)
-    address = address_of_file(path)
-    for key, publication in _publications(loading).by_id.items():
-        if address in publication.addresses and path not in loading.paths:
-            values = {"value": address, "other": key}
-            yield Problem(command, 1, "slug", "address-published", values)
-    if path.startswith(_FOLDER):
+    owner = _owners(loading).get(address_of_file(path))
+    if owner is not None and path not in loading.paths:
+        values = {"value": address_of_file(path), "other": owner}
+        yield Problem(command, 1, "slug", "address-published", values)
+    if path.startswith(RELEASE_FILES):
         # What cannot be read may hold the number that comes next.
-        hidden = {p for p in loading.paths if p.startswith(_FOLDER)} - {*loading.texts}
+        hidden = {p for p in loading.paths if p.startswith(RELEASE_FILES)} - {*loading.texts}
         if not any(isinstance(record, Publications) for record in loading.documents):
             hidden.add(PUBLICATIONS)
         yield from (problem for problem in loading.problems if problem.path in hidden)
@@ -168,6 +166,19 @@ def _publications(loading: Loading) -> Publications:
     return next(found, Publications())
 
 
+def _owners(loading: Loading) -> Mapping[str, str]:
+    """To which release each address belongs that is published, or leads to one."""
+    owners = {
+        address: record.id
+        for record in loading.documents
+        if isinstance(record, Release)
+        for address in record.moved_from
+    }
+    for key, publication in _publications(loading).by_id.items():
+        owners.update(dict.fromkeys(publication.addresses, key))
+    return owners
+
+
 def _next_id(year: str, loading: Loading) -> str:
     """The number after the highest of the year, of drafts, faulty files and withdrawn ones too."""
     number = max((int(n) for y, n in _known_ids(loading) if y == year), default=0) + 1
@@ -181,7 +192,7 @@ def _known_ids(loading: Loading) -> Iterable[tuple[str, str]]:
         year, _, number = key.partition("-")
         yield year, number
     for path, text in loading.texts.items():
-        if path.startswith(_FOLDER):
+        if path.startswith(RELEASE_FILES):
             yield from _ID.findall(text)
 
 

@@ -128,6 +128,14 @@ def test_answer_that_does_not_fit_is_asked_again(project: Path) -> None:
     assert "\nid: 2019-02\n" in (project / "content/aktuelles/2019/sommer-2.md").read_text()
 
 
+def test_no_other_answer_is_asked_for_where_none_helps(project: Path) -> None:
+    """A file that cannot be read is told at the end, once."""
+    (project / "content/aktuelles/2019/alt.md").write_bytes(b"\xe4")
+    code, shown = _answer(project, "news", "Titel", "Satz.", "", "", "")
+    assert code == 1
+    assert shown.count("nicht in UTF-8 gespeichert") == 1
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -272,10 +272,13 @@ def test_number_waits_for_what_cannot_be_read(
     assert _made(project, "project").problems == ()
 
 
-@pytest.mark.parametrize("name", ["titel", "frueher"])
+@pytest.mark.parametrize("name", ["titel", "frueher", "alt"])
 def test_published_address_is_not_used_again(project: Path, name: str) -> None:
-    """Nor a former one."""
+    """Nor a former one, nor one that leads to a release."""
     listed = "2026-07: {address: /aktuelles/2026/titel/, moved_from: /aktuelles/2026/frueher/}\n"
     (project / "content/_published.yml").write_text(listed)
+    release = project / "content/aktuelles/2019/sommer.md"
+    moved_from = "type: news\nmoved_from: /aktuelles/2026/alt/"
+    release.write_text(release.read_text().replace("type: news", moved_from))
     assert _faults(_made(project, slug=name)) == [("slug", "address-published")]
     assert _made(project, slug="anders").problems == ()
