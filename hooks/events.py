@@ -89,6 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         now=settings.now,
         site_url=config.site_url or settings.site_url,
         edit_url=_edit_url(config),
+        preview=_serving,
     )
     told = report(reading.problems, settings.language)
     sys.stderr.write(told)
@@ -158,12 +159,12 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the feeds and the business cards, and say what was built."""
+    """Write the feeds, the business cards and the calendars, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
     written = (edition.feed_documents(feed_content(env, edition)), edition.business_cards())
-    for address, document in chain(*written):
+    for address, document in chain(*written, edition.calendars.items()):
         target = Path(config.site_dir, address)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)

@@ -12,6 +12,8 @@ from regionruhr.network.partner_type import PartnerType
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
+EVENTS = "aktuelles/termine/"
+EVENTS_CALENDAR = "feeds/termine.ics"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
 RESERVED = frozenset(
@@ -25,6 +27,7 @@ RESERVED = frozenset(
         "kompetenz",
         "offene-daten",
         "ort",
+        "termine",
         "thema",
     }
 )
@@ -86,6 +89,16 @@ def year_address(year: int) -> str:
 def topic_address(topic: str) -> str:
     """The address of the list of all releases on a topic."""
     return f"{RELEASES}thema/{topic}/"
+
+
+def news_place_address(place: str) -> str:
+    """The address of the list of all releases on a town or an area."""
+    return f"{RELEASES}ort/{place}/"
+
+
+def event_calendar_address(year: int, slug: str) -> str:
+    """The address of an event as a file for calendars."""
+    return f"{release_address(year, slug)}{slug}.ics"
 
 
 def logo_address(partner_id: str, logo: str) -> str:

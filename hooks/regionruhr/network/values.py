@@ -25,6 +25,9 @@ from pydantic_core import PydanticCustomError
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+# Since 1996 summer time begins and ends by one rule in all of Europe.
+EVENT_YEARS = range(1996, 2100)
+
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 
 Precision = Literal["day", "month", "year"]
@@ -148,12 +151,22 @@ def _moment(text: str) -> datetime:
         refuse("moment-form", text)
     try:
         written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
-    except ValueError:
+        # An hour that summer time leaves out comes back from UTC as another one.
+        returned = written.astimezone(UTC).astimezone(BERLIN)
+    except (ValueError, OverflowError):
         refuse("date-unknown", text)
-    # An hour that summer time leaves out comes back from UTC as another one.
-    if written.astimezone(UTC).astimezone(BERLIN).hour != written.hour:
+    if returned.hour != written.hour:
         refuse("date-unknown", text)
     return written
+
+
+def _event_time(text: str) -> date:
+    when = _day(text) if re.fullmatch(r"[0-9-]{10}", text) else _moment(text)
+    if when.year not in EVENT_YEARS:
+        first, last = str(EVENT_YEARS[0]), str(EVENT_YEARS[-1])
+        values = {"value": text[:4], "first": first, "last": last}
+        raise PydanticCustomError("event-year", "event-year", values)
+    return when
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
@@ -175,4 +188,6 @@ Degrees = Annotated[float, _parsed(_degrees)]
 YesNo = Annotated[bool, _parsed(_yes_no)]
 Day = Annotated[date, _parsed(_day)]
 Moment = Annotated[datetime, _parsed(_moment)]
+EventTime = Annotated[date, _parsed(_event_time)]
+"""A day, which lasts from midnight to midnight, or with a time of day in Berlin a `datetime`."""
 WrittenDate = Annotated[PartialDate, _parsed(PartialDate.parse)]

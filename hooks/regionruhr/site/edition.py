@@ -15,6 +15,7 @@ from regionruhr.editing.files import ASSETS, LOGOS
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
+    EVENTS_CALENDAR,
     PARTNERS,
     Link,
     address_beside,
@@ -29,6 +30,7 @@ from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
+from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.syndication import WRITERS
@@ -63,7 +65,9 @@ class Edition:
     """A site that can be built.
 
     `documents` are files made from data, `copies` files taken over as they are: address
-    on the site to path in the project.
+    on the site to path in the project. `calendars` are those of the events. In a preview
+    `pages`, `copies` and calendars of single events hold what is not public yet; the newsroom
+    and all that is subscribed to never do.
     """
 
     network: Network
@@ -72,6 +76,7 @@ class Edition:
     shell: Shell
     documents: Mapping[str, str]
     copies: Mapping[str, str]
+    calendars: Mapping[str, bytes]
 
     def business_cards(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of the vCard of every partner."""
@@ -95,8 +100,13 @@ class Reading:
     stale: tuple[Problem, ...]
 
 
-def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
-    """Read the project below `root` as the site it is at `now`, an aware time."""
+def read_edition(
+    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
+) -> Reading:
+    """Read the project below `root` as the site it is at `now`, an aware time.
+
+    A preview shows drafts and what is not due yet as well, marked as such.
+    """
     loading = load(root, today=now.date())
     feed_files = [feed.address for feed in feed_addresses("")]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
@@ -106,9 +116,21 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
-    edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
-    public = {page.source for page in edition.pages}
+    room = newsroom(loading.network, now)
+    shown = newsroom(loading.network, now, preview=True) if preview else room
+    edition = _edition(
+        loading,
+        loading.network,
+        room,
+        shown,
+        site_url=f"{site_url.rstrip('/')}/",
+        edit_url=edit_url,
+    )
+    # A preview finds the faults that a build would find.
+    pages = [page for page in edition.pages if not page.mark]
+    files = [*edition.documents, *edition.copies, *edition.calendars, *feed_files]
+    targets = targets_of_pages(pages, files)
+    public = {page.source for page in pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
@@ -127,11 +149,17 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
 
 
 def _edition(
-    loading: Loading, network: Network, now: datetime, site_url: str, edit_url: str
+    loading: Loading,
+    network: Network,
+    room: Newsroom,
+    shown: Newsroom,
+    *,
+    site_url: str,
+    edit_url: str,
 ) -> Edition:
+    """The site with the public newsroom, and the newsroom that its pages show."""
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
     stylesheet_address = _hashed("assets/site.css", stylesheet)
-    room = newsroom(network, now)
     directory = Directory(network)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
@@ -158,7 +186,7 @@ def _edition(
     return Edition(
         network=network,
         newsroom=room,
-        pages=site_pages(directory, room, now.date(), site_url),
+        pages=site_pages(directory, shown, shown.now.date(), site_url),
         shell=shell,
         documents={
             stylesheet_address: stylesheet,
@@ -167,7 +195,11 @@ def _edition(
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
         },
-        copies=dict(_copies(loading.media, network, room)),
+        copies=dict(_copies(loading.media, network, shown)),
+        calendars={
+            **dict(calendars(shown, network, site_url)),
+            EVENTS_CALENDAR: subscription(room, network, site_url),
+        },
     )
 
 

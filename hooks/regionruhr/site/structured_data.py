@@ -8,8 +8,9 @@ from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
-from regionruhr.network.release import Release, ReleaseType
+from regionruhr.network.release import EventStatus, Release
 from regionruhr.press.article import Article, last_change
+from regionruhr.press.event import Event
 
 CONTEXT = "https://schema.org"
 _TYPES = {
@@ -20,6 +21,11 @@ _TYPES = {
     PartnerType.DEVELOPMENT_AGENCY: "GovernmentOrganization",
     PartnerType.TECHNOLOGY_CENTRE: "Organization",
     PartnerType.ASSOCIATION: "Organization",
+}
+_EVENT_STATUS = {
+    EventStatus.SCHEDULED: f"{CONTEXT}/EventScheduled",
+    EventStatus.CANCELLED: f"{CONTEXT}/EventCancelled",
+    EventStatus.POSTPONED: f"{CONTEXT}/EventPostponed",
 }
 
 StructuredData = Mapping[str, object]
@@ -104,7 +110,8 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
     """A release as an article, an event as an event."""
     release = article.release
     address = f"{site_url}{article.headline.address}"
-    if release.type is ReleaseType.EVENT and release.start is not None:
+    event = article.headline.event
+    if event is not None:
         return _known(
             {
                 "@context": CONTEXT,
@@ -112,12 +119,12 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
                 "name": release.title,
                 "description": release.summary,
                 "url": address,
-                "startDate": release.start.isoformat(),
-                "endDate": release.end.isoformat() if release.end else None,
-                "location": {"@type": "Place", "name": release.location}
-                if release.location
-                else None,
+                "startDate": event.start,
+                "endDate": event.end,
+                "eventStatus": _EVENT_STATUS[release.event_status],
+                "location": _place(event),
                 "organizer": _network(portrait, site_url),
+                "inLanguage": release.lang,
             }
         )
     return _known(
@@ -137,6 +144,20 @@ def release_data(article: Article, portrait: Portrait, site_url: str) -> Structu
             "publisher": _network(portrait, site_url),
         }
     )
+
+
+def _place(event: Event) -> StructuredData | None:
+    """Where an event is; an address only where its town is known."""
+    if not event.location:
+        return None
+    address = {
+        "@type": "PostalAddress",
+        "postalCode": event.postal_code,
+        "addressLocality": event.town,
+        "addressCountry": "DE",
+    }
+    place = {"@type": "Place", "name": event.location}
+    return {**place, "address": _known(address)} if event.town else place
 
 
 def _offer(entry: Entry, kind: str) -> StructuredData:

@@ -3,10 +3,14 @@
 import pytest
 
 from regionruhr.network.addresses import (
+    EVENTS,
+    EVENTS_CALENDAR,
     TYPE_SLUGS,
     address_of_file,
     business_card_address,
+    event_calendar_address,
     facet_address,
+    news_place_address,
     partner_address,
     project_address,
     release_address,
@@ -26,6 +30,9 @@ def test_records_stand_where_they_always_stood() -> None:
     assert facet_address("ort") == "partner/ort/"
     assert facet_address("ort", "herne") == "partner/ort/herne/"
     assert topic_address("messe") == "aktuelles/thema/messe/"
+    assert news_place_address("herne") == "aktuelles/ort/herne/"
+    assert event_calendar_address(2026, "messe") == "aktuelles/2026/messe/messe.ics"
+    assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
 
 
 @pytest.mark.parametrize(
