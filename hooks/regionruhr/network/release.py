@@ -131,7 +131,7 @@ class Release(Document):
     @classmethod
     def _starts(cls, start: EventTime | None, info: ValidationInfo) -> EventTime | None:
         if start is None and info.data.get("type") is ReleaseType.EVENT:
-            raise PydanticCustomError("start-missing", "start-missing")
+            raise PydanticCustomError("start-missing", "start-missing", {"value": "start"})
         return start
 
     @field_validator("end")

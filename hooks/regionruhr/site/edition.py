@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from regionruhr.directory.business_card import business_card
@@ -116,26 +117,21 @@ def read_edition(
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
-    room = newsroom(loading.network, now)
-    shown = newsroom(loading.network, now, preview=True) if preview else room
-    edition = _edition(
-        loading,
-        loading.network,
-        room,
-        shown,
-        site_url=f"{site_url.rstrip('/')}/",
-        edit_url=edit_url,
+    edition_of = partial(
+        _edition, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
     )
-    # A preview finds the faults that a build would find.
-    pages = [page for page in edition.pages if not page.mark]
+    edition = edition_of()
     files = [*edition.documents, *edition.copies, *edition.calendars, *feed_files]
-    targets = targets_of_pages(pages, files)
-    public = {page.source for page in pages}
+    targets = targets_of_pages(edition.pages, files)
+    public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, removals.days)
+    if preview:
+        # Judged as the public will see it all the same: what passes here can be built.
+        edition = edition_of(preview=True)
     return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
 
 
@@ -151,15 +147,16 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
 def _edition(
     loading: Loading,
     network: Network,
-    room: Newsroom,
-    shown: Newsroom,
-    *,
+    now: datetime,
     site_url: str,
     edit_url: str,
+    *,
+    preview: bool = False,
 ) -> Edition:
-    """The site with the public newsroom, and the newsroom that its pages show."""
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
     stylesheet_address = _hashed("assets/site.css", stylesheet)
+    room = newsroom(network, now)
+    shown = newsroom(network, now, preview=True) if preview else room
     directory = Directory(network)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
@@ -186,7 +183,7 @@ def _edition(
     return Edition(
         network=network,
         newsroom=room,
-        pages=site_pages(directory, shown, shown.now.date(), site_url),
+        pages=site_pages(directory, shown, now.date(), site_url),
         shell=shell,
         documents={
             stylesheet_address: stylesheet,

@@ -226,9 +226,9 @@ def test_lines_keep_the_rules(title: str) -> None:
     ):
         assert calendar.endswith(b"END:VCALENDAR\r\n")
         assert calendar.count(b"\n") == calendar.count(b"\r\n") == calendar.count(b"\r")
-        for line in calendar.split(b"\r\n"):
-            assert len(line) <= 75
-            line.decode()
+        for octets in calendar.split(b"\r\n"):
+            assert len(octets) <= 75
+            octets.decode()
         for line in _lines(calendar)[:-1]:
             assert re.match(r'[A-Z-]+(;[A-Z-]+=("[^"]*"|[^";:,]*))*:', line), line
 
