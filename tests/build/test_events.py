@@ -251,7 +251,7 @@ def test_year_of_a_thousand_releases_loads_fast(tmp_path: Path) -> None:
 def _weight(site: Path, address: str) -> int:
     """The bytes of a page and of all it loads by itself, as a server sends them."""
     page = (site / address / "index.html").read_bytes()
-    tree = html.document_fromstring(page)
+    tree: html.HtmlElement = html.document_fromstring(page)
     sheets = tree.xpath("//link[@rel='stylesheet' or @rel='preload' or @rel='icon']/@href")
     files = [(site / address / name).resolve() for name in [*sheets, *tree.xpath("//script/@src")]]
     fonts = {font for f in files if f.suffix == ".css" for font in _fonts(f)}
