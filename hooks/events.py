@@ -96,6 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         now=settings.now,
         site_url=config.site_url or settings.site_url,
         edit_url=_edit_url(config),
+        preview=_serving,
     )
     told = report(reading.problems, settings.language)
     sys.stderr.write(told)
@@ -165,7 +166,7 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the feeds, the press kits and the business cards, and say what was built."""
+    """Write feeds, press kits, business cards and calendars, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return

@@ -87,6 +87,11 @@ def release(
     return Release.model_validate(known, context={"path": path, "prose": prose})
 
 
+def event(number: str = "2026-01", slug: str = "", /, **fields: object) -> Release:
+    """An event on a day in December 2026, announced in January."""
+    return release(number, slug, **({"type": "event", "start": "2026-12-01"} | fields))
+
+
 def page(path: str, prose: Prose = NO_PROSE, /, **fields: object) -> Page:
     """A page with a title, `content/<path>`."""
     known: dict[str, object] = {"title": "Seite", "summary": "Eine Seite der Probe."}

@@ -1,10 +1,12 @@
 """Formats: dates, periods and amounts as they read in German (CLDR, by way of Babel)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from regionruhr.network.values import PartialDate
@@ -14,6 +16,7 @@ MEGABYTE = 1_000_000
 _LOCALES = {"de": LOCALE, "en": "en_GB"}
 _DAYS = {"de": "d. MMMM y", "en": "d MMMM y"}
 _PATTERNS = {"month": "MMMM y", "year": "y"}
+_SHORT_PATTERNS = {"day": "d. MMM y", "month": "MMM y", "year": "y"}
 
 
 @lru_cache(maxsize=4096)
@@ -34,6 +37,43 @@ def moment_text(value: datetime) -> str:
     if value.hour == value.minute == 0:
         return day
     return f"{day}, {format_time(value, 'HH:mm', locale=LOCALE)} Uhr"
+
+
+def short_date_text(value: PartialDate) -> str:
+    """The same where there is little room: "2. Feb. 2016", "Feb. 2018", "2009"."""
+    return format_date(value.first_day, _SHORT_PATTERNS[value.precision], LOCALE)
+
+
+def event_text(start: date, end: date | None) -> str:
+    """When an event takes place, with the day of the week where it is over in one day.
+
+    "Montag, 20. April 2026, 09:00 bis 18:00 Uhr", "20. bis 24. April 2026". Both times are days,
+    or both are a `datetime`.
+    """
+    if isinstance(start, datetime):
+        first, begins = start.date(), format_time(start, "HH:mm", locale=LOCALE)
+        if not isinstance(end, datetime):
+            return f"{_weekday_text(first)}, {begins} Uhr"
+        if end.date() == first:
+            ends = format_time(end, "HH:mm", locale=LOCALE)
+            return f"{_weekday_text(first)}, {begins} bis {ends} Uhr"
+        ends = format_time(end, "HH:mm", locale=LOCALE)
+        return f"{date_text(first)}, {begins} Uhr bis {date_text(end.date())}, {ends} Uhr"
+    if end is None or end == start:
+        return _weekday_text(start)
+    pattern = "d. MMMM y" if start.year != end.year else "d. MMMM"
+    if (start.year, start.month) == (end.year, end.month):
+        pattern = "d."
+    return f"{format_date(start, pattern, LOCALE)} bis {date_text(end)}"
+
+
+def _weekday_text(day: date) -> str:
+    return format_date(day, "EEEE, d. MMMM y", LOCALE)
+
+
+def enumeration_text(words: Sequence[str]) -> str:
+    """Words in a row: "Herne, Wetter (Ruhr) und Witten"."""
+    return format_list(words, locale=LOCALE)
 
 
 def period_text(

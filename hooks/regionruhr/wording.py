@@ -6,7 +6,7 @@ from types import MappingProxyType
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectRole, ProjectStatus
-from regionruhr.network.release import ReleaseType
+from regionruhr.network.release import EventStatus, ReleaseType
 
 PARTNER_TYPES: Mapping[PartnerType, tuple[str, str]] = MappingProxyType(
     {
@@ -61,12 +61,33 @@ RELEASE_TYPES: Mapping[ReleaseType, str] = MappingProxyType(
         ReleaseType.EVENT: "Veranstaltung",
     }
 )
+EVENT_STATUS: Mapping[EventStatus, str] = MappingProxyType(
+    {
+        EventStatus.SCHEDULED: "",
+        EventStatus.CANCELLED: "abgesagt",
+        EventStatus.POSTPONED: "verschoben",
+    }
+)
+"""What is said of an event that does not take place as announced."""
 
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""
 
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
+
+NEWS_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "year": ("Meldungen aus dem Jahr {name}", "{count} aus dem Jahr {name}"),
+        "topic": ("Meldungen zum Thema {name}", "{count} zum Thema {name}"),
+        "town": ("Meldungen zu {name}", "{count} zu {name}"),
+        "area": (
+            "Meldungen zur Teilregion {name}",
+            "{count} zur Teilregion {name}. Sie umfasst {towns}.",
+        ),
+    }
+)
+"""Title and lead of the lists of releases."""
 
 PROFILES_COUNTED = ("Profil", "Profile")
 ENTRIES_COUNTED = ("Eintrag", "Einträge")
@@ -159,6 +180,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "listing_lead": "{title}: {count} im Verzeichnis der Region",
         "part_title": "{title}, Seite {number}",
         "parts": "Seiten dieser Liste",
+        "parts_below": "Seiten dieser Liste, am Ende",
         "others": "Weitere Profile",
         "a_to_z_all": "Alle Profile von A bis Z",
         "a_to_z_title": "Partner von A bis Z",
@@ -285,11 +307,48 @@ UI: Mapping[str, str] = MappingProxyType(
         "seeking_until": "bis",
         "releases_of_project": "Meldungen zum Projekt",
         "no_projects": "Zurzeit ist kein Projekt veröffentlicht.",
+        # What a preview shows before its time
+        "draft": "Entwurf",
+        "due": "Erscheint am {moment}",
+        "unpublished": "Noch nicht öffentlich",
+        "unpublished_note": "Diese Seite ist nur in dieser Vorschau zu sehen.",
         # News
         "by_year": "Nach Jahr",
-        "year_lead": "{count} aus dem Jahr {year}",
-        "topic_lead": "{count} zum Thema {topic}",
+        "newest": "Neueste Meldungen",
         "by_topic": "Nach Thema",
+        "by_place": "Nach Ort",
+        "towns_of_area": "Einzelne Orte",
+        # Events
+        "events": "Termine",
+        "events_lead": (
+            "Veranstaltungen rund um In|Die RegionRuhr: was bevorsteht, was war, und ein Kalender "
+            "zum Abonnieren."
+        ),
+        "all_events": "Alle Termine",
+        "upcoming": "Kommende Termine",
+        "past": "Vergangene Termine",
+        "no_upcoming": "Zurzeit ist kein Termin angekündigt.",
+        "no_past": "Hier ist noch kein vergangener Termin verzeichnet.",
+        "events_and_calendar": "Termine und Kalender",
+        "calendar": "Kalender",
+        "calendar_save": "Termin im eigenen Kalender speichern (iCalendar)",
+        "calendar_title": "Termine – {network}",
+        "calendar_description": "Veranstaltungen des Netzwerks {network}",
+        "calendar_subscribe": "Kalender abonnieren",
+        "calendar_download": "Kalender herunterladen (iCalendar)",
+        "calendar_what": (
+            "Als Abonnement holt sich Ihr Kalender neue und geänderte Termine von selbst. Sie "
+            "brauchen dafür keine Anmeldung."
+        ),
+        "calendar_how": (
+            "Der Link „Kalender abonnieren“ beginnt mit webcal: und öffnet Ihr Kalenderprogramm, "
+            "etwa auf dem Telefon, in Thunderbird, Outlook oder auf dem Mac. Fragt Ihr Kalender "
+            "nach einer Adresse, geben Sie diese ein:"
+        ),
+        "calendar_file": (
+            "Wer die Datei herunterlädt und einliest, hat den Stand von heute; spätere Änderungen "
+            "kommen dann nicht an."
+        ),
         "no_releases": "Zurzeit ist keine Meldung veröffentlicht.",
         "back_to_news": "Zu allen Meldungen",
         "retrospect_kind": "Rückblick",

@@ -10,29 +10,45 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 import projects
 
+Serve = Callable[..., str]
+
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+def serve() -> Iterator[Serve]:
+    """Serve a project; gives the address. Keywords are variables of the environment."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def serve(project: Path, **environment: str) -> str:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        command = [str(projects.BIN / "mkdocs"), "serve", "--dev-addr", address]
+        running.append(
+            subprocess.Popen(
+                command,
+                cwd=project,
+                env={**os.environ, "SITE_URL": f"http://{address}/", **environment},
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        )
+        return f"http://{address}/"
+
+    yield serve
+    for process in running:
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture
+def preview(tmp_path: Path, serve: Serve) -> tuple[Path, str]:
     """A project and the address at which it is served."""
     project = projects.copy_small(tmp_path)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    serving = subprocess.Popen(
-        [str(projects.BIN / "mkdocs"), "serve", "--dev-addr", f"127.0.0.1:{port}"],
-        cwd=project,
-        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield project, f"http://127.0.0.1:{port}/"
-    finally:
-        serving.terminate()
-        serving.wait()
+    return project, serve(project)
 
 
 def _until(address: str, condition: Callable[[str], bool]) -> str:
@@ -67,3 +83,69 @@ def test_preview_follows_the_files(preview: tuple[Path, str]) -> None:
     _until(f"{address}partner/wilo/", lambda page: told in page)
     profile.write_text(good)
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+
+
+RELEASE = """\
+---
+id: 2016-{number}
+type: event
+title: {title}
+summary: Noch nicht für alle.
+date: {date}
+start: 2016-12-24
+draft: {draft}
+---
+
+Ein Text.
+"""
+
+
+@pytest.fixture
+def unpublished(tmp_path: Path) -> Path:
+    """A project with a draft and with an event to be announced in March 2016."""
+    project = projects.copy_small(tmp_path)
+    folder = project / "content/aktuelles/2016"
+    draft = RELEASE.format(number="03", title="Geheimplan", date="2016-01-01", draft="true")
+    (folder / "geheimplan.md").write_text(draft)
+    due = RELEASE.format(number="04", title="Vorhaben", date="2016-03-01 10:00", draft="false")
+    (folder / "bald.md").write_text(due)
+    return project
+
+
+def test_preview_shows_what_is_not_public_yet(unpublished: Path, serve: Serve) -> None:
+    """Marked on its page, in its title and in every list; the time is the one that was set."""
+    address = serve(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
+    text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)
+    page: html.HtmlElement = html.document_fromstring(text)
+    assert page.findtext(".//title") == "Entwurf: Geheimplan – In|Die RegionRuhr"
+    note = "Entwurf – Diese Seite ist nur in dieser Vorschau zu sehen."
+    assert note in page.text_content()
+    text = _until(f"{address}aktuelles/2016/bald/", lambda page: "Vorhaben" in page)
+    assert "<title>Erscheint am 1. März 2016, 10:00 Uhr: Vorhaben – " in text
+    for path in ("", "aktuelles/", "aktuelles/2016/", "aktuelles/termine/"):
+        lists: html.HtmlElement = html.document_fromstring(_until(address + path, bool))
+        titles = [a.text_content() for a in lists.xpath("//a[@class='news-list__title']")]
+        assert "Entwurf Geheimplan" in titles
+        assert "Erscheint am 1. März 2016, 10:00 Uhr Vorhaben" in titles
+    for path in ("feeds/termine.ics", "feeds/aktuelles.rss", "sitemap.xml"):
+        subscribed = _until(address + path, bool)
+        assert "2016/geheimplan" not in subscribed
+        assert "2016/bald" not in subscribed
+
+
+def test_build_shows_none_of_it(unpublished: Path) -> None:
+    """At the same time, from the same files."""
+    finished = projects.build(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
+    assert finished.returncode == 0, finished.stderr
+    for name, content in projects.contents(unpublished / "site").items():
+        for word in (b"Geheimplan", b"geheimplan", b"2016/bald", b"Entwurf", b"Erscheint am"):
+            assert word not in content, name
+
+
+def test_preview_of_a_later_time_shows_what_is_public_then(unpublished: Path, serve: Serve) -> None:
+    """Without a mark; a draft stays one."""
+    address = serve(unpublished, REGIONRUHR_NOW="2016-03-01T10:00")
+    text = _until(f"{address}aktuelles/2016/bald/", lambda page: "Vorhaben" in page)
+    assert "<title>Vorhaben – In|Die RegionRuhr</title>" in text
+    text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)
+    assert "<title>Entwurf: Geheimplan – " in text

@@ -3,16 +3,20 @@
 from datetime import date, datetime
 
 import pytest
+from pydantic import TypeAdapter
 
 from regionruhr.formats import (
     date_text,
+    enumeration_text,
     euro_text,
+    event_text,
     moment_text,
     number_text,
     period_text,
+    short_date_text,
     size_text,
 )
-from regionruhr.network.values import BERLIN, PartialDate
+from regionruhr.network.values import BERLIN, EventTime, PartialDate
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,58 @@ def test_day_is_written_out() -> None:
 def test_time_of_day_is_told_unless_it_is_midnight(moment: datetime, text: str) -> None:
     """A day without a time begins at midnight, and says nothing of it."""
     assert moment_text(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("2016-02-02", "2. Feb. 2016"),
+        ("2018-03", "März 2018"),
+        ("2018-12", "Dez. 2018"),
+        ("2009", "2009"),
+    ],
+)
+def test_short_date_is_as_precise(written: str, text: str) -> None:
+    """With the month abbreviated."""
+    assert short_date_text(PartialDate.parse(written)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2026-04-20", None, "Montag, 20. April 2026"),
+        ("2026-04-20", "2026-04-20", "Montag, 20. April 2026"),
+        ("2026-04-20", "2026-04-24", "20. bis 24. April 2026"),
+        ("2026-04-30", "2026-05-02", "30. April bis 2. Mai 2026"),
+        ("2026-04-20", "2027-04-24", "20. April 2026 bis 24. April 2027"),
+        ("2026-04-20 09:00", None, "Montag, 20. April 2026, 09:00 Uhr"),
+        ("2026-04-20 00:00", None, "Montag, 20. April 2026, 00:00 Uhr"),
+        ("2026-04-20 09:00", "2026-04-20 17:30", "Montag, 20. April 2026, 09:00 bis 17:30 Uhr"),
+        (
+            "2026-04-20 18:00",
+            "2026-04-21 02:00",
+            "20. April 2026, 18:00 Uhr bis 21. April 2026, 02:00 Uhr",
+        ),
+    ],
+)
+def test_event_says_when(start: str, end: str | None, text: str) -> None:
+    """As people would say it, nothing twice."""
+    read = TypeAdapter(EventTime).validate_python
+    assert event_text(read(start), read(end) if end else None) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ([], ""),
+        (["Witten"], "Witten"),
+        (["Herne", "Witten"], "Herne und Witten"),
+        (["Herne", "Wetter (Ruhr)", "Witten"], "Herne, Wetter (Ruhr) und Witten"),
+    ],
+)
+def test_words_in_a_row(words: list[str], text: str) -> None:
+    """The last with an "und"."""
+    assert enumeration_text(words) == text
 
 
 @pytest.mark.parametrize(

@@ -28,14 +28,19 @@ from regionruhr.settings import Settings
 Answer: TypeAlias = str | tuple[str, ...] | None
 Command: TypeAlias = Callable[..., None]
 
-REQUIRED = ("title", "summary")
-QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
-    "release": (*REQUIRED, "date", "slug", "topics"),
-    "news": (*REQUIRED, "date", "slug", "topics"),
-    "event": (*REQUIRED, "date", "slug", "topics", "start", "end", "location"),
-    "project": (*REQUIRED, "slug", "status", "start", "end"),
+REQUIRED: Mapping[Kind, tuple[str, ...]] = {
+    "release": ("title", "summary"),
+    "news": ("title", "summary"),
+    "event": ("title", "summary", "start"),
+    "project": ("title", "summary"),
 }
-"""The fields that are asked for, in this order."""
+OPTIONAL: Mapping[Kind, tuple[str, ...]] = {
+    "release": ("date", "slug", "topics"),
+    "news": ("date", "slug", "topics"),
+    "event": ("end", "location", "date", "slug", "topics"),
+    "project": ("slug", "status", "start", "end"),
+}
+"""The fields that are asked for, in this order, behind those without which there is no file."""
 PROMPTS: Mapping[Language, Mapping[str, str]] = {
     "de": {
         "title": "Titel",
@@ -43,7 +48,7 @@ PROMPTS: Mapping[Language, Mapping[str, str]] = {
         "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
         "slug": "Name der Datei und der Adresse",
         "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
-        "start": "Beginn, zum Beispiel {example}; leer lässt ihn offen",
+        "start": "Beginn, zum Beispiel {example}",
         "end": "Ende, zum Beispiel {example}; leer lässt es offen",
         "location": "Wo findet es statt? Leer lässt es offen",
         "status": "Stand ({known})",
@@ -54,7 +59,7 @@ PROMPTS: Mapping[Language, Mapping[str, str]] = {
         "date": "Public from (year-month-day, with or without a time)",
         "slug": "Name of the file and the address",
         "topics": "Topics, with commas between them ({known}); may be left empty",
-        "start": "Start, for example {example}; may be left empty",
+        "start": "Start, for example {example}",
         "end": "End, for example {example}; may be left empty",
         "location": "Where does it take place? May be left empty",
         "status": "Status ({known})",
@@ -151,7 +156,7 @@ def project(*, root: Path, now: str | None, lang: str | None, **answers: Answer)
 def _create(kind: Kind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
     need_project(root, settings)
     answers = {name: answer for name, answer in given.items() if answer}
-    missing = [name for name in REQUIRED if name not in answers]
+    missing = [name for name in REQUIRED[kind] if name not in answers]
     if missing and not sys.stdin.isatty():
         options = ", ".join(f"--{name}" for name in missing)
         raise click.UsageError(_UNSAID[settings.language].format(options=options))
@@ -178,7 +183,8 @@ def _asked(
 ) -> dict[str, str | tuple[str, ...]]:
     """The answers with those to the questions that were left open; each is asked until it fits."""
     known = dict(answers)
-    for name in (name for name in QUESTIONS[kind] if name not in answers):
+    questions = (*REQUIRED[kind], *OPTIONAL[kind])
+    for name in (name for name in questions if name not in answers):
         wrong: list[Problem] | None = None
         while wrong is None or wrong:
             draft = scaffold(kind, known, loading, settings.now.date())
@@ -207,7 +213,7 @@ def _ask(name: str, kind: Kind, draft: Scaffold, loading: Loading, settings: Set
         known=", ".join(topics if name == "topics" else ProjectStatus),
         example=today[:7] if kind == "project" else f"{today} 18:00",
     )
-    if name in REQUIRED:
+    if name in REQUIRED[kind]:
         return str(click.prompt(text))
     defaults = {
         "date": today,

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import ceil
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
@@ -12,10 +10,8 @@ from regionruhr.directory.facets import Branch, Facet
 from regionruhr.directory.order import OTHERS, initial
 from regionruhr.network.addresses import A_TO_Z, Link, facet_address
 from regionruhr.network.partner import Partner
+from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
 from regionruhr.wording import LETTERS_OTHERS, PROFILES_COUNTED, UI, counted
-
-LONGEST_PAGE = 100
-"""So many profiles fit on a page of 60 kB, gzipped, with everything it loads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,9 @@ def index(directory: Directory) -> Index:
         )
         return Index((), tuple(sections))
     letters = (
-        Letter(_label(letter), len(partners), _parts(facet_address(A_TO_Z, letter), partners))
+        Letter(
+            _label(letter), len(partners), parts(facet_address(A_TO_Z, letter), partners, _range)
+        )
         for letter, partners in named.items()
     )
     return Index(tuple(letters), ())
@@ -145,40 +143,21 @@ def _folded(branches: Iterable[Branch], directory: Directory) -> tuple[Section, 
 
 def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
     """The pages of a list; what stands before the list stands on the first alone."""
-    parts = _parts(first.address, partners)
-    shown = parts if len(parts) > 1 else ()
+    links = parts(first.address, partners, _range)
+    shown = links if len(links) > 1 else ()
     trail = (*first.trail, Link(first.title, first.address))
-    for number, chunk in enumerate(_chunks(partners), start=1):
+    for number, chunk in enumerate(chunks(partners), start=1):
         cards = directory.cards(chunk)
         if number == 1:
             yield replace(first, cards=cards, parts=shown)
         else:
-            title = UI["part_title"].format(title=first.title, number=number)
-            address = _part_address(first.address, number)
+            title = part_title(first.title, number)
+            address = part_address(first.address, number)
             yield Listing(address, title, "", first.count, trail, cards, parts=shown)
 
 
-def _parts(address: str, partners: Sequence[Partner]) -> tuple[Link, ...]:
-    """The pages of a list, each called by the beginnings of its first and its last name."""
-    return tuple(
-        Link(_range(chunk), _part_address(address, number))
-        for number, chunk in enumerate(_chunks(partners), start=1)
-    )
-
-
-def _chunks(partners: Sequence[Partner]) -> Iterator[Sequence[Partner]]:
-    """Lists of about the same length, none too long; one empty list of nobody."""
-    number = max(1, ceil(len(partners) / LONGEST_PAGE))
-    bounds = [len(partners) * part // number for part in range(number + 1)]
-    for first, last in pairwise(bounds):
-        yield partners[first:last]
-
-
-def _part_address(address: str, number: int) -> str:
-    return address if number == 1 else f"{address}{number}/"
-
-
 def _range(partners: Sequence[Partner]) -> str:
+    """The beginnings of the first and of the last name."""
     beginnings = [partner.name[:4].strip() for partner in (*partners[:1], *partners[-1:])]
     return " – ".join(dict.fromkeys(beginnings))
 

@@ -30,6 +30,8 @@ MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# The second page of a long year stands at aktuelles/2026/2/.
+_PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
 
 @dataclass(slots=True)
@@ -156,9 +158,8 @@ def name_problem(path: str) -> Problem | None:
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:
         return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
-    if path.startswith(("content/aktuelles/", "content/projekte/")) and stem in RESERVED - {
-        "index"
-    }:
+    is_record = path.startswith(("content/aktuelles/", "content/projekte/"))
+    if (is_record and stem in RESERVED - {"index"}) or _PART.fullmatch(path):
         return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
     return None
 

@@ -38,8 +38,8 @@ _SOURCES = Field(
     "sources", "Woher die Angaben stammen.", "sources:\n  - Mitteilung vom 2. Februar 2016"
 )
 _EVENT = (
-    Field("start", "Beginn, auch mit Uhrzeit.", "start: 2026-02-02 18:00"),
-    Field("end", "Ende, auch mit Uhrzeit.", "end: 2026-02-02 20:00"),
+    Field("start", "Beginn, mit Uhrzeit oder ohne."),
+    Field("end", "Ende, mit Uhrzeit, wenn der Beginn eine hat.", "end: 2026-02-02 20:00"),
     Field("location", "Wo die Veranstaltung stattfindet.", "location: Rathaus, Friedensplatz 1"),
 )
 

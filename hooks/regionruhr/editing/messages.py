@@ -47,9 +47,9 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "only a–z, 0–9 and hyphens, umlauts as ae, oe, ue; for example “{example}”",
         ),
         "file-name-reserved": _message(
-            "„{value}“ ist für eine Seite des Verzeichnisses reserviert",
+            "„{value}“ ist für eine Seite der Website reserviert",
             "geben Sie der Datei einen anderen Namen",
-            "“{value}” is reserved for a page of the directory",
+            "“{value}” is reserved for a page of the site",
             "give the file another name",
         ),
         "file-type": _message(
@@ -422,6 +422,42 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "prüfen Sie start und end",
             "the end {value} lies before the start",
             "check start and end",
+        ),
+        "end-is-start": _message(
+            "Anfang und Ende sind gleich",
+            "berichtigen Sie die Uhrzeit oder löschen Sie „end“",
+            "start and end are the same",
+            "correct the time, or delete “end”",
+        ),
+        "event-year": _message(
+            "das Jahr {value} ist für eine Veranstaltung nicht möglich",
+            "zwischen {first} und {last}",
+            "the year {value} is not possible for an event",
+            "between {first} and {last}",
+        ),
+        "start-missing": _message(
+            "eine Veranstaltung braucht einen Anfang",
+            "ergänzen Sie „start: Jahr-Monat-Tag“, auch mit Uhrzeit: 2026-11-23 10:00",
+            "an event needs a start",
+            "add “start: year-month-day”, with or without a time: 2026-11-23 10:00",
+        ),
+        "event-field": _message(
+            "das Feld gehört zu einer Veranstaltung, „type“ ist aber {value}",
+            "schreiben Sie „type: event“ oder löschen Sie das Feld",
+            "the field belongs to an event, but “type” is {value}",
+            "write “type: event”, or delete the field",
+        ),
+        "event-times-mixed": _message(
+            "Anfang und Ende sind verschieden genau",
+            "beide mit Uhrzeit oder beide ohne",
+            "start and end are not equally precise",
+            "both with a time, or both without",
+        ),
+        "event-status-alone": _message(
+            "wer eine Veranstaltung absagt oder verschiebt, sagt wann und warum",
+            "ergänzen Sie „corrections“ mit „date“ und „note“",
+            "whoever cancels or postpones an event says when and why",
+            "add “corrections” with “date” and “note”",
         ),
         "written-on-missing": _message(
             "zu „original“ gehört das Datum, an dem dieser Text geschrieben wurde",

@@ -49,7 +49,7 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     return [
         problem
         for problem in problems
-        if problem.fault != "missing"
+        if problem.fault not in {"missing", "start-missing"}
         or (problem.place.rpartition(".")[0], problem.values["value"]) not in meant
     ]
 

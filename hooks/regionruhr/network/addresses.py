@@ -15,6 +15,8 @@ PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
 PRESS = "presse/"
+EVENTS = "aktuelles/termine/"
+EVENTS_CALENDAR = "feeds/termine.ics"
 EXCHANGE = "boerse/"
 A_TO_Z = "a-z"
 OPEN_DATA = f"{PARTNERS}offene-daten/"
@@ -32,6 +34,7 @@ RESERVED = frozenset(
         "kompetenz",
         "offene-daten",
         "ort",
+        "termine",
         "thema",
     }
 )
@@ -122,6 +125,11 @@ def topic_address(topic: str) -> str:
 def news_place_address(place: str) -> str:
     """The address of the list of all releases on a town or an area."""
     return f"{RELEASES}ort/{place}/"
+
+
+def event_calendar_address(year: int, slug: str) -> str:
+    """The address of an event as a file for calendars."""
+    return f"{release_address(year, slug)}{slug}.ics"
 
 
 def logo_address(partner_id: str, logo: str) -> str:

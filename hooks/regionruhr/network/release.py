@@ -1,14 +1,17 @@
 """Release: a news item, a press release or an event, with the date of its publication."""
 
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.network.document import Document
 from regionruhr.network.values import (
+    BERLIN,
     Day,
+    EventTime,
     Key,
     Lead,
     Line,
@@ -30,6 +33,14 @@ class ReleaseType(StrEnum):
     PRESS_RELEASE = "press-release"
     NEWS = "news"
     EVENT = "event"
+
+
+class EventStatus(StrEnum):
+    """Whether an event takes place as announced (schema.org, `EventStatusType`)."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
 
 
 class Image(Model):
@@ -70,8 +81,11 @@ class Release(Document):
 
     A text on a past event carries `original`, and then the day it was written on; such a
     look back is not sent from a place, so it has no `dateline`. `moved_from` are the
-    addresses under which it was published before.
+    addresses under which it was published before. `start`, `end`, `location` and
+    `event_status` belong to an event; both times have a time of day or neither has.
     """
+
+    _mark: str = PrivateAttr(default="")
 
     id: ReleaseId
     type: ReleaseType
@@ -89,12 +103,13 @@ class Release(Document):
     images: tuple[Image, ...] = ()
     original: Original | None = None
     written_on: Day | None = None
-    start: Moment | None = None
-    end: Moment | None = None
+    start: EventTime | None = Field(default=None, validate_default=True)
+    end: EventTime | None = None
     location: Line | None = None
     downloads: tuple[Download, ...] = ()
     corrections: tuple[Correction, ...] = ()
     moved_from: ReleaseAddresses = ()
+    event_status: EventStatus = EventStatus.SCHEDULED
     draft: YesNo = False
     lang: Literal["de", "en"] = "de"
     sources: tuple[Line, ...] = ()
@@ -114,12 +129,42 @@ class Release(Document):
             raise PydanticCustomError("dateline-of-original", "dateline-of-original", values)
         return self
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> "Release":
-        if self.end is not None and (self.start is None or self.end < self.start):
-            values = {"value": self.end.isoformat(" ", "minutes")[:16], "field": "end"}
+    @field_validator("start", "end", "location", "event_status")
+    @classmethod
+    def _belongs_to_an_event(cls, value: object, info: ValidationInfo) -> object:
+        kind = info.data.get("type", ReleaseType.EVENT)
+        if value is not None and kind is not ReleaseType.EVENT:
+            raise PydanticCustomError("event-field", "event-field", {"value": kind.value})
+        return value
+
+    @field_validator("start")
+    @classmethod
+    def _starts(cls, start: EventTime | None, info: ValidationInfo) -> EventTime | None:
+        if start is None and info.data.get("type") is ReleaseType.EVENT:
+            raise PydanticCustomError("start-missing", "start-missing", {"value": "start"})
+        return start
+
+    @field_validator("end")
+    @classmethod
+    def _ends_after_it_starts(cls, end: EventTime | None, info: ValidationInfo) -> EventTime | None:
+        start = info.data.get("start")
+        if end is None or start is None:
+            return end
+        if isinstance(end, datetime) is not isinstance(start, datetime):
+            raise PydanticCustomError("event-times-mixed", "event-times-mixed")
+        if isinstance(end, datetime) and end == start:
+            raise PydanticCustomError("end-is-start", "end-is-start")
+        if end < start:
+            values = {"value": end.isoformat().replace("T", " ")[:16]}
             raise PydanticCustomError("end-before-start", "end-before-start", values)
-        return self
+        return end
+
+    @field_validator("event_status")
+    @classmethod
+    def _tells_why(cls, status: EventStatus, info: ValidationInfo) -> EventStatus:
+        if status is not EventStatus.SCHEDULED and info.data.get("corrections") == ():
+            raise PydanticCustomError("event-status-alone", "event-status-alone")
+        return status
 
     @property
     def slug(self) -> str:
@@ -130,3 +175,34 @@ class Release(Document):
     def dated(self) -> PartialDate:
         """The date as precisely as it is known."""
         return PartialDate(self.date.date(), self.date_precision)
+
+    @property
+    def mark(self) -> str:
+        """What a preview says of a release that is not public yet; else empty."""
+        return self._mark
+
+    def marked(self, mark: str) -> "Release":
+        """The same with a mark."""
+        release = self.model_copy()
+        release._mark = mark  # noqa: SLF001 (of its own kind)
+        return release
+
+    @property
+    def begins(self) -> datetime | None:
+        """The moment at which an event begins."""
+        return _first_moment(self.start) if self.start else None
+
+    @property
+    def is_over_from(self) -> datetime | None:
+        """The moment from which an event is past: its end, else the end of its last day."""
+        if self.start is None:
+            return None
+        if isinstance(self.end, datetime):
+            return self.end
+        last = self.end or self.start
+        day = last.date() if isinstance(last, datetime) else last
+        return _first_moment(day + timedelta(days=1))
+
+
+def _first_moment(value: date) -> datetime:
+    return value if isinstance(value, datetime) else datetime.combine(value, time(), BERLIN)

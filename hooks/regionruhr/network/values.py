@@ -29,6 +29,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
+# Since 1996 summer time begins and ends by one rule in all of Europe.
+EVENT_YEARS = range(1996, 2100)
 
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 
@@ -173,6 +175,15 @@ def _moment(text: str) -> datetime:
     return written if is_known else refuse("date-unknown", text)
 
 
+def _event_time(text: str) -> date:
+    when = _day(text) if re.fullmatch(r"[0-9-]{10}", text) else _moment(text)
+    if when.year not in EVENT_YEARS:
+        first, last = str(EVENT_YEARS[0]), str(EVENT_YEARS[-1])
+        values = {"value": text[:4], "first": first, "last": last}
+        raise PydanticCustomError("event-year", "event-year", values)
+    return when
+
+
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
 Summary = Annotated[Line, StringConstraints(max_length=200)]
 Lead = Annotated[Line, StringConstraints(max_length=300)]
@@ -200,3 +211,5 @@ WrittenDate = Annotated[
     _parsed(PartialDate.parse),
     PlainSerializer(PartialDate.isoformat, return_type=str),
 ]
+EventTime = Annotated[date, _parsed(_event_time)]
+"""A day, which lasts from midnight to midnight, or with a time of day in Berlin a `datetime`."""

@@ -1,50 +1,149 @@
-"""Archive: lists of releases, the whole, by year and by topic, each with its number."""
+"""Archive: lists of releases, all of them, by year, topic and place, and the list of events."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regionruhr.network.addresses import Link, topic_address, year_address
+from regionruhr.formats import enumeration_text
+from regionruhr.network.addresses import (
+    Link,
+    news_place_address,
+    topic_address,
+    year_address,
+)
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording import NEWS_LISTS, RELEASES_COUNTED, counted
 
 NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A year or a topic, with the number of its releases."""
+    """A year, a topic or a place, with the number of its releases."""
 
     link: Link
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
-    """A list of releases; the shelves lead to the others."""
+class Choice:
+    """Releases that have a list of their own, with its title and lead.
 
-    headlines: tuple[Headline, ...]
+    `label` is what it is called among its like; `towns` are the towns of an area that have
+    a list too.
+    """
+
+    label: str
+    address: str
+    title: str
+    lead: str
+    releases: tuple[Release, ...]
+    towns: tuple[Shelf, ...] = ()
+
+    @property
+    def shelf(self) -> Shelf:
+        """The way to the list."""
+        return Shelf(Link(self.label, self.address), len(self.releases))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The ways to all lists of releases."""
+
     years: tuple[Shelf, ...]
     topics: tuple[Shelf, ...]
+    places: tuple[Shelf, ...]
 
 
-def years(newsroom: Newsroom) -> tuple[Shelf, ...]:
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A page of a list of releases; the shelves lead to the other lists.
+
+    `address` is that of the first page of the list, `parts` lead to all pages of a long one.
+    """
+
+    address: str
+    headlines: tuple[Headline, ...]
+    shelves: Shelves
+    towns: tuple[Shelf, ...] = ()
+    parts: tuple[Link, ...] = ()
+    upcoming: tuple[Headline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A page of the list of events: what is to come before what was.
+
+    `calendar` is the address to subscribe to, `webcal` the same as a link that opens a
+    calendar; both are absolute.
+    """
+
+    upcoming: tuple[Headline, ...]
+    past: tuple[Headline, ...]
+    parts: tuple[Link, ...]
+    is_first: bool
+    calendar: str
+    webcal: str
+
+
+def years(newsroom: Newsroom) -> Iterator[Choice]:
     """The years, newest first."""
-    return tuple(
-        Shelf(Link(str(year), year_address(year)), len(releases))
-        for year, releases in newsroom.by_year.items()
-    )
+    for year, releases in newsroom.by_year.items():
+        yield _choice("year", str(year), year_address(year), releases)
 
 
-def topics(network: Network, newsroom: Newsroom) -> tuple[Shelf, ...]:
+def topics(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
     """The topics that have a release, in the order of the taxonomy."""
-    return tuple(
-        Shelf(Link(term.label, topic_address(key)), len(newsroom.by_topic[key]))
-        for key, term in network.taxonomy.topics.items()
-        if key in newsroom.by_topic
-    )
+    for key, term in network.taxonomy.topics.items():
+        if key in newsroom.by_topic:
+            yield _choice("topic", term.label, topic_address(key), newsroom.by_topic[key])
+
+
+def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
+    """The areas that have a release, in the order of the taxonomy, each before its towns."""
+    taxonomy = network.taxonomy
+    for area_key, area in taxonomy.areas.items():
+        towns = {key: town for key, town in taxonomy.towns.items() if town.area == area_key}
+        inside = [
+            _choice("town", town.label, news_place_address(key), newsroom.by_place[key])
+            for key, town in towns.items()
+            if key in newsroom.by_place
+        ]
+        # A city is an area and its one town by the same key.
+        if area_key in newsroom.by_place and area_key not in towns:
+            yield _choice(
+                "area",
+                area.label,
+                news_place_address(area_key),
+                newsroom.by_place[area_key],
+                inside,
+                towns=enumeration_text([town.label for town in towns.values()]),
+            )
+        yield from inside
 
 
 def headlines(releases: tuple[Release, ...], network: Network) -> tuple[Headline, ...]:
     """Releases as lines of a list, in the order given."""
     return tuple(headline(release, network) for release in releases)
+
+
+def _choice(
+    kind: str,
+    label: str,
+    address: str,
+    releases: tuple[Release, ...],
+    inside: Sequence[Choice] = (),
+    **words: str,
+) -> Choice:
+    title, lead = NEWS_LISTS[kind]
+    count = counted(len(releases), *RELEASES_COUNTED)
+    return Choice(
+        label=label,
+        address=address,
+        title=title.format(name=label),
+        lead=lead.format(name=label, count=count, **words),
+        releases=releases,
+        towns=tuple(choice.shelf for choice in inside),
+    )

@@ -17,13 +17,17 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
+from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording import RELEASE_TYPES, UI
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known."""
+    """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known.
+
+    `mark` says in a preview that the release is not public yet; `event` is what it announces.
+    """
 
     title: str
     address: str
@@ -32,6 +36,8 @@ class Headline:
     datetime: str
     places: tuple[str, ...]
     summary: str
+    mark: str = ""
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,6 @@ class Article:
     projects: tuple[Link, ...]
     illustrations: tuple[Illustration, ...]
     downloads: tuple[Link, ...]
-    event_period: str
     retrospect: str
     corrections: tuple[tuple[str, str], ...]
     contact: PressContact | None
@@ -77,6 +82,8 @@ def headline(release: Release, network: Network) -> Headline:
         datetime=release.dated.isoformat(),
         places=tuple(network.taxonomy.place(key).label for key in release.places),
         summary=release.summary,
+        mark=release.mark,
+        event=event(release, network.taxonomy),
     )
 
 
@@ -114,7 +121,6 @@ def article(
         downloads=tuple(
             Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
         ),
-        event_period=_event_period(release),
         retrospect=_retrospect(release),
         corrections=tuple((date_text(c.date), c.note) for c in corrections),
         contact=contact,
@@ -162,11 +168,3 @@ def _retrospect(release: Release) -> str:
     number = f"{UI['original_number']} {original.number}" if original.number else ""
     after = ", ".join(filter(None, (original.publisher, day, number)))
     return f"{UI['retrospect']} {date_text(release.written_on)} {UI['retrospect_of']} {after}"
-
-
-def _event_period(release: Release) -> str:
-    if release.start and release.end and release.start.date() == release.end.date():
-        return f"{moment_text(release.start)} bis {release.end:%H:%M} Uhr"
-    first = moment_text(release.start) if release.start else ""
-    last = moment_text(release.end) if release.end else ""
-    return f"{first} bis {last}" if first and last else first or last

@@ -85,8 +85,12 @@ def _remarks(article: Article, portrait: Portrait) -> Iterator[str]:
         yield f"{UI['correction']} {day}: {note}"
     if release.original:
         yield "\n".join(filter(None, (article.retrospect, release.original.url)))
-    if article.event_period or release.location:
-        facts = ((UI["event_when"], article.event_period), (UI["event_where"], release.location))
+    event = article.headline.event
+    if event:
+        facts = (
+            (UI["event_when"], ", ".join(filter(None, (event.period, event.status)))),
+            (UI["event_where"], event.location),
+        )
         yield "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
 
 

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
+from regionruhr.formats import moment_text
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release, ReleaseType
+from regionruhr.wording import UI
 
 Group = TypeVar("Group", int, str)
 
@@ -17,16 +19,27 @@ Group = TypeVar("Group", int, str)
 class Newsroom:
     """Public releases, newest first; of two on one day the higher number first.
 
-    `areas` knows the area of every town.
+    `now` is an aware time, `areas` knows the area of every town.
     """
 
     releases: tuple[Release, ...]
+    now: datetime
     areas: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def press_releases(self) -> tuple[Release, ...]:
         """Those written for the press."""
         return tuple(r for r in self.releases if r.type is ReleaseType.PRESS_RELEASE)
+
+    @cached_property
+    def upcoming(self) -> tuple[Release, ...]:
+        """The events that are not over yet, the soonest first."""
+        return tuple(r for r in self._events if not self._is_over(r))
+
+    @cached_property
+    def past(self) -> tuple[Release, ...]:
+        """The events that are over, the latest first."""
+        return tuple(r for r in reversed(self._events) if self._is_over(r))
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Release, ...]]:
@@ -57,6 +70,15 @@ class Newsroom:
         """The releases that name a project."""
         return self._by(lambda release: release.projects)
 
+    @cached_property
+    def _events(self) -> tuple[Release, ...]:
+        """In the order in which they begin."""
+        events = (r for r in self.releases if r.type is ReleaseType.EVENT)
+        return tuple(sorted(events, key=lambda r: (_seconds(r.begins), *_age(r))))
+
+    def _is_over(self, release: Release) -> bool:
+        return _seconds(release.is_over_from) <= self.now.timestamp()
+
     def _by(
         self, groups_of: Callable[[Release], Iterable[Group]]
     ) -> Mapping[Group, tuple[Release, ...]]:
@@ -67,11 +89,27 @@ class Newsroom:
         return {group: tuple(releases) for group, releases in found.items()}
 
 
-def newsroom(network: Network, now: datetime) -> Newsroom:
-    """What is public at `now`, an aware time."""
-    public = [r for r in network.releases.values() if is_public(r, now)]
+def newsroom(network: Network, now: datetime, *, preview: bool = False) -> Newsroom:
+    """What is public at `now`, an aware time: no draft, nothing whose time has not come.
+
+    A preview shows these too, each with a mark that says so.
+    """
+    releases = map(partial(_marked, now), network.releases.values())
+    shown = (release for release in releases if preview or not release.mark)
     areas = {key: town.area for key, town in network.taxonomy.towns.items()}
-    return Newsroom(tuple(sorted(public, key=_age, reverse=True)), areas)
+    return Newsroom(tuple(sorted(shown, key=_age, reverse=True)), now, areas)
+
+
+def _marked(now: datetime, release: Release) -> Release:
+    """The release, with a mark unless it is public."""
+    if is_public(release, now):
+        return release
+    due = UI["due"].format(moment=moment_text(release.date))
+    return release.marked(UI["draft"] if release.draft else due)
+
+
+def _seconds(moment: datetime | None) -> float:
+    return moment.timestamp() if moment else 0
 
 
 def is_public(release: Release, now: datetime) -> bool:

@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from regionruhr.directory.business_card import business_card
@@ -18,6 +19,7 @@ from regionruhr.editing.load import Loading, load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
+    EVENTS_CALENDAR,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
@@ -34,6 +36,7 @@ from regionruhr.network.project import Project
 from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
+from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom, newsroom
@@ -85,7 +88,9 @@ class Edition:
     """A site that can be built.
 
     `documents` are files made from data, `copies` files taken over as they are: address
-    on the site to path in the project.
+    on the site to path in the project. `calendars` are those of the events. In a preview
+    `pages`, `copies` and calendars of single events hold what is not public yet; the newsroom
+    and all that is subscribed to never do.
     """
 
     network: Network
@@ -138,8 +143,13 @@ class Reading:
     stale: tuple[Problem, ...]
 
 
-def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
-    """Read the project below `root` as the site it is at `now`, an aware time."""
+def read_edition(
+    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
+) -> Reading:
+    """Read the project below `root` as the site it is at `now`, an aware time.
+
+    A preview shows drafts and what is not due yet as well, marked as such.
+    """
     loading = load(root, today=now.date())
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
@@ -149,7 +159,10 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return Reading(None, tuple(problems), loading.stale)
-    edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
+    edition_of = partial(
+        _edition, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
+    )
+    edition = edition_of()
     targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *GENERATED])
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
@@ -157,6 +170,9 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
+    if preview:
+        # Judged as the public will see it all the same: what passes here can be built.
+        edition = edition_of(preview=True)
     return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
 
 
@@ -170,11 +186,18 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
 
 
 def _edition(
-    loading: Loading, network: Network, now: datetime, site_url: str, edit_url: str
+    loading: Loading,
+    network: Network,
+    now: datetime,
+    site_url: str,
+    edit_url: str,
+    *,
+    preview: bool = False,
 ) -> Edition:
     stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     room = newsroom(network, now)
+    shown = newsroom(network, now, preview=True) if preview else room
     directory = Directory(network)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
@@ -204,7 +227,7 @@ def _edition(
         edit_url=edit_url,
         is_preview=not network.portrait.is_official,
     )
-    pages = site_pages(directory, room, now.date(), site_url)
+    pages = site_pages(directory, shown, now.date(), site_url)
     return Edition(
         network=network,
         newsroom=room,
@@ -218,8 +241,10 @@ def _edition(
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
             **dict(_manuscripts(pages)),
+            **dict(calendars(shown, network, site_url)),
+            EVENTS_CALENDAR: subscription(room, network, site_url),
         },
-        copies=dict(_copies(loading.media, network, room)),
+        copies=dict(_copies(loading.media, network, shown)),
     )
 
 

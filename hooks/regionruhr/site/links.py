@@ -8,9 +8,12 @@ from regionruhr.editing.problems import Problem
 from regionruhr.editing.validation import nearest
 from regionruhr.network.addresses import (
     A_TO_Z,
+    EVENTS,
+    EVENTS_CALENDAR,
     TYPE_SLUGS,
     address_of_file,
     facet_address,
+    news_place_address,
     partner_address,
     topic_address,
 )
@@ -81,14 +84,15 @@ def links_broken_by_name(
     """The same as far as names tell: for a site that is faulty still, or not public yet.
 
     `paths` are all files of the project and the feeds. Without a sound taxonomy any
-    topic may be one.
+    topic and any place may be one.
     """
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
-    topics = [topic_address(key) for key in taxonomy.topics] if taxonomy else []
-    known = [*addresses, *folders, *topics, *_lists(taxonomy), *former.moved]
+    lists = [*_lists(taxonomy), *_news_lists(taxonomy)]
+    known = [*addresses, *folders, *lists, *former.moved]
+    of_terms = tuple(address("").rstrip("/") for address in (topic_address, news_place_address))
     for problem in broken_links(documents, dict.fromkeys(known), former):
-        if taxonomy or not problem.values["value"].startswith(topic_address("").rstrip("/")):
+        if taxonomy or not problem.values["value"].startswith(of_terms):
             yield problem
 
 
@@ -105,6 +109,14 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
     for facet, known in keys.items():
         yield facet_address(facet)
         yield from (facet_address(facet, key) for key in known)
+
+
+def _news_lists(taxonomy: Taxonomy | None) -> Iterator[str]:
+    """The lists of the news; that nothing is published on a term is not told by its name."""
+    yield from (EVENTS, EVENTS_CALENDAR)
+    if taxonomy:
+        yield from map(topic_address, taxonomy.topics)
+        yield from map(news_place_address, (*taxonomy.areas, *taxonomy.towns))
 
 
 def _wrong(

@@ -15,7 +15,7 @@ class SitePage:
     `source` is the file that an editor would open. `updated` is an ISO date, or empty
     where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
     names a module of content/assets/js/. A page that is not `is_indexed` is not to be found
-    by search engines.
+    by search engines. `mark` is what a preview says of a page that is not public yet.
     """
 
     address: str
@@ -33,6 +33,7 @@ class SitePage:
     script: str = ""
     open_graph_type: str = "website"
     is_indexed: bool = True
+    mark: str = ""
 
     @property
     def file_name(self) -> str:

@@ -38,6 +38,7 @@ class Home:
     """The start page beside its text."""
 
     headlines: tuple[Headline, ...]
+    upcoming: tuple[Headline, ...]
     projects: tuple[ProjectCard, ...]
     directory: DirectoryView
 
@@ -113,6 +114,7 @@ class _Pages:
     def _home(self) -> Home:
         return Home(
             headlines(self.newsroom.releases[:NEWEST_AT_HOME], self.network),
+            self.press_pages.upcoming[:NEWEST_AT_HOME],
             self.project_cards[:PROJECTS_AT_HOME],
             self.directory_pages.view(),
         )

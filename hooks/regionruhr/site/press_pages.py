@@ -1,20 +1,34 @@
 """Press pages: every release on a page of its own, and the lists that lead to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
-from regionruhr.network.addresses import Link, topic_address, year_address
+from regionruhr.formats import short_date_text
+from regionruhr.network.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release
-from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
-from regionruhr.press.article import article, last_change
+from regionruhr.network.values import PartialDate
+from regionruhr.pagination import chunks, part_address, part_title, parts
+from regionruhr.press.archive import (
+    NEWEST,
+    Agenda,
+    Archive,
+    Choice,
+    Shelves,
+    headlines,
+    places,
+    topics,
+    years,
+)
+from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.feeds import FeedAddress
 from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import moved_releases, withdrawn_releases
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import release_data
-from regionruhr.wording import RELEASES_COUNTED, UI, counted
+from regionruhr.wording import UI
 
 COPY_TEXT = "copy-text"
 """The module that puts the text of a release on the clipboard."""
@@ -37,17 +51,25 @@ class PressPages:
         self.newsroom = newsroom
         self.site_url = site_url
         self.feeds = feeds
-        self.shelves = years(newsroom), topics(network, newsroom)
+        self.choices = (
+            tuple(years(newsroom)),
+            tuple(topics(network, newsroom)),
+            tuple(places(network, newsroom)),
+        )
+        self.shelves = Shelves(*(tuple(c.shelf for c in kind) for kind in self.choices))
+        self.upcoming = headlines(newsroom.upcoming, network)
 
     def view(self) -> Archive:
         """What the page of all news shows: the newest, and the ways to the others."""
-        return self._archive(self.newsroom.releases[:NEWEST])
+        newest = headlines(self.newsroom.releases[:NEWEST], self.network)
+        return self._archive(RELEASES, newest, upcoming=self.upcoming[:NEWEST])
 
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         """Every page below /aktuelles/; `above` are the links that lead there."""
         yield from self._releases(above)
-        yield from self._years(above)
-        yield from self._topics(above)
+        for choice in chain(*self.choices):
+            yield from self._list(choice, above)
+        yield from self._events(above)
         yield from withdrawn_releases(self.network, above)
         yield from moved_releases(self.newsroom, above)
 
@@ -74,43 +96,89 @@ class PressPages:
                 lang=release.lang,
                 script=COPY_TEXT,
                 open_graph_type="article",
+                mark=release.mark,
+                is_indexed=not release.mark,
             )
 
-    def _years(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        for year, releases in self.newsroom.by_year.items():
-            title = f"{above[-1].title} {year}"
-            lead = UI["year_lead"].format(count=_count(releases), year=year)
-            yield self._list(year_address(year), title, releases, lead, above)
+    def _list(self, choice: Choice, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        links = parts(choice.address, choice.releases, _published_between)
+        mark = _shared_mark(choice.releases)
+        for number, chunk in enumerate(chunks(choice.releases), start=1):
+            yield SitePage(
+                address=part_address(choice.address, number),
+                template="archive.html",
+                title=part_title(choice.title, number),
+                description=choice.lead,
+                source=RELEASES_SOURCE,
+                view=self._archive(
+                    choice.address, headlines(tuple(chunk), self.network), choice, links
+                ),
+                trail=above if number == 1 else (*above, Link(choice.title, choice.address)),
+                feeds=self.feeds,
+                updated=newest_day(map(last_change, choice.releases)),
+                mark=mark,
+                is_indexed=not mark,
+            )
 
-    def _topics(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        for key, term in self.network.taxonomy.topics.items():
-            releases = self.newsroom.by_topic.get(key, ())
-            if releases:
-                lead = UI["topic_lead"].format(count=_count(releases), topic=term.label)
-                yield self._list(topic_address(key), term.label, releases, lead, above)
+    def _events(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        upcoming = len(self.newsroom.upcoming)
+        events = (*self.newsroom.upcoming, *self.newsroom.past)
+        links = parts(EVENTS, events, _held_between)
+        first = 0
+        for number, chunk in enumerate(chunks(events), start=1):
+            lines = headlines(tuple(chunk), self.network)
+            to_come = max(0, upcoming - first)
+            first += len(chunk)
+            yield SitePage(
+                address=part_address(EVENTS, number),
+                template="events.html",
+                title=part_title(UI["events"], number),
+                description=UI["events_lead"],
+                source=RELEASES_SOURCE,
+                view=self._agenda(lines[:to_come], lines[to_come:], links, is_first=number == 1),
+                trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),
+                feeds=(*self.feeds, self._calendar()),
+                updated=newest_day(map(last_change, events)),
+            )
 
-    def _list(
+    def _archive(
         self,
         address: str,
-        title: str,
-        releases: tuple[Release, ...],
-        lead: str,
-        above: tuple[Link, ...],
-    ) -> SitePage:
-        return SitePage(
+        lines: tuple[Headline, ...],
+        choice: Choice | None = None,
+        links: tuple[Link, ...] = (),
+        upcoming: tuple[Headline, ...] = (),
+    ) -> Archive:
+        return Archive(
             address=address,
-            template="archive.html",
-            title=title,
-            description=lead,
-            source=RELEASES_SOURCE,
-            view=self._archive(releases),
-            trail=above,
-            feeds=self.feeds,
-            updated=newest_day(map(last_change, releases)),
+            headlines=lines,
+            shelves=self.shelves,
+            towns=choice.towns if choice else (),
+            parts=links if len(links) > 1 else (),
+            upcoming=upcoming,
         )
 
-    def _archive(self, releases: tuple[Release, ...]) -> Archive:
-        return Archive(headlines(releases, self.network), *self.shelves)
+    def _agenda(
+        self,
+        upcoming: tuple[Headline, ...],
+        past: tuple[Headline, ...],
+        links: tuple[Link, ...],
+        *,
+        is_first: bool,
+    ) -> Agenda:
+        address = f"{self.site_url}{EVENTS_CALENDAR}"
+        return Agenda(
+            upcoming=upcoming,
+            past=past,
+            parts=links if len(links) > 1 else (),
+            is_first=is_first,
+            calendar=address,
+            webcal=f"webcal:{address.partition(':')[2]}",
+        )
+
+    def _calendar(self) -> FeedAddress:
+        title = UI["calendar_title"].format(network=self.network.portrait.name)
+        return FeedAddress(title, EVENTS_CALENDAR, "text/calendar")
 
 
 def newest_day(days: Iterable[date]) -> str:
@@ -118,5 +186,19 @@ def newest_day(days: Iterable[date]) -> str:
     return max((day.isoformat() for day in days), default="")
 
 
-def _count(releases: tuple[Release, ...]) -> str:
-    return counted(len(releases), *RELEASES_COUNTED)
+def _shared_mark(releases: Sequence[Release]) -> str:
+    """What a preview says of a list of which the public sees nothing."""
+    return UI["unpublished"] if all(release.mark for release in releases) else ""
+
+
+def _published_between(releases: Sequence[Release]) -> str:
+    return _between([release.dated for release in releases])
+
+
+def _held_between(events: Sequence[Release]) -> str:
+    return _between([PartialDate(r.begins.date(), "day") for r in events if r.begins])
+
+
+def _between(days: Sequence[PartialDate]) -> str:
+    """The first and the last day of a list: "31. Dez. 2026 – 26. Nov. 2026"."""
+    return " – ".join(dict.fromkeys(map(short_date_text, (*days[:1], *days[-1:]))))

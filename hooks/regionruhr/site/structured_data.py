@@ -9,8 +9,9 @@ from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
-from regionruhr.network.release import Original, ReleaseType
+from regionruhr.network.release import EventStatus, Original
 from regionruhr.press.article import last_change, published_on
+from regionruhr.press.event import Event
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration
 from regionruhr.wording import UI
@@ -24,6 +25,11 @@ _TYPES = {
     PartnerType.DEVELOPMENT_AGENCY: "GovernmentOrganization",
     PartnerType.TECHNOLOGY_CENTRE: "Organization",
     PartnerType.ASSOCIATION: "Organization",
+}
+_EVENT_STATUS = {
+    EventStatus.SCHEDULED: f"{CONTEXT}/EventScheduled",
+    EventStatus.CANCELLED: f"{CONTEXT}/EventCancelled",
+    EventStatus.POSTPONED: f"{CONTEXT}/EventPostponed",
 }
 
 StructuredData = Mapping[str, object]
@@ -133,7 +139,8 @@ def release_data(handout: Handout, portrait: Portrait, site_url: str) -> Structu
     """A release as an article, an event as an event."""
     article = handout.article
     release = article.release
-    if release.type is ReleaseType.EVENT and release.start is not None:
+    event = article.headline.event
+    if event is not None:
         return _known(
             {
                 "@context": CONTEXT,
@@ -141,12 +148,12 @@ def release_data(handout: Handout, portrait: Portrait, site_url: str) -> Structu
                 "name": release.title,
                 "description": release.summary,
                 "url": handout.page_address,
-                "startDate": release.start.isoformat(),
-                "endDate": release.end.isoformat() if release.end else None,
-                "location": {"@type": "Place", "name": release.location}
-                if release.location
-                else None,
+                "startDate": event.start,
+                "endDate": event.end,
+                "eventStatus": _EVENT_STATUS[release.event_status],
+                "location": _place(event),
                 "organizer": _network(portrait, site_url),
+                "inLanguage": release.lang,
             }
         )
     return _news_article(handout, portrait, site_url)
@@ -232,6 +239,20 @@ def _named(kind: str, links: tuple[Link, ...], site_url: str) -> list[Structured
     return [
         {"@type": kind, "@id": f"{site_url}{link.address}", "name": link.title} for link in links
     ]
+
+
+def _place(event: Event) -> StructuredData | None:
+    """Where an event is; an address only where its town is known."""
+    if not event.location:
+        return None
+    address = {
+        "@type": "PostalAddress",
+        "postalCode": event.postal_code,
+        "addressLocality": event.town,
+        "addressCountry": "DE",
+    }
+    place = {"@type": "Place", "name": event.location}
+    return {**place, "address": _known(address)} if event.town else place
 
 
 def _offer(entry: Entry, kind: str) -> StructuredData:

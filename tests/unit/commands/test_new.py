@@ -52,7 +52,8 @@ def _answer(project: Path, kind: str, *answers: str) -> tuple[int, str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_options_are_enough(project: Path, kind: str) -> None:
     """The file is named, and what comes next; then all is well."""
-    result = _run(project, "new", kind, *SAID)
+    start = ("--start", "2026-12-24") if kind == "event" else ()
+    result = _run(project, "new", kind, *SAID, *start)
     assert (result.exit_code, result.stderr) == (0, "")
     first, *steps = result.stdout.splitlines()
     assert first == str(project / KINDS[kind])
@@ -82,12 +83,12 @@ def test_options_are_enough(project: Path, kind: str) -> None:
             (
                 "Tag der Pumpen",
                 "Ein Satz.",
-                "",
-                "",
-                "",
                 "2026-12-24 18:00",
                 "",
                 "Halle: Nord",
+                "",
+                "",
+                "",
             ),
             ["start: 2026-12-24 18:00", "# end:", 'location: "Halle: Nord"', "draft: true"],
         ),

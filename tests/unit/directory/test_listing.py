@@ -6,13 +6,13 @@ import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import KIND
 from regionruhr.directory.listing import (
-    LONGEST_PAGE,
     Listing,
     facet_listings,
     index,
     letter_listings,
     overview,
 )
+from regionruhr.pagination import LONGEST_PAGE
 
 
 def _directory(number: int, name: str = "Probe {}") -> Directory:

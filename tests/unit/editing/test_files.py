@@ -113,7 +113,7 @@ def _not_a_name(value: str, example: str) -> str:
 
 def _reserved(value: str) -> str:
     return (
-        f"„{value}“ ist für eine Seite des Verzeichnisses reserviert "
+        f"„{value}“ ist für eine Seite der Website reserviert "
         "(geben Sie der Datei einen anderen Namen)"
     )
 
@@ -139,6 +139,8 @@ PLACES = "partners/<name>.yml, partners/logos/"
         ("partners/ort.yml", _reserved("ort")),
         ("partners/index.yml", _reserved("index")),
         ("content/projekte/archiv.md", _reserved("archiv")),
+        ("content/aktuelles/2026/termine.md", _reserved("termine")),
+        ("content/aktuelles/2026/2.md", _reserved("2")),
         ("partners/wilo.yaml", _not_published(".yaml", ".yml")),
         ("partners/wilo.md", _not_published(".md", ".yml")),
         ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),

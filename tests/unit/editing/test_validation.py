@@ -91,6 +91,23 @@ def test_misspelt_field_is_not_missing_as_well() -> None:
     ]
 
 
+def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
+    """Only an event needs one; the rule is the same."""
+    event: dict[str, Value] = {
+        "id": "2026-01",
+        "type": "event",
+        "title": "Messe",
+        "summary": "Eine Messe.",
+        "date": "2026-01-01",
+        "satrt": "2026-04-20",
+    }
+    record, problems = validated(Release, Source("content/aktuelles/2026/a.md", event, {}, {}))
+    assert record is None
+    assert [(problem.place, problem.fault) for problem in problems] == [
+        ("satrt", "unknown-field-near")
+    ]
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

@@ -3,9 +3,12 @@
 import pytest
 
 from regionruhr.network.addresses import (
+    EVENTS,
+    EVENTS_CALENDAR,
     TYPE_SLUGS,
     address_of_file,
     business_card_address,
+    event_calendar_address,
     facet_address,
     news_place_address,
     partner_address,
@@ -34,6 +37,8 @@ def test_records_stand_where_they_always_stood() -> None:
     assert facet_address("ort", "herne") == "partner/ort/herne/"
     assert topic_address("messe") == "aktuelles/thema/messe/"
     assert news_place_address("herne") == "aktuelles/ort/herne/"
+    assert event_calendar_address(2026, "messe") == "aktuelles/2026/messe/messe.ics"
+    assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
 
 
 @pytest.mark.parametrize(

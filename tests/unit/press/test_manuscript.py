@@ -188,7 +188,10 @@ def test_look_back_says_so_before_the_first_word() -> None:
 def test_event_says_when_and_where() -> None:
     """Before the text, as on the page."""
     event = _release("Text.", type="event", start="2026-04-20 09:00", location="Messe Hannover")
-    assert "\n\nTermin: 20. April 2026, 09:00 Uhr\nOrt: Messe Hannover\n\n" in _written(event).text
+    assert (
+        "\n\nTermin: Montag, 20. April 2026, 09:00 Uhr\nOrt: Messe Hannover\n\n"
+        in _written(event).text
+    )
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,8 @@ def test_release_is_public_from_its_time_in_berlin(date: str, now: str, *, is_pu
 def test_draft_is_never_public() -> None:
     """However old, and whatever kind."""
     for kind in ("press-release", "news", "event"):
-        draft = records.release(type=kind, date="2010-01-01", draft="true")
+        start = {"start": "2010-02-01"} if kind == "event" else {}
+        draft = records.release(type=kind, date="2010-01-01", draft="true", **start)
         assert records.room(draft).releases == ()
 
 
@@ -70,7 +71,7 @@ def test_press_releases_are_those_for_the_press() -> None:
     room = records.room(
         records.release("2026-01", type="news"),
         records.release("2026-02", type="press-release"),
-        records.release("2026-03", type="event"),
+        records.event("2026-03"),
     )
     assert [release.id for release in room.press_releases] == ["2026-02"]
 
@@ -117,3 +118,84 @@ def test_area_has_the_releases_of_its_towns() -> None:
         "ennepe-ruhr": ["2026-02", "2026-01"],
         "witten": ["2026-01"],
     }
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "now", "is_over"),
+    [
+        ("2026-11-23", None, "2026-11-23T23:59:59", False),
+        ("2026-11-23", None, "2026-11-24T00:00:00", True),
+        ("2026-11-20", "2026-11-23", "2026-11-23T23:59:59", False),
+        ("2026-11-20", "2026-11-23", "2026-11-24T00:00:00", True),
+        ("2026-11-23 10:00", "2026-11-23 12:00", "2026-11-23T11:59:59", False),
+        ("2026-11-23 10:00", "2026-11-23 12:00", "2026-11-23T12:00:00", True),
+        ("2026-11-23 10:00", None, "2026-11-23T23:59:59", False),
+        ("2026-11-23 10:00", None, "2026-11-24T00:00:00", True),
+        ("2026-10-25 10:00", "2026-10-25 12:00", "2026-10-25T10:59:59Z", False),
+        ("2026-10-25 10:00", "2026-10-25 12:00", "2026-10-25T11:00:00Z", True),
+    ],
+    ids=[
+        "a day, its last second",
+        "a day, past",
+        "several days, the last second",
+        "several days, past",
+        "with an end, a second before",
+        "with an end, past",
+        "without an end, for the rest of its day",
+        "without an end, past",
+        "summer time ends, a second before",
+        "summer time ends, past",
+    ],
+)
+def test_event_is_to_come_until_it_is_over(
+    start: str, end: str | None, now: str, *, is_over: bool
+) -> None:
+    """One that goes on still is shown to those who may yet go there."""
+    room = records.room(
+        records.event(start=start, **({"end": end} if end else {}), date="2026-01-01"), now=now
+    )
+    assert (len(room.upcoming), len(room.past)) == ((0, 1) if is_over else (1, 0))
+
+
+def test_soonest_event_stands_first_and_of_the_past_the_latest() -> None:
+    """By when they begin, not by when they were announced; news are no events."""
+    room = records.room(
+        records.event("2026-01", start="2026-12-24"),
+        records.event("2026-02", start="2026-12-01 10:00"),
+        records.event("2026-03", start="2026-12-01"),
+        records.event("2026-04", start="2025-03-03"),
+        records.event("2026-05", start="2026-03-03"),
+        records.release("2026-06", type="news"),
+        now="2026-11-23",
+    )
+    assert [r.id for r in room.upcoming] == ["2026-03", "2026-02", "2026-01"]
+    assert [r.id for r in room.past] == ["2026-05", "2026-04"]
+
+
+def test_event_is_announced_from_its_date_on() -> None:
+    """Not before, however soon it begins."""
+    event = records.event(start="2026-12-24", date="2026-11-23 10:00")
+    assert records.room(event, now="2026-11-23T09:59").upcoming == ()
+    assert records.room(event, now="2026-11-23T10:00").upcoming == (event,)
+
+
+def test_preview_shows_what_is_not_public_and_says_so() -> None:
+    """A draft is one whatever its date; what is due says when; what is public says nothing."""
+    network = records.network(
+        records.release("2026-01", date="2026-01-01"),
+        records.release("2026-02", date="2026-12-03 10:00"),
+        records.release("2026-03", date="2026-12-04"),
+        records.release("2026-04", date="2026-12-05", draft="true"),
+        records.release("2026-05", date="2026-01-02", draft="true"),
+    )
+    now = moment("2026-11-23")
+    shown = newsroom(network, now, preview=True).releases
+    assert {release.id: release.mark for release in shown} == {
+        "2026-04": "Entwurf",
+        "2026-03": "Erscheint am 4. Dezember 2026",
+        "2026-02": "Erscheint am 3. Dezember 2026, 10:00 Uhr",
+        "2026-05": "Entwurf",
+        "2026-01": "",
+    }
+    assert [(r.id, r.mark) for r in newsroom(network, now).releases] == [("2026-01", "")]
+    assert {release.mark for release in network.releases.values()} == {""}

@@ -95,6 +95,87 @@ def test_picture_is_published_with_its_release(
     assert ("aktuelles/2016/halle.jpg" in copies) is is_published
 
 
+EVENT = """\
+---
+id: 2026-07
+type: event
+title: Geheime Tagung
+summary: Davon weiß noch niemand.
+date: 2026-12-01 10:00
+start: 2026-12-24
+images:
+  - file: saal.jpg
+    alt: Ein Saal
+    caption: Der Saal
+    credit: Wilo
+    license: CC BY 4.0
+---
+
+Ein Text.
+"""
+PAGE = "aktuelles/2026/tagung/"
+
+
+def _with_event(project: Path, text: str = EVENT) -> None:
+    folder = project / "content/aktuelles/2026"
+    folder.mkdir()
+    (folder / "tagung.md").write_text(text)
+    (folder / "saal.jpg").touch()
+
+
+@pytest.mark.parametrize(
+    ("now", "is_public"), [("2026-12-01T09:59:59", False), ("2026-12-01T10:00", True)]
+)
+def test_event_has_its_files_from_its_date_on(project: Path, now: str, *, is_public: bool) -> None:
+    """Page, picture and calendar; the calendar of all events is always there."""
+    _with_event(project)
+    edition = _edition(project, now)
+    assert (PAGE in {page.address for page in edition.pages}) is is_public
+    assert ("aktuelles/2026/saal.jpg" in edition.copies) is is_public
+    assert (f"{PAGE}tagung.ics" in edition.documents) is is_public
+    assert (b"Geheime" in edition.documents["feeds/termine.ics"]) is is_public
+
+
+def test_preview_shows_what_is_not_public_yet(project: Path) -> None:
+    """On pages, with its picture; what people subscribe to stays as the public has it."""
+    _with_event(project)
+    public = _edition(project)
+    reading = read_edition(project, now=moment(NOW), site_url="https://host.example/", preview=True)
+    assert reading.problems == ()
+    preview = reading.edition
+    assert preview is not None
+    (page,) = (page for page in preview.pages if page.address == PAGE)
+    assert page.mark == "Erscheint am 1. Dezember 2026, 10:00 Uhr"
+    assert "aktuelles/2026/saal.jpg" in preview.copies
+    assert f"{PAGE}tagung.ics" in preview.documents
+    assert preview.newsroom == public.newsroom
+    subscribed = "feeds/termine.ics"
+    assert preview.documents[subscribed] == public.documents[subscribed]
+
+
+def test_preview_tells_the_faults_that_a_build_would_tell(project: Path) -> None:
+    """What the public cannot see yet cannot be linked to, though the preview shows it."""
+    _with_event(project)
+    page = project / "content/kontakt.md"
+    page.write_text(f"{page.read_text()}\n[Vorab](/{PAGE}) [Jahr](/aktuelles/2026/)\n")
+    readings = [
+        read_edition(project, now=moment(NOW), site_url="/", preview=preview)
+        for preview in (False, True)
+    ]
+    assert readings[0].problems == readings[1].problems
+    assert len(readings[0].problems) == 2
+
+
+def test_texts_may_lead_to_calendars(project: Path) -> None:
+    """To the one to subscribe to, and to that of a public event."""
+    _with_event(project)
+    page = project / "content/kontakt.md"
+    page.write_text(f"{page.read_text()}\n[a](/feeds/termine.ics) [b](/{PAGE}tagung.ics)\n")
+    assert _edition(project, "2026-12-01T10:00").documents
+    reading = read_edition(project, now=moment(NOW), site_url="/")
+    assert [problem.values["value"] for problem in reading.problems] == [f"{PAGE}tagung.ics"]
+
+
 def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     """What lies about stays at home."""
     (project / "content/aktuelles/2016/entwurf.pdf").touch()

@@ -160,21 +160,30 @@ def test_public_text_cannot_lead_to_what_is_not_public(
 
 
 @pytest.mark.parametrize(
-    ("taxonomy", "topic", "is_told"),
-    [(True, "foerderung", False), (True, "messe", True), (False, "messe", False)],
-    ids=["topic", "no topic", "taxonomy faulty"],
+    ("taxonomy", "address", "is_told"),
+    [
+        (True, "thema/foerderung/", False),
+        (True, "thema/messe/", True),
+        (False, "thema/messe/", False),
+        (True, "ort/dortmund/", False),
+        (True, "ort/hannover/", True),
+        (False, "ort/hannover/", False),
+        (True, "termine/", False),
+        (False, "termine/", False),
+        (False, "termin/", True),
+    ],
 )
-def test_link_to_a_topic_is_judged_by_the_taxonomy(
-    tmp_path: Path, topic: str, *, taxonomy: bool, is_told: bool
+def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
+    tmp_path: Path, address: str, *, taxonomy: bool, is_told: bool
 ) -> None:
-    """While the taxonomy cannot be read, nobody is told that a topic is unknown."""
+    """While the taxonomy cannot be read, nobody is told that a topic or a place is unknown."""
     project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
-    release.write_text(f"{release.read_text()}\n[Mehr](/aktuelles/thema/{topic}/)\n")
+    release.write_text(f"{release.read_text()}\n[Mehr](/aktuelles/{address})\n")
     if not taxonomy:
         (project / "partners/_taxonomy.yml").write_text("unsinn: a\n")
     reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
-    assert (f"/aktuelles/thema/{topic}/" in report(reading.problems, "de")) is is_told
+    assert (f"/aktuelles/{address} gibt" in report(reading.problems, "de")) is is_told
 
 
 def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Which pages the site has, and what each of them says of itself."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -37,11 +38,11 @@ def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
 
 
 def test_every_record_and_every_list_has_its_page() -> None:
-    """Profiles, kinds, projects, releases, years and topics, and the texts."""
+    """Profiles, kinds, projects, releases, years, topics, places, events, and the texts."""
     pages = _pages(
         records.partner("wilo"),
         records.project("vorhaben"),
-        records.release("2025-01", "alt", date="2025-01-01", topics=["messe"]),
+        records.release("2025-01", "alt", date="2025-01-01", topics=["messe"], places=["herne"]),
         records.release("2026-01", "neu", date="2026-01-01"),
     )
     assert {address: page.template for address, page in pages.items()} == {
@@ -51,6 +52,8 @@ def test_every_record_and_every_list_has_its_page() -> None:
         "aktuelles/2025/alt/": "release.html",
         "aktuelles/2026/": "archive.html",
         "aktuelles/2026/neu/": "release.html",
+        "aktuelles/ort/herne/": "archive.html",
+        "aktuelles/termine/": "events.html",
         "aktuelles/thema/messe/": "archive.html",
         "en/": "page.html",
         "kontakt/": "page.html",
@@ -71,16 +74,26 @@ def test_every_record_and_every_list_has_its_page() -> None:
     ("now", "is_public"), [("2026-11-23T09:59", False), ("2026-11-23T10:00", True)]
 )
 def test_nothing_betrays_a_release_before_its_time(now: str, *, is_public: bool) -> None:
-    """No page of its own, no year, no topic, no line on the start page."""
-    release = records.release(
-        "2026-09", "geheim", date="2026-11-23 10:00", topics=["messe"], partners=["wilo"]
+    """No page of its own, no year, topic or place, no event, no line on the start page."""
+    release = records.event(
+        "2026-09",
+        "geheim",
+        date="2026-11-23 10:00",
+        topics=["messe"],
+        places=["herne"],
+        partners=["wilo"],
     )
     pages = _pages(records.partner("wilo"), release, now=now)
-    for address in ("aktuelles/2026/geheim/", "aktuelles/2026/", "aktuelles/thema/messe/"):
+    for address in (
+        "aktuelles/2026/geheim/",
+        "aktuelles/2026/",
+        "aktuelles/thema/messe/",
+        "aktuelles/ort/herne/",
+    ):
         assert (address in pages) is is_public
     home = pages[""].view
     assert isinstance(home, Home)
-    assert bool(home.headlines) is is_public
+    assert bool(home.headlines) is bool(home.upcoming) is is_public
     assert ("geheim" in repr(list(pages.values()))) is is_public
 
 
@@ -96,6 +109,7 @@ def test_nothing_betrays_a_release_before_its_time(now: str, *, is_public: bool)
         ("aktuelles/2026/neu/", ["", "aktuelles/", "aktuelles/2026/"]),
         ("aktuelles/2026/", ["", "aktuelles/"]),
         ("aktuelles/thema/messe/", ["", "aktuelles/"]),
+        ("aktuelles/termine/", ["", "aktuelles/"]),
     ],
 )
 def test_trail_leads_up_to_the_start_page(address: str, trail: list[str]) -> None:
@@ -257,7 +271,7 @@ def test_large_archive_shows_the_newest_twenty() -> None:
     ]
     view = _pages(*releases)["aktuelles/"].view
     assert len(getattr(view, "headlines")) == 20  # noqa: B009 (the view is an object here)
-    assert [shelf.count for shelf in getattr(view, "years")] == [21]  # noqa: B009
+    assert [shelf.count for shelf in getattr(view, "shelves").years] == [21]  # noqa: B009
 
 
 def test_page_of_data_has_a_file_name_of_its_own() -> None:
@@ -268,3 +282,115 @@ def test_page_of_data_has_a_file_name_of_its_own() -> None:
     assert pages[""].file_name == "index.md"
     names = [page.file_name for page in pages.values()]
     assert len(set(names)) == len(names)
+
+
+def _view(page: SitePage) -> Any:  # noqa: ANN401 (the view of a page is any object)
+    return page.view
+
+
+def test_long_list_is_split() -> None:
+    """Every release stands on one of its pages; each leads to all, none is called like another."""
+    releases = [
+        records.release(
+            f"2026-{n:03}", date=f"2026-{1 + n // 28:02}-{1 + n % 28:02}", topics=["messe"]
+        )
+        for n in range(201)
+    ]
+    pages = _pages(*releases)
+    for start in ("aktuelles/2026/", "aktuelles/thema/messe/"):
+        addresses = [start, f"{start}2/", f"{start}3/"]
+        views = [_view(pages[address]) for address in addresses]
+        assert [len(view.headlines) for view in views] == [67, 67, 67]
+        assert len({line.address for view in views for line in view.headlines}) == 201
+        assert all([part.address for part in view.parts] == addresses for view in views)
+        assert [link.address for link in pages[addresses[1]].trail] == ["", "aktuelles/", start]
+    assert [part.title for part in _view(pages["aktuelles/2026/"]).parts] == [
+        "5. Aug. 2026 – 23. Mai 2026",
+        "22. Mai 2026 – 12. März 2026",
+        "11. März 2026 – 1. Jan. 2026",
+    ]
+    assert pages["aktuelles/2026/2/"].title == "Meldungen aus dem Jahr 2026, Seite 2"
+
+
+def test_list_that_fits_is_one_page() -> None:
+    """And names no parts."""
+    pages = _pages(*(records.release(f"2026-{n:03}") for n in range(100)))
+    assert _view(pages["aktuelles/2026/"]).parts == ()
+    assert "aktuelles/2026/2/" not in pages
+
+
+def test_events_stand_soonest_first_then_the_latest_past() -> None:
+    """On their page; the next few on the start page and over the news."""
+    events = [records.event(f"2026-{n:02}", start=f"2026-12-{n:02}") for n in range(1, 6)]
+    over = records.event("2026-06", start="2026-03-03")
+    pages = _pages(*events, over)
+    agenda = _view(pages["aktuelles/termine/"])
+    assert [line.event.start for line in agenda.upcoming] == [
+        f"2026-12-{n:02}" for n in range(1, 6)
+    ]
+    assert [line.event.start for line in agenda.past] == ["2026-03-03"]
+    assert agenda.webcal == "webcal://host.example/feeds/termine.ics"
+    assert agenda.calendar == "https://host.example/feeds/termine.ics"
+    assert pages["aktuelles/termine/"].feeds[-1].media_type == "text/calendar"
+    assert len(_view(pages[""]).upcoming) == 3
+    assert len(_view(pages["aktuelles/"]).upcoming) == 5
+
+
+def test_page_of_events_is_there_before_the_first_event() -> None:
+    """So that one can subscribe; it changed on no known day."""
+    page = _pages()["aktuelles/termine/"]
+    assert (_view(page).upcoming, _view(page).past, page.updated) == ((), (), "")
+
+
+def test_many_events_are_split() -> None:
+    """What is to come stands before what was, wherever a page ends."""
+    events = [
+        records.event(f"2026-{n:03}", start=f"{2024 + n // 100}-{1 + n % 12:02}-03")
+        for n in range(300)
+    ]
+    pages = _pages(*events)
+    agendas = [_view(pages[f"aktuelles/termine/{part}"]) for part in ("", "2/", "3/")]
+    assert [(len(agenda.upcoming), len(agenda.past)) for agenda in agendas] == [
+        (9, 91),
+        (0, 100),
+        (0, 100),
+    ]
+    assert [agenda.is_first for agenda in agendas] == [True, False, False]
+
+
+def _preview(*others: records.Record) -> dict[str, SitePage]:
+    network, now = records.network(*TEXTS, *others), moment(NOW)
+    room = newsroom(network, now, preview=True)
+    return {p.address: p for p in site_pages(Directory(network), room, now.date(), SITE)}
+
+
+def test_preview_marks_what_is_not_public() -> None:
+    """The page of a draft, its line in every list, and a list of nothing else."""
+    pages = _preview(
+        records.partner("wilo"),
+        records.project("vorhaben"),
+        records.release("2025-01", "alt", date="2025-01-01"),
+        records.event(
+            "2026-02",
+            "entwurf",
+            draft="true",
+            partners=["wilo"],
+            projects=["vorhaben"],
+            topics=["messe"],
+        ),
+    )
+    marks = {address: page.mark for address, page in pages.items() if page.mark}
+    assert marks == {
+        "aktuelles/2026/entwurf/": "Entwurf",
+        "aktuelles/2026/": "Noch nicht öffentlich",
+        "aktuelles/thema/messe/": "Noch nicht öffentlich",
+    }
+    assert not any(pages[address].is_indexed for address in marks)
+    for address in ("", "aktuelles/", "aktuelles/2026/", "aktuelles/thema/messe/"):
+        lines = _view(pages[address]).headlines
+        assert [line.mark for line in lines if "entwurf" in line.address] == ["Entwurf"]
+    for address in ("", "aktuelles/", "aktuelles/termine/"):
+        assert [line.mark for line in _view(pages[address]).upcoming] == ["Entwurf"]
+    for address in ("partner/wilo/", "projekte/vorhaben/"):
+        assert [line.mark for line in _view(pages[address]).releases] == ["Entwurf"]
+    assert _view(pages["aktuelles/2025/alt/"]).article.newer.mark == "Entwurf"

@@ -290,10 +290,9 @@ def test_measured_picture_says_how_large_it_is() -> None:
 
 def test_event_is_an_event() -> None:
     """With its own time and place, not with the day of its announcement."""
-    event = records.release(
+    event = records.event(
         "2026-04",
         "messe",
-        type="event",
         start="2026-04-20 09:00",
         end="2026-04-24 18:00",
         location="Messe Hannover",
@@ -306,9 +305,46 @@ def test_event_is_an_event() -> None:
         "url": f"{SITE}aktuelles/2026/messe/",
         "startDate": "2026-04-20T09:00:00+02:00",
         "endDate": "2026-04-24T18:00:00+02:00",
+        "eventStatus": "https://schema.org/EventScheduled",
         "location": {"@type": "Place", "name": "Messe Hannover"},
         "organizer": NETWORK,
+        "inLanguage": "de",
     }
+
+
+def test_event_of_days_has_no_time() -> None:
+    """The end is its last day (schema.org has no exclusive ends); what is unknown is left out."""
+    data = _of_release(records.event(start="2026-12-01", end="2026-12-02"))
+    assert (data["startDate"], data["endDate"]) == ("2026-12-01", "2026-12-02")
+    assert {"location", "eventAttendanceMode"}.isdisjoint(data)
+    assert "endDate" not in _of_release(records.event())
+
+
+@pytest.mark.parametrize(
+    ("location", "address"),
+    [
+        ("Herne", {"addressLocality": "Herne"}),
+        ("Akademie Mont-Cenis, Herne", {"addressLocality": "Herne"}),
+        ("Weg 1, 44627 Herne", {"postalCode": "44627", "addressLocality": "Herne"}),
+    ],
+)
+def test_town_of_an_event_is_an_address(location: str, address: dict[str, str]) -> None:
+    """Where the location ends in a town of the region."""
+    assert _of_release(records.event(location=location))["location"] == {
+        "@type": "Place",
+        "name": location,
+        "address": {"@type": "PostalAddress", **address, "addressCountry": "DE"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")]
+)
+def test_event_that_does_not_take_place_says_so(status: str, told: str) -> None:
+    """Search engines tell those who look for it."""
+    corrections = [{"date": "2026-11-20", "note": "Zu wenige Anmeldungen."}]
+    event = records.event(event_status=status, corrections=corrections)
+    assert _of_release(event)["eventStatus"] == f"https://schema.org/{told}"
 
 
 def test_offers_and_requests_are_said_but_no_example_and_nothing_anonymous() -> None:

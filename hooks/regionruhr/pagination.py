@@ -1,0 +1,42 @@
+"""Pagination: a long list on several pages of about the same length, one below the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil
+from typing import TypeVar
+
+from regionruhr.network.addresses import Link
+from regionruhr.wording import UI
+
+LONGEST_PAGE = 100
+"""So many profiles or releases fit on a page of 60 kB, gzipped, with everything it loads."""
+
+Item = TypeVar("Item")
+
+
+def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Lists of about the same length, none too long; one empty list of nothing."""
+    number = max(1, ceil(len(items) / LONGEST_PAGE))
+    bounds = [len(items) * part // number for part in range(number + 1)]
+    for first, last in pairwise(bounds):
+        yield items[first:last]
+
+
+def parts(
+    address: str, items: Sequence[Item], name: Callable[[Sequence[Item]], str]
+) -> tuple[Link, ...]:
+    """The pages of a list; `name` says what one of them holds."""
+    return tuple(
+        Link(name(chunk), part_address(address, number))
+        for number, chunk in enumerate(chunks(items), start=1)
+    )
+
+
+def part_address(address: str, number: int) -> str:
+    """The address of a page of a list, the first of which has the number 1."""
+    return address if number == 1 else f"{address}{number}/"
+
+
+def part_title(title: str, number: int) -> str:
+    """The title of a page of a list."""
+    return title if number == 1 else UI["part_title"].format(title=title, number=number)

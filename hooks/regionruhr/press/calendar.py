@@ -1,0 +1,146 @@
+"""Calendar: events as iCalendar (RFC 5545, RFC 7986), one by one and as one to subscribe to."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+import icalendar
+
+from regionruhr.formats import date_text
+from regionruhr.network.addresses import (
+    EVENTS,
+    EVENTS_CALENDAR,
+    event_calendar_address,
+    release_address,
+)
+from regionruhr.network.network import Network
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.release import EventStatus, Release
+from regionruhr.network.values import BERLIN
+from regionruhr.press.article import headline, last_change
+from regionruhr.press.feeds import TAG_AUTHORITY
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording import UI
+
+PRODUCT = "-//regionruhr//Termine//DE"
+REFRESH = timedelta(hours=12)
+KEPT = timedelta(days=366)
+"""So long a subscribed calendar shows what is past."""
+
+# A calendar keeps no slot free for what was put off to an unknown day.
+_STATUS = {
+    EventStatus.SCHEDULED: "CONFIRMED",
+    EventStatus.CANCELLED: "CANCELLED",
+    EventStatus.POSTPONED: "CANCELLED",
+}
+
+
+def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of the calendar of every event; `site_url` ends with a slash."""
+    for release in (*newsroom.upcoming, *newsroom.past):
+        calendar = _calendar()
+        calendar.add_component(_event(release, network, site_url))
+        address = event_calendar_address(release.date.year, release.slug)
+        yield address, calendar.to_ical(sorted=False)
+
+
+def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
+    """The calendar of all events that are to come or not long past, the earliest first."""
+    calendar = _calendar()
+    title = UI["calendar_title"].format(network=network.portrait.name)
+    description = UI["calendar_description"].format(network=network.portrait.name)
+    # Each twice: as the standard has it (RFC 7986), and as calendars knew it before.
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)
+    calendar.add("description", description)
+    calendar.add("x-wr-caldesc", description)
+    calendar.add("x-wr-timezone", BERLIN.key)
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", icalendar.vDuration(REFRESH))
+    calendar.add("source", f"{site_url}{EVENTS_CALENDAR}", parameters={"VALUE": "URI"})
+    calendar.add("url", f"{site_url}{EVENTS}")
+    for release in (*reversed(newsroom.past), *newsroom.upcoming):
+        if release.is_over_from and release.is_over_from > newsroom.now - KEPT:
+            calendar.add_component(_event(release, network, site_url))
+    return bytes(calendar.to_ical(sorted=False))
+
+
+def _calendar() -> icalendar.Calendar:
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add_component(_time_zone())
+    return calendar
+
+
+def _time_zone() -> icalendar.Timezone:
+    """Europe/Berlin by the rule that has held since 1996 (RFC 5545, 3.6.5)."""
+    zone = icalendar.Timezone()
+    zone.add("tzid", BERLIN.key)
+    observances: tuple[tuple[icalendar.cal.Component, str, datetime, int, int, int], ...] = (
+        (icalendar.TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), 3, 1, 2),  # noqa: DTZ001 (a local time by definition)
+        (icalendar.TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, 2, 1),  # noqa: DTZ001
+    )
+    for observance, name, first, month, before, after in observances:
+        observance.add("tzname", name)
+        observance.add("dtstart", first)
+        observance.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        observance.add("tzoffsetfrom", timedelta(hours=before))
+        observance.add("tzoffsetto", timedelta(hours=after))
+        zone.add_component(observance)
+    return zone
+
+
+def _event(release: Release, network: Network, site_url: str) -> icalendar.Event:
+    line = headline(release, network)
+    status = line.event.status.capitalize() if line.event else ""
+    page = f"{site_url}{release_address(release.date.year, release.slug)}"
+    changed = max(release.date, datetime.combine(last_change(release), time(), BERLIN))
+    event = icalendar.Event()
+    event.add("uid", f"{release.id}@{TAG_AUTHORITY.partition(',')[0]}")
+    event.add("dtstamp", changed.astimezone(UTC))
+    event.add("created", release.date.astimezone(UTC))
+    event.add("last-modified", changed.astimezone(UTC))
+    event.add("sequence", len(release.corrections))
+    event.add("status", _STATUS[release.event_status])
+    for name, value in _period(release):
+        event.add(name, value)
+    event.add("summary", ": ".join(filter(None, (release.mark, status, release.title))))
+    event.add("description", "\n\n".join(_description(release, page)))
+    if release.location:
+        event.add("location", release.location)
+    event.add("url", page)
+    if release.topics:
+        topics = network.taxonomy.topics
+        event.add("categories", [topics[key].label for key in release.topics])
+    organizer = _organizer(network.portrait)
+    if organizer is not None:
+        event.add("organizer", organizer)
+    return event
+
+
+def _period(release: Release) -> Iterator[tuple[str, date]]:
+    """The end of what lasts all day is the day after (RFC 5545, 3.6.1)."""
+    if release.start is None:
+        return
+    yield "dtstart", release.start
+    if not isinstance(release.start, datetime):
+        yield "dtend", (release.end or release.start) + timedelta(days=1)
+    elif release.end:
+        yield "dtend", release.end
+
+
+def _description(release: Release, page: str) -> Iterator[str]:
+    for correction in release.corrections:
+        yield f"{UI['correction']} {date_text(correction.date)}: {correction.note}"
+    yield release.summary
+    yield page
+
+
+def _organizer(portrait: Portrait) -> icalendar.vCalAddress | None:
+    """The network, if a mail address of its operator is known."""
+    if portrait.operator.email is None:
+        return None
+    address = icalendar.vCalAddress(f"mailto:{portrait.operator.email}")
+    address.params["CN"] = portrait.name
+    return address

@@ -1,0 +1,56 @@
+"""Event: when and where the event takes place that a release announces, as pages say it."""
+
+import re
+from dataclasses import dataclass
+
+from regionruhr.formats import event_text
+from regionruhr.network.addresses import event_calendar_address
+from regionruhr.network.release import Release, ReleaseType
+from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.wording import EVENT_STATUS
+
+_LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event; `start` and `end` in ISO 8601, with a time of day or without, `end` if known.
+
+    `status` is empty for one that takes place as announced. `town` and `postal_code` are known
+    where the location ends in a town of the region. `calendar` is the address of a file for
+    calendars.
+    """
+
+    period: str
+    start: str
+    end: str
+    location: str
+    status: str
+    town: str
+    postal_code: str
+    calendar: str
+
+
+def event(release: Release, taxonomy: Taxonomy) -> Event | None:
+    """The event that a release announces; nothing if it is of another kind."""
+    if release.type is not ReleaseType.EVENT or release.start is None:
+        return None
+    location = release.location or ""
+    last_part = _LAST_PART.fullmatch(location)
+    town = _town(last_part["town"], taxonomy) if last_part else ""
+    return Event(
+        period=event_text(release.start, release.end),
+        start=release.start.isoformat(),
+        end=release.end.isoformat() if release.end else "",
+        location=location,
+        status=EVENT_STATUS[release.event_status],
+        town=town,
+        postal_code=(last_part["postal_code"] or "") if last_part and town else "",
+        calendar=event_calendar_address(release.date.year, release.slug),
+    )
+
+
+def _town(text: str, taxonomy: Taxonomy) -> str:
+    """The label of the town that has this name; empty if none has."""
+    named = (t.label for t in taxonomy.towns.values() if text in {t.label, *t.synonyms})
+    return next(named, "")

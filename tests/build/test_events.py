@@ -1,0 +1,264 @@
+"""Events, calendars and what is not public yet, in sites that are really built."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+import vobject
+from lxml import html
+
+import projects
+
+HOST = "https://www.regionruhr.de/"
+FIELDS = """\
+date: 2026-11-01
+topics:
+  - messe
+places:
+  - wetter
+partners:
+  - wilo
+projects:
+  - digitale-fabrik
+"""
+
+
+def _write(project: Path, number: str, slug: str, fields: str, text: str = "Ein Text.") -> None:
+    """A release of 2026; `fields` are those beside its number, title and summary."""
+    folder = project / "content/aktuelles/2026"
+    folder.mkdir(exist_ok=True)
+    head = f"id: {number}\ntitle: Titel {slug}\nsummary: Anriss {slug}.\n{fields}"
+    (folder / f"{slug}.md").write_text(f"---\n{head}---\n\n{text}\n")
+
+
+def _project(folder: Path) -> Path:
+    project = projects.copy_small(folder)
+    taxonomy = project / "partners/_taxonomy.yml"
+    text = taxonomy.read_text()
+    assert "topics:\n" in text
+    taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messe\n"))
+    return project
+
+
+def _built(project: Path, **environment: str) -> Path:
+    finished = projects.build(project, **environment)
+    assert (finished.returncode, finished.stderr) == (0, ""), finished.stderr
+    return project / "site"
+
+
+def _page(site: Path, address: str) -> html.HtmlElement:
+    return html.document_fromstring((site / address / "index.html").read_text())
+
+
+def _texts(page: html.HtmlElement, path: str) -> list[str]:
+    return [" ".join(found.text_content().split()) for found in page.xpath(path)]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two events to come, one past, one cancelled, a draft, and one not due yet."""
+    project = _project(tmp_path_factory.mktemp("events"))
+    _write(
+        project,
+        "2026-01",
+        "tagung",
+        f"type: event\n{FIELDS}start: 2026-12-24 10:00\nend: 2026-12-24 12:00\n"
+        "location: Rathaus, 58300 Wetter (Ruhr)\n",
+    )
+    _write(
+        project,
+        "2026-02",
+        "messe",
+        f"type: event\n{FIELDS}start: 2026-12-01\nend: 2026-12-03\nlocation: Hannover\n",
+    )
+    _write(project, "2026-03", "sommerfest", f"type: event\n{FIELDS}start: 2026-07-01 18:00\n")
+    _write(
+        project,
+        "2026-04",
+        "absage",
+        f"type: event\n{FIELDS}start: 2026-12-31\nevent_status: cancelled\n"
+        "corrections:\n  - date: 2026-11-20\n    note: Der Saal ist gesperrt.\n",
+    )
+    _write(project, "2026-05", "entwurf", f"type: event\n{FIELDS}start: 2026-12-30\ndraft: true\n")
+    later = FIELDS.replace("2026-11-01", "2026-12-10 10:00")
+    _write(project, "2026-06", "spaeter", f"type: event\n{later}start: 2026-12-29\n")
+    return _built(project)
+
+
+def test_events_are_listed_soonest_first(site: Path) -> None:
+    """What is to come, then what was; a cancelled one says so."""
+    page = _page(site, "aktuelles/termine/")
+    assert _texts(page, "//main//h2") == [
+        "Kommende Termine",
+        "Kalender abonnieren",
+        "Vergangene Termine",
+    ]
+    assert _texts(page, "//a[@class='news-list__title']") == [
+        "Titel messe",
+        "Titel tagung",
+        "Titel absage",
+        "Titel sommerfest",
+    ]
+    assert _texts(page, "//*[@class='meta']") == [
+        "1. bis 3. Dezember 2026, Hannover",
+        "Donnerstag, 24. Dezember 2026, 10:00 bis 12:00 Uhr, Rathaus, 58300 Wetter (Ruhr)",
+        "Donnerstag, 31. Dezember 2026 abgesagt",
+        "Mittwoch, 1. Juli 2026, 18:00 Uhr",
+    ]
+
+
+@pytest.mark.parametrize("address", ["", "aktuelles/"])
+def test_events_to_come_are_shown_where_people_arrive(site: Path, address: str) -> None:
+    """On the start page and over the news, with the way to all."""
+    page = _page(site, address)
+    (section,) = page.xpath("//section[h2='Kommende Termine']")
+    assert _texts(section, ".//li/a") == ["Titel messe", "Titel tagung", "Titel absage"]
+    assert section.xpath(".//p[@class='more']/a/@href")[0].endswith("aktuelles/termine/")
+
+
+def test_site_without_events_says_so(tmp_path: Path) -> None:
+    """Their page is there, and honest; nothing else speaks of events that are none."""
+    site = _built(projects.copy_small(tmp_path))
+    page = _page(site, "aktuelles/termine/")
+    assert _texts(page, "//*[@class='notice']") == [
+        "Zurzeit ist kein Termin angekündigt.",
+        "Hier ist noch kein vergangener Termin verzeichnet.",
+    ]
+    assert (
+        page.xpath("//main//a/@href")[0] == f"webcal{HOST.removeprefix('https')}feeds/termine.ics"
+    )
+    assert not _page(site, "").xpath("//h2[.='Kommende Termine']")
+    (link,) = _page(site, "aktuelles/").xpath("//main//a[.='Termine und Kalender']/@href")
+    assert link == "../aktuelles/termine/"
+
+
+def test_page_of_an_event_says_when_and_where(site: Path) -> None:
+    """And offers it to calendars."""
+    page = _page(site, "aktuelles/2026/tagung/")
+    facts = dict(zip(_texts(page, "//main//dt"), _texts(page, "//main//dd"), strict=True))
+    assert facts["Termin"] == "Donnerstag, 24. Dezember 2026, 10:00 bis 12:00 Uhr"
+    assert facts["Ort"] == "Rathaus, 58300 Wetter (Ruhr)"
+    (link,) = page.xpath("//main//a[@type='text/calendar']/@href")
+    assert (site / "aktuelles/2026/tagung" / link).resolve() == (
+        site / "aktuelles/2026/tagung/tagung.ics"
+    ).resolve()
+
+
+def test_calendars_can_be_read(site: Path) -> None:
+    """Each event in one of its own, all public ones in the one to subscribe to."""
+    calendar = vobject.readOne((site / "feeds/termine.ics").read_bytes().decode())
+    names = ["sommerfest", "messe", "tagung", "absage"]
+    titles = [event.url.value for event in calendar.vevent_list]
+    assert titles == [f"{HOST}aktuelles/2026/{name}/" for name in names]
+    for name, event in zip(names, calendar.vevent_list, strict=True):
+        alone = vobject.readOne(
+            (site / f"aktuelles/2026/{name}/{name}.ics").read_bytes().decode()
+        ).vevent
+        assert alone.serialize() == event.serialize()
+    assert len(list(site.rglob("*.ics"))) == 5
+
+
+def test_calendar_is_announced_on_the_page_of_events(site: Path) -> None:
+    """Programs find it from there, people read its address."""
+    page = _page(site, "aktuelles/termine/")
+    (link,) = page.xpath("//link[@type='text/calendar']/@href")
+    assert link == f"{HOST}feeds/termine.ics"
+    assert link in _texts(page, "//code")
+
+
+def test_lists_by_place_are_reached_and_counted(site: Path) -> None:
+    """From the page of all news, by year, topic and place."""
+    page = _page(site, "aktuelles/")
+    assert _texts(page, "//main//h2")[-3:] == ["Nach Jahr", "Nach Thema", "Nach Ort"]
+    assert _texts(page, "//ul[@class='year-list']/li") == [
+        "2026 4",
+        "2019 1",
+        "2016 1",
+        "Messe 4",
+        "Förderung 2",
+        "Dortmund 1",
+        "Ennepe-Ruhr-Kreis 4",
+        "Wetter (Ruhr) 4",
+    ]
+    place = _page(site, "aktuelles/ort/wetter/")
+    assert place.findtext(".//h1") == "Meldungen zu Wetter (Ruhr)"
+    assert _texts(place, "//*[@aria-current='page']")[-1] == "Wetter (Ruhr) 4"
+
+
+@pytest.mark.parametrize("slug", ["entwurf", "spaeter"])
+def test_what_is_not_public_is_nowhere(site: Path, slug: str) -> None:
+    """No page, list, feed, calendar, sitemap or file name knows it."""
+    for name, content in projects.contents(site).items():
+        text = gzip.decompress(content) if name.endswith(".gz") else content
+        assert slug not in name
+        assert slug.encode() not in text, name
+
+
+def test_two_builds_are_identical(site: Path, tmp_path: Path) -> None:
+    """Calendars too, in another time zone."""
+    other = tmp_path / "elsewhere"
+    projects.copy_small(other)
+    for folder in ("content", "partners"):
+        for path in (site.parent / folder).rglob("*"):
+            if path.is_file():
+                target = other / path.relative_to(site.parent)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(path.read_bytes())
+    built = _built(other, TZ="Pacific/Kiritimati", PYTHONHASHSEED="7")
+    assert projects.contents(built) == projects.contents(site)
+
+
+def test_release_appears_on_the_second_when_summer_time_ends(tmp_path: Path) -> None:
+    """At ten in Berlin, which is nine by UTC since the night; not an hour or a second before."""
+    project = _project(tmp_path)
+    _write(
+        project,
+        "2026-01",
+        "umstellung",
+        f"type: news\n{FIELDS.replace('2026-11-01', '2026-10-25 10:00')}",
+    )
+    site = _built(project, REGIONRUHR_NOW="2026-10-25T09:59:59")
+    before = projects.contents(site)
+    assert not [name for name, content in before.items() if b"umstellung" in content]
+    site = _built(project, REGIONRUHR_NOW="2026-10-25T10:00:00")
+    assert _page(site, "aktuelles/2026/umstellung/").findtext(".//h1") == "Titel umstellung"
+    for address in ("aktuelles/", "aktuelles/2026/", "aktuelles/ort/wetter/", "partner/wilo/"):
+        assert "Titel umstellung" in _page(site, address).text_content()
+    assert b"2026-10-25T10:00:00+01:00" in (site / "feeds/aktuelles.atom").read_bytes()
+    assert _built(project, REGIONRUHR_NOW="2026-10-25T09:00:00Z") == site
+    assert (site / "aktuelles/2026/umstellung/index.html").is_file()
+
+
+def test_year_of_a_thousand_releases_loads_fast(tmp_path: Path) -> None:
+    """No page of it is larger than 60 kB, gzipped, with everything that it loads."""
+    project = projects.copy_real(tmp_path)
+    folder = project / "content/aktuelles/2026"
+    folder.mkdir()
+    for number in range(1000):
+        words = " ".join(f"{(number * 7919 + n * 104729) % 1_000_003:x}" for n in range(38))
+        (folder / f"meldung-{number}.md").write_text(
+            f"---\nid: 2026-{number:03}\ntype: news\ntitle: Meldung {words[:80]}\n"
+            f"summary: {words[:299]}\ndate: 2026-{1 + number // 100:02}-{1 + number % 28:02}\n"
+            "places:\n  - dortmund\n  - witten\ntopics:\n  - foerderung\n---\n\nEin Text.\n"
+        )
+    site = _built(project)
+    for start in ("aktuelles/2026/", "aktuelles/ort/dortmund/", "aktuelles/thema/foerderung/"):
+        for page in (start, f"{start}2/", f"{start}10/"):
+            assert _weight(site, page) < 60_000, page
+
+
+def _weight(site: Path, address: str) -> int:
+    """The bytes of a page and of all it loads by itself, as a server sends them."""
+    page = (site / address / "index.html").read_bytes()
+    tree: html.HtmlElement = html.document_fromstring(page)
+    sheets = tree.xpath("//link[@rel='stylesheet' or @rel='preload' or @rel='icon']/@href")
+    files = [(site / address / name).resolve() for name in [*sheets, *tree.xpath("//script/@src")]]
+    fonts = {font for f in files if f.suffix == ".css" for font in _fonts(f)}
+    loaded = {*files, *fonts}
+    return len(gzip.compress(page)) + sum(len(gzip.compress(f.read_bytes())) for f in loaded)
+
+
+def _fonts(sheet: Path) -> set[Path]:
+    names = re.findall(r"url\([\"']?([^)\"']+\.woff2)", sheet.read_text())
+    return {(sheet.parent / name).resolve() for name in names}
