@@ -1,5 +1,6 @@
 """Links: every address that a text of the site leads to must be there."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
@@ -9,6 +10,7 @@ from regionruhr.network.addresses import (
     A_TO_Z,
     EVENTS,
     EVENTS_CALENDAR,
+    RELEASES,
     TYPE_SLUGS,
     address_of_file,
     facet_address,
@@ -20,6 +22,8 @@ from regionruhr.network.document import Document
 from regionruhr.network.prose import InternalLink
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
+
+_RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")
 
 Targets = Mapping[str, Collection[str] | None]
 """The addresses of the site with the anchors of each; None where they are not known."""
@@ -60,7 +64,9 @@ def links_broken_by_name(
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
     lists = [*_lists(taxonomy), *_news_lists(taxonomy)]
-    targets: Targets = dict.fromkeys([*addresses, *folders, *lists])
+    releases = filter(None, map(_RELEASE.fullmatch, addresses))
+    calendars = [f"{release[0]}{release['slug']}.ics" for release in releases]
+    targets: Targets = dict.fromkeys([*addresses, *folders, *lists, *calendars])
     of_terms = tuple(address("").rstrip("/") for address in (topic_address, news_place_address))
     for problem in broken_links(documents, targets, removed):
         if taxonomy or not problem.values["value"].startswith(of_terms):
