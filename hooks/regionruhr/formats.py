@@ -36,7 +36,11 @@ def moment_text(value: datetime) -> str:
     day = date_text(value.date())
     if value.hour == value.minute == 0:
         return day
-    return f"{day}, {format_time(value, 'HH:mm', locale=LOCALE)} Uhr"
+    return f"{day}, {_clock_text(value)} Uhr"
+
+
+def _clock_text(value: datetime) -> str:
+    return format_time(value, "HH:mm", locale=LOCALE)
 
 
 def short_date_text(value: PartialDate) -> str:
@@ -51,14 +55,13 @@ def event_text(start: date, end: date | None) -> str:
     or both are a `datetime`.
     """
     if isinstance(start, datetime):
-        first, begins = start.date(), format_time(start, "HH:mm", locale=LOCALE)
+        first, begins = start.date(), _clock_text(start)
         if not isinstance(end, datetime):
             return f"{_weekday_text(first)}, {begins} Uhr"
-        if end.date() == first:
-            ends = format_time(end, "HH:mm", locale=LOCALE)
+        last, ends = end.date(), _clock_text(end)
+        if last == first:
             return f"{_weekday_text(first)}, {begins} bis {ends} Uhr"
-        ends = format_time(end, "HH:mm", locale=LOCALE)
-        return f"{date_text(first)}, {begins} Uhr bis {date_text(end.date())}, {ends} Uhr"
+        return f"{date_text(first)}, {begins} Uhr bis {date_text(last)}, {ends} Uhr"
     if end is None or end == start:
         return _weekday_text(start)
     pattern = "d. MMMM y" if start.year != end.year else "d. MMMM"

@@ -262,3 +262,24 @@ def _weight(site: Path, address: str) -> int:
 def _fonts(sheet: Path) -> set[Path]:
     names = re.findall(r"url\([\"']?([^)\"']+\.woff2)", sheet.read_text())
     return {(sheet.parent / name).resolve() for name in names}
+
+
+def test_hostile_event_is_shown_as_text(tmp_path: Path) -> None:
+    """On every page that names it, and in its calendar."""
+    hostile = '<script>alert(1)</script> & "Halle"; BEGIN:VEVENT'
+    project = _project(tmp_path)
+    _write(
+        project,
+        "2026-01",
+        "boese",
+        f"type: event\n{FIELDS}start: 2026-12-01\nlocation: '{hostile}'\n",
+    )
+    file = project / "content/aktuelles/2026/boese.md"
+    file.write_text(file.read_text().replace("Titel boese", f"'{hostile}'"))
+    site = _built(project)
+    for address in ("", "aktuelles/", "aktuelles/termine/", "aktuelles/2026/boese/"):
+        page = _page(site, address)
+        assert hostile in page.text_content(), address
+        assert not page.xpath("//script[contains(., 'alert')][not(@type)]"), address
+    calendar = vobject.readOne((site / "feeds/termine.ics").read_bytes().decode())
+    assert calendar.vevent.location.value == calendar.vevent.summary.value == hostile

@@ -58,8 +58,9 @@ def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
     calendar.add("x-published-ttl", icalendar.vDuration(REFRESH))
     calendar.add("source", f"{site_url}{EVENTS_CALENDAR}", parameters={"VALUE": "URI"})
     calendar.add("url", f"{site_url}{EVENTS}")
+    first = newsroom.now.timestamp() - KEPT.total_seconds()
     for release in (*reversed(newsroom.past), *newsroom.upcoming):
-        if release.is_over_from and release.is_over_from > newsroom.now - KEPT:
+        if release.is_over_from and release.is_over_from.timestamp() > first:
             calendar.add_component(_event(release, network, site_url))
     return bytes(calendar.to_ical(sorted=False))
 

@@ -1,5 +1,6 @@
 """Links: every address that a text of the site leads to must be there."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from regionruhr.network.addresses import (
     A_TO_Z,
     EVENTS,
     EVENTS_CALENDAR,
+    RELEASES,
     TYPE_SLUGS,
     address_of_file,
     facet_address,
@@ -24,6 +26,8 @@ from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.page import SitePage
+
+_RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")
 
 Targets = Mapping[str, Collection[str] | None]
 """The addresses of the site with the anchors of each; None where they are not known."""
@@ -89,7 +93,9 @@ def links_broken_by_name(
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
     lists = [*_lists(taxonomy), *_news_lists(taxonomy)]
-    known = [*addresses, *folders, *lists, *former.moved]
+    releases = filter(None, map(_RELEASE.fullmatch, addresses))
+    calendars = [f"{release[0]}{release['slug']}.ics" for release in releases]
+    known = [*addresses, *folders, *lists, *calendars, *former.moved]
     of_terms = tuple(address("").rstrip("/") for address in (topic_address, news_place_address))
     for problem in broken_links(documents, dict.fromkeys(known), former):
         if taxonomy or not problem.values["value"].startswith(of_terms):

@@ -171,6 +171,9 @@ def test_public_text_cannot_lead_to_what_is_not_public(
         (True, "termine/", False),
         (False, "termine/", False),
         (False, "termin/", True),
+        (True, "2019/sommer/sommer.ics", False),
+        (False, "2019/sommer/sommer.ics", False),
+        (True, "2019/sommer/winter.ics", True),
     ],
 )
 def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
