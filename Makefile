@@ -60,7 +60,7 @@ lock: $(VENV)/dev.stamp
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf site $(VENV) .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

@@ -52,3 +52,11 @@ def number_text(value: int) -> str:
 def euro_text(value: int) -> str:
     """An amount of whole euros: "1.260.000 Euro"."""
     return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
+
+
+def size_text(length: int) -> str:
+    """The size of a file of so many bytes: "2,4 MB", "340 kB"."""
+    thousands = max(1, round(length / 1000))
+    if thousands < 1000:  # noqa: PLR2004 (a thousand of them have a name of their own)
+        return f"{thousands}\N{NO-BREAK SPACE}kB"
+    return f"{format_decimal(length / 1_000_000, '#,##0.#', LOCALE)}\N{NO-BREAK SPACE}MB"

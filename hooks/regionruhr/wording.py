@@ -274,6 +274,8 @@ UI: Mapping[str, str] = MappingProxyType(
         "event_where": "Ort",
         "downloads": "Downloads",
         "credit": "Foto",
+        "credit_drawing": "Grafik",
+        "download_original": "Original herunterladen",
         "topics": "Themen",
         "related_partners": "Beteiligte",
         "related_projects": "Projekte",

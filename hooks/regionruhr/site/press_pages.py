@@ -10,7 +10,7 @@ from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import article, last_change
 from regionruhr.press.feeds import FeedAddress
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording import RELEASES_COUNTED, UI, counted
 
@@ -65,6 +65,7 @@ class PressPages:
                 updated=last_change(release).isoformat(),
                 lang=release.lang,
                 open_graph_type="article",
+                image=shared_image(view.illustrations),
             )
 
     def _years(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
