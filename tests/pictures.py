@@ -1,4 +1,4 @@
-"""Pictures to test with: as cameras, phones and programs leave them, with what is nobody's business."""
+"""Pictures to test with, as cameras and programs leave them: with what is nobody's business."""
 
 from io import BytesIO
 
@@ -44,7 +44,7 @@ def exif(orientation: int = 1) -> Image.Exif:
     return block
 
 
-def scene(width: int = 1500, height: int = 1000, mode: str = "RGB") -> Image.Image:
+def scene(width: int = 600, height: int = 400, mode: str = "RGB") -> Image.Image:
     """A picture of which every corner has a colour of its own: red, green, blue, white."""
     corners = Image.new("RGB", (2, 2))
     corners.putdata([(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)])

@@ -124,8 +124,8 @@ def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
             other, where = first.setdefault(path, (image, source.path))
             for name in ("credit", "license"):
                 if getattr(image, name) != getattr(other, name):
-                    place = ("images", number, name)
-                    yield source.problem(place, "picture-rights-differ", {"other": where})
+                    values = {"value": getattr(other, name), "other": where}
+                    yield source.problem(("images", number, name), "picture-rights-differ", values)
 
 
 def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:

@@ -588,9 +588,9 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             severity="warning",
         ),
         "picture-rights-differ": _message(
-            "für dasselbe Bild steht in {other} ein anderer Wert",
+            "zum selben Bild steht in {other} „{value}“",
             "ein Bild hat einen Bildnachweis und eine Lizenz; gleichen Sie die Angaben an",
-            "{other} says something else of the same picture",
+            "of the same picture {other} says “{value}”",
             "a picture has one credit and one licence; make them agree",
         ),
         "alt-file-name": _message(

@@ -4,22 +4,19 @@ from pathlib import Path
 
 import pytest
 
+import pictures
 import projects
+import records
 from regionruhr.editing.problems import report
+from regionruhr.pictures.original import published
+from regionruhr.pictures.rights import Rights
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition, read_edition
+from regionruhr.site.page import SharedImage
 
 NOW = "2026-11-23T12:00"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
-IMAGE = """\
-images:
-  - file: halle.jpg
-    alt: Eine Halle
-    caption: Die Halle
-    credit: Wilo
-    license: CC BY 4.0
-"""
 
 
 @pytest.fixture
@@ -81,11 +78,65 @@ def test_picture_is_published_with_its_release(
     project: Path, now: str, *, is_published: bool
 ) -> None:
     """Nobody can guess the address of a picture before its time."""
+    (project / "partners/_removed.yml").unlink()
     release = project / RELEASE
-    release.write_text(release.read_text().replace("written_on:", f"{IMAGE}written_on:"))
-    release.with_name("halle.jpg").touch()
-    copies = _edition(project, now).copies
-    assert ("aktuelles/2016/halle.jpg" in copies) is is_published
+    projects.illustrate(release, records.image())
+    release.with_name("halle.jpg").write_bytes(pictures.jpeg())
+    edition = _edition(project, now)
+    assert "halle" not in repr(edition.copies)
+    addresses = [picture.address for picture in edition.pictures]
+    assert addresses == (["aktuelles/2016/halle.jpg"] if is_published else [])
+
+
+def test_picture_of_two_records_is_published_once(project: Path) -> None:
+    """In the order of the addresses; a file that is no picture is published as it is."""
+    for name in ("kompetenznetz", "zweite"):
+        release = project / f"content/aktuelles/2016/{name}.md"
+        if name == "zweite":
+            text = (project / RELEASE).read_text().replace("id: 2016-02", "id: 2016-03")
+            release.write_text(text.partition("---\n")[0] + text)
+            continue
+        projects.illustrate(release, records.image(), records.image("anders.jpg"))
+    content = pictures.jpeg()
+    for name in ("halle.jpg", "anders.jpg", "plan.pdf"):
+        (project / "content/aktuelles/2016" / name).write_bytes(content)
+    edition = _edition(project)
+    folder = "content/aktuelles/2016/"
+    assert [picture.path for picture in edition.pictures] == [
+        f"{folder}anders.jpg",
+        f"{folder}halle.jpg",
+    ]
+    content_of = edition.content_of(lambda path: (project / path).read_bytes())
+    assert content_of(f"{folder}halle.jpg") == published(content, Rights("Max Mütze", "CC BY 4.0"))
+    assert content_of(f"{folder}plan.pdf") == content
+
+
+@pytest.mark.parametrize("path", [RELEASE, "content/projekte/digitale-fabrik.md"])
+def test_page_is_shared_with_its_picture(project: Path, path: str) -> None:
+    """The first that is no drawing, as a JPEG that every program shows."""
+    record = project / path
+    assert _shared(project, path) is None
+    projects.illustrate(record, records.image("plan.svg"), records.image(alt="Ein <Bild>"))
+    record.with_name("halle.jpg").write_bytes(pictures.jpeg(pictures.scene(1500, 900)))
+    record.with_name("plan.svg").write_bytes(pictures.svg())
+    image = _shared(project, path)
+    assert image is not None
+    assert image.address.endswith(".jpg")
+    assert "/halle-1200." in image.address
+    assert (image.width, image.height, image.alt) == (1200, 720, "Ein <Bild>")
+
+
+def _shared(project: Path, path: str) -> SharedImage | None:
+    return next(page.image for page in _edition(project).pages if page.source == path)
+
+
+def test_text_may_link_to_a_picture(project: Path) -> None:
+    """At its address, when it is published."""
+    release = project / RELEASE
+    projects.illustrate(release, records.image())
+    release.write_text(release.read_text() + "\nDas [Bild](halle.jpg) in voller Größe.\n")
+    release.with_name("halle.jpg").write_bytes(pictures.jpeg())
+    assert _edition(project)
 
 
 def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
