@@ -38,7 +38,7 @@ test: $(VENV)/dev.stamp
 
 verify: $(VENV)/dev.stamp
 	@sh .ci/chromium
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser tests/readers
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

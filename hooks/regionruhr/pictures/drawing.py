@@ -45,7 +45,8 @@ def written(content: bytes, *, xmp: bytes, bare: Callable[[bytes], bytes]) -> by
     etree.cleanup_namespaces(root)
     if xmp:
         metadata = etree.Element(f"{{{SVG}}}metadata")
-        metadata.append(etree.fromstring(xmp, parser))
+        # In SVG the description stands there without the frame that it has in other formats.
+        metadata.extend(etree.fromstring(xmp, parser))
         root.insert(0, metadata)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
