@@ -4,7 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
-from regionruhr.formats import date_text, euro_text, moment_text, number_text, period_text
+from regionruhr.formats import (
+    date_text,
+    euro_text,
+    moment_text,
+    number_text,
+    period_text,
+    size_text,
+)
 from regionruhr.network.values import BERLIN, PartialDate
 
 
@@ -66,3 +73,20 @@ def test_number_has_its_thousands_parted(value: int, text: str) -> None:
     """By points, as in German; an amount keeps its unit on the line."""
     assert number_text(value) == text
     assert euro_text(value) == f"{text}\N{NO-BREAK SPACE}Euro"
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [
+        (1, "1 kB"),
+        (1499, "1 kB"),
+        (339_700, "340 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1 MB"),
+        (2_412_345, "2,4 MB"),
+        (20_000_000, "20 MB"),
+    ],
+)
+def test_size_of_a_file_is_said_as_shops_say_it(length: int, text: str) -> None:
+    """By thousands, in the unit that keeps the number short."""
+    assert size_text(length) == text.replace(" ", "\N{NO-BREAK SPACE}")

@@ -4,9 +4,9 @@ A drawing must be SVG that does nothing, a pixel picture PNG or WebP that can be
 its end. What a file holds decides what it is; its ending must say the same.
 """
 
-from regionruhr.editing.picture_file import Limits, blur, disproportion, misnamed
+from regionruhr.editing.picture_file import Limits, misnamed, shape_problems
 from regionruhr.editing.pixels import read_pixels
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.svg import read_svg
 from regionruhr.network.logo import Logo
 
@@ -31,10 +31,6 @@ def read_logo(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
         return None, [wrong]
     is_drawing = path.endswith(".svg")
     size, problems = read_svg(path, content) if is_drawing else read_pixels(path, content, _LIMITS)
-    if size is None:
-        return None, problems
-    line = disproportion(path, size, _LIMITS)
-    if line is not None:
-        return None, [line]
-    blurred = None if is_drawing else blur(path, size, _LIMITS)
-    return Logo(*size), [blurred] if blurred else []
+    if size is not None:
+        problems.extend(shape_problems(path, size, _LIMITS, is_drawing=is_drawing))
+    return (None if size is None or faults(problems) else Logo(*size)), problems

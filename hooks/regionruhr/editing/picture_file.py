@@ -1,6 +1,7 @@
 """Picture file: what a file says it is and what it holds agree, within the limits of its use."""
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regionruhr.editing.problems import Problem
@@ -56,19 +57,13 @@ def broken(path: str) -> Problem:
     return Problem(path, 1, "file", "picture-broken")
 
 
-def disproportion(path: str, size: Size, limits: Limits) -> Problem | None:
-    """The fault of a picture that would be a mere line."""
+def shape_problems(path: str, size: Size, limits: Limits, *, is_drawing: bool) -> Iterator[Problem]:
+    """The fault of a picture that would be a mere line, else the warning of too few pixels."""
     width, height = size
-    if 1 / limits.elongation <= width / height <= limits.elongation:
-        return None
-    values = {"value": f"{width:g} × {height:g}", "limit": str(limits.elongation)}
-    return Problem(path, 1, "file", "picture-proportions", values)
-
-
-def blur(path: str, size: Size, limits: Limits) -> Problem | None:
-    """The warning that a picture of pixels has too few of them."""
-    if max(size) >= limits.sharp_from:
-        return None
-    width, height = size
-    values = {"value": f"{width:g} × {height:g}", "limit": str(limits.sharp_from)}
-    return Problem(path, 1, "file", limits.blurred, values)
+    value = f"{width:g} × {height:g}"
+    if not 1 / limits.elongation <= width / height <= limits.elongation:
+        values = {"value": value, "limit": str(limits.elongation)}
+        yield Problem(path, 1, "file", "picture-proportions", values)
+    elif not is_drawing and max(size) < limits.sharp_from:
+        values = {"value": value, "limit": str(limits.sharp_from)}
+        yield Problem(path, 1, "file", limits.blurred, values)

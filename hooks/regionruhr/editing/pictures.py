@@ -5,9 +5,9 @@ import posixpath
 import re
 
 from regionruhr.cache import Cache
-from regionruhr.editing.picture_file import Limits, Size, blur, broken, disproportion, misnamed
+from regionruhr.editing.picture_file import Limits, Size, broken, misnamed, shape_problems
 from regionruhr.editing.pixels import read_pixels
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.svg import read_svg
 from regionruhr.network.picture import Picture
 from regionruhr.pictures.kind import PictureKind, kind_of
@@ -50,16 +50,13 @@ def read_picture(
     is_drawing = kind_of(content) is PictureKind.SVG
     try:
         size, problems = (_drawn if is_drawing else _decoded)(path, content, cache)
-        if size is None:
+        if size is not None:
+            problems.extend(shape_problems(path, size, _LIMITS, is_drawing=is_drawing))
+        if size is None or rights is None or faults(problems):
             return None, problems
-        line = disproportion(path, size, _LIMITS)
-        if line is not None:
-            return None, [line]
-        blurred = None if is_drawing else blur(path, size, _LIMITS)
-        picture = None if rights is None else _measured(content, size, rights)
+        return _measured(content, size, rights), problems
     except DamagedPictureError:
         return None, [broken(path)]
-    return picture, [blurred] if blurred else []
 
 
 def _drawn(path: str, content: bytes, _cache: Cache) -> tuple[Size | None, list[Problem]]:
