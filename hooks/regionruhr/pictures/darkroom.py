@@ -71,11 +71,13 @@ def _upright(original: bytes, size: tuple[int, int]) -> "Image":
 
 def _resizable(image: "Image") -> "Image":
     """The picture with a value of eight bits for each channel, so that values can be mixed."""
-    if image.has_transparency_data:
-        return image.convert("RGBA")
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L")
-    return image.convert({"1": "L", "P": "RGB"}.get(image.mode, image.mode))
+    mode = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
+    if image.has_transparency_data:
+        mode = "RGBA"
+    # To convert is to copy, which a large picture need not be without reason.
+    return image if mode == image.mode else image.convert(mode)
 
 
 def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
