@@ -38,9 +38,9 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm
+	@sh .ci/need $(CHROMIUM) nodejs=node npm libimage-exiftool-perl=exiftool
 	@cd tests/validators && npm ci --silent --no-fund --no-audit
-	$(BIN)/pytest tests/browser tests/validators
+	$(BIN)/pytest tests/browser tests/readers tests/validators
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -62,7 +62,7 @@ lock: $(VENV)/dev.stamp
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf site $(VENV) .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.problems import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition, read_edition
@@ -166,14 +167,16 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write feeds, press kits, business cards and calendars, and say what was built."""
+    """Write feeds, press kits, business cards and pictures, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
+    content_of = edition.content_of(lambda path: (_build.root / path).read_bytes())
     written = (
         edition.feed_documents(feed_content(env, edition)),
-        edition.press_kits(kit_page(env, edition), lambda path: (_build.root / path).read_bytes()),
+        edition.press_kits(kit_page(env, edition), content_of),
         edition.business_cards(),
+        edition.picture_files(content_of, Cache(_build.root / FOLDER)),
     )
     for address, document in chain(*written):
         target = Path(config.site_dir, address)

@@ -1,9 +1,11 @@
 """Projects to test with: the real one and a small one, copied so that a test may spoil them."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -33,6 +35,17 @@ def _copy(content: Path, folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
+
+
+def illustrate(record: Path, *images: Mapping[str, str]) -> None:
+    """Enter pictures in a release or a project that has none."""
+    entries = [
+        f"  {'-' if number == 0 else ' '} {name}: {json.dumps(value, ensure_ascii=False)}"
+        for image in images
+        for number, (name, value) in enumerate(image.items())
+    ]
+    entered = "\n".join(["---", "images:", *entries, ""])
+    record.write_text(record.read_text().replace("---\n", entered, 1))
 
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:

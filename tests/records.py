@@ -98,6 +98,18 @@ def page(path: str, prose: Prose = NO_PROSE, /, **fields: object) -> Page:
     return Page.model_validate(known | fields, context={"path": f"content/{path}", "prose": prose})
 
 
+def image(name: str = "halle.jpg", /, **fields: str) -> dict[str, str]:
+    """A picture beside a record, with its words and rights."""
+    known = {
+        "file": name,
+        "alt": "Eine Halle mit vielen Menschen",
+        "caption": "Die Halle am Morgen",
+        "credit": "Max Mütze",
+        "license": "CC BY 4.0",
+    }
+    return known | fields
+
+
 def network(
     *records: Record,
     taxonomy: Mapping[str, object] = TAXONOMY,

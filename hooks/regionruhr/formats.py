@@ -12,7 +12,6 @@ from babel.numbers import format_decimal
 from regionruhr.network.values import PartialDate
 
 LOCALE = "de_DE"
-MEGABYTE = 1_000_000
 _LOCALES = {"de": LOCALE, "en": "en_GB"}
 _DAYS = {"de": "d. MMMM y", "en": "d MMMM y"}
 _PATTERNS = {"month": "MMMM y", "year": "y"}
@@ -100,14 +99,14 @@ def number_text(value: int) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
-def size_text(length: int) -> str:
-    """A number of bytes as people say it, in units of 1,000: "842 kB", "2,4 MB"."""
-    if length < MEGABYTE:
-        return f"{number_text(max(1, round(length / 1000)))}\N{NO-BREAK SPACE}kB"
-    megabytes = format_decimal(round(length / MEGABYTE, 1), locale=LOCALE)
-    return f"{megabytes}\N{NO-BREAK SPACE}MB"
-
-
 def euro_text(value: int) -> str:
     """An amount of whole euros: "1.260.000 Euro"."""
     return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
+
+
+def size_text(length: int) -> str:
+    """The size of a file of so many bytes: "2,4 MB", "340 kB"."""
+    thousands = max(1, round(length / 1000))
+    if thousands < 1000:  # noqa: PLR2004 (a thousand of them have a name of their own)
+        return f"{thousands}\N{NO-BREAK SPACE}kB"
+    return f"{format_decimal(length / 1_000_000, '#,##0.#', LOCALE)}\N{NO-BREAK SPACE}MB"

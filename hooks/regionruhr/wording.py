@@ -361,6 +361,8 @@ UI: Mapping[str, str] = MappingProxyType(
         "event_where": "Ort",
         "downloads": "Downloads",
         "credit": "Foto",
+        "credit_drawing": "Grafik",
+        "download_original": "Original herunterladen",
         "topics": "Themen",
         "places": "Orte",
         "related_partners": "Beteiligte",

@@ -1,6 +1,6 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
-`<name>.yml`, `.md`, `.svg` or `.geojson` is the file as an editor would leave it; `<name>.txt`
+`<name>.yml`, `.md`, `.geojson`, or a picture, is the file as an editor would leave it; `<name>.txt`
 says in its first line where it is put, then what `regionruhr check` says of it.
 """
 
@@ -16,12 +16,12 @@ from regionruhr.network.values import BERLIN
 from regionruhr.site.edition import read_edition
 
 HERE = Path(__file__).parent
-SUFFIXES = {".yml", ".md", ".svg", ".geojson"}
+SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".webp"}
 CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text, or which take two files:
-# tests/unit/editing/test_files.py, test_logos.py and test_load.py.
+# tests/unit/editing/test_files.py, test_logos.py, test_load.py and test_pictures.py.
 OF_FILES = {
     "file-encoding",
     "file-missing",
@@ -32,12 +32,9 @@ OF_FILES = {
     "file-type",
     "file-unreadable",
     "control-character",
-    "logo-animated",
-    "logo-ending",
     "logo-few-pixels",
-    "logo-pixels",
-    "logo-size",
     "logo-unused",
+    "picture-size",
 }
 
 # What takes two files to go wrong: tests/unit/editing/test_permanence.py, site/test_links.py.

@@ -5,16 +5,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from regionruhr.editing.files import LOGOS
+from regionruhr.editing.pictures import is_beside_a_record
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
-from regionruhr.network.addresses import RESERVED, address_of_file
+from regionruhr.network.addresses import RESERVED, address_of_file, slug
 from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
+from regionruhr.network.picture import picture_path
 from regionruhr.network.project import Project
 from regionruhr.network.publication import Publications
-from regionruhr.network.release import Release
+from regionruhr.network.release import Image, Release
 from regionruhr.network.removal import Removals
 
 SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
@@ -32,6 +34,7 @@ def contradictions(
     yield from _taken(_entry_ids(records), "id-taken")
     yield from _taken(_outlines(records), "ags-taken")
     yield from _taken(_websites(records), "website-taken")
+    yield from _picture_rights(records)
     yield from _addresses(records)
     for record, source in records:
         if isinstance(record, Partner | Project) and record.id != stem(source.path):
@@ -43,6 +46,8 @@ def contradictions(
             yield from _removals(record, source, paths)
         if isinstance(record, Partner):
             yield from _coordinates(record, source)
+        if isinstance(record, Release | Project):
+            yield from _descriptions(record.images, source)
         yield from _days(record, source, today)
 
 
@@ -53,6 +58,13 @@ def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Prob
     for path in logos:
         if path not in named:
             yield Problem(path, 1, "file", "logo-unused")
+
+
+def unused_pictures(media: Iterable[str], shown: Collection[str]) -> Iterator[Problem]:
+    """The pictures beside releases and projects that none of them shows."""
+    for path in media:
+        if is_beside_a_record(path) and path not in shown:
+            yield Problem(path, 1, "file", "picture-unused")
 
 
 def stem(path: str) -> str:
@@ -99,6 +111,32 @@ def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
         if isinstance(record, Partner) and record.website:
             address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
             yield address.lower(), ("website",), source
+
+
+def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
+    """A file has one credit and one licence, which are written into it."""
+    first: dict[str, tuple[Image, str]] = {}
+    for record, source in records:
+        if not isinstance(record, Release | Project):
+            continue
+        for number, image in enumerate(record.images):
+            path = picture_path(source.path, image.file)
+            other, where = first.setdefault(path, (image, source.path))
+            for name in ("credit", "license"):
+                if getattr(image, name) != getattr(other, name):
+                    values = {"value": getattr(other, name), "other": where}
+                    yield source.problem(("images", number, name), "picture-rights-differ", values)
+
+
+def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:
+    """What is said to those who do not see a picture says something of it."""
+    for number, image in enumerate(images):
+        place = ("images", number, "alt")
+        told = slug(image.alt)
+        if told in {slug(image.file), slug(stem(image.file))}:
+            yield source.problem(place, "alt-file-name", {"value": image.alt})
+        elif told == slug(image.caption):
+            yield source.problem(place, "alt-caption", {})
 
 
 def _addresses(records: Iterable[Read]) -> Iterator[Problem]:

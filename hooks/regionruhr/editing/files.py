@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regionruhr.editing.logos import LOGO_SUFFIXES, read_logo
+from regionruhr.editing.logos import LARGEST_LOGO, LOGO_SUFFIXES, read_logo
+from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import RESERVED, slug
@@ -25,8 +26,8 @@ LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
 
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
-MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")
+DOCUMENT_SUFFIXES = (".pdf", ".txt")
+MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -101,7 +102,7 @@ def _take(root: Path, path: str, tree: Tree) -> None:
         if path.startswith(LOGOS):
             _take_logo(root, path, tree)
         return
-    content = _content(root, path, tree)
+    content = _content(root, path, tree, LARGEST_TEXT)
     text = None if content is None else _decoded(path, content, tree)
     if text is None:
         tree.unread.add(path)
@@ -122,7 +123,7 @@ def _kept(path: str, tree: Tree) -> dict[str, str] | None:
 
 
 def _take_logo(root: Path, path: str, tree: Tree) -> None:
-    content = _content(root, path, tree)
+    content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return
     logo, problems = read_logo(path, content)
@@ -131,14 +132,21 @@ def _take_logo(root: Path, path: str, tree: Tree) -> None:
         tree.logos[path] = logo
 
 
-def _content(root: Path, path: str, tree: Tree) -> bytes | None:
-    """The bytes of a file, of one that is too large no more than show that it is."""
+def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
+    content = read_bytes(root, path, limit)
+    if isinstance(content, Problem):
+        tree.problems.append(content)
+        return None
+    return content
+
+
+def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
+    """The bytes of a file, of one that is larger than `limit` no more than show that it is."""
     try:
         with (root / path).open("rb") as file:
-            return file.read(LARGEST_TEXT + 1)
+            return file.read(limit + 1)
     except OSError as error:
-        tree.problems.append(_unreadable(path, error))
-        return None
+        return _unreadable(path, error)
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

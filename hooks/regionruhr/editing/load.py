@@ -7,8 +7,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from regionruhr.cache import FOLDER, Cache
 from regionruhr.directory.freshness import confirmed_on, is_stale
-from regionruhr.editing.consistency import Read, contradictions, stem, unused_logos
+from regionruhr.editing.consistency import (
+    Read,
+    contradictions,
+    stem,
+    unused_logos,
+    unused_pictures,
+)
 from regionruhr.editing.files import (
     BOUNDARIES,
     LOGOS,
@@ -17,9 +24,11 @@ from regionruhr.editing.files import (
     REMOVALS,
     TAXONOMY,
     Tree,
+    read_bytes,
     read_tree,
 )
 from regionruhr.editing.markdown import read_markdown
+from regionruhr.editing.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
 from regionruhr.editing.source import Source, read_front_matter, read_json, read_yaml
@@ -29,6 +38,7 @@ from regionruhr.network.document import Document
 from regionruhr.network.network import Network
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
+from regionruhr.network.picture import Picture, picture_path
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.prose import Prose
@@ -36,6 +46,7 @@ from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.pictures.rights import Rights
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
@@ -80,7 +91,7 @@ class Loading:
 def load(root: Path, *, today: date) -> Loading:
     """Read the project below `root`; no exception for anything an editor can write."""
     tree = read_tree(root)
-    loading = _Loading(tree, today)
+    loading = _Loading(root, tree, today)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -100,6 +111,7 @@ def load(root: Path, *, today: date) -> Loading:
 
 @dataclass
 class _Loading:
+    root: Path
     tree: Tree
     today: date
     problems: list[Problem] = field(default_factory=list)
@@ -119,9 +131,12 @@ class _Loading:
                 self.problems.extend(broken_references(record, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
+        rights = self._rights()
+        pictures = self._pictures(rights)
         # A faulty profile may be the one that names a logo.
         if not faults(self.problems):
             self.problems.extend(unused_logos(self.records, self.tree.logos))
+            self.problems.extend(unused_pictures(self.tree.media, rights))
         if taxonomy is None or portrait is None:
             return None
         return Network(
@@ -139,7 +154,32 @@ class _Loading:
                 for boundaries in self._all(Boundaries)
                 for feature in boundaries.features
             },
+            pictures=pictures,
         )
+
+    def _rights(self) -> dict[str, Rights]:
+        """The rights of each picture that a record shows, by its path."""
+        return {
+            picture_path(record.path, image.file): Rights(image.credit, image.license)
+            for record, _ in self.records
+            if isinstance(record, Release | Project)
+            for image in record.images
+        }
+
+    def _pictures(self, rights: Mapping[str, Rights]) -> dict[str, Picture]:
+        """Open and measure every picture beside a record; those that one shows come back."""
+        cache = Cache(self.root / FOLDER)
+        pictures = {}
+        for path in sorted(filter(is_beside_a_record, self.tree.media)):
+            content = read_bytes(self.root, path, LARGEST_PICTURE)
+            if isinstance(content, Problem):
+                self.problems.append(content)
+                continue
+            picture, problems = read_picture(path, content, rights.get(path), cache)
+            self.problems.extend(problems)
+            if picture is not None:
+                pictures[path] = picture
+        return pictures
 
     def stale(self) -> Iterator[Problem]:
         for record, source in self.records:

@@ -1,40 +1,30 @@
-"""Pixels: a PNG or WebP picture, decoded to its end so that a cut one is noticed."""
+"""Pixels: a picture decoded to its end, so that a cut one is noticed."""
 
-from io import BytesIO
 from warnings import catch_warnings
 
+from regionruhr.editing.picture_file import Limits, Size, broken
 from regionruhr.editing.problems import Problem
-from regionruhr.network.logo import Logo
-
-MOST_PIXELS = 16_000_000
-SHARP_FROM = 128
+from regionruhr.pictures.darkroom import opened
+from regionruhr.pictures.parts import DamagedPictureError
 
 
-def read_pixels(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
-    """The measures of a picture that stands still, and what is wrong with it."""
-    # Here, since most projects have drawings only, and Pillow takes its time.
-    from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415
-    from PIL.WebPImagePlugin import WebPImageFile  # noqa: PLC0415
-
-    kind = PngImageFile if path.endswith(".png") else WebPImageFile
+def read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None, list[Problem]]:
+    """The sides of a picture that stands still, or the fault for which it cannot be shown."""
     try:
         with catch_warnings(action="error", category=UserWarning):
-            with kind(BytesIO(content)) as picture:
+            with opened(content) as picture:
                 width, height = picture.size
                 # Judged by the header: to decode it would be the harm.
-                if width * height > MOST_PIXELS:
-                    return None, [_problem(path, "logo-pixels", width, height)]
+                if width * height > limits.pixels:
+                    values = {"value": f"{width} × {height}", "width": str(limits.enough)}
+                    return None, [Problem(path, 1, "file", "picture-pixels", values)]
                 if getattr(picture, "is_animated", False):
-                    return None, [Problem(path, 1, "file", "logo-animated")]
+                    return None, [Problem(path, 1, "file", "picture-animated")]
+                # The smallest that JPEG can be decoded to has been read to its end as well.
+                picture.draft("", (1, 1))
                 picture.load()
-            with kind(BytesIO(content)) as picture:
+            with opened(content) as picture:
                 picture.verify()
-    except (OSError, SyntaxError, ValueError, UserWarning):
-        return None, [Problem(path, 1, "file", "logo-broken")]
-    blurred = max(width, height) < SHARP_FROM
-    problems = [_problem(path, "logo-few-pixels", width, height)] if blurred else []
-    return Logo(width, height), problems
-
-
-def _problem(path: str, fault: str, width: int, height: int) -> Problem:
-    return Problem(path, 1, "file", fault, {"value": f"{width} × {height}"})
+    except (OSError, SyntaxError, ValueError, UserWarning, DamagedPictureError):
+        return None, [broken(path)]
+    return (width, height), []

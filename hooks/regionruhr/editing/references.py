@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regionruhr.editing.files import LOGOS, MEDIA_SUFFIXES, PICTURE_SUFFIXES, PORTRAIT, TAXONOMY
+from regionruhr.editing.files import DOCUMENT_SUFFIXES, LOGOS, PORTRAIT, TAXONOMY
 from regionruhr.editing.logos import LOGO_SUFFIXES
+from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest
@@ -178,7 +179,8 @@ def _files(record: Checked) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]
             yield ("images", number, "file"), image.file, folder, PICTURE_SUFFIXES
     if isinstance(record, Release):
         for number, download in enumerate(record.downloads):
-            yield ("downloads", number, "file"), download.file, folder, MEDIA_SUFFIXES
+            # A picture has rights to name: it stands under "images".
+            yield ("downloads", number, "file"), download.file, folder, DOCUMENT_SUFFIXES
 
 
 def _missing_file(

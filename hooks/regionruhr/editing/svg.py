@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from regionruhr.editing.picture_file import Size
 from regionruhr.editing.problems import Problem
-from regionruhr.network.logo import Logo
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -97,8 +97,8 @@ _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|pt|pc)?\s*", 
 _UNITS = {"px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16}
 
 
-def read_svg(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
-    """The measures of a drawing if nothing in it is refused, and all that is."""
+def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
+    """The sides of a drawing if nothing in it is refused, and all that is."""
     drawing = _Drawing(path)
     try:
         drawing.read(content.decode("utf-8-sig"))
@@ -108,9 +108,9 @@ def read_svg(path: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
     except _Unreadable as stop:
         drawing.refuse("file", str(stop))
     except ExpatError as error:
-        drawing.refuse("file", "logo-broken", line=error.lineno)
+        drawing.refuse("file", "picture-broken", line=error.lineno)
     problems = list(drawing.problems.values())
-    return (None if problems else drawing.logo), problems
+    return (None if problems else drawing.size), problems
 
 
 class _Unreadable(Exception):  # noqa: N818 (no error: a fault of the catalogue)
@@ -122,7 +122,7 @@ class _Drawing:
     """What the parser has met so far; a refusal is told once, where it is met first."""
 
     path: str
-    logo: Logo | None = None
+    size: Size | None = None
     problems: dict[tuple[str, str, str], Problem] = field(default_factory=dict)
     style: str | None = None
     style_line: int = 0
@@ -144,7 +144,7 @@ class _Drawing:
         """Take in a whole file; `_Unreadable` or `ExpatError` if it ends before its end."""
         # By this character expat tells UTF-16, whatever it is told itself.
         if "\0" in content:
-            raise _Unreadable("logo-broken")
+            raise _Unreadable("picture-broken")
         self.parser.Parse(content, True)  # noqa: FBT003 (expat: there is no more to come)
 
     def refuse(self, place: str, fault: str, value: str = "", *, line: int = 0) -> None:
@@ -163,7 +163,7 @@ class _Drawing:
             raise _Unreadable("svg-rules")
 
     def _entity(self, _name: str, _is_parameter: object) -> None:
-        raise _Unreadable("logo-broken")
+        raise _Unreadable("picture-broken")
 
     def _instruction(self, target: str, _data: str) -> None:
         self.refuse(f"<?{target}?>", "svg-element")
@@ -188,7 +188,7 @@ class _Drawing:
             raise _Unreadable("svg-root")
         width, height = _size(attributes)
         if width and height:
-            self.logo = Logo(width, height)
+            self.size = width, height
         else:
             self.refuse("<svg>", "svg-size")
 

@@ -1,35 +1,113 @@
 """Illustration: a picture of a release or a project, as pages, feeds and press kits show it."""
 
-import posixpath
 from dataclasses import dataclass
 
+from regionruhr.formats import size_text
 from regionruhr.network.addresses import address_beside
 from regionruhr.network.network import Network
-from regionruhr.network.picture import Picture
+from regionruhr.network.picture import Picture, picture_path
 from regionruhr.network.project import Project
 from regionruhr.network.release import Image, Release
+from regionruhr.pictures.kind import PictureKind, named
+from regionruhr.pictures.rendition import Rendition, renditions
+from regionruhr.wording import UI
+
+ROOM = (720, 720)
+"""The most width and height that a picture takes up on a page, in CSS pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A smaller picture made of an original, and where it stands."""
+
+    rendition: Rendition
+    address: str
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+        return self.rendition.width
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        return self.rendition.height
 
 
 @dataclass(frozen=True, slots=True)
 class Illustration:
     """A picture with its words and rights; `address` leads to the original.
 
-    `picture` is None only where nothing has been measured.
+    `picture` is None only where nothing has been measured, `path` its file in the project.
     """
 
     image: Image
     address: str
     picture: Picture | None
+    path: str = ""
+
+    @property
+    def renditions(self) -> tuple[Variant, ...]:
+        """All smaller pictures made of it; none of a drawing."""
+        if self.picture is None or not self.picture.key:
+            return ()
+        stem, key = self.address.rpartition(".")[0], self.picture.key[:10]
+        return tuple(
+            Variant(made, f"{stem}-{made.width}.{key}{made.kind.ending}")
+            for made in renditions(self.picture)
+        )
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Those for browsers to choose from (WebP), smallest first."""
+        return tuple(v for v in self.renditions if v.rendition.kind is PictureKind.WEBP)
+
+    @property
+    def plain(self) -> Variant | None:
+        """The one that everything can show (JPEG)."""
+        return next((v for v in self.renditions if v.rendition.kind is PictureKind.JPEG), None)
+
+    @property
+    def room(self) -> tuple[int, int] | None:
+        """Width and height on a page, in CSS pixels, as far as the page is wide enough."""
+        if self.picture is None:
+            return None
+        width, height = self.picture.width, self.picture.height
+        scale = min(ROOM[0] / width, ROOM[1] / height)
+        if self.picture.key:
+            scale = min(scale, 1)
+        return max(1, round(width * scale)), max(1, round(height * scale))
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether it is drawn rather than taken."""
+        return self.picture is not None and self.picture.media_type == PictureKind.SVG.media_type
+
+    @property
+    def credit(self) -> str:
+        """Who made it, and how it may be used: "Foto: A. Beispiel (CC BY 4.0)"."""
+        label = UI["credit_drawing"] if self.is_drawing else UI["credit"]
+        return f"{label}: {self.image.credit} ({self.image.license})"
+
+    @property
+    def details(self) -> str:
+        """What a download brings: "JPEG, 3000 × 2000 Pixel, 2,4 MB"."""
+        if self.picture is None:
+            return ""
+        title, size = named(self.picture.media_type), size_text(self.picture.length)
+        if self.is_drawing:
+            return f"{title}, {size}"
+        return f"{title}, {self.picture.width} × {self.picture.height} Pixel, {size}"
 
 
 def illustrations(record: Release | Project, network: Network) -> tuple[Illustration, ...]:
     """The pictures of a record in its order."""
-    folder = posixpath.dirname(record.path)
     return tuple(
         Illustration(
             image=image,
             address=address_beside(record.path, image.file),
-            picture=network.pictures.get(f"{folder}/{image.file}"),
+            picture=network.pictures.get(picture_path(record.path, image.file)),
+            path=picture_path(record.path, image.file),
         )
         for image in record.images
     )

@@ -103,8 +103,7 @@ def _links(body: PlainText) -> Iterator[str]:
 def _pictures(article: Article, site_url: str) -> Iterator[str]:
     if article.illustrations:
         lines = (
-            f"- {shown.image.caption} {UI['credit']}: {shown.image.credit}"
-            f" ({shown.image.license})\n  {site_url}{shown.address}"
+            f"- {shown.image.caption} {shown.credit}\n  {site_url}{shown.address}"
             for shown in article.illustrations
         )
         yield "\n".join((UI["pictures"], *lines))

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from regionruhr.cache import Cache
 from regionruhr.directory.business_card import business_card
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
@@ -39,8 +40,10 @@ from regionruhr.press.article import partner_link
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
 from regionruhr.press.handout import Handout
+from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.press_kit import zipped
+from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.syndication import WRITERS
 from regionruhr.site.links import (
     broken_links,
@@ -88,9 +91,9 @@ class Edition:
     """A site that can be built.
 
     `documents` are files made from data, `copies` files taken over as they are: address
-    on the site to path in the project. `calendars` are those of the events. In a preview
-    `pages`, `copies` and calendars of single events hold what is not public yet; the newsroom
-    and all that is subscribed to never do.
+    on the site to path in the project. `pictures` are those of its pages, each once. In a
+    preview pages, files and pictures hold what is not public yet; the newsroom and all that
+    is subscribed to never do.
     """
 
     network: Network
@@ -99,6 +102,24 @@ class Edition:
     shell: Shell
     documents: Mapping[str, str | bytes]
     copies: Mapping[str, str]
+    pictures: tuple[Illustration, ...]
+
+    def content_of(self, read: Callable[[str], bytes]) -> Callable[[str], bytes]:
+        """What the site publishes of a file by its path in the project; `read` gives the file."""
+        images = {illustration.path: illustration.image for illustration in self.pictures}
+
+        def content(path: str) -> bytes:
+            image = images.get(path)
+            return published_original(image, read(path)) if image else read(path)
+
+        return content
+
+    def picture_files(
+        self, content_of: Callable[[str], bytes], cache: Cache
+    ) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of every picture, original and variants."""
+        for illustration in self.pictures:
+            yield from published_files(illustration, content_of(illustration.path), cache)
 
     def business_cards(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of the vCard of every partner."""
@@ -163,7 +184,9 @@ def read_edition(
         _edition, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
     )
     edition = edition_of()
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *GENERATED])
+    pictures = [illustration.address for illustration in edition.pictures]
+    files = [*edition.documents, *edition.copies, *pictures, *GENERATED]
+    targets = targets_of_pages(edition.pages, files)
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, former)
@@ -245,6 +268,7 @@ def _edition(
             EVENTS_CALENDAR: subscription(room, network, site_url),
         },
         copies=dict(_copies(loading.media, network, shown)),
+        pictures=_pictures(network, shown),
     )
 
 
@@ -274,10 +298,14 @@ def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator
     for partner in network.partners.values():
         for logo in filter(None, (partner.logo, partner.logo_dark)):
             yield logo_address(partner.id, logo), f"{LOGOS}{logo}"
+    for release in room.releases:
+        for download in release.downloads:
+            address = address_beside(release.path, download.file)
+            yield address, f"{posixpath.dirname(release.path)}/{download.file}"
+
+
+def _pictures(network: Network, room: Newsroom) -> tuple[Illustration, ...]:
+    """What public records show, in the order of the addresses."""
     records: tuple[Release | Project, ...] = (*room.releases, *network.projects.values())
-    for record in records:
-        names = [image.file for image in record.images]
-        if isinstance(record, Release):
-            names.extend(download.file for download in record.downloads)
-        for name in names:
-            yield address_beside(record.path, name), f"{posixpath.dirname(record.path)}/{name}"
+    shown = {i.address: i for record in records for i in illustrations(record, network)}
+    return tuple(illustration for _, illustration in sorted(shown.items()))

@@ -1,11 +1,32 @@
 """SitePage: one page of the site, ready for its template."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from regionruhr.network.addresses import Link
 from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.press.feeds import FeedAddress
+from regionruhr.press.illustration import Illustration
+
+
+@dataclass(frozen=True, slots=True)
+class SharedImage:
+    """A picture that stands for a page where a link to it is shared (Open Graph)."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
+    """The first picture of a page that others than browsers can show as well."""
+    for illustration in illustrations:
+        plain = illustration.plain
+        if plain is not None:
+            alt = illustration.image.alt
+            return SharedImage(plain.address, plain.width, plain.height, alt)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +36,8 @@ class SitePage:
     `source` is the file that an editor would open. `updated` is an ISO date, or empty
     where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
     names a module of content/assets/js/. A page that is not `is_indexed` is not to be found
-    by search engines. `mark` is what a preview says of a page that is not public yet.
+    by search engines. `image` takes the place of the site's own where the page is shared.
+    `mark` is what a preview says of a page that is not public yet.
     """
 
     address: str
@@ -34,6 +56,7 @@ class SitePage:
     open_graph_type: str = "website"
     is_indexed: bool = True
     mark: str = ""
+    image: SharedImage | None = None
 
     @property
     def file_name(self) -> str:

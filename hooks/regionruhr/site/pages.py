@@ -23,7 +23,7 @@ from regionruhr.press.feeds import FeedAddress, feed_addresses
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import PressPages, newest_day
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.wording import UI
@@ -142,6 +142,7 @@ class _Pages:
                 trail=self._trail(view.card.address),
                 updated=newest_day(map(last_change, released)),
                 open_graph_type="article",
+                image=shared_image(view.illustrations),
             )
 
     def _trail(self, address: str) -> tuple[Link, ...]:

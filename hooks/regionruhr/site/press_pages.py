@@ -26,7 +26,7 @@ from regionruhr.press.feeds import FeedAddress
 from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import moved_releases, withdrawn_releases
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording import UI
 
@@ -98,6 +98,7 @@ class PressPages:
                 open_graph_type="article",
                 mark=release.mark,
                 is_indexed=not release.mark,
+                image=shared_image(view.article.illustrations),
             )
 
     def _list(self, choice: Choice, above: tuple[Link, ...]) -> Iterator[SitePage]:

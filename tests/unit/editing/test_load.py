@@ -1,14 +1,22 @@
 """What only all files together show."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO, Literal
 
 import pytest
 
+import pictures
 import projects
+import records
 from regionruhr.editing.load import load
 from regionruhr.editing.problems import report
 from regionruhr.network.logo import Logo
+from regionruhr.network.picture import Picture
+from regionruhr.pictures.original import published
+from regionruhr.pictures.rights import Rights
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 TODAY = date(2026, 11, 23)
@@ -61,3 +69,89 @@ def test_no_logo_is_missed_while_a_profile_is_faulty(project: Path) -> None:
     _add(project, "logo: wilo.svg\nfouned: 1872")
     (line, _) = report(load(project, today=TODAY).problems, "de").splitlines()
     assert "founed" in line
+
+
+FOLDER = "content/aktuelles/2016"
+UNUSED_PICTURE = (
+    f"{FOLDER}/plan.svg:1: Datei: keine Meldung und kein Projekt zeigt dieses Bild "
+    "(tragen Sie es dort unter „images“ ein oder löschen Sie die Datei)"
+)
+
+
+def test_picture_that_no_record_shows_is_a_warning(tmp_path: Path) -> None:
+    """As with logos; and it is not among the pictures of the network."""
+    project = projects.copy_small(tmp_path)
+    (project / FOLDER / "plan.svg").write_bytes(pictures.svg())
+    loading = load(project, today=TODAY)
+    assert report(loading.problems, "de").splitlines() == [UNUSED_PICTURE, "1 Problem in 1 Datei"]
+    assert loading.network is not None
+    assert loading.network.pictures == {}
+
+
+def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
+    """Those of releases and of projects."""
+    project = projects.copy_small(tmp_path)
+    records_of = (f"{FOLDER}/kompetenznetz.md", "content/projekte/digitale-fabrik.md")
+    for record in records_of:
+        projects.illustrate(project / record, records.image("plan.svg"))
+        (project / record).with_name("plan.svg").write_bytes(pictures.svg())
+    loading = load(project, today=TODAY)
+    assert report(loading.problems, "de") == ""
+    assert loading.network is not None
+    original = published(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
+    picture = Picture(400, 200, "image/svg+xml", len(original))
+    assert loading.network.pictures == {
+        f"{FOLDER}/plan.svg": picture,
+        "content/projekte/plan.svg": picture,
+    }
+
+
+def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> None:
+    """Every fault comes at once; which pictures are unused is said when all records are known."""
+    project = projects.copy_small(tmp_path)
+    record = project / f"{FOLDER}/kompetenznetz.md"
+    projects.illustrate(record, records.image())
+    record.write_text(record.read_text().replace("summary:", "sumary:"))
+    record.with_name("halle.jpg").write_bytes(b"")
+    record.with_name("plan.svg").write_bytes(pictures.svg())
+    told = {problem.fault for problem in load(project, today=TODAY).problems}
+    assert "picture-broken" in told
+    assert "picture-unused" not in told
+
+
+def test_picture_that_cannot_be_read_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, and no traceback."""
+    project = projects.copy_small(tmp_path)
+    picture = project / FOLDER / "plan.svg"
+    picture.write_bytes(pictures.svg())
+    open_file = Path.open
+
+    def refuse(path: Path, mode: Literal["rb"]) -> BinaryIO:
+        if path == picture:
+            raise PermissionError(13, "Permission denied")
+        return open_file(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    (line, _) = report(load(project, today=TODAY).problems, "de").splitlines()
+    assert line.startswith(f"{FOLDER}/plan.svg:1: Datei: die Datei lässt sich nicht lesen")
+
+
+def test_project_without_pictures_has_no_cache(tmp_path: Path) -> None:
+    """To check leaves nothing behind where there is nothing to keep."""
+    project = projects.copy_small(tmp_path)
+    load(project, today=TODAY)
+    assert not (project / ".cache").exists()
+
+
+def test_project_without_pictures_does_without_pillow(tmp_path: Path) -> None:
+    """It takes its time to import, and a check is to be fast."""
+    script = (
+        "import sys; from datetime import date; from pathlib import Path; "
+        "from regionruhr.editing.load import load; "
+        "load(Path(sys.argv[1]), today=date(2026, 11, 23)); "
+        "print([name for name in sys.modules if name.startswith('PIL')])"
+    )
+    command = [sys.executable, "-c", script, str(projects.copy_small(tmp_path))]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"

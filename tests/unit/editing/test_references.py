@@ -23,11 +23,6 @@ REGISTRY = Registry(
         "content/projekte/bild.jpg",
     },
 )
-RIGHTS = {"alt": "Halle", "caption": "Eine Halle", "credit": "Wilo", "license": "CC BY 4.0"}
-
-
-def _image(name: str) -> dict[str, str]:
-    return {"file": name, **RIGHTS}
 
 
 def _problems(record: Checked) -> list[Problem]:
@@ -57,7 +52,7 @@ def _portrait(partner: str) -> Portrait:
         records.project(
             partners=[{"id": "wilo", "role": "lead"}],
             seeking={"text": "Partner", "competences": ["pumpen"]},
-            images=[_image("bild.jpg")],
+            images=[records.image("bild.jpg")],
         ),
         records.release(
             topics=["messe"],
@@ -65,7 +60,7 @@ def _portrait(partner: str) -> Portrait:
             partners=["wilo"],
             projects=["digitale-fabrik"],
             contact="wf-dortmund",
-            images=[_image("bild.jpg")],
+            images=[records.image("bild.jpg")],
             downloads=[{"file": "plan.pdf", "title": "Plan"}],
         ),
         _portrait("wilo"),
@@ -139,18 +134,24 @@ def test_reference_to_nothing_is_told(
         (records.partner(logo="wilo.svg", logo_dark="wilo.jpg"), "logo_dark", "asset-form"),
         (records.partner(logo="../../etc/passwd.svg"), "logo", "asset-form"),
         (records.partner(logo="wilo.SVG"), "logo", "asset-form"),
-        (records.release(images=[_image("halle.jpg")]), "images[1].file", "asset-missing"),
-        (records.release(images=[_image("plan.pdf")]), "images[1].file", "asset-form"),
-        (records.project(images=[_image("halle.jpg")]), "images[1].file", "asset-missing"),
+        (records.release(images=[records.image("halle.jpg")]), "images[1].file", "asset-missing"),
+        (records.release(images=[records.image("plan.pdf")]), "images[1].file", "asset-form"),
+        (records.project(images=[records.image("halle.jpg")]), "images[1].file", "asset-missing"),
         (
             records.release(downloads=[{"file": "plan.docx", "title": "Plan"}]),
             "downloads[1].file",
             "asset-form",
         ),
         (
-            records.release(downloads=[{"file": "bild.png", "title": "Bild"}]),
+            records.release(downloads=[{"file": "anlage.pdf", "title": "Anlage"}]),
             "downloads[1].file",
             "asset-missing",
+        ),
+        (
+            # A picture has rights to name: it stands under "images".
+            records.release(downloads=[{"file": "bild.jpg", "title": "Bild"}]),
+            "downloads[1].file",
+            "asset-form",
         ),
     ],
 )

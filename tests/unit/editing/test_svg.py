@@ -6,7 +6,6 @@ The faulty files of tests/broken/logo-*.svg show the refusals as editors read th
 import pytest
 
 from regionruhr.editing.svg import read_svg
-from regionruhr.network.logo import Logo
 
 PATH = "partners/logos/wilo.svg"
 SPACES = (
@@ -27,8 +26,8 @@ def _svg(inside: str = SHAPE, attributes: str = 'viewBox="0 0 4 1"', before: str
 
 def _faults(content: bytes) -> list[tuple[str, str, str]]:
     """Place, fault and value of each refusal."""
-    logo, problems = read_svg(PATH, content)
-    assert (logo is None) is bool(problems)
+    size, problems = read_svg(PATH, content)
+    assert (size is None) is bool(problems)
     return [(p.place, p.fault, p.values.get("value", "")) for p in problems]
 
 
@@ -99,11 +98,9 @@ def test_what_programs_write_before_a_drawing_is_taken(before: str) -> None:
 )
 def test_size_is_that_of_the_drawing(attributes: str, width: float, height: float) -> None:
     """Both lengths where they are absolute (CSS pixels), else the view box."""
-    logo, problems = read_svg(PATH, _svg(attributes=attributes))
+    size, problems = read_svg(PATH, _svg(attributes=attributes))
     assert problems == []
-    assert logo is not None
-    assert logo.width == pytest.approx(width)
-    assert logo.height == pytest.approx(height)
+    assert size == pytest.approx((width, height))
 
 
 @pytest.mark.parametrize(
@@ -164,7 +161,10 @@ def test_refusal_names_the_line_where_it_is_met_first() -> None:
 
 def test_all_that_was_met_before_a_break_is_told() -> None:
     """Faults before a cut come with the cut."""
-    assert _faults(_svg("<set/><g>")) == [("<set>", "svg-element", ""), ("file", "logo-broken", "")]
+    assert _faults(_svg("<set/><g>")) == [
+        ("<set>", "svg-element", ""),
+        ("file", "picture-broken", ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -173,10 +173,10 @@ def test_all_that_was_met_before_a_break_is_told() -> None:
         (_svg(before='<?xml version="1.0" encoding="ISO-8859-1"?>'), "file-encoding"),
         (_svg("<text>Größe</text>").decode().encode("latin-1"), "file-encoding"),
         (_svg().decode().encode("utf-16"), "file-encoding"),
-        (_svg().decode().encode("utf-16-le"), "logo-broken"),
-        (_svg()[:-9], "logo-broken"),
-        (_svg() + b"<svg/>", "logo-broken"),
-        (_svg("&auml;"), "logo-broken"),
+        (_svg().decode().encode("utf-16-le"), "picture-broken"),
+        (_svg()[:-9], "picture-broken"),
+        (_svg() + b"<svg/>", "picture-broken"),
+        (_svg("&auml;"), "picture-broken"),
         (_svg(before="<!DOCTYPE svg [ ]>"), "svg-rules"),
         (_svg(before='<!DOCTYPE svg [<!ENTITY % a SYSTEM "x">%a;]>'), "svg-rules"),
         (b'<g xmlns="http://www.w3.org/2000/svg"/>', "svg-root"),
@@ -205,4 +205,4 @@ def test_reading_twice_gives_the_same() -> None:
     """A drawing is measured, not interpreted."""
     content = _svg("<set/><g onclick='x'/>")
     assert read_svg(PATH, content) == read_svg(PATH, content)
-    assert read_svg(PATH, _svg()) == (Logo(4, 1), [])
+    assert read_svg(PATH, _svg()) == ((4, 1), [])

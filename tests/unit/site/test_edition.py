@@ -4,22 +4,19 @@ from pathlib import Path
 
 import pytest
 
+import pictures
 import projects
+import records
 from regionruhr.editing.problems import report
+from regionruhr.pictures.original import published
+from regionruhr.pictures.rights import Rights
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition, read_edition
+from regionruhr.site.page import SharedImage
 
 NOW = "2026-11-23T12:00"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
-IMAGE = """\
-images:
-  - file: halle.jpg
-    alt: Eine Halle
-    caption: Die Halle
-    credit: Wilo
-    license: CC BY 4.0
-"""
 
 
 @pytest.fixture
@@ -88,13 +85,68 @@ def test_picture_is_published_with_its_release(
     project: Path, now: str, *, is_published: bool
 ) -> None:
     """Nobody can guess the address of a picture before its time."""
+    (project / "partners/_removed.yml").unlink()
     release = project / RELEASE
-    release.write_text(release.read_text().replace("written_on:", f"{IMAGE}written_on:"))
-    release.with_name("halle.jpg").touch()
-    copies = _edition(project, now).copies
-    assert ("aktuelles/2016/halle.jpg" in copies) is is_published
+    projects.illustrate(release, records.image())
+    release.with_name("halle.jpg").write_bytes(pictures.jpeg())
+    edition = _edition(project, now)
+    assert "halle" not in repr(edition.copies)
+    addresses = [picture.address for picture in edition.pictures]
+    assert addresses == (["aktuelles/2016/halle.jpg"] if is_published else [])
 
 
+def test_picture_of_two_records_is_published_once(project: Path) -> None:
+    """In the order of the addresses; a file that is no picture is published as it is."""
+    for name in ("kompetenznetz", "zweite"):
+        release = project / f"content/aktuelles/2016/{name}.md"
+        if name == "zweite":
+            text = (project / RELEASE).read_text().replace("id: 2016-02", "id: 2016-03")
+            release.write_text(text.partition("---\n")[0] + text)
+            continue
+        projects.illustrate(release, records.image(), records.image("anders.jpg"))
+    content = pictures.jpeg()
+    for name in ("halle.jpg", "anders.jpg", "plan.pdf"):
+        (project / "content/aktuelles/2016" / name).write_bytes(content)
+    edition = _edition(project)
+    folder = "content/aktuelles/2016/"
+    assert [picture.path for picture in edition.pictures] == [
+        f"{folder}anders.jpg",
+        f"{folder}halle.jpg",
+    ]
+    content_of = edition.content_of(lambda path: (project / path).read_bytes())
+    assert content_of(f"{folder}halle.jpg") == published(content, Rights("Max Mütze", "CC BY 4.0"))
+    assert content_of(f"{folder}plan.pdf") == content
+
+
+@pytest.mark.parametrize("path", [RELEASE, "content/projekte/digitale-fabrik.md"])
+def test_page_is_shared_with_its_picture(project: Path, path: str) -> None:
+    """The first that is no drawing, as a JPEG that every program shows."""
+    record = project / path
+    assert _shared(project, path) is None
+    projects.illustrate(record, records.image("plan.svg"), records.image(alt="Ein <Bild>"))
+    record.with_name("halle.jpg").write_bytes(pictures.jpeg(pictures.scene(1500, 900)))
+    record.with_name("plan.svg").write_bytes(pictures.svg())
+    image = _shared(project, path)
+    assert image is not None
+    assert image.address.endswith(".jpg")
+    assert "/halle-1200." in image.address
+    assert (image.width, image.height, image.alt) == (1200, 720, "Ein <Bild>")
+
+
+def _shared(project: Path, path: str) -> SharedImage | None:
+    return next(page.image for page in _edition(project).pages if page.source == path)
+
+
+def test_text_may_link_to_a_picture(project: Path) -> None:
+    """At its address, when it is published."""
+    release = project / RELEASE
+    projects.illustrate(release, records.image())
+    release.write_text(release.read_text() + "\nDas [Bild](halle.jpg) in voller Größe.\n")
+    release.with_name("halle.jpg").write_bytes(pictures.jpeg())
+    assert _edition(project)
+
+
+HALL = "aktuelles/2026/saal.jpg"
 EVENT = """\
 ---
 id: 2026-07
@@ -120,7 +172,7 @@ def _with_event(project: Path, text: str = EVENT) -> None:
     folder = project / "content/aktuelles/2026"
     folder.mkdir()
     (folder / "tagung.md").write_text(text)
-    (folder / "saal.jpg").touch()
+    (folder / "saal.jpg").write_bytes(pictures.jpeg(pictures.scene(1500, 900)))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +183,7 @@ def test_event_has_its_files_from_its_date_on(project: Path, now: str, *, is_pub
     _with_event(project)
     edition = _edition(project, now)
     assert (PAGE in {page.address for page in edition.pages}) is is_public
-    assert ("aktuelles/2026/saal.jpg" in edition.copies) is is_public
+    assert (HALL in {picture.address for picture in edition.pictures}) is is_public
     assert (f"{PAGE}tagung.ics" in edition.documents) is is_public
     assert (b"Geheime" in edition.documents["feeds/termine.ics"]) is is_public
 
@@ -146,7 +198,7 @@ def test_preview_shows_what_is_not_public_yet(project: Path) -> None:
     assert preview is not None
     (page,) = (page for page in preview.pages if page.address == PAGE)
     assert page.mark == "Erscheint am 1. Dezember 2026, 10:00 Uhr"
-    assert "aktuelles/2026/saal.jpg" in preview.copies
+    assert HALL in {picture.address for picture in preview.pictures}
     assert f"{PAGE}tagung.ics" in preview.documents
     assert preview.newsroom == public.newsroom
     subscribed = "feeds/termine.ics"

@@ -1,0 +1,42 @@
+"""Kind: what sort of picture a file holds, told by its first bytes."""
+
+from enum import Enum
+
+
+class PictureKind(Enum):
+    """A sort of picture by the ending of its files, its media type and its name."""
+
+    JPEG = (".jpg", "image/jpeg", "JPEG")
+    PNG = (".png", "image/png", "PNG")
+    WEBP = (".webp", "image/webp", "WebP")
+    GIF = (".gif", "image/gif", "GIF")
+    SVG = (".svg", "image/svg+xml", "SVG")
+
+    def __init__(self, ending: str, media_type: str, title: str) -> None:
+        self.ending = ending
+        self.media_type = media_type
+        self.title = title
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """All endings that go with it, the usual one first."""
+        return (self.ending, ".jpeg") if self is PictureKind.JPEG else (self.ending,)
+
+
+def kind_of(content: bytes) -> PictureKind | None:
+    """The kind of picture that a file begins as (WHATWG, MIME Sniffing, 6.1)."""
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PictureKind.PNG
+    if content.startswith(b"RIFF") and content[8:14] == b"WEBPVP":
+        return PictureKind.WEBP
+    if content.startswith(b"\xff\xd8\xff"):
+        return PictureKind.JPEG
+    if content.startswith((b"GIF87a", b"GIF89a")):
+        return PictureKind.GIF
+    is_markup = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    return PictureKind.SVG if is_markup else None
+
+
+def named(media_type: str) -> str:
+    """What people call a media type: "JPEG"."""
+    return next(kind.title for kind in PictureKind if kind.media_type == media_type)

@@ -1,0 +1,63 @@
+"""Original: a picture as it is handed out: the pixels untouched, the rights in it, no more.
+
+What a camera or a program notes beside them (place, owner, serial numbers, contacts, earlier
+versions, thumbnails) is not published.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from regionruhr.pictures import drawing, jpeg, png, webp
+from regionruhr.pictures.kind import PictureKind, kind_of
+from regionruhr.pictures.parts import DamagedPictureError, orientation
+from regionruhr.pictures.rights import Rights, exif, xmp
+
+
+class _Format(Protocol):
+    """What a module knows of its format."""
+
+    def exif(self, content: bytes) -> bytes: ...
+
+    def is_animated(self, content: bytes) -> bool: ...
+
+    def written(self, content: bytes, *, exif: bytes, xmp: bytes) -> bytes: ...
+
+
+_FORMATS: Mapping[PictureKind | None, _Format] = {
+    PictureKind.JPEG: jpeg,
+    PictureKind.PNG: png,
+    PictureKind.WEBP: webp,
+}
+
+
+def published(content: bytes, rights: Rights | None = None) -> bytes:
+    """A picture file with nothing in it but the picture, the way up, and these rights.
+
+    A drawing must have been found harmless. Raises `DamagedPictureError`.
+    """
+    if kind_of(content) is PictureKind.SVG:
+        return drawing.written(content, xmp=xmp(rights), bare=_pixels)
+    return _pixels(content, rights)
+
+
+def _pixels(content: bytes, rights: Rights | None = None) -> bytes:
+    kind = kind_of(content)
+    if kind not in _FORMATS:
+        raise DamagedPictureError
+    block = exif(rights, turned(content))
+    return _FORMATS[kind].written(content, exif=block, xmp=xmp(rights))
+
+
+def turned(content: bytes) -> int:
+    """How a picture of pixels must be turned to be seen upright, 1 to 8 as in Exif.
+
+    Raises `DamagedPictureError`.
+    """
+    kind = kind_of(content)
+    return orientation(_FORMATS[kind].exif(content)) if kind in _FORMATS else 1
+
+
+def is_animated(content: bytes) -> bool:
+    """Whether a picture of pixels moves. Raises `DamagedPictureError`."""
+    kind = kind_of(content)
+    return kind in _FORMATS and _FORMATS[kind].is_animated(content)

@@ -1,0 +1,116 @@
+"""Pictures of every shape in a real browser: no jump, no overflow, no more bytes than needed."""
+
+from collections.abc import Iterator
+from shutil import copytree
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+import browsing
+import illustrated
+import projects
+from browsing import Open
+
+SHAPES = {"halle": 1.5, "turm": 400 / 1300, "band": 6, "plan": 2}
+"""Width by height."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with pictures."""
+    project = illustrated.make(tmp_path_factory.mktemp("pictures"))
+    assets = "content/assets"
+    copytree(projects.ROOT / assets, project / assets, dirs_exist_ok=True)
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    with browsing.served(project / "site") as address:
+        yield address
+
+
+def _pictures(page: Page) -> dict[str, Locator]:
+    """The pictures of a page by the name of their file, each brought into view and loaded."""
+    found = {}
+    for image in page.locator("figure img").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("image => image.decode()")
+        source = image.evaluate("image => image.getAttribute('src')")
+        found[source.rpartition("/")[2].partition(".")[0].partition("-")[0]] = image
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_picture_keeps_its_shape_on_its_page(open_page: Open, width: int, scheme: str) -> None:
+    """Whole, upright, in its own proportions, on any screen."""
+    page = open_page(
+        illustrated.RELEASE, viewport={"width": width, "height": 900}, color_scheme=scheme
+    )
+    shown = _pictures(page)
+    assert shown.keys() == SHAPES.keys()
+    for name, image in shown.items():
+        box = image.bounding_box()
+        assert box is not None
+        assert box["width"] / box["height"] == pytest.approx(SHAPES[name], rel=0.03)
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["height"] < 723
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+SHIFTS = """() => new Promise(resolve => {
+  let total = 0;
+  new PerformanceObserver(list => {
+    total += list.getEntries().reduce((sum, entry) => sum + entry.value, 0);
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(total), 200);
+})"""
+
+
+def test_page_does_not_move_as_pictures_load(open_page: Open) -> None:
+    """Every picture has its room before it is there (Layout Instability: cumulative shift 0)."""
+    page = open_page(illustrated.RELEASE, viewport={"width": 390, "height": 600})
+    before = page.evaluate("document.documentElement.scrollHeight")
+    shown = _pictures(page)
+    assert page.evaluate(SHIFTS) == 0
+    # A variant has whole pixels only: its shape may differ from the original's by less than one.
+    after = page.evaluate("document.documentElement.scrollHeight")
+    assert after == pytest.approx(before, abs=len(shown))
+
+
+@pytest.mark.parametrize(
+    ("width", "density", "chosen"),
+    [
+        (390, 1, "halle-480."),
+        (390, 2, "halle-960."),
+        (1280, 1, "halle-960."),
+        (1280, 2, "halle-1500."),
+    ],
+)
+def test_browser_loads_what_its_screen_can_show(
+    open_page: Open, width: int, density: int, chosen: str
+) -> None:
+    """Not the original, and not the largest variant on a small screen."""
+    page = open_page(
+        illustrated.RELEASE,
+        viewport={"width": width, "height": 900},
+        device_scale_factor=density,
+    )
+    source = _pictures(page)["halle"].evaluate("image => image.currentSrc")
+    assert source.rpartition("/")[2].startswith(chosen)
+    assert source.endswith(".webp")
+
+
+def test_first_picture_waits_for_nothing(open_page: Open) -> None:
+    """The others are fetched when a reader comes near them."""
+    page = open_page(illustrated.RELEASE)
+    loading = [image.get_attribute("loading") for image in page.locator("figure img").all()]
+    assert loading == [None, "lazy", "lazy", "lazy"]
+
+
+def test_original_is_saved_under_its_name(open_page: Open) -> None:
+    """With a size in words beside the link, so that nobody is surprised."""
+    page = open_page(illustrated.RELEASE)
+    link = page.locator("figure").first.get_by_role("link", name="Original herunterladen")
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.suggested_filename == "halle.jpg"

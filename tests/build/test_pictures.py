@@ -1,0 +1,182 @@
+"""A site with pictures: what is public is shown in every size, and tells nothing but its rights."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from lxml import etree, html
+
+import illustrated
+import pictures
+import projects
+from regionruhr.pictures.original import published
+from regionruhr.pictures.rights import Rights
+
+HOST = "https://www.regionruhr.de/"
+RIGHTS = Rights(illustrated.CREDIT, illustrated.LICENSE)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with pictures, built for the first time."""
+    project = illustrated.make(tmp_path_factory.mktemp("pictures"))
+    return _built(project)
+
+
+def _built(project: Path) -> Path:
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stderr == ""
+    return project
+
+
+@pytest.fixture(scope="module")
+def files(project: Path) -> dict[str, bytes]:
+    """Every file of that site."""
+    return projects.contents(project / "site")
+
+
+def _page(files: dict[str, bytes], address: str) -> html.HtmlElement:
+    return html.document_fromstring(files[f"{address}index.html"].decode())
+
+
+def _named(files: dict[str, bytes], part: str) -> list[str]:
+    return [address for address in files if part in address]
+
+
+def test_nothing_of_what_is_not_public_leaks(files: dict[str, bytes]) -> None:
+    """No picture, no variant, no name of one, in no file of the site."""
+    assert _named(files, "geheim") == []
+    assert [address for address, content in files.items() if b"geheim" in content] == []
+
+
+def test_nothing_personal_is_published(files: dict[str, bytes]) -> None:
+    """Neither in an original nor in a variant."""
+    told = {
+        address: [secret for secret in pictures.SECRETS if secret in content]
+        for address, content in files.items()
+    }
+    assert {address: secrets for address, secrets in told.items() if secrets} == {}
+    for address, content in files.items():
+        if address.endswith((".jpg", ".png", ".webp")) and not address.startswith("assets/"):
+            block = pictures.reopened(content).getexif()
+            assert set(block) <= {0x0112, 0x013B, 0x8298}, address
+            assert {0x013B, 0x8298} <= set(block), address
+
+
+def test_originals_are_handed_out_with_their_rights(project: Path, files: dict[str, bytes]) -> None:
+    """At the address of the release, byte for byte as the core makes them."""
+    for name in illustrated.SHOWN:
+        source = (project / illustrated.FOLDER / name).read_bytes()
+        assert files[f"aktuelles/2016/{name}"] == published(source, RIGHTS)
+
+
+@pytest.mark.parametrize("address", [illustrated.RELEASE, illustrated.PROJECT])
+def test_page_offers_variants_and_original(files: dict[str, bytes], address: str) -> None:
+    """Every address leads to a file; sizes are known before it is loaded."""
+    page = _page(files, address)
+    figures = list(page.iter("figure"))
+    names = illustrated.SHOWN if address == illustrated.RELEASE else ("werk.jpg",)
+    assert len(figures) == len(names)
+    for number, (figure, name) in enumerate(zip(figures, names, strict=True)):
+        (image,) = figure.iter("img")
+        (download,) = figure.iter("a")
+        width, height = int(image.get("width", "")), int(image.get("height", ""))
+        assert max(width, height) <= 720
+        assert image.get("alt") == "Eine Halle mit vielen Menschen"
+        is_lazy = image.get("loading") == "lazy"
+        assert is_lazy is (number > 0)
+        assert urljoin(address, download.get("href")).endswith(name)
+        for source in figure.iter("source"):
+            for choice in source.get("srcset", "").split(", "):
+                link, described = choice.split(" ")
+                made = pictures.reopened(files[urljoin(address, link)])
+                assert made.format == "WEBP"
+                assert f"{made.width}w" == described
+                assert made.width / made.height == pytest.approx(width / height, rel=0.02)
+        for link in (image.get("src", ""), download.get("href", "")):
+            assert urljoin(address, link) in files
+
+
+def test_original_is_described_where_it_is_offered(files: dict[str, bytes]) -> None:
+    """By its true figures, upright."""
+    size = len(files["aktuelles/2016/halle.jpg"]) / 1000
+    caption = next(_page(files, illustrated.RELEASE).iter("figcaption"))
+    assert " ".join(caption.text_content().split()) == (
+        "Die Halle am Morgen Foto: Max Mütze / Stadt Hagen (CC BY 4.0) "
+        f"Original herunterladen (JPEG, 1500 × 1000 Pixel, {size:.0f} kB)"
+    )
+
+
+@pytest.mark.parametrize("address", [illustrated.RELEASE, illustrated.PROJECT])
+def test_picture_stands_for_the_page_where_it_is_shared(
+    files: dict[str, bytes], address: str
+) -> None:
+    """A JPEG, with its true size and its description."""
+    head = {
+        meta.get("property"): meta.get("content", "") for meta in _page(files, address).iter("meta")
+    }
+    image = pictures.reopened(files[head["og:image"].removeprefix(HOST)])
+    assert image.format == "JPEG"
+    assert (head["og:image:width"], head["og:image:height"]) == ("1200", "800")
+    assert image.size == (1200, 800)
+    assert head["og:image:alt"] == "Eine Halle mit vielen Menschen"
+
+
+def test_page_without_pictures_keeps_the_picture_of_the_site(files: dict[str, bytes]) -> None:
+    """And so do all lists."""
+    page = files["aktuelles/index.html"].decode()
+    assert f'<meta property="og:image" content="{HOST}assets/og.png">' in page
+
+
+@pytest.mark.parametrize("feed", ["aktuelles.rss", "aktuelles.atom"])
+def test_feed_has_plain_pictures(files: dict[str, bytes], feed: str) -> None:
+    """Absolute, of a kind that every reader shows, without choices."""
+    root = etree.fromstring(files[f"feeds/{feed}"])
+    texts = [element.text or "" for element in root.iter("{*}encoded", "{*}content")]
+    (text,) = [text for text in texts if "<figure" in text]
+    assert "srcset" not in text
+    assert "<picture" not in text
+    images = list(html.fragment_fromstring(text, create_parent=True).iter("img"))
+    assert len(images) == len(illustrated.SHOWN)
+    for image in images:
+        address = image.get("src", "").removeprefix(HOST)
+        assert address in files
+        assert address.endswith((".jpg", ".svg"))
+        assert image.get("width")
+        assert image.get("height")
+
+
+def test_second_build_makes_nothing_and_gives_the_same(
+    project: Path, files: dict[str, bytes]
+) -> None:
+    """Every entry of the cache stays as it was put there."""
+    entries = {path: path.stat().st_mtime_ns for path in (project / ".cache/pictures").iterdir()}
+    assert len(entries) > 12
+    assert projects.contents(_built(project) / "site") == files
+    assert {path: path.stat().st_mtime_ns for path in entries} == entries
+
+
+def test_damaged_cache_is_noticed(project: Path, files: dict[str, bytes]) -> None:
+    """Whatever has become of its entries, the site is the same, and they are whole again."""
+    entries = {path: path.read_bytes() for path in sorted((project / ".cache/pictures").iterdir())}
+    for number, (path, whole) in enumerate(entries.items()):
+        path.write_bytes([b"", whole[:-1], b"x" * 99, whole][number % 4])
+    next(iter(entries)).unlink()
+    assert projects.contents(_built(project) / "site") == files
+    assert {path: path.read_bytes() for path in entries} == entries
+
+
+def test_builds_at_the_same_time_share_a_cache(files: dict[str, bytes], tmp_path: Path) -> None:
+    """Neither sees what the other has not finished."""
+    both = [illustrated.make(tmp_path / name) for name in "ab"]
+    (tmp_path / "cache").mkdir()
+    for one in both:
+        (one / ".cache").symlink_to(tmp_path / "cache")
+    with ThreadPoolExecutor() as pool:
+        finished = list(pool.map(_built, both))
+    for one in finished:
+        assert projects.contents(one / "site") == files
+    names = [path.name for path in (tmp_path / "cache/pictures").iterdir()]
+    assert not [name for name in names if name.startswith(".")]

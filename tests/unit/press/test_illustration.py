@@ -1,0 +1,116 @@
+"""An illustration offers its original, smaller variants by content, and the room that it takes."""
+
+import pytest
+
+import records
+from regionruhr.network.network import Network
+from regionruhr.network.picture import Picture
+from regionruhr.network.release import Release
+from regionruhr.press.illustration import Illustration, illustrations
+
+KEY = "0123456789abcdef"
+PHOTO = Picture(3000, 2000, "image/jpeg", 2_412_345, KEY)
+DRAWING = Picture(400, 200, "image/svg+xml", 900)
+
+
+def _illustration(picture: Picture | None) -> Illustration:
+    release = records.release("2016-01", "start", date="2016-02-02", images=[records.image()])
+    network = records.network(release)
+    known = {"content/aktuelles/2016/halle.jpg": picture} if picture else {}
+    (illustration,) = illustrations(release, _with(network, known))
+    return illustration
+
+
+def _with(network: Network, pictures: dict[str, Picture]) -> Network:
+    return Network(**(vars(network) | {"pictures": pictures}))
+
+
+def test_illustration_leads_to_its_original() -> None:
+    """It lies beside the release, on the site as in the project."""
+    illustration = _illustration(PHOTO)
+    assert illustration.address == "aktuelles/2016/halle.jpg"
+    assert illustration.path == "content/aktuelles/2016/halle.jpg"
+    assert illustration.picture == PHOTO
+
+
+def test_variants_are_named_by_width_and_content() -> None:
+    """So that a browser may keep them for ever."""
+    illustration = _illustration(PHOTO)
+    assert [(v.address, v.width, v.height) for v in illustration.variants] == [
+        ("aktuelles/2016/halle-480.0123456789.webp", 480, 320),
+        ("aktuelles/2016/halle-960.0123456789.webp", 960, 640),
+        ("aktuelles/2016/halle-1600.0123456789.webp", 1600, 1067),
+    ]
+    plain = illustration.plain
+    assert plain is not None
+    assert plain.address == "aktuelles/2016/halle-1200.0123456789.jpg"
+    assert illustration.renditions == (*illustration.variants, plain)
+
+
+@pytest.mark.parametrize("picture", [DRAWING, None], ids=["drawing", "not measured"])
+def test_drawing_has_no_variants(picture: Picture | None) -> None:
+    """It is sharp in every size."""
+    illustration = _illustration(picture)
+    assert illustration.renditions == ()
+    assert illustration.plain is None
+
+
+@pytest.mark.parametrize(
+    ("picture", "room"),
+    [
+        (PHOTO, (720, 480)),
+        (Picture(2000, 3000, "image/jpeg", 1, KEY), (480, 720)),
+        (Picture(8000, 1000, "image/jpeg", 1, KEY), (720, 90)),
+        (Picture(300, 200, "image/jpeg", 1, KEY), (300, 200)),
+        (DRAWING, (720, 360)),
+        (None, None),
+    ],
+    ids=["wide", "tall", "panorama", "small", "drawing", "not measured"],
+)
+def test_room_is_known_before_the_picture_is_there(
+    picture: Picture | None, room: tuple[int, int] | None
+) -> None:
+    """In its own proportions; pixels are not blown up, a drawing is."""
+    assert _illustration(picture).room == room
+
+
+@pytest.mark.parametrize(
+    ("picture", "details"),
+    [
+        (PHOTO, "JPEG, 3000 × 2000 Pixel, 2,4\N{NO-BREAK SPACE}MB"),
+        (
+            Picture(640, 480, "image/webp", 47_900, KEY),
+            "WebP, 640 × 480 Pixel, 48\N{NO-BREAK SPACE}kB",
+        ),
+        (DRAWING, "SVG, 1\N{NO-BREAK SPACE}kB"),
+        (None, ""),
+    ],
+    ids=["photo", "small", "drawing", "not measured"],
+)
+def test_download_says_what_it_brings(picture: Picture | None, details: str) -> None:
+    """Kind, size for print, and how long it takes."""
+    assert _illustration(picture).details == details
+
+
+def test_drawing_is_known_as_one() -> None:
+    """It is credited as a drawing, not as a photo."""
+    assert _illustration(DRAWING).is_drawing
+    assert not _illustration(PHOTO).is_drawing
+    assert not _illustration(None).is_drawing
+
+
+def test_project_shows_pictures_as_well() -> None:
+    """Beside its own file."""
+    project = records.project(images=[records.image()])
+    network = _with(records.network(project), {"content/projekte/halle.jpg": PHOTO})
+    (illustration,) = illustrations(project, network)
+    assert illustration.address == "projekte/halle.jpg"
+    assert illustration.picture == PHOTO
+
+
+def test_pictures_come_in_the_order_of_the_record() -> None:
+    """The first is the one that counts most."""
+    images = [records.image(name) for name in ("b.jpg", "a.jpg")]
+    release: Release = records.release(images=images)
+    shown = illustrations(release, records.network(release))
+    assert [illustration.image.file for illustration in shown] == ["b.jpg", "a.jpg"]
