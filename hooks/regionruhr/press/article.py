@@ -1,7 +1,7 @@
 """Article: a release as a reader sees it, in a list, on its page and in a feed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from regionruhr.formats import date_text, moment_text
 from regionruhr.network.addresses import (
@@ -15,6 +15,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.release import Release
+from regionruhr.network.values import BERLIN
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording import RELEASE_TYPES, UI
 
@@ -99,7 +100,7 @@ def article(
         original=date_text(release.original.published)
         if release.original and release.original.published
         else "",
-        corrections=tuple((date_text(c.date), c.note) for c in release.corrections),
+        corrections=tuple((moment_text(c.date), c.note) for c in release.corrections),
         contact=contact,
         contact_organisation=partner_link(contact.organisation, network) if contact else None,
         newer=headline(newer, network) if newer else None,
@@ -114,8 +115,15 @@ def partner_link(key: str, network: Network) -> Link:
 
 def last_change(release: Release) -> date:
     """The day on which the text last changed: published, written or corrected."""
-    days = [release.date.date(), *(correction.date for correction in release.corrections)]
-    return max([*days, release.written_on] if release.written_on else days)
+    return changed_at(release).date()
+
+
+def changed_at(release: Release) -> datetime:
+    """The time at which the text last changed, that of a mere day being its midnight."""
+    times = [release.date, *(correction.date for correction in release.corrections)]
+    if release.written_on:
+        times.append(datetime.combine(release.written_on, time(), BERLIN))
+    return max(times, key=datetime.timestamp)
 
 
 def _event_period(release: Release) -> str:
