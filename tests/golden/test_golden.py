@@ -22,7 +22,7 @@ PROFILE = "partner/wilo/"
 
 @pytest.fixture(scope="module")
 def documents() -> Mapping[str, bytes]:
-    """The feeds of all news, and what search engines are told of one partner."""
+    """The feeds of all news, their list, and what search engines are told of one partner."""
     edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = Environment(
@@ -37,15 +37,19 @@ def documents() -> Mapping[str, bytes]:
     return {
         "aktuelles.rss": feeds["feeds/aktuelles.rss"],
         "aktuelles.atom": feeds["feeds/aktuelles.atom"],
+        "aktuelles.json": feeds["feeds/aktuelles.json"],
+        "feeds.opml": feeds["feeds/feeds.opml"],
         "wilo.json": f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(),
     }
 
 
-@pytest.mark.parametrize("name", ["aktuelles.rss", "aktuelles.atom", "wilo.json"])
+@pytest.mark.parametrize(
+    "name", ["aktuelles.rss", "aktuelles.atom", "aktuelles.json", "feeds.opml", "wilo.json"]
+)
 def test_document_is_as_it_was(
     name: str, documents: Mapping[str, bytes], pytestconfig: pytest.Config
 ) -> None:
-    """Feeds of the small project and the JSON-LD of a profile."""
+    """Feeds of the small project, their list, and the JSON-LD of a profile."""
     golden = HERE / name
     if pytestconfig.getoption("--update"):
         golden.write_bytes(documents[name])

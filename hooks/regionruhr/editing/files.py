@@ -22,6 +22,7 @@ BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
+STYLES = f"{ASSETS}css/"
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, ".pdf", ".txt")

@@ -2,7 +2,7 @@
 
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from regionruhr.directory.business_card import business_card
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
-from regionruhr.editing.files import ASSETS, LOGOS
+from regionruhr.editing.files import ASSETS, LOGOS, STYLES
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.network.addresses import (
@@ -29,9 +29,12 @@ from regionruhr.network.release import Release
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
-from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
+from regionruhr.press.channels import OPML, Channels, addresses_by_name, channels
+from regionruhr.press.feeds import feeds
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.syndication import WRITERS
+from regionruhr.press.opml import opml
+from regionruhr.press.subscriptions import SubscriptionGroup, subscriptions
+from regionruhr.press.syndication import documents
 from regionruhr.site.links import broken_links, links_broken_by_name, targets_of_pages
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
@@ -49,7 +52,7 @@ class Shell:
     portrait: Portrait
     carriers: tuple[Card, ...]
     press_contacts: tuple[tuple[PressContact, Link], ...]
-    feeds: tuple[FeedAddress, ...]
+    subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
     finder: str
@@ -68,6 +71,7 @@ class Edition:
 
     network: Network
     newsroom: Newsroom
+    channels: Channels
     pages: tuple[SitePage, ...]
     shell: Shell
     documents: Mapping[str, str]
@@ -80,10 +84,13 @@ class Edition:
             yield business_card_address(partner.id), card
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every feed; `content` gives a release's full text as HTML."""
-        for feed in feeds(self.network, self.newsroom, self.shell.site_url, content):
-            for suffix, written in WRITERS.items():
-                yield f"{feed.path}.{suffix}", written(feed)
+        """Address and bytes of every feed and of their list, one made after the other.
+
+        `content` gives the full text of a release as HTML.
+        """
+        site_url = self.shell.site_url
+        yield from documents(feeds(self.network, self.channels, site_url, content))
+        yield OPML, opml(self.channels, site_url)
 
 
 @dataclass(frozen=True)
@@ -98,16 +105,16 @@ class Reading:
 def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = "") -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time."""
     loading = load(root, today=now.date())
-    feed_files = [feed.address for feed in feed_addresses("")]
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     removals = next((d for d in loading.documents if isinstance(d, Removals)), Removals())
-    paths = [*loading.paths, *loading.media, *feed_files]
+    paths = [*loading.paths, *loading.media, *_feeds_by_name(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, removals.days)
         return Reading(None, tuple(problems), loading.stale)
     edition = _edition(loading, loading.network, now, site_url.rstrip("/") + "/", edit_url)
-    targets = targets_of_pages(edition.pages, [*edition.documents, *edition.copies, *feed_files])
+    files = [*edition.documents, *edition.copies, *edition.channels.addresses()]
+    targets = targets_of_pages(edition.pages, files)
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, removals.days)
@@ -115,6 +122,15 @@ def read_edition(root: Path, *, now: datetime, site_url: str, edit_url: str = ""
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, removals.days)
     return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
+
+
+def _feeds_by_name(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
+    """The feeds that there are as far as the names of terms and files tell."""
+    partners, projects = (
+        [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
+        for folder in ("partners/", "content/projekte/")
+    )
+    return addresses_by_name(taxonomy or Taxonomy(), partners, projects)
 
 
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
@@ -129,10 +145,12 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
 def _edition(
     loading: Loading, network: Network, now: datetime, site_url: str, edit_url: str
 ) -> Edition:
-    stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
+    sheets = sorted(loading.stylesheets.items())
+    stylesheet = "\n".join(text for path, text in sheets if path.startswith(STYLES))
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     room = newsroom(network, now)
     directory = Directory(network)
+    feed_channels = channels(network, room)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
@@ -147,7 +165,7 @@ def _edition(
             (contact, partner_link(contact.organisation, network))
             for contact in network.portrait.press_contacts.values()
         ),
-        feeds=feed_addresses(network.portrait.name),
+        subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         finder=finder_address,
@@ -158,10 +176,13 @@ def _edition(
     return Edition(
         network=network,
         newsroom=room,
+        channels=feed_channels,
         pages=site_pages(directory, room, now.date(), site_url),
         shell=shell,
         documents={
             stylesheet_address: stylesheet,
+            # Documents that never change, such as the archives of feeds, keep their address.
+            **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
             finder_address: finder,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},

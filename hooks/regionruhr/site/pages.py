@@ -17,7 +17,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.page import Page
 from regionruhr.press.archive import headlines
 from regionruhr.press.article import Headline, last_change
-from regionruhr.press.feeds import FeedAddress, feed_addresses
+from regionruhr.press.channels import FeedAddress, channels, project_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.page import SitePage
@@ -27,6 +27,7 @@ from regionruhr.wording import UI
 
 PRESS = "presse/"
 FINDER = "partner-finder"
+COPY = "copy-addresses"
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3
 
@@ -63,9 +64,9 @@ class _Pages:
         self.newsroom = newsroom
         self.today = today
         self.site_url = site_url
-        self.feeds = feed_addresses(network.portrait.name)
-        self.directory_pages = DirectoryPages(directory, newsroom, today, site_url)
-        self.press_pages = PressPages(network, newsroom, site_url, self.feeds)
+        self.channels = channels(network, newsroom)
+        self.directory_pages = DirectoryPages(directory, newsroom, today, site_url, self.channels)
+        self.press_pages = PressPages(network, newsroom, site_url, self.channels)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
@@ -89,7 +90,7 @@ class _Pages:
                 else (),
                 updated=self._updated(page, address),
                 lang=page.lang,
-                script=FINDER if address in {"", PARTNERS} else "",
+                script=_script(page, address),
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
@@ -102,7 +103,8 @@ class _Pages:
             RELEASES: lambda: ("news.html", self.press_pages.view()),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
-        return template, view, self.feeds if address in {"", RELEASES, PRESS} else ()
+        is_news = address in {"", RELEASES} or address.startswith(PRESS)
+        return template, view, self.channels.general if is_news else ()
 
     def _home(self) -> Home:
         return Home(
@@ -122,6 +124,7 @@ class _Pages:
         for project in self.network.projects.values():
             view = project_view(project, self.network, self.newsroom)
             released = self.newsroom.by_project.get(project.id, ())
+            feed = project_feed(project.id)
             yield SitePage(
                 address=view.card.address,
                 template="project.html",
@@ -131,6 +134,8 @@ class _Pages:
                 view=view,
                 prose=project.prose,
                 trail=self._trail(view.card.address),
+                feeds=self.channels.announced(feed) if released else (),
+                subscription=self.channels.subscription(feed),
                 updated=newest_day(map(last_change, released)),
                 open_graph_type="article",
             )
@@ -150,3 +155,10 @@ class _Pages:
             own = page.updated.isoformat() if page.updated else ""
             return max(newest, own) or self.today.isoformat()
         return page.updated.isoformat() if page.updated else ""
+
+
+def _script(page: Page, address: str) -> str:
+    """The module that a text needs for what stands on its page."""
+    if address in {"", PARTNERS}:
+        return FINDER
+    return COPY if "feeds" in page.prose.blocks else ""

@@ -8,7 +8,7 @@ from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.press.archive import NEWEST, Archive, headlines, topics, years
 from regionruhr.press.article import article, last_change
-from regionruhr.press.feeds import FeedAddress
+from regionruhr.press.channels import Channels, topic_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import release_data
@@ -19,19 +19,19 @@ RELEASES_SOURCE = "content/aktuelles/"
 
 
 class PressPages:
-    """The pages of a newsroom; `feeds` are announced on each of them."""
+    """The pages of a newsroom; the general `channels` are announced on each of them."""
 
     def __init__(
         self,
         network: Network,
         newsroom: Newsroom,
         site_url: str,
-        feeds: tuple[FeedAddress, ...],
+        channels: Channels,
     ) -> None:
         self.network = network
         self.newsroom = newsroom
         self.site_url = site_url
-        self.feeds = feeds
+        self.channels = channels
         self.shelves = years(newsroom), topics(network, newsroom)
 
     def view(self) -> Archive:
@@ -60,7 +60,7 @@ class PressPages:
                 view=view,
                 prose=release.prose,
                 trail=(*above, Link(str(year), year_address(year))),
-                feeds=self.feeds,
+                feeds=self.channels.general,
                 structured_data=(release_data(view, self.network.portrait, self.site_url),),
                 updated=last_change(release).isoformat(),
                 lang=release.lang,
@@ -78,7 +78,9 @@ class PressPages:
             releases = self.newsroom.by_topic.get(key, ())
             if releases:
                 lead = UI["topic_lead"].format(count=_count(releases), topic=term.label)
-                yield self._list(topic_address(key), term.label, releases, lead, above)
+                feed = topic_feed(key)
+                address = topic_address(key)
+                yield self._list(address, term.label, releases, lead, above, feed=feed)
 
     def _list(
         self,
@@ -87,6 +89,8 @@ class PressPages:
         releases: tuple[Release, ...],
         lead: str,
         above: tuple[Link, ...],
+        *,
+        feed: str = "",
     ) -> SitePage:
         return SitePage(
             address=address,
@@ -96,7 +100,8 @@ class PressPages:
             source=RELEASES_SOURCE,
             view=self._archive(releases),
             trail=above,
-            feeds=self.feeds,
+            feeds=self.channels.announced(feed),
+            subscription=self.channels.subscription(feed),
             updated=newest_day(map(last_change, releases)),
         )
 

@@ -22,6 +22,7 @@ from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 MACROS = (
     "cards",
     "facts",
+    "feeds",
     "finder",
     "headlines",
     "images",
@@ -125,7 +126,7 @@ def summary(edition: Edition, language: Language) -> str:
         len(edition.network.partners),
         len(edition.newsroom.releases),
         len(edition.network.projects),
-        len(edition.shell.feeds),
+        len(edition.channels.channels),
     )
     nouns = {
         "de": (

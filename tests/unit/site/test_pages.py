@@ -6,6 +6,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.editing.markdown import read_markdown
 from regionruhr.network.removal import Removal
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
@@ -175,19 +176,56 @@ def test_page_speaks_its_own_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "is_announced"),
+    ("address", "own"),
     [
-        ("", True),
-        ("presse/", True),
-        ("aktuelles/", True),
-        ("aktuelles/2026/neu/", True),
-        ("kontakt/", False),
-        ("partner/", False),
+        ("", ""),
+        ("presse/", ""),
+        ("presse/feeds/", ""),
+        ("aktuelles/", ""),
+        ("aktuelles/2026/", ""),
+        ("aktuelles/2026/neu/", ""),
+        ("aktuelles/thema/messe/", "feeds/thema/messe"),
+        ("partner/wilo/", "feeds/partner/wilo"),
+        ("partner/ort/dortmund/", "feeds/ort/dortmund"),
+        ("projekte/vorhaben/", "feeds/projekt/vorhaben"),
+        ("kontakt/", None),
+        ("partner/", None),
+        ("partner/abus/", None),
+        ("partner/art/unternehmen/", None),
+        ("projekte/ohne/", None),
     ],
 )
-def test_feeds_are_announced_where_news_stand(address: str, *, is_announced: bool) -> None:
-    """A reader finds them from the page that it looks at."""
-    assert bool(_pages(records.release("2026-01", "neu"))[address].feeds) is is_announced
+def test_feeds_are_announced_on_the_pages_they_belong_to(address: str, own: str | None) -> None:
+    """A page's own feed first and with a link for people, then those of all news and the press."""
+    pages = _pages(
+        records.page("presse/feeds.md", title="Feeds"),
+        *(records.partner(key) for key in ("wilo", "abus", "khs")),
+        records.project("vorhaben"),
+        records.project("ohne"),
+        records.release(
+            "2026-01", "neu", topics=["messe"], partners=["wilo"], projects=["vorhaben"]
+        ),
+    )
+    page = pages[address]
+    suffixes = ("rss", "atom", "json")
+    expected = [own] * bool(own) + ["feeds/aktuelles", "feeds/presse"]
+    assert [feed.address for feed in page.feeds] == (
+        [] if own is None else [f"{path}.{suffix}" for path in expected for suffix in suffixes]
+    )
+    assert (page.subscription.address if page.subscription else None) == (
+        f"{own}.rss" if own else None
+    )
+
+
+def test_script_comes_where_it_has_something_to_do() -> None:
+    """The list of feeds copies addresses, the directory finds partners; other pages have none."""
+    prose, _ = read_markdown("content/presse/feeds.md", "{{ feeds }}", 1)
+    pages = _pages(records.page("presse/feeds.md", prose, title="Feeds"))
+    assert {address: page.script for address, page in pages.items() if page.script} == {
+        "": "partner-finder",
+        "partner/": "partner-finder",
+        "presse/feeds/": "copy-addresses",
+    }
 
 
 def test_large_archive_shows_the_newest_twenty() -> None:
