@@ -15,7 +15,7 @@ help:
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building"
 	@echo "make test    run the tests that need Python alone"
-	@echo "make verify  run the tests in a real browser as well"
+	@echo "make verify  run the tests in a real browser and in a real feed reader"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -37,8 +37,8 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/chromium
-	$(BIN)/pytest tests/browser
+	@sh .ci/install chromium newsboat
+	$(BIN)/pytest tests/browser tests/readers
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -51,7 +51,7 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
-	@sh .ci/chromium
+	@sh .ci/install chromium
 	cd tests && ../$(BIN)/python -m bench.finder
 
 lock: $(VENV)/dev.stamp

@@ -112,17 +112,17 @@ def rss_faults(document: bytes, address: str) -> Iterator[str]:
     for required in ("title", "link", "description", "language", "copyright", "lastBuildDate"):
         if not channel.findtext(required):
             yield f"channel: no {required}"
-    if _values(channel, "atom:link[@rel='self']/@href") != [address]:
+    if values(channel, "atom:link[@rel='self']/@href") != [address]:
         yield "channel: the link to itself is not its address"
-    if _values(channel, "image/title/text() | image/link/text()") != _values(
+    if values(channel, "image/title/text() | image/link/text()") != values(
         channel, "title/text() | link/text()"
     ):
         yield "image: title and link are not those of the channel"
     yield from _dates(channel, "lastBuildDate", "item/pubDate", RFC_822, parsedate_to_datetime)
     for item in channel.iter("item"):
         yield from _rss_item(item)
-    yield from _twice(_values(channel, "item/guid/text()"), "guid")
-    yield from _twice(_values(channel, "item/atom:updated/text()"), "atom:updated")
+    yield from _twice(values(channel, "item/guid/text()"), "guid")
+    yield from _twice(values(channel, "item/atom:updated/text()"), "atom:updated")
     yield from _addresses(root)
 
 
@@ -131,7 +131,7 @@ def atom_faults(document: bytes, address: str) -> Iterator[str]:
     yield from _parser_faults(document)
     yield from atom_schema_faults(document)
     feed = etree.fromstring(document)
-    if _values(feed, "atom:link[@rel='self']/@href") != [address]:
+    if values(feed, "atom:link[@rel='self']/@href") != [address]:
         yield "feed: the link to itself is not its address"
     if b"xmlns:atom=" in document:
         yield "feed: Atom has a prefix"
@@ -143,9 +143,9 @@ def atom_faults(document: bytes, address: str) -> Iterator[str]:
         if not TAG_URI.fullmatch(key):
             yield f"{key}: not a tag URI"
         for rel in ("alternate", "enclosure"):
-            if len(_values(entry, f"atom:link[@rel='{rel}']")) > 1:
+            if len(values(entry, f"atom:link[@rel='{rel}']")) > 1:
                 yield f"{key}: two links rel={rel}"
-        if _values(entry, "atom:link[@rel='alternate']/@type") != ["text/html"]:
+        if values(entry, "atom:link[@rel='alternate']/@type") != ["text/html"]:
             yield f"{key}: the link to the page has lost its attributes"
         published, updated = (
             datetime.fromisoformat(str(entry.findtext(f"atom:{name}", namespaces=NAMESPACES)))
@@ -156,8 +156,8 @@ def atom_faults(document: bytes, address: str) -> Iterator[str]:
         yield from _pictures(entry, "atom:link[@rel='enclosure']/@href", key)
         yield from _markup(str(entry.findtext("atom:content", namespaces=NAMESPACES)), key)
     yield from _dates(feed, "atom:updated", "atom:entry/atom:published", RFC_3339, _iso)
-    yield from _twice(_values(feed, "atom:entry/atom:id/text()"), "id")
-    yield from _twice(_values(feed, "atom:entry/atom:updated/text()"), "updated")
+    yield from _twice(values(feed, "atom:entry/atom:id/text()"), "id")
+    yield from _twice(values(feed, "atom:entry/atom:updated/text()"), "updated")
     yield from _addresses(feed)
 
 
@@ -209,7 +209,7 @@ def _rss_item(item: etree._Element) -> Iterator[str]:
 
 def _pictures(item: etree._Element, enclosure: str, key: str) -> Iterator[str]:
     pictures = item.findall("media:content", NAMESPACES)
-    if _values(item, enclosure) != [picture.get("url") for picture in pictures[:1]]:
+    if values(item, enclosure) != [picture.get("url") for picture in pictures[:1]]:
         yield f"{key}: the enclosure is not the first picture"
     if item.find("media:group", NAMESPACES) is not None:
         yield f"{key}: a group of pictures that are not one"
@@ -251,7 +251,7 @@ def _dates(
     form: re.Pattern[str],
     parse: Callable[[str], datetime],
 ) -> Iterator[str]:
-    for text in _values(feed, f"{updated}/text() | {published}/text()"):
+    for text in values(feed, f"{updated}/text() | {published}/text()"):
         if not form.fullmatch(text):
             yield f"{text} has another form"
             continue
@@ -281,12 +281,13 @@ def _addresses(root: etree._Element) -> Iterator[str]:
         "//@href | //@url | //@uri | //link/text() | //docs/text() | //image/url/text()"
         " | //atom:icon/text() | //atom:logo/text() | //atom:uri/text()"
     )
-    for address in _values(root, paths):
+    for address in values(root, paths):
         if not re.match(r"https?://[^/]", address):
             yield f"{address!r} is relative"
 
 
-def _values(element: etree._Element, path: str) -> list[str]:
+def values(element: etree._Element, path: str) -> list[str]:
+    """The texts and attributes at an XPath, with the prefixes above."""
     found = element.xpath(path, namespaces=NAMESPACES)
     assert isinstance(found, list)
     return [str(value) for value in found]
