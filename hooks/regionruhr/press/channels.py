@@ -15,9 +15,11 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.press.article import changed_at
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import FEED_CHANNELS
 
+LONGEST: Final = 50
 FEEDS: Final = "feeds/"
 ALL_NEWS: Final = f"{FEEDS}aktuelles"
 PRESS_RELEASES: Final = f"{FEEDS}presse"
@@ -41,7 +43,7 @@ class FeedAddress:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Channel:
     """A choice of releases; `path` is the address of its feeds without an ending.
 
@@ -69,6 +71,37 @@ class Channel:
         """What it carries, in a sentence."""
         words = FEED_CHANNELS[self.kind].description
         return words.format(name=self.name, network=network_name)
+
+    @cached_property
+    def recent(self) -> tuple[Release, ...]:
+        """What its current feed carries: those that changed last, as many as fit, in their order.
+
+        A correction of an old release is among them: who has read its archive does not read it
+        again.
+        """
+        if len(self.releases) <= LONGEST:
+            return self.releases
+        newest = sorted(self.releases, key=_last_changed)[-LONGEST:]
+        ids = {release.id for release in newest}
+        return tuple(release for release in self.releases if release.id in ids)
+
+    @cached_property
+    def archive_years(self) -> tuple[int, ...]:
+        """The years that have an archive, the oldest first; none while the current feed holds all.
+
+        An archive has all releases of its year. It comes once a later year has begun, or once
+        that year alone is too much for the current feed, and then it stays (RFC 5005, section 4).
+        """
+        if len(self.releases) <= LONGEST:
+            return ()
+        recent = {release.id for release in self.recent}
+        crowded_out = {r.date.year for r in self.releases if r.id not in recent}
+        years = {release.date.year for release in self.releases}
+        return tuple(sorted((years - {max(years)}) | crowded_out))
+
+    def archive_path(self, year: int) -> str:
+        """The address of the archive of a year, without an ending."""
+        return f"{FEEDS}archiv/{self.path.removeprefix(FEEDS)}/{year}"
 
     @property
     def address(self) -> str:
@@ -140,6 +173,10 @@ def channels(network: Network, newsroom: Newsroom) -> Channels:
             *_projects(network, newsroom),
         ),
     )
+
+
+def _last_changed(release: Release) -> tuple[float, float, str]:
+    return changed_at(release).timestamp(), release.date.timestamp(), release.id
 
 
 def topic_feed(topic: str) -> str:

@@ -10,11 +10,10 @@ from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.network.values import BERLIN
 from regionruhr.press.article import changed_at
-from regionruhr.press.channels import FEEDS, Channel, Channels
+from regionruhr.press.channels import Channel, Channels
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording import UI
 
-LONGEST: Final = 50
 TAG_AUTHORITY: Final = "regionruhr.de,2009"
 # The year in which the network was founded: nothing in a feed can be older.
 BEGINNING: Final = datetime(2009, 1, 1, tzinfo=BERLIN)
@@ -103,44 +102,10 @@ def feeds(
         yield from _documents(channel, network, site_url, items)
 
 
-def archive_path(channel: Channel, year: int) -> str:
-    """Where the archive of a year stands, without an ending."""
-    return f"{FEEDS}archiv/{channel.path.removeprefix(FEEDS)}/{year}"
-
-
-def archive_years(releases: tuple[Release, ...]) -> tuple[int, ...]:
-    """The years of which a channel has an archive, the oldest first; none while one feed holds all.
-
-    An archive has all releases of its year. It comes once a later year has begun, or once that
-    year alone is too much for the current feed, and then it stays (RFC 5005, section 4).
-    """
-    if len(releases) <= LONGEST:
-        return ()
-    recent = {release.id for release in _recent(releases)}
-    crowded_out = {release.date.year for release in releases if release.id not in recent}
-    years = {release.date.year for release in releases}
-    return tuple(sorted((years - {max(years)}) | crowded_out))
-
-
-def _recent(releases: tuple[Release, ...]) -> tuple[Release, ...]:
-    """Those that changed last, as many as fit, in their order.
-
-    A correction of an old release is among them: who has read its archive does not read it again.
-    """
-    if len(releases) <= LONGEST:
-        return releases
-    newest = sorted(
-        releases,
-        key=lambda release: (changed_at(release).timestamp(), release.date.timestamp(), release.id),
-    )
-    ids = {release.id for release in newest[-LONGEST:]}
-    return tuple(release for release in releases if release.id in ids)
-
-
 def _documents(
     channel: Channel, network: Network, site_url: str, items: Mapping[str, Item]
 ) -> Iterator[Feed]:
-    years = archive_years(channel.releases)
+    years = channel.archive_years
     current = Feed(
         path=channel.path,
         guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
@@ -150,21 +115,21 @@ def _documents(
         rights=UI["licence"],
         home=site_url + channel.home,
         site_url=site_url,
-        items=tuple(items[release.id] for release in _recent(channel.releases)),
-        previous=archive_path(channel, years[-1]) if years else "",
+        items=tuple(items[release.id] for release in channel.recent),
+        previous=channel.archive_path(years[-1]) if years else "",
     )
     yield current
     previous = ""
     for year in years:
         yield replace(
             current,
-            path=archive_path(channel, year),
+            path=channel.archive_path(year),
             title=UI["feed_archive_title"].format(title=current.title, year=year),
             items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
             previous=previous,
             current=channel.path,
         )
-        previous = archive_path(channel, year)
+        previous = channel.archive_path(year)
 
 
 def _items(

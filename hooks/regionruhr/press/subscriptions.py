@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from regionruhr.network.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels
-from regionruhr.press.feeds import archive_path, archive_years
 from regionruhr.press.opml import grouped
 from regionruhr.wording import RELEASES_COUNTED, counted
 
@@ -53,7 +52,7 @@ def _subscription(channel: Channel, network_name: str) -> Subscription:
         count=counted(len(channel.releases), *RELEASES_COUNTED),
         formats=tuple(Link(name, f"{channel.path}.{suffix}") for suffix, name in FORMATS.items()),
         archives=tuple(
-            Link(str(year), f"{archive_path(channel, year)}.rss")
-            for year in reversed(archive_years(channel.releases))
+            Link(str(year), f"{channel.archive_path(year)}.rss")
+            for year in reversed(channel.archive_years)
         ),
     )

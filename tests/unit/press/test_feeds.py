@@ -12,8 +12,8 @@ from regionruhr.network.network import Network
 from regionruhr.network.picture import Picture
 from regionruhr.network.release import Release
 from regionruhr.network.values import BERLIN
-from regionruhr.press.channels import channels
-from regionruhr.press.feeds import BEGINNING, LONGEST, Feed, Media, feeds
+from regionruhr.press.channels import LONGEST, channels
+from regionruhr.press.feeds import BEGINNING, Feed, Media, feeds
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 

@@ -1,13 +1,16 @@
 """The full text of a release in a feed: what a newsroom can paste as it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from lxml import html
+from lxml import etree, html
+from PIL import Image
 
 import projects
-from feed_rules import markup_faults
+from feed_rules import markup_faults, values
+from regionruhr.network.picture import Picture
 from regionruhr.settings import moment
 from regionruhr.site.edition import read_edition
 from regionruhr.site.rendering import feed_content, prepare
@@ -21,6 +24,14 @@ press_contacts:
     phone: +49 231 5029200
     email: presse@example.org
     hours: montags bis freitags, 9 bis 15 Uhr
+"""
+IMAGE = """\
+images:
+  - file: halle.jpg
+    alt: Eine Halle
+    caption: Die Halle
+    credit: Wilo
+    license: CC BY 4.0
 """
 FIELDS = """\
 dateline: Dortmund
@@ -40,6 +51,26 @@ def project(tmp_path: Path) -> Path:
     release = project / RELEASE
     release.write_text(release.read_text().replace("written_on:", f"{FIELDS}written_on:"))
     return project
+
+
+def test_enclosure_is_as_long_as_its_file(project: Path) -> None:
+    """In every feed of a release with a picture, beside the words and rights of the picture."""
+    release = project / RELEASE
+    release.write_text(release.read_text().replace("written_on:", f"{IMAGE}written_on:"))
+    file = release.with_name("halle.jpg")
+    Image.new("RGB", (64, 48)).save(file)
+    edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
+    assert edition is not None
+    length = file.stat().st_size
+    picture = Picture(64, 48, "image/jpeg", length)
+    pictures = {"content/aktuelles/2016/halle.jpg": picture}
+    measured = replace(edition, network=replace(edition.network, pictures=pictures))
+    found = dict(measured.feed_documents(lambda _: ""))
+    for path in ("aktuelles", "presse", "ort/dortmund", "partner/wilo"):
+        root = etree.fromstring(found[f"feeds/{path}.rss"])
+        assert values(root, "//enclosure/@url") == [f"{SITE}aktuelles/2016/halle.jpg"]
+        assert values(root, "//enclosure/@length | //media:content/@fileSize") == [str(length)] * 2
+        assert values(root, "//media:content/*/text()") == ["Die Halle", "Wilo", "CC BY 4.0"]
 
 
 def _content(project: Path, number: str) -> str:
