@@ -16,7 +16,7 @@ help:
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building"
 	@echo "make test    run the tests that need Python alone"
-	@echo "make verify  run the tests in a real browser and with validators as well"
+	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -38,7 +38,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm libimage-exiftool-perl=exiftool
+	@sh .ci/need $(CHROMIUM) nodejs=node npm newsboat libimage-exiftool-perl=exiftool
 	@cd tests/validators && npm ci --silent --no-fund --no-audit
 	$(BIN)/pytest tests/browser tests/readers tests/validators
 

@@ -178,9 +178,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         edition.business_cards(),
         edition.picture_files(content_of, Cache(_build.root / FOLDER)),
     )
+    folder = Path(config.site_dir)
     for address, document in chain(*written):
         target = Path(config.site_dir, address)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent != folder:
+            folder = target.parent
+            folder.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)
     if not _serving:
         sys.stdout.write(f"{summary(edition, _build.settings.language)}\n")

@@ -52,6 +52,8 @@ def fields(mark: str) -> Fields:
         "start": "2031-07-08 09:00",
         "end": "2031-07-08 17:00",
         "location": word(mark, "location"),
+        "event_status": "postponed",
+        "moved_from": f"/aktuelles/2026/zoerk-{mark}-frueher/",
         "downloads": [{"file": f"zoerk-{mark}-plan.txt", "title": word(mark, "download")}],
         "corrections": [{"date": "2026-11-24", "note": word(mark, "correction")}],
         "draft": False,
@@ -62,7 +64,7 @@ def fields(mark: str) -> Fields:
 
 def press_release(mark: str) -> Fields:
     """The same as a press release, out since 20 November 2026."""
-    of_events = {"start", "end", "location"}
+    of_events = {"start", "end", "location", "event_status"}
     kept = {key: value for key, value in fields(mark).items() if key not in of_events}
     return kept | {
         "type": "press-release",

@@ -25,7 +25,16 @@ Open = Callable[..., Page]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A plain static host: folders, and the site's own page for what is missing."""
+    """A plain static host: folders, and the site's own page for what is missing.
+
+    It calls feeds by a name that Chromium shows as a page: their own make it show the source.
+    """
+
+    extensions_map = {  # noqa: RUF012 (as it is inherited)
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".rss": "application/xml",
+        ".atom": "application/xml",
+    }
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
         """Keep quiet."""

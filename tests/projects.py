@@ -27,6 +27,12 @@ def copy_small(folder: Path) -> Path:
     return project
 
 
+def copy_tree(project: Path, folder: Path) -> None:
+    """Another project as it is, without its site."""
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.rmtree(folder / "site", ignore_errors=True)
+
+
 def _copy(content: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("partners", "content"):

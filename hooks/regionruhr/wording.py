@@ -1,6 +1,7 @@
 """Wording: every word of the site's own that a visitor reads, in one catalogue."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from regionruhr.network.partner import PartnerRole
@@ -95,6 +96,53 @@ RELEASES_COUNTED = ("Meldung", "Meldungen")
 PICTURES_COUNTED = ("Bild", "Bilder")
 ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelWords:
+    """How a kind of feed is called: the heading over its like, a title, a description."""
+
+    heading: str
+    title: str
+    description: str
+
+
+FEED_CHANNELS: Mapping[str, ChannelWords] = MappingProxyType(
+    {
+        "all": ChannelWords(
+            "Die beiden wichtigsten Feeds",
+            "Alle Meldungen",
+            "Alle Meldungen und Pressemitteilungen des Netzwerks {network} im Volltext.",
+        ),
+        "press": ChannelWords(
+            "Die beiden wichtigsten Feeds",
+            "Pressemitteilungen",
+            "Die Pressemitteilungen des Netzwerks {network} im Volltext, mit Pressekontakt.",
+        ),
+        "topic": ChannelWords(
+            "Nach Thema", "Thema {name}", "Meldungen des Netzwerks {network} zum Thema {name}."
+        ),
+        "area": ChannelWords(
+            "Nach Ort",
+            "Teilregion {name}",
+            "Meldungen des Netzwerks {network} aus der Teilregion {name} und ihren Städten.",
+        ),
+        "town": ChannelWords(
+            "Nach Ort", "Ort {name}", "Meldungen des Netzwerks {network} zum Ort {name}."
+        ),
+        "partner": ChannelWords(
+            "Nach Partner",
+            "Partner {name}",
+            "Meldungen des Netzwerks {network} zu {name}.",
+        ),
+        "project": ChannelWords(
+            "Nach Projekt",
+            "Projekt {name}",
+            "Meldungen des Netzwerks {network} zum Projekt {name}.",
+        ),
+    }
+)
+"""The kinds of feeds in the order of their list; kinds of one heading stand together."""
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Partner", "partner/"),
@@ -412,6 +460,16 @@ UI: Mapping[str, str] = MappingProxyType(
         "boilerplate_medium": "Mittel",
         "boilerplate_long": "Lang",
         "characters": "Zeichen",
+        # Feeds
+        "subscribe": "Als Feed abonnieren",
+        "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
+        "feed_archive_title": "{title} – Archiv {year}",
+        "feed_archives": "Archiv",
+        "copy_address": "Kopieren",
+        "copied": "Kopiert",
+        "copy_failed": "Bitte von Hand kopieren",
+        "opml_title": "Alle Feeds von {network}",
+        "opml_link": "Liste aller Feeds zum Importieren (OPML)",
         # Operator
         "operator_name": "Anbieter",
         "legal_form": "Rechtsform",

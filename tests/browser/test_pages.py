@@ -26,6 +26,7 @@ PAGES = {
     "release": "aktuelles/2016/kompetenznetz/",
     "network": "netzwerk/",
     "press": "presse/",
+    "feeds": "presse/feeds/",
     "contact": "kontakt/",
     "imprint": "impressum/",
     "English": "en/",
@@ -67,10 +68,11 @@ def test_text_stands_out(open_page: Open, path: str, scheme: str) -> None:
 def test_page_says_the_same_without_script(open_page: Open, path: str) -> None:
     """With scripts off a page shows every word that it shows with them.
 
-    A button to copy a text is left out: it shows only where it works, beside the file.
+    Buttons that copy are left out: they show only where they work.
     """
     page = open_page(path)
-    page.evaluate("document.querySelectorAll('copy-text').forEach((button) => button.remove())")
+    buttons = "copy-text, .copy-button"
+    page.evaluate("(of) => document.querySelectorAll(of).forEach((b) => b.remove())", buttons)
     without = open_page(path, java_script_enabled=False).inner_text("main")
     assert without == page.inner_text("main")
 

@@ -19,5 +19,8 @@ def test_benchmark_ends_with_its_ratio() -> None:
         check=False,
     )
     assert finished.returncode == 0, finished.stderr
+    assert re.search(
+        r"(?m)^feeds: [\d.]+ s of [\d.]+ s of processor time \(\d+% on top", finished.stdout
+    )
     last = finished.stdout.splitlines()[-1]
     assert re.fullmatch(r"ratio [\d.]+ \(plain .+ / ours .+\), peak memory of ours \d+ MB", last)

@@ -22,7 +22,7 @@ PROFILE = "partner/wilo/"
 
 @pytest.fixture(scope="module")
 def documents() -> Mapping[str, bytes]:
-    """The feeds of all news, what search engines are told of one partner, and the table of all."""
+    """Feeds and their list, what search engines are told of one partner, and the table of all."""
     edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = Environment(
@@ -39,12 +39,24 @@ def documents() -> Mapping[str, bytes]:
     return {
         "aktuelles.rss": feeds["feeds/aktuelles.rss"],
         "aktuelles.atom": feeds["feeds/aktuelles.atom"],
+        "aktuelles.json": feeds["feeds/aktuelles.json"],
+        "feeds.opml": feeds["feeds/feeds.opml"],
         "partner.csv": table,
         "wilo.json": f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(),
     }
 
 
-@pytest.mark.parametrize("name", ["aktuelles.rss", "aktuelles.atom", "partner.csv", "wilo.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "aktuelles.rss",
+        "aktuelles.atom",
+        "aktuelles.json",
+        "feeds.opml",
+        "partner.csv",
+        "wilo.json",
+    ],
+)
 def test_document_is_as_it_was(
     name: str, documents: Mapping[str, bytes], pytestconfig: pytest.Config
 ) -> None:

@@ -33,7 +33,7 @@ from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.settings import Settings
-from regionruhr.site.edition import GENERATED
+from regionruhr.site.edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
 
 _TRIAL = {"de": "Probelauf, nichts geschrieben", "en": "Trial run, nothing written"}
@@ -199,7 +199,9 @@ def _known(loading: Loading, settings: Settings) -> Known:
 
 def _broken_links(written: Sequence[Partner], loading: Loading, known: Known) -> Iterator[Problem]:
     """The links of new texts that lead nowhere, as far as names tell."""
-    paths = [*loading.paths, *loading.media, *GENERATED, *(p.path for p in written)]
+    known_files = [*loading.paths, *(p.path for p in written)]
+    generated = generated_files(known_files, known.taxonomy)
+    paths = [*known_files, *loading.media, *generated]
     return links_broken_by_name(written, paths, known.taxonomy, former_addresses(loading.documents))
 
 

@@ -8,6 +8,7 @@ from regionruhr.editing.files import LOGOS
 from regionruhr.editing.pictures import is_beside_a_record
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
+from regionruhr.formats import moment_text
 from regionruhr.network.addresses import RESERVED, address_of_file, slug
 from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
@@ -42,6 +43,7 @@ def contradictions(
             yield source.problem(("id",), "id-not-file-name", values)
         if isinstance(record, Release):
             yield from _year(record, source)
+            yield from _corrections(record, source, today)
         if isinstance(record, Removals):
             yield from _removals(record, source, paths)
         if isinstance(record, Partner):
@@ -158,6 +160,18 @@ def _year(release: Release, source: Source) -> Iterator[Problem]:
         yield source.problem(("date",), "year-not-folder", values)
 
 
+def _corrections(release: Release, source: Source, today: date) -> Iterator[Problem]:
+    """Who reads along must be able to tell a correction from what was published first."""
+    for number, correction in enumerate(release.corrections):
+        place = ("corrections", number, "date")
+        if correction.date.timestamp() <= release.date.timestamp():
+            values = {"value": moment_text(correction.date), "other": moment_text(release.date)}
+            yield source.problem(place, "correction-too-early", values)
+        elif correction.date.date() > today:
+            values = {"value": moment_text(correction.date)}
+            yield source.problem(place, "correction-in-future", values)
+
+
 def _removals(removals: Removals, source: Source, paths: Collection[str]) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for number, removal in enumerate(removals.entries):
@@ -184,8 +198,6 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
     days: Mapping[Place, date | None] = {}
     if isinstance(record, Partner):
         days = {("verified_on",): record.verified_on}
-    elif isinstance(record, Release):
-        days = {("corrections", n, "date"): c.date for n, c in enumerate(record.corrections)}
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
     elif isinstance(record, Publications):

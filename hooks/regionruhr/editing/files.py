@@ -25,6 +25,7 @@ BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
+STYLES = f"{ASSETS}css/"
 
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)

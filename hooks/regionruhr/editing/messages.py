@@ -459,6 +459,18 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
             "whoever cancels or postpones an event says when and why",
             "add “corrections” with “date” and “note”",
         ),
+        "correction-too-early": _message(
+            "die Korrektur vom {value} liegt nicht nach der Veröffentlichung am {other}",
+            "am Tag der Veröffentlichung mit Uhrzeit: 2016-02-02 14:30",
+            "the correction of {value} is not later than the publication on {other}",
+            "on the day of publication with a time: 2016-02-02 14:30",
+        ),
+        "correction-in-future": _message(
+            "die Korrektur vom {value} liegt in der Zukunft",
+            "tragen Sie ein, wann der Text berichtigt wurde",
+            "the correction of {value} lies in the future",
+            "enter when the text was put right",
+        ),
         "written-on-missing": _message(
             "zu „original“ gehört das Datum, an dem dieser Text geschrieben wurde",
             "ergänzen Sie „written_on: Jahr-Monat-Tag“",

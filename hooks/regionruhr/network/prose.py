@@ -54,6 +54,11 @@ class Prose:
         """Every link to an address of this site, in the order of the text."""
         return tuple(part for part in self.parts if isinstance(part, InternalLink))
 
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The name of every block, in the order of the text."""
+        return tuple(part.name for part in self.parts if isinstance(part, Block))
+
     def segments(self, base: str) -> Iterator[str | Block]:
         """HTML and blocks in turn; `base` is put before every address ("../../", "https://…/")."""
         html: list[str] = []

@@ -65,7 +65,7 @@ class Original(Model):
 class Correction(Model):
     """What was put right after publication, and when."""
 
-    date: Day
+    date: Moment
     note: Line
 
 

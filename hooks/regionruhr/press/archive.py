@@ -13,6 +13,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.press.article import Headline, headline
+from regionruhr.press.channels import place_feed, topic_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import NEWS_LISTS, RELEASES_COUNTED, counted
 
@@ -31,8 +32,8 @@ class Shelf:
 class Choice:
     """Releases that have a list of their own, with its title and lead.
 
-    `label` is what it is called among its like; `towns` are the towns of an area that have
-    a list too.
+    `label` is what it is called among its like, `feed` the path of its feeds, if it has any;
+    `towns` are the towns of an area that have a list too.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Choice:
     title: str
     lead: str
     releases: tuple[Release, ...]
+    feed: str = ""
     towns: tuple[Shelf, ...] = ()
 
     @property
@@ -98,7 +100,13 @@ def topics(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
     """The topics that have a release, in the order of the taxonomy."""
     for key, term in network.taxonomy.topics.items():
         if key in newsroom.by_topic:
-            yield _choice("topic", term.label, topic_address(key), newsroom.by_topic[key])
+            yield _choice(
+                "topic",
+                term.label,
+                topic_address(key),
+                newsroom.by_topic[key],
+                feed=topic_feed(key),
+            )
 
 
 def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
@@ -107,7 +115,13 @@ def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
     for area_key, area in taxonomy.areas.items():
         towns = {key: town for key, town in taxonomy.towns.items() if town.area == area_key}
         inside = [
-            _choice("town", town.label, news_place_address(key), newsroom.by_place[key])
+            _choice(
+                "town",
+                town.label,
+                news_place_address(key),
+                newsroom.by_place[key],
+                feed=place_feed(key),
+            )
             for key, town in towns.items()
             if key in newsroom.by_place
         ]
@@ -119,6 +133,7 @@ def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
                 news_place_address(area_key),
                 newsroom.by_place[area_key],
                 inside,
+                feed=place_feed(area_key),
                 towns=enumeration_text([town.label for town in towns.values()]),
             )
         yield from inside
@@ -135,6 +150,8 @@ def _choice(
     address: str,
     releases: tuple[Release, ...],
     inside: Sequence[Choice] = (),
+    *,
+    feed: str = "",
     **words: str,
 ) -> Choice:
     title, lead = NEWS_LISTS[kind]
@@ -145,5 +162,6 @@ def _choice(
         title=title.format(name=label),
         lead=lead.format(name=label, count=count, **words),
         releases=releases,
+        feed=feed,
         towns=tuple(choice.shelf for choice in inside),
     )

@@ -1,7 +1,7 @@
 """Article: a release as a reader sees it, in a list, on its page and in a feed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from regionruhr.formats import date_text, moment_text
 from regionruhr.network.addresses import (
@@ -17,6 +17,7 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
+from regionruhr.network.values import BERLIN
 from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording import RELEASE_TYPES, UI
@@ -122,7 +123,7 @@ def article(
             Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
         ),
         retrospect=_retrospect(release),
-        corrections=tuple((date_text(c.date), c.note) for c in corrections),
+        corrections=tuple((moment_text(c.date), c.note) for c in corrections),
         contact=contact,
         contact_organisation=partner_link(contact.organisation, network) if contact else None,
         newer=headline(newer, network) if newer else None,
@@ -137,8 +138,15 @@ def partner_link(key: str, network: Network) -> Link:
 
 def last_change(release: Release) -> date:
     """The day on which the text last changed: published, written or corrected."""
-    days = [release.date.date(), *(correction.date for correction in release.corrections)]
-    return max([*days, release.written_on] if release.written_on else days)
+    return changed_at(release).date()
+
+
+def changed_at(release: Release) -> datetime:
+    """The time at which the text last changed, that of a mere day being its midnight."""
+    times = [release.date, *(correction.date for correction in release.corrections)]
+    if release.written_on:
+        times.append(datetime.combine(release.written_on, time(), BERLIN))
+    return max(times, key=datetime.timestamp)
 
 
 def published_on(release: Release) -> str:

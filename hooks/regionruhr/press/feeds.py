@@ -1,29 +1,44 @@
-"""Feeds: which there are, and what each of them carries; free of any format."""
+"""Feeds: what the feeds of a channel carry, now and in their archives; free of any format."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 
+from regionruhr.network.addresses import release_address
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.network.values import BERLIN
-from regionruhr.press.article import headline, last_change
-from regionruhr.press.newsroom import Newsroom
+from regionruhr.press.article import changed_at
+from regionruhr.press.channels import Channel, Channels
+from regionruhr.press.illustration import illustrations
+from regionruhr.wording import UI
 
-LONGEST: Final = 50
 TAG_AUTHORITY: Final = "regionruhr.de,2009"
 # The year in which the network was founded: nothing in a feed can be older.
 BEGINNING: Final = datetime(2009, 1, 1, tzinfo=BERLIN)
+LOGO: Final = "assets/og.png"
+FAVICON: Final = "assets/favicon.svg"
+ICON: Final = "assets/feed/icon-512.png"
+"""Square, as Atom and JSON Feed want it."""
+IMAGE: Final = "assets/feed/icon-144.png"
+IMAGE_SIDE: Final = 144
+"""As wide as RSS allows."""
+STYLESHEET: Final = "assets/feed/feed.css"
 
 
 @dataclass(frozen=True, slots=True)
-class FeedAddress:
-    """A feed in one format, as pages announce it (`<link rel="alternate">`)."""
+class Media:
+    """A picture of an item; `address` is absolute, `length` in bytes, `width` in pixels."""
 
-    title: str
     address: str
     media_type: str
+    length: int
+    width: int
+    height: int
+    caption: str
+    credit: str
+    rights: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,111 +51,138 @@ class Item:
     summary: str
     content: str
     author: str
+    rights: str
+    lang: str
     published: datetime
     updated: datetime
     categories: tuple[str, ...]
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed in every format. `path` has no ending; all addresses are absolute."""
+    """A feed document in every format. Paths have no ending; all addresses are absolute.
+
+    `guid` is that of the logical feed: its archives have the same. `current` is empty but for
+    an archive, which leads back by it; `previous` is the path of the archive before (RFC 5005).
+    """
 
     path: str
     guid: str
     title: str
     description: str
+    author: str
+    rights: str
     home: str
     site_url: str
     items: tuple[Item, ...]
+    previous: str = ""
+    current: str = ""
 
     @property
     def updated(self) -> datetime:
         """When anything in it last changed."""
         return max((item.updated for item in self.items), default=BEGINNING)
 
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A choice of releases that has a feed of its own."""
-
-    path: str
-    title: str
-    description: str
-    home: str
-    releases: Callable[[Newsroom], tuple[Release, ...]]
-
-
-CHANNELS: Final = (
-    Channel(
-        "feeds/presse",
-        "Presse",
-        "Pressemitteilungen des Netzwerks In|Die RegionRuhr",
-        "presse/",
-        lambda newsroom: newsroom.press_releases,
-    ),
-    Channel(
-        "feeds/aktuelles",
-        "Aktuelles",
-        "Alle Meldungen des Netzwerks In|Die RegionRuhr",
-        "aktuelles/",
-        lambda newsroom: newsroom.releases,
-    ),
-)
-MEDIA_TYPES: Final[Mapping[str, str]] = {
-    "rss": "application/rss+xml",
-    "atom": "application/atom+xml",
-}
-
-
-def feed_addresses(network_name: str) -> tuple[FeedAddress, ...]:
-    """Every feed in every format."""
-    return tuple(
-        FeedAddress(
-            f"{channel.title} – {network_name} ({suffix.upper() if suffix == 'rss' else 'Atom'})",
-            f"{channel.path}.{suffix}",
-            media_type,
-        )
-        for channel in CHANNELS
-        for suffix, media_type in MEDIA_TYPES.items()
-    )
+    def address(self, path: str, suffix: str) -> str:
+        """Where the document at `path` stands in a format."""
+        return f"{self.site_url}{path}.{suffix}"
 
 
 def feeds(
-    network: Network, newsroom: Newsroom, site_url: str, content: Callable[[Release], str]
-) -> tuple[Feed, ...]:
-    """All feeds. `content` gives the full text of a release as HTML with absolute addresses."""
-    items: dict[str, Item] = {}
-    found = []
-    for channel in CHANNELS:
-        newest = channel.releases(newsroom)[:LONGEST]
-        for release in newest:
-            if release.id not in items:
-                items[release.id] = _item(release, network, site_url, content(release))
-        found.append(
-            Feed(
-                path=channel.path,
-                guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
-                title=f"{network.portrait.name}: {channel.title}",
-                description=channel.description,
-                home=site_url + channel.home,
-                site_url=site_url,
-                items=tuple(items[release.id] for release in newest),
-            )
+    network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
+) -> Iterator[Feed]:
+    """All feeds, one after the other, each followed by its archives.
+
+    `content` gives the full text of a release as HTML with absolute addresses; it is asked for
+    each release once.
+    """
+    items = _items(network, channels, site_url, content)
+    for channel in channels.channels:
+        yield from _documents(channel, network, site_url, items)
+
+
+def _documents(
+    channel: Channel, network: Network, site_url: str, items: Mapping[str, Item]
+) -> Iterator[Feed]:
+    years = channel.archive_years
+    current = Feed(
+        path=channel.path,
+        guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
+        title=f"{network.portrait.name}: {channel.title}",
+        description=channel.description(network.portrait.name),
+        author=network.portrait.name,
+        rights=UI["licence"],
+        home=site_url + channel.home,
+        site_url=site_url,
+        items=tuple(items[release.id] for release in channel.recent),
+        previous=channel.archive_path(years[-1]) if years else "",
+    )
+    yield current
+    previous = ""
+    for year in years:
+        yield replace(
+            current,
+            path=channel.archive_path(year),
+            title=UI["feed_archive_title"].format(title=current.title, year=year),
+            items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
+            previous=previous,
+            current=channel.path,
         )
-    return tuple(found)
+        previous = channel.archive_path(year)
 
 
-def _item(release: Release, network: Network, site_url: str, content: str) -> Item:
-    line = headline(release, network)
-    changed = datetime.combine(last_change(release), time(), BERLIN)
+def _items(
+    network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
+) -> Mapping[str, Item]:
+    """The items of all channels by the ids of their releases."""
+    releases = {r.id: r for channel in channels.channels for r in channel.releases}
+    taken: set[datetime] = set()
+    items = {}
+    for _, release in sorted(releases.items()):
+        # Readers tell by the time of a change what is new; no two changes may share one.
+        updated = changed_at(release)
+        while updated in taken:
+            updated += timedelta(seconds=1)
+        taken.add(updated)
+        items[release.id] = _item(release, updated, network, site_url, content(release))
+    return items
+
+
+def _item(
+    release: Release, updated: datetime, network: Network, site_url: str, content: str
+) -> Item:
+    taxonomy = network.taxonomy
+    topics = (taxonomy.topics[key].label for key in release.topics)
+    places = (taxonomy.place(key).label for key in release.places)
     return Item(
         guid=f"tag:{TAG_AUTHORITY}:{release.id}",
-        link=site_url + line.address,
+        link=f"{site_url}{release_address(release.date.year, release.slug)}",
         title=release.title,
         summary=release.summary,
         content=content,
         author=network.portrait.name,
+        rights=UI["licence"],
+        lang=release.lang,
         published=release.date,
-        updated=max(release.date, changed),
-        categories=tuple(network.taxonomy.topics[key].label for key in release.topics),
+        updated=updated,
+        categories=tuple(dict.fromkeys((*topics, *places))),
+        media=tuple(_media(release, network, site_url)),
     )
+
+
+def _media(release: Release, network: Network, site_url: str) -> Iterator[Media]:
+    """The pictures that were measured: a feed that guesses a length is not valid."""
+    for illustration in illustrations(release, network):
+        picture, image = illustration.picture, illustration.image
+        if picture is not None:
+            yield Media(
+                address=site_url + illustration.address,
+                media_type=picture.media_type,
+                length=picture.length,
+                width=picture.width,
+                height=picture.height,
+                caption=image.caption,
+                credit=image.credit,
+                rights=image.license,
+            )

@@ -1,72 +1,216 @@
-"""Syndication: a feed as RSS 2.0 and as Atom (RFC 4287), written by feedgen."""
+"""Syndication: feeds as RSS 2.0 and Atom (RFC 4287), which feedgen writes, and as JSON Feed."""
 
-from collections.abc import Callable, Mapping
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from email.utils import format_datetime
+from functools import cache
 from html import escape
+from typing import Final
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
-from regionruhr.press.feeds import MEDIA_TYPES, Feed, Item
+from regionruhr.press.channels import MEDIA_TYPES
+from regionruhr.press.feeds import ICON, IMAGE, IMAGE_SIDE, LOGO, STYLESHEET, Feed, Item
+from regionruhr.press.json_feed import JsonWriter
+from regionruhr.press.mending import IN_ATOM, IN_RSS, ITEMS, EntryMending, FeedMending
+
+MINUTES_TO_LIVE: Final = 60
+"""So long a reader may keep an RSS feed before it asks again; due releases come twice an hour."""
 
 
-def rss(feed: Feed) -> bytes:
-    """The feed as RSS 2.0 with `content:encoded` and `dc:creator`."""
-    generator = _generator(feed, "rss")
-    generator.load_extension("dc", atom=False, rss=True)
-    for item in feed.items:
-        entry = _entry(generator, item)
+def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every feed in each of its formats; archives have no JSON."""
+    rss, atom, json = RssWriter(), AtomWriter(), JsonWriter()
+    for feed in feeds:
+        yield f"{feed.path}.rss", rss.written(feed)
+        yield f"{feed.path}.atom", atom.written(feed)
+        if not feed.current:
+            yield f"{feed.path}.json", json.written(feed)
+
+
+# Two characters for private use enclose the name of a value in a form, and nothing but forms
+# is searched for them.
+_PLACE: Final = "\ue000{}\ue001"
+_PLACES: Final = re.compile("\ue000([a-z_]+)\ue001")
+_ITEMS: Final = re.compile(f" *<!--{ITEMS}-->\n")
+_BLANK: Final = Feed(
+    path=_PLACE.format("path"),
+    guid=_PLACE.format("guid"),
+    title=_PLACE.format("title"),
+    description=_PLACE.format("description"),
+    author=_PLACE.format("author"),
+    rights=_PLACE.format("rights"),
+    home=_PLACE.format("home"),
+    site_url=_PLACE.format("site_url"),
+    items=(),
+)
+_HEAD: Final = (
+    "<?xml version='1.0' encoding='UTF-8'?>\n"
+    '<?xml-stylesheet type="text/css" href="{root}{stylesheet}"?>\n'
+)
+
+
+class XmlWriter(ABC):
+    """Writes feeds by way of feedgen, which is too slow to make a thousand from scratch.
+
+    It makes every item once, and of the feeds a form with places for what differs.
+    """
+
+    namespaces: Mapping[str, str]
+    indent: int
+
+    def __init__(self) -> None:
+        self._form = cache(self._parts)
+        self._text = cache(self._item)
+        # In here an item finds the prefixes that its namespaces have in a feed.
+        self._around = etree.Element("around", nsmap=dict(self.namespaces))
+        inside = etree.tostring(etree.SubElement(self._around, "x"), encoding="unicode")
+        self._declared = inside.removeprefix("<x").removesuffix("/>")
+
+    @abstractmethod
+    def feed(self, feed: Feed) -> str:
+        """A feed as feedgen makes it, with a comment in place of its items."""
+
+    @abstractmethod
+    def entry(self, item: Item) -> etree._Element:
+        """An item as feedgen makes it."""
+
+    @abstractmethod
+    def moment(self, moment: datetime) -> str:
+        """A time as the feed says when it last changed."""
+
+    def written(self, feed: Feed) -> bytes:
+        """The document of a feed."""
+        constant, *rest, end = self._form(bool(feed.previous), bool(feed.current))
+        updated = self.moment(feed.updated)
+        parts = [_HEAD.format(root="../" * feed.path.count("/"), stylesheet=STYLESHEET), constant]
+        for name, following in zip(rest[::2], rest[1::2], strict=True):
+            parts += [updated if name == "updated" else escape(getattr(feed, name)), following]
+        head = "".join(parts).encode()
+        return b"".join([head, *map(self._text, feed.items), end.encode()])
+
+    def _parts(self, is_continued: bool, is_archive: bool) -> list[str]:  # noqa: FBT001 (of a cache)
+        """The form for such feeds: what they share, the names of places between; last, the end."""
+        blank = replace(
+            _BLANK,
+            previous=_PLACE.format("previous") if is_continued else "",
+            current=_PLACE.format("current") if is_archive else "",
+        )
+        form = self.feed(blank).replace(self.moment(blank.updated), _PLACE.format("updated"))
+        head, end = _ITEMS.split(form)
+        return [*_PLACES.split(head), end]
+
+    def _item(self, item: Item) -> bytes:
+        """An item as it stands in every feed."""
+        entry = self.entry(item)
+        self._around.append(entry)
+        etree.indent(entry, level=self.indent)
+        text = etree.tostring(entry, encoding="unicode", with_tail=False)
+        self._around.remove(entry)
+        return f"{'  ' * self.indent}{text.replace(self._declared, '', 1)}\n".encode()
+
+
+class RssWriter(XmlWriter):
+    """Writes feeds as RSS 2.0 with `content:encoded`, Dublin Core and Media RSS."""
+
+    namespaces = IN_RSS
+    indent = 2
+
+    def feed(self, feed: Feed) -> str:
+        """The channel."""
+        generator = _generator(feed, "rss", IN_RSS)
+        generator.docs("https://www.rssboard.org/rss-specification")
+        side = str(IMAGE_SIDE)
+        generator.image(
+            url=feed.site_url + IMAGE, title=feed.title, link=feed.home, width=side, height=side
+        )
+        generator.ttl(MINUTES_TO_LIVE)
+        return _text(generator.rss_str(pretty=True, xml_declaration=False))
+
+    def entry(self, item: Item) -> etree._Element:
+        """An item; feedgen writes the last of several enclosures, so it gets but one."""
+        entry = _entry(item)
         entry.guid(item.guid, permalink=False)
-        entry.pubDate(item.published)
+        entry.link(href=item.link, rel="alternate")
         # Readers take a description for HTML: the text must be escaped once more.
         entry.description(escape(item.summary, quote=False))
         entry.content(item.content, type="CDATA")
-        # RSS wants a mail address in <author>; Dublin Core takes a name.
-        entry.dc.dc_creator(item.author)
-    return bytes(generator.rss_str(pretty=True))
+        for picture in item.media[:1]:
+            entry.enclosure(picture.address, picture.length, picture.media_type)
+        element: etree._Element = entry.rss_entry()
+        return element
+
+    def moment(self, moment: datetime) -> str:
+        """RFC 822 with a year of four digits."""
+        return format_datetime(moment)
 
 
-def atom(feed: Feed) -> bytes:
-    """The feed as Atom, the full text as escaped HTML."""
-    generator = _generator(feed, "atom")
-    generator.author(name=feed.items[0].author if feed.items else feed.title)
-    for item in feed.items:
-        entry = _entry(generator, item)
-        entry.published(item.published)
+class AtomWriter(XmlWriter):
+    """Writes feeds as Atom with Media RSS, the full text as escaped HTML."""
+
+    namespaces = IN_ATOM
+    indent = 1
+
+    def feed(self, feed: Feed) -> str:
+        """The feed."""
+        generator = _generator(feed, "atom", IN_ATOM)
+        generator.author(name=feed.author, uri=feed.site_url)
+        generator.icon(feed.site_url + ICON)
+        generator.logo(feed.site_url + LOGO)
+        return _text(generator.atom_str(pretty=True, xml_declaration=False))
+
+    def entry(self, item: Item) -> etree._Element:
+        """An entry."""
+        entry = _entry(item)
         entry.updated(item.updated)
         entry.summary(item.summary)
         entry.content(item.content, type="html")
         entry.author(name=item.author)
-    return bytes(generator.atom_str(pretty=True))
+        entry.rights(item.rights)
+        element: etree._Element = entry.atom_entry()
+        return element
+
+    def moment(self, moment: datetime) -> str:
+        """RFC 3339."""
+        return moment.isoformat()
 
 
-def _generator(feed: Feed, suffix: str) -> FeedGenerator:
+def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGenerator:
     generator = FeedGenerator()
+    generator.register_extension("mending", FeedMending)
+    generator.mending.feed = feed
+    generator.mending.namespaces = namespaces
     generator.id(feed.guid)
     generator.title(feed.title)
-    generator.subtitle(feed.description)
     generator.description(feed.description)
     generator.language("de")
-    address = f"{feed.site_url}{feed.path}.{suffix}"
+    generator.rights(feed.rights)
+    generator.generator("regionruhr")
+    address = feed.address(feed.path, suffix)
     generator.link(href=address, rel="self", type=MEDIA_TYPES[suffix])
     # feedgen takes the last link that is not rel="self" as the link of an RSS channel.
-    generator.link(href=feed.home, rel="alternate", type="text/html")
-    generator.generator("regionruhr")
-    generator.docs("https://www.rssboard.org/rss-specification")
-    # Both default to the clock, and then no two builds would be alike.
+    generator.link(href=feed.home, rel="alternate", type="text/html", hreflang="de")
+    # It defaults to the clock, and then no two builds would be alike.
     generator.updated(feed.updated)
-    generator.lastBuildDate(feed.updated)
     return generator
 
 
-def _entry(generator: FeedGenerator, item: Item) -> FeedEntry:
-    entry = generator.add_entry(order="append")
+def _entry(item: Item) -> FeedEntry:
+    entry = FeedEntry()
+    entry.register_extension("mending", EntryMending)
+    entry.mending.item = item
     entry.id(item.guid)
     entry.title(item.title)
-    entry.link(href=item.link, rel="alternate")
+    entry.published(item.published)
     for category in item.categories:
         entry.category(term=category, label=category)
     return entry
 
 
-WRITERS: Mapping[str, Callable[[Feed], bytes]] = {"rss": rss, "atom": atom}
-"""Every format of a feed by the ending of its address."""
+def _text(document: bytes) -> str:
+    return document.decode()

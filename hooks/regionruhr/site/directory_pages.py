@@ -7,7 +7,7 @@ from itertools import chain
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.exchange import Exchange, exchange, exchange_lists
-from regionruhr.directory.facets import KIND, Branch, Facet
+from regionruhr.directory.facets import KIND, PLACE, Branch, Facet
 from regionruhr.directory.freshness import confirmed_on
 from regionruhr.directory.listing import (
     Index,
@@ -20,6 +20,7 @@ from regionruhr.directory.listing import (
 from regionruhr.directory.map import RegionMap, region_map
 from regionruhr.directory.profile import profile
 from regionruhr.network.addresses import A_TO_Z, Link, facet_address
+from regionruhr.press.channels import Channels, partner_feed, place_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import removed_profiles
 from regionruhr.site.page import SitePage
@@ -42,12 +43,18 @@ class DirectoryPages:
     """The pages of a directory and its exchange on a day."""
 
     def __init__(
-        self, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+        self,
+        directory: Directory,
+        newsroom: Newsroom,
+        today: date,
+        site_url: str,
+        channels: Channels,
     ) -> None:
         self.directory = directory
         self.newsroom = newsroom
         self.today = today
         self.site_url = site_url
+        self.channels = channels
         self.exchange: Exchange = exchange(directory, today)
         self.index = index(directory)
         places = directory.facets[0].by_key.values()
@@ -80,6 +87,7 @@ class DirectoryPages:
         for partner in self.directory.network.partners.values():
             view = profile(partner, self.directory, self.newsroom, self.today, self.site_url)
             confirmed = confirmed_on(partner, self.today)
+            feed = partner_feed(partner.id)
             yield SitePage(
                 address=view.card.address,
                 template="profile.html",
@@ -89,6 +97,8 @@ class DirectoryPages:
                 view=view,
                 prose=partner.prose,
                 trail=(*above, view.group),
+                feeds=self.channels.announced(feed) if view.releases else (),
+                subscription=self.channels.subscription(feed),
                 structured_data=(profile_data(view, portrait, self.site_url),),
                 updated=confirmed.isoformat() if confirmed else "",
                 open_graph_type="profile",
@@ -119,6 +129,7 @@ class DirectoryPages:
     def _listings(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         listings = (facet_listings(facet, self.directory) for facet in self.directory.facets)
         for view in chain(*listings, letter_listings(self.directory)):
+            feed = _place_feed(view)
             yield SitePage(
                 address=view.address,
                 template="listing.html",
@@ -127,6 +138,8 @@ class DirectoryPages:
                 source=PARTNERS_SOURCE,
                 view=view,
                 trail=(*above, *view.trail),
+                feeds=self.channels.announced(feed) if feed else (),
+                subscription=self.channels.subscription(feed),
             )
 
     def exchange_pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
@@ -145,6 +158,14 @@ class DirectoryPages:
 
 PARTNERS_SOURCE = "partners/"
 """Where an editor finds what a list is made from."""
+
+
+def _place_feed(view: Listing) -> str:
+    """The path of the feeds of the place whose profiles are listed; empty for any other term."""
+    folder, place = view.address.removeprefix(facet_address(PLACE)), ""
+    if folder != view.address:
+        place = folder.partition("/")[0]
+    return place_feed(place) if place else ""
 
 
 def _description(view: Listing) -> str:

@@ -15,7 +15,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
-from regionruhr.editing.files import ASSETS, LOGOS
+from regionruhr.editing.files import ASSETS, LOGOS, STYLES
 from regionruhr.editing.load import Loading, load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
@@ -38,13 +38,16 @@ from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.article import partner_link
 from regionruhr.press.calendar import calendars, subscription
-from regionruhr.press.feeds import FeedAddress, feed_addresses, feeds
+from regionruhr.press.channels import OPML, Channels, addresses_by_name, channels
+from regionruhr.press.feeds import feeds
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.press.opml import opml
 from regionruhr.press.press_kit import zipped
 from regionruhr.press.reproduction import published_files, published_original
-from regionruhr.press.syndication import WRITERS
+from regionruhr.press.subscriptions import SubscriptionGroup, subscriptions
+from regionruhr.press.syndication import documents
 from regionruhr.site.links import (
     broken_links,
     former_addresses,
@@ -55,14 +58,6 @@ from regionruhr.site.open_data_pages import OpenData, open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
-
-GENERATED = (
-    OPEN_DATA_CSV,
-    OPEN_DATA_JSON,
-    OPEN_DATA_SCHEMA,
-    *(feed.address for feed in feed_addresses("")),
-)
-"""Files for others, made from data, that a text may lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ class Shell:
     portrait: Portrait
     carriers: tuple[Card, ...]
     press_contacts: tuple[tuple[PressContact, Link], ...]
-    feeds: tuple[FeedAddress, ...]
+    subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
     finder: str
@@ -98,6 +93,7 @@ class Edition:
 
     network: Network
     newsroom: Newsroom
+    channels: Channels
     pages: tuple[SitePage, ...]
     shell: Shell
     documents: Mapping[str, str | bytes]
@@ -149,10 +145,13 @@ class Edition:
                 )
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every feed; `content` gives a release's full text as HTML."""
-        for feed in feeds(self.network, self.newsroom, self.shell.site_url, content):
-            for suffix, written in WRITERS.items():
-                yield f"{feed.path}.{suffix}", written(feed)
+        """Address and bytes of every feed and of their list, one made after the other.
+
+        `content` gives the full text of a release as HTML.
+        """
+        site_url = self.shell.site_url
+        yield from documents(feeds(self.network, self.channels, site_url, content))
+        yield OPML, opml(self.channels, site_url)
 
 
 @dataclass(frozen=True)
@@ -174,7 +173,7 @@ def read_edition(
     loading = load(root, today=now.date())
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
-    paths = [*loading.paths, *loading.media, *GENERATED]
+    paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += broken_promises(loading.records, loading.paths, now)
     if loading.network is None:
@@ -185,7 +184,8 @@ def read_edition(
     )
     edition = edition_of()
     pictures = [illustration.address for illustration in edition.pictures]
-    files = [*edition.documents, *edition.copies, *pictures, *GENERATED]
+    feed_files = edition.channels.addresses()
+    files = [*edition.documents, *edition.copies, *pictures, *feed_files]
     targets = targets_of_pages(edition.pages, files)
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
@@ -197,6 +197,16 @@ def read_edition(
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
     return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
+
+
+def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
+    """The files for others that a text may lead to, as far as names of terms and files tell."""
+    yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
+    partners, projects = (
+        [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
+        for folder in ("partners/", "content/projekte/")
+    )
+    yield from addresses_by_name(taxonomy or Taxonomy(), partners, projects)
 
 
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
@@ -217,11 +227,13 @@ def _edition(
     *,
     preview: bool = False,
 ) -> Edition:
-    stylesheet = "\n".join(text for _, text in sorted(loading.stylesheets.items()))
+    sheets = sorted(loading.stylesheets.items())
+    stylesheet = "\n".join(text for path, text in sheets if path.startswith(STYLES))
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     room = newsroom(network, now)
     shown = newsroom(network, now, preview=True) if preview else room
     directory = Directory(network)
+    feed_channels = channels(network, room)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
@@ -241,7 +253,7 @@ def _edition(
             (contact, partner_link(contact.organisation, network))
             for contact in network.portrait.press_contacts.values()
         ),
-        feeds=feed_addresses(network.portrait.name),
+        subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         finder=finder_address,
@@ -250,14 +262,17 @@ def _edition(
         edit_url=edit_url,
         is_preview=not network.portrait.is_official,
     )
-    pages = site_pages(directory, shown, now.date(), site_url)
+    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
     return Edition(
         network=network,
         newsroom=room,
+        channels=feed_channels,
         pages=pages,
         shell=shell,
         documents={
             stylesheet_address: stylesheet,
+            # Documents that never change, such as the archives of feeds, keep their address.
+            **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
             finder_address: finder,
             **data,

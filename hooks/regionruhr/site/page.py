@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regionruhr.network.addresses import Link
 from regionruhr.network.prose import NO_PROSE, Prose
-from regionruhr.press.feeds import FeedAddress
+from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
 
 
@@ -35,9 +35,10 @@ class SitePage:
 
     `source` is the file that an editor would open. `updated` is an ISO date, or empty
     where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
-    names a module of content/assets/js/. A page that is not `is_indexed` is not to be found
-    by search engines. `image` takes the place of the site's own where the page is shared.
-    `mark` is what a preview says of a page that is not public yet.
+    names a module of content/assets/js/. `feeds` are announced to feed readers, `subscription`
+    is a feed of the page's own, which people are led to. A page that is not `is_indexed` is not
+    to be found by search engines. `image` takes the place of the site's own where the page is
+    shared. `mark` is what a preview says of a page that is not public yet.
     """
 
     address: str
@@ -49,6 +50,7 @@ class SitePage:
     prose: Prose = NO_PROSE
     trail: tuple[Link, ...] = ()
     feeds: tuple[FeedAddress, ...] = ()
+    subscription: FeedAddress | None = None
     structured_data: tuple[Mapping[str, object], ...] = ()
     updated: str = ""
     lang: str = "de"

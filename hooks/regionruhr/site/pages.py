@@ -19,7 +19,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.page import Page
 from regionruhr.press.archive import headlines
 from regionruhr.press.article import Headline, last_change
-from regionruhr.press.feeds import FeedAddress, feed_addresses
+from regionruhr.press.channels import Channels, FeedAddress, project_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
@@ -29,6 +29,7 @@ from regionruhr.site.structured_data import StructuredData, dataset_data, networ
 from regionruhr.wording import UI
 
 FINDER = "partner-finder"
+COPY = "copy-addresses"
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3
 
@@ -44,10 +45,10 @@ class Home:
 
 
 def site_pages(
-    directory: Directory, newsroom: Newsroom, today: date, site_url: str
+    directory: Directory, newsroom: Newsroom, channels: Channels, today: date, site_url: str
 ) -> tuple[SitePage, ...]:
     """Every page of the site with the releases of `newsroom`; `site_url` ends with a slash."""
-    all_pages = _Pages(directory, newsroom, today, site_url)
+    all_pages = _Pages(directory, newsroom, channels, today, site_url)
     return (
         *all_pages.texts(),
         *all_pages.directory(),
@@ -60,15 +61,20 @@ class _Pages:
     """The pages of one network, a kind at a time."""
 
     def __init__(
-        self, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+        self,
+        directory: Directory,
+        newsroom: Newsroom,
+        channels: Channels,
+        today: date,
+        site_url: str,
     ) -> None:
         self.network = network = directory.network
         self.newsroom = newsroom
         self.today = today
         self.site_url = site_url
-        self.feeds = feed_addresses(network.portrait.name)
-        self.directory_pages = DirectoryPages(directory, newsroom, today, site_url)
-        self.press_pages = PressPages(network, newsroom, site_url, self.feeds)
+        self.channels = channels
+        self.directory_pages = DirectoryPages(directory, newsroom, today, site_url, channels)
+        self.press_pages = PressPages(network, newsroom, site_url, channels)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
         self.home = Link(UI["home"], "")
@@ -90,7 +96,7 @@ class _Pages:
                 structured_data=tuple(self._text_data(page, address)),
                 updated=self._updated(page, address),
                 lang=page.lang,
-                script=FINDER if address in {"", PARTNERS} else "",
+                script=_script(page, address),
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
@@ -103,7 +109,8 @@ class _Pages:
             RELEASES: lambda: ("news.html", self.press_pages.view()),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
-        return template, view, self.feeds if address in {"", RELEASES, PRESS} else ()
+        is_news = address in {"", RELEASES} or address.startswith(PRESS)
+        return template, view, self.channels.general if is_news else ()
 
     def _text_data(self, page: Page, address: str) -> Iterator[StructuredData]:
         if address == "":
@@ -131,6 +138,7 @@ class _Pages:
         for project in self.network.projects.values():
             view = project_view(project, self.network, self.newsroom)
             released = self.newsroom.by_project.get(project.id, ())
+            feed = project_feed(project.id)
             yield SitePage(
                 address=view.card.address,
                 template="project.html",
@@ -140,6 +148,8 @@ class _Pages:
                 view=view,
                 prose=project.prose,
                 trail=self._trail(view.card.address),
+                feeds=self.channels.announced(feed) if released else (),
+                subscription=self.channels.subscription(feed),
                 updated=newest_day(map(last_change, released)),
                 open_graph_type="article",
                 image=shared_image(view.illustrations),
@@ -160,3 +170,10 @@ class _Pages:
             own = page.updated.isoformat() if page.updated else ""
             return max(newest, own) or self.today.isoformat()
         return page.updated.isoformat() if page.updated else ""
+
+
+def _script(page: Page, address: str) -> str:
+    """The module that a text needs for what stands on its page."""
+    if address in {"", PARTNERS}:
+        return FINDER
+    return COPY if "feeds" in page.prose.blocks else ""

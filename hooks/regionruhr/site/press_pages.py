@@ -22,7 +22,7 @@ from regionruhr.press.archive import (
     years,
 )
 from regionruhr.press.article import Headline, article, last_change
-from regionruhr.press.feeds import FeedAddress
+from regionruhr.press.channels import Channels, FeedAddress
 from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import moved_releases, withdrawn_releases
@@ -38,19 +38,19 @@ RELEASES_SOURCE = "content/aktuelles/"
 
 
 class PressPages:
-    """The pages of a newsroom; `feeds` are announced on each of them."""
+    """The pages of a newsroom; the general `channels` are announced on each of them."""
 
     def __init__(
         self,
         network: Network,
         newsroom: Newsroom,
         site_url: str,
-        feeds: tuple[FeedAddress, ...],
+        channels: Channels,
     ) -> None:
         self.network = network
         self.newsroom = newsroom
         self.site_url = site_url
-        self.feeds = feeds
+        self.channels = channels
         self.choices = (
             tuple(years(newsroom)),
             tuple(topics(network, newsroom)),
@@ -90,7 +90,7 @@ class PressPages:
                 view=view,
                 prose=release.prose,
                 trail=(*above, Link(str(year), year_address(year))),
-                feeds=self.feeds,
+                feeds=self.channels.general,
                 structured_data=(release_data(view, self.network.portrait, self.site_url),),
                 updated=last_change(release).isoformat(),
                 lang=release.lang,
@@ -115,7 +115,8 @@ class PressPages:
                     choice.address, headlines(tuple(chunk), self.network), choice, links
                 ),
                 trail=above if number == 1 else (*above, Link(choice.title, choice.address)),
-                feeds=self.feeds,
+                feeds=self.channels.announced(choice.feed),
+                subscription=self.channels.subscription(choice.feed),
                 updated=newest_day(map(last_change, choice.releases)),
                 mark=mark,
                 is_indexed=not mark,
@@ -138,7 +139,7 @@ class PressPages:
                 source=RELEASES_SOURCE,
                 view=self._agenda(lines[:to_come], lines[to_come:], links, is_first=number == 1),
                 trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),
-                feeds=(*self.feeds, self._calendar()),
+                feeds=(*self.channels.general, self._calendar()),
                 updated=newest_day(map(last_change, events)),
             )
 

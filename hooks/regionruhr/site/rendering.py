@@ -25,6 +25,7 @@ from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 MACROS = (
     "cards",
     "facts",
+    "feeds",
     "finder",
     "headlines",
     "images",
@@ -143,7 +144,7 @@ def summary(edition: Edition, language: Language) -> str:
         len(edition.network.partners),
         len(edition.newsroom.releases),
         len(edition.network.projects),
-        len(edition.shell.feeds),
+        len(edition.channels.channels),
     )
     nouns = {
         "de": (

@@ -1,65 +1,77 @@
-"""Which feeds there are, and what each of them carries."""
+"""What each feed carries, now and in its archives."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 import records
 from regionruhr.network.network import Network
+from regionruhr.network.picture import Picture
 from regionruhr.network.release import Release
 from regionruhr.network.values import BERLIN
-from regionruhr.press.feeds import BEGINNING, LONGEST, Feed, feed_addresses, feeds
+from regionruhr.press.channels import LONGEST, channels
+from regionruhr.press.feeds import BEGINNING, Feed, Media, feeds
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 
 SITE = "https://host.example/x/"
+PICTURE = {
+    "file": "halle.jpg",
+    "alt": "Eine Halle aus Glas",
+    "caption": "Die neue Halle",
+    "credit": "Wilo",
+    "license": "CC BY 4.0",
+}
 
 
 def _feeds(network: Network) -> dict[str, Feed]:
     room = newsroom(network, moment(records.ALWAYS))
-    return {feed.path: feed for feed in feeds(network, room, SITE, _content)}
+    found = feeds(network, channels(network, room), SITE, _content)
+    return {feed.path: feed for feed in found}
 
 
 def _content(release: Release) -> str:
     return f"<p>{release.id}</p>"
 
 
-def test_every_feed_is_announced_in_every_format() -> None:
-    """Press and all news, as RSS and as Atom, under permanent addresses."""
-    assert [(feed.address, feed.media_type) for feed in feed_addresses("Netz")] == [
-        ("feeds/presse.rss", "application/rss+xml"),
-        ("feeds/presse.atom", "application/atom+xml"),
-        ("feeds/aktuelles.rss", "application/rss+xml"),
-        ("feeds/aktuelles.atom", "application/atom+xml"),
-    ]
-    assert [feed.title for feed in feed_addresses("Netz")][:2] == [
-        "Presse – Netz (RSS)",
-        "Presse – Netz (Atom)",
-    ]
+def _numbers(feed: Feed) -> list[str]:
+    return [item.guid.rpartition(":")[2] for item in feed.items]
 
 
-def test_press_feed_carries_press_releases_only() -> None:
-    """The feed of all news carries them as well."""
-    found = _feeds(
-        records.network(
-            records.release("2026-01", type="news", date="2026-01-01"),
-            records.release("2026-02", type="press-release", date="2026-02-01"),
-        )
-    )
-    guids = {path: [item.guid[-7:] for item in feed.items] for path, feed in found.items()}
-    assert guids == {"feeds/presse": ["2026-02"], "feeds/aktuelles": ["2026-02", "2026-01"]}
+def _releases(year: int, number: int, first: int = 1) -> Iterable[Release]:
+    """So many releases of a year, an hour apart."""
+    for n in range(first, first + number):
+        begin = datetime(year, 1, 1, tzinfo=BERLIN) + timedelta(hours=n)
+        yield records.release(f"{year}-{n:03}", date=f"{begin:%Y-%m-%d %H:%M}")
+
+
+def test_feed_says_what_it_is() -> None:
+    """Title and description name the network; its page and its addresses are absolute."""
+    feed = _feeds(records.network())["feeds/thema/messe"]
+    assert feed.title == "In|Die RegionRuhr: Thema Messe"
+    assert feed.description == "Meldungen des Netzwerks In|Die RegionRuhr zum Thema Messe."
+    assert feed.home == f"{SITE}aktuelles/"
+    assert feed.guid == "tag:regionruhr.de,2009:feeds/thema/messe"
+    assert feed.rights == "Texte: CC BY 4.0, soweit nicht anders angegeben."
+    assert feed.address(feed.path, "rss") == f"{SITE}feeds/thema/messe.rss"
 
 
 def test_item_says_what_the_page_says() -> None:
-    """Title, lead, full text, topics and an absolute address."""
-    release = records.release("2026-07", "halle", title="Halle", summary="Neu.", topics=["messe"])
+    """Title, lead, full text, topics and places, and an absolute address."""
+    release = records.release(
+        "2026-07", "halle", title="Halle", summary="Neu.", topics=["messe"], places=["herne"]
+    )
     (item,) = _feeds(records.network(release))["feeds/presse"].items
     assert item.title == "Halle"
     assert item.summary == "Neu."
     assert item.content == "<p>2026-07</p>"
-    assert item.categories == ("Messe",)
+    assert item.categories == ("Messe", "Herne")
     assert item.author == "In|Die RegionRuhr"
+    assert item.rights == "Texte: CC BY 4.0, soweit nicht anders angegeben."
+    assert item.lang == "de"
     assert item.link == f"{SITE}aktuelles/2026/halle/"
 
 
@@ -70,7 +82,24 @@ def test_guid_is_permanent() -> None:
     expected = "tag:regionruhr.de,2009:2026-07"
     for one in (network, renamed):
         assert [item.guid for item in _feeds(one)["feeds/presse"].items] == [expected]
-    assert _feeds(network)["feeds/presse"].guid == "tag:regionruhr.de,2009:feeds/presse"
+
+
+def test_item_is_one_and_the_same_in_every_feed() -> None:
+    """Its full text is asked for once."""
+    asked: Counter[str] = Counter()
+
+    def content(release: Release) -> str:
+        asked[release.id] += 1
+        return ""
+
+    network = records.network(
+        records.release("2026-01", topics=["messe"], places=["herne"]), records.release("2026-02")
+    )
+    room = newsroom(network, moment(records.ALWAYS))
+    found = {f.path: f for f in feeds(network, channels(network, room), SITE, content)}
+    assert asked == {"2026-01": 1, "2026-02": 1}
+    assert found["feeds/ort/herne"].items == found["feeds/thema/messe"].items
+    assert found["feeds/ort/herne"].items[0] in found["feeds/aktuelles"].items
 
 
 @pytest.mark.parametrize(
@@ -82,30 +111,79 @@ def test_guid_is_permanent() -> None:
             datetime(2026, 7, 1, tzinfo=BERLIN),
         ),
         (
-            {"corrections": [{"date": "2026-01-15", "note": "Noch am selben Tag"}]},
-            datetime(2026, 1, 15, 10, tzinfo=BERLIN),
+            {"corrections": [{"date": "2026-01-15 14:30", "note": "Noch am selben Tag"}]},
+            datetime(2026, 1, 15, 14, 30, tzinfo=BERLIN),
+        ),
+        (
+            {
+                "written_on": "2026-03-03",
+                "original": {"publisher": "Amt"},
+                "date": "2016-02-02",
+            },
+            datetime(2026, 3, 3, tzinfo=BERLIN),
         ),
     ],
-    ids=["as published", "corrected later", "corrected on the day"],
+    ids=["as published", "corrected later", "corrected on the day", "written later"],
 )
 def test_item_was_updated_when_it_last_changed(
     fields: dict[str, object], updated: datetime
 ) -> None:
-    """A correction counts; no item is older than its publication."""
-    (item,) = _feeds(records.network(records.release(**fields)))["feeds/presse"].items
+    """A correction moves that time, and leaves the time of publication and the id alone."""
+    release = records.release(**fields)
+    (item,) = _feeds(records.network(release))["feeds/presse"].items
     assert item.updated == updated
-    assert item.published == datetime(2026, 1, 15, 10, tzinfo=BERLIN)
+    assert item.published == release.date
+    assert item.guid == "tag:regionruhr.de,2009:2026-01"
+    if fields:
+        assert item.updated > item.published
 
 
-def test_feed_carries_the_newest_fifty() -> None:
-    """Older items are in the archive."""
-    releases = [
-        records.release(f"2026-{number:02}", date=f"2026-01-01 {number // 60:02}:{number % 60:02}")
-        for number in range(LONGEST + 1)
-    ]
-    items = _feeds(records.network(*releases))["feeds/presse"].items
-    assert len(items) == LONGEST == 50
-    assert [items[0].guid[-7:], items[-1].guid[-7:]] == ["2026-50", "2026-01"]
+def test_no_two_items_changed_at_the_same_time() -> None:
+    """Of several on one day each is a second later; what is added does not move the others."""
+    day = datetime(2026, 5, 5, tzinfo=BERLIN)
+    numbers = ["2026-01", "2026-02", "2026-03"]
+    releases = [records.release(number, date="2026-05-05") for number in numbers]
+    for count in (2, 3):
+        items = _feeds(records.network(*releases[:count]))["feeds/aktuelles"].items
+        assert {item.guid[-7:]: (item.updated - day).seconds for item in items} == dict(
+            zip(numbers[:count], range(count), strict=True)
+        )
+
+
+def test_hour_that_comes_twice_is_told_apart() -> None:
+    """When summer time ends, a quarter past two comes twice: nothing is thought too early."""
+    release = records.release(
+        date="2026-10-25 01:59", corrections=[{"date": "2026-10-25 02:15", "note": "Zahl"}]
+    )
+    (item,) = _feeds(records.network(release))["feeds/presse"].items
+    assert item.updated - item.published == timedelta(minutes=16)
+
+
+def test_picture_comes_with_its_words_and_rights() -> None:
+    """Size and type are those of the file, its address absolute."""
+    network = replace(
+        records.network(records.release(images=[PICTURE])),
+        pictures={"content/aktuelles/2026/halle.jpg": Picture(1600, 900, "image/jpeg", 123_456)},
+    )
+    (item,) = _feeds(network)["feeds/presse"].items
+    assert item.media == (
+        Media(
+            address=f"{SITE}aktuelles/2026/halle.jpg",
+            media_type="image/jpeg",
+            length=123_456,
+            width=1600,
+            height=900,
+            caption="Die neue Halle",
+            credit="Wilo",
+            rights="CC BY 4.0",
+        ),
+    )
+
+
+def test_picture_that_nobody_measured_stays_out() -> None:
+    """A length that is a guess would make the feed invalid."""
+    network = records.network(records.release(images=[PICTURE]))
+    assert _feeds(network)["feeds/presse"].items[0].media == ()
 
 
 def test_feed_without_items_has_a_date() -> None:
@@ -132,3 +210,86 @@ def test_moved_release_keeps_its_guid() -> None:
     before, after = links.values()
     assert before == after
     assert after.guid == "tag:regionruhr.de,2009:2026-07"
+
+
+def test_feed_that_holds_everything_has_no_archive() -> None:
+    """Fifty items fit."""
+    found = _feeds(records.network(*_releases(2025, 20), *_releases(2026, 30)))
+    assert LONGEST == 50
+    assert len(found["feeds/aktuelles"].items) == 50
+    assert found["feeds/aktuelles"].previous == ""
+    assert [path for path in found if "archiv" in path] == []
+
+
+def test_feed_and_archives_hold_the_whole_history() -> None:
+    """Every year but the newest has an archive with all its items; the chain leads to all."""
+    network = records.network(*_releases(2019, 5), *_releases(2024, 30), *_releases(2026, 40))
+    found = _feeds(network)
+    current = found["feeds/aktuelles"]
+    assert _numbers(current) == [
+        *(f"2026-{n:03}" for n in range(40, 0, -1)),
+        *(f"2024-{n:03}" for n in range(30, 20, -1)),
+    ]
+    chain, path = {current.path: current}, current.previous
+    while path:
+        chain[path] = found[path]
+        assert found[path].current == current.path
+        assert found[path].guid == current.guid
+        path = found[path].previous
+    assert list(chain) == [
+        "feeds/aktuelles",
+        "feeds/archiv/aktuelles/2024",
+        "feeds/archiv/aktuelles/2019",
+    ]
+    assert len(chain["feeds/archiv/aktuelles/2024"].items) == 30
+    assert {n for feed in chain.values() for n in _numbers(feed)} == set(network.releases)
+    assert chain["feeds/archiv/aktuelles/2019"].title == (
+        "In|Die RegionRuhr: Alle Meldungen – Archiv 2019"
+    )
+
+
+def test_every_channel_has_archives_of_its_own() -> None:
+    """Below its own path."""
+    releases = [
+        records.release(f"{year}-{n:02}", date=f"{year}-01-{n:02}", topics=["messe"], type="news")
+        for year in (2024, 2025)
+        for n in range(1, 31)
+    ]
+    found = _feeds(records.network(*releases))
+    assert [path for path in found if "archiv" in path] == [
+        "feeds/archiv/aktuelles/2024",
+        "feeds/archiv/thema/messe/2024",
+    ]
+
+
+def test_year_that_is_too_much_for_one_feed_has_an_archive_before_it_ends() -> None:
+    """Else its first items would be nowhere."""
+    found = _feeds(records.network(*_releases(2026, 51)))
+    assert found["feeds/aktuelles"].previous == "feeds/archiv/aktuelles/2026"
+    assert len(found["feeds/archiv/aktuelles/2026"].items) == 51
+
+
+def test_archive_never_changes_once_its_year_is_over() -> None:
+    """Whatever is published later, the documents of the years before stay as they are."""
+    past = [*_releases(2023, 30), *_releases(2024, 30), *_releases(2025, 1)]
+    before = _feeds(records.network(*past))
+    after = _feeds(records.network(*past, *_releases(2025, 60, 2), *_releases(2026, 70)))
+    archives = {path: feed for path, feed in before.items() if "archiv" in path}
+    assert list(archives) == [
+        "feeds/archiv/aktuelles/2023",
+        "feeds/archiv/aktuelles/2024",
+        "feeds/archiv/presse/2023",
+        "feeds/archiv/presse/2024",
+    ]
+    assert {path: after[path] for path in archives} == archives
+
+
+def test_correction_of_an_archived_item_comes_into_the_current_feed() -> None:
+    """Who has read an archive does not read it again (RFC 5005, section 4)."""
+    releases = [*_releases(2024, 10), *_releases(2026, 50)]
+    correction = {"date": "2026-11-11", "note": "Zahl berichtigt"}
+    corrected = records.release("2024-001", date="2024-01-01 01:00", corrections=[correction])
+    current = _feeds(records.network(corrected, *releases[1:]))["feeds/aktuelles"]
+    assert len(current.items) == LONGEST
+    assert _numbers(current)[-1] == "2024-001"
+    assert "2026-001" not in _numbers(current)

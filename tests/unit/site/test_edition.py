@@ -78,6 +78,37 @@ def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     assert _edition(project).shell.stylesheet != sheet
 
 
+def test_style_sheet_of_feeds_stands_alone(project: Path) -> None:
+    """No page loads it, and its address stays: archives of feeds never change."""
+    sheet = project / "content/assets/feed/feed.css"
+    sheet.parent.mkdir()
+    for text in ("channel { display: block }", "channel { display: flex }"):
+        sheet.write_text(text)
+        edition = _edition(project)
+        assert edition.documents["assets/feed/feed.css"] == text
+        assert text not in edition.documents[edition.shell.stylesheet]
+
+
+def test_text_may_lead_to_any_feed(project: Path) -> None:
+    """Also to one of a release that is still to come, while names are all that is known."""
+    page = project / "content/presse/index.md"
+    for address in ("presse.json", "ort/dortmund.atom", "partner/wilo.rss", "feeds.opml"):
+        page.write_text(f"{page.read_text()}\n[Feed](/feeds/{address})\n")
+    assert read_edition(project, now=moment(NOW), site_url="/").problems == ()
+    (project / "partners/wilo.yml").write_text("id: wilo\n")
+    problems = read_edition(project, now=moment(NOW), site_url="/").problems
+    assert {problem.path for problem in problems} == {"partners/wilo.yml"}
+
+
+def test_text_may_not_lead_to_a_feed_that_is_none(project: Path) -> None:
+    """A partner without news has no feed."""
+    page = project / "content/presse/index.md"
+    page.write_text(f"{page.read_text()}\n[Feed](/feeds/partner/digitale-fabrik.rss)\n")
+    (problem,) = read_edition(project, now=moment(NOW), site_url="/").problems
+    assert problem.path == "content/presse/index.md"
+    assert problem.fault.startswith("link-broken")
+
+
 @pytest.mark.parametrize(
     ("now", "is_published"), [("2016-02-02T09:59", False), ("2016-02-02T10:00", True)]
 )

@@ -1,16 +1,20 @@
 """Which pages the site has, and what each of them says of itself."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.editing.markdown import read_markdown
+from regionruhr.network.network import Network
 from regionruhr.network.publication import Publications
 from regionruhr.network.removal import Removal
+from regionruhr.press.channels import channels
 from regionruhr.press.handout import Handout
-from regionruhr.press.newsroom import newsroom
+from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.qr_code import qr_code
 from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
@@ -29,10 +33,14 @@ TEXTS = (
 )
 
 
+def _built(network: Network, room: Newsroom, today: date) -> tuple[SitePage, ...]:
+    return site_pages(Directory(network), room, channels(network, room), today, SITE)
+
+
 def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
     network = records.network(*TEXTS, *others)
     time = moment(now)
-    pages = site_pages(Directory(network), newsroom(network, time), time.date(), SITE)
+    pages = _built(network, newsroom(network, time), time.date())
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}
 
@@ -160,7 +168,7 @@ def test_removed_profile_keeps_its_address_and_nothing_else() -> None:
     removal = Removal.model_validate({"id": "altwerk", "date": "2026-01-31"})
     network = replace(records.network(*TEXTS, records.partner("wilo")), removals=[removal])
     now = moment(NOW)
-    built = site_pages(Directory(network), newsroom(network, now), now.date(), SITE)
+    built = _built(network, newsroom(network, now), now.date())
     pages = {page.address: page for page in built}
     page = pages.pop("partner/altwerk/")
     assert (page.template, page.is_indexed, page.updated) == ("removed.html", False, "")
@@ -193,7 +201,7 @@ def test_former_addresses_of_releases_answer() -> None:
         publications=publications,
     )
     now = moment(NOW)
-    built = site_pages(Directory(network), newsroom(network, now), now.date(), SITE)
+    built = _built(network, newsroom(network, now), now.date())
     answering = {page.address: page.template for page in built if not page.is_indexed}
     assert answering == {
         "aktuelles/2025/irrtum/": "removed.html",
@@ -248,19 +256,56 @@ def test_page_speaks_its_own_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "is_announced"),
+    ("address", "own"),
     [
-        ("", True),
-        ("presse/", True),
-        ("aktuelles/", True),
-        ("aktuelles/2026/neu/", True),
-        ("kontakt/", False),
-        ("partner/", False),
+        ("", ""),
+        ("presse/", ""),
+        ("presse/feeds/", ""),
+        ("aktuelles/", ""),
+        ("aktuelles/2026/", ""),
+        ("aktuelles/2026/neu/", ""),
+        ("aktuelles/thema/messe/", "feeds/thema/messe"),
+        ("partner/wilo/", "feeds/partner/wilo"),
+        ("partner/ort/dortmund/", "feeds/ort/dortmund"),
+        ("projekte/vorhaben/", "feeds/projekt/vorhaben"),
+        ("kontakt/", None),
+        ("partner/", None),
+        ("partner/abus/", None),
+        ("partner/art/unternehmen/", None),
+        ("projekte/ohne/", None),
     ],
 )
-def test_feeds_are_announced_where_news_stand(address: str, *, is_announced: bool) -> None:
-    """A reader finds them from the page that it looks at."""
-    assert bool(_pages(records.release("2026-01", "neu"))[address].feeds) is is_announced
+def test_feeds_are_announced_on_the_pages_they_belong_to(address: str, own: str | None) -> None:
+    """A page's own feed first and with a link for people, then those of all news and the press."""
+    pages = _pages(
+        records.page("presse/feeds.md", title="Feeds"),
+        *(records.partner(key) for key in ("wilo", "abus", "khs")),
+        records.project("vorhaben"),
+        records.project("ohne"),
+        records.release(
+            "2026-01", "neu", topics=["messe"], partners=["wilo"], projects=["vorhaben"]
+        ),
+    )
+    page = pages[address]
+    suffixes = ("rss", "atom", "json")
+    expected = [own] * bool(own) + ["feeds/aktuelles", "feeds/presse"]
+    assert [feed.address for feed in page.feeds] == (
+        [] if own is None else [f"{path}.{suffix}" for path in expected for suffix in suffixes]
+    )
+    assert (page.subscription.address if page.subscription else None) == (
+        f"{own}.rss" if own else None
+    )
+
+
+def test_script_comes_where_it_has_something_to_do() -> None:
+    """The list of feeds copies addresses, the directory finds partners; other pages have none."""
+    prose, _ = read_markdown("content/presse/feeds.md", "{{ feeds }}", 1)
+    pages = _pages(records.page("presse/feeds.md", prose, title="Feeds"))
+    assert {address: page.script for address, page in pages.items() if page.script} == {
+        "": "partner-finder",
+        "partner/": "partner-finder",
+        "presse/feeds/": "copy-addresses",
+    }
 
 
 def test_large_archive_shows_the_newest_twenty() -> None:
@@ -361,7 +406,7 @@ def test_many_events_are_split() -> None:
 def _preview(*others: records.Record) -> dict[str, SitePage]:
     network, now = records.network(*TEXTS, *others), moment(NOW)
     room = newsroom(network, now, preview=True)
-    return {p.address: p for p in site_pages(Directory(network), room, now.date(), SITE)}
+    return {p.address: p for p in _built(network, room, now.date())}
 
 
 def test_preview_marks_what_is_not_public() -> None:

@@ -1,0 +1,58 @@
+"""Subscriptions: the list of all feeds as the page about them shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regionruhr.network.addresses import Link
+from regionruhr.press.channels import FORMATS, Channel, Channels
+from regionruhr.press.opml import grouped
+from regionruhr.wording import RELEASES_COUNTED, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed in a list: the page it belongs to, its addresses by format, its archives by year."""
+
+    home: Link
+    description: str
+    count: str
+    formats: tuple[Link, ...]
+    archives: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionGroup:
+    """Feeds under a heading; a `main` one is shown at full length."""
+
+    heading: str
+    is_main: bool
+    subscriptions: tuple[Subscription, ...]
+
+
+def subscriptions(channels: Channels) -> tuple[SubscriptionGroup, ...]:
+    """The feeds that have a release, and the main ones."""
+    return tuple(_groups(channels))
+
+
+def _groups(channels: Channels) -> Iterator[SubscriptionGroup]:
+    shown = (channel for channel in channels.channels if channel.is_main or channel.releases)
+    for heading, group in grouped(shown):
+        members = tuple(group)
+        yield SubscriptionGroup(
+            heading=heading,
+            is_main=members[0].is_main,
+            subscriptions=tuple(_subscription(c, channels.network_name) for c in members),
+        )
+
+
+def _subscription(channel: Channel, network_name: str) -> Subscription:
+    return Subscription(
+        home=Link(channel.name or channel.title, channel.home),
+        description=channel.description(network_name),
+        count=counted(len(channel.releases), *RELEASES_COUNTED),
+        formats=tuple(Link(name, f"{channel.path}.{suffix}") for suffix, name in FORMATS.items()),
+        archives=tuple(
+            Link(str(year), f"{channel.archive_path(year)}.rss")
+            for year in reversed(channel.archive_years)
+        ),
+    )

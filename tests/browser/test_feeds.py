@@ -1,0 +1,96 @@
+"""The page of all feeds, and a feed that someone opens in a browser."""
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browsing import Open
+
+FEEDS = "presse/feeds/"
+MAIN = "https://www.regionruhr.de/feeds/aktuelles.rss"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_page_of_feeds_fits_every_width(open_page: Open, width: int) -> None:
+    """Long addresses break; nothing scrolls sideways."""
+    page = open_page(FEEDS, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_address_is_copied_with_one_click(open_page: Open) -> None:
+    """The button says so, then offers it again."""
+    page = open_page(FEEDS, permissions=["clipboard-read", "clipboard-write"])
+    button = page.get_by_role("button", name=f"Kopieren: {MAIN}")
+    expect(button).to_have_text("Kopieren")
+    button.click()
+    expect(button).to_have_text("Kopiert")
+    assert page.evaluate("navigator.clipboard.readText()") == MAIN
+    expect(button).to_have_text("Kopieren", timeout=10_000)
+
+
+def test_every_address_has_a_button_of_its_own(open_page: Open) -> None:
+    """One beside each; the keyboard reaches them."""
+    page = open_page(FEEDS)
+    assert page.locator("main code").count() == page.locator("main button").count() > 20
+    page.locator("main button").first.focus()
+    expect(page.locator("main button").first).to_be_focused()
+
+
+def test_address_that_cannot_be_copied_is_selected(open_page: Open) -> None:
+    """Where the browser says no."""
+    page = open_page(FEEDS)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.locator("main button").first.click()
+    expect(page.locator("main button").first).to_have_text("Bitte von Hand kopieren")
+    assert page.evaluate("getSelection().toString()") == MAIN
+
+
+def test_without_script_there_is_no_button(open_page: Open) -> None:
+    """Nothing that does nothing; every address is there."""
+    page = open_page(FEEDS, java_script_enabled=False)
+    assert page.locator("main button").count() == 0
+    expect(page.locator("main code").first).to_have_text(MAIN)
+
+
+@pytest.mark.parametrize("path", ["aktuelles/thema/messen/", "partner/wf-bochum/"])
+def test_page_leads_to_its_feed(open_page: Open, path: str) -> None:
+    """By a link for people."""
+    page = open_page(path)
+    link = page.get_by_role("link", name="Als Feed abonnieren")
+    expect(link).to_have_attribute(
+        "href", re.compile(r"feeds/(thema/messen|partner/wf-bochum).rss")
+    )
+
+
+@pytest.mark.parametrize("suffix", ["rss", "atom"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_feed_is_readable_for_people(
+    browser: Browser, address: str, suffix: str, scheme: Literal["light", "dark"]
+) -> None:
+    """It says what it is, shows titles, dates and summaries, and hides what is for machines."""
+    # Chromium asks for a favicon.ico where a document names none, and complains of its absence.
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(f"{address}feeds/aktuelles.{suffix}")
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll("*")]
+            .filter((element) => element.checkVisibility() && !element.childElementCount)
+            .map((element) => element.localName)"""
+    )
+    names = {"pubDate", "description"} if suffix == "rss" else {"published", "summary"}
+    assert {"title", "link", *names} <= set(shown)
+    assert not {"encoded", "content", "guid", "id", "creator", "ttl"} & set(shown)
+    paper, ink = page.evaluate(
+        """() => {
+            const { backgroundColor, color } = getComputedStyle(document.documentElement);
+            return [backgroundColor, color].map((text) => text.match(/\\d+/g).map(Number));
+        }"""
+    )
+    assert (sum(paper) > sum(ink)) == (scheme == "light")
+    note = page.evaluate(
+        """() => getComputedStyle(document.querySelector("channel") ?? document.documentElement,
+            "::before").content"""
+    )
+    assert "Das ist ein Feed" in note
+    page.close()

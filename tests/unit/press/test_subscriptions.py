@@ -1,0 +1,57 @@
+"""The list of all feeds, as their page shows it."""
+
+import records
+from regionruhr.network.addresses import Link
+from regionruhr.press.channels import channels
+from regionruhr.press.newsroom import newsroom
+from regionruhr.press.subscriptions import SubscriptionGroup, subscriptions
+from regionruhr.settings import moment
+
+
+def _groups(*of: records.Record) -> dict[str, SubscriptionGroup]:
+    network = records.network(*of)
+    room = newsroom(network, moment(records.ALWAYS))
+    return {group.heading: group for group in subscriptions(channels(network, room))}
+
+
+def test_main_feeds_are_shown_always() -> None:
+    """The others once they have something to show."""
+    assert list(_groups()) == ["Die beiden wichtigsten Feeds"]
+    assert list(_groups(records.release(topics=["messe"], places=["herne"]))) == [
+        "Die beiden wichtigsten Feeds",
+        "Nach Thema",
+        "Nach Ort",
+    ]
+    assert [group.is_main for group in _groups(records.release(topics=["messe"])).values()] == [
+        True,
+        False,
+    ]
+
+
+def test_feed_is_shown_with_all_its_addresses() -> None:
+    """Its page, the number of its releases, a link for each format."""
+    releases = [records.release(topics=["messe"]), records.release("2026-02", topics=["messe"])]
+    (messe,) = _groups(*releases)["Nach Thema"].subscriptions
+    assert messe.home == Link("Messe", "aktuelles/thema/messe/")
+    assert messe.count == "2 Meldungen"
+    assert messe.formats == (
+        Link("RSS", "feeds/thema/messe.rss"),
+        Link("Atom", "feeds/thema/messe.atom"),
+        Link("JSON", "feeds/thema/messe.json"),
+    )
+    assert messe.archives == ()
+
+
+def test_archives_are_shown_newest_first() -> None:
+    """As soon as there are any."""
+    releases = [
+        records.release(f"{year}-{n:02}", date=f"{year}-01-{n:02}", type="news")
+        for year in (2022, 2023, 2024)
+        for n in range(1, 21)
+    ]
+    first, press = _groups(*releases)["Die beiden wichtigsten Feeds"].subscriptions
+    assert first.archives == (
+        Link("2023", "feeds/archiv/aktuelles/2023.rss"),
+        Link("2022", "feeds/archiv/aktuelles/2022.rss"),
+    )
+    assert (press.count, press.archives) == ("0 Meldungen", ())
