@@ -43,7 +43,7 @@ def _release(year: int, number: int) -> str:
 
 def _feeds(site: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((site / "feeds").rglob("*")):
-        if path.is_file() and path.suffix != ".opml":
+        if path.suffix in {".rss", ".atom", ".json"}:
             yield f"{HOST}{path.relative_to(site)}", path.read_bytes()
 
 

@@ -49,14 +49,16 @@ def project(tmp_path: Path) -> Path:
     before, _, after = network.read_text().partition("press_contacts:")
     network.write_text(f"{before}{CONTACT}boilerplates:{after.partition('boilerplates:')[2]}")
     release = project / RELEASE
-    release.write_text(release.read_text().replace("written_on:", f"{FIELDS}written_on:"))
+    text = release.read_text()
+    before, _, after = text.partition("original:")
+    release.write_text(f"{before}{FIELDS}---{after.partition('---')[2]}")
     return project
 
 
 def test_enclosure_is_as_long_as_its_file(project: Path) -> None:
     """In every feed of a release with a picture, beside the words and rights of the picture."""
     release = project / RELEASE
-    release.write_text(release.read_text().replace("written_on:", f"{IMAGE}written_on:"))
+    release.write_text(release.read_text().replace("corrections:", f"{IMAGE}corrections:"))
     file = release.with_name("halle.jpg")
     Image.new("RGB", (64, 48)).save(file)
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
@@ -101,8 +103,7 @@ def test_text_has_everything_from_correction_to_rights(project: Path) -> None:
         )
     ]
     assert places == sorted(places)
-    # In the note on the look back, and in the dateline.
-    assert words.count("Dortmund, 2. Februar 2016") == 2
+    assert words.count("Dortmund, 2. Februar 2016") == 1
 
 
 def test_every_item_names_whom_to_call(project: Path) -> None:
