@@ -95,7 +95,7 @@ def article(
     older: Release | None = None,
 ) -> Article:
     """A release with everything its page shows; `newer` and `older` are its neighbours."""
-    contact = network.portrait.press_contacts[release.contact] if release.contact else None
+    contact = _press_contact(release, network)
     dateline = _dateline(release)
     published = published_on(release)
     is_dated = published.count("-") > 1
@@ -131,6 +131,14 @@ def article(
     )
 
 
+def _press_contact(release: Release, network: Network) -> PressContact | None:
+    """Whom to call about a release: its own contact, else the first one of the network."""
+    contacts = network.portrait.press_contacts
+    if release.contact:
+        return contacts[release.contact]
+    return next(iter(contacts.values()), None)
+
+
 def partner_link(key: str, network: Network) -> Link:
     """A partner by its id, as a link to its profile."""
     return Link(network.partners[key].name, partner_address(key))
@@ -139,6 +147,12 @@ def partner_link(key: str, network: Network) -> Link:
 def last_change(release: Release) -> date:
     """The day on which the text last changed: published, written or corrected."""
     return changed_at(release).date()
+
+
+def iso_text(moment: datetime) -> str:
+    """A time in ISO 8601; a mere day, which begins at midnight, without one."""
+    is_day = moment.hour == moment.minute == 0
+    return moment.date().isoformat() if is_day else moment.isoformat()
 
 
 def changed_at(release: Release) -> datetime:
@@ -156,9 +170,8 @@ def published_on(release: Release) -> str:
     """
     if release.written_on:
         return release.written_on.isoformat()
-    if release.date_precision == "day" and (release.date.hour or release.date.minute):
-        return release.date.isoformat()
-    return release.dated.isoformat()
+    is_known = release.date_precision == "day"
+    return iso_text(release.date) if is_known else release.dated.isoformat()
 
 
 def _dateline(release: Release) -> str:

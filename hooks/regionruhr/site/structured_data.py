@@ -10,7 +10,7 @@ from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.release import EventStatus, Original
-from regionruhr.press.article import last_change, published_on
+from regionruhr.press.article import iso_text, last_change, published_on
 from regionruhr.press.event import Event
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration
@@ -180,7 +180,7 @@ def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> Struct
                 {
                     "@type": "CorrectionComment",
                     "text": correction.note,
-                    "datePublished": correction.date.isoformat(),
+                    "datePublished": iso_text(correction.date),
                 }
                 for correction in release.corrections
             ],
