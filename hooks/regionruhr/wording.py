@@ -456,6 +456,13 @@ UI: Mapping[str, str] = MappingProxyType(
         "picture_license": "Lizenz",
         "picture_alt": "Bildbeschreibung",
         # Press
+        "subscribe_press": "Pressemitteilungen als Feed abonnieren",
+        "no_own_release": (
+            "Eine eigene, aktuelle Pressemitteilung gibt es auf dieser Website noch nicht. Unter "
+            "„Aktuelles“ lesen Sie Rückblicke auf frühere Jahre; sie nennen ihre Quelle."
+        ),
+        "picture_of": "Aus:",
+        "no_pictures": "Zurzeit bieten wir keine Pressebilder an.",
         "boilerplate_short": "Kurz",
         "boilerplate_medium": "Mittel",
         "boilerplate_long": "Lang",
@@ -465,7 +472,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
         "feed_archive_title": "{title} – Archiv {year}",
         "feed_archives": "Archiv",
-        "copy_address": "Kopieren",
+        "copy_button": "Kopieren",
         "copied": "Kopiert",
         "copy_failed": "Bitte von Hand kopieren",
         "opml_title": "Alle Feeds von {network}",

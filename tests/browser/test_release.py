@@ -32,7 +32,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     icon = "content/assets/favicon.svg"
     (project / icon).write_bytes((projects.ROOT / icon).read_bytes())
     announcement.add_contact(project)
-    announcement.add_topic(project, "zoerk-neu", "Neues")
+    announcement.add_topic(project, "thema-neu", "Neues")
     announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+import pictures
 import projects
+import records
 from feed_rules import atom_faults, json_faults, rss_faults, values
 
 HOST = "https://www.regionruhr.de/"
@@ -24,6 +26,9 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder.mkdir()
         for number in range(1, 21):
             (folder / f"meldung-{number}.md").write_text(_release(year, number))
+    illustrated = project / "content/aktuelles/2023/meldung-1.md"
+    projects.illustrate(illustrated, records.image())
+    illustrated.with_name("halle.jpg").write_bytes(pictures.jpeg(pictures.scene(1600, 1200)))
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     return project
@@ -198,3 +203,11 @@ def test_page_announces_its_feeds_to_readers(real: Path) -> None:
         for link in page.xpath("//a[@class='feed-link']"):
             assert f"{HOST}{link.get('href').lstrip('./')}" == links[0].get("href"), path
     assert announced > 300
+
+
+def test_enclosure_is_as_long_as_its_file(large: Path) -> None:
+    """A picture comes as it is published."""
+    file = large / "site/aktuelles/2023/halle.jpg"
+    root = etree.parse(str(large / "site/feeds/aktuelles.rss")).getroot()
+    sizes = values(root, "//enclosure/@length | //media:content/@fileSize")
+    assert sizes == [str(file.stat().st_size)] * 2

@@ -65,7 +65,7 @@ TO_COME = (
     "zoerk-blick-zurueck",
     "https://www.example.org/neu/",
     "https://www.example.org/zoerk-alt/",
-    "aktuelles/thema/zoerk-neu/",
+    "aktuelles/thema/thema-neu/",
     "Anlage zoerk-kommt",
 )
 # What is common to all that the draft says and is called.
@@ -86,8 +86,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """Built in one folder, one after the other."""
     project = projects.copy_small(tmp_path_factory.mktemp("leaks"))
     announcement.add_contact(project)
-    announcement.add_topic(project, "zoerk-neu", "Neues")
-    announcement.add_topic(project, "zoerk-entwurf", "Neues")
+    announcement.add_topic(project, "thema-neu", "Neues")
+    announcement.add_topic(project, "thema-entwurf", "Neues")
     without = _built(project, BEFORE)
     announcement.put(project, "zoerk-kommt", announcement.fields("neu"), announcement.body("neu"))
     announcement.put(project, "zoerk-blick-zurueck", LOOK_BACK, "\nText.\n")

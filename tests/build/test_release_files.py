@@ -25,7 +25,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with one release that has everything, and one in English."""
     project = projects.copy_small(tmp_path_factory.mktemp("files"))
     announcement.add_contact(project)
-    announcement.add_topic(project, "zoerk-neu", "Neues")
+    announcement.add_topic(project, "thema-neu", "Neues")
     fields = announcement.press_release("neu")
     announcement.put(project, "halle", fields, announcement.body("neu"))
     english = {**fields, "id": "2026-78", "lang": "en", "dateline": "Hagen"}

@@ -68,3 +68,8 @@ def test_word_is_typeset(word: str) -> None:
     """German quotation marks and dashes, no typewriter signs, no blank at an end."""
     assert word == word.strip() != ""
     assert not re.search(r"\"| - |\.\.\.| {2}|”", word)
+
+
+def test_no_word_hides_behind_a_method() -> None:
+    """A template that says `ui.copy` would get the method of the mapping, not the word."""
+    assert set(UI) & set(dir(UI)) == set()

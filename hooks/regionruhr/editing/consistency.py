@@ -162,12 +162,13 @@ def _year(release: Release, source: Source) -> Iterator[Problem]:
 
 def _corrections(release: Release, source: Source, today: date) -> Iterator[Problem]:
     """Who reads along must be able to tell a correction from what was published first."""
+    is_out = not release.draft and release.date.date() <= today
     for number, correction in enumerate(release.corrections):
         place = ("corrections", number, "date")
         if correction.date.timestamp() <= release.date.timestamp():
             values = {"value": moment_text(correction.date), "other": moment_text(release.date)}
             yield source.problem(place, "correction-too-early", values)
-        elif correction.date.date() > today:
+        elif correction.date.date() > today and is_out:
             values = {"value": moment_text(correction.date)}
             yield source.problem(place, "correction-in-future", values)
 

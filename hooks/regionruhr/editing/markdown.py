@@ -30,8 +30,10 @@ BLOCKS = (
     "feeds",
     "figures",
     "milestones",
+    "newest-releases",
     "operator",
     "press-contacts",
+    "press-pictures",
 )
 
 # Ids that the page shell and its templates use themselves.

@@ -25,20 +25,19 @@ from regionruhr.network.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     PARTNERS,
-    Link,
     address_beside,
     address_of_file,
     business_card_address,
     logo_address,
 )
 from regionruhr.network.network import Network
-from regionruhr.network.portrait import Portrait, PressContact
+from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
 from regionruhr.network.taxonomy import Taxonomy
-from regionruhr.press.article import partner_link
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OPML, Channels, addresses_by_name, channels
+from regionruhr.press.desk import PressDesk, press_desk
 from regionruhr.press.feeds import feeds
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration, illustrations
@@ -70,7 +69,7 @@ class Shell:
 
     portrait: Portrait
     carriers: tuple[Card, ...]
-    press_contacts: tuple[tuple[PressContact, Link], ...]
+    press_desk: PressDesk
     subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
@@ -249,10 +248,7 @@ def _edition(
     shell = Shell(
         portrait=network.portrait,
         carriers=directory.cards(network.carriers),
-        press_contacts=tuple(
-            (contact, partner_link(contact.organisation, network))
-            for contact in network.portrait.press_contacts.values()
-        ),
+        press_desk=press_desk(network, shown),
         subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,

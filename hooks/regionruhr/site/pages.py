@@ -29,7 +29,9 @@ from regionruhr.site.structured_data import StructuredData, dataset_data, networ
 from regionruhr.wording import UI
 
 FINDER = "partner-finder"
-COPY = "copy-addresses"
+COPY = "copy-buttons"
+COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
+"""The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
 PROJECTS_AT_HOME = 3
 
@@ -176,4 +178,4 @@ def _script(page: Page, address: str) -> str:
     """The module that a text needs for what stands on its page."""
     if address in {"", PARTNERS}:
         return FINDER
-    return COPY if "feeds" in page.prose.blocks else ""
+    return COPY if COPIED & {*page.prose.blocks} else ""

@@ -24,6 +24,7 @@ from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
 
 MACROS = (
     "cards",
+    "copying",
     "facts",
     "feeds",
     "finder",

@@ -304,7 +304,7 @@ def test_script_comes_where_it_has_something_to_do() -> None:
     assert {address: page.script for address, page in pages.items() if page.script} == {
         "": "partner-finder",
         "partner/": "partner-finder",
-        "presse/feeds/": "copy-addresses",
+        "presse/feeds/": "copy-buttons",
     }
 
 
