@@ -23,8 +23,9 @@ from mkdocs.utils.templates import TemplateContext
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.problems import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
-from regionruhr.site.edition import Edition, read_edition
+from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import (
     fault_page,
     feed_content,

@@ -22,7 +22,7 @@ from regionruhr.directory.freshness import stale_report
 from regionruhr.editing.confirmation import confirm as confirm_profiles
 from regionruhr.editing.load import load
 from regionruhr.editing.problems import Problem, faults, report
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary
 from regionruhr.staging import BuildFailedError, build_staged
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
 
 

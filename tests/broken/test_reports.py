@@ -13,7 +13,7 @@ import projects
 from regionruhr.editing.messages import CATALOGUE
 from regionruhr.editing.problems import Problem, report
 from regionruhr.network.values import BERLIN
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 
 HERE = Path(__file__).parent
 SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".webp"}

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import projects
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
 
 HERE = Path(__file__).parent

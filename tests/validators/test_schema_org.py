@@ -18,7 +18,7 @@ from regionruhr.directory.profile import profile
 from regionruhr.press.article import article
 from regionruhr.press.handout import handout
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.structured_data import StructuredData, profile_data, release_data
 
 HERE = Path(__file__).parent

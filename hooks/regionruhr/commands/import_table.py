@@ -33,8 +33,8 @@ from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.settings import Settings
-from regionruhr.site.edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
+from regionruhr.site.reading import generated_files
 
 _TRIAL = {"de": "Probelauf, nichts geschrieben", "en": "Trial run, nothing written"}
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -15,7 +15,7 @@ from regionruhr.commands.console import (
 )
 from regionruhr.editing.files import PUBLICATIONS
 from regionruhr.editing.locking import lock as with_new_publications
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 
 
 @click.command()

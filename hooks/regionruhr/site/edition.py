@@ -5,20 +5,15 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 
 from regionruhr.cache import Cache
 from regionruhr.directory.business_card import business_card
-from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.editing.files import ASSETS, LOGOS, STYLES
-from regionruhr.editing.load import Loading, load
-from regionruhr.editing.permanence import broken_promises
-from regionruhr.editing.problems import Problem, faults
+from regionruhr.editing.load import Loading
 from regionruhr.network.addresses import (
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
@@ -31,13 +26,11 @@ from regionruhr.network.addresses import (
     logo_address,
 )
 from regionruhr.network.network import Network
-from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
-from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.calendar import calendars, subscription
-from regionruhr.press.channels import OPML, Channels, addresses_by_name, channels
-from regionruhr.press.desk import PressDesk, press_desk
+from regionruhr.press.channels import OPML, Channels, channels
+from regionruhr.press.desk import press_desk
 from regionruhr.press.feeds import feeds
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration, illustrations
@@ -45,39 +38,12 @@ from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.opml import opml
 from regionruhr.press.press_kit import zipped
 from regionruhr.press.reproduction import published_files, published_original
-from regionruhr.press.subscriptions import SubscriptionGroup, subscriptions
+from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
-from regionruhr.site.links import (
-    broken_links,
-    former_addresses,
-    links_broken_by_name,
-    targets_of_pages,
-)
-from regionruhr.site.open_data_pages import OpenData, open_data_view
+from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """What every page shares: the network, its assets, its feeds, its state.
-
-    `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
-    `scripts` are the addresses of modules by name, `finder` that of the data of the finder.
-    """
-
-    portrait: Portrait
-    carriers: tuple[Card, ...]
-    press_desk: PressDesk
-    subscriptions: tuple[SubscriptionGroup, ...]
-    stylesheet: str
-    scripts: Mapping[str, str]
-    finder: str
-    open_data: OpenData
-    site_url: str
-    edit_url: str
-    is_preview: bool
+from regionruhr.site.shell import Shell
 
 
 @dataclass(frozen=True)
@@ -153,71 +119,7 @@ class Edition:
         yield OPML, opml(self.channels, site_url)
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a project can be published as: an edition if nothing is wrong, and every problem."""
-
-    edition: Edition | None
-    problems: tuple[Problem, ...]
-    stale: tuple[Problem, ...]
-
-
-def read_edition(
-    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
-) -> Reading:
-    """Read the project below `root` as the site it is at `now`, an aware time.
-
-    A preview shows drafts and what is not due yet as well, marked as such.
-    """
-    loading = load(root, today=now.date())
-    taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
-    former = former_addresses(loading.documents)
-    paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
-    problems = [*loading.problems, *_missing_pages(loading.paths)]
-    problems += broken_promises(loading.records, loading.paths, now)
-    if loading.network is None:
-        problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
-        return Reading(None, tuple(problems), loading.stale)
-    edition_of = partial(
-        _edition, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
-    )
-    edition = edition_of()
-    pictures = [illustration.address for illustration in edition.pictures]
-    feed_files = edition.channels.addresses()
-    files = [*edition.documents, *edition.copies, *pictures, *feed_files]
-    targets = targets_of_pages(edition.pages, files)
-    public = {page.source for page in edition.pages}
-    published = (document for document in loading.documents if document.path in public)
-    problems += broken_links(published, targets, former)
-    # What is not public yet is judged by names alone, lest it fail on the day it is due.
-    due_later = [document for document in loading.documents if document.path not in public]
-    problems += links_broken_by_name(due_later, paths, taxonomy, former)
-    if preview:
-        # Judged as the public will see it all the same: what passes here can be built.
-        edition = edition_of(preview=True)
-    return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
-
-
-def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
-    """The files for others that a text may lead to, as far as names of terms and files tell."""
-    yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
-    partners, projects = (
-        [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
-        for folder in ("partners/", "content/projekte/")
-    )
-    yield from addresses_by_name(taxonomy or Taxonomy(), partners, projects)
-
-
-def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
-    """The pages that the shell links to from everywhere and that are not there."""
-    there = {address_of_file(path) for path in paths}
-    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, OPEN_DATA_PAGE, *LEGAL):
-        if address not in there:
-            path = f"content/{address}index.md"
-            yield Problem(path, 1, "file", "file-missing", {"value": path})
-
-
-def _edition(
+def edition(
     loading: Loading,
     network: Network,
     now: datetime,
@@ -226,6 +128,10 @@ def _edition(
     *,
     preview: bool = False,
 ) -> Edition:
+    """The site of a network at `now`, an aware time; `site_url` ends with a slash.
+
+    `loading` brings its files. A preview shows drafts and what is not due yet as well.
+    """
     sheets = sorted(loading.stylesheets.items())
     stylesheet = "\n".join(text for path, text in sheets if path.startswith(STYLES))
     stylesheet_address = _hashed("assets/site.css", stylesheet)

@@ -15,7 +15,7 @@ from regionruhr.editing.profile_text import fields_of
 from regionruhr.editing.source import Value
 from regionruhr.network.partner import Partner
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 
 EXPORT = "partner/partner.csv"
 MEMBERS = "Firma;Straße;PLZ Ort;Tel.\r\nMüller GmbH;Weg 1;44263 Dortmund;0231 / 12 34-56\r\n"

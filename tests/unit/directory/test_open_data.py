@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.open_data import open_data, open_data_schema
+from regionruhr.directory.open_data import OpenProfile, open_data, open_data_schema
 from regionruhr.network.partner import Partner
 
 SITE = "https://host.example/x/"
@@ -76,6 +76,11 @@ def test_schema_refuses_what_the_document_never_says(field: str, value: object) 
     document = {**_document(records.partner())}
     document["profiles"] = [{**_profile(records.partner()), field: value}]
     assert not Draft202012Validator(json.loads(open_data_schema(SITE))).is_valid(document)
+
+
+def test_every_field_of_a_profile_is_published() -> None:
+    """A new field finds its way into the contract, and the address of the page is added."""
+    assert set(OpenProfile.model_fields) == {*Partner.model_fields, "url"}
 
 
 def test_unknown_is_left_out() -> None:

@@ -11,8 +11,9 @@ from regionruhr.editing.problems import report
 from regionruhr.pictures.original import published
 from regionruhr.pictures.rights import Rights
 from regionruhr.settings import moment
-from regionruhr.site.edition import Edition, read_edition
+from regionruhr.site.edition import Edition
 from regionruhr.site.page import SharedImage
+from regionruhr.site.reading import read_edition
 
 NOW = "2026-11-23T12:00"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'

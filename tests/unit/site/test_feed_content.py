@@ -12,7 +12,7 @@ import projects
 from feed_rules import markup_faults, values
 from regionruhr.network.picture import Picture
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
 
 SITE = "https://host.example/x/"

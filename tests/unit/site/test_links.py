@@ -12,8 +12,8 @@ from regionruhr.network.page import Page
 from regionruhr.network.publication import Publications
 from regionruhr.network.removal import Removals
 from regionruhr.settings import moment
-from regionruhr.site.edition import read_edition
 from regionruhr.site.links import FormerAddresses, broken_links, former_addresses
+from regionruhr.site.reading import read_edition
 
 TARGETS = {
     "": {"anfang"},

@@ -1,0 +1,93 @@
+"""Reading: a project as the site it can be published as, or everything wrong with it."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from regionruhr.editing.load import load
+from regionruhr.editing.permanence import broken_promises
+from regionruhr.editing.problems import Problem, faults
+from regionruhr.network.addresses import (
+    OPEN_DATA_CSV,
+    OPEN_DATA_JSON,
+    OPEN_DATA_SCHEMA,
+    address_of_file,
+)
+from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.press.channels import addresses_by_name
+from regionruhr.site.edition import Edition
+from regionruhr.site.edition import edition as edition_at
+from regionruhr.site.links import (
+    broken_links,
+    former_addresses,
+    links_broken_by_name,
+    targets_of_pages,
+)
+from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a project can be published as: an edition if nothing is wrong, and every problem."""
+
+    edition: Edition | None
+    problems: tuple[Problem, ...]
+    stale: tuple[Problem, ...]
+
+
+def read_edition(
+    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
+) -> Reading:
+    """Read the project below `root` as the site it is at `now`, an aware time.
+
+    A preview shows drafts and what is not due yet as well, marked as such.
+    """
+    loading = load(root, today=now.date())
+    taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
+    former = former_addresses(loading.documents)
+    paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
+    problems = [*loading.problems, *_missing_pages(loading.paths)]
+    problems += broken_promises(loading.records, loading.paths, now)
+    if loading.network is None:
+        problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
+        return Reading(None, tuple(problems), loading.stale)
+    edition_of = partial(
+        edition_at, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
+    )
+    edition = edition_of()
+    pictures = [illustration.address for illustration in edition.pictures]
+    feed_files = edition.channels.addresses()
+    files = [*edition.documents, *edition.copies, *pictures, *feed_files]
+    targets = targets_of_pages(edition.pages, files)
+    public = {page.source for page in edition.pages}
+    published = (document for document in loading.documents if document.path in public)
+    problems += broken_links(published, targets, former)
+    # What is not public yet is judged by names alone, lest it fail on the day it is due.
+    due_later = [document for document in loading.documents if document.path not in public]
+    problems += links_broken_by_name(due_later, paths, taxonomy, former)
+    if preview:
+        # Judged as the public will see it all the same: what passes here can be built.
+        edition = edition_of(preview=True)
+    return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
+
+
+def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
+    """The files for others that a text may lead to, as far as names of terms and files tell."""
+    yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
+    partners, projects = (
+        [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
+        for folder in ("partners/", "content/projekte/")
+    )
+    yield from addresses_by_name(taxonomy or Taxonomy(), partners, projects)
+
+
+def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
+    """The pages that the shell links to from everywhere and that are not there."""
+    there = {address_of_file(path) for path in paths}
+    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, OPEN_DATA_PAGE, *LEGAL):
+        if address not in there:
+            path = f"content/{address}index.md"
+            yield Problem(path, 1, "file", "file-missing", {"value": path})

@@ -1,0 +1,31 @@
+"""Shell: what every page of the site shares."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regionruhr.directory.card import Card
+from regionruhr.network.portrait import Portrait
+from regionruhr.press.desk import PressDesk
+from regionruhr.press.subscriptions import SubscriptionGroup
+from regionruhr.site.open_data_pages import OpenData
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What every page shares: the network, its assets, its feeds, its state.
+
+    `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
+    `scripts` are the addresses of modules by name, `finder` that of the data of the finder.
+    """
+
+    portrait: Portrait
+    carriers: tuple[Card, ...]
+    press_desk: PressDesk
+    subscriptions: tuple[SubscriptionGroup, ...]
+    stylesheet: str
+    scripts: Mapping[str, str]
+    finder: str
+    open_data: OpenData
+    site_url: str
+    edit_url: str
+    is_preview: bool
