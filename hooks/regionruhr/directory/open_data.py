@@ -196,42 +196,23 @@ def _profile(partner: Partner, directory: Directory, today: date, site_url: str)
         f"{site_url}{logo_address(partner.id, name)}" if name else None
         for name in (partner.logo, partner.logo_dark)
     )
-    return OpenProfile(
-        id=partner.id,
-        url=f"{site_url}{partner_address(partner.id)}",
-        name=partner.name,
-        legal_name=partner.legal_name,
-        type=partner.type,
-        role=partner.role,
-        summary=partner.summary,
-        description=partner.description,
-        address=OpenAddress(
+    told = {
+        **dict(partner),
+        "url": f"{site_url}{partner_address(partner.id)}",
+        "address": OpenAddress(
             street=address.street,
             postal_code=address.postal_code,
             city=address.city,
             area=directory.network.taxonomy.towns[address.city].area,
         ),
-        geo=partner.geo,
-        website=partner.website,
-        email=partner.email,
-        phone=partner.phone,
-        same_as=partner.same_as,
-        contact=partner.contact,
-        area_served=partner.area_served,
-        logo=logo,
-        logo_dark=logo_dark,
-        sectors=partner.sectors,
-        competences=partner.competences,
-        certifications=partner.certifications,
-        employees=partner.employees,
-        founded=partner.founded.isoformat() if partner.founded else None,
-        joined=partner.joined.isoformat() if partner.joined else None,
-        verified_on=partner.verified_on,
-        verified_by=partner.verified_by,
-        sources=partner.sources,
-        offers=tuple(entry for entry in entries if entry.kind == "offer"),
-        requests=tuple(entry for entry in entries if entry.kind == "request"),
-    )
+        "logo": logo,
+        "logo_dark": logo_dark,
+        "founded": partner.founded.isoformat() if partner.founded else None,
+        "joined": partner.joined.isoformat() if partner.joined else None,
+        "offers": tuple(entry for entry in entries if entry.kind == "offer"),
+        "requests": tuple(entry for entry in entries if entry.kind == "request"),
+    }
+    return OpenProfile.model_validate(told)
 
 
 def _entry(entry: Entry) -> Mapping[str, object]:
