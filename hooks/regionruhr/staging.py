@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 
 _CRASH = "Traceback (most recent call last):"
 

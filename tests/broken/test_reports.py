@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.editing.messages import CATALOGUE
+from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem, report
 from regionruhr.network.values import BERLIN
 from regionruhr.site.reading import read_edition

@@ -19,7 +19,7 @@ from regionruhr.commands.console import (
 )
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading, load
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.scaffold import Scaffold, scaffold, taken
 from regionruhr.network.project import ProjectStatus

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.formats import date_text
 from regionruhr.network.network import Network

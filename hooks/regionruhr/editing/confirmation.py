@@ -9,7 +9,7 @@ from typing import cast
 import yaml
 
 from regionruhr.editing.files import read_tree
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import Registry
 from regionruhr.editing.scalar import scalar

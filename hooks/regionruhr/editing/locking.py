@@ -7,7 +7,7 @@ from typing import cast
 import yaml
 
 from regionruhr.editing.files import PUBLICATIONS
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Source, read_yaml
 from regionruhr.editing.validation import validated

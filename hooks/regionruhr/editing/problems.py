@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from regionruhr.editing.messages import CATALOGUE, NOUNS, Language, Severity
+from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
+from regionruhr.editing.messages.message import Language, Severity
 
 LONGEST_VALUE = 60
 

@@ -8,7 +8,7 @@ from datetime import date
 from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES, name_problem
 from regionruhr.editing.form import FIELDS, Field, Kind
 from regionruhr.editing.load import Loading
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import broken_references
 from regionruhr.editing.scalar import scalar

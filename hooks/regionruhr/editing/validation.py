@@ -7,7 +7,7 @@ from typing import TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from regionruhr.editing.messages import CATALOGUE
+from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.network.document import Document

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose

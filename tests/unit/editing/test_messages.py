@@ -5,7 +5,9 @@ from string import Formatter
 
 import pytest
 
-from regionruhr.editing.messages import CATALOGUE, NOUNS, Language
+from regionruhr.editing.messages import catalogue
+from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
+from regionruhr.editing.messages.message import Language
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 JARGON = re.compile(
@@ -71,3 +73,9 @@ def test_german_messages_speak_to_the_editor_politely() -> None:
 def test_german_noun_reads_within_its_sentence(noun: str) -> None:
     """A noun stands at the start of a sentence."""
     assert NOUNS["de"][noun][0].isupper()
+
+
+def test_no_message_stands_twice() -> None:
+    """A key is that of one message, whatever part of the catalogue it is in."""
+    keys = [key for part in catalogue.PARTS for key in part.MESSAGES]
+    assert sorted(keys) == sorted(CATALOGUE)

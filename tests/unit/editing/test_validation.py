@@ -7,7 +7,7 @@ import pytest
 
 import projects
 from regionruhr.editing.files import read_tree
-from regionruhr.editing.messages import CATALOGUE
+from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem, report
 from regionruhr.editing.source import Source, Value, read_front_matter, read_yaml
 from regionruhr.editing.validation import nearest, validated

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from regionruhr.editing.messages import CATALOGUE
+from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.network import values
 from regionruhr.network.values import BERLIN, PartialDate
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regionruhr.editing.messages import Language
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, printable, shortened
 from regionruhr.network.partner import Partner
 

@@ -1,0 +1,28 @@
+"""Messages on confirmations of profiles."""
+
+from collections.abc import Mapping
+
+from regionruhr.editing.messages.message import Message, message
+
+MESSAGES: Mapping[str, Message] = {
+    "stale": message(
+        "„{name}“ wurde zuletzt am {day} bestätigt",
+        "fragen Sie nach: regionruhr confirmations",
+        "“{name}” was last confirmed on {day}",
+        "ask again: regionruhr confirmations",
+        severity="warning",
+    ),
+    "never-confirmed": message(
+        "„{name}“ wurde noch nie bestätigt",
+        "fragen Sie nach: regionruhr confirmations",
+        "“{name}” was never confirmed",
+        "ask: regionruhr confirmations",
+        severity="warning",
+    ),
+    "confirm-by-hand": message(
+        "die Bestätigung lässt sich hier nicht eintragen",
+        "tragen Sie verified_on und verified_by von Hand ein",
+        "the confirmation cannot be entered here",
+        "enter verified_on and verified_by by hand",
+    ),
+}

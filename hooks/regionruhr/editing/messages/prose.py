@@ -1,0 +1,81 @@
+"""Messages on running text and its links."""
+
+from collections.abc import Mapping
+
+from regionruhr.editing.messages.message import Message, message
+
+MESSAGES: Mapping[str, Message] = {
+    "markdown-html": message(
+        "HTML ist im Text nicht erlaubt: {value}",
+        "schreiben Sie es mit den Mitteln von Markdown",
+        "HTML is not allowed in the text: {value}",
+        "write it in Markdown",
+    ),
+    "markdown-image": message(
+        "Bilder stehen nicht im Text",
+        "tragen Sie das Bild mit Bildnachweis im Feld „images“ ein",
+        "pictures do not stand in the text",
+        "enter the picture with its credit in the field “images”",
+    ),
+    "markdown-heading": message(
+        "eine Überschrift mit einem # steht schon über der Seite",
+        "beginnen Sie Überschriften im Text mit ##",
+        "a heading with one # stands above the page already",
+        "start headings in the text with ##",
+    ),
+    "link-scheme": message(
+        "die Adresse „{value}“ ist nicht erlaubt",
+        "möglich sind https:, http:, mailto:, tel: und Adressen dieser Site",
+        "the address “{value}” is not allowed",
+        "possible: https:, http:, mailto:, tel: and addresses of this site",
+    ),
+    "link-outside": message(
+        "der Link „{value}“ führt aus dem Projekt heraus",
+        "verlinken Sie eine Datei unter content/ oder partners/",
+        "the link “{value}” leaves the project",
+        "link to a file under content/ or partners/",
+    ),
+    "link-broken": message(
+        "die Seite /{value} gibt es nicht",
+        "prüfen Sie die Adresse; noch nicht veröffentlichte Seiten lassen sich nicht verlinken",
+        "there is no page /{value}",
+        "check the address; pages not yet published cannot be linked to",
+    ),
+    "link-broken-near": message(
+        "die Seite /{value} gibt es nicht",
+        "meinten Sie /{near}?",
+        "there is no page /{value}",
+        "did you mean /{near}?",
+    ),
+    "link-removed": message(
+        "das Profil /{value} gibt es nicht mehr, es wurde am {day} entfernt",
+        "nehmen Sie den Link heraus",
+        "the profile /{value} is no more, it was removed on {day}",
+        "take the link out",
+    ),
+    "link-withdrawn": message(
+        "die Meldung /{value} wurde am {day} zurückgezogen",
+        "nehmen Sie den Link heraus",
+        "the release /{value} was withdrawn on {day}",
+        "take the link out",
+    ),
+    "link-moved": message(
+        "die Meldung /{value} steht jetzt unter /{near}",
+        "berichtigen Sie den Link",
+        "the release /{value} stands at /{near} now",
+        "correct the link",
+        severity="warning",
+    ),
+    "anchor-broken": message(
+        "auf der Seite /{value} gibt es keine Stelle #{fragment}",
+        "Anker entstehen aus den Überschriften",
+        "the page /{value} has no anchor #{fragment}",
+        "anchors are made from the headings",
+    ),
+    "unknown-block": message(
+        "den Baustein „{value}“ gibt es nicht",
+        "möglich sind: {known}",
+        "no block “{value}”",
+        "possible: {known}",
+    ),
+}

@@ -1,0 +1,86 @@
+"""Messages on what one record says of another."""
+
+from collections.abc import Mapping
+
+from regionruhr.editing.messages.message import Message, message
+
+MESSAGES: Mapping[str, Message] = {
+    "id-not-file-name": message(
+        "„{value}“ passt nicht zum Dateinamen",
+        "die Kennung ist der Dateiname: {expected}",
+        "“{value}” does not match the name of the file",
+        "the id is the name of the file: {expected}",
+    ),
+    "id-taken": message(
+        "die Kennung „{value}“ gehört schon zu {other}",
+        "wählen Sie eine, die noch frei ist, etwa die nächste Nummer",
+        "the id “{value}” belongs to {other} already",
+        "choose one that is free, such as the next number",
+    ),
+    "ags-taken": message(
+        "den Umriss von „{value}“ gibt es schon in {other}",
+        "mehrere Flächen eines Gebiets sind ein MultiPolygon",
+        "the outline of “{value}” is in {other} already",
+        "several surfaces of a place are one MultiPolygon",
+    ),
+    "year-not-folder": message(
+        "das Jahr {value} passt nicht zum Ordner {expected}",
+        "legen Sie die Datei in den Ordner ihres Jahres",
+        "the year {value} does not match the folder {expected}",
+        "put the file into the folder of its year",
+    ),
+    "unknown-reference": message(
+        "{kind} „{value}“ gibt es nicht",
+        "die Einträge stehen in {where}",
+        "no {kind} “{value}”",
+        "the entries are in {where}",
+    ),
+    "unknown-reference-near": message(
+        "{kind} „{value}“ gibt es nicht",
+        "meinten Sie „{near}“?",
+        "no {kind} “{value}”",
+        "did you mean “{near}”?",
+    ),
+    "removed-reference": message(
+        "Den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",
+        "nehmen Sie den Verweis heraus",
+        "the partner “{value}” is no more, it was removed on {day}",
+        "take the reference out",
+    ),
+    "removed-exists": message(
+        "das Profil „{value}“ gilt als entfernt, aber {other} ist da",
+        "nehmen Sie den Eintrag heraus; eine andere Einrichtung braucht eine andere Kennung",
+        "the profile “{value}” counts as removed, but {other} is there",
+        "take the entry out; another organisation needs another id",
+    ),
+    "removed-twice": message(
+        "„{value}“ steht schon in Zeile {other}",
+        "löschen Sie einen der beiden Einträge",
+        "“{value}” stands in line {other} already",
+        "delete one of the two",
+    ),
+    "removed-reserved": message(
+        "„{value}“ ist eine Seite des Verzeichnisses und war nie ein Profil",
+        "nehmen Sie den Eintrag heraus",
+        "“{value}” is a page of the directory and never was a profile",
+        "take the entry out",
+    ),
+    "third-level": message(
+        "„{value}“ hat selbst einen übergeordneten Begriff",
+        "es gibt nur zwei Ebenen",
+        "“{value}” has a parent itself",
+        "there are two levels only",
+    ),
+    "asset-missing": message(
+        "die Datei „{value}“ fehlt",
+        "legen Sie sie als {expected} ab oder berichtigen Sie den Namen",
+        "the file “{value}” is missing",
+        "put it at {expected}, or correct the name",
+    ),
+    "asset-form": message(
+        "„{value}“ ist kein erlaubter Dateiname",
+        "der Name allein, mit einer der Endungen {allowed}",
+        "“{value}” is not an allowed file name",
+        "the name alone, with one of the endings {allowed}",
+    ),
+}
