@@ -64,8 +64,8 @@ def fields(mark: str) -> Fields:
 
 def press_release(mark: str) -> Fields:
     """The same as a press release, out since 20 November 2026."""
-    of_events = {"start", "end", "location", "event_status"}
-    kept = {key: value for key, value in fields(mark).items() if key not in of_events}
+    others = {"start", "end", "location", "event_status", "moved_from"}
+    kept = {key: value for key, value in fields(mark).items() if key not in others}
     return kept | {
         "type": "press-release",
         "date": "2026-11-20",
