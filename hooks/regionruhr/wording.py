@@ -411,6 +411,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "credit": "Foto",
         "credit_drawing": "Grafik",
         "download_original": "Original herunterladen",
+        "published": "veröffentlicht am {day}",
         "topics": "Themen",
         "places": "Orte",
         "related_partners": "Beteiligte",

@@ -10,28 +10,36 @@ class CopyButtons extends HTMLElement {
     for (const text of this.querySelectorAll("code, [data-copied]")) {
       (text.closest("pre") ?? text).after(" ", this.button(text));
     }
+    this.status = document.createElement("p");
+    this.status.className = "visually-hidden";
+    this.status.setAttribute("role", "status");
+    this.append(this.status);
   }
 
   button(text) {
     const { copy, done, failed } = this.dataset;
     const button = document.createElement("button");
-    const told = document.createElement("span");
+    const words = document.createTextNode(copy);
+    const what = document.createElement("span");
     button.type = "button";
     button.className = "copy-button";
-    button.setAttribute("aria-label", `${copy}: ${text.dataset.copied || text.textContent}`);
-    told.setAttribute("role", "status");
-    told.textContent = copy;
-    button.append(told);
-    const tell = (words) => {
-      told.textContent = words;
-      clearTimeout(button.timer);
-      button.timer = setTimeout(() => { told.textContent = copy; }, SECONDS_TOLD * 1000);
-    };
-    button.addEventListener("click", () => {
-      navigator.clipboard.writeText(text.textContent).then(() => tell(done), () => {
+    what.className = "visually-hidden";
+    what.textContent = ` ${text.dataset.copied || text.textContent}`;
+    button.append(words, what);
+    button.addEventListener("click", async () => {
+      let told = done;
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+      } catch {
         getSelection().selectAllChildren(text);
-        tell(failed);
-      });
+        told = failed;
+      }
+      words.data = this.status.textContent = told;
+      clearTimeout(button.timer);
+      button.timer = setTimeout(() => {
+        words.data = copy;
+        this.status.textContent = "";
+      }, SECONDS_TOLD * 1000);
     });
     return button;
   }

@@ -12,9 +12,12 @@ class CopyText extends HTMLElement {
   async copy() {
     const status = this.querySelector("[role=status]");
     status.textContent = "";
+    const text = this.text();
+    // What becomes of it is told below; until then nobody else waits for it.
+    text.catch(() => {});
     try {
       // The promise goes into the item: Safari forgets the click while a text is being fetched.
-      await navigator.clipboard.write([new ClipboardItem({ "text/plain": this.text() })]);
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
       status.textContent = this.dataset.done;
     } catch {
       status.textContent = this.dataset.failed;

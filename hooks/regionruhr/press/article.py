@@ -16,7 +16,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.portrait import PressContact
 from regionruhr.network.prose import Prose
-from regionruhr.network.release import Release
+from regionruhr.network.release import Release, ReleaseType
 from regionruhr.network.values import BERLIN
 from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
@@ -77,15 +77,20 @@ def headline(release: Release, network: Network) -> Headline:
         title=release.title,
         address=release_address(release.date.year, release.slug),
         kind=UI["retrospect_kind"] if release.original else RELEASE_TYPES[release.type],
-        date=moment_text(release.date)
-        if release.date_precision == "day"
-        else date_text(release.dated),
+        date=_published(release),
         datetime=release.dated.isoformat(),
         places=tuple(network.taxonomy.place(key).label for key in release.places),
         summary=release.summary,
         mark=release.mark,
         event=event(release, network.taxonomy),
     )
+
+
+def _published(release: Release) -> str:
+    """The date in words; beside the time of an event it says what it is the date of."""
+    is_day = release.date_precision == "day"
+    day = moment_text(release.date) if is_day else date_text(release.dated)
+    return UI["published"].format(day=day) if release.type is ReleaseType.EVENT else day
 
 
 def article(

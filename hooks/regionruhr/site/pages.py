@@ -24,12 +24,11 @@ from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
-from regionruhr.site.press_pages import PressPages, newest_day
+from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.wording import UI
 
 FINDER = "partner-finder"
-COPY = "copy-buttons"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
 """The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
@@ -178,4 +177,4 @@ def _script(page: Page, address: str) -> str:
     """The module that a text needs for what stands on its page."""
     if address in {"", PARTNERS}:
         return FINDER
-    return COPY if COPIED & {*page.prose.blocks} else ""
+    return COPY_BUTTONS if COPIED & {*page.prose.blocks} else ""

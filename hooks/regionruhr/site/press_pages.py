@@ -32,6 +32,8 @@ from regionruhr.wording import UI
 
 COPY_TEXT = "copy-text"
 """The module that puts the text of a release on the clipboard."""
+COPY_BUTTONS = "copy-buttons"
+"""The module that puts a button beside every text to copy."""
 
 RELEASES_SOURCE = "content/aktuelles/"
 """Where an editor finds what a list is made from."""
@@ -141,6 +143,7 @@ class PressPages:
                 trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),
                 feeds=(*self.channels.general, self._calendar()),
                 updated=newest_day(map(last_change, events)),
+                script=COPY_BUTTONS,
             )
 
     def _archive(

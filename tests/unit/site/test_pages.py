@@ -298,11 +298,12 @@ def test_feeds_are_announced_on_the_pages_they_belong_to(address: str, own: str 
 
 
 def test_script_comes_where_it_has_something_to_do() -> None:
-    """The list of feeds copies addresses, the directory finds partners; other pages have none."""
+    """Lists of addresses copy them, the directory finds partners; other pages have none."""
     prose, _ = read_markdown("content/presse/feeds.md", "{{ feeds }}", 1)
     pages = _pages(records.page("presse/feeds.md", prose, title="Feeds"))
     assert {address: page.script for address, page in pages.items() if page.script} == {
         "": "partner-finder",
+        "aktuelles/termine/": "copy-buttons",
         "partner/": "partner-finder",
         "presse/feeds/": "copy-buttons",
     }
