@@ -48,6 +48,7 @@ OF_COMMANDS = {
     "column-unknown",
     "column-unknown-near",
     "confirm-by-hand",
+    "confirmed-later",
     "field-differs",
     "file-exists",
     "file-foreign",

@@ -98,6 +98,10 @@ def _confirmed(path: str, text: str, confirmation: Confirmation) -> tuple[str, l
     wanted, problems = validated(Partner, replace(source, fields={**source.fields, **values}))
     if problems:
         return text, problems
+    former = validated(Partner, source)[0]
+    if former and former.verified_on and former.verified_on > confirmation.on:
+        day = former.verified_on.isoformat()
+        return text, [source.problem(("verified_on",), "confirmed-later", {"day": day})]
     written = with_fields(text, values)
     again, problems = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
     # An unusual file may be read otherwise than meant, once a line is added: nothing is risked.

@@ -138,7 +138,10 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         yield Problem(command, 1, "slug", "slug-missing")
         return
     wrong = name_problem(path)
-    if chosen in RESERVED:
+    if "/" in chosen:
+        values = {"value": chosen, "example": slug(chosen) or "name"}
+        yield Problem(command, 1, "slug", "file-name-form", values)
+    elif chosen in RESERVED:
         yield Problem(command, 1, "slug", "file-name-reserved", {"value": chosen})
     elif wrong is not None:
         yield Problem(command, 1, "slug", wrong.fault, wrong.values)

@@ -229,3 +229,17 @@ def _file(root: Path, content: str, key: str = "wilo") -> Path:
 
 def _confirm(root: Path, *ids: str, on: str = DAY, by: str = "die Leitung") -> Confirming:
     return confirm(root, ids or ["wilo"], on=on, by=by, today=TODAY)
+
+
+def test_newer_confirmation_is_not_lost(tmp_path: Path) -> None:
+    """Who enters answers in any order keeps the last one; the same day may be entered again."""
+    _file(tmp_path, f"{HEAD}verified_on: 2026-11-21\nverified_by: Einkauf\n")
+    confirming = _confirm(tmp_path, on="2026-11-20")
+    (problem,) = confirming.problems
+    assert (problem.place, problem.fault, problem.values["day"]) == (
+        "verified_on",
+        "confirmed-later",
+        "2026-11-21",
+    )
+    assert confirming.contents == {}
+    assert _confirm(tmp_path, on="2026-11-21").problems == ()

@@ -207,6 +207,7 @@ def test_name_comes_from_the_title(loading: Loading, title: str, slug: str) -> N
         ("project", {"slug": "index"}, [("slug", "file-name-reserved"), ("file", "file-exists")]),
         ("project", {"slug": "Größe"}, [("slug", "file-name-form")]),
         ("news", {"slug": "../../index"}, [("slug", "file-name-form")]),
+        ("news", {"slug": "a/b"}, [("slug", "file-name-form")]),
         ("project", {"title": "Digitale Fabrik"}, [("file", "file-exists")]),
         ("news", {"title": "Sommer", "date": "2019-01-01"}, [("file", "file-exists")]),
         ("news", {"title": "a\x07b"}, [("title", "control-character")]),

@@ -42,6 +42,9 @@ class Change:
     def told(self, language: Language) -> str:
         """The change in one line."""
         heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
+        if not new:
+            removed = {"de": f"„{old}“ gelöscht", "en": f"“{old}” removed"}[language]
+            return f"{self.path}: {heading}: {removed}"
         if language == "de":
             return f"{self.path}: {heading}: „{new}“ statt „{old}“"
         return f"{self.path}: {heading}: “{new}” instead of “{old}”"

@@ -19,6 +19,12 @@ MESSAGES: Mapping[str, Message] = {
         "ask: regionruhr confirmations",
         severity="warning",
     ),
+    "confirmed-later": message(
+        "das Profil wurde schon am {day} bestätigt",
+        "nennen Sie einen späteren Tag, oder ändern Sie verified_on von Hand",
+        "the profile was confirmed on {day} already",
+        "give a later day, or change verified_on by hand",
+    ),
     "confirm-by-hand": message(
         "die Bestätigung lässt sich hier nicht eintragen",
         "tragen Sie verified_on und verified_by von Hand ein",

@@ -137,7 +137,7 @@ def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     assert fields_of(partner) == kept | {"phone": "+49 231 2"}
     assert [change.told("de") for change in plan.changes] == [
         "partners/wilo.yml: Telefon: „+49 231 2“ statt „+49 231 1“",
-        "partners/wilo.yml: Kompetenzen: „“ statt „Pumpen“",
+        "partners/wilo.yml: Kompetenzen: „Pumpen“ gelöscht",
     ]
     assert plan.changes[0].told("en") == (
         "partners/wilo.yml: Telefon: “+49 231 2” instead of “+49 231 1”"
