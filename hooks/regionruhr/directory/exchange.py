@@ -11,6 +11,7 @@ from regionruhr.network.addresses import EXCHANGE, Link, partner_address
 from regionruhr.network.exchange import Entry, Offer, Request
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
+from regionruhr.pagination import part_address, part_title
 from regionruhr.wording import ENTRIES_COUNTED, EXCHANGE_KINDS, PARTNER_TYPES, UI, counted
 
 NEWEST = 10
@@ -78,12 +79,12 @@ def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
         if len(notices) <= NEWEST:
             continue
         starts = range(0, len(notices), LONGEST_PAGE)
-        addresses = [address, *(f"{address}{number}/" for number in range(2, len(starts) + 1))]
+        addresses = [part_address(address, number) for number in range(1, len(starts) + 1)]
         parts = tuple(Link(str(number), part) for number, part in enumerate(addresses, start=1))
         for number, (part, start) in enumerate(zip(addresses, starts, strict=True), start=1):
             yield ExchangeList(
                 address=part,
-                title=title if number == 1 else UI["part_title"].format(title=title, number=number),
+                title=part_title(title, number),
                 count=counted(len(notices), *ENTRIES_COUNTED),
                 notices=notices[start : start + LONGEST_PAGE],
                 parts=parts if len(parts) > 1 else (),

@@ -1,11 +1,11 @@
 """Calendar: events as iCalendar (RFC 5545, RFC 7986), one by one and as one to subscribe to."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
-from regionruhr.formats import date_text
+from regionruhr.formats import moment_text
 from regionruhr.network.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
@@ -16,7 +16,7 @@ from regionruhr.network.network import Network
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.release import EventStatus, Release
 from regionruhr.network.values import BERLIN
-from regionruhr.press.article import headline, last_change
+from regionruhr.press.article import changed_at, headline
 from regionruhr.press.feeds import TAG_AUTHORITY
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording import UI
@@ -96,7 +96,7 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     line = headline(release, network)
     status = line.event.status.capitalize() if line.event else ""
     page = f"{site_url}{release_address(release.date.year, release.slug)}"
-    changed = max(release.date, datetime.combine(last_change(release), time(), BERLIN))
+    changed = changed_at(release)
     event = icalendar.Event()
     event.add("uid", f"{release.id}@{TAG_AUTHORITY.partition(',')[0]}")
     event.add("dtstamp", changed.astimezone(UTC))
@@ -133,7 +133,7 @@ def _period(release: Release) -> Iterator[tuple[str, date]]:
 
 def _description(release: Release, page: str) -> Iterator[str]:
     for correction in release.corrections:
-        yield f"{UI['correction']} {date_text(correction.date)}: {correction.note}"
+        yield f"{UI['correction']} {moment_text(correction.date)}: {correction.note}"
     yield release.summary
     yield page
 

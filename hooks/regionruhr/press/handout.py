@@ -21,23 +21,27 @@ class Handout:
     article: Article
     manuscript: Manuscript
     kit: PressKit | None
-    length: str
-    code: QrCode
     page_address: str
     text_address: str
+
+    @property
+    def length(self) -> str:
+        """Both numbers of characters in words."""
+        return length_text(self.manuscript)
+
+    @property
+    def code(self) -> QrCode:
+        """The address of the page; made when a page is printed, since a mere check needs none."""
+        return qr_code(self.page_address)
 
 
 def handout(article: Article, portrait: Portrait, site_url: str) -> Handout:
     """A release as its page hands it out."""
     release = article.release
-    written = manuscript(article, portrait, site_url)
-    page_address = f"{site_url}{article.headline.address}"
     return Handout(
         article=article,
-        manuscript=written,
+        manuscript=manuscript(article, portrait, site_url),
         kit=press_kit(article),
-        length=length_text(written),
-        code=qr_code(page_address),
-        page_address=page_address,
+        page_address=f"{site_url}{article.headline.address}",
         text_address=release_text_address(release.date.year, release.slug),
     )

@@ -90,8 +90,8 @@ class Edition:
 
     @property
     def handouts(self) -> Iterator[Handout]:
-        """Every public release as its page hands it out."""
-        return (page.view for page in self.pages if isinstance(page.view, Handout))
+        """Every release as its page hands it out."""
+        return _handouts(self.pages)
 
     def press_kits(
         self, page: Callable[[Handout], str], content_of: Callable[[str], bytes]
@@ -180,7 +180,7 @@ def edition(
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
-            **dict(_manuscripts(pages)),
+            **{handout.text_address: handout.manuscript.text for handout in _handouts(pages)},
             **dict(calendars(shown, network, site_url)),
             EVENTS_CALENDAR: subscription(room, network, site_url),
         },
@@ -200,11 +200,8 @@ def _robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
 
 
-def _manuscripts(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
-    """Every release as a text file."""
-    for page in pages:
-        if isinstance(page.view, Handout):
-            yield page.view.text_address, page.view.manuscript.text
+def _handouts(pages: Iterable[SitePage]) -> Iterator[Handout]:
+    return (page.view for page in pages if isinstance(page.view, Handout))
 
 
 def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator[tuple[str, str]]:

@@ -181,6 +181,14 @@ def test_correction_is_a_revision() -> None:
     assert mended.description.value.startswith("Korrektur vom 20. November 2026: Neuer Saal.\n\n")
 
 
+def test_correction_of_the_same_day_is_newer_by_its_time() -> None:
+    """What was announced at ten and put right at noon was made at noon."""
+    correction = {"date": "2026-11-01 12:00", "note": "Neuer Saal."}
+    mended = _event(records.event(date="2026-11-01 10:00", corrections=[correction]))
+    assert mended.dtstamp.value == datetime(2026, 11, 1, 11, tzinfo=UTC)
+    assert mended.description.value.startswith("Korrektur vom 1. November 2026, 12:00 Uhr: ")
+
+
 @pytest.mark.parametrize(
     ("status", "title"), [("cancelled", "Abgesagt: Probe"), ("postponed", "Verschoben: Probe")]
 )
