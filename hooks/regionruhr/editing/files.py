@@ -29,7 +29,7 @@ STYLES = f"{ASSETS}css/"
 
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
-ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".js", ".woff2")
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".ico", ".js", ".woff2")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # The second page of a long year stands at aktuelles/2026/2/.

@@ -45,6 +45,9 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.site.shell import Shell
 
+FAVICON = "favicon.ico"
+"""Browsers and feed readers ask for this at the root, whatever a page says."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -208,7 +211,7 @@ def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator
     """The assets of the site, and the files that public records show; no other."""
     for path in sorted(media):
         if path.startswith(ASSETS):
-            yield address_of_file(path), path
+            yield (FAVICON if path == f"{ASSETS}{FAVICON}" else address_of_file(path)), path
     for partner in network.partners.values():
         for logo in filter(None, (partner.logo, partner.logo_dark)):
             yield logo_address(partner.id, logo), f"{LOGOS}{logo}"

@@ -282,7 +282,8 @@ def _contact_point(partner: Partner) -> StructuredData | None:
 
 
 def _network(portrait: Portrait, site_url: str) -> StructuredData:
-    return {"@type": "Organization", "name": portrait.name, "url": site_url}
+    logo = f"{site_url}assets/wordmark.svg"
+    return {"@type": "Organization", "name": portrait.name, "url": site_url, "logo": logo}
 
 
 def _known(fields: StructuredData) -> StructuredData:

@@ -26,7 +26,12 @@ from regionruhr.site.structured_data import (
 
 TODAY = date(2026, 11, 23)
 SITE = "https://host.example/x/"
-NETWORK = {"@type": "Organization", "name": "In|Die RegionRuhr", "url": SITE}
+NETWORK = {
+    "@type": "Organization",
+    "name": "In|Die RegionRuhr",
+    "url": SITE,
+    "logo": f"{SITE}assets/wordmark.svg",
+}
 
 
 def _of_partner(partner: Partner) -> StructuredData:
