@@ -152,18 +152,44 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Netzwerk", "netzwerk/"),
     ("Kontakt", "kontakt/"),
 )
-EXCHANGE_PAGE = ("Angebote und Gesuche", "boerse/")
-"""Linked to from the directory and the start page."""
-OPEN_DATA_PAGE = ("Offene Daten", "partner/offene-daten/")
-"""Linked to from the directory."""
-
-LEGAL: tuple[tuple[str, str], ...] = (
-    ("Impressum", "impressum/"),
-    ("Datenschutz", "datenschutz/"),
-    ("Barrierefreiheit", "barrierefreiheit/"),
-    ("Einfache Sprache", "einfache-sprache/"),
-    ("English", "en/"),
+FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Finden",
+        (
+            ("Partner und Akteure", "partner/"),
+            ("Angebote und Gesuche", "boerse/"),
+            ("Projekte", "projekte/"),
+            ("Offene Daten", "partner/offene-daten/"),
+        ),
+    ),
+    (
+        "Lesen",
+        (
+            ("Aktuelles", "aktuelles/"),
+            ("Presse", "presse/"),
+            ("Feeds", "presse/feeds/"),
+        ),
+    ),
+    (
+        "Kennenlernen",
+        (
+            ("Das Netzwerk", "netzwerk/"),
+            ("Kontakt", "kontakt/"),
+            ("Einfache Sprache", "einfache-sprache/"),
+            ("English", "en/"),
+        ),
+    ),
+    (
+        "Rechtliches",
+        (
+            ("Impressum", "impressum/"),
+            ("Datenschutz", "datenschutz/"),
+            ("Barrierefreiheit", "barrierefreiheit/"),
+        ),
+    ),
 )
+"""What the foot of every page leads to: a heading, then titles and addresses."""
+
 UI: Mapping[str, str] = MappingProxyType(
     {
         "preview": "Vorschau – keine amtliche Veröffentlichung",
@@ -172,7 +198,11 @@ UI: Mapping[str, str] = MappingProxyType(
         "home": "Startseite",
         "navigation": "Hauptnavigation",
         "breadcrumbs": "Sie sind hier",
-        "legal": "Rechtliches und Barrierefreiheit",
+        "footer": "Alle Bereiche",
+        "scheme": "Darstellung",
+        "scheme_system": "wie das Gerät",
+        "scheme_light": "hell",
+        "scheme_dark": "dunkel",
         "placeholder": "Angabe folgt",
         "table": "Tabelle",
         "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
@@ -195,7 +225,8 @@ UI: Mapping[str, str] = MappingProxyType(
         # Finder
         "finder_what": "Was suchen Sie?",
         "finder_where": "Wo?",
-        "finder_everywhere": "in der ganzen Region",
+        "finder_examples": "Zum Beispiel:",
+        "finder_everywhere": "ganze Region",
         "finder_hint": "Name, Leistung oder Technik; auch ein Teil eines Wortes, etwa „pump“",
         "finder_search": "Suchen",
         "finder_reset": "Alles zurücksetzen",

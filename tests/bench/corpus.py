@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bench import vocabulary as words
-from regionruhr.wording import LEGAL
+from regionruhr.wording import FOOTER
 
 FIRST_DAY = date(2009, 2, 1)
 LAST_DAY = date(2026, 11, 20)
@@ -377,11 +377,14 @@ def _pages(voice: Voice, profiles: Sequence[Record]) -> Iterator[Record]:
         (
             "presse/index.md",
             "Presse",
-            "{{ press-contacts }}\n\n{{ boilerplates }}\n\n{{ figures }}\n\n{{ feeds }}",
+            "{{ press-contacts }}\n\n{{ boilerplates }}\n\n{{ figures }}",
         ),
+        ("presse/feeds.md", "Feeds", "{{ feeds }}"),
         ("netzwerk/index.md", "Das Netzwerk", "{{ carriers }}\n\n{{ milestones }}"),
         ("kontakt.md", "Kontakt", f"{contacts}\n\n{{{{ operator }}}}"),
-        *((f"{address.rstrip('/')}.md", title, "") for title, address in LEGAL),
+        *((f"{address.rstrip('/')}.md", title, "") for title, address in FOOTER[-1][1]),
+        ("einfache-sprache.md", "Einfache Sprache", ""),
+        ("en/index.md", "English", ""),
     )
     for path, title, end in pages:
         begin = "\n\n".join(voice.paragraph(words.NEWS_SENTENCES, 3, 4) for _ in range(3))

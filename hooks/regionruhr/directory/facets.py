@@ -12,6 +12,7 @@ from functools import cached_property
 from regionruhr.network.addresses import TYPE_SLUGS, facet_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
+from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.taxonomy import Term
 from regionruhr.wording import FACETS, PARTNER_TYPES
 
@@ -89,6 +90,17 @@ def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
         _facet(SECTOR, taxonomy.sectors, partners, lambda p: p.sectors),
         _facet(COMPETENCE, taxonomy.competences, partners, lambda p: p.competences),
     )
+
+
+def most_common(facet: Facet, limit: int) -> tuple[Branch, ...]:
+    """The terms of the lowest level under which most companies are; each has a page."""
+
+    def companies(branch: Branch) -> int:
+        return sum(partner.type is PartnerType.COMPANY for partner in branch.partners)
+
+    lowest = (branch for branch in facet.by_key.values() if branch.has_page and not branch.children)
+    common = sorted(filter(companies, lowest), key=companies, reverse=True)
+    return tuple(common[:limit])
 
 
 def _facet(

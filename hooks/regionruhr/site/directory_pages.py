@@ -7,7 +7,7 @@ from itertools import chain
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.exchange import Exchange, exchange, exchange_lists
-from regionruhr.directory.facets import KIND, PLACE, Branch, Facet
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Branch, Facet, most_common
 from regionruhr.directory.freshness import confirmed_on
 from regionruhr.directory.listing import (
     Index,
@@ -27,14 +27,20 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording import PROFILES_COUNTED, UI, counted
 
+EXAMPLES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """The directory's own page: the ways to the profiles."""
+    """The directory's own page: the ways to the profiles.
+
+    `examples` are the competences that most companies have.
+    """
 
     count: str
     facets: tuple[Facet, ...]
     kinds: tuple[Branch, ...]
+    examples: tuple[Branch, ...]
     index: Index
     map: RegionMap | None
 
@@ -66,11 +72,12 @@ class DirectoryPages:
     def view(self) -> DirectoryView:
         """What the page of the directory shows."""
         directory = self.directory
-        kinds = next(facet for facet in directory.facets if facet.name == KIND)
+        by_name = {facet.name: facet for facet in directory.facets}
         return DirectoryView(
             count=self.count,
             facets=directory.facets,
-            kinds=kinds.branches,
+            kinds=by_name[KIND].branches,
+            examples=most_common(by_name[COMPETENCE], EXAMPLES),
             index=self.index,
             map=self.map,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from regionruhr.editing.load import load
@@ -26,7 +27,7 @@ from regionruhr.site.links import (
     links_broken_by_name,
     targets_of_pages,
 )
-from regionruhr.wording import EXCHANGE_PAGE, LEGAL, NAVIGATION, OPEN_DATA_PAGE
+from regionruhr.wording import FOOTER, NAVIGATION
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
     """The pages that the shell links to from everywhere and that are not there."""
     there = {address_of_file(path) for path in paths}
-    for _, address in (("", ""), *NAVIGATION, EXCHANGE_PAGE, OPEN_DATA_PAGE, *LEGAL):
+    linked = chain([("", "")], NAVIGATION, *(links for _, links in FOOTER))
+    for address in dict.fromkeys(address for _, address in linked):
         if address not in there:
             path = f"content/{address}index.md"
             yield Problem(path, 1, "file", "file-missing", {"value": path})

@@ -20,7 +20,7 @@ from regionruhr.press.article import article
 from regionruhr.press.handout import Handout
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
-from regionruhr.wording import LEGAL, NAVIGATION, UI, counted
+from regionruhr.wording import FOOTER, NAVIGATION, UI, counted
 
 MACROS = (
     "cards",
@@ -66,7 +66,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         ui=UI,
         fragment=fragment,
         navigation=NAVIGATION,
-        legal=LEGAL,
+        footer=FOOTER,
         shell=edition.shell if edition else None,
         report=report.splitlines() if edition is None else [],
         not_found=NOT_FOUND,

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import Branch
+from regionruhr.directory.facets import Branch, most_common
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -114,3 +114,25 @@ def test_place_without_profiles_stays() -> None:
 def test_introduction_comes_from_the_taxonomy() -> None:
     """What editors say of a term."""
     assert _towns()["witten"].intro == "Witten liegt an der Ruhr."
+
+
+def test_examples_are_what_most_companies_do() -> None:
+    """Of the lowest level, with a page each, by number of companies; other kinds do not count."""
+    partners = [
+        *(records.partner(f"a-{n}", competences=["hydraulik"]) for n in range(3)),
+        *(records.partner(f"b-{n}", competences=["pumpen"]) for n in range(4)),
+        *(
+            records.partner(f"u-{n}", type="university", competences=["forschung"])
+            for n in range(5)
+        ),
+        *(records.partner(f"c-{n}", competences=["selten"]) for n in range(2)),
+    ]
+    competences = {
+        **TAXONOMY["competences"],
+        "forschung": {"label": "Forschung"},
+        "selten": {"label": "Selten"},
+    }
+    network = records.network(*partners, taxonomy={**TAXONOMY, "competences": competences})
+    facet = next(f for f in Directory(network).facets if f.name == "kompetenz")
+    assert [branch.key for branch in most_common(facet, 4)] == ["pumpen", "hydraulik"]
+    assert [branch.key for branch in most_common(facet, 1)] == ["pumpen"]
