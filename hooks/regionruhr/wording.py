@@ -523,7 +523,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "not_found": "Diese Seite gibt es nicht",
         "not_found_lead": (
             "Vielleicht ist die Adresse veraltet oder hat einen Tippfehler. "
-            "Von hier kommen Sie weiter:"
+            "Suchen Sie im Verzeichnis, oder gehen Sie über einen der Bereiche weiter."
         ),
         "faults": "Die Vorschau wartet auf eine Korrektur",
         "faults_lead": (
