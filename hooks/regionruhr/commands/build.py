@@ -1,0 +1,27 @@
+"""`regionruhr build`: let a generator build the site, and put it in place only when whole."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from regionruhr.commands.console import lang_option, read_settings
+from regionruhr.staging import BuildFailedError, build_staged
+
+
+@click.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("command", nargs=-1, required=True)
+@lang_option
+def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
+    """COMMAND in einen Ordner neben SITE bauen lassen und ihn erst danach einsetzen."""
+    settings = read_settings(None, lang)
+    try:
+        build_staged(site, command)
+    except BuildFailedError as failure:
+        click.echo(failure.text(settings.language), err=True)
+        sys.exit(1)
+    if settings.language == "de":
+        click.echo(f"Die Website liegt in {site}/. Ansehen: make show")
+    else:
+        click.echo(f"The site is in {site}/. Look at it: make show")

@@ -1,0 +1,94 @@
+"""`regionruhr confirmations`, `confirm`: ask partners whether profiles hold, and enter it."""
+
+from pathlib import Path
+
+import click
+
+from regionruhr.commands.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    root_option,
+    stop,
+    write_files,
+)
+from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
+from regionruhr.editing.confirmation import confirm as confirm_profiles
+from regionruhr.editing.load import load
+from regionruhr.editing.problems import Problem
+
+
+@click.command()
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Ordner für die Listen; ohne Angabe bestaetigungen/ im Projekt.",
+)
+@click.option(
+    "--all", "everyone", is_flag=True, help="Auch Profile, die noch als bestätigt gelten."
+)
+@root_option
+@now_option
+@lang_option
+def confirmations(
+    *, folder: Path | None, everyone: bool, root: Path, now: str | None, lang: str | None
+) -> None:
+    """Je Wirtschaftsförderung eine Liste für Serienbriefe schreiben.
+
+    Jede Zeile ist ein Profil, das seit zwölf Monaten niemand bestätigt hat: mit Anschrift,
+    veröffentlichten Angaben und je einem Link zum Bestätigen und zum Korrigieren (CSV).
+    """
+    settings = read_settings(now, lang)
+    need_project(root, settings)
+    loading = load(root, today=settings.now.date())
+    if loading.network is None:
+        stop(loading.problems, settings)
+    target = folder or root / "bestaetigungen"
+    lists = confirmation_lists(loading.network, settings.now, settings.site_url, everyone=everyone)
+    files = {target / one.file_name: one.content for one in lists}
+    foreign = [path for path in files if not _may_replace(path)]
+    if foreign:
+        stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign], settings)
+    write_files(files)
+    for one in lists:
+        click.echo("".join(f"{target / line}\n" for line in one.told(settings.language)), nl=False)
+
+
+@click.command()
+@click.argument("profiles", metavar="KENNUNG...", nargs=-1, required=True)
+@click.option("--on", required=True, metavar="TAG", help="Wann, zum Beispiel 2026-11-23.")
+@click.option(
+    "--by",
+    required=True,
+    metavar="WER",
+    help="Wer bestätigt hat. Es steht auf der Seite: besser eine Funktion als ein Name.",
+)
+@root_option
+@now_option
+@lang_option
+def confirm(
+    profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str | None, lang: str | None
+) -> None:
+    """Eintragen, dass die Angaben von Profilen bestätigt sind.
+
+    KENNUNG ist der Name einer Datei in partners/ ohne .yml. Ist etwas falsch, bleiben alle
+    Dateien, wie sie sind.
+    """
+    settings = read_settings(now, lang)
+    need_project(root, settings)
+    confirming = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
+    if confirming.problems:
+        stop(confirming.problems, settings)
+    write_files({root / path: content for path, content in confirming.contents.items()})
+    for path in confirming.contents:
+        click.echo(root / path)
+    click.echo(confirming.told(settings.language))
+
+
+def _may_replace(path: Path) -> bool:
+    """Whether nothing is lost where a list is written."""
+    try:
+        return not path.exists() or is_confirmation_list(path.read_bytes())
+    except OSError:
+        return False
