@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -33,10 +33,17 @@ class BuildFailedError(Exception):
         return f"The build was stopped{reason}. {self.site}/ stays as it was."
 
 
-def build_staged(site: Path, command: Sequence[str]) -> None:
-    """Run `command --site-dir <folder beside site>`, then swap the folder in as `site`.
+class StepFailedError(Exception):
+    """What a step that finishes a built site could not do, as its message says in one line."""
 
-    Raises `BuildFailedError` if the command fails or the folder cannot be swapped.
+
+def build_staged(
+    site: Path, command: Sequence[str], *, finish: Sequence[Callable[[Path], None]] = ()
+) -> None:
+    """Run `command --site-dir <folder beside site>`, finish the folder, then swap it in as `site`.
+
+    Each step of `finish` gets the folder with the whole site. Raises `BuildFailedError` if the
+    command or a step fails or the folder cannot be swapped; a step raises `StepFailedError`.
     """
     try:
         _recover(site)
@@ -46,7 +53,11 @@ def build_staged(site: Path, command: Sequence[str]) -> None:
         raise BuildFailedError(error.strerror or str(error), site) from error
     try:
         _run([*command, "--site-dir", str(staging.resolve())], site)
+        for step in finish:
+            step(staging)
         _swap(staging, site)
+    except StepFailedError as error:
+        raise BuildFailedError(str(error), site) from error
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
     finally:

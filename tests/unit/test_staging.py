@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.staging import BuildFailedError, build_staged
+from regionruhr.staging import BuildFailedError, StepFailedError, build_staged
 
 GOOD = 'echo neu > "$2/index.html"'
 # The shell gets `--site-dir` as its first argument and the folder as its second.
@@ -50,6 +50,31 @@ def test_first_build_needs_no_former(tmp_path: Path) -> None:
     """There need not be a site before."""
     build_staged(tmp_path / "site", _command(GOOD))
     assert (tmp_path / "site/index.html").read_text() == "neu\n"
+
+
+def test_steps_finish_the_site_before_it_is_swapped_in(site: Path) -> None:
+    """They see the whole new site, one after the other, while the former still stands."""
+
+    def stamp(folder: Path) -> None:
+        assert (site / "index.html").read_text() == "alt\n"
+        text = (folder / "index.html").read_text()
+        (folder / "index.html").write_text(f"{text}fertig\n")
+
+    build_staged(site, _command(GOOD), finish=(stamp, stamp))
+    assert (site / "index.html").read_text() == "neu\nfertig\nfertig\n"
+
+
+@pytest.mark.parametrize("error", [StepFailedError("Der Index fehlt"), OSError(28, "Disk full")])
+def test_failed_step_leaves_the_former(site: Path, error: Exception) -> None:
+    """A site that cannot be finished does not take the place of the former."""
+
+    def fail(folder: Path) -> None:
+        assert folder.is_dir()
+        raise error
+
+    with pytest.raises(BuildFailedError, match=str(error.args[-1])):
+        build_staged(site, _command(GOOD), finish=(fail,))
+    _assert_untouched(site)
 
 
 FULL_DISK = """
