@@ -15,6 +15,9 @@ _BOUND = re.compile(
             rf"\d (?=(?:{_UNITS})(?!\w))",
             rf"(?:{_LARGE}) (?=Euro\b|€)",
             rf"\b\d{{1,2}}\. (?=(?:{_MONTHS})\b)",
+            r"\(EU\) (?=\d)",
+            r"\bCC (?=BY\b)",
+            r"\bBY (?=\d)",
             # "z. B.", "e. V."
             r"\b[^\W\d_]\. (?=[^\W\d_]\.)",
             r"(?<=\S) (?=– )",

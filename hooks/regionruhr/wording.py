@@ -83,10 +83,7 @@ LEGAL_BASES: Mapping[LegalBasis, str] = MappingProxyType(
             "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 Abs. 1 DSG NRW (Aufgabe im öffentlichen "
             "Interesse)"
         ),
-        LegalBasis.LEGITIMATE_INTERESTS: (
-            "Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse: die Website sicher und ohne "
-            "Störung zu betreiben)"
-        ),
+        LegalBasis.LEGITIMATE_INTERESTS: ("Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse)"),
     }
 )
 CONFORMANCE: Mapping[Conformance, str] = MappingProxyType(
@@ -118,6 +115,9 @@ EXEMPTIONS: Mapping[Exemption, str] = MappingProxyType(
     }
 )
 """Why something is not accessible, in the words of the model statement."""
+
+SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
+"""Where a video in sign language stands, once there is one."""
 
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""
@@ -205,9 +205,6 @@ EXCHANGE_PAGE = ("Angebote und Gesuche", "boerse/")
 """Linked to from the directory and the start page."""
 OPEN_DATA_PAGE = ("Offene Daten", "partner/offene-daten/")
 """Linked to from the directory."""
-
-SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
-"""Linked to from every page once there is a video."""
 
 LEGAL: tuple[tuple[str, str], ...] = (
     ("Impressum", "impressum/"),
@@ -422,8 +419,7 @@ UI: Mapping[str, str] = MappingProxyType(
         # Events
         "events": "Termine",
         "events_lead": (
-            "Veranstaltungen rund um In|Die RegionRuhr: was bevorsteht, was war, und ein Kalender "
-            "zum Abonnieren."
+            "Was In|Die RegionRuhr ankündigt und was schon war, dazu ein Kalender zum Abonnieren."
         ),
         "all_events": "Alle Termine",
         "upcoming": "Kommende Termine",

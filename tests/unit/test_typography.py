@@ -16,6 +16,8 @@ from regionruhr.typography import bound
         ("1,26 Millionen Euro", "1,26~Millionen~Euro"),
         ("26.550 Euro und 20 %", "26.550~Euro und 20~%"),
         ("um 10:00 Uhr", "um 10:00~Uhr"),
+        ("Richtlinie (EU) 2016/2102", "Richtlinie (EU)~2016/2102"),
+        ("CC BY 4.0", "CC~BY~4.0"),
         ("hier – und dort", "hier~– und dort"),
         ("2009 – 2024", "2009~– 2024"),
         ("5 mal", "5 mal"),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from regionruhr.editing.files import SIGN_LANGUAGE
 from regionruhr.formats import date_text, phone_link
 from regionruhr.network.accessibility import Exemption, SignLanguageVideo
-from regionruhr.network.addresses import address_of_file
+from regionruhr.network.addresses import Link, address_of_file
 from regionruhr.network.portrait import Portrait
 from regionruhr.typography import bound
 from regionruhr.wording import (
@@ -17,7 +17,6 @@ from regionruhr.wording import (
     CONFORMANCE,
     DAYS_COUNTED,
     EXEMPTIONS,
-    LEGAL,
     LEGAL_BASES,
     SIGN_LANGUAGE_PAGE,
     UI,
@@ -60,8 +59,9 @@ class Video:
 
 @dataclass(frozen=True, slots=True)
 class LegalNotices:
-    """Everything that the blocks of the legal pages print; `links` stand on every page.
+    """Everything that the blocks of the legal pages print.
 
+    `video_link` leads every page to the video in sign language, if there is one.
     An empty text stands for what is not known, or what the operator need not say.
     """
 
@@ -78,7 +78,7 @@ class LegalNotices:
     feedback: tuple[Detail, ...]
     enforcement_body: tuple[Detail, ...]
     video: Video | None
-    links: tuple[tuple[str, str], ...]
+    video_link: Link | None
 
 
 def legal_notices(portrait: Portrait) -> LegalNotices:
@@ -100,15 +100,8 @@ def legal_notices(portrait: Portrait) -> LegalNotices:
         feedback=tuple(_feedback(portrait)),
         enforcement_body=tuple(_enforcement_body(portrait)),
         video=_video(video) if video else None,
-        links=tuple(_links(portrait)),
+        video_link=Link(*SIGN_LANGUAGE_PAGE) if video else None,
     )
-
-
-def _links(portrait: Portrait) -> Iterator[tuple[str, str]]:
-    for title, address in LEGAL:
-        yield title, address
-        if address == SIGN_LANGUAGE_PAGE[1].partition("#")[0] and portrait.sign_language_video:
-            yield SIGN_LANGUAGE_PAGE
 
 
 def _operator(portrait: Portrait) -> Iterator[Detail]:

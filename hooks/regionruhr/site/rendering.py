@@ -66,7 +66,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         ui=UI,
         fragment=fragment,
         navigation=NAVIGATION,
-        legal=edition.shell.legal_notices.links if edition else LEGAL,
+        legal=LEGAL,
         shell=edition.shell if edition else None,
         report=report.splitlines() if edition is None else [],
         not_found=NOT_FOUND,

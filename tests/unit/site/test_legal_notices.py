@@ -8,10 +8,11 @@ import pytest
 
 import records
 from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
+from regionruhr.network.addresses import Link
 from regionruhr.network.data_protection import LegalBasis
 from regionruhr.network.portrait import Portrait
 from regionruhr.site.legal_notices import Detail, LegalNotices, legal_notices
-from regionruhr.wording import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL, LEGAL_BASES
+from regionruhr.wording import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
 
 VIDEO = {
     "title": "Das Netzwerk",
@@ -202,10 +203,10 @@ def test_ombudsman_of_the_state_helps_further() -> None:
 
 
 def test_every_page_links_to_the_video_once_there_is_one() -> None:
-    """Beside the page that shows it."""
-    assert _nothing().links == LEGAL
+    """It stands at the end of the page in simple language."""
+    assert _nothing().video_link is None
     notices = _notices(sign_language_video=VIDEO | {"file": "netzwerk.mp4"})
-    assert ("Gebärdensprache", "einfache-sprache/#gebaerdensprache") in notices.links
+    assert notices.video_link == Link("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
 
 
 def test_video_is_a_file_of_the_site_or_a_page_elsewhere() -> None:
