@@ -16,15 +16,13 @@ def _portrait(legal: Mapping[str, object]) -> Portrait:
 
 
 def _without(path: str) -> dict[str, Any]:
-    """All that the law asks for but one field; what needs it goes with it."""
+    """All that the law asks for but one field."""
     legal: dict[str, Any] = deepcopy(dict(records.LEGAL))
     *steps, last = path.split(".")
     place = legal
     for step in steps:
         place = place[step]
     del place[last]
-    if last == "conformance":
-        del place["contents"]
     return legal
 
 
