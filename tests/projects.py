@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+import records
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -52,6 +55,15 @@ def illustrate(record: Path, *images: Mapping[str, str]) -> None:
     ]
     entered = "\n".join(["---", "images:", *entries, ""])
     record.write_text(record.read_text().replace("---\n", entered, 1))
+
+
+def make_official(project: Path) -> None:
+    """Enter all that the law asks of the operator, in place of what was known."""
+    portrait = project / "partners/_network.yml"
+    fields = re.split(r"^(?=[a-z_]+:)", portrait.read_text(), flags=re.MULTILINE)
+    kept = [field for field in fields if field.partition(":")[0] not in records.LEGAL]
+    entered = (f"{name}: {json.dumps(known)}\n" for name, known in records.LEGAL.items())
+    portrait.write_text("".join((*kept, *entered)))
 
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:

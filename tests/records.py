@@ -31,6 +31,39 @@ PORTRAIT: Mapping[str, object] = {
     "name": "In|Die RegionRuhr",
     "claim": "Industrie und Dienstleistung an der Ruhr",
 }
+LEGAL: Mapping[str, object] = {
+    "operator": {
+        "name": "Netz e. V.",
+        "legal_form": "eingetragener Verein",
+        "street": "Weg 1",
+        "postal_code": "44137",
+        "city": "Dortmund",
+        "represented_by": "N. N.",
+        "email": "netz@example.org",
+        "phone": "+49 231 1",
+        "register_entry": {"court": "Amtsgericht Dortmund", "number": "VR 1"},
+    },
+    "editor_responsible": {
+        "name": "Erika Muster",
+        "street": "Weg 2",
+        "postal_code": "44135",
+        "city": "Dortmund",
+    },
+    "data_protection": {
+        "hosting": {"name": "Rechenzentrum", "address": "Hafen 1, 44147 Dortmund"},
+        "log_retention": "7",
+        "legal_basis": "public-task",
+        "officer": {"email": "datenschutz@example.org"},
+    },
+    "accessibility": {
+        "conformance": "partial",
+        "method": "self-assessment",
+        "prepared_on": "2026-11-01",
+        "contents": [{"content": "Die Karte", "reason": "non-compliance"}],
+        "feedback": {"form": "https://www.example.org/barriere"},
+    },
+}
+"""All that the law asks of an operator; nothing of it is real."""
 LOGOS: Mapping[str, Logo] = {"wilo.svg": Logo(400, 100), "wilo-dunkel.svg": Logo(100, 100)}
 ALWAYS = "2100-01-01"
 

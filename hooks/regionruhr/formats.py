@@ -104,6 +104,11 @@ def euro_text(value: int) -> str:
     return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
 
 
+def phone_link(phone: str) -> str:
+    """A telephone number as the path of a `tel:` address (RFC 3966)."""
+    return "+" + "".join(char for char in phone if char.isdigit())
+
+
 def size_text(length: int) -> str:
     """The size of a file of so many bytes: "2,4 MB", "340 kB"."""
     thousands = max(1, round(length / 1000))

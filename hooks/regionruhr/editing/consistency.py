@@ -15,6 +15,7 @@ from regionruhr.network.document import Document
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
 from regionruhr.network.picture import picture_path
+from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Image, Release
@@ -199,6 +200,12 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
     days: Mapping[Place, date | None] = {}
     if isinstance(record, Partner):
         days = {("verified_on",): record.verified_on}
+    elif isinstance(record, Portrait):
+        stated = record.accessibility
+        days = {
+            ("accessibility", "prepared_on"): stated.prepared_on,
+            ("accessibility", "reviewed_on"): stated.reviewed_on,
+        }
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
     elif isinstance(record, Publications):

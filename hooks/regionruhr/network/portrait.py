@@ -1,56 +1,18 @@
 """Portrait: what the network says of itself: who runs it, whom to call, its figures and history."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from regionruhr.network.document import Document
-from regionruhr.network.values import (
-    Key,
-    Line,
-    MailAddress,
-    Model,
-    Phone,
-    PostalCode,
-    Text,
-    WrittenDate,
+from regionruhr.network.accessibility import (
+    AccessibilityStatement,
+    Conformance,
+    SignLanguageVideo,
 )
-
-
-class Operator(Model):
-    """Who runs the site and answers for it (§ 5 DDG)."""
-
-    name: Line | None = None
-    legal_form: Line | None = None
-    street: Line | None = None
-    postal_code: PostalCode | None = None
-    city: Line | None = None
-    represented_by: Line | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
-    register_number: Line | None = None
-    vat_id: Line | None = None
-    supervisory_authority: Line | None = None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether all is there that § 5 DDG asks of every operator."""
-        return None not in (
-            self.name,
-            self.street,
-            self.postal_code,
-            self.city,
-            self.represented_by,
-            self.email,
-            self.phone,
-        )
-
-
-class EditorResponsible(Model):
-    """The person who answers for editorial content (§ 18 Abs. 2 MStV)."""
-
-    name: Line
-    street: Line
-    postal_code: PostalCode
-    city: Line
+from regionruhr.network.data_protection import DataProtection
+from regionruhr.network.document import Document
+from regionruhr.network.imprint import EditorResponsible, Operator
+from regionruhr.network.legal_details import LegalDetail, missing_legal_details
+from regionruhr.network.values import Key, Line, MailAddress, Model, Phone, Text, WrittenDate
 
 
 class PressContact(Model):
@@ -97,12 +59,34 @@ class Portrait(Document):
     claim: Line
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
+    data_protection: DataProtection = DataProtection()
+    accessibility: AccessibilityStatement = AccessibilityStatement()
+    sign_language_video: SignLanguageVideo | None = None
     press_contacts: dict[Key, PressContact] = Field(default_factory=dict)
     boilerplates: Boilerplates | None = None
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Milestone, ...] = ()
 
+    @model_validator(mode="after")
+    def _conforms_as_far_as_it_says(self) -> "Portrait":
+        """A video and a form that are missing are gaps which nobody has to enter."""
+        statement, video = self.accessibility, self.sign_language_video
+        is_whole = not statement.contents and statement.feedback.form and video
+        fault = ""
+        if statement.conformance is Conformance.FULL:
+            fault = "" if video else "conformance-without-video"
+        elif statement.conformance and is_whole:
+            fault = "conformance-without-gaps"
+        if fault:
+            raise PydanticCustomError(fault, fault, {"field": "accessibility"})
+        return self
+
+    @property
+    def missing_legal_details(self) -> tuple[LegalDetail, ...]:
+        """What the law asks of the operator and nobody has said yet."""
+        return tuple(missing_legal_details(self))
+
     @property
     def is_official(self) -> bool:
         """Whether the law's questions are answered, so that the site is no mere preview."""
-        return self.operator.is_complete and self.editor_responsible is not None
+        return not self.missing_legal_details

@@ -40,6 +40,7 @@ from regionruhr.press.press_kit import zipped
 from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
+from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
@@ -156,6 +157,7 @@ def edition(
     }
     shell = Shell(
         portrait=network.portrait,
+        legal_notices=legal_notices(network.portrait),
         carriers=directory.cards(network.carriers),
         press_desk=press_desk(network, shown),
         subscriptions=subscriptions(feed_channels),

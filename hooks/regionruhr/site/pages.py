@@ -26,6 +26,7 @@ from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
+from regionruhr.site.translations import alternates
 from regionruhr.wording import UI
 
 FINDER = "partner-finder"
@@ -78,6 +79,8 @@ class _Pages:
         self.press_pages = PressPages(network, newsroom, site_url, channels)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
+        self.languages = {address_of_file(page.path): page.lang for page in network.pages}
+        self.alternates = alternates(network.pages)
         self.home = Link(UI["home"], "")
 
     def texts(self) -> Iterator[SitePage]:
@@ -91,12 +94,13 @@ class _Pages:
                 description=page.summary,
                 source=page.path,
                 view=view,
-                prose=page.prose,
+                prose=page.prose.in_languages(self.languages, page.lang),
                 trail=self._trail(address),
                 feeds=feeds,
                 structured_data=tuple(self._text_data(page, address)),
                 updated=self._updated(page, address),
                 lang=page.lang,
+                alternates=self.alternates.get(address, ()),
                 script=_script(page, address),
             )
 

@@ -12,7 +12,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.editing.messages.message import Language
-from regionruhr.formats import date_text, number_text
+from regionruhr.formats import date_text, number_text, phone_link
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
@@ -77,7 +77,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
         segments=_segments,
         json_ld=_json_ld,
         is_web_address=_is_web_address,
-        phone_link=_phone_link,
+        phone_link=phone_link,
         web_name=_web_name,
         host=_host,
         paragraphs=_paragraphs,
@@ -188,11 +188,6 @@ def _paragraphs(text: str) -> list[str]:
 
 def _is_web_address(text: str) -> bool:
     return text.startswith(("https://", "http://"))
-
-
-def _phone_link(phone: str) -> str:
-    """A telephone number as the path of a `tel:` address (RFC 3966)."""
-    return "+" + "".join(char for char in phone if char.isdigit())
 
 
 def _web_name(address: str) -> str:

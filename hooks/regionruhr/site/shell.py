@@ -7,6 +7,7 @@ from regionruhr.directory.card import Card
 from regionruhr.network.portrait import Portrait
 from regionruhr.press.desk import PressDesk
 from regionruhr.press.subscriptions import SubscriptionGroup
+from regionruhr.site.legal_notices import LegalNotices
 from regionruhr.site.open_data_pages import OpenData
 
 
@@ -19,6 +20,7 @@ class Shell:
     """
 
     portrait: Portrait
+    legal_notices: LegalNotices
     carriers: tuple[Card, ...]
     press_desk: PressDesk
     subscriptions: tuple[SubscriptionGroup, ...]

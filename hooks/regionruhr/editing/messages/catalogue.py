@@ -8,6 +8,8 @@ from regionruhr.editing.messages import (
     fields,
     files,
     freshness,
+    languages,
+    law,
     notation,
     permanence,
     pictures,
@@ -28,6 +30,8 @@ PARTS = (
     freshness,
     beginnings,
     tables,
+    law,
+    languages,
 )
 
 CATALOGUE: Mapping[str, Message] = MappingProxyType(
