@@ -62,8 +62,13 @@ class PressPages:
         self.upcoming = headlines(newsroom.upcoming, network)
 
     def view(self) -> Archive:
-        """What the page of all news shows: the newest, and the ways to the others."""
-        newest = headlines(self.newsroom.releases[:NEWEST], self.network)
+        """What the page of all news shows: the newest, and the ways to the others.
+
+        An event to come stands over them, and not among them as well.
+        """
+        coming = {release.id for release in self.newsroom.upcoming[:NEWEST]}
+        others = tuple(r for r in self.newsroom.releases if r.id not in coming)
+        newest = headlines(others[:NEWEST], self.network)
         return self._archive(RELEASES, newest, upcoming=self.upcoming[:NEWEST])
 
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

@@ -433,7 +433,8 @@ def test_preview_marks_what_is_not_public() -> None:
     }
     assert not any(pages[address].is_indexed for address in marks)
     for address in ("", "aktuelles/", "aktuelles/2026/", "aktuelles/thema/messe/"):
-        lines = _view(pages[address]).headlines
+        view = _view(pages[address])
+        lines = {*view.headlines, *view.upcoming}
         assert [line.mark for line in lines if "entwurf" in line.address] == ["Entwurf"]
     for address in ("", "aktuelles/", "aktuelles/termine/"):
         assert [line.mark for line in _view(pages[address]).upcoming] == ["Entwurf"]
