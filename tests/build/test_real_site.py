@@ -176,16 +176,15 @@ def test_emblem_of_the_union_is_drawn_as_it_must_be(real: Path) -> None:
     text = etree.tostring(emblem, encoding="unicode")
     assert 'fill="#039"' in text
     assert 'fill="#fc0"' in text
-    stars = emblem.findall(".//{*}use")
-    hours = {
-        round(math.degrees(math.atan2(float(s.get("x")) - 13.5, 9 - float(s.get("y"))))) % 360
-        for s in stars
-    }
+    stars = [
+        (float(str(star.get("x"))) - 13.5, 9 - float(str(star.get("y"))))
+        for star in emblem.findall(".//{*}use")
+    ]
     assert len(stars) == 12
+    hours = {round(math.degrees(math.atan2(x, y))) % 360 for x, y in stars}
     assert hours == set(range(0, 360, 30))
-    for star in stars:
-        radius = math.hypot(float(star.get("x")) - 13.5, float(star.get("y")) - 9)
-        assert radius == pytest.approx(6, abs=0.01)
+    for x, y in stars:
+        assert math.hypot(x, y) == pytest.approx(6, abs=0.01)
 
 
 def test_preview_line_stands_on_every_page(real: Path) -> None:

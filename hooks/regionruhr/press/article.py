@@ -27,7 +27,8 @@ from regionruhr.wording import RELEASE_TYPES, UI
 class Headline:
     """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known.
 
-    `day` is the date in words without a time of day, for lists. `mark` says in a preview that the release is not public yet; `event` is what it announces.
+    `day` is the date in words without a time of day, for lists. `mark` says in a preview that the
+    release is not public yet; `event` is what it announces.
     """
 
     title: str
