@@ -1,6 +1,6 @@
 /* A button beside every text that people copy: what stands in a <code>, or in an element with
-   data-copied; of a link its address. Without a script, and where the browser has no clipboard (pages without https), the
-   texts are text alone. */
+   data-copied; of a link its address. Without a script, and where the browser has no clipboard
+   (pages without https), the texts are text alone. */
 
 const SECONDS_TOLD = 3;
 

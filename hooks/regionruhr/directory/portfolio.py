@@ -114,8 +114,9 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
 def _eu_statement(project: Project, grant: Grant) -> str:
     """What the Union's emblem is shown with.
 
-    Regulation (EU) 2021/1060, Annex IX; before that period its name in full and the motto of its
-    funds (Regulation (EU) 1303/2013, Annex XII). Without a year it is the present one.
+    Regulation (EU) 2021/1060, Annex IX; before that period the Union's name in full (Regulation
+    (EU) 1303/2013, Annex XII) and the motto that North Rhine-Westphalia used. The fund is not
+    named: no grant tells it. Without a year it is the present one.
     """
     since = grant.granted_on or project.start
     is_older = since is not None and since.first_day.year < COFUNDED_FROM
