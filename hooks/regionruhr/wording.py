@@ -142,6 +142,7 @@ DAYS_COUNTED = ("Tag", "Tage")
 PROFILES_COUNTED = ("Profil", "Profile")
 ENTRIES_COUNTED = ("Eintrag", "Einträge")
 RELEASES_COUNTED = ("Meldung", "Meldungen")
+FEEDS_COUNTED = ("Feed", "Feeds")
 PICTURES_COUNTED = ("Bild", "Bilder")
 ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
@@ -429,7 +430,8 @@ UI: Mapping[str, str] = MappingProxyType(
         "funding": "Förderung",
         "programme": "Programm",
         "granted_on": "Bewilligung",
-        "eu_funding": "Gefördert aus Mitteln der Europäischen Union",
+        "eu_funding": "Kofinanziert von der Europäischen Union",
+        "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
         "partners": "Beteiligte",
         "results": "Ergebnisse",
         "seeking": "Das Projekt sucht",
@@ -553,6 +555,11 @@ UI: Mapping[str, str] = MappingProxyType(
         "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
         "feed_archive_title": "{title} – Archiv {year}",
         "feed_archives": "Archiv",
+        "feeds_by_choice": "Feeds nach Thema, Ort, Partner und Projekt",
+        "feeds_by_hand": (
+            "Die Links „RSS“, „Atom“ und „JSON“ sind die Adressen der Feeds. Sie kopieren sie mit "
+            "der rechten Maustaste; auf dem Telefon tippen Sie lange auf den Link."
+        ),
         "copy_button": "Kopieren",
         "copied": "Kopiert",
         "copy_failed": "Bitte von Hand kopieren",

@@ -1,5 +1,6 @@
 """The real content, built strictly."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,6 +149,42 @@ def test_no_page_asks_another_host(real: Path) -> None:
         assert all(re.search(r"assets/[a-z-]+\.[0-9a-f]{10}\.js$", s.get("src")) for s in scripts)
         assert not [script for script in scripts if script.text], address
         assert not page.xpath("//@style | //iframe | //*[starts-with(name(), 'on')]"), address
+
+
+def test_emblem_of_the_union_stands_where_its_money_is_and_only_there(real: Path) -> None:
+    """With the statement in words beside it, on the projects whose data says so."""
+    site = real / "site"
+    paths = [path for path in (real / "content/projekte").glob("*.md") if path.stem != "index"]
+    funded = {path.stem for path in paths if "eu: true" in path.read_text()}
+    assert funded
+    assert funded < {path.stem for path in paths}
+    shown = set()
+    for address, page in _pages(site):
+        for emblem in page.xpath("//img[contains(@src, 'eu-emblem')]"):
+            assert emblem.get("alt") == ""
+            assert "Europäische" in emblem.getparent().text_content()
+            shown.add(address)
+        has_statement = bool(page.xpath("//*[@class='eu-funding']"))
+        assert has_statement == (address in shown), address
+    assert shown == {f"projekte/{name}/" for name in funded}
+
+
+def test_emblem_of_the_union_is_drawn_as_it_must_be(real: Path) -> None:
+    """Two to three, twelve gold stars on blue, at the hours of a clock (Annex IX of 2021/1060)."""
+    emblem = etree.parse(str(real / "site/assets/eu-emblem.svg")).getroot()
+    assert emblem.get("viewBox") == "0 0 27 18"
+    text = etree.tostring(emblem, encoding="unicode")
+    assert 'fill="#039"' in text
+    assert 'fill="#fc0"' in text
+    stars = [
+        (float(str(star.get("x"))) - 13.5, 9 - float(str(star.get("y"))))
+        for star in emblem.findall(".//{*}use")
+    ]
+    assert len(stars) == 12
+    hours = {round(math.degrees(math.atan2(x, y))) % 360 for x, y in stars}
+    assert hours == set(range(0, 360, 30))
+    for x, y in stars:
+        assert math.hypot(x, y) == pytest.approx(6, abs=0.01)
 
 
 def test_preview_line_stands_on_every_page(real: Path) -> None:

@@ -17,7 +17,6 @@ from regionruhr.network.addresses import (
     address_of_file,
 )
 from regionruhr.network.page import Page
-from regionruhr.press.archive import headlines
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import Channels, FeedAddress, project_feed
 from regionruhr.press.newsroom import Newsroom
@@ -124,11 +123,12 @@ class _Pages:
             yield dataset_data(page.summary, self.network.portrait, self.site_url)
 
     def _home(self) -> Home:
+        upcoming, newest = self.press_pages.newest(NEWEST_AT_HOME)
         return Home(
-            headlines(self.newsroom.releases[:NEWEST_AT_HOME], self.network),
-            self.press_pages.upcoming[:NEWEST_AT_HOME],
-            self.project_cards[:PROJECTS_AT_HOME],
-            self.directory_pages.view(),
+            headlines=newest,
+            upcoming=upcoming,
+            projects=self.project_cards[:PROJECTS_AT_HOME],
+            directory=self.directory_pages.view(),
         )
 
     def directory(self) -> Iterator[SitePage]:

@@ -12,7 +12,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.editing.messages.message import Language
-from regionruhr.formats import date_text, number_text, phone_link
+from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
@@ -73,6 +73,7 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
     )
     env.filters.update(
         date=date_text,
+        day_of_year=day_of_year_text,
         number=number_text,
         segments=_segments,
         json_ld=_json_ld,
