@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
+from regionruhr.formats import number_text
 from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
 from regionruhr.network.data_protection import LegalBasis
 from regionruhr.network.partner import PartnerRole
@@ -279,9 +281,11 @@ UI: Mapping[str, str] = MappingProxyType(
         "finder_everywhere": "ganze Region",
         "finder_hint": "Name, Leistung oder Technik; auch ein Teil eines Wortes, etwa „pump“",
         "finder_search": "Suchen",
-        "finder_reset": "Alles zurücksetzen",
+        "finder_reset": "Zurücksetzen",
         "finder_results": "Gefundene Profile",
         "finder_more": "Weitere 50 anzeigen",
+        "finder_all": "{count} im Verzeichnis",
+        "finder_chosen": "{number} gewählt",
         "finder_one": "{number} Profil gefunden",
         "finder_many": "{number} Profile gefunden",
         "finder_failure": (
@@ -345,9 +349,16 @@ UI: Mapping[str, str] = MappingProxyType(
         "phone": "Telefon",
         "hours": "Erreichbar",
         "contact": "Kontakt",
+        "contact_person": "Ansprechperson",
+        "call": "Anrufen",
+        "phone_general": "Telefon allgemein",
+        "email_general": "E-Mail allgemein",
+        "postal_address": "Anschrift",
+        "about_profile": "Zu diesem Profil",
         "agency_note": (
             "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
         ),
+        "no_partners": "Zurzeit ist kein Profil veröffentlicht.",
         "no_contact": "Kontaktdaten liegen uns noch nicht vor.",
         "website_note": "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
         "projects_of": "Projekte mit dieser Einrichtung",
@@ -631,6 +642,6 @@ UI: Mapping[str, str] = MappingProxyType(
 )
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: "1 Profil", "12 Profile"."""
-    return f"{number} {one if number == 1 else many}"
+def counted(number: int, one: str, many: str, lang: Literal["de", "en"] = "de") -> str:
+    """A number with its noun: "1 Profil", "2.000 Profile"."""
+    return f"{number_text(number, lang)} {one if number == 1 else many}"

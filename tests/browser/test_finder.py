@@ -13,7 +13,7 @@ import browsing
 import projects
 from browsing import Open
 
-ROWS = ".finder [data-rows] .news-list__title"
+ROWS = ".finder [data-rows] .partner-list a"
 STATUS = ".finder [role=status]"
 PROBES = {
     "probe-bearbeitung": ("Muster Metallbearbeitung", "dortmund", ["stahl"]),
@@ -206,7 +206,7 @@ def test_keyboard_alone_finds_and_opens_a_profile(open_page: Open) -> None:
     expect(page.locator(ROWS)).to_have_count(2)
     for _ in range(20):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('.news-list__title')"):
+        if page.evaluate("document.activeElement.matches('.partner-list a')"):
             break
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/partner/demag/$"))
