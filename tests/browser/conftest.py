@@ -1,24 +1,29 @@
-"""The real site, and a browser that fails the test for whatever a page does behind its back."""
+"""The sites, and a browser that fails the test for whatever a page does behind its back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 import browsing
-import projects
-from browsing import Open
+from browsing import Open, OpenType, Witness
+from page_types import PageType, Site
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which the real site is served."""
-    project = projects.copy_real(tmp_path_factory.mktemp("real"))
-    finished = projects.build(project)
-    assert finished.returncode == 0, finished.stderr
-    with browsing.served(project / "site") as address:
-        yield address
+def sites(real: Path, showcase: Path) -> Iterator[Mapping[Site, str]]:
+    """The addresses at which the real site and the showcase are served."""
+    with browsing.served(real / "site") as first, browsing.served(showcase / "site") as second:
+        yield {"real": first, "showcase": second}
+
+
+@pytest.fixture(scope="session")
+def address(sites: Mapping[Site, str]) -> str:
+    """The address of the site that a test is about: the real one, unless a module has its own."""
+    return sites["real"]
 
 
 @pytest.fixture(scope="session")
@@ -30,38 +35,31 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Open an address of the site in a fresh browser; options are those of a browser context.
+    """Open a path of the site in a fresh browser; options are those of a browser context.
 
     Whatever the page says on the console, asks of another host or stores fails the test.
     """
     contexts: list[BrowserContext] = []
-    complaints: list[str] = []
+    witness = Witness()
 
     def open_page(path: str = "", **options: Any) -> Page:  # noqa: ANN401 (of new_context)
         context = browser.new_context(**options)
         contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith((address, "data:"))
-                else complaints.append(f"foreign host: {request.url}")
-            ),
-        )
-        page.goto(address + path)
+        witness.open(page := context.new_page(), urljoin(address, path))
         return page
 
     yield open_page
     for context in contexts:
-        if cookies := context.cookies():
-            complaints.append(f"cookies: {cookies}")
-        complaints.extend(
-            f"storage: {page.url}"
-            for page in context.pages
-            if page.evaluate("localStorage.length + sessionStorage.length")
-        )
+        witness.search(context)
         context.close()
-    assert not complaints
+    assert witness.complaints == []
+
+
+@pytest.fixture
+def open_type(open_page: Open, sites: Mapping[Site, str]) -> OpenType:
+    """Open the page of a page type, otherwise as `open_page` does."""
+
+    def open_type(page_type: PageType, **options: Any) -> Page:  # noqa: ANN401 (of new_context)
+        return open_page(sites[page_type.site] + page_type.path, **options)
+
+    return open_type
