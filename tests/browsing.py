@@ -30,8 +30,8 @@ COMPRESSED = ("text/", "application/xml", "application/json", "image/svg+xml", "
 
 Open = Callable[..., Page]
 """Opens a path of a site; options are those of a browser context."""
-OpenType = Callable[..., Page]
-"""The same of a page type."""
+Visit = Callable[..., Page]
+"""Shows a page type in a tab; options are its width and what `emulate_media` takes."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -139,13 +139,16 @@ class Witness:
     complaints: list[str] = field(default_factory=list)
     _hosts: set[str] = field(default_factory=set)
 
-    def open(self, page: Page, url: str) -> None:
-        """Open a page and listen to it; its own host it may ask."""
-        self._hosts.add(urlsplit(url).netloc)
+    def watch(self, page: Page) -> None:
+        """Listen to a page from now on."""
         page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("request", lambda request: self._hear(request.url))
         page.on("websocket", lambda socket: self._hear(socket.url))
+
+    def open(self, page: Page, url: str) -> None:
+        """Open an address in a page that is watched; its own host it may ask."""
+        self._hosts.add(urlsplit(url).netloc)
         page.goto(url)
 
     def _hear(self, url: str) -> None:

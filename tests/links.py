@@ -46,7 +46,8 @@ class Crawl:
                     links.add((target, unquote(anchor)))
                     waiting.append((target, url))
             if media_type == "text/html":
-                self._anchors[url] = set(html.document_fromstring(body).xpath("//@id"))
+                page: html.HtmlElement = html.document_fromstring(body)
+                self._anchors[url] = set(page.xpath("//@id"))
         self._look_for_anchors()
 
     @staticmethod
@@ -59,7 +60,9 @@ class Crawl:
         target = urljoin(url, link.strip())
         # Calendars are subscribed to by webcal.
         web = re.sub("^webcal:", "https:", target)
-        return self.served + web.removeprefix(self.public) if web.startswith(self.public) else target
+        return (
+            self.served + web.removeprefix(self.public) if web.startswith(self.public) else target
+        )
 
     def _look_for_anchors(self) -> None:
         for url, links in self._links.items():
@@ -74,7 +77,7 @@ class Crawl:
 def _links(media_type: str, body: str) -> Iterator[str]:
     """The addresses in a file, as they are written there."""
     if media_type == "text/html":
-        page = html.document_fromstring(body)
+        page: html.HtmlElement = html.document_fromstring(body)
         yield from (link for _, _, link, _ in page.iterlinks())
         yield from page.xpath(OTHER_LINKS)
         for images in page.xpath("//@srcset | //@imagesrcset"):

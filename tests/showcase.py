@@ -51,7 +51,7 @@ ENTRY: Fields = {
 PROFILE: Fields = {
     "id": "voll",
     "name": "Maschinenbau- und Fördertechnikgesellschaft der Probe mbH & Co. KG",
-    "legal_name": "Maschinenbau- und Fördertechnikgesellschaft der Probe mbH & Co. KG, Wetter (Ruhr)",
+    "legal_name": "Maschinenbau- und Fördertechnikgesellschaft der Probe mbH & Co. KG, Wetter",
     "type": "company",
     "role": "member",
     "summary": "Präzisionsvakuumpumpenfertigung und Sondermaschinenbau aus Wetter.",
@@ -180,7 +180,7 @@ def _add_profiles(project: Path) -> None:
         (logos / f"{name}.svg").write_text(LOGO.format(ink=ink))
     (project / "partners/voll.yml").write_text(_yaml(PROFILE))
     for number in range(1, LONG_LIST + 1):
-        fields = {
+        fields: Fields = {
             "id": f"probe-{number}",
             "name": f"Probe {number} Maschinenbau",
             "type": "company",
@@ -201,11 +201,16 @@ def _add_project(project: Path) -> None:
 
 
 def _add_releases(project: Path) -> None:
-    release = {**announcement.press_release("neu")}
-    put_off = announcement.fields("alt") | {"id": "2026-78", "topics": ["thema-neu"]}
+    release: Fields = {**announcement.press_release("neu")}
+    put_off: Fields = {**announcement.fields("alt"), "id": "2026-78", "topics": ["thema-neu"]}
     published = {"date": "2026-11-20", "corrections": [{"date": "2026-11-22", "note": "Ort."}]}
     put_off |= published | {"moved_from": []}
-    to_come = {"id": "2026-79", "title": "Tagung", "event_status": "scheduled", "images": []}
+    to_come: Fields = {
+        "id": "2026-79",
+        "title": "Tagung",
+        "event_status": "scheduled",
+        "images": [],
+    }
     moved = release | {"id": "2026-80", "moved_from": "/aktuelles/2026/frueher/", "images": []}
     english = {
         "id": "2026-81",
@@ -224,7 +229,7 @@ def _add_releases(project: Path) -> None:
 
 
 def _yaml(fields: Fields) -> str:
-    # Through JSON, so that what stands twice is written twice: aliases are refused.
-    plain = json.loads(json.dumps(fields))
+    # Through JSON, so that what stands twice is written twice: aliases are refused; dates too.
+    plain = json.loads(json.dumps(fields, default=str))
     text: str = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
     return text

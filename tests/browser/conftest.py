@@ -1,15 +1,15 @@
 """The sites, and a browser that fails the test for whatever a page does behind its back."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 import browsing
-from browsing import Open, OpenType, Witness
+from browsing import Open, Visit, Witness
 from page_types import PageType, Site
 
 
@@ -45,7 +45,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     def open_page(path: str = "", **options: Any) -> Page:  # noqa: ANN401 (of new_context)
         context = browser.new_context(**options)
         contexts.append(context)
-        witness.open(page := context.new_page(), urljoin(address, path))
+        page = context.new_page()
+        witness.watch(page)
+        witness.open(page, address + path)
         return page
 
     yield open_page
@@ -55,11 +57,54 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     assert witness.complaints == []
 
 
+@dataclass(frozen=True)
+class _Tab:
+    page: Page
+    witness: Witness
+
+
+def _tab(browser: Browser, **options: Any) -> Iterator[_Tab]:  # noqa: ANN401 (of new_context)
+    with browser.new_context(**options) as context:
+        tab = _Tab(context.new_page(), Witness())
+        tab.witness.watch(tab.page)
+        yield tab
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[_Tab]:
+    """One tab for all page types: a page in a new one would take many times as long."""
+    yield from _tab(browser)
+
+
+@pytest.fixture(scope="session")
+def tab_without_script(browser: Browser) -> Iterator[_Tab]:
+    """The same with scripts off."""
+    yield from _tab(browser, java_script_enabled=False)
+
+
 @pytest.fixture
-def open_type(open_page: Open, sites: Mapping[Site, str]) -> OpenType:
-    """Open the page of a page type, otherwise as `open_page` does."""
+def visit(tab: _Tab, sites: Mapping[Site, str]) -> Iterator[Visit]:
+    """Show a page type, watched as by `open_page`; at the end nothing is asked for any more."""
+    yield from _visit(tab, sites)
 
-    def open_type(page_type: PageType, **options: Any) -> Page:  # noqa: ANN401 (of new_context)
-        return open_page(sites[page_type.site] + page_type.path, **options)
 
-    return open_type
+@pytest.fixture
+def visit_without_script(tab_without_script: _Tab, sites: Mapping[Site, str]) -> Iterator[Visit]:
+    """The same with scripts off."""
+    yield from _visit(tab_without_script, sites)
+
+
+def _visit(tab: _Tab, sites: Mapping[Site, str]) -> Iterator[Visit]:
+    def visit(page_type: PageType, *, width: int = 1280, **media: Any) -> Page:  # noqa: ANN401 (of emulate_media)
+        tab.page.set_viewport_size({"width": width, "height": 844})
+        tab.page.emulate_media(**media)
+        tab.witness.open(tab.page, sites[page_type.site] + page_type.path)
+        return tab.page
+
+    tab.witness.complaints.clear()
+    yield visit
+    tab.witness.search(tab.page.context)
+    tab.page.emulate_media(
+        media="null", color_scheme="null", reduced_motion="null", forced_colors="null"
+    )
+    assert tab.witness.complaints == []

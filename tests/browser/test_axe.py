@@ -7,16 +7,18 @@ here decides it.
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 import projects
-from browsing import OpenType
+from browsing import Visit
 from page_types import PageType, Site, each_page_type, page_type
 
 AXE = projects.ROOT / "tests/validators/node_modules/axe-core/axe.min.js"
-MODES = tuple((width, scheme) for width in (390, 1280) for scheme in ("light", "dark"))
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+MODES = tuple((width, scheme) for width in (390, 1280) for scheme in SCHEMES)
 
 START = """() => {
   // Text over a shape: axe does not know the colour behind it.
@@ -133,10 +135,10 @@ def _contrasts(page: Page) -> dict[str, float]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_labels_of_the_map_stand_out(open_type: OpenType, scheme: str) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_labels_of_the_map_stand_out(visit: Visit, scheme: str) -> None:
     """What axe leaves open: names and numbers against the shape that they lie on."""
-    page = open_type(page_type("directory"), color_scheme=scheme)
+    page = visit(page_type("directory"), color_scheme=scheme)
     contrasts = _contrasts(page)
     assert {"Dortmund", "Bochum", "Hagen", "Herne"} <= contrasts.keys()
     assert {label: ratio for label, ratio in contrasts.items() if ratio < 4.5} == {}

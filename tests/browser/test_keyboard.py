@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 import browsing
-from browsing import Open, OpenType
+from browsing import Open, Visit
 from page_types import PageType, each_page_type
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 MOST_STOPS = 600
 
 WATCH = """() => {
@@ -79,12 +79,12 @@ def _walk(page: Page) -> list[Stop]:
 
 
 @each_page_type
-def test_every_stop_is_seen_on_a_phone(open_type: OpenType, page_type: PageType) -> None:
+def test_every_stop_is_seen_on_a_phone(visit: Visit, page_type: PageType) -> None:
     """At 390 px each stop lies on the screen, uncovered and outlined, in the order of the page.
 
     The first one skips to the content, where there is something to skip.
     """
-    page = open_type(page_type, viewport=PHONE)
+    page = visit(page_type, width=390)
     stops = _walk(page)
     assert [stop for stop in stops if stop.faults] == []
     assert len(stops) > 2

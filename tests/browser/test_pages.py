@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import Open, OpenType
+from browsing import Open, Visit
 from page_types import PageType, each_page_type
 
 WIDTHS = [320, 390, 768, 1280]
@@ -16,9 +15,9 @@ def _overflow(page: Page) -> int:
 
 
 @each_page_type
-def test_page_fits_every_width(open_type: OpenType, page_type: PageType) -> None:
+def test_page_fits_every_width(visit: Visit, page_type: PageType) -> None:
     """No page scrolls sideways, at 320 px and with text of twice the size included."""
-    page = open_type(page_type)
+    page = visit(page_type)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert _overflow(page) <= 0, f"{width} px"
@@ -36,9 +35,9 @@ def test_overflow_is_found(open_page: Open) -> None:
 
 
 @each_page_type
-def test_page_follows_the_scheme(open_type: OpenType, page_type: PageType) -> None:
+def test_page_follows_the_scheme(visit: Visit, page_type: PageType) -> None:
     """Body text and page agree on a scheme: dark on light, or light on dark."""
-    page = open_type(page_type)
+    page = visit(page_type)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         colours = page.evaluate(
@@ -50,15 +49,17 @@ def test_page_follows_the_scheme(open_type: OpenType, page_type: PageType) -> No
 
 
 @each_page_type
-def test_page_says_the_same_without_script(open_type: OpenType, page_type: PageType) -> None:
+def test_page_says_the_same_without_script(
+    visit: Visit, visit_without_script: Visit, page_type: PageType
+) -> None:
     """With scripts off a page shows every word that it shows with them.
 
     Buttons that copy are left out: they show only where they work.
     """
-    page = open_type(page_type)
+    page = visit(page_type)
     buttons = "copy-text, .copy-button"
     page.evaluate("(of) => document.querySelectorAll(of).forEach((b) => b.remove())", buttons)
-    without = open_type(page_type, java_script_enabled=False).inner_text("main")
+    without = visit_without_script(page_type).inner_text("main")
     assert without == page.inner_text("main")
 
 

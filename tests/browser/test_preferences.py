@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from browsing import Open, OpenType
+from browsing import Open, Visit
 from page_types import PageType, each_page_type, page_type
 
 MOVING = """() => [...document.querySelectorAll("*")].flatMap((element) =>
@@ -24,9 +24,9 @@ def _moving(page: Page) -> list[str]:
 
 
 @each_page_type
-def test_nothing_moves_for_those_who_asked(open_type: OpenType, page_type: PageType) -> None:
+def test_nothing_moves_for_those_who_asked(visit: Visit, page_type: PageType) -> None:
     """With reduced motion there is no transition, no animation, no smooth scrolling."""
-    assert _moving(open_type(page_type, reduced_motion="reduce")) == []
+    assert _moving(visit(page_type, reduced_motion="reduce")) == []
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def _unseen(page: Page) -> list[str]:
 
 
 @each_page_type
-def test_page_is_seen_in_forced_colours(open_type: OpenType, page_type: PageType) -> None:
+def test_page_is_seen_in_forced_colours(visit: Visit, page_type: PageType) -> None:
     """Text, the shapes of the map and the bar of the section stand out; so does the focus."""
-    page = open_type(page_type, forced_colors="active")
+    page = visit(page_type, forced_colors="active")
     assert _unseen(page) == []
     page.keyboard.press("Tab")
     assert page.evaluate(
@@ -92,8 +92,8 @@ def test_page_is_seen_in_forced_colours(open_type: OpenType, page_type: PageType
         ("bar", ".site-nav a::before { border-color: Canvas !important }"),
     ],
 )
-def test_what_forced_colours_hide_is_found(open_type: OpenType, fault: str, style: str) -> None:
+def test_what_forced_colours_hide_is_found(visit: Visit, fault: str, style: str) -> None:
     """Of every kind."""
-    page = open_type(page_type("directory"), forced_colors="active")
+    page = visit(page_type("directory"), forced_colors="active")
     page.add_style_tag(content=style)
     assert fault in {found.partition(":")[0] for found in _unseen(page)}

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from browsing import Open, OpenType
+from browsing import Open, Visit
 from page_types import PageType, each_page_type, page_type
 
-SHEET = {"width": 643, "height": 970}
-"""What margins of 20 and 18 mm leave of A4, in CSS pixels."""
+SHEET = 643
+"""The width that margins of 20 mm leave of A4, in CSS pixels."""
 
 FAULTS = """() => {
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
@@ -37,9 +37,9 @@ def _faults(page: Page) -> list[str]:
 
 
 @each_page_type
-def test_page_can_be_printed(open_type: OpenType, page_type: PageType) -> None:
+def test_page_can_be_printed(visit: Visit, page_type: PageType) -> None:
     """It fits the sheet, shows nothing to click, and says where its links to other sites lead."""
-    assert _faults(open_type(page_type, viewport=SHEET)) == []
+    assert _faults(visit(page_type, width=SHEET)) == []
 
 
 @pytest.mark.parametrize(
@@ -52,15 +52,15 @@ def test_page_can_be_printed(open_type: OpenType, page_type: PageType) -> None:
 )
 def test_fault_on_paper_is_found(open_page: Open, fault: str, added: str) -> None:
     """Each of the three."""
-    page = open_page("impressum/", viewport=SHEET)
+    page = open_page("impressum/", viewport={"width": SHEET, "height": 970})
     page.add_style_tag(content=".bare::after { content: none !important }")
     page.evaluate("(a) => document.querySelector('main').insertAdjacentHTML('beforeend', a)", added)
     assert _faults(page) == [fault]
 
 
 @pytest.mark.parametrize("name", ["start", "full profile", "full project", "press release"])
-def test_sheets_are_a4(open_type: OpenType, name: str) -> None:
+def test_sheets_are_a4(visit: Visit, name: str) -> None:
     """In the document that a browser prints, every sheet is upright A4."""
-    document = open_type(page_type(name)).pdf(prefer_css_page_size=True, format="A4")
+    document = visit(page_type(name)).pdf(prefer_css_page_size=True, format="A4")
     sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", document)
     assert {(int(float(width)), int(float(height))) for width, height in sheets} == {(595, 842)}

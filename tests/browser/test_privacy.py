@@ -1,4 +1,4 @@
-"""A page does nothing behind the back of its visitor, and whatever it did would be noticed."""
+"""Whatever a page does behind the back of its visitor is noticed, by every test that opens one."""
 
 from pathlib import Path
 
@@ -6,14 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import browsing
-from browsing import OpenType, Witness
-from page_types import PageType, each_page_type
-
-
-@each_page_type
-def test_page_keeps_to_itself(open_type: OpenType, page_type: PageType) -> None:
-    """No foreign host, no cookie, nothing stored, no word on the console."""
-    open_type(page_type).wait_for_load_state()
+from browsing import Witness
 
 
 @pytest.mark.parametrize(
@@ -42,6 +35,7 @@ def test_deed_is_noticed(browser: Browser, tmp_path: Path, deed: str, complaint:
     witness = Witness()
     with browsing.served(tmp_path) as address, browser.new_context() as context:
         page = context.new_page()
+        witness.watch(page)
         witness.open(page, address)
         page.wait_for_function("document.title !== 'x'")
         page.wait_for_timeout(200)
@@ -54,6 +48,7 @@ def test_quiet_page_raises_no_complaint(browser: Browser, tmp_path: Path) -> Non
     (tmp_path / "index.html").write_text('<title>x</title><link rel="icon" href="data:,">')
     witness = Witness()
     with browsing.served(tmp_path) as address, browser.new_context() as context:
-        witness.open(context.new_page(), address)
+        witness.watch(page := context.new_page())
+        witness.open(page, address)
         witness.search(context)
     assert witness.complaints == []
