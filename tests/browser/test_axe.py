@@ -44,14 +44,15 @@ MORE_RULES = [
     "target-size",
     "label-content-name-mismatch",
     "focus-order-semantics",
-    "p-as-heading",
     "table-fake-caption",
     "td-has-header",
 ]
 START = START.replace("MORE_RULES", json.dumps(MORE_RULES))
 
 CONTRASTS = """() => [...document.querySelectorAll(".map__drawing :is(a, g)")].flatMap((place) => {
-  const shape = place.querySelector(":scope > .map__shape");
+  // A town is seen through, to the tint of its area.
+  const tint = [...place.classList].find((name) => name.startsWith("map__tint-"));
+  const shape = document.querySelector(`.map__area.${tint} > .map__shape`);
   const luminance = (colour) => {
     const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
       .map((part) => part / 255)
@@ -60,8 +61,7 @@ CONTRASTS = """() => [...document.querySelectorAll(".map__drawing :is(a, g)")].f
   };
   return [...place.querySelectorAll(":scope > text")].map((text) => {
     const ink = luminance(getComputedStyle(text).fill);
-    const paper = luminance(shape ? getComputedStyle(shape).fill
-      : getComputedStyle(document.body).backgroundColor);
+    const paper = luminance(getComputedStyle(shape).fill);
     return [text.textContent, (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)];
   });
 })"""
@@ -125,9 +125,10 @@ ADD = "document.querySelector('main').insertAdjacentHTML('beforeend', `{}`)"
 def test_axe_finds_a_fault(
     tabs: Mapping[str, Page], sites: Mapping[Site, str], rule: str, spoil: str
 ) -> None:
-    """In every mode, and what it cannot decide as well."""
-    findings = _findings(tabs, sites["real"] + page_type("imprint").path, spoil)
-    assert {finding.split(": ")[0] for finding in findings if f": {rule}: " in finding} == {*tabs}
+    """What it cannot decide as well."""
+    (narrow, tab), *_ = tabs.items()
+    findings = _findings({narrow: tab}, sites["real"] + page_type("imprint").path, spoil)
+    assert any(finding.startswith(f"{narrow}: {rule}: ") for finding in findings)
 
 
 def _contrasts(page: Page) -> dict[str, float]:

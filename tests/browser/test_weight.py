@@ -101,7 +101,7 @@ def heavy(tmp_path: Path) -> Iterator[str]:
         "late": ("<script>setTimeout(() => fetch('picture'))</script>", {}),
     }
     (tmp_path / "404.html").write_text("<title>404</title>")
-    (tmp_path / "script.js").write_text(f"// {os.urandom(9_000).hex()}")
+    (tmp_path / "script.js").write_text(f"// {os.urandom(20_000).hex()}")
     for name, (body, files) in pages.items():
         (tmp_path / f"{name}.html").write_text(
             f'<!doctype html><title>x</title><link rel="icon" href="data:,">{body}'
