@@ -4,11 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# No package runs a script of its own: what the lock file names is unpacked, no more.
+NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site show serve check test verify lint format bench lock clean
+.PHONY: help site show serve check test verify audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -17,6 +19,7 @@ help:
 	@echo "make check   check all files without building"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
+	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -38,9 +41,15 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm newsboat libimage-exiftool-perl=exiftool
-	@cd tests/validators && npm ci --silent --no-fund --no-audit
+	@sh .ci/need $(CHROMIUM) nodejs=node npm newsboat libimage-exiftool-perl=exiftool \
+	  default-jre-headless=java
+	@cd tests/validators && $(NPM_CI)
 	$(BIN)/pytest tests/browser tests/readers tests/validators
+
+audit: $(VENV)/dev.stamp
+	@sh .ci/need $(CHROMIUM) nodejs=node npm
+	@cd tests/audit && $(NPM_CI)
+	cd tests && ../$(BIN)/python -m audit.lighthouse $(AUDIT)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

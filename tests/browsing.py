@@ -1,14 +1,19 @@
 """Browsing: a built site served on loopback, and Chromium to open it with."""
 
+import gzip
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM_ARGUMENTS = [
     # Chromium refuses to run as root inside its sandbox; it sees nothing but our own site.
@@ -20,8 +25,13 @@ CHROMIUM_ARGUMENTS = [
     "--disable-quic",
     "--no-first-run",
 ]
+COMPRESSED = ("text/", "application/xml", "application/json", "image/svg+xml", "javascript")
+"""What hosts send gzipped, by the beginning or end of its media type."""
 
 Open = Callable[..., Page]
+"""Opens a path of a site; options are those of a browser context."""
+Visit = Callable[..., Page]
+"""Shows a page type in a tab; options are its width and what `emulate_media` takes."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -44,18 +54,44 @@ class _Handler(SimpleHTTPRequestHandler):
         if code != 404:
             super().send_error(code, message, explain)
             return
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        self._send(404, "text/html; charset=utf-8", Path(self.directory, "404.html").read_bytes())
+
+    def _send(self, code: int, media_type: str, body: bytes, *, gzipped: bool = False) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        if gzipped:
+            self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(page)
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+class _GzippingHandler(_Handler):
+    """A host as they are today: connections are kept, texts are sent gzipped."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with the gzipped text of a file, if it is one."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        media_type = self.guess_type(path)
+        if not path.is_file() or not media_type.startswith(COMPRESSED):
+            return super().send_head()
+        self._send(200, media_type, path.read_bytes())
+        return None
+
+    def _send(self, code: int, media_type: str, body: bytes, *, gzipped: bool = True) -> None:
+        packed = gzip.compress(body, compresslevel=6, mtime=0)
+        super()._send(code, media_type, packed, gzipped=gzipped)
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, *, gzipped: bool = False) -> Iterator[str]:
     """Serve a folder; the address ends with a slash."""
-    handler = partial(_Handler, directory=str(site))
+    handler = partial(_GzippingHandler if gzipped else _Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
@@ -66,15 +102,64 @@ def served(site: Path) -> Iterator[str]:
             thread.join()
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium, as the system has it: nothing is downloaded."""
+def chromium_path() -> str:
+    """Where the system has Chromium: nothing is downloaded."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
     assert path is not None, "Chromium is missing; `make verify` installs it where it may"
+    return path
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS
+        )
         try:
             yield browser
         finally:
             browser.close()
+
+
+STORED = """async () => ({
+  localStorage: localStorage.length,
+  sessionStorage: sessionStorage.length,
+  indexedDB: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  serviceWorker: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+
+@dataclass
+class Witness:
+    """Notes what pages do behind the back of their visitor: `complaints` names each deed."""
+
+    complaints: list[str] = field(default_factory=list)
+    _hosts: set[str] = field(default_factory=set)
+
+    def watch(self, page: Page) -> None:
+        """Listen to a page from now on."""
+        page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("request", lambda request: self._hear(request.url))
+        page.on("websocket", lambda socket: self._hear(socket.url))
+
+    def open(self, page: Page, url: str) -> None:
+        """Open an address in a page that is watched; its own host it may ask."""
+        self._hosts.add(urlsplit(url).netloc)
+        page.goto(url)
+
+    def _hear(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme != "data" and parts.netloc not in self._hosts:
+            self.complaints.append(f"foreign host: {url}")
+
+    def search(self, context: BrowserContext) -> None:
+        """Look for what the pages of a browser context have left in it."""
+        if cookies := context.cookies():
+            self.complaints.append(f"cookies: {cookies}")
+        for page in context.pages:
+            stored: dict[str, int] = page.evaluate(STORED)
+            self.complaints.extend(f"{name}: {page.url}" for name, n in stored.items() if n)

@@ -30,6 +30,11 @@ def copy_small(folder: Path) -> Path:
     return project
 
 
+def dress(project: Path) -> None:
+    """Give a project the styles, the font and the scripts of the real one."""
+    shutil.copytree(ROOT / "content/assets", project / "content/assets", dirs_exist_ok=True)
+
+
 def copy_tree(project: Path, folder: Path) -> None:
     """Another project as it is, without its site."""
     shutil.copytree(project, folder, ignore=shutil.ignore_patterns("__pycache__"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from PIL import Image
@@ -66,8 +65,7 @@ def _add(project: Path, key: str) -> None:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with a logo of every shape."""
     project = projects.copy_small(tmp_path_factory.mktemp("logos"))
-    assets = "content/assets"
-    copytree(projects.ROOT / assets, project / assets, dirs_exist_ok=True)
+    projects.dress(project)
     (project / "partners/logos").mkdir()
     for key in SHAPES:
         _add(project, key)

@@ -1,7 +1,6 @@
 """Pictures of every shape in a real browser: no jump, no overflow, no more bytes than needed."""
 
 from collections.abc import Iterator
-from shutil import copytree
 
 import pytest
 from playwright.sync_api import Locator, Page
@@ -19,8 +18,7 @@ SHAPES = {"halle": 1.5, "turm": 400 / 1300, "band": 6, "plan": 2}
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with pictures."""
     project = illustrated.make(tmp_path_factory.mktemp("pictures"))
-    assets = "content/assets"
-    copytree(projects.ROOT / assets, project / assets, dirs_exist_ok=True)
+    projects.dress(project)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     with browsing.served(project / "site") as address:
