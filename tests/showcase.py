@@ -18,25 +18,6 @@ import projects
 
 Fields = dict[str, object]
 
-OPERATOR: Fields = {
-    "name": "Netzwerk der Probe e. V.",
-    "legal_form": "Eingetragener Verein",
-    "street": "Musterstraße 1",
-    "postal_code": "44147",
-    "city": "Dortmund",
-    "represented_by": "Der Vorstand",
-    "email": "info@example.org",
-    "phone": "+49 231 123456",
-    "register_number": "VR 1234, Amtsgericht Dortmund",
-    "vat_id": "DE123456789",
-    "supervisory_authority": "Behörde der Probe",
-}
-EDITOR: Fields = {
-    "name": "Redaktion der Probe",
-    "street": "Musterstraße 1",
-    "postal_code": "44147",
-    "city": "Dortmund",
-}
 ENTRY: Fields = {
     "title": "Lohnfertigung von Drehteilen bis 400 mm in kleinen und mittleren Serien",
     "summary": "Drehteile aus Stahl, auch mit Prüfzeugnis.",
@@ -159,15 +140,8 @@ def make(folder: Path) -> Path:
     return project
 
 
-def make_official(project: Path) -> None:
-    """Say who runs a site and who answers for its texts: it is no preview any more."""
-    portrait = project / "partners/_network.yml"
-    known = yaml.safe_load(portrait.read_text())
-    portrait.write_text(_yaml(known | {"operator": OPERATOR, "editor_responsible": EDITOR}))
-
-
 def _add_people(project: Path) -> None:
-    make_official(project)
+    projects.make_official(project)
     taxonomy = project / "partners/_taxonomy.yml"
     known = yaml.safe_load(taxonomy.read_text())
     taxonomy.write_text(_yaml(known | {"certifications": {"iso-9001": {"label": "ISO 9001"}}}))

@@ -19,7 +19,6 @@ import click
 
 import browsing
 import projects
-import showcase
 
 PROGRAM = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -68,7 +67,7 @@ def main(runs: int, names: tuple[str, ...]) -> None:
     """Audit the pages NAMES, all of them unless some are named."""
     with TemporaryDirectory() as folder:
         project = projects.copy_real(Path(folder))
-        showcase.make_official(project)
+        projects.make_official(project)
         with browsing.served(project / "site", gzipped=True) as address:
             finished = projects.build(project, SITE_URL=address)
             if finished.returncode:
