@@ -83,7 +83,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
         # A build ends before its garbage is worth collecting.
         gc.disable()
         # Its option --quiet would keep strict mode from counting warnings. The logger is called
-        # as the package really is: mkdocs, or properdocs.
+        # as the package is: mkdocs, or properdocs.
         for handler in logging.getLogger(mkdocs.__name__).handlers:
             handler.setLevel(logging.WARNING)
 

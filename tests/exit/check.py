@@ -103,6 +103,15 @@ def faulty(folder: Path) -> Path:
     return project
 
 
+def astray(folder: Path) -> Path:
+    """The small project with a page in its navigation that is not there, against strict mode."""
+    project = projects.copy_small(folder)
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text()
+    configuration.write_text(text.replace("nav:\n  - ", "nav:\n  - Weg: weg.md\n  - ", 1))
+    return project
+
+
 def cases(environment: Mapping[str, str]) -> tuple[Case, ...]:
     """What is compared: the real content as of now, and made-up content at a fixed time."""
     settings = settings_from(environment, datetime.now)
@@ -113,6 +122,7 @@ def cases(environment: Mapping[str, str]) -> tuple[Case, ...]:
         Case("everything there is, below a path", everything, path),
         Case("a large network", many),
         Case("a fault", faulty, exit_code=1),
+        Case("a warning, made strict", astray, exit_code=1),
     )
 
 
