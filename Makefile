@@ -2,6 +2,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
+EXIT := .venv-exit
 BIN := $(VENV)/bin
 PORT ?= 8000
 # No package runs a script of its own: what the lock file names is unpacked, no more.
@@ -10,7 +11,7 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site show serve check test verify audit lint format bench lock clean
+.PHONY: help site show serve check test verify exit-check audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -20,6 +21,7 @@ help:
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
+	@echo "make exit-check  build with ProperDocs, without MkDocs and Material: every byte must be the same"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -51,6 +53,11 @@ audit: $(VENV)/dev.stamp
 	@cd tests/audit && $(NPM_CI)
 	cd tests && ../$(BIN)/python -m audit.lighthouse $(AUDIT)
 
+# The way out of MkDocs and of Material: an environment of its own has neither.
+exit-check: $(VENV)/dev.stamp
+	@$(MAKE) --silent VENV=$(EXIT) $(EXIT)/exit.stamp
+	@cd tests && ../$(BIN)/python -m exit.check ../$(EXIT)/bin
+
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -69,9 +76,11 @@ lock: $(VENV)/dev.stamp
 	cd requirements && for name in build site dev; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
+	cd requirements && ../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site $(VENV) $(EXIT) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

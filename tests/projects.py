@@ -13,9 +13,17 @@ import records
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
-NOW = "2026-11-23T12:00"
+NOW = "2026-11-24T12:00"
 BIN = Path(sys.executable).parent
-BUILD = [str(BIN / "regionruhr"), "build", "site", "--", str(BIN / "mkdocs"), "build", "--strict"]
+
+
+def generator(name: str, folder: Path = BIN) -> list[str]:
+    """The command that builds a site with a generator, both from the `bin` of an environment."""
+    staged = [str(folder / "regionruhr"), "build", "site", "--"]
+    return [*staged, str(folder / name), "build", "--strict"]
+
+
+BUILD = generator("mkdocs")
 
 
 def copy_real(folder: Path) -> Path:
@@ -74,6 +82,13 @@ def make_official(project: Path) -> None:
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
     return _run(project, BUILD, environment)
+
+
+def build_with(
+    command: list[str], project: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a project with another generator, otherwise as `build` does."""
+    return _run(project, command, environment)
 
 
 def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
