@@ -11,12 +11,12 @@ _ELEMENTS = (
     "|dienst|elektr|energie|entwicklung|fabrik|fahrzeug|fertigung|fläche|fluss|forschung|förder"
     "|gemeinschaft|gesellschaft|gesundheit|gewerbe|gießerei|gründer|gruppe|handel|handwerk"
     "|hochschul|hydraulik|immobilien|industrie|informatik|infrastruktur|ingenieur|innovation"
-    "|instandhaltung|institut|isolier|kammer|keramik|konstruktion|kunststoff|labor|laser|leistung|logistik"
-    "|maschine|material|medien|metall|netzwerk|oberfläche|optik|planung|produktion|prüf|pumpe"
-    "|robotik|schul|service|sicherheit|software|stahl|standort|stelle|straße|struktur|system"
-    "|technik|technologie|transport|umwelt|unternehm|verarbeitung|verband|verbund|veredelung"
-    "|verein|verkehr|verpackung|versorgung|vertrieb|verwaltung|werk|wirtschaft|wissenschaft"
-    "|wohnung|zentrum"
+    "|instandhaltung|institut|isolier|kammer|keramik|konstruktion|kunststoff|labor|laser|leistung"
+    "|logistik|maschine|material|medien|metall|netzwerk|oberfläche|optik|planung|produktion|prüf"
+    "|pumpe|robotik|schul|service|sicherheit|software|stahl|standort|stelle|straße|struktur"
+    "|system|technik|technologie|transport|umwelt|unternehm|verarbeitung|verband|verbund"
+    "|veredelung|verein|verkehr|verpackung|versorgung|vertrieb|verwaltung|werk|wirtschaft"
+    "|wissenschaft|wohnung|zentrum"
 )
 """What the names of organisations are put together from."""
 _JOINT = re.compile(rf"(?<=\w{{4}})(?={_ELEMENTS})", re.IGNORECASE)
