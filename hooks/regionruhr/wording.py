@@ -74,6 +74,21 @@ EVENT_STATUS: Mapping[EventStatus, str] = MappingProxyType(
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""
 
+SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
+    {"profile": "Profil", "release": "Meldung", "project": "Projekt", "page": "Seite"}
+)
+"""The kinds of pages that the search finds, in the order in which it can be narrowed to them."""
+
+SHORT_NAMES: tuple[tuple[str, str], ...] = (
+    ("Industrie- und Handelskammer", "IHK"),
+    ("Handwerkskammer", "HWK"),
+    ("Technische Universität", "TU"),
+    ("Universität", "Uni"),
+    ("Fachhochschule", "FH"),
+    ("Wirtschaftsförderung", "WiFö"),
+)
+"""What people call institutions for short when they look for one: the search knows it as well."""
+
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
 
@@ -156,6 +171,7 @@ FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Finden",
         (
+            ("Suche", "suche/"),
             ("Partner und Akteure", "partner/"),
             ("Angebote und Gesuche", "boerse/"),
             ("Projekte", "projekte/"),
@@ -519,6 +535,37 @@ UI: Mapping[str, str] = MappingProxyType(
         "register_number": "Registernummer",
         "vat_id": "Umsatzsteuer-ID",
         "supervisory_authority": "Aufsichtsbehörde",
+        # Search
+        "search": "Suche",
+        "search_site": "Website durchsuchen",
+        "search_what": "Wonach suchen Sie?",
+        "search_hint": "Name, Leistung, Ort oder Thema; auch ein Teil eines Wortes",
+        "search_button": "Suchen",
+        "search_close": "Schließen",
+        "search_kind": "Art der Seite",
+        "search_any_kind": "alle Arten",
+        "search_place": "Ort",
+        "search_any_place": "alle Orte",
+        "search_results": "Treffer",
+        "search_one": "{number} Treffer für „{query}“",
+        "search_many": "{number} Treffer für „{query}“",
+        "search_none": "Keine Treffer für „{query}“",
+        "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
+        "search_more": "Weitere Treffer anzeigen",
+        "search_all": "Alle Treffer, nach Art und Ort zu filtern",
+        "search_failure": (
+            "Die Suche lässt sich gerade nicht laden. "
+            "Das Verzeichnis und seine Listen helfen weiter:"
+        ),
+        "search_preview": (
+            "In der Vorschau gibt es keine Suche: Ihr Verzeichnis der Wörter entsteht erst mit "
+            "der fertigen Website (make site). Das Verzeichnis der Partner hilft auch hier weiter:"
+        ),
+        "search_without": (
+            "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+            "Ohne JavaScript finden Sie alles über diese Seiten:"
+        ),
+        "search_elsewhere": "Ohne Suche weiter",
         # 404 and faults
         "not_found": "Diese Seite gibt es nicht",
         "not_found_lead": (

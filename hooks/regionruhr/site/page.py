@@ -7,6 +7,7 @@ from regionruhr.network.addresses import Link
 from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
+from regionruhr.search.entry import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class SitePage:
     names a module of content/assets/js/. `feeds` are announced to feed readers, `subscription`
     is a feed of the page's own, which people are led to. A page that is not `is_indexed` is not
     to be found by search engines. `image` takes the place of the site's own where the page is
-    shared. `mark` is what a preview says of a page that is not public yet.
+    shared. `mark` is what a preview says of a page that is not public yet. `search` is what the
+    search knows of it, if it finds it.
     """
 
     address: str
@@ -59,6 +61,7 @@ class SitePage:
     is_indexed: bool = True
     mark: str = ""
     image: SharedImage | None = None
+    search: SearchEntry | None = None
 
     @property
     def file_name(self) -> str:

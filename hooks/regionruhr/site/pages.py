@@ -13,6 +13,7 @@ from regionruhr.network.addresses import (
     PRESS,
     PROJECTS,
     RELEASES,
+    SEARCH,
     Link,
     address_of_file,
 )
@@ -25,6 +26,7 @@ from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
+from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.wording import UI
 
@@ -98,6 +100,7 @@ class _Pages:
                 updated=self._updated(page, address),
                 lang=page.lang,
                 script=_script(page, address),
+                is_indexed=address != SEARCH,
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
@@ -108,6 +111,7 @@ class _Pages:
             EXCHANGE: lambda: ("exchange.html", directory.exchange),
             PROJECTS: lambda: ("projects.html", self.project_cards),
             RELEASES: lambda: ("news.html", self.press_pages.view()),
+            SEARCH: lambda: ("search.html", search_page(self.network, self.newsroom)),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
         is_news = address in {"", RELEASES} or address.startswith(PRESS)
