@@ -75,9 +75,9 @@ EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "reque
 """The kinds of an entry of the exchange."""
 
 SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
-    {"profile": "Profil", "release": "Meldung", "project": "Projekt", "page": "Seite"}
+    {"profil": "Profil", "meldung": "Meldung", "projekt": "Projekt", "seite": "Seite"}
 )
-"""The kinds of pages that the search finds, in the order in which it can be narrowed to them."""
+"""The kinds of pages that the search finds, as its address and as its page says them."""
 
 SHORT_NAMES: tuple[tuple[str, str], ...] = (
     ("Industrie- und Handelskammer", "IHK"),

@@ -4,7 +4,7 @@
 const EXCERPT = 28;
 // The names of a page say its title once more. Every word of a field that begins as one of the
 // query adds to its weight, so what holds many words weighs little.
-const WEIGHTS = { title: 0, names: 20, terms: 1.5, summary: .5, note: .3, parts: .1 };
+const WEIGHTS = { title: 0, names: 20, terms: 1.5, summary: .5, note: .3, parts: .1, kind: 0, marks: 0 };
 
 /** Small letters without diacritics; ß as ss, and ä, ae and a alike. */
 const fold = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFD")
@@ -49,24 +49,28 @@ export class SearchEngine {
     })();
   }
 
-  /** The results of a query, or of the query that it was probably `meant` to be. */
-  async ask(query, filters) {
-    const found = await this.find(query, filters);
+  /**
+   * The results of a query, or of the query that it was probably `meant` to be; narrowed by pairs
+   * of a name and a key ("ort", "herne").
+   */
+  async ask(query, narrowed) {
+    const marks = narrowed.map(([name, key]) => `x${name}${key.replaceAll("-", "")}x`);
+    const found = await this.find(query, marks);
     if (found.results.length) return found;
     const meant = await this.correct(query);
-    const other = meant && await this.find(meant, filters);
+    const other = meant && await this.find(meant, marks);
     return other?.results.length ? { ...other, meant } : found;
   }
 
   /** What Pagefind finds; it makes do with a shorter word or without it, which is no hit here. */
-  async find(query, filters) {
+  async find(query, marks) {
     const pagefind = await this.load();
-    const { results } = await pagefind.search(query, { filters });
+    const { results } = await pagefind.search([query, ...marks].join(" "));
     const stems = wordsOf(query).map(fold).map(stem);
     if (!results.length) return { results, stems };
     const { meta, content } = await results[0].data();
     const all = fold([content, ...Object.values(meta)].join(" "));
-    return { results: stems.every((part) => all.includes(part)) ? results : [], stems };
+    return { results: [...stems, ...marks].every((part) => all.includes(part)) ? results : [], stems };
   }
 
   /** The query with every unknown word as a known one that is a letter away; empty if none is. */

@@ -91,10 +91,8 @@ class SiteSearch extends HTMLElement {
     if (!query) return this.clear();
     try {
       const { engine } = await this.load();
-      const filters = {};
-      if (asked.get("art")) filters.kind = asked.get("art");
-      if (asked.get("ort")) filters.place = asked.get("ort");
-      const found = await engine.ask(query, filters);
+      const narrowed = [...asked].filter(([name]) => name !== "q");
+      const found = await engine.ask(query, narrowed);
       if (turn !== this.turn) return undefined;
       this.found = found;
       this.list.replaceChildren();
@@ -127,10 +125,16 @@ class SiteSearch extends HTMLElement {
   item(page, excerpt) {
     const link = node("a", "news-list__title", page.meta.title);
     link.href = new URL(page.raw_url.replace(/^\//, ""), this.base);
-    const meta = node("p", "meta", node("span", "", ...page.filters.kind));
+    const meta = node("p", "meta", node("span", "", page.meta.kind));
     if (page.meta.note) meta.append(node("span", "visually-hidden", ", "), node("span", "where", page.meta.note));
-    const text = excerpt.flatMap(({ word, isHit }) => [isHit ? node("mark", "", word) : word, " "]);
+    const text = excerpt.flatMap(({ word, isHit }) => (isHit ? this.marked(word) : [`${word} `]));
     return node("li", "", link, node("p", "", ...text), meta);
+  }
+
+  /** A word that was found, its punctuation unmarked. */
+  marked(word) {
+    const [, before, bare, after] = /^([^\p{L}\d]*)(.*?)([^\p{L}\d]*)$/u.exec(word);
+    return [before, node("mark", "", bare), `${after} `];
   }
 
   tell(query) {

@@ -7,6 +7,7 @@ Pagefind finds words by how they begin. So the ends of compounds are words of th
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from regionruhr.search.hyphenation import hyphenation_points
 
@@ -25,7 +26,7 @@ _ONSET = re.compile(
 )
 _ENDING = re.compile(
     r"(tion|sion|schaft|heit|keit|lich|tät|sche[nrsm]?$|chen$|ment|niert?$|[a-z]{0,2}(ig|isch)(e[nrsm]?|keit(en)?)?$)"
-    r"|[bcdfgklmnrstz]{1,3}ung(en|s)?$|[a-z]{1,2}e[nrst]{1,3}$"
+    r"|(i?er|[bcdfgklmnrstz]{1,3})ung(en|s)?$|[a-z]{1,2}e[nrst]{1,3}$"
 )
 
 
@@ -68,5 +69,5 @@ def _respelt(word: str) -> set[str]:
 def _longest(words: Iterable[str]) -> set[str]:
     """The words that no other begins with."""
     ordered = sorted(words)
-    following = [*ordered[1:], ""]
-    return {w for w, n in zip(ordered, following, strict=True) if not n.startswith(w)}
+    begun = {word for word, following in pairwise(ordered) if following.startswith(word)}
+    return {*ordered} - begun

@@ -8,7 +8,7 @@ from regionruhr.directory.profile import Profile
 from regionruhr.network.addresses import SEARCH, address_of_file
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
-from regionruhr.network.taxonomy import Term
+from regionruhr.network.taxonomy import Taxonomy, Term
 from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.search.entry import SearchEntry
@@ -18,20 +18,23 @@ from regionruhr.wording import SEARCH_KINDS, SHORT_NAMES
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What results can be narrowed to: kinds of pages, and places in the order of the taxonomy."""
+    """What results can be narrowed to: kinds of pages, and places in the order of the taxonomy.
 
-    kinds: tuple[str, ...]
-    places: tuple[str, ...]
+    Both by key, with their names.
+    """
+
+    kinds: Mapping[str, str]
+    places: Mapping[str, str]
 
 
 def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
     """What the page of the search shows."""
+    taxonomy = network.taxonomy
     told = {partner.address.city for partner in network.partners.values()}
     told.update(place for release in newsroom.releases for place in release.places)
-    taxonomy = network.taxonomy
+    named = set(_with_areas(told, taxonomy))
     places = {**taxonomy.areas, **taxonomy.towns}
-    labels = dict.fromkeys(place.label for key, place in places.items() if key in told)
-    return SearchPage(tuple(SEARCH_KINDS.values()), tuple(labels))
+    return SearchPage(SEARCH_KINDS, {k: place.label for k, place in places.items() if k in named})
 
 
 def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage]:
@@ -51,7 +54,7 @@ def spelling_texts(pages: Iterable[SitePage]) -> Iterator[str]:
     """What people look for: titles, places and terms of all entries."""
     for page in pages:
         if page.search:
-            yield from (*page.search.names, *page.search.terms, *page.search.places)
+            yield from (*page.search.names, *page.search.terms)
 
 
 def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | None:
@@ -59,12 +62,12 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
         case Profile():
             return _profile(page, page.view, network)
         case Handout():
-            return _release(page, page.view)
+            return _release(page, page.view, network.taxonomy)
         case ProjectView():
             return _project(page, page.view)
         case _ if page.address in texts:
             return SearchEntry(
-                SEARCH_KINDS["page"],
+                "seite",
                 "",
                 page.description,
                 names=(page.title,),
@@ -78,10 +81,10 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
 def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
     partner, taxonomy = view.partner, network.taxonomy
     return SearchEntry(
-        SEARCH_KINDS["profile"],
+        "profil",
         f"{view.kind.title} · {view.town.title}",
         page.description,
-        places=(view.town.title,),
+        places=tuple(_with_areas([partner.address.city], taxonomy)),
         names=tuple(_names(partner)),
         terms=tuple(
             dict.fromkeys(
@@ -97,14 +100,14 @@ def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
     )
 
 
-def _release(page: SitePage, view: Handout) -> SearchEntry:
+def _release(page: SitePage, view: Handout, taxonomy: Taxonomy) -> SearchEntry:
     headline = view.article.headline
     linked = (*view.article.partners, *view.article.projects)
     return SearchEntry(
-        SEARCH_KINDS["release"],
+        "meldung",
         f"{headline.kind} · {headline.date}",
         page.description,
-        places=headline.places,
+        places=tuple(_with_areas(view.article.release.places, taxonomy)),
         terms=tuple(link.title for link in view.article.topics),
         others=(*headline.places, *(link.title for link in linked)),
         names=(page.title,),
@@ -117,7 +120,7 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
     project = view.project
     seeking = (project.seeking.text,) if project.seeking else ()
     return SearchEntry(
-        SEARCH_KINDS["project"],
+        "projekt",
         " · ".join(filter(None, (view.card.status, view.card.period))),
         page.description,
         terms=view.seeking_competences,
@@ -126,6 +129,14 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
         texts=(*project.results, *seeking),
         prose=page.prose,
     )
+
+
+def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
+    """Towns and areas, and the areas of the towns: who looks in an area means its towns as well."""
+    for place in places:
+        yield place
+        if place in taxonomy.towns:
+            yield taxonomy.towns[place].area
 
 
 def _names(partner: Partner) -> Iterator[str]:
