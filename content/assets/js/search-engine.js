@@ -58,8 +58,8 @@ export class SearchEngine {
     const found = await this.find(query, marks);
     if (found.results.length) return found;
     const meant = await this.correct(query);
-    const other = meant && await this.find(meant, marks);
-    return other?.results.length ? { ...other, meant } : found;
+    const other = meant ? await this.find(meant, marks) : found;
+    return other.results.length ? { ...other, meant } : found;
   }
 
   /** What Pagefind finds; it makes do with a shorter word or without it, which is no hit here. */

@@ -46,10 +46,15 @@ class SearchEntry:
         return " ".join(f"x{name}{key.replace('-', '')}x" for name, key in keys)
 
     @property
+    def called(self) -> str:
+        """The names, and the hidden words of them, which count as they do."""
+        return ", ".join((*self.names, *hidden_words(self.names)))
+
+    @property
     def words(self) -> str:
         """The hidden words; made when a page is printed, since a mere check needs none."""
         prose = _text(self.prose) if self.is_whole else ""
-        told = (*self.names, self.summary, *self.terms, *self.others, *self.texts, prose)
+        told = (self.summary, *self.terms, *self.others, *self.texts, prose)
         hidden = hidden_words(told)
         return " ".join((*self.others, *hidden))
 
