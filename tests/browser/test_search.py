@@ -278,16 +278,9 @@ def test_strict_policy_and_a_site_below_a_path(browser: Browser, site: Path) -> 
     root = site.parent / "below"
     root.mkdir()
     (root / "x").symlink_to(site)
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self' 'wasm-unsafe-eval'",
-            "style-src 'self'",
-            "connect-src 'self'",
-            "font-src 'self'",
-            "img-src 'self' data:",
-            "form-action 'self'",
-        )
+    policy = (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+        "connect-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'"
     )
     complaints: list[str] = []
     with browsing.served(root) as address:

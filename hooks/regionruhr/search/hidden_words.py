@@ -35,14 +35,9 @@ def hidden_words(texts: Iterable[str]) -> tuple[str, ...]:
 
     A word that is the beginning of another is left out: who looks for it finds the other.
     """
-    shown = set(_words(texts))
-    hidden = {other for word in shown for other in _others(word)}
-    return tuple(sorted(_longest(hidden | shown) - shown))
-
-
-def _words(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from _WORD.findall(text.lower())
+    shown = set(_WORD.findall("\n".join(texts).lower()))
+    hidden = shown.union(*map(_others, shown))
+    return tuple(word for word in _longest(hidden) if word not in shown)
 
 
 @cache
@@ -66,8 +61,8 @@ def _respelt(word: str) -> set[str]:
     return {word.translate(_SPELT_OUT), _UMLAUT_SPELT_OUT.sub(r"\1", word)} - {word}
 
 
-def _longest(words: Iterable[str]) -> set[str]:
-    """The words that no other begins with."""
-    ordered = sorted(words)
-    begun = {word for word, following in pairwise(ordered) if following.startswith(word)}
-    return {*ordered} - begun
+def _longest(words: Iterable[str]) -> Iterator[str]:
+    """The words that no other begins with, in alphabetical order."""
+    for word, following in pairwise((*sorted(words), "")):
+        if not following.startswith(word):
+            yield word

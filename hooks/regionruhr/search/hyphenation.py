@@ -7,6 +7,9 @@ from pyphen import LANGUAGES
 
 _PATTERNS = LANGUAGES["de_DE"]
 _DIGITS = b"0123456789"
+SHORT = 6
+"""As long are most patterns that a word meets; longer ones are tried where one begins so."""
+
 _LETTER = re.compile(r"(\d?)(\D?)")
 
 
@@ -17,12 +20,13 @@ def hyphenation_points(word: str) -> tuple[int, ...]:
     Pyphen's own reader gives the same, but takes a second to parse the patterns; most of them
     no word ever meets, so each is parsed when it is met.
     """
-    patterns, longest = _patterns()
+    patterns, beginnings, longest = _patterns()
     framed = f".{word}."
     size = len(framed)
     values = [0] * (size + 1)
     for start in range(size - 1):
-        for end in range(start + 1, min(start + longest, size) + 1):
+        reach = longest if framed[start : start + SHORT] in beginnings else SHORT
+        for end in range(start + 1, min(start + reach, size) + 1):
             pattern = patterns.get(framed[start:end])
             if pattern is None:
                 continue
@@ -32,13 +36,14 @@ def hyphenation_points(word: str) -> tuple[int, ...]:
 
 
 @cache
-def _patterns() -> tuple[dict[str, str], int]:
-    """Every pattern by its letters ("a1bi2" by "abi"), and the length of the longest."""
+def _patterns() -> tuple[dict[str, str], set[str], int]:
+    """Every pattern by its letters ("a1bi2" by "abi"), how long ones begin, the longest length."""
     text = _PATTERNS.read_bytes()
     written = text.decode("iso8859-1").split("\n")
     letters = text.translate(None, _DIGITS).decode("iso8859-1").split("\n")
     patterns = {k: v for k, v in zip(letters, written, strict=True) if k and k[0] != "#" and k != v}
-    return patterns, max(map(len, patterns))
+    beginnings = {pattern[:SHORT] for pattern in patterns if len(pattern) > SHORT}
+    return patterns, beginnings, max(map(len, patterns))
 
 
 @cache
