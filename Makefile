@@ -71,6 +71,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
+	cd tests && ../$(BIN)/python -m bench.search
 
 lock: $(VENV)/dev.stamp
 	cd requirements && for name in build site dev; do \

@@ -124,6 +124,21 @@ SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""
 
+SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
+    {"profil": "Profil", "meldung": "Meldung", "projekt": "Projekt", "seite": "Seite"}
+)
+"""The kinds of pages that the search finds, as its address and as its page says them."""
+
+SHORT_NAMES: tuple[tuple[str, str], ...] = (
+    ("Industrie- und Handelskammer", "IHK"),
+    ("Handwerkskammer", "HWK"),
+    ("Technische Universität", "TU"),
+    ("Universität", "Uni"),
+    ("Fachhochschule", "FH"),
+    ("Wirtschaftsförderung", "WiFö"),
+)
+"""What people call institutions for short when they look for one: the search knows it as well."""
+
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
 
@@ -208,6 +223,7 @@ FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Finden",
         (
+            ("Suche", "suche/"),
             ("Partner und Akteure", "partner/"),
             ("Angebote und Gesuche", "boerse/"),
             ("Projekte", "projekte/"),
@@ -627,6 +643,37 @@ UI: Mapping[str, str] = MappingProxyType(
         "video_page": "{title}, Video auf {host}",
         "video_duration": "Dauer: {duration} Minuten",
         "video_transcript": "Text zum Video",
+        # Search
+        "search": "Suche",
+        "search_site": "Website durchsuchen",
+        "search_what": "Wonach suchen Sie?",
+        "search_hint": "Name, Leistung, Ort oder Thema; auch ein Teil eines Wortes",
+        "search_button": "Suchen",
+        "search_close": "Schließen",
+        "search_kind": "Art der Seite",
+        "search_any_kind": "alle Arten",
+        "search_place": "Ort",
+        "search_any_place": "alle Orte",
+        "search_results": "Treffer",
+        "search_one": "{number} Treffer für „{query}“",
+        "search_many": "{number} Treffer für „{query}“",
+        "search_none": "Keine Treffer für „{query}“",
+        "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
+        "search_more": "Weitere Treffer anzeigen",
+        "search_all": "Alle Treffer, nach Art und Ort zu filtern",
+        "search_failure": (
+            "Die Suche lässt sich gerade nicht laden. "
+            "Das Verzeichnis und seine Listen helfen weiter:"
+        ),
+        "search_preview": (
+            "In der Vorschau gibt es keine Suche: Ihr Verzeichnis der Wörter entsteht erst mit "
+            "der fertigen Website (make site). Das Verzeichnis der Partner hilft auch hier weiter:"
+        ),
+        "search_without": (
+            "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+            "Ohne JavaScript finden Sie alles über diese Seiten:"
+        ),
+        "search_elsewhere": "Ohne Suche weiter",
         # 404 and faults
         "not_found": "Diese Seite gibt es nicht",
         "not_found_lead": (

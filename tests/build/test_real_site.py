@@ -12,7 +12,7 @@ from lxml import etree, html
 import projects
 
 HOST = "https://www.regionruhr.de/"
-NOT_INDEXED = ("404.html", "einbetten/")
+NOT_INDEXED = ("404.html", "einbetten/", "suche/")
 
 
 def _pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -54,6 +54,7 @@ def test_site_holds_what_the_launch_promises(real: Path) -> None:
         "barrierefreiheit/",
         "einfache-sprache/",
         "en/",
+        "suche/",
     ],
 )
 def test_address_is_there(real: Path, address: str) -> None:
@@ -66,6 +67,7 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
     suffixes = {path.suffix for path in (real / "site").rglob("*") if path.is_file()}
     assert suffixes <= {
         ".html",
+        ".ico",
         ".css",
         ".woff2",
         ".txt",
@@ -81,6 +83,12 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
         ".ics",
         ".js",
         ".json",
+        # The index of the search.
+        ".pagefind",
+        ".pf_filter",
+        ".pf_fragment",
+        ".pf_index",
+        ".pf_meta",
     }
     # One for all pages, and one for people who open a feed.
     assert len(list((real / "site").rglob("*.css"))) == 2

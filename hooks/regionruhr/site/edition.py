@@ -20,6 +20,7 @@ from regionruhr.network.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     PARTNERS,
+    SEARCH,
     address_beside,
     address_of_file,
     business_card_address,
@@ -40,10 +41,12 @@ from regionruhr.press.press_kit import zipped
 from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
+from regionruhr.search.spelling import spelling_document
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
+from regionruhr.site.search_entries import searchable, spelling_texts
 from regionruhr.site.shell import Shell
 
 FAVICON = "favicon.ico"
@@ -155,6 +158,12 @@ def edition(
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
         OPEN_DATA_SCHEMA: open_data_schema(site_url),
     }
+    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
+    if not preview:
+        # An index is made of the finished site alone.
+        pages = tuple(searchable(pages, network))
+    spelling = spelling_document(spelling_texts(pages))
+    spelling_address = _hashed(f"{SEARCH}spelling.json", spelling)
     shell = Shell(
         portrait=network.portrait,
         legal_notices=legal_notices(network.portrait),
@@ -167,9 +176,10 @@ def edition(
         open_data=open_data_view(directory, data, site_url),
         site_url=site_url,
         edit_url=edit_url,
+        spelling=spelling_address,
+        has_search=not preview,
         is_preview=not network.portrait.is_official,
     )
-    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
     return Edition(
         network=network,
         newsroom=room,
@@ -182,6 +192,7 @@ def edition(
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
             finder_address: finder,
+            spelling_address: spelling,
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),

@@ -7,6 +7,7 @@ from regionruhr.network.addresses import Link
 from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
+from regionruhr.search.entry import SearchEntry
 from regionruhr.site.translations import Alternate
 
 
@@ -40,7 +41,7 @@ class SitePage:
     is a feed of the page's own, which people are led to. A page that is not `is_indexed` is not
     to be found by search engines. `alternates` are its languages, its own among them. `image`
     takes the place of the site's own where the page is shared. `mark` is what a preview says
-    of a page that is not public yet.
+    of a page that is not public yet. `search` is what the search knows of it, if it finds it.
     """
 
     address: str
@@ -62,6 +63,7 @@ class SitePage:
     is_indexed: bool = True
     mark: str = ""
     image: SharedImage | None = None
+    search: SearchEntry | None = None
 
     @property
     def file_name(self) -> str:

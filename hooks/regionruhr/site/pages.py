@@ -13,6 +13,7 @@ from regionruhr.network.addresses import (
     PRESS,
     PROJECTS,
     RELEASES,
+    SEARCH,
     Link,
     address_of_file,
 )
@@ -24,6 +25,7 @@ from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
+from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.site.translations import alternates
 from regionruhr.wording import UI
@@ -101,6 +103,7 @@ class _Pages:
                 lang=page.lang,
                 alternates=self.alternates.get(address, ()),
                 script=_script(page, address),
+                is_indexed=address != SEARCH,
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
@@ -111,6 +114,7 @@ class _Pages:
             EXCHANGE: lambda: ("exchange.html", directory.exchange),
             PROJECTS: lambda: ("projects.html", self.project_cards),
             RELEASES: lambda: ("news.html", self.press_pages.view()),
+            SEARCH: lambda: ("search.html", search_page(self.network, self.newsroom)),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
         is_news = address in {"", RELEASES} or address.startswith(PRESS)

@@ -16,7 +16,8 @@ class Shell:
     """What every page shares: the network, its assets, its feeds, its state.
 
     `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
-    `scripts` are the addresses of modules by name, `finder` that of the data of the finder.
+    `scripts` are the addresses of modules by name, `finder` that of the data of the finder,
+    `spelling` that of the words of the search, which a preview has not.
     """
 
     portrait: Portrait
@@ -30,4 +31,6 @@ class Shell:
     open_data: OpenData
     site_url: str
     edit_url: str
+    spelling: str
+    has_search: bool
     is_preview: bool
