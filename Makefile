@@ -8,10 +8,11 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site show serve check test verify lint format bench lock clean
+.PHONY: help site release show serve check test verify lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
+	@echo "make release build what goes to the public, or say what keeps it from going"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building"
@@ -23,6 +24,9 @@ help:
 
 site: $(VENV)/site.stamp
 	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
+
+release: $(VENV)/site.stamp
+	@$(BIN)/regionruhr release site -- $(BIN)/mkdocs build --strict
 
 show:
 	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }
@@ -62,7 +66,7 @@ lock: $(VENV)/dev.stamp
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf site $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site nginx.conf $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

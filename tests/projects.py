@@ -2,17 +2,22 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import records
+from regionruhr.wording import UI
+
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
 NOW = "2026-11-23T12:00"
 BIN = Path(sys.executable).parent
 BUILD = [str(BIN / "regionruhr"), "build", "site", "--", str(BIN / "mkdocs"), "build", "--strict"]
+RELEASE = [BUILD[0], "release", *BUILD[2:]]
 
 
 def copy_real(folder: Path) -> Path:
@@ -54,9 +59,34 @@ def illustrate(record: Path, *images: Mapping[str, str]) -> None:
     record.write_text(record.read_text().replace("---\n", entered, 1))
 
 
+def make_official(project: Path) -> None:
+    """Enter all that the law asks of the operator, in place of what was known."""
+    _enter(project, records.LEGAL)
+
+
+def make_releasable(project: Path) -> None:
+    """Enter all that a release waits for, in place of what was known."""
+    _enter(project, {**records.LEGAL, **records.REACHABLE})
+    for page in (project / "content").glob("*.md"):
+        page.write_text(page.read_text().replace(UI["placeholder"], "Muster"))
+
+
+def _enter(project: Path, entered: Mapping[str, object]) -> None:
+    portrait = project / "partners/_network.yml"
+    fields = re.split(r"^(?=[a-z_]+:)", portrait.read_text(), flags=re.MULTILINE)
+    kept = [field for field in fields if field.partition(":")[0] not in entered]
+    lines = (f"{name}: {json.dumps(known)}\n" for name, known in entered.items())
+    portrait.write_text("".join((*kept, *lines)))
+
+
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
     return _run(project, BUILD, environment)
+
+
+def release(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project as `make release` does, at a fixed time unless `environment` says otherwise."""
+    return _run(project, RELEASE, environment)
 
 
 def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

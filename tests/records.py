@@ -31,6 +31,36 @@ PORTRAIT: Mapping[str, object] = {
     "name": "In|Die RegionRuhr",
     "claim": "Industrie und Dienstleistung an der Ruhr",
 }
+LEGAL: Mapping[str, object] = {
+    "operator": {
+        "name": "Netz e. V.",
+        "legal_form": "eingetragener Verein",
+        "street": "Weg 1",
+        "postal_code": "44137",
+        "city": "Dortmund",
+        "represented_by": "N. N.",
+        "email": "netz@example.org",
+        "phone": "+49 231 1",
+    },
+    "editor_responsible": {
+        "name": "Erika Muster",
+        "street": "Weg 2",
+        "postal_code": "44135",
+        "city": "Dortmund",
+    },
+}
+"""All that the law asks of an operator; nothing of it is real."""
+REACHABLE: Mapping[str, object] = {
+    "security_contact": {"contact": "sicherheit@example.org", "expires": "2027-06-30"},
+    "press_contacts": {
+        "wf-dortmund": {
+            "organisation": "wf-dortmund",
+            "phone": "+49 231 2",
+            "email": "presse@example.org",
+        }
+    },
+}
+"""Whom a release names besides; nothing of it is real either."""
 LOGOS: Mapping[str, Logo] = {"wilo.svg": Logo(400, 100), "wilo-dunkel.svg": Logo(100, 100)}
 ALWAYS = "2100-01-01"
 

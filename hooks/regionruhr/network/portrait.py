@@ -3,14 +3,18 @@
 from pydantic import Field
 
 from regionruhr.network.document import Document
+from regionruhr.network.legal_details import LegalDetail, missing_legal_details
 from regionruhr.network.values import (
+    Day,
     Key,
     Line,
     MailAddress,
     Model,
     Phone,
     PostalCode,
+    SecurityAddress,
     Text,
+    WebAddress,
     WrittenDate,
 )
 
@@ -29,19 +33,6 @@ class Operator(Model):
     register_number: Line | None = None
     vat_id: Line | None = None
     supervisory_authority: Line | None = None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether all is there that § 5 DDG asks of every operator."""
-        return None not in (
-            self.name,
-            self.street,
-            self.postal_code,
-            self.city,
-            self.represented_by,
-            self.email,
-            self.phone,
-        )
 
 
 class EditorResponsible(Model):
@@ -62,6 +53,17 @@ class PressContact(Model):
     email: MailAddress | None = None
     phone: Phone | None = None
     hours: Line | None = None
+
+
+class SecurityContact(Model):
+    """Whom to tell of a weakness of the site (RFC 9116); good to the end of the day `expires`.
+
+    `contact` is a mail address or that of a form, `policy` says how reports are dealt with.
+    """
+
+    contact: SecurityAddress
+    expires: Day
+    policy: WebAddress | None = None
 
 
 class Boilerplates(Model):
@@ -97,12 +99,18 @@ class Portrait(Document):
     claim: Line
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
+    security_contact: SecurityContact | None = None
     press_contacts: dict[Key, PressContact] = Field(default_factory=dict)
     boilerplates: Boilerplates | None = None
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Milestone, ...] = ()
 
     @property
+    def missing_legal_details(self) -> tuple[LegalDetail, ...]:
+        """What the law asks of the operator and nobody has said yet."""
+        return tuple(missing_legal_details(self))
+
+    @property
     def is_official(self) -> bool:
         """Whether the law's questions are answered, so that the site is no mere preview."""
-        return self.operator.is_complete and self.editor_responsible is not None
+        return not self.missing_legal_details

@@ -107,6 +107,10 @@ def _mail_address(value: str) -> str:
     return value if re.fullmatch(pattern, value) else refuse("mail-form", value)
 
 
+def _security_address(value: str) -> str:
+    return _web_address(value) if "://" in value else _mail_address(value)
+
+
 def _phone(value: str) -> str:
     return value if PHONE.fullmatch(value) else refuse("phone-form", value)
 
@@ -199,6 +203,8 @@ ReleaseAddress = Annotated[Line, AfterValidator(_release_address)]
 ReleaseAddresses = Annotated[tuple[ReleaseAddress, ...], BeforeValidator(_one_or_more)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 MailAddress = Annotated[Line, AfterValidator(_mail_address)]
+SecurityAddress = Annotated[Line, AfterValidator(_security_address)]
+"""A mail address, or a web address."""
 Phone = Annotated[Line, AfterValidator(_phone)]
 PostalCode = Annotated[Line, AfterValidator(_postal_code)]
 WholeNumber = Annotated[int, _parsed(_whole_number)]

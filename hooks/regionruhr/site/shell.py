@@ -15,7 +15,9 @@ class Shell:
     """What every page shares: the network, its assets, its feeds, its state.
 
     `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
-    `scripts` are the addresses of modules by name, `finder` that of the data of the finder.
+    `scripts` are the addresses of modules by name, `fonts` those of fonts that pages need at once,
+    `finder` that of the data of the finder. `content_security_policy` is empty where the server
+    brings scripts of its own.
     """
 
     portrait: Portrait
@@ -24,8 +26,10 @@ class Shell:
     subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
+    fonts: tuple[str, ...]
     finder: str
     open_data: OpenData
     site_url: str
     edit_url: str
     is_preview: bool
+    content_security_policy: str

@@ -12,6 +12,7 @@ from regionruhr.editing.messages import (
     permanence,
     pictures,
     prose,
+    readiness,
     references,
     tables,
 )
@@ -28,6 +29,7 @@ PARTS = (
     freshness,
     beginnings,
     tables,
+    readiness,
 )
 
 CATALOGUE: Mapping[str, Message] = MappingProxyType(
