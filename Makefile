@@ -42,7 +42,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm newsboat libimage-exiftool-perl=exiftool
+	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool
 	@cd tests/validators && npm ci --silent --no-fund --no-audit
 	$(BIN)/pytest tests/browser tests/readers tests/validators
 

@@ -1,5 +1,6 @@
 """Browsing: a built site served on loopback, and Chromium to open it with."""
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -25,7 +27,7 @@ Open = Callable[..., Page]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A plain static host: folders, and the site's own page for what is missing.
+    """A plain static host: folders, headers, and the site's own page for what is missing.
 
     It calls feeds by a name that Chromium shows as a page: their own make it show the source.
     """
@@ -35,6 +37,19 @@ class _Handler(SimpleHTTPRequestHandler):
         ".rss": "application/xml",
         ".atom": "application/xml",
     }
+
+    headers_file: tuple[tuple[re.Pattern[str], str, str], ...] = ()
+
+    def end_headers(self) -> None:
+        """Add what the site asks for, joined where it is asked for twice."""
+        told: dict[str, list[str]] = {}
+        for pattern, name, value in self.headers_file:
+            if pattern.fullmatch(unquote(urlsplit(self.path).path)):
+                told.setdefault(name, []).append(value)
+        for name, values in told.items():
+            if name != "Content-Type":
+                self.send_header(name, ", ".join(values))
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
         """Keep quiet."""
@@ -52,10 +67,33 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
 
+def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
+    """Pattern, name and value of each line of a file `_headers`, as Cloudflare Pages reads it."""
+    pattern = re.compile("")
+    for line in text.splitlines():
+        if line.startswith("/"):
+            parts = re.split(r"(\*|:[a-z]+)", line)
+            known = {"*": ".*"}
+            pattern = re.compile(
+                "".join(
+                    known.get(part, "[^/]+") if number % 2 else re.escape(part)
+                    for number, part in enumerate(parts)
+                )
+            )
+        elif line.strip():
+            name, _, value = line.strip().partition(": ")
+            yield pattern, name, value
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder; the address ends with a slash."""
-    handler = partial(_Handler, directory=str(site))
+def served(site: Path, *, with_headers: bool = False) -> Iterator[str]:
+    """Serve a folder, with the headers of its `_headers` or bare; the address ends with a slash.
+
+    Media types stay those of the handler.
+    """
+    text = (site / "_headers").read_text() if with_headers else ""
+    handling = type("_Host", (_Handler,), {"headers_file": tuple(read_headers(text))})
+    handler = partial(handling, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

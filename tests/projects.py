@@ -85,7 +85,7 @@ def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def release(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a project as `make release` does, at a fixed time unless `environment` says otherwise."""
+    """Build a project as `make release` does, at the same time as `build`."""
     return _run(project, RELEASE, environment)
 
 

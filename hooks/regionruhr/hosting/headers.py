@@ -182,7 +182,7 @@ def _page_pattern(address: str) -> str:
     if parts[:2] == _PLACES and len(parts) > _COMMON_DEPTH:
         shown = [*_PLACES, ":place", *parts[3:]]
     elif len(parts) > _COMMON_DEPTH:
-        shown = [parts[0], *(f":{_NAMES[number]}" for number in range(1, len(parts)))]
+        shown = [*parts[:2], *(f":{_NAMES[number]}" for number in range(2, len(parts)))]
     else:
         shown = [f":{_NAMES[number]}" for number in range(len(parts))]
     return "/".join(["", *shown, ""]) if shown else "/"

@@ -98,13 +98,13 @@ def upload(before: Manifest, after: Manifest) -> Upload:
     sums = {path: file.sha256 for path, file in before.files.items()}
     changed = sorted(path for path, f in after.files.items() if sums.get(path) != f.sha256)
     gone = sorted(set(before.files) - set(after.files))
+    news = [MANIFEST] if changed or gone else []
     stale = [path for path in (*changed, *gone) if path in before.files]
+    stale += news if before.files else []
     return Upload(
-        uploaded=(*changed, MANIFEST) if changed or gone else (),
+        uploaded=(*changed, *news),
         deleted=tuple(gone),
-        invalidated=tuple(
-            sorted({*map(_visited, stale), *([f"/{MANIFEST}"] if changed or gone else [])})
-        ),
+        invalidated=tuple(sorted(set(map(_visited, stale)))),
     )
 
 
