@@ -54,8 +54,8 @@ def visit(browser: Browser) -> Iterator[Visit]:
     """Open an address; the list holds what the console says, violations of a policy among it."""
     contexts = []
 
-    def visit(address: str, **options: bool) -> tuple[Page, list[str]]:
-        context = browser.new_context(**options)
+    def visit(address: str, *, bypass_csp: bool = False) -> tuple[Page, list[str]]:
+        context = browser.new_context(bypass_csp=bypass_csp)
         contexts.append(context)
         page = context.new_page()
         said: list[str] = []
