@@ -2,13 +2,16 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
+EXIT := .venv-exit
 BIN := $(VENV)/bin
 PORT ?= 8000
+# No package runs a script of its own: what the lock file names is unpacked, no more.
+NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site release show serve check test verify lint format bench lock clean
+.PHONY: help site release show serve check test verify exit-check audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -18,6 +21,8 @@ help:
 	@echo "make check   check all files without building"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
+	@echo "make audit   measure pages with Lighthouse, as on a phone"
+	@echo "make exit-check  build with ProperDocs, without MkDocs and Material: every byte must be the same"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
@@ -42,9 +47,20 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool
-	@cd tests/validators && npm ci --silent --no-fund --no-audit
+	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \
+	  default-jre-headless=java
+	@cd tests/validators && $(NPM_CI)
 	$(BIN)/pytest tests/browser tests/readers tests/validators
+
+audit: $(VENV)/dev.stamp
+	@sh .ci/need $(CHROMIUM) nodejs=node npm
+	@cd tests/audit && $(NPM_CI)
+	cd tests && ../$(BIN)/python -m audit.lighthouse $(AUDIT)
+
+# The way out of MkDocs and of Material: an environment of its own has neither.
+exit-check: $(VENV)/dev.stamp
+	@$(MAKE) --silent VENV=$(EXIT) $(EXIT)/exit.stamp
+	@cd tests && ../$(BIN)/python -m exit.check ../$(EXIT)/bin
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -59,14 +75,17 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
+	cd tests && ../$(BIN)/python -m bench.search
 
 lock: $(VENV)/dev.stamp
 	cd requirements && for name in build site dev; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
+	cd requirements && ../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site nginx.conf $(VENV) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

@@ -1,4 +1,7 @@
-"""The one file that knows MkDocs: each event hands over to the core and takes back a result."""
+"""The one file that knows MkDocs: each event hands over to the core and takes back a result.
+
+ProperDocs runs it unchanged: there, the imports of mkdocs lead to its own modules.
+"""
 
 import gc
 import logging
@@ -11,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
+import mkdocs
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -78,8 +82,9 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     if not _serving:
         # A build ends before its garbage is worth collecting.
         gc.disable()
-        # Its option --quiet would keep strict mode from counting warnings.
-        for handler in logging.getLogger("mkdocs").handlers:
+        # Its option --quiet would keep strict mode from counting warnings. The logger is called
+        # as the package is: mkdocs, or properdocs.
+        for handler in logging.getLogger(mkdocs.__name__).handlers:
             handler.setLevel(logging.WARNING)
 
 

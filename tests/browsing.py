@@ -1,16 +1,20 @@
 """Browsing: a built site served on loopback, and Chromium to open it with."""
 
+import gzip
 import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM_ARGUMENTS = [
     # Chromium refuses to run as root inside its sandbox; it sees nothing but our own site.
@@ -22,8 +26,13 @@ CHROMIUM_ARGUMENTS = [
     "--disable-quic",
     "--no-first-run",
 ]
+COMPRESSED = ("text/", "application/xml", "application/json", "image/svg+xml", "javascript")
+"""What hosts send gzipped, by the beginning or end of its media type."""
 
 Open = Callable[..., Page]
+"""Opens a path of a site; options are those of a browser context."""
+Visit = Callable[..., Page]
+"""Shows a page type in a tab; options are its width and what `emulate_media` takes."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -41,7 +50,7 @@ class _Handler(SimpleHTTPRequestHandler):
     headers_file: tuple[tuple[re.Pattern[str], str, str], ...] = ()
 
     def end_headers(self) -> None:
-        """Add what the site asks for, joined where it is asked for twice."""
+        """Add what `_headers` asks for, joined where it is asked for twice."""
         told: dict[str, list[str]] = {}
         for pattern, name, value in self.headers_file:
             if pattern.fullmatch(unquote(urlsplit(self.path).path)):
@@ -59,12 +68,38 @@ class _Handler(SimpleHTTPRequestHandler):
         if code != 404:
             super().send_error(code, message, explain)
             return
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        self._send(404, "text/html; charset=utf-8", Path(self.directory, "404.html").read_bytes())
+
+    def _send(self, code: int, media_type: str, body: bytes, *, gzipped: bool = False) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        if gzipped:
+            self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(page)
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+class _GzippingHandler(_Handler):
+    """A host as they are today: connections are kept, texts are sent gzipped."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with the gzipped text of a file, if it is one."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        media_type = self.guess_type(path)
+        if not path.is_file() or not media_type.startswith(COMPRESSED):
+            return super().send_head()
+        self._send(200, media_type, path.read_bytes())
+        return None
+
+    def _send(self, code: int, media_type: str, body: bytes, *, gzipped: bool = True) -> None:
+        packed = gzip.compress(body, compresslevel=6, mtime=0)
+        super()._send(code, media_type, packed, gzipped=gzipped)
 
 
 def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
@@ -86,13 +121,14 @@ def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
 
 
 @contextmanager
-def served(site: Path, *, with_headers: bool = False) -> Iterator[str]:
+def served(site: Path, *, gzipped: bool = False, with_headers: bool = False) -> Iterator[str]:
     """Serve a folder, with the headers of its `_headers` or bare; the address ends with a slash.
 
     Media types stay those of the handler.
     """
     text = (site / "_headers").read_text() if with_headers else ""
-    handling = type("_Host", (_Handler,), {"headers_file": tuple(read_headers(text))})
+    kind = _GzippingHandler if gzipped else _Handler
+    handling = type("_Host", (kind,), {"headers_file": tuple(read_headers(text))})
     handler = partial(handling, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -104,15 +140,76 @@ def served(site: Path, *, with_headers: bool = False) -> Iterator[str]:
             thread.join()
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium, as the system has it: nothing is downloaded."""
+def chromium_path() -> str:
+    """Where the system has Chromium: nothing is downloaded."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
     assert path is not None, "Chromium is missing; `make verify` installs it where it may"
+    return path
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS
+        )
         try:
             yield browser
         finally:
             browser.close()
+
+
+def add_style(page: Page, style: str) -> None:
+    """Add a style sheet to a page, past its policy: what a script builds is no inline style."""
+    page.evaluate(
+        """(text) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(text);
+            document.adoptedStyleSheets.push(sheet);
+        }""",
+        style,
+    )
+
+
+STORED = """async () => ({
+  localStorage: localStorage.length,
+  sessionStorage: sessionStorage.length,
+  indexedDB: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  serviceWorker: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+
+@dataclass
+class Witness:
+    """Notes what pages do behind the back of their visitor: `complaints` names each deed."""
+
+    complaints: list[str] = field(default_factory=list)
+    _hosts: set[str] = field(default_factory=set)
+
+    def watch(self, page: Page) -> None:
+        """Listen to a page from now on."""
+        page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("request", lambda request: self._hear(request.url))
+        page.on("websocket", lambda socket: self._hear(socket.url))
+
+    def open(self, page: Page, url: str) -> None:
+        """Open an address in a page that is watched; its own host it may ask."""
+        self._hosts.add(urlsplit(url).netloc)
+        page.goto(url)
+
+    def _hear(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme != "data" and parts.netloc not in self._hosts:
+            self.complaints.append(f"foreign host: {url}")
+
+    def search(self, context: BrowserContext) -> None:
+        """Look for what the pages of a browser context have left in it."""
+        if cookies := context.cookies():
+            self.complaints.append(f"cookies: {cookies}")
+        for page in context.pages:
+            stored: dict[str, int] = page.evaluate(STORED)
+            self.complaints.extend(f"{name}: {page.url}" for name, n in stored.items() if n)

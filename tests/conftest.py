@@ -1,8 +1,31 @@
-"""What all tests share."""
+"""What all tests share: built sites to look into, each built once."""
+
+from pathlib import Path
 
 import pytest
+
+import projects
+import showcase as showcases
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files and expected reports: read the difference after."""
     parser.addoption("--update", action="store_true", help="rewrite golden files and reports")
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its real content, built."""
+    return _built(projects.copy_real(tmp_path_factory.mktemp("real")))
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with everything that the real content lacks, built."""
+    return _built(showcases.make(tmp_path_factory.mktemp("showcase")))
+
+
+def _built(project: Path) -> Path:
+    finished = projects.build(project)
+    assert finished.returncode == 0, finished.stderr
+    return project

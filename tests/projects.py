@@ -14,9 +14,17 @@ from regionruhr.wording import UI
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
-NOW = "2026-11-23T12:00"
+NOW = "2026-11-24T12:00"
 BIN = Path(sys.executable).parent
-BUILD = [str(BIN / "regionruhr"), "build", "site", "--", str(BIN / "mkdocs"), "build", "--strict"]
+
+
+def generator(name: str, folder: Path = BIN) -> list[str]:
+    """The command that builds a site with a generator, both from the `bin` of an environment."""
+    staged = [str(folder / "regionruhr"), "build", "site", "--"]
+    return [*staged, str(folder / name), "build", "--strict"]
+
+
+BUILD = generator("mkdocs")
 RELEASE = [BUILD[0], "release", *BUILD[2:]]
 
 
@@ -30,6 +38,11 @@ def copy_small(folder: Path) -> Path:
     project = _copy(SMALL, folder)
     shutil.copytree(ROOT / "content/assets/js", project / "content/assets/js")
     return project
+
+
+def dress(project: Path) -> None:
+    """Give a project the styles, the font and the scripts of the real one."""
+    shutil.copytree(ROOT / "content/assets", project / "content/assets", dirs_exist_ok=True)
 
 
 def copy_tree(project: Path, folder: Path) -> None:
@@ -82,6 +95,13 @@ def _enter(project: Path, entered: Mapping[str, object]) -> None:
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
     return _run(project, BUILD, environment)
+
+
+def build_with(
+    command: list[str], project: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a project with another generator, otherwise as `build` does."""
+    return _run(project, command, environment)
 
 
 def release(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:

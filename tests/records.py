@@ -41,12 +41,26 @@ LEGAL: Mapping[str, object] = {
         "represented_by": "N. N.",
         "email": "netz@example.org",
         "phone": "+49 231 1",
+        "register_entry": {"court": "Amtsgericht Dortmund", "number": "VR 1"},
     },
     "editor_responsible": {
         "name": "Erika Muster",
         "street": "Weg 2",
         "postal_code": "44135",
         "city": "Dortmund",
+    },
+    "data_protection": {
+        "hosting": {"name": "Rechenzentrum", "address": "Hafen 1, 44147 Dortmund"},
+        "log_retention": "7",
+        "legal_basis": "public-task",
+        "officer": {"email": "datenschutz@example.org"},
+    },
+    "accessibility": {
+        "conformance": "partial",
+        "method": "self-assessment",
+        "prepared_on": "2026-11-01",
+        "contents": [{"content": "Die Karte", "reason": "non-compliance"}],
+        "feedback": {"form": "https://www.example.org/barriere"},
     },
 }
 """All that the law asks of an operator; nothing of it is real."""

@@ -15,6 +15,7 @@ LOCALE = "de_DE"
 _LOCALES = {"de": LOCALE, "en": "en_GB"}
 _DAYS = {"de": "d. MMMM y", "en": "d MMMM y"}
 _PATTERNS = {"month": "MMMM y", "year": "y"}
+_DAYS_OF_YEAR = {"day": "d. MMMM", "month": "MMMM"}
 _SHORT_PATTERNS = {"day": "d. MMM y", "month": "MMM y", "year": "y"}
 
 
@@ -48,10 +49,10 @@ def short_date_text(value: PartialDate) -> str:
 
 
 def event_text(start: date, end: date | None) -> str:
-    """When an event takes place, with the day of the week where it is over in one day.
+    """When an event takes place, each day with its day of the week.
 
-    "Montag, 20. April 2026, 09:00 bis 18:00 Uhr", "20. bis 24. April 2026". Both times are days,
-    or both are a `datetime`.
+    "Montag, 20. April 2026, 09:00 bis 18:00 Uhr", "Montag, 20. bis Freitag, 24. April 2026". Both
+    times are days, or both are a `datetime`.
     """
     if isinstance(start, datetime):
         first, begins = start.date(), _clock_text(start)
@@ -60,17 +61,23 @@ def event_text(start: date, end: date | None) -> str:
         last, ends = end.date(), _clock_text(end)
         if last == first:
             return f"{_weekday_text(first)}, {begins} bis {ends} Uhr"
-        return f"{date_text(first)}, {begins} Uhr bis {date_text(last)}, {ends} Uhr"
+        return f"{_weekday_text(first)}, {begins} Uhr bis {_weekday_text(last)}, {ends} Uhr"
     if end is None or end == start:
         return _weekday_text(start)
     pattern = "d. MMMM y" if start.year != end.year else "d. MMMM"
     if (start.year, start.month) == (end.year, end.month):
         pattern = "d."
-    return f"{format_date(start, pattern, LOCALE)} bis {date_text(end)}"
+    return f"{_weekday_text(start, pattern)} bis {_weekday_text(end)}"
 
 
-def _weekday_text(day: date) -> str:
-    return format_date(day, "EEEE, d. MMMM y", LOCALE)
+def _weekday_text(day: date, pattern: str = "d. MMMM y") -> str:
+    return format_date(day, f"EEEE, {pattern}", LOCALE)
+
+
+def day_of_year_text(value: PartialDate) -> str:
+    """A date without its year: "2. Februar", "Februar", and nothing of a year alone."""
+    pattern = _DAYS_OF_YEAR.get(value.precision)
+    return format_date(value.first_day, pattern, LOCALE) if pattern else ""
 
 
 def enumeration_text(words: Sequence[str]) -> str:
@@ -94,14 +101,19 @@ def period_text(
 
 
 @lru_cache(maxsize=4096)
-def number_text(value: int) -> str:
-    """A number with its thousands parted: "1.260.000"."""
-    return format_decimal(value, locale=LOCALE)
+def number_text(value: int, lang: Literal["de", "en"] = "de") -> str:
+    """A number with its thousands parted: "1.260.000", in an English text "1,260,000"."""
+    return format_decimal(value, locale=_LOCALES[lang])
 
 
 def euro_text(value: int) -> str:
     """An amount of whole euros: "1.260.000 Euro"."""
     return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
+
+
+def phone_link(phone: str) -> str:
+    """A telephone number as the path of a `tel:` address (RFC 3966)."""
+    return "+" + "".join(char for char in phone if char.isdigit())
 
 
 def size_text(length: int) -> str:

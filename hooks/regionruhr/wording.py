@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
+from regionruhr.formats import number_text
+from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
+from regionruhr.network.data_protection import LegalBasis
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectRole, ProjectStatus
@@ -71,8 +75,69 @@ EVENT_STATUS: Mapping[EventStatus, str] = MappingProxyType(
 )
 """What is said of an event that does not take place as announced."""
 
+LEGAL_BASES: Mapping[LegalBasis, str] = MappingProxyType(
+    {
+        LegalBasis.CONSENT: "Art. 6 Abs. 1 Buchst. a DSGVO (Einwilligung)",
+        LegalBasis.CONTRACT: "Art. 6 Abs. 1 Buchst. b DSGVO (Vertrag)",
+        LegalBasis.LEGAL_OBLIGATION: "Art. 6 Abs. 1 Buchst. c DSGVO (rechtliche Pflicht)",
+        LegalBasis.VITAL_INTERESTS: "Art. 6 Abs. 1 Buchst. d DSGVO (lebenswichtige Interessen)",
+        LegalBasis.PUBLIC_TASK: (
+            "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 Abs. 1 DSG NRW (Aufgabe im öffentlichen "
+            "Interesse)"
+        ),
+        LegalBasis.LEGITIMATE_INTERESTS: ("Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse)"),
+    }
+)
+CONFORMANCE: Mapping[Conformance, str] = MappingProxyType(
+    {
+        Conformance.FULL: "Diese Website ist mit der BITVNRW vollständig vereinbar.",
+        Conformance.PARTIAL: (
+            "Diese Website ist wegen der folgenden Unvereinbarkeiten und Ausnahmen teilweise mit "
+            "der BITVNRW vereinbar."
+        ),
+        Conformance.NONE: (
+            "Diese Website ist mit der BITVNRW nicht vereinbar. Die Unvereinbarkeiten und "
+            "Ausnahmen sind nachstehend aufgeführt."
+        ),
+    }
+)
+"""The sentences of the model statement, Decision (EU) 2018/1523."""
+
+ASSESSMENT_METHODS: Mapping[AssessmentMethod, str] = MappingProxyType(
+    {
+        AssessmentMethod.SELF: "Selbstbewertung durch die öffentliche Stelle",
+        AssessmentMethod.THIRD_PARTY: "Bewertung durch einen Dritten",
+    }
+)
+EXEMPTIONS: Mapping[Exemption, str] = MappingProxyType(
+    {
+        Exemption.NON_COMPLIANCE: "Unvereinbar mit der BITVNRW.",
+        Exemption.DISPROPORTIONATE_BURDEN: "Unverhältnismäßige Belastung.",
+        Exemption.OUT_OF_SCOPE: "Fällt nicht in den Anwendungsbereich der Vorschriften.",
+    }
+)
+"""Why something is not accessible, in the words of the model statement."""
+
+SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
+"""Where a video in sign language stands, once there is one."""
+
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""
+
+SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
+    {"profil": "Profil", "meldung": "Meldung", "projekt": "Projekt", "seite": "Seite"}
+)
+"""The kinds of pages that the search finds, as its address and as its page says them."""
+
+SHORT_NAMES: tuple[tuple[str, str], ...] = (
+    ("Industrie- und Handelskammer", "IHK"),
+    ("Handwerkskammer", "HWK"),
+    ("Technische Universität", "TU"),
+    ("Universität", "Uni"),
+    ("Fachhochschule", "FH"),
+    ("Wirtschaftsförderung", "WiFö"),
+)
+"""What people call institutions for short when they look for one: the search knows it as well."""
 
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
@@ -90,9 +155,11 @@ NEWS_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Title and lead of the lists of releases."""
 
+DAYS_COUNTED = ("Tag", "Tage")
 PROFILES_COUNTED = ("Profil", "Profile")
 ENTRIES_COUNTED = ("Eintrag", "Einträge")
 RELEASES_COUNTED = ("Meldung", "Meldungen")
+FEEDS_COUNTED = ("Feed", "Feeds")
 PICTURES_COUNTED = ("Bild", "Bilder")
 ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
@@ -156,6 +223,7 @@ FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Finden",
         (
+            ("Suche", "suche/"),
             ("Partner und Akteure", "partner/"),
             ("Angebote und Gesuche", "boerse/"),
             ("Projekte", "projekte/"),
@@ -229,9 +297,11 @@ UI: Mapping[str, str] = MappingProxyType(
         "finder_everywhere": "ganze Region",
         "finder_hint": "Name, Leistung oder Technik; auch ein Teil eines Wortes, etwa „pump“",
         "finder_search": "Suchen",
-        "finder_reset": "Alles zurücksetzen",
+        "finder_reset": "Zurücksetzen",
         "finder_results": "Gefundene Profile",
         "finder_more": "Weitere 50 anzeigen",
+        "finder_all": "{count} im Verzeichnis",
+        "finder_chosen": "{number} gewählt",
         "finder_one": "{number} Profil gefunden",
         "finder_many": "{number} Profile gefunden",
         "finder_failure": (
@@ -280,6 +350,7 @@ UI: Mapping[str, str] = MappingProxyType(
         "legal_name": "Vollständiger Name",
         "kind": "Art der Einrichtung",
         "address": "Adresse",
+        "town": "Ort",
         "area": "Teilregion",
         "area_served": "Zuständig für",
         "founded": "Gegründet",
@@ -294,9 +365,16 @@ UI: Mapping[str, str] = MappingProxyType(
         "phone": "Telefon",
         "hours": "Erreichbar",
         "contact": "Kontakt",
+        "contact_person": "Ansprechperson",
+        "call": "Anrufen",
+        "phone_general": "Telefon allgemein",
+        "email_general": "E-Mail allgemein",
+        "postal_address": "Anschrift",
+        "about_profile": "Zu diesem Profil",
         "agency_note": (
             "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
         ),
+        "no_partners": "Zurzeit ist kein Profil veröffentlicht.",
         "no_contact": "Kontaktdaten liegen uns noch nicht vor.",
         "website_note": "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
         "projects_of": "Projekte mit dieser Einrichtung",
@@ -379,7 +457,8 @@ UI: Mapping[str, str] = MappingProxyType(
         "funding": "Förderung",
         "programme": "Programm",
         "granted_on": "Bewilligung",
-        "eu_funding": "Gefördert aus Mitteln der Europäischen Union",
+        "eu_funding": "Kofinanziert von der Europäischen Union",
+        "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
         "partners": "Beteiligte",
         "results": "Ergebnisse",
         "seeking": "Das Projekt sucht",
@@ -400,8 +479,7 @@ UI: Mapping[str, str] = MappingProxyType(
         # Events
         "events": "Termine",
         "events_lead": (
-            "Veranstaltungen rund um In|Die RegionRuhr: was bevorsteht, was war, und ein Kalender "
-            "zum Abonnieren."
+            "Was In|Die RegionRuhr ankündigt und was schon war, dazu ein Kalender zum Abonnieren."
         ),
         "all_events": "Alle Termine",
         "upcoming": "Kommende Termine",
@@ -504,21 +582,98 @@ UI: Mapping[str, str] = MappingProxyType(
         "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
         "feed_archive_title": "{title} – Archiv {year}",
         "feed_archives": "Archiv",
+        "feeds_by_choice": "Feeds nach Thema, Ort, Partner und Projekt",
+        "feeds_by_hand": (
+            "Die Links „RSS“, „Atom“ und „JSON“ sind die Adressen der Feeds. Sie kopieren sie mit "
+            "der rechten Maustaste; auf dem Telefon tippen Sie lange auf den Link."
+        ),
         "copy_button": "Kopieren",
         "copied": "Kopiert",
         "copy_failed": "Bitte von Hand kopieren",
         "opml_title": "Alle Feeds von {network}",
         "opml_link": "Liste aller Feeds zum Importieren (OPML)",
-        # Operator
+        # Imprint
         "operator_name": "Anbieter",
         "legal_form": "Rechtsform",
-        "street": "Straße",
-        "town": "Ort",
         "person": "Name",
         "represented_by": "Vertreten durch",
-        "register_number": "Registernummer",
-        "vat_id": "Umsatzsteuer-ID",
+        "register_entry": "Register",
+        "vat_id": "Umsatzsteuer-Identifikationsnummer",
+        "business_id": "Wirtschafts-Identifikationsnummer",
         "supervisory_authority": "Aufsichtsbehörde",
+        "dispute": "Streitbeilegung",
+        "dispute_declined": (
+            "Wir sind nicht bereit und nicht verpflichtet, an einem Streitbeilegungsverfahren vor "
+            "einer Verbraucherschlichtungsstelle teilzunehmen."
+        ),
+        "dispute_joined": (
+            "Wir nehmen an Streitbeilegungsverfahren vor einer Verbraucherschlichtungsstelle "
+            "teil. Zuständig ist: {body}."
+        ),
+        # Data protection
+        "hosting": "Hosting-Anbieter",
+        "data_transfer": "Schutz außerhalb der EU",
+        "legal_basis": "Rechtsgrundlage",
+        "log_retention": "Speicherdauer der Protokolle",
+        "authority": "Behörde",
+        # Accessibility
+        "accessibility_aim": (
+            "{operator} ist bemüht, diese Website im Einklang mit dem "
+            "Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) und der "
+            "Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW) "
+            "barrierefrei zugänglich zu machen. Beide setzen die Richtlinie (EU) 2016/2102 um."
+        ),
+        "operator_unnamed": "Der Betreiber",
+        "conformance_unknown": (
+            "Wie weit diese Website die Anforderungen erfüllt, ist noch nicht bewertet. Wir "
+            "behaupten deshalb nicht, dass sie barrierefrei ist."
+        ),
+        "conformance": "Stand der Vereinbarkeit",
+        "prepared_on": "Erstellt am",
+        "reviewed_on": "Zuletzt überprüft am",
+        "assessment_method": "Grundlage",
+        "no_barriers": "Uns ist keine Barriere bekannt.",
+        "gap_video": "Ein Video in Deutscher Gebärdensprache",
+        "gap_video_why": "Es liegt noch nicht vor.",
+        "gap_form": "Ein elektronisches Formular, mit dem Sie Barrieren melden",
+        "gap_form_instead": "Bis es das gibt, erreichen Sie uns über den Kontakt unten.",
+        "feedback_form": "Formular",
+        "enforcement_body": "Ombudsstelle",
+        "no_sign_language_video": "Ein Video in Deutscher Gebärdensprache gibt es noch nicht.",
+        "video_page": "{title}, Video auf {host}",
+        "video_duration": "Dauer: {duration} Minuten",
+        "video_transcript": "Text zum Video",
+        # Search
+        "search": "Suche",
+        "search_site": "Website durchsuchen",
+        "search_what": "Wonach suchen Sie?",
+        "search_hint": "Name, Leistung, Ort oder Thema; auch ein Teil eines Wortes",
+        "search_button": "Suchen",
+        "search_close": "Schließen",
+        "search_kind": "Art der Seite",
+        "search_any_kind": "alle Arten",
+        "search_place": "Ort",
+        "search_any_place": "alle Orte",
+        "search_results": "Treffer",
+        "search_one": "{number} Treffer für „{query}“",
+        "search_many": "{number} Treffer für „{query}“",
+        "search_none": "Keine Treffer für „{query}“",
+        "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
+        "search_more": "Weitere Treffer anzeigen",
+        "search_all": "Alle Treffer, nach Art und Ort zu filtern",
+        "search_failure": (
+            "Die Suche lässt sich gerade nicht laden. "
+            "Das Verzeichnis und seine Listen helfen weiter:"
+        ),
+        "search_preview": (
+            "In der Vorschau gibt es keine Suche: Ihr Verzeichnis der Wörter entsteht erst mit "
+            "der fertigen Website (make site). Das Verzeichnis der Partner hilft auch hier weiter:"
+        ),
+        "search_without": (
+            "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+            "Ohne JavaScript finden Sie alles über diese Seiten:"
+        ),
+        "search_elsewhere": "Ohne Suche weiter",
         # 404 and faults
         "not_found": "Diese Seite gibt es nicht",
         "not_found_lead": (
@@ -534,6 +689,6 @@ UI: Mapping[str, str] = MappingProxyType(
 )
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: "1 Profil", "12 Profile"."""
-    return f"{number} {one if number == 1 else many}"
+def counted(number: int, one: str, many: str, lang: Literal["de", "en"] = "de") -> str:
+    """A number with its noun: "1 Profil", "2.000 Profile"."""
+    return f"{number_text(number, lang)} {one if number == 1 else many}"

@@ -384,6 +384,7 @@ def _pages(voice: Voice, profiles: Sequence[Record]) -> Iterator[Record]:
         ("kontakt.md", "Kontakt", f"{contacts}\n\n{{{{ operator }}}}"),
         *((f"{address.rstrip('/')}.md", title, "") for title, address in FOOTER[-1][1]),
         ("einfache-sprache.md", "Einfache Sprache", ""),
+        ("suche.md", "Suche", ""),
         ("en/index.md", "English", ""),
     )
     for path, title, end in pages:

@@ -14,8 +14,9 @@ MAIN = "https://www.regionruhr.de/feeds/aktuelles.rss"
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_page_of_feeds_fits_every_width(open_page: Open, width: int) -> None:
-    """Long addresses break; nothing scrolls sideways."""
+    """Long addresses break; nothing scrolls sideways, with every group open."""
     page = open_page(FEEDS, viewport={"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach((group) => (group.open = true))")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
@@ -33,12 +34,28 @@ def test_address_is_copied_with_one_click(open_page: Open) -> None:
     expect(status).to_be_empty()
 
 
-def test_every_address_has_a_button_of_its_own(open_page: Open) -> None:
+def test_every_address_of_a_main_feed_has_a_button_of_its_own(open_page: Open) -> None:
     """One beside each; the keyboard reaches them."""
     page = open_page(FEEDS)
-    assert page.locator("main code").count() == page.locator("main button").count() > 20
+    assert page.locator(".feed-list code").count() == page.locator(".feed-list button").count() == 6
     page.locator("main button").first.focus()
     expect(page.locator("main button").first).to_be_focused()
+
+
+def test_other_feeds_are_shown_by_choice(open_page: Open) -> None:
+    """Closed until the keyboard or a finger opens them; then each has a button for its RSS."""
+    page = open_page(FEEDS, permissions=["clipboard-read", "clipboard-write"])
+    group = page.locator("details", has_text="Nach Ort")
+    link = group.get_by_role("link", name="RSS Herne")
+    expect(link).to_be_hidden()
+    group.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    assert group.locator("tr").count() == group.get_by_role("button").count() > 3
+    group.get_by_role("button", name="Kopieren RSS Herne").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == link.evaluate("(link) => link.href")
+    assert copied.endswith("/feeds/ort/herne.rss")
 
 
 def test_address_that_cannot_be_copied_is_selected(open_page: Open) -> None:
@@ -51,9 +68,11 @@ def test_address_that_cannot_be_copied_is_selected(open_page: Open) -> None:
 
 
 def test_without_script_there_is_no_button(open_page: Open) -> None:
-    """Nothing that does nothing; every address is there."""
+    """Nothing that does nothing; every address is there, and every group opens."""
     page = open_page(FEEDS, java_script_enabled=False)
     assert page.locator("main button").count() == 0
+    page.locator("summary", has_text="Nach Thema").click()
+    expect(page.get_by_role("link", name="Atom Messen")).to_be_visible()
     expect(page.locator("main code").first).to_have_text(MAIN)
 
 

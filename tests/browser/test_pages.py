@@ -2,36 +2,11 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import Open
+from browsing import Open, Visit, add_style
+from page_types import PageType, each_page_type
 
-PAGES = {
-    "start": "",
-    "directory": "partner/",
-    "kind": "partner/art/hochschule/",
-    "field": "partner/kompetenz/foerdertechnik/",
-    "places": "partner/ort/",
-    "A to Z": "partner/a-z/",
-    "exchange": "boerse/",
-    "open data": "partner/offene-daten/",
-    "embedded list": "partner/ort/dortmund/einbetten/",
-    "profile": "partner/wilo/",
-    "carrier": "partner/sihk-hagen/",
-    "projects": "projekte/",
-    "project": "projekte/digitale-fabrik/",
-    "news": "aktuelles/",
-    "year": "aktuelles/2016/",
-    "release": "aktuelles/2016/kompetenznetz/",
-    "network": "netzwerk/",
-    "press": "presse/",
-    "feeds": "presse/feeds/",
-    "contact": "kontakt/",
-    "imprint": "impressum/",
-    "English": "en/",
-    "not found": "404.html",
-}
 WIDTHS = [320, 390, 768, 1280]
 
 
@@ -39,42 +14,52 @@ def _overflow(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_page_fits_every_width(open_page: Open, path: str) -> None:
+@each_page_type
+def test_page_fits_every_width(visit: Visit, page_type: PageType) -> None:
     """No page scrolls sideways, at 320 px and with text of twice the size included."""
-    # The test brings a style of its own, which the policy of the page forbids.
-    page = open_page(path, bypass_csp=True)
+    page = visit(page_type)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert _overflow(page) <= 0, f"{path} at {width} px"
-    page.add_style_tag(content="html { font-size: 200% }")
+        assert _overflow(page) <= 0, f"{width} px"
+    add_style(page, "html { font-size: 200% }")
     page.set_viewport_size({"width": 640, "height": 900})
-    assert _overflow(page) <= 0, f"{path} with 200 % text"
+    assert _overflow(page) <= 0, "200 % text"
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out(open_page: Open, path: str, scheme: str) -> None:
+def test_overflow_is_found(open_page: Open) -> None:
+    """A word that is too long for the window."""
+    page = open_page("impressum/", viewport={"width": 320, "height": 900})
+    page.evaluate("document.querySelector('h1').style.whiteSpace = 'nowrap'")
+    page.evaluate("document.querySelector('h1').textContent = 'Wort '.repeat(50)")
+    assert _overflow(page) > 0
+
+
+@each_page_type
+def test_page_follows_the_scheme(visit: Visit, page_type: PageType) -> None:
     """Body text and page agree on a scheme: dark on light, or light on dark."""
-    page = open_page(path, color_scheme=scheme)
-    colours = page.evaluate(
-        "() => { const style = getComputedStyle(document.body);"
-        " return [style.backgroundColor, style.color] }"
-    )
-    paper, ink = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in colours)
-    assert (paper > ink) == (scheme == "light")
+    page = visit(page_type)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        colours = page.evaluate(
+            "() => { const style = getComputedStyle(document.body);"
+            " return [style.backgroundColor, style.color] }"
+        )
+        paper, ink = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in colours)
+        assert (paper > ink) == (scheme == "light"), scheme
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_page_says_the_same_without_script(open_page: Open, path: str) -> None:
+@each_page_type
+def test_page_says_the_same_without_script(
+    visit: Visit, visit_without_script: Visit, page_type: PageType
+) -> None:
     """With scripts off a page shows every word that it shows with them.
 
     Buttons that copy are left out: they show only where they work.
     """
-    page = open_page(path)
+    page = visit(page_type)
     buttons = "copy-text, .copy-button"
     page.evaluate("(of) => document.querySelectorAll(of).forEach((b) => b.remove())", buttons)
-    without = open_page(path, java_script_enabled=False).inner_text("main")
+    without = visit_without_script(page_type).inner_text("main")
     assert without == page.inner_text("main")
 
 

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,51 +11,30 @@ from playwright.sync_api import Browser, Page, expect
 
 import browsing
 import projects
+from page_types import PageType, Site, each_page_type
 
 HIT = "getroffen"
 MARKUP = f"""</title></script><script>console.log('{HIT}')</script>\
 <img src="x:" onerror="console.log('{HIT}')">"' onmouseover=console.log('{HIT}') autofocus"""
 
-KINDS = {
-    "start": "",
-    "directory": "partner/",
-    "facet": "partner/art/hochschule/",
-    "A to Z": "partner/a-z/",
-    "places with a map": "partner/ort/",
-    "place": "partner/ort/dortmund/",
-    "list to embed": "partner/ort/dortmund/einbetten/",
-    "open data": "partner/offene-daten/",
-    "profile": "partner/wilo/",
-    "carrier": "partner/sihk-hagen/",
-    "exchange": "boerse/",
-    "projects": "projekte/",
-    "project": "projekte/digitale-fabrik/",
-    "news": "aktuelles/",
-    "year": "aktuelles/2016/",
-    "topic": "aktuelles/thema/messen/",
-    "events": "aktuelles/termine/",
-    "release": "aktuelles/2016/kompetenznetz/",
-    "press": "presse/",
-    "feeds": "presse/feeds/",
-    "text": "netzwerk/",
-    "imprint": "impressum/",
-    "English": "en/",
-    "missing page": "gibt-es-nicht/",
+FILES = {
     "RSS feed": "feeds/aktuelles.rss",
     "Atom feed": "feeds/aktuelles.atom",
     "map of a town": "partner/ort/hagen.svg",
     "mark": "assets/favicon.svg",
+    "open data": "partner/partner.json",
+    "text": "robots.txt",
 }
 
-Visit = Callable[..., tuple[Page, list[str]]]
+Opened = Callable[..., tuple[Page, list[str]]]
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
+def opened(browser: Browser) -> Iterator[Opened]:
     """Open an address; the list holds what the console says, violations of a policy among it."""
     contexts = []
 
-    def visit(address: str, *, bypass_csp: bool = False) -> tuple[Page, list[str]]:
+    def opened(address: str, *, bypass_csp: bool = False) -> tuple[Page, list[str]]:
         context = browser.new_context(bypass_csp=bypass_csp)
         contexts.append(context)
         page = context.new_page()
@@ -69,41 +49,48 @@ def visit(browser: Browser) -> Iterator[Visit]:
         page.wait_for_load_state("networkidle")
         return page, said
 
-    yield visit
+    yield opened
     for context in contexts:
         context.close()
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with its real content."""
-    project = projects.copy_real(tmp_path_factory.mktemp("real"))
-    finished = projects.build(project)
-    assert finished.returncode == 0, finished.stderr
-    return project / "site"
+@each_page_type
+def test_page_keeps_to_its_policy(
+    opened: Opened, sites: Mapping[Site, str], page_type: PageType
+) -> None:
+    """Each kind of page does all it does within its headers."""
+    _, said = opened(sites[page_type.site] + page_type.path)
+    assert said == []
 
 
-@pytest.fixture(scope="module")
-def guarded(real: Path) -> Iterator[str]:
-    """The address of the real site, served with its headers."""
-    with browsing.served(real, with_headers=True) as address:
-        yield address
+@pytest.mark.parametrize("path", FILES.values(), ids=FILES.keys())
+def test_opened_file_keeps_to_its_policy(opened: Opened, address: str, path: str) -> None:
+    """A feed finds its style sheet, a drawing its own styles."""
+    _, said = opened(address + path)
+    assert said == []
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-def test_page_keeps_to_its_policy(visit: Visit, guarded: str, path: str) -> None:
-    """Each kind of page, feed and drawing does all it does within the headers."""
-    _, said = visit(guarded + path)
-    missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-    assert said == ([missing] if path == KINDS["missing page"] else [])
+def test_missing_page_keeps_to_its_policy(opened: Opened, address: str) -> None:
+    """Wherever it stands in for another; that it is missing is all there is to say."""
+    _, said = opened(f"{address}gibt-es-nicht/")
+    assert said == [
+        "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    ]
 
 
-def test_finder_and_copying_work_within_the_policy(visit: Visit, guarded: str) -> None:
+def test_search_works_within_the_policy(opened: Opened, address: str) -> None:
+    """Its WebAssembly runs, and asks the site alone."""
+    page, said = opened(f"{address}suche/?q=Pumpen")
+    expect(page.get_by_role("main").get_by_role("link", name="WILO").first).to_be_visible()
+    assert said == []
+
+
+def test_finder_and_copying_work_within_the_policy(opened: Opened, address: str) -> None:
     """Scripts of the site run, ask the site for data, and copy."""
-    page, said = visit(f"{guarded}partner/")
+    page, said = opened(f"{address}partner/")
     page.get_by_label("Was").first.fill("bearbeitung")
     expect(page.get_by_role("status").first).not_to_be_empty()
-    copying, also_said = visit(f"{guarded}presse/feeds/")
+    copying, also_said = opened(f"{address}presse/feeds/")
     copying.locator("main button").first.click()
     expect(copying.locator("main button").first).to_contain_text(re.compile("Kopiert|Hand"))
     assert said + also_said == []
@@ -115,10 +102,10 @@ def test_finder_and_copying_work_within_the_policy(visit: Visit, guarded: str) -
     ids=["list to embed", "other page"],
 )
 def test_only_lists_to_embed_stand_in_frames(
-    browser: Browser, guarded: str, tmp_path: Path, path: str, *, is_shown: bool
+    browser: Browser, address: str, tmp_path: Path, path: str, *, is_shown: bool
 ) -> None:
     """On the page of another a list shows, with links that leave the frame; nothing else does."""
-    (tmp_path / "index.html").write_text(f'<iframe name="liste" src="{guarded}{path}"></iframe>')
+    (tmp_path / "index.html").write_text(f'<iframe name="liste" src="{address}{path}"></iframe>')
     with browsing.served(tmp_path) as other:
         page = browser.new_page()
         page.goto(other)
@@ -128,7 +115,7 @@ def test_only_lists_to_embed_stand_in_frames(
         assert (frame.locator("main").count() == 1) == is_shown
         if is_shown:
             frame.locator("main a").first.click()
-            page.wait_for_url(f"{guarded}**")
+            page.wait_for_url(f"{address}**")
         page.close()
 
 
@@ -176,11 +163,11 @@ PLACES = {
     ids=["headers", "no headers", "no policy at all"],
 )
 def test_markup_of_editors_is_text(
-    visit: Visit, hostile: Path, path: str, *, with_headers: bool, bypass_csp: bool
+    opened: Opened, hostile: Path, path: str, *, with_headers: bool, bypass_csp: bool
 ) -> None:
     """Nothing runs, and nothing even tries to: what was written shows as it was written."""
     with browsing.served(hostile, with_headers=with_headers) as address:
-        page, said = visit(address + path, bypass_csp=bypass_csp)
+        page, said = opened(address + path, bypass_csp=bypass_csp)
         assert HIT in page.evaluate("document.documentElement.textContent")
         page.mouse.move(50, 50)
         for link in page.get_by_role("link", name="mehr", exact=True).all():
@@ -201,21 +188,21 @@ SLIPPED_IN = {
 @pytest.mark.parametrize("path", SLIPPED_IN)
 @pytest.mark.parametrize("protection", ["headers", "meta", "none"])
 def test_policy_holds_where_escaping_fails(
-    visit: Visit, real: Path, tmp_path: Path, path: str, protection: str
+    opened: Opened, real: Path, tmp_path: Path, path: str, protection: str
 ) -> None:
     """Markup that got into a file all the same is stopped; without a policy it would run.
 
     A drawing has no meta element: its headers alone stop it.
     """
     site = tmp_path / "site"
-    projects.copy_tree(real, site)
+    shutil.copytree(real / "site", site)
     file = site / path
     end = "</svg>" if path.endswith(".svg") else "</main>"
     file.write_text(file.read_text().replace(end, SLIPPED_IN[path] + end))
     is_free = protection == "none" or (protection == "meta" and path.endswith(".svg"))
     with browsing.served(site, with_headers=protection == "headers") as address:
         visited = address + path.removesuffix("index.html")
-        page, said = visit(visited, bypass_csp=protection == "none")
+        page, said = opened(visited, bypass_csp=protection == "none")
         if page.locator("#ziel").count():
             page.locator("#ziel").click()
         if "style" in SLIPPED_IN[path]:

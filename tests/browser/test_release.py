@@ -23,14 +23,7 @@ PHONE = {"width": 390, "height": 844}
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project in the clothes of the real one, with a release that has everything."""
     project = projects.copy_small(tmp_path_factory.mktemp("release"))
-    for sheet in (projects.ROOT / "content/assets/css").iterdir():
-        (project / "content/assets/css" / sheet.name).write_bytes(sheet.read_bytes())
-    fonts = project / "content/assets/fonts"
-    fonts.mkdir()
-    for font in (projects.ROOT / "content/assets/fonts").iterdir():
-        (fonts / font.name).write_bytes(font.read_bytes())
-    icon = "content/assets/favicon.svg"
-    (project / icon).write_bytes((projects.ROOT / icon).read_bytes())
+    projects.dress(project)
     announcement.add_contact(project)
     announcement.add_topic(project, "thema-neu", "Neues")
     announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))

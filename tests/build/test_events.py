@@ -100,12 +100,13 @@ def test_events_are_listed_soonest_first(site: Path) -> None:
         "Titel absage",
         "Titel sommerfest",
     ]
-    assert _texts(page, "//*[@class='meta']") == [
-        "1. bis 3. Dezember 2026, Hannover",
-        "Donnerstag, 24. Dezember 2026, 10:00 bis 12:00 Uhr, Rathaus, 58300 Wetter (Ruhr)",
+    assert _texts(page, "//*[@class='news-list__when']") == [
+        "Dienstag, 1. bis Donnerstag, 3. Dezember 2026",
+        "Donnerstag, 24. Dezember 2026, 10:00 bis 12:00 Uhr",
         "Donnerstag, 31. Dezember 2026 abgesagt",
         "Mittwoch, 1. Juli 2026, 18:00 Uhr",
     ]
+    assert _texts(page, "//*[@class='meta']") == ["Hannover", "Rathaus, 58300 Wetter (Ruhr)"]
 
 
 @pytest.mark.parametrize("address", ["", "aktuelles/"])
@@ -115,6 +116,26 @@ def test_events_to_come_are_shown_where_people_arrive(site: Path, address: str) 
     (section,) = page.xpath("//section[h2='Kommende Termine']")
     assert _texts(section, ".//li/a") == ["Titel messe", "Titel tagung", "Titel absage"]
     assert section.xpath(".//p[@class='more']/a/@href")[0].endswith("aktuelles/termine/")
+
+
+def test_event_to_come_stands_once_over_the_news(site: Path) -> None:
+    """The newest news pass it over; one that is past is news like others."""
+    page = _page(site, "aktuelles/")
+    titles = _texts(page, "//a[@class='news-list__title']")
+    assert titles[:4] == ["Titel messe", "Titel tagung", "Titel absage", "Titel sommerfest"]
+    assert len(titles) == len(set(titles))
+
+
+def test_list_says_of_an_event_what_day_is_meant(site: Path) -> None:
+    """When it was announced, what it is, and when it takes place."""
+    page = _page(site, "aktuelles/2026/")
+    item = page.xpath("//li[a='Titel messe']")[0]
+    assert [" ".join(p.text_content().split()) for p in item.findall("p")] == [
+        "veröffentlicht am 1. Nov. 2026, Veranstaltung",
+        "Anriss messe.",
+        "Termin: Dienstag, 1. bis Donnerstag, 3. Dezember 2026",
+        "Wetter (Ruhr)",
+    ]
 
 
 def test_site_without_events_says_so(tmp_path: Path) -> None:

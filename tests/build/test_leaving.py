@@ -89,8 +89,7 @@ def test_nothing_else_names_it(project: Path) -> None:
 def test_official_site_keeps_it_from_search_engines(tmp_path: Path) -> None:
     """Not only while all of the site is a preview: other pages are indexed then, it is not."""
     project = projects.copy_small(tmp_path)
-    with (project / "partners/_network.yml").open("a") as portrait:
-        portrait.write(OFFICIAL)
+    projects.make_official(project)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     for address, robots in (("partner/altwerk/", ["noindex"]), ("partner/wilo/", [])):
@@ -98,29 +97,11 @@ def test_official_site_keeps_it_from_search_engines(tmp_path: Path) -> None:
         assert page.xpath("//meta[@name='robots']/@content") == robots
 
 
-OFFICIAL = """\
-operator:
-  name: Netz
-  street: Weg 1
-  postal_code: 44135
-  city: Dortmund
-  represented_by: Die Leitung
-  email: netz@example.org
-  phone: +49 231 1
-editor_responsible:
-  name: Die Leitung
-  street: Weg 1
-  postal_code: 44135
-  city: Dortmund
-"""
-
-
 def test_profile_offers_to_be_corrected(project: Path, tmp_path: Path) -> None:
     """By a mail to who answers for it; where nobody can be written to, by the contact page."""
     assert _links(project)["Angaben korrigieren"] == "../../kontakt/"
     official = projects.copy_small(tmp_path)
-    with (official / "partners/_network.yml").open("a") as portrait:
-        portrait.write(OFFICIAL)
+    projects.make_official(official)
     finished = projects.build(official, SITE_URL="https://host.example/x/")
     assert finished.returncode == 0, finished.stderr
     mail = _links(official)["Angaben korrigieren"]

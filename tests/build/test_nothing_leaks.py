@@ -108,8 +108,9 @@ def _everything(files: dict[str, bytes]) -> str:
 
 
 def _texts(name: str, content: bytes) -> Iterator[str]:
-    if name.endswith(".gz"):
-        yield from _texts(name.removesuffix(".gz"), gzip.decompress(content))
+    # Pagefind packs its files, but for a script and a word to begin with.
+    if name.endswith(".gz") or ".pf_" in name:
+        yield from _texts(name.replace(".gz", "").replace(".pf_", "."), gzip.decompress(content))
     elif name.endswith(".zip"):
         with ZipFile(BytesIO(content)) as archive:
             for inner in archive.namelist():

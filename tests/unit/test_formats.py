@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from regionruhr.formats import (
     date_text,
+    day_of_year_text,
     enumeration_text,
     euro_text,
     event_text,
@@ -77,20 +78,29 @@ def test_short_date_is_as_precise(written: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "text"),
+    [("2016-02-02", "2. Februar"), ("2018-03", "März"), ("2009", "")],
+)
+def test_day_of_the_year_is_as_precise(written: str, text: str) -> None:
+    """For where the year stands by itself; of a year alone nothing is left."""
+    assert day_of_year_text(PartialDate.parse(written)) == text
+
+
+@pytest.mark.parametrize(
     ("start", "end", "text"),
     [
         ("2026-04-20", None, "Montag, 20. April 2026"),
         ("2026-04-20", "2026-04-20", "Montag, 20. April 2026"),
-        ("2026-04-20", "2026-04-24", "20. bis 24. April 2026"),
-        ("2026-04-30", "2026-05-02", "30. April bis 2. Mai 2026"),
-        ("2026-04-20", "2027-04-24", "20. April 2026 bis 24. April 2027"),
+        ("2026-04-20", "2026-04-24", "Montag, 20. bis Freitag, 24. April 2026"),
+        ("2026-04-30", "2026-05-02", "Donnerstag, 30. April bis Samstag, 2. Mai 2026"),
+        ("2026-04-20", "2027-04-24", "Montag, 20. April 2026 bis Samstag, 24. April 2027"),
         ("2026-04-20 09:00", None, "Montag, 20. April 2026, 09:00 Uhr"),
         ("2026-04-20 00:00", None, "Montag, 20. April 2026, 00:00 Uhr"),
         ("2026-04-20 09:00", "2026-04-20 17:30", "Montag, 20. April 2026, 09:00 bis 17:30 Uhr"),
         (
             "2026-04-20 18:00",
             "2026-04-21 02:00",
-            "20. April 2026, 18:00 Uhr bis 21. April 2026, 02:00 Uhr",
+            "Montag, 20. April 2026, 18:00 Uhr bis Dienstag, 21. April 2026, 02:00 Uhr",
         ),
     ],
 )

@@ -56,7 +56,8 @@ def test_every_kind_has_its_word(words: dict[StrEnum, object], kinds: type[StrEn
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(0, "0 Profile"), (1, "1 Profil"), (2, "2 Profile"), (201, "201 Profile")]
+    ("number", "text"),
+    [(0, "0 Profile"), (1, "1 Profil"), (2, "2 Profile"), (2000, "2.000 Profile")],
 )
 def test_number_takes_its_noun(number: int, text: str) -> None:
     """One is one, all others are many."""

@@ -1,6 +1,6 @@
 /* A button beside every text that people copy: what stands in a <code>, or in an element with
-   data-copied. Without a script, and where the browser has no clipboard (pages without https), the
-   texts are text alone. */
+   data-copied; of a link its address. Without a script, and where the browser has no clipboard
+   (pages without https), the texts are text alone. */
 
 const SECONDS_TOLD = 3;
 
@@ -29,7 +29,7 @@ class CopyButtons extends HTMLElement {
     button.addEventListener("click", async () => {
       let told = done;
       try {
-        await navigator.clipboard.writeText(text.textContent);
+        await navigator.clipboard.writeText(text.href ?? text.textContent);
       } catch {
         getSelection().selectAllChildren(text);
         told = failed;

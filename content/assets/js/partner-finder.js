@@ -117,6 +117,7 @@ class PartnerFinder extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.status = this.querySelector("[role=status]");
+    this.unasked = this.status.textContent;
     this.results = this.querySelector("[data-results]");
     this.browse = document.querySelector("[data-finder-browse]");
     this.typing = false;
@@ -131,7 +132,10 @@ class PartnerFinder extends HTMLElement {
       event.preventDefault();
       this.show();
     });
-    this.form.addEventListener("reset", () => setTimeout(() => this.changed()));
+    this.form.addEventListener("reset", () => {
+      this.form.elements.was.focus();
+      setTimeout(() => this.changed());
+    });
     addEventListener("popstate", () => { this.restore(); this.show(); });
     if (this.restore()) this.show();
   }
@@ -215,10 +219,15 @@ class PartnerFinder extends HTMLElement {
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
       this.results.hidden = !isAsked;
+      this.querySelector("[type=reset]").hidden = !isAsked;
       this.mark(counts);
+      for (const told of this.querySelectorAll("[data-chosen]")) {
+        const { size } = state[told.closest("[data-facet]").dataset.facet];
+        told.textContent = size ? told.dataset.chosen.replace("{number}", size) : "";
+      }
       if (isAsked) this.list(rows, state);
     }
-    this.say(isAsked ? counted(rows.length, this.status) : "");
+    this.say(isAsked ? counted(rows.length, this.status) : this.unasked);
   }
 
   /** Says a line once the visitor pauses. */
@@ -248,7 +257,7 @@ class PartnerFinder extends HTMLElement {
 
   list(rows, state) {
     const words = needles(state.was);
-    const list = node("ul", "", "news-list");
+    const list = node("ul", "", "partner-list");
     const more = this.querySelector("[data-more]");
     const add = () => {
       const first = list.childElementCount;
@@ -264,16 +273,20 @@ class PartnerFinder extends HTMLElement {
   row(row, words) {
     const { partners, terms, roles, kinds } = this.profiles;
     const item = node("li");
-    const link = node("a", partners.name[row], "news-list__title");
+    const who = node("div", "", "partner-list__who");
+    const name = node("h2");
+    const link = node("a", partners.name[row]);
     link.href = `${this.dataset.base}partner/${partners.id[row]}/`;
-    const where = node("p", "", "meta");
-    where.append(
-      node("span", terms.ort[partners.ort[row][0]].label), node("span", ", ", "visually-hidden"),
-      node("span", `${kinds[partners.art[row][0]]} · ${roles[partners.role[row]]}`, "where"),
-    );
-    item.append(link, node("p", partners.summary[row]), where);
+    name.append(link);
+    const meta = node("p", "", "meta");
+    meta.append(node("span", terms.ort[partners.ort[row][0]].label));
+    for (const word of [kinds[partners.art[row][0]], roles[partners.role[row]]]) {
+      meta.append(node("span", ", ", "visually-hidden"), node("span", word, "where"));
+    }
+    who.append(name, meta);
+    item.append(who, node("p", partners.summary[row]));
     const named = this.profiles.named(row, words);
-    if (named.length) item.append(node("p", named.join(", "), "finder__named"));
+    if (named.length) item.append(node("p", named.join(", "), "partner-list__named"));
     return item;
   }
 

@@ -1,11 +1,13 @@
 """`regionruhr build`: let a generator build the site, and put it in place only when whole."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from regionruhr.commands.console import lang_option, read_settings
+from regionruhr.search.index import make_index
 from regionruhr.staging import BuildFailedError, build_staged
 
 
@@ -17,7 +19,7 @@ def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
     """COMMAND in einen Ordner neben SITE bauen lassen und ihn erst danach einsetzen."""
     settings = read_settings(None, lang)
     try:
-        build_staged(site, command)
+        build_staged(site, command, finish=[partial(make_index, language=settings.language)])
     except BuildFailedError as failure:
         click.echo(failure.text(settings.language), err=True)
         sys.exit(1)

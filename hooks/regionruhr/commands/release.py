@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from regionruhr.commands.console import (
 from regionruhr.editing.problems import Problem, faults, report
 from regionruhr.hosting.manifest import MANIFEST, manifest
 from regionruhr.hosting.precompression import packed
+from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.reading import read_edition
 from regionruhr.staging import BuildFailedError, build_staged
@@ -50,7 +52,8 @@ def release(site: Path, command: tuple[str, ...], now: str | None, lang: str | N
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
     try:
-        build_staged(site, command, finish=(_pack, _list))
+        index = partial(make_index, language=settings.language)
+        build_staged(site, command, finish=(index, _pack, _list))
     except BuildFailedError as failure:
         click.echo(failure.text(settings.language), err=True)
         sys.exit(1)

@@ -7,7 +7,7 @@ from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner, PartnerRole
-from regionruhr.wording import PARTNER_ROLES_SHORT
+from regionruhr.wording import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
 
@@ -19,6 +19,7 @@ class Card:
     name: str
     address: str
     town: str
+    kind: str
     role: str
     is_carrier: bool
     summary: str
@@ -32,6 +33,7 @@ def card(partner: Partner, network: Network) -> Card:
         name=partner.name,
         address=partner_address(partner.id),
         town=network.taxonomy.towns[partner.address.city].label,
+        kind=PARTNER_TYPES[partner.type][0],
         role=PARTNER_ROLES_SHORT[partner.role],
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,

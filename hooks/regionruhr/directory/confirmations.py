@@ -46,7 +46,8 @@ class ConfirmationList:
     def told(self, language: Language) -> Iterator[str]:
         """What there is to say of it, a line each."""
         nouns = {"de": PROFILES_COUNTED, "en": ("profile", "profiles")}[language]
-        yield f"{self.file_name}: {counted(self.number, *nouns)} ({self.charge.name(language)})"
+        number = counted(self.number, *nouns, language)
+        yield f"{self.file_name}: {number} ({self.charge.name(language)})"
         if self.can_be_answered:
             return
         agency = self.charge.agency

@@ -92,13 +92,7 @@ def index(directory: Directory) -> Index:
             for letter, partners in named.items()
         )
         return Index((), tuple(sections))
-    letters = (
-        Letter(
-            _label(letter), len(partners), parts(facet_address(A_TO_Z, letter), partners, _range)
-        )
-        for letter, partners in named.items()
-    )
-    return Index(tuple(letters), ())
+    return Index(tuple(_letter(letter, partners) for letter, partners in named.items()), ())
 
 
 def letter_listings(directory: Directory) -> Iterator[Listing]:
@@ -160,6 +154,14 @@ def _range(partners: Sequence[Partner]) -> str:
     """The beginnings of the first and of the last name."""
     beginnings = [partner.name[:4].strip() for partner in (*partners[:1], *partners[-1:])]
     return " – ".join(dict.fromkeys(beginnings))
+
+
+def _letter(letter: str, partners: Sequence[Partner]) -> Letter:
+    address = facet_address(A_TO_Z, letter)
+    pages = parts(address, partners, _range)
+    if len(pages) == 1:
+        pages = (Link(_counted(partners), address),)
+    return Letter(_label(letter), len(partners), pages)
 
 
 def _by_letter(partners: Iterable[Partner]) -> dict[str, list[Partner]]:

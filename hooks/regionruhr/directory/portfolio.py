@@ -9,7 +9,10 @@ from regionruhr.network.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS
+from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS, UI
+
+COFUNDED_FROM = 2021
+"""The first year of the programme period in which the Union's statement has its present words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,17 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """A project with everything its page shows."""
+    """A project with everything its page shows.
+
+    `eu_statements` stand beside the emblem of the European Union, each once; there is none where
+    no grant has funds of the Union in it.
+    """
 
     project: Project
     card: ProjectCard
     participants: tuple[Participant, ...]
     funding: tuple[Funding, ...]
+    eu_statements: tuple[str, ...]
     seeking_competences: tuple[str, ...]
     seeking_until: str
     illustrations: tuple[Illustration, ...]
@@ -89,6 +97,9 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
             )
             for grant in project.funding
         ),
+        eu_statements=tuple(
+            dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
+        ),
         seeking_competences=tuple(
             network.taxonomy.competences[key].label for key in seeking.competences
         )
@@ -98,3 +109,15 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
         illustrations=illustrations(project, network),
         releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
     )
+
+
+def _eu_statement(project: Project, grant: Grant) -> str:
+    """What the Union's emblem is shown with.
+
+    Regulation (EU) 2021/1060, Annex IX; before that period the Union's name in full (Regulation
+    (EU) 1303/2013, Annex XII) and the motto that North Rhine-Westphalia used. The fund is not
+    named: no grant tells it. Without a year it is the present one.
+    """
+    since = grant.granted_on or project.start
+    is_older = since is not None and since.first_day.year < COFUNDED_FROM
+    return UI["eu_funding_until_2020"] if is_older else UI["eu_funding"]

@@ -222,6 +222,12 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
     days: Mapping[Place, date | None] = {}
     if isinstance(record, Partner):
         days = {("verified_on",): record.verified_on}
+    elif isinstance(record, Portrait):
+        stated = record.accessibility
+        days = {
+            ("accessibility", "prepared_on"): stated.prepared_on,
+            ("accessibility", "reviewed_on"): stated.reviewed_on,
+        }
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
     elif isinstance(record, Publications):

@@ -27,10 +27,13 @@ ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
 STYLES = f"{ASSETS}css/"
 
+SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
+
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
+VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 FONT_SUFFIX = ".woff2"
-ASSET_SUFFIXES = (*MEDIA_SUFFIXES, ".css", ".ico", ".js", FONT_SUFFIX)
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ".ico", ".js", FONT_SUFFIX)
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # The second page of a long year stands at aktuelles/2026/2/.

@@ -32,6 +32,7 @@ from regionruhr.editing.pictures import LARGEST_PICTURE, is_beside_a_record, rea
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
 from regionruhr.editing.source import Source, read_front_matter, read_json, read_yaml
+from regionruhr.editing.translations import broken_translations
 from regionruhr.editing.validation import Record, validated
 from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
@@ -133,6 +134,8 @@ class _Loading:
                 self.problems.extend(broken_references(record, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
+        pages = [path for path in paths if _model(path) is Page]
+        self.problems.extend(broken_translations(self.records, pages))
         rights = self._rights()
         pictures = self._pictures(rights)
         # A faulty profile may be the one that names a logo.

@@ -16,24 +16,36 @@ from markdown_it.token import Token
 from regionruhr.editing.problems import Problem
 from regionruhr.network.addresses import address_of_file, slug
 from regionruhr.network.prose import Block, InternalLink, Prose
+from regionruhr.typography import bound
 from regionruhr.wording import UI
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 BLOCKS = (
+    "accessibility-aim",
+    "accessibility-assessment",
+    "accessibility-conformance",
+    "accessibility-enforcement",
+    "accessibility-feedback",
+    "accessibility-gaps",
     "boilerplates",
     "carriers",
+    "consumer-dispute",
     "data-columns",
     "data-credit",
     "data-files",
+    "data-protection-authority",
+    "data-protection-officer",
     "editor-responsible",
     "embeds",
     "feeds",
     "figures",
+    "hosting",
     "milestones",
     "newest-releases",
     "operator",
     "press-contacts",
     "press-pictures",
+    "sign-language-video",
 )
 
 # Ids that the page shell and its templates use themselves.
@@ -115,6 +127,8 @@ class _Reading:
                 if not (opened and child.content.startswith("</")):
                     self._refuse(child_line, "markdown-html", value=child.content)
                 opened = True
+            elif child.type == "text":
+                child.content = bound(child.content)
             elif child.type == "image":
                 self._refuse(child_line, "markdown-image")
             elif child.type == "link_open":

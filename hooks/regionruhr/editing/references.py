@@ -5,7 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regionruhr.editing.files import DOCUMENT_SUFFIXES, LOGOS, PORTRAIT, TAXONOMY
+from regionruhr.editing.files import (
+    DOCUMENT_SUFFIXES,
+    LOGOS,
+    PORTRAIT,
+    SIGN_LANGUAGE,
+    TAXONOMY,
+    VIDEO_SUFFIXES,
+)
 from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
@@ -172,6 +179,10 @@ def _files(record: Checked) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]
         for field, name in (("logo", record.logo), ("logo_dark", record.logo_dark)):
             if name:
                 yield (field,), name, LOGOS, LOGO_SUFFIXES
+    elif isinstance(record, Portrait):
+        video = record.sign_language_video
+        if video and video.file:
+            yield ("sign_language_video", "file"), video.file, SIGN_LANGUAGE, VIDEO_SUFFIXES
     elif isinstance(record, Release | Project):
         folder = f"{posixpath.dirname(record.path)}/"
         images: tuple[Image, ...] = record.images

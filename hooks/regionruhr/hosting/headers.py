@@ -11,6 +11,7 @@ from regionruhr.network.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     PARTNERS,
+    SEARCH,
     embed_address,
     facet_address,
 )
@@ -103,8 +104,12 @@ _KINDS: Final = (
     _Kind(("/assets/*.js",), "text/javascript; charset=utf-8", FOREVER, _OWN),
     _Kind(("/pagefind/*.js",), "text/javascript; charset=utf-8", SHORT, _OWN),
     _Kind(_suffixes(".woff2"), "font/woff2", FOREVER, _OWN),
-    _Kind((f"/{PARTNERS}finder.*.json",), "application/json", FOREVER, _OWN),
-    _Kind(("/pagefind/*.json",), "application/json", SHORT, _OWN),
+    _Kind(
+        (f"/{PARTNERS}finder.json", f"/{SEARCH}spelling.json", "/pagefind/*.json"),
+        "application/json",
+        SHORT,
+        _OWN,
+    ),
     _Kind((f"/{OPEN_DATA_JSON}", "/release.json"), "application/json", SHORT),
     _Kind((f"/{OPEN_DATA_SCHEMA}",), "application/schema+json", SHORT),
     _Kind(("/feeds/*.json",), "application/feed+json", SHORT),

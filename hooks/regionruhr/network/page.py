@@ -3,13 +3,17 @@
 from typing import Literal
 
 from regionruhr.network.document import Document
-from regionruhr.network.values import Day, Lead, Line
+from regionruhr.network.values import Day, Lead, Line, SiteAddress
 
 
 class Page(Document):
-    """A page under content/; its address follows from its folder."""
+    """A page under content/; its address follows from its folder.
+
+    `translation_of` is the address of the page that says the same in another language.
+    """
 
     title: Line
     summary: Lead
     updated: Day | None = None
     lang: Literal["de", "en"] = "de"
+    translation_of: SiteAddress | None = None

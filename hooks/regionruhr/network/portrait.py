@@ -1,8 +1,16 @@
 """Portrait: what the network says of itself: who runs it, whom to call, its figures and history."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from regionruhr.network.accessibility import (
+    AccessibilityStatement,
+    Conformance,
+    SignLanguageVideo,
+)
+from regionruhr.network.data_protection import DataProtection
 from regionruhr.network.document import Document
+from regionruhr.network.imprint import EditorResponsible, Operator
 from regionruhr.network.legal_details import LegalDetail, missing_legal_details
 from regionruhr.network.values import (
     Day,
@@ -11,37 +19,11 @@ from regionruhr.network.values import (
     MailAddress,
     Model,
     Phone,
-    PostalCode,
     SecurityAddress,
     Text,
     WebAddress,
     WrittenDate,
 )
-
-
-class Operator(Model):
-    """Who runs the site and answers for it (§ 5 DDG)."""
-
-    name: Line | None = None
-    legal_form: Line | None = None
-    street: Line | None = None
-    postal_code: PostalCode | None = None
-    city: Line | None = None
-    represented_by: Line | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
-    register_number: Line | None = None
-    vat_id: Line | None = None
-    supervisory_authority: Line | None = None
-
-
-class EditorResponsible(Model):
-    """The person who answers for editorial content (§ 18 Abs. 2 MStV)."""
-
-    name: Line
-    street: Line
-    postal_code: PostalCode
-    city: Line
 
 
 class PressContact(Model):
@@ -99,11 +81,28 @@ class Portrait(Document):
     claim: Line
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
+    data_protection: DataProtection = DataProtection()
+    accessibility: AccessibilityStatement = AccessibilityStatement()
+    sign_language_video: SignLanguageVideo | None = None
     security_contact: SecurityContact | None = None
     press_contacts: dict[Key, PressContact] = Field(default_factory=dict)
     boilerplates: Boilerplates | None = None
     figures: tuple[Figure, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+
+    @model_validator(mode="after")
+    def _conforms_as_far_as_it_says(self) -> "Portrait":
+        """A video and a form that are missing are gaps which nobody has to enter."""
+        statement, video = self.accessibility, self.sign_language_video
+        is_whole = not statement.contents and statement.feedback.form and video
+        fault = ""
+        if statement.conformance is Conformance.FULL:
+            fault = "" if video else "conformance-without-video"
+        elif statement.conformance and is_whole:
+            fault = "conformance-without-gaps"
+        if fault:
+            raise PydanticCustomError(fault, fault, {"field": "accessibility"})
+        return self
 
     @property
     def missing_legal_details(self) -> tuple[LegalDetail, ...]:

@@ -1,7 +1,7 @@
 """Prose: the Markdown text of a document as HTML, with its links still free of a base address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import quote
@@ -84,6 +84,22 @@ class Prose:
             led = f"{opening} {first.removeprefix('<p>')}"
             return replace(self, parts=(led, *self.parts[1:]))
         return replace(self, parts=(f"{opening}</p>\n", *self.parts))
+
+    def in_languages(self, languages: Mapping[str, str], lang: str) -> "Prose":
+        """The text with the language said of every link that leads to another one than `lang`.
+
+        `languages` knows those of addresses; German is the language of all others.
+        """
+        parts: list[str | InternalLink | Block] = []
+        for part in self.parts:
+            link = parts[-1] if parts else None
+            other = languages.get(link.address, "de") if isinstance(link, InternalLink) else lang
+            if other != lang and isinstance(part, str):
+                # A link stands in its attribute, so the text after it closes that.
+                parts.append(f'" hreflang="{other}"{part.removeprefix(chr(34))}')
+            else:
+                parts.append(part)
+        return replace(self, parts=tuple(parts))
 
     def without_anchors(self) -> "Prose":
         """The text with no `id`, for a document in which another text may have the same."""

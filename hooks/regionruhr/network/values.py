@@ -29,6 +29,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
+LOG_RETENTION = range(1, 366)
+"""For how many days a server may keep its logs: none at all is no retention to speak of."""
 # Since 1996 summer time begins and ends by one rule in all of Europe.
 EVENT_YEARS = range(1996, 2100)
 
@@ -91,6 +93,11 @@ def _one_or_more(value: object) -> object:
     return (checked_address(value),) if isinstance(value, str) else value
 
 
+def _site_address(value: str) -> str:
+    matched = re.fullmatch(rf"/((?:{KEY.pattern}/)*)", value)
+    return matched[1] if matched else refuse("site-address-form", value)
+
+
 def _web_address(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -121,6 +128,25 @@ def _postal_code(value: str) -> str:
 
 def _whole_number(value: str) -> int:
     return int(value) if re.fullmatch(r"[0-9]{1,12}", value) else refuse("whole-number-form", value)
+
+
+def _vat_id(value: str) -> str:
+    return value if re.fullmatch(r"DE[0-9]{9}", value) else refuse("vat-id-form", value)
+
+
+def _business_id(value: str) -> str:
+    matched = re.fullmatch(r"DE[0-9]{9}-[0-9]{5}", value)
+    return value if matched else refuse("business-id-form", value)
+
+
+def _duration(value: str) -> str:
+    matched = re.fullmatch(r"[0-9]{1,3}:[0-5][0-9]", value)
+    return value if matched else refuse("duration-form", value)
+
+
+def _log_retention(value: str) -> int:
+    days = _whole_number(value)
+    return days if days in LOG_RETENTION else refuse("log-retention-range", value)
 
 
 def _degrees(value: str) -> float:
@@ -201,6 +227,8 @@ ReleaseId = Annotated[Line, AfterValidator(_release_id)]
 ReleaseAddress = Annotated[Line, AfterValidator(_release_address)]
 """Written "/aktuelles/2016/name/", read without the first slash."""
 ReleaseAddresses = Annotated[tuple[ReleaseAddress, ...], BeforeValidator(_one_or_more)]
+SiteAddress = Annotated[Line, AfterValidator(_site_address)]
+"""A page of the site, written "/" or "/netzwerk/", read without the first slash."""
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 MailAddress = Annotated[Line, AfterValidator(_mail_address)]
 SecurityAddress = Annotated[Line, AfterValidator(_security_address)]
@@ -208,6 +236,11 @@ SecurityAddress = Annotated[Line, AfterValidator(_security_address)]
 Phone = Annotated[Line, AfterValidator(_phone)]
 PostalCode = Annotated[Line, AfterValidator(_postal_code)]
 WholeNumber = Annotated[int, _parsed(_whole_number)]
+VatId = Annotated[Line, AfterValidator(_vat_id)]
+BusinessId = Annotated[Line, AfterValidator(_business_id)]
+Duration = Annotated[Line, AfterValidator(_duration)]
+"""Minutes and seconds, "3:20"."""
+LogRetention = Annotated[int, _parsed(_log_retention)]
 Degrees = Annotated[float, _parsed(_degrees)]
 YesNo = Annotated[bool, _parsed(_yes_no)]
 Day = Annotated[date, _parsed(_day)]

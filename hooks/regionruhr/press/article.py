@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from regionruhr.formats import date_text, moment_text
+from regionruhr.formats import date_text, moment_text, short_date_text
 from regionruhr.network.addresses import (
     Link,
     address_beside,
@@ -27,13 +27,15 @@ from regionruhr.wording import RELEASE_TYPES, UI
 class Headline:
     """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known.
 
-    `mark` says in a preview that the release is not public yet; `event` is what it announces.
+    `day` is the date in words without a time of day, for lists. `mark` says in a preview that the
+    release is not public yet; `event` is what it announces.
     """
 
     title: str
     address: str
     kind: str
     date: str
+    day: str
     datetime: str
     places: tuple[str, ...]
     summary: str
@@ -77,7 +79,8 @@ def headline(release: Release, network: Network) -> Headline:
         title=release.title,
         address=release_address(release.date.year, release.slug),
         kind=UI["retrospect_kind"] if release.original else RELEASE_TYPES[release.type],
-        date=_published(release),
+        date=_published(release, _moment(release)),
+        day=_published(release, _day(release)),
         datetime=release.dated.isoformat(),
         places=tuple(network.taxonomy.place(key).label for key in release.places),
         summary=release.summary,
@@ -86,10 +89,20 @@ def headline(release: Release, network: Network) -> Headline:
     )
 
 
-def _published(release: Release) -> str:
-    """The date in words; beside the time of an event it says what it is the date of."""
+def _moment(release: Release) -> str:
+    """The date in words, with its time if it has one."""
     is_day = release.date_precision == "day"
-    day = moment_text(release.date) if is_day else date_text(release.dated)
+    return moment_text(release.date) if is_day else date_text(release.dated)
+
+
+def _day(release: Release) -> str:
+    """The date in words without a time, shorter where more words stand beside it."""
+    is_event = release.type is ReleaseType.EVENT
+    return short_date_text(release.dated) if is_event else date_text(release.dated)
+
+
+def _published(release: Release, day: str) -> str:
+    """A date in words; beside the time of an event it says what it is the date of."""
     return UI["published"].format(day=day) if release.type is ReleaseType.EVENT else day
 
 

@@ -12,8 +12,11 @@ from regionruhr.pictures.kind import PictureKind, named
 from regionruhr.pictures.rendition import Rendition, renditions
 from regionruhr.wording import UI
 
-ROOM = (720, 720)
-"""The most width and height that a picture takes up on a page, in CSS pixels."""
+ROOM = (720, 540)
+"""The most width and height that a picture takes up on a page, in CSS pixels.
+
+As high as it may be for words to stay beside it on the screen of a telephone.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from unicodedata import normalize
 
 from regionruhr.formats import number_text
 from regionruhr.network.addresses import PRESS, Link
-from regionruhr.network.portrait import EditorResponsible, Portrait, PressContact
+from regionruhr.network.imprint import EditorResponsible
+from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.press.article import Article
 from regionruhr.press.plain_text import PlainText, plain_text
 from regionruhr.wording import UI

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regionruhr.network.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels
 from regionruhr.press.opml import grouped
-from regionruhr.wording import RELEASES_COUNTED, counted
+from regionruhr.wording import FEEDS_COUNTED, RELEASES_COUNTED, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionGroup:
-    """Feeds under a heading; a `main` one is shown at full length."""
+    """Feeds under a heading, and how many; a `main` one is shown at full length."""
 
     heading: str
+    count: str
     is_main: bool
     subscriptions: tuple[Subscription, ...]
 
@@ -40,6 +41,7 @@ def _groups(channels: Channels) -> Iterator[SubscriptionGroup]:
         members = tuple(group)
         yield SubscriptionGroup(
             heading=heading,
+            count=counted(len(members), *FEEDS_COUNTED),
             is_main=members[0].is_main,
             subscriptions=tuple(_subscription(c, channels.network_name) for c in members),
         )

@@ -23,6 +23,7 @@ from regionruhr.network.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     PARTNERS,
+    SEARCH,
     address_beside,
     address_of_file,
     business_card_address,
@@ -43,12 +44,18 @@ from regionruhr.press.press_kit import zipped
 from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
+from regionruhr.search.spelling import spelling_document
 from regionruhr.site.former_pages import redirects
+from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
+from regionruhr.site.search_entries import searchable, spelling_texts
 from regionruhr.site.shell import Shell
 
+FINDER = f"{PARTNERS}finder.json"
+SPELLING = f"{SEARCH}spelling.json"
+"""No sum of their content stands in these addresses: pages would change with every text."""
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page says."""
 
@@ -160,29 +167,35 @@ def edition(
     }
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
     finder = finder_document(directory)
-    finder_address = _hashed(f"{PARTNERS}finder.json", finder)
     data: Mapping[str, str | bytes] = {
         OPEN_DATA_CSV: partner_table(directory, site_url),
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
         OPEN_DATA_SCHEMA: open_data_schema(site_url),
     }
+    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
+    if not preview:
+        # An index is made of the finished site alone.
+        pages = tuple(searchable(pages, network))
+    spelling = spelling_document(spelling_texts(pages))
     shell = Shell(
         portrait=network.portrait,
+        legal_notices=legal_notices(network.portrait),
         carriers=directory.cards(network.carriers),
         press_desk=press_desk(network, shown),
         subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         fonts=tuple(hashed for hashed, _ in fonts.values()),
-        finder=finder_address,
+        finder=FINDER,
         open_data=open_data_view(directory, data, site_url),
         site_url=site_url,
         edit_url=edit_url,
+        spelling=SPELLING,
+        has_search=not preview,
         is_preview=not network.portrait.is_official,
         # The server of a preview brings a script of its own into each page.
         content_security_policy="" if preview else policy.IN_PAGES,
     )
-    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
     return Edition(
         network=network,
         newsroom=room,
@@ -195,7 +208,8 @@ def edition(
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
-            finder_address: finder,
+            FINDER: finder,
+            SPELLING: spelling,
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),

@@ -7,6 +7,8 @@ from regionruhr.network.addresses import Link
 from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
+from regionruhr.search.entry import SearchEntry
+from regionruhr.site.translations import Alternate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class SitePage:
     where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
     names a module of content/assets/js/. `feeds` are announced to feed readers, `subscription`
     is a feed of the page's own, which people are led to. A page that is not `is_indexed` is not
-    to be found by search engines. `image` takes the place of the site's own where the page is
-    shared. `mark` is what a preview says of a page that is not public yet.
+    to be found by search engines. `alternates` are its languages, its own among them. `image`
+    takes the place of the site's own where the page is shared. `mark` is what a preview says
+    of a page that is not public yet. `search` is what the search knows of it, if it finds it.
     """
 
     address: str
@@ -54,11 +57,13 @@ class SitePage:
     structured_data: tuple[Mapping[str, object], ...] = ()
     updated: str = ""
     lang: str = "de"
+    alternates: tuple[Alternate, ...] = ()
     script: str = ""
     open_graph_type: str = "website"
     is_indexed: bool = True
     mark: str = ""
     image: SharedImage | None = None
+    search: SearchEntry | None = None
 
     @property
     def file_name(self) -> str:

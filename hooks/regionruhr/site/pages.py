@@ -13,11 +13,11 @@ from regionruhr.network.addresses import (
     PRESS,
     PROJECTS,
     RELEASES,
+    SEARCH,
     Link,
     address_of_file,
 )
 from regionruhr.network.page import Page
-from regionruhr.press.archive import headlines
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import Channels, FeedAddress, project_feed
 from regionruhr.press.newsroom import Newsroom
@@ -25,7 +25,9 @@ from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
+from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
+from regionruhr.site.translations import alternates
 from regionruhr.wording import UI
 
 FINDER = "partner-finder"
@@ -78,6 +80,8 @@ class _Pages:
         self.press_pages = PressPages(network, newsroom, site_url, channels)
         self.project_cards = tuple(project_card(p) for p in network.projects_newest_first)
         self.titles = {address_of_file(page.path): page.title for page in network.pages}
+        self.languages = {address_of_file(page.path): page.lang for page in network.pages}
+        self.alternates = alternates(network.pages)
         self.home = Link(UI["home"], "")
 
     def texts(self) -> Iterator[SitePage]:
@@ -91,13 +95,15 @@ class _Pages:
                 description=page.summary,
                 source=page.path,
                 view=view,
-                prose=page.prose,
+                prose=page.prose.in_languages(self.languages, page.lang),
                 trail=self._trail(address),
                 feeds=feeds,
                 structured_data=tuple(self._text_data(page, address)),
                 updated=self._updated(page, address),
                 lang=page.lang,
+                alternates=self.alternates.get(address, ()),
                 script=_script(page, address),
+                is_indexed=address != SEARCH,
             )
 
     def _text_template(self, address: str) -> tuple[str, object, tuple[FeedAddress, ...]]:
@@ -108,6 +114,7 @@ class _Pages:
             EXCHANGE: lambda: ("exchange.html", directory.exchange),
             PROJECTS: lambda: ("projects.html", self.project_cards),
             RELEASES: lambda: ("news.html", self.press_pages.view()),
+            SEARCH: lambda: ("search.html", search_page(self.network, self.newsroom)),
         }
         template, view = views.get(address, lambda: ("page.html", None))()
         is_news = address in {"", RELEASES} or address.startswith(PRESS)
@@ -120,11 +127,12 @@ class _Pages:
             yield dataset_data(page.summary, self.network.portrait, self.site_url)
 
     def _home(self) -> Home:
+        upcoming, newest = self.press_pages.newest(NEWEST_AT_HOME)
         return Home(
-            headlines(self.newsroom.releases[:NEWEST_AT_HOME], self.network),
-            self.press_pages.upcoming[:NEWEST_AT_HOME],
-            self.project_cards[:PROJECTS_AT_HOME],
-            self.directory_pages.view(),
+            headlines=newest,
+            upcoming=upcoming,
+            projects=self.project_cards[:PROJECTS_AT_HOME],
+            directory=self.directory_pages.view(),
         )
 
     def directory(self) -> Iterator[SitePage]:

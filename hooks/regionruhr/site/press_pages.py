@@ -63,8 +63,17 @@ class PressPages:
 
     def view(self) -> Archive:
         """What the page of all news shows: the newest, and the ways to the others."""
-        newest = headlines(self.newsroom.releases[:NEWEST], self.network)
-        return self._archive(RELEASES, newest, upcoming=self.upcoming[:NEWEST])
+        upcoming, newest = self.newest(NEWEST)
+        return self._archive(RELEASES, newest, upcoming=upcoming)
+
+    def newest(self, limit: int) -> tuple[tuple[Headline, ...], tuple[Headline, ...]]:
+        """The events to come and the newest releases, at most `limit` each.
+
+        An event to come stands among the former, and not among the latter as well.
+        """
+        coming = {release.id for release in self.newsroom.upcoming[:limit]}
+        others = tuple(r for r in self.newsroom.releases if r.id not in coming)
+        return self.upcoming[:limit], headlines(others[:limit], self.network)
 
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         """Every page below /aktuelles/; `above` are the links that lead there."""

@@ -1,6 +1,7 @@
 """Rendering: what templates get to print: the page, the words, and a few ways to say a value."""
 
 import json
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +13,8 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.editing.messages.message import Language
-from regionruhr.formats import date_text, number_text
+from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
+from regionruhr.hyphenation import hyphenated
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
@@ -73,13 +75,16 @@ def prepare(env: Environment, edition: Edition | None, report: str) -> None:
     )
     env.filters.update(
         date=date_text,
+        day_of_year=day_of_year_text,
         number=number_text,
         segments=_segments,
         json_ld=_json_ld,
         is_web_address=_is_web_address,
-        phone_link=_phone_link,
+        phone_link=phone_link,
         web_name=_web_name,
         host=_host,
+        hyphenated=hyphenated,
+        breakable=_breakable,
         paragraphs=_paragraphs,
         business_card=business_card_address,
     )
@@ -161,7 +166,8 @@ def summary(edition: Edition, language: Language) -> str:
             ("feed", "feeds"),
         ),
     }[language]
-    return ", ".join(counted(number, *noun) for number, noun in zip(numbers, nouns, strict=True))
+    counts = zip(numbers, nouns, strict=True)
+    return ", ".join(counted(number, *noun, language) for number, noun in counts)
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:
@@ -190,14 +196,14 @@ def _is_web_address(text: str) -> bool:
     return text.startswith(("https://", "http://"))
 
 
-def _phone_link(phone: str) -> str:
-    """A telephone number as the path of a `tel:` address (RFC 3966)."""
-    return "+" + "".join(char for char in phone if char.isdigit())
-
-
 def _web_name(address: str) -> str:
     """A web address as people say it: "www.example.org"."""
     return address.partition("://")[2].rstrip("/")
+
+
+def _breakable(address: str) -> Markup:
+    """An address of mail or web that may break before its marks."""
+    return Markup("<wbr>").join(re.split(r"(?=[@./?#=&_])", address))
 
 
 def _host(address: str) -> str:

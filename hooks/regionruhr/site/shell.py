@@ -7,6 +7,7 @@ from regionruhr.directory.card import Card
 from regionruhr.network.portrait import Portrait
 from regionruhr.press.desk import PressDesk
 from regionruhr.press.subscriptions import SubscriptionGroup
+from regionruhr.site.legal_notices import LegalNotices
 from regionruhr.site.open_data_pages import OpenData
 
 
@@ -16,11 +17,12 @@ class Shell:
 
     `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
     `scripts` are the addresses of modules by name, `fonts` those of fonts that pages need at once,
-    `finder` that of the data of the finder. `content_security_policy` is empty where the server
-    brings scripts of its own.
+    `finder` that of the data of the finder, `spelling` that of the words of the search, which a
+    preview has not. `content_security_policy` is empty where the server brings its own scripts.
     """
 
     portrait: Portrait
+    legal_notices: LegalNotices
     carriers: tuple[Card, ...]
     press_desk: PressDesk
     subscriptions: tuple[SubscriptionGroup, ...]
@@ -31,5 +33,7 @@ class Shell:
     open_data: OpenData
     site_url: str
     edit_url: str
+    spelling: str
+    has_search: bool
     is_preview: bool
     content_security_policy: str

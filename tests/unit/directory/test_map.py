@@ -127,7 +127,7 @@ def test_map_is_the_same_every_time(real: Network) -> None:
 def test_place_has_name_count_and_address() -> None:
     """The name says what a link leads to, with one as one."""
     kreis, dortmund, herne = _map(_network()).areas
-    assert (kreis.name, kreis.address) == ("Kreis, 1200 Profile", "partner/ort/kreis/")
+    assert (kreis.name, kreis.address) == ("Kreis, 1.200 Profile", "partner/ort/kreis/")
     assert dortmund.name == f"{HOSTILE}, 1 Profil"
     assert kreis.towns[0].address == "partner/ort/kreis/#witten"
     assert (herne.name, herne.address, herne.path) == ("Herne, 0 Profile", "", "")
@@ -165,14 +165,14 @@ def test_map_and_list_have_the_same_links_in_the_same_order() -> None:
     assert page.xpath(".//svg//a/@href") == links
     assert page.xpath(".//ul//a/@href") == links
     entries = [" ".join(e.text_content().split()) for e in page.find_class("map__entry")]
-    assert entries == ["Kreis 1200", "Witten 2", "Wetter 0", f"{HOSTILE} 1", "Herne 0"]
+    assert entries == ["Kreis 1.200", "Witten 2", "Wetter 0", f"{HOSTILE} 1", "Herne 0"]
 
 
 def test_what_is_written_in_a_shape_is_said_once() -> None:
     """The name of the link says it; the text is for the eye."""
     page = _rendered(_network())
     assert page.xpath(".//svg//a/@aria-label") == [
-        "Kreis, 1200 Profile",
+        "Kreis, 1.200 Profile",
         "Witten, 2 Profile",
         f"{HOSTILE}, 1 Profil",
     ]

@@ -8,6 +8,9 @@ from regionruhr.network.project import Project
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 
+OLDER = "Europäische Union – Investition in unsere Zukunft"
+PRESENT = "Kofinanziert von der Europäischen Union"
+
 
 def _view(project: Project, *others: records.Record) -> ProjectView:
     network = records.network(project, *others)
@@ -43,6 +46,37 @@ def test_unknown_is_empty() -> None:
     assert view.card.period == view.seeking_until == ""
     for found in (view.participants, view.releases, view.seeking_competences):
         assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("funding", "start", "statements"),
+    [
+        ([], None, []),
+        ([{"funder": "Land"}], "2019", []),
+        ([{"funder": "EU", "eu": "false"}], "2022", []),
+        ([{"funder": "EU", "eu": "true", "granted_on": "2020-12"}], "2022", [OLDER]),
+        ([{"funder": "EU", "eu": "true", "granted_on": "2021"}], "2019", [PRESENT]),
+        ([{"funder": "EU", "eu": "true"}], "2016-04", [OLDER]),
+        ([{"funder": "EU", "eu": "true"}], None, [PRESENT]),
+        ([{"funder": "EU", "eu": "true"}, {"funder": "Land"}] * 2, "2022", [PRESENT]),
+    ],
+    ids=[
+        "no grant",
+        "of the Land",
+        "said not to be",
+        "older grant",
+        "present grant",
+        "older project",
+        "no year known",
+        "twice",
+    ],
+)
+def test_union_is_named_where_its_money_is(
+    funding: list[dict[str, str]], start: str | None, statements: list[str]
+) -> None:
+    """In the words of the programme period, each once; nowhere else."""
+    view = _view(records.project(funding=funding, start=start))
+    assert list(view.eu_statements) == statements
 
 
 @pytest.mark.parametrize(

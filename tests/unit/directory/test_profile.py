@@ -87,6 +87,28 @@ def test_agency_helps_where_no_contact_is_known(
     assert (shown.agency.name if shown.agency else None) == agency
 
 
+@pytest.mark.parametrize(
+    ("fields", "phone", "email"),
+    [
+        ({}, "", ""),
+        ({"phone": "+49 231 1", "email": "info@example.org"}, "+49 231 1", "info@example.org"),
+        (
+            {"phone": "+49 231 1", "contact": {"email": "wer@example.org"}},
+            "+49 231 1",
+            "wer@example.org",
+        ),
+        ({"phone": "+49 231 1", "contact": {"phone": "+49 231 2"}}, "+49 231 2", ""),
+    ],
+    ids=["nothing known", "the organisation's", "either", "the contact's first"],
+)
+def test_contact_is_tried_before_the_organisation(
+    fields: dict[str, object], phone: str, email: str
+) -> None:
+    """One number and one address to try first."""
+    shown = _profile(records.partner(**fields))
+    assert (shown.phone, shown.email) == (phone, email)
+
+
 def test_agency_does_not_point_to_itself() -> None:
     """An agency without a telephone is not told to ask itself."""
     assert _profile(AGENCY).agency is None

@@ -149,7 +149,10 @@ PLACES = "partners/<name>.yml, partners/logos/"
         ("partners/logos/wilo.exe", _not_published(".exe", ".svg, .png, .webp")),
         ("content/netzwerk/plan.docx", _not_published(".docx", f".md, {MEDIA}")),
         ("content/netzwerk/seite.html", _not_published(".html", f".md, {MEDIA}")),
-        ("content/assets/seite.html", _not_published(".html", f"{MEDIA}, .css, .ico, .js, .woff2")),
+        (
+            "content/assets/seite.html",
+            _not_published(".html", f"{MEDIA}, .mp4, .webm, .css, .ico, .js, .woff2"),
+        ),
         (
             "partners/alte/wilo.yml",
             f"hier wird keine Datei dieser Art erwartet (erwartet: {PLACES})",

@@ -3,18 +3,6 @@
 import pytest
 
 import records
-from regionruhr.network.portrait import Portrait
-
-OPERATOR = {
-    "name": "Netzwerk e. V.",
-    "street": "Musterstraße 1",
-    "postal_code": "44147",
-    "city": "Dortmund",
-    "represented_by": "Vorstand",
-    "email": "info@example.org",
-    "phone": "+49 231 123456",
-}
-EDITOR = {"name": "Redaktion", "street": "Weg 1", "postal_code": "44147", "city": "Dortmund"}
 
 
 def test_carriers_are_the_agencies_then_the_chambers_by_name() -> None:
@@ -81,18 +69,3 @@ def test_partner_knows_its_projects_and_its_role_in_each() -> None:
     )
     found = [(project.id, role.value) for project, role in network.projects_by_partner["wilo"]]
     assert found == [("neu", "lead"), ("alt", "partner")]
-
-
-@pytest.mark.parametrize("missing", sorted(OPERATOR))
-def test_site_is_a_preview_until_the_operator_is_complete(missing: str) -> None:
-    """Every field that the law asks for counts (§ 5 DDG)."""
-    known = {name: value for name, value in OPERATOR.items() if name != missing}
-    fields = {**records.PORTRAIT, "editor_responsible": EDITOR}
-    assert not Portrait.model_validate({**fields, "operator": known}).is_official
-    assert Portrait.model_validate({**fields, "operator": OPERATOR}).is_official
-
-
-def test_site_is_a_preview_until_someone_answers_for_its_texts() -> None:
-    """Without a responsible editor the site is not official (§ 18 Abs. 2 MStV)."""
-    portrait = Portrait.model_validate({**records.PORTRAIT, "operator": OPERATOR})
-    assert not portrait.is_official

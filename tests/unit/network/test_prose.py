@@ -2,6 +2,7 @@
 
 import pytest
 
+from regionruhr.editing.markdown import read_markdown
 from regionruhr.network.prose import Block, InternalLink, Prose
 
 LINK = InternalLink("partner/wilo/", "", "", 1)
@@ -49,3 +50,23 @@ def test_text_gives_up_its_anchors() -> None:
         '<h2>Kopf</h2>\n<p>&lt;h2 id=&quot;a&quot;&gt; <a href="../partner/wilo/">a</a></p>'
     )
     assert bare.anchors == frozenset()
+
+
+def test_link_to_a_page_in_another_language_says_so() -> None:
+    """German is the language of every address that is not known to be in another."""
+    prose, _ = read_markdown(
+        "content/en/index.md",
+        "[one](/en/) [two](/kontakt/) [three](/feeds/presse.rss#x) [four](https://a.example/)",
+        1,
+    )
+    assert prose.in_languages({"en/": "en", "kontakt/": "de"}, "en").html("../") == (
+        '<p><a href="../en/">one</a> <a href="../kontakt/" hreflang="de">two</a> '
+        '<a href="../feeds/presse.rss#x" hreflang="de">three</a> '
+        '<a href="https://a.example/">four</a></p>\n'
+    )
+
+
+def test_text_whose_links_stay_in_its_language_is_left_alone() -> None:
+    """So is one without a link."""
+    prose, _ = read_markdown("content/kontakt.md", "[eins](/partner/) und zwei.", 1)
+    assert prose.in_languages({"partner/": "de"}, "de") == prose

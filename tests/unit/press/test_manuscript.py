@@ -10,21 +10,7 @@ from regionruhr.press.manuscript import Manuscript, manuscript
 
 SITE = "https://host.example/x/"
 OFFICIAL = {
-    "operator": {
-        "name": "Netz e. V.",
-        "street": "Weg 1",
-        "postal_code": "44137",
-        "city": "Dortmund",
-        "represented_by": "N. N.",
-        "email": "netz@example.org",
-        "phone": "+49 231 1",
-    },
-    "editor_responsible": {
-        "name": "Erika Muster",
-        "street": "Weg 2",
-        "postal_code": "44135",
-        "city": "Dortmund",
-    },
+    **records.LEGAL,
     "press_contacts": {
         "presse": {
             "organisation": "wilo",

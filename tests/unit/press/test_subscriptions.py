@@ -32,6 +32,7 @@ def test_feed_is_shown_with_all_its_addresses() -> None:
     """Its page, the number of its releases, a link for each format."""
     releases = [records.release(topics=["messe"]), records.release("2026-02", topics=["messe"])]
     (messe,) = _groups(*releases)["Nach Thema"].subscriptions
+    assert _groups(*releases)["Nach Thema"].count == "1 Feed"
     assert messe.home == Link("Messe", "aktuelles/thema/messe/")
     assert messe.count == "2 Meldungen"
     assert messe.formats == (

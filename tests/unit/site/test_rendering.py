@@ -39,6 +39,12 @@ def test_json_cannot_end_its_script(env: Environment) -> None:
         ("{{ 'https://example.org' is defined and 'https://a' | is_web_address }}", "True"),
         ("{{ 'Ruhr Nachrichten, https://a' | is_web_address }}", "False"),
         ("{{ 1260000 | number }}", "1.260.000"),
+        ("{{ 'a.b@example.org' | breakable }}", "a<wbr>.b<wbr>@example<wbr>.org"),
+        ("{{ 'a/<b>?x=1&y' | breakable }}", "a<wbr>/&lt;b&gt;<wbr>?x<wbr>=1<wbr>&amp;y"),
+        (
+            "{{ 'Sozialforschungsstelle <' | hyphenated }}",
+            "Sozial\u00adforschungs\u00adstelle &lt;",
+        ),
         ("{{ report | join('+') }}", "a+b"),
     ],
 )

@@ -8,6 +8,8 @@ from regionruhr.editing.messages import (
     fields,
     files,
     freshness,
+    languages,
+    law,
     notation,
     permanence,
     pictures,
@@ -29,6 +31,8 @@ PARTS = (
     freshness,
     beginnings,
     tables,
+    law,
+    languages,
     readiness,
 )
 

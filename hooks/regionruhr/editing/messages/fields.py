@@ -162,6 +162,12 @@ MESSAGES: Mapping[str, Message] = {
         "the upper number {value} is less than the lower",
         "swap min and max",
     ),
+    "site-address-form": message(
+        "„{value}“ ist keine Seite dieser Website",
+        "mit / am Anfang und am Ende, zum Beispiel /netzwerk/; die Startseite ist /",
+        "“{value}” is not a page of this site",
+        "with / at both ends, for example /netzwerk/; the start page is /",
+    ),
     "website-taken": message(
         "diese Website steht schon in {other}",
         "prüfen Sie, ob beide Profile dieselbe Einrichtung meinen",

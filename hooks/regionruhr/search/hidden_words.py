@@ -1,0 +1,68 @@
+"""Hidden words: what Pagefind has to know beside the words of a page to find it in German.
+
+Pagefind finds words by how they begin. So the ends of compounds are words of their own here
+("bearbeitung" of "Metallbearbeitung"), and umlauts are written the other way.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from regionruhr.search.hyphenation import hyphenation_points
+
+HEAD = 3
+TAIL = 4
+"""The fewest letters before and after the place where a compound is parted."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+# In "neue", "Dauer" and "Quelle" the letters are no umlaut.
+_UMLAUT_SPELT_OUT = re.compile(r"([ao]|(?<![aeqo])u)e")
+# No German word begins so, and nobody looks for an ending by itself.
+_ONSET = re.compile(
+    r"[aeiouyäöü]|[bcdfghjklmnpqrstvwxz](?=[aeiouyäöü])|ch|qu|sch|spr?|str?|pf|ph|rh|th|ts|zw"
+    r"|[bcfgkp][lr]|[dt]r|[gk]n|s[cklmnw]|wr"
+)
+_ENDING = re.compile(
+    r"(tion|sion|schaft|heit|keit|lich|tät|sche[nrsm]?$|chen$|ment|niert?$|[a-z]{0,2}(ig|isch)(e[nrsm]?|keit(en)?)?$)"
+    r"|(i?er|[bcdfgklmnrstz]{1,3})ung(en|s)?$|[a-z]{1,2}e[nrst]{1,3}$"
+)
+
+
+def hidden_words(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words by which a page with these texts is found too, each once, in alphabetical order.
+
+    A word that is the beginning of another is left out: who looks for it finds the other.
+    """
+    shown = set(_WORD.findall("\n".join(texts).lower()))
+    hidden = shown.union(*map(_others, shown))
+    return tuple(word for word in _longest(hidden) if word not in shown)
+
+
+@cache
+def _others(word: str) -> frozenset[str]:
+    """The ends of a word, and both it and them as umlauts are written the other way."""
+    ends = set(_ends(word))
+    return frozenset(ends.union(*(_respelt(end) for end in (word, *ends))))
+
+
+def _ends(word: str) -> Iterator[str]:
+    if len(word) < HEAD + TAIL:
+        return
+    for point in hyphenation_points(word):
+        end = word[point:]
+        if point >= HEAD and len(end) >= TAIL and _ONSET.match(end) and not _ENDING.match(end):
+            yield end
+
+
+def _respelt(word: str) -> set[str]:
+    """A word as others write it: "mueller" of "müller", "muller" (as Pagefind reads "müller")."""
+    return {word.translate(_SPELT_OUT), _UMLAUT_SPELT_OUT.sub(r"\1", word)} - {word}
+
+
+def _longest(words: Iterable[str]) -> Iterator[str]:
+    """The words that no other begins with, in alphabetical order."""
+    for word, following in pairwise((*sorted(words), "")):
+        if not following.startswith(word):
+            yield word

@@ -1,0 +1,70 @@
+"""Index: the search index of a built site, made by Pagefind over its folder."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from regionruhr.editing.messages.message import Language
+from regionruhr.staging import StepFailedError
+
+FOLDER = "pagefind"
+"""Where the index lies, counted from the root of the site."""
+
+NOT_FOUND = (
+    "main nav",
+    "[aria-hidden]",
+    "dt",
+    ".news-list",
+    ".release__desk",
+    ".release__address",
+    ".release__imprint",
+)
+"""What pages say of other pages, and what all of them say: it would be found everywhere."""
+
+_PUBLISHED = {"pagefind.js", "pagefind-entry.json", "wasm.de.pagefind"}
+_PUBLISHED_KINDS = {".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"}
+
+_MISSING = {
+    "de": "Pagefind, das den Suchindex baut, gibt es für diesen Rechner nicht",
+    "en": "Pagefind, which makes the search index, does not exist for this machine",
+}
+_FAILED = {"de": "Pagefind baut keinen Suchindex", "en": "Pagefind makes no search index"}
+
+
+def make_index(site: Path, language: Language) -> None:
+    """Add the search index to a built site; of Pagefind's own interfaces nothing stays.
+
+    English pages are indexed as German ones are: one search finds everything. Raises
+    `StepFailedError` with what Pagefind says, or that there is no Pagefind.
+    """
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    command = [
+        _executable(language),
+        *("--site", str(site)),
+        *("--output-subdir", FOLDER),
+        *("--force-language", "de"),
+        *("--exclude-selectors", ", ".join(NOT_FOUND)),
+        "--silent",
+    ]
+    try:
+        finished = subprocess.run(  # noqa: S603 (the package's own binary)
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False
+        )
+    except OSError as error:
+        raise StepFailedError(f"{_FAILED[language]}: {error.strerror}") from error
+    if finished.returncode != 0 or not (site / FOLDER / "pagefind-entry.json").is_file():
+        told = (finished.stderr or finished.stdout).strip().splitlines()
+        raise StepFailedError(": ".join([_FAILED[language], *told[-1:]]))
+    for file in (site / FOLDER).iterdir():
+        if file.is_file() and file.name not in _PUBLISHED and file.suffix not in _PUBLISHED_KINDS:
+            file.unlink()
+
+
+def _executable(language: Language) -> str:
+    """Pagefind's binary; the package is not there where no wheel fits the machine."""
+    try:
+        from pagefind_bin import get_executable  # noqa: PLC0415 (it may be missing)
+
+        return str(get_executable())
+    except (ImportError, FileNotFoundError) as error:
+        raise StepFailedError(_MISSING[language]) from error

@@ -1,0 +1,247 @@
+"""Legal notices: what the legal pages say of the operator, of data and of accessibility."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from regionruhr.editing.files import SIGN_LANGUAGE
+from regionruhr.formats import date_text, phone_link
+from regionruhr.network.accessibility import Exemption, SignLanguageVideo
+from regionruhr.network.addresses import Link, address_of_file
+from regionruhr.network.portrait import Portrait
+from regionruhr.typography import bound
+from regionruhr.wording import (
+    ASSESSMENT_METHODS,
+    CONFORMANCE,
+    DAYS_COUNTED,
+    EXEMPTIONS,
+    LEGAL_BASES,
+    SIGN_LANGUAGE_PAGE,
+    UI,
+    counted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A fact under its name; one without a text is wanted and not known yet.
+
+    `address` is what it leads to: a mail, a number to call, a website.
+    """
+
+    label: str
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is not accessible, and in sentences why, and what there is in its place."""
+
+    content: str
+    remarks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A video in sign language, either a file of the site or a page elsewhere."""
+
+    title: str
+    duration: str
+    transcript: str
+    file: str
+    media_type: str
+    page: str
+    page_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalNotices:
+    """Everything that the blocks of the legal pages print.
+
+    `video_link` leads every page to the video in sign language, if there is one.
+    An empty text stands for what is not known, or what the operator need not say.
+    """
+
+    operator: tuple[Detail, ...]
+    editor_responsible: tuple[Detail, ...]
+    consumer_dispute: str
+    hosting: tuple[Detail, ...]
+    data_protection_officer: tuple[Detail, ...]
+    data_protection_authority: tuple[Detail, ...]
+    accessibility_aim: str
+    conformance: str
+    gaps: tuple[Gap, ...]
+    assessment: tuple[Detail, ...]
+    feedback: tuple[Detail, ...]
+    enforcement_body: tuple[Detail, ...]
+    video: Video | None
+    video_link: Link | None
+
+
+def legal_notices(portrait: Portrait) -> LegalNotices:
+    """The legal notices of a portrait."""
+    conformance = portrait.accessibility.conformance
+    operator = portrait.operator.name or UI["operator_unnamed"]
+    video = portrait.sign_language_video
+    return LegalNotices(
+        operator=tuple(_operator(portrait)),
+        editor_responsible=tuple(_editor_responsible(portrait)),
+        consumer_dispute=_consumer_dispute(portrait),
+        hosting=tuple(_hosting(portrait)),
+        data_protection_officer=tuple(_officer(portrait)),
+        data_protection_authority=tuple(_authority(portrait)),
+        accessibility_aim=bound(UI["accessibility_aim"].format(operator=operator)),
+        conformance=CONFORMANCE[conformance] if conformance else "",
+        gaps=tuple(_gaps(portrait)),
+        assessment=tuple(_assessment(portrait)),
+        feedback=tuple(_feedback(portrait)),
+        enforcement_body=tuple(_enforcement_body(portrait)),
+        video=_video(video) if video else None,
+        video_link=Link(*SIGN_LANGUAGE_PAGE) if video else None,
+    )
+
+
+def _operator(portrait: Portrait) -> Iterator[Detail]:
+    operator, entry = portrait.operator, portrait.operator.register_entry
+    yield _wanted(UI["operator_name"], operator.name)
+    yield _wanted(UI["legal_form"], operator.legal_form)
+    yield _wanted(UI["address"], _address(operator.street, operator.postal_code, operator.city))
+    yield _wanted(UI["represented_by"], operator.represented_by)
+    yield _phone(operator.phone)
+    yield _mail(operator.email)
+    yield from _known(UI["register_entry"], f"{entry.court}, {entry.number}" if entry else None)
+    yield from _known(UI["vat_id"], operator.vat_id)
+    yield from _known(UI["business_id"], operator.business_id)
+    yield from _known(UI["supervisory_authority"], operator.supervisory_authority)
+
+
+def _editor_responsible(portrait: Portrait) -> Iterator[Detail]:
+    editor = portrait.editor_responsible
+    address = _address(editor.street, editor.postal_code, editor.city) if editor else None
+    yield _wanted(UI["person"], editor.name if editor else None)
+    yield _wanted(UI["address"], address)
+
+
+def _consumer_dispute(portrait: Portrait) -> str:
+    dispute = portrait.operator.consumer_dispute
+    if dispute is None:
+        return ""
+    if dispute.participates:
+        return UI["dispute_joined"].format(body=dispute.body)
+    return UI["dispute_declined"]
+
+
+def _hosting(portrait: Portrait) -> Iterator[Detail]:
+    data = portrait.data_protection
+    hosting, days = data.hosting, data.log_retention
+    yield _wanted(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
+    yield from _known(UI["data_transfer"], hosting.transfer if hosting else None)
+    yield _wanted(UI["legal_basis"], LEGAL_BASES[data.legal_basis] if data.legal_basis else None)
+    yield _wanted(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
+
+
+def _officer(portrait: Portrait) -> Iterator[Detail]:
+    officer = portrait.data_protection.officer
+    if officer is None:
+        yield _mail(None)
+        return
+    yield from _known(UI["person"], officer.name)
+    yield from _known(UI["address"], officer.address)
+    if officer.phone:
+        yield _phone(officer.phone)
+    yield _mail(officer.email)
+
+
+def _authority(portrait: Portrait) -> Iterator[Detail]:
+    authority = portrait.data_protection.supervisory_authority
+    yield _wanted(UI["authority"], authority.name)
+    yield _wanted(UI["address"], authority.address)
+    yield _phone(authority.phone)
+    yield _mail(authority.email)
+    yield _website(authority.website)
+
+
+def _gaps(portrait: Portrait) -> Iterator[Gap]:
+    statement = portrait.accessibility
+    for content in statement.contents:
+        remarks = (EXEMPTIONS[content.reason], content.explanation, content.alternative)
+        yield Gap(bound(content.content), bound(" ".join(filter(None, remarks))))
+    unmet = EXEMPTIONS[Exemption.NON_COMPLIANCE]
+    if portrait.sign_language_video is None:
+        yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
+    if statement.feedback.form is None:
+        yield Gap(UI["gap_form"], f"{unmet} {UI['gap_form_instead']}")
+
+
+def _assessment(portrait: Portrait) -> Iterator[Detail]:
+    statement = portrait.accessibility
+    method = ASSESSMENT_METHODS[statement.method] if statement.method else None
+    yield _wanted(UI["prepared_on"], _day(statement.prepared_on))
+    yield _wanted(UI["assessment_method"], method)
+    yield from _known(UI["reviewed_on"], _day(statement.reviewed_on))
+
+
+def _feedback(portrait: Portrait) -> Iterator[Detail]:
+    feedback, operator = portrait.accessibility.feedback, portrait.operator
+    if feedback.form:
+        yield Detail(UI["feedback_form"], _host(feedback.form), feedback.form)
+    yield _mail(feedback.email or operator.email)
+    yield _phone(feedback.phone or operator.phone)
+
+
+def _enforcement_body(portrait: Portrait) -> Iterator[Detail]:
+    body = portrait.accessibility.enforcement_body
+    yield _wanted(UI["enforcement_body"], body.name)
+    yield _mail(body.email)
+    yield _website(body.website)
+
+
+def _video(video: SignLanguageVideo) -> Video:
+    page = video.page or ""
+    return Video(
+        title=video.title,
+        duration=UI["video_duration"].format(duration=video.duration),
+        transcript=video.transcript,
+        file=address_of_file(f"{SIGN_LANGUAGE}{video.file}") if video.file else "",
+        media_type=f"video/{posixpath.splitext(video.file or '')[1].lstrip('.')}",
+        page=page,
+        page_title=UI["video_page"].format(title=video.title, host=_host(page)),
+    )
+
+
+def _wanted(label: str, value: str | None) -> Detail:
+    return Detail(label, bound(value or ""))
+
+
+def _known(label: str, value: str | None) -> Iterator[Detail]:
+    if value is not None:
+        yield Detail(label, bound(value))
+
+
+def _mail(address: str | None) -> Detail:
+    return Detail(UI["email"], address or "", f"mailto:{address}" if address else "")
+
+
+def _phone(number: str | None) -> Detail:
+    return Detail(UI["phone"], number or "", f"tel:{phone_link(number)}" if number else "")
+
+
+def _website(address: str) -> Detail:
+    return Detail(UI["website"], _host(address), address)
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).netloc
+
+
+def _address(street: str | None, postal_code: str | None, city: str | None) -> str | None:
+    if street is None or postal_code is None or city is None:
+        return None
+    return f"{street}, {postal_code} {city}"
+
+
+def _day(day: date | None) -> str | None:
+    return date_text(day) if day else None

@@ -1,0 +1,157 @@
+"""Search entries: which pages the search finds, and what it knows of each."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from regionruhr.directory.portfolio import ProjectView
+from regionruhr.directory.profile import Profile
+from regionruhr.network.addresses import SEARCH, address_of_file
+from regionruhr.network.network import Network
+from regionruhr.network.partner import Partner
+from regionruhr.network.taxonomy import Taxonomy, Term
+from regionruhr.press.handout import Handout
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.search.entry import SearchEntry
+from regionruhr.site.page import SitePage
+from regionruhr.wording import SEARCH_KINDS, SHORT_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What results can be narrowed to: kinds of pages, and places in the order of the taxonomy.
+
+    Both by key, with their names.
+    """
+
+    kinds: Mapping[str, str]
+    places: Mapping[str, str]
+
+
+def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
+    """What the page of the search shows."""
+    taxonomy = network.taxonomy
+    told = {partner.address.city for partner in network.partners.values()}
+    told.update(place for release in newsroom.releases for place in release.places)
+    named = set(_with_areas(told, taxonomy))
+    places = {**taxonomy.areas, **taxonomy.towns}
+    return SearchPage(SEARCH_KINDS, {k: place.label for k, place in places.items() if k in named})
+
+
+def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage]:
+    """All pages, with an entry for those that are about something of their own.
+
+    These are profiles, releases, projects and texts. Lists repeat what stands on the pages they
+    lead to and would crowd them out; pages that lead on, frames for other sites and what is not
+    to be indexed are no results either.
+    """
+    texts = {address_of_file(page.path) for page in network.pages} - {SEARCH}
+    for page in pages:
+        entry = _entry(page, network, texts) if page.is_indexed else None
+        yield replace(page, search=entry) if entry else page
+
+
+def spelling_texts(pages: Iterable[SitePage]) -> Iterator[str]:
+    """What people look for: titles, places and terms of all entries."""
+    for page in pages:
+        if page.search:
+            yield from (*page.search.names, *page.search.terms)
+
+
+def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | None:
+    match page.view:
+        case Profile():
+            return _profile(page, page.view, network)
+        case Handout():
+            return _release(page, page.view, network.taxonomy)
+        case ProjectView():
+            return _project(page, page.view)
+        case _ if page.address in texts:
+            return SearchEntry(
+                "seite",
+                "",
+                page.description,
+                names=(page.title,),
+                prose=page.prose,
+                # A page that shows more than its text shows what lies on other pages.
+                is_whole=page.view is None,
+            )
+    return None
+
+
+def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
+    partner, taxonomy = view.partner, network.taxonomy
+    return SearchEntry(
+        "profil",
+        f"{view.kind.title} · {view.town.title}",
+        page.description,
+        places=tuple(_with_areas([partner.address.city], taxonomy)),
+        names=tuple(_names(partner)),
+        terms=tuple(
+            dict.fromkeys(
+                (
+                    *_terms(partner.competences, taxonomy.competences),
+                    *_terms(partner.sectors, taxonomy.sectors),
+                    *_terms([partner.address.city], taxonomy.towns),
+                    view.area.title,
+                )
+            )
+        ),
+        prose=page.prose,
+    )
+
+
+def _release(page: SitePage, view: Handout, taxonomy: Taxonomy) -> SearchEntry:
+    headline = view.article.headline
+    linked = (*view.article.partners, *view.article.projects)
+    return SearchEntry(
+        "meldung",
+        f"{headline.kind} · {headline.date}",
+        page.description,
+        places=tuple(_with_areas(view.article.release.places, taxonomy)),
+        terms=tuple(link.title for link in view.article.topics),
+        others=(*headline.places, *(link.title for link in linked)),
+        names=(page.title,),
+        texts=(view.article.release.subtitle or "",),
+        prose=page.prose,
+    )
+
+
+def _project(page: SitePage, view: ProjectView) -> SearchEntry:
+    project = view.project
+    seeking = (project.seeking.text,) if project.seeking else ()
+    return SearchEntry(
+        "projekt",
+        " · ".join(filter(None, (view.card.status, view.card.period))),
+        page.description,
+        terms=view.seeking_competences,
+        others=tuple(who.link.title for who in view.participants),
+        names=(page.title,),
+        texts=(*project.results, *seeking),
+        prose=page.prose,
+    )
+
+
+def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
+    """Towns and areas, and the areas of the towns: who looks in an area means its towns as well."""
+    for place in places:
+        yield place
+        if place in taxonomy.towns:
+            yield taxonomy.towns[place].area
+
+
+def _names(partner: Partner) -> Iterator[str]:
+    """What people call a partner: by its name, before the law, and "Uni" for short."""
+    yield partner.name
+    if partner.legal_name:
+        yield partner.legal_name
+    called = f"{partner.name} {partner.legal_name}".casefold()
+    yield from (short for long, short in SHORT_NAMES if long.casefold() in called)
+
+
+def _terms(keys: Iterable[str], terms: Mapping[str, Term]) -> Iterator[str]:
+    """Labels and synonyms of terms, and of those that they belong to."""
+    for key in keys:
+        term = terms[key]
+        yield from (term.label, *term.synonyms)
+        if term.parent:
+            yield from _terms([term.parent], terms)

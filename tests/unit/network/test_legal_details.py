@@ -1,0 +1,74 @@
+"""What the law asks of an operator before the site is more than a preview."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+import records
+from regionruhr.network.legal_details import REQUIRED, LegalDetail
+from regionruhr.network.portrait import Portrait
+
+
+def _portrait(legal: Mapping[str, object]) -> Portrait:
+    return Portrait.model_validate({**records.PORTRAIT, **legal})
+
+
+def _without(path: str) -> dict[str, Any]:
+    """All that the law asks for but one field."""
+    legal: dict[str, Any] = deepcopy(dict(records.LEGAL))
+    *steps, last = path.split(".")
+    place = legal
+    for step in steps:
+        place = place[step]
+    del place[last]
+    return legal
+
+
+def test_site_is_official_when_the_law_has_no_question_left() -> None:
+    """Nothing is missing, so the site is no preview."""
+    portrait = _portrait(records.LEGAL)
+    assert portrait.missing_legal_details == ()
+    assert portrait.is_official
+
+
+@pytest.mark.parametrize("path", REQUIRED)
+def test_missing_field_is_told_with_its_law(path: str) -> None:
+    """Each field counts alone, and is told as it stands in the file."""
+    portrait = _portrait(_without(path))
+    assert portrait.missing_legal_details == (LegalDetail(path, REQUIRED[path]),)
+    assert not portrait.is_official
+
+
+def test_network_that_says_nothing_misses_every_field() -> None:
+    """In the order of the laws, the register apart: nobody knows yet whether there is one."""
+    missing = _portrait({}).missing_legal_details
+    assert [detail.field for detail in missing] == list(REQUIRED)
+
+
+@pytest.mark.parametrize(
+    ("legal_form", "is_registered"),
+    [
+        ("GmbH", True),
+        ("gGmbH", True),
+        ("Gesellschaft mbH", True),
+        ("Gesellschaft mit beschränkter Haftung", True),
+        ("GmbH & Co. KG", True),
+        ("e. V.", True),
+        ("e.V.", True),
+        ("eingetragener Verein", True),
+        ("SE", True),
+        ("Körperschaft des öffentlichen Rechts", False),
+        ("Eigenbetrieb der Stadt Dortmund", False),
+        ("Anstalt des öffentlichen Rechts", False),
+    ],
+)
+def test_form_that_stands_in_a_register_has_to_say_where(
+    legal_form: str, *, is_registered: bool
+) -> None:
+    """§ 5 Abs. 1 Nr. 4 DDG: court and number, where there are any."""
+    legal = _without("operator.register_entry")
+    legal["operator"]["legal_form"] = legal_form
+    missing = [detail.field for detail in _portrait(legal).missing_legal_details]
+    assert missing == ["operator.register_entry"] * is_registered

@@ -1,0 +1,149 @@
+"""Which pages the search finds, and what it knows of them beside their text."""
+
+from typing import Any
+
+import pytest
+
+import records
+from regionruhr.directory.directory import Directory
+from regionruhr.editing.markdown import read_markdown
+from regionruhr.network.network import Network
+from regionruhr.press.channels import channels
+from regionruhr.press.newsroom import newsroom
+from regionruhr.search.entry import SearchEntry
+from regionruhr.settings import moment
+from regionruhr.site.pages import site_pages
+from regionruhr.site.search_entries import SearchPage, search_page, searchable, spelling_texts
+from regionruhr.wording import SEARCH_KINDS
+
+NOW = moment("2026-11-23T12:00")
+TEXTS = tuple(
+    records.page(path, title=title)
+    for path, title in (
+        ("index.md", "Start"),
+        ("aktuelles/index.md", "Aktuelles"),
+        ("partner/index.md", "Partner"),
+        ("presse/index.md", "Presse"),
+        ("projekte/index.md", "Projekte"),
+        ("suche.md", "Suche"),
+    )
+)
+
+
+def _entries(*others: records.Record, preview: bool = False) -> dict[str, SearchEntry]:
+    network = records.network(*TEXTS, *others)
+    room = newsroom(network, NOW, preview=preview)
+    directory = Directory(network)
+    pages = site_pages(directory, room, channels(network, room), NOW.date(), "https://x.example/")
+    found = searchable(pages, network)
+    return {page.address: page.search for page in found if page.search}
+
+
+def test_pages_about_something_of_their_own_are_found() -> None:
+    """Of lists only their name and summary; facets, years and the search itself not at all."""
+    entries = _entries(
+        records.partner("wilo"), records.project("vorhaben"), records.release("2026-01", "neu")
+    )
+    assert {address: (entry.kind, entry.is_whole) for address, entry in entries.items()} == {
+        "": ("seite", False),
+        "aktuelles/": ("seite", False),
+        "partner/": ("seite", False),
+        "projekte/": ("seite", False),
+        "presse/": ("seite", True),
+        "partner/wilo/": ("profil", True),
+        "projekte/vorhaben/": ("projekt", True),
+        "aktuelles/2026/neu/": ("meldung", True),
+    }
+
+
+def test_what_is_not_public_yet_is_not_found() -> None:
+    """A preview shows it, and would find it, were it asked to."""
+    draft = records.release("2026-02", "entwurf", draft="true")
+    later = records.release("2026-03", "bald", date="2026-12-24")
+    assert not [a for a in _entries(draft, later, preview=True) if a.startswith("aktuelles/2026")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ({"name": "Wilo"}, ("Wilo",)),
+        ({"name": "Wilo", "legal_name": "WILO SE"}, ("Wilo", "WILO SE")),
+        ({"name": "Ruhr-Universität Bochum"}, ("Ruhr-Universität Bochum", "Uni")),
+        (
+            {"name": "SIHK", "legal_name": "Südwestfälische Industrie- und Handelskammer"},
+            ("SIHK", "Südwestfälische Industrie- und Handelskammer", "IHK"),
+        ),
+        ({"name": "Handwerkskammer Dortmund"}, ("Handwerkskammer Dortmund", "HWK")),
+    ],
+    ids=["name", "legal name", "university", "chamber by its legal name", "crafts"],
+)
+def test_partner_is_found_by_what_people_call_it(
+    fields: dict[str, Any], names: tuple[str, ...]
+) -> None:
+    """By its name, before the law, and for short."""
+    assert _entries(records.partner("wilo", **fields))["partner/wilo/"].names == names
+
+
+def test_partner_is_found_by_its_field_and_its_place() -> None:
+    """By synonyms of its terms and of those above them; results are narrowed by its town."""
+    competences: dict[str, object] = {
+        "fluide": {"label": "Fluidtechnik", "synonyms": ["Hydraulik"]},
+        "pumpen": {"label": "Pumpen", "synonyms": ["Förderpumpe"], "parent": "fluide"},
+    }
+    network = records.network(
+        *TEXTS,
+        records.partner("wilo", competences=["pumpen"], sectors=["maschinenbau"]),
+        taxonomy={**records.TAXONOMY, "competences": competences},
+    )
+    entry = _of(network)["partner/wilo/"]
+    assert entry.terms == (
+        *("Pumpen", "Förderpumpe", "Fluidtechnik", "Hydraulik", "Maschinenbau", "Dortmund"),
+    )
+    assert entry.marks == "xartprofilx xortdortmundx"
+    assert entry.note == "Unternehmen · Dortmund"
+    assert "foerderpumpe" in entry.words.split()
+
+
+def _of(network: Network) -> dict[str, SearchEntry]:
+    room = newsroom(network, NOW)
+    pages = site_pages(
+        Directory(network), room, channels(network, room), NOW.date(), "https://x.example/"
+    )
+    return {page.address: page.search for page in searchable(pages, network) if page.search}
+
+
+def test_release_is_found_by_whom_it_is_about() -> None:
+    """Places, partners and projects count for less than its title; the date stands below it."""
+    release = records.release(
+        "2026-01", "neu", title="Neues", places=["herne"], partners=["wilo"], topics=["messe"]
+    )
+    entry = _entries(records.partner("wilo", name="Wilo"), release)["aktuelles/2026/neu/"]
+    assert (entry.names, entry.terms, entry.others) == (("Neues",), ("Messe",), ("Herne", "Wilo"))
+    assert entry.marks == "xartmeldungx xorthernex"
+    assert entry.note.startswith("Pressemitteilung · ")
+    assert entry.words.startswith("Herne Wilo")
+
+
+def test_text_of_a_page_gives_hidden_words() -> None:
+    """Without its markup; of a list it does not, since its text is not found."""
+    prose, _ = read_markdown("content/kontakt.md", "Die *Metall*bearbeitung.", 1)
+    page = records.page("kontakt.md", prose, title="Kontakt")
+    assert "bearbeitung" in _entries(page)["kontakt/"].words.split()
+
+
+def test_search_offers_kinds_and_the_places_that_are_named() -> None:
+    """In the order of the taxonomy; nobody narrows the results to nothing."""
+    network = records.network(records.partner("wilo"), records.release(places=["herne"]))
+    assert search_page(network, newsroom(network, NOW)) == SearchPage(
+        SEARCH_KINDS, {"dortmund": "Dortmund", "herne": "Herne"}
+    )
+
+
+def test_spelling_knows_names_terms_and_places() -> None:
+    """Not the words of texts."""
+    network = records.network(records.partner("wilo", name="Wilo", summary="Etwas ganz anderes."))
+    room = newsroom(network, NOW)
+    pages = site_pages(
+        Directory(network), room, channels(network, room), NOW.date(), "https://x.example/"
+    )
+    assert set(spelling_texts(searchable(pages, network))) == {"Wilo", "Dortmund"}
