@@ -99,7 +99,9 @@ def test_styles_scripts_and_fonts_are_named_by_their_content(released: Path) -> 
     code = [path for path, _ in _files(released) if path.endswith((".css", ".js", ".woff2"))]
     assert [path for path in code if not re.search(r"\.[0-9a-f]{10}\.[a-z0-9]+$", path)] == [
         # The archives of feeds never change, so what they name does not either.
-        "assets/feed/feed.css"
+        "assets/feed/feed.css",
+        # Pagefind names its parts itself, from this file on.
+        "pagefind/pagefind.js",
     ]
     (sheet,) = site.glob("assets/site.*.css")
     fonts = re.findall(r'url\("(fonts/[^"]+)"\)', sheet.read_text())
@@ -146,24 +148,38 @@ def test_moved_release_is_a_redirect(tmp_path: Path) -> None:
 
 
 def _changed(released: Path, project: Path) -> list[str]:
-    """What an edit changes, without packed copies: new files with +, gone ones with -."""
+    """What an edit changes, without packed copies; of the index of the search how many pages."""
     before, after = _manifest(released), _manifest(_released(project))
     steps = upload(before, after)
-    signs = {path: "" if path in before.files else "+" for path in steps.uploaded}
-    signs |= dict.fromkeys(steps.deleted, "-")
-    plain = {p: s for p, s in signs.items() if not p.endswith((".gz", ".br", "release.json"))}
-    return [sign + re.sub(r"\.[0-9a-f]{10}\.", ".#.", path) for path, sign in sorted(plain.items())]
+    plain = [path for path in steps.uploaded if not path.endswith((".gz", ".br", "release.json"))]
+    index = [path for path in plain if path.startswith("pagefind/")]
+    pages = [path for path in index if path.endswith(".pf_fragment")]
+    assert {path for path in steps.deleted if not path.startswith("pagefind/")} == set()
+    return [*(path for path in plain if path not in index), f"pages in the index: {len(pages)}"]
 
 
 def test_summary_of_a_profile_changes_what_shows_it(released: Path, tmp_path: Path) -> None:
-    """Its page and card, lists with its card, the data; no page beside them."""
+    """Its page and card, the lists that hold it, the data; no page beside them."""
     project = tmp_path / "edited"
     projects.copy_tree(released, project)
     wilo = project / "partners/wilo.yml"
     text = re.sub(r"(?m)^summary: .*$", "summary: Neu beschrieben.", wilo.read_text())
-    assert text != wilo.read_text()
     wilo.write_text(text)
-    assert _changed(released, project) == []
+    assert _changed(released, project) == [
+        "partner/a-z/index.html",
+        "partner/art/unternehmen/index.html",
+        "partner/branche/maschinenbau/index.html",
+        "partner/finder.json",
+        "partner/kompetenz/fluidtechnik/index.html",
+        "partner/kompetenz/pumpen/index.html",
+        "partner/ort/dortmund/einbetten/index.html",
+        "partner/ort/dortmund/index.html",
+        "partner/partner.csv",
+        "partner/partner.json",
+        "partner/wilo/index.html",
+        "partner/wilo/wilo.vcf",
+        "pages in the index: 1",
+    ]
 
 
 def test_text_of_a_release_changes_what_holds_it(released: Path, tmp_path: Path) -> None:
@@ -172,4 +188,18 @@ def test_text_of_a_release_changes_what_holds_it(released: Path, tmp_path: Path)
     projects.copy_tree(released, project)
     file = project / "content/aktuelles/2016/kompetenznetz.md"
     file.write_text(f"{file.read_text()}\nEin Satz mehr.\n")
-    assert _changed(released, project) == []
+    feeds = (
+        "aktuelles",
+        "ort/dortmund",
+        "partner/wf-dortmund",
+        "presse",
+        "projekt/kompetenznetz-digitale-produktion",
+        "thema/digitale-produktion",
+        "thema/foerderung",
+    )
+    assert _changed(released, project) == [
+        "aktuelles/2016/kompetenznetz/index.html",
+        "aktuelles/2016/kompetenznetz/kompetenznetz.txt",
+        *(f"feeds/{feed}.{kind}" for feed in feeds for kind in ("atom", "json", "rss")),
+        "pages in the index: 1",
+    ]
