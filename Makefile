@@ -11,10 +11,11 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site show serve check test verify exit-check audit lint format bench lock clean
+.PHONY: help site release show serve check test verify exit-check audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
+	@echo "make release build what goes to the public, or say what keeps it from going"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building"
@@ -28,6 +29,9 @@ help:
 
 site: $(VENV)/site.stamp
 	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
+
+release: $(VENV)/site.stamp
+	@$(BIN)/regionruhr release site -- $(BIN)/mkdocs build --strict
 
 show:
 	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }
@@ -43,7 +47,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/pytest
 
 verify: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm newsboat libimage-exiftool-perl=exiftool \
+	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \
 	  default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
 	$(BIN)/pytest tests/browser tests/readers tests/validators
@@ -81,7 +85,7 @@ lock: $(VENV)/dev.stamp
 	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site $(VENV) $(EXIT) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

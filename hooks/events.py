@@ -183,6 +183,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         edition.press_kits(kit_page(env, edition), content_of),
         edition.business_cards(),
         edition.picture_files(content_of, Cache(_build.root / FOLDER)),
+        edition.host.files(),
     )
     folder = Path(config.site_dir)
     for address, document in chain(*written):

@@ -1,6 +1,7 @@
 """Browsing: a built site served on loopback, and Chromium to open it with."""
 
 import gzip
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -35,7 +36,7 @@ Visit = Callable[..., Page]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A plain static host: folders, and the site's own page for what is missing.
+    """A plain static host: folders, headers, and the site's own page for what is missing.
 
     It calls feeds by a name that Chromium shows as a page: their own make it show the source.
     """
@@ -45,6 +46,19 @@ class _Handler(SimpleHTTPRequestHandler):
         ".rss": "application/xml",
         ".atom": "application/xml",
     }
+
+    headers_file: tuple[tuple[re.Pattern[str], str, str], ...] = ()
+
+    def end_headers(self) -> None:
+        """Add what `_headers` asks for, joined where it is asked for twice."""
+        told: dict[str, list[str]] = {}
+        for pattern, name, value in self.headers_file:
+            if pattern.fullmatch(unquote(urlsplit(self.path).path)):
+                told.setdefault(name, []).append(value)
+        for name, values in told.items():
+            if name != "Content-Type":
+                self.send_header(name, ", ".join(values))
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
         """Keep quiet."""
@@ -88,10 +102,34 @@ class _GzippingHandler(_Handler):
         super()._send(code, media_type, packed, gzipped=gzipped)
 
 
+def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
+    """Pattern, name and value of each line of a file `_headers`, as Cloudflare Pages reads it."""
+    pattern = re.compile("")
+    for line in text.splitlines():
+        if line.startswith("/"):
+            parts = re.split(r"(\*|:[a-z]+)", line)
+            known = {"*": ".*"}
+            pattern = re.compile(
+                "".join(
+                    known.get(part, "[^/]+") if number % 2 else re.escape(part)
+                    for number, part in enumerate(parts)
+                )
+            )
+        elif line.strip():
+            name, _, value = line.strip().partition(": ")
+            yield pattern, name, value
+
+
 @contextmanager
-def served(site: Path, *, gzipped: bool = False) -> Iterator[str]:
-    """Serve a folder; the address ends with a slash."""
-    handler = partial(_GzippingHandler if gzipped else _Handler, directory=str(site))
+def served(site: Path, *, gzipped: bool = False, with_headers: bool = False) -> Iterator[str]:
+    """Serve a folder, with the headers of its `_headers` or bare; the address ends with a slash.
+
+    Media types stay those of the handler.
+    """
+    text = (site / "_headers").read_text() if with_headers else ""
+    kind = _GzippingHandler if gzipped else _Handler
+    handling = type("_Host", (kind,), {"headers_file": tuple(read_headers(text))})
+    handler = partial(handling, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
@@ -121,6 +159,18 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def add_style(page: Page, style: str) -> None:
+    """Add a style sheet to a page, past its policy: what a script builds is no inline style."""
+    page.evaluate(
+        """(text) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(text);
+            document.adoptedStyleSheets.push(sheet);
+        }""",
+        style,
+    )
 
 
 STORED = """async () => ({

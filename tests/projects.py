@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import records
+from regionruhr.wording import UI
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -24,6 +25,7 @@ def generator(name: str, folder: Path = BIN) -> list[str]:
 
 
 BUILD = generator("mkdocs")
+RELEASE = [BUILD[0], "release", *BUILD[2:]]
 
 
 def copy_real(folder: Path) -> Path:
@@ -72,11 +74,22 @@ def illustrate(record: Path, *images: Mapping[str, str]) -> None:
 
 def make_official(project: Path) -> None:
     """Enter all that the law asks of the operator, in place of what was known."""
+    _enter(project, records.LEGAL)
+
+
+def make_releasable(project: Path) -> None:
+    """Enter all that a release waits for, in place of what was known."""
+    _enter(project, {**records.LEGAL, **records.REACHABLE})
+    for page in (project / "content").glob("*.md"):
+        page.write_text(page.read_text().replace(UI["placeholder"], "Muster"))
+
+
+def _enter(project: Path, entered: Mapping[str, object]) -> None:
     portrait = project / "partners/_network.yml"
     fields = re.split(r"^(?=[a-z_]+:)", portrait.read_text(), flags=re.MULTILINE)
-    kept = [field for field in fields if field.partition(":")[0] not in records.LEGAL]
-    entered = (f"{name}: {json.dumps(known)}\n" for name, known in records.LEGAL.items())
-    portrait.write_text("".join((*kept, *entered)))
+    kept = [field for field in fields if field.partition(":")[0] not in entered]
+    lines = (f"{name}: {json.dumps(known)}\n" for name, known in entered.items())
+    portrait.write_text("".join((*kept, *lines)))
 
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -89,6 +102,11 @@ def build_with(
 ) -> subprocess.CompletedProcess[str]:
     """Build a project with another generator, otherwise as `build` does."""
     return _run(project, command, environment)
+
+
+def release(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project as `make release` does, at the same time as `build`."""
+    return _run(project, RELEASE, environment)
 
 
 def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -64,6 +64,17 @@ LEGAL: Mapping[str, object] = {
     },
 }
 """All that the law asks of an operator; nothing of it is real."""
+REACHABLE: Mapping[str, object] = {
+    "security_contact": {"contact": "sicherheit@example.org", "expires": "2027-06-30"},
+    "press_contacts": {
+        "wf-dortmund": {
+            "organisation": "wf-dortmund",
+            "phone": "+49 231 2",
+            "email": "presse@example.org",
+        }
+    },
+}
+"""Whom a release names besides; nothing of it is real either."""
 LOGOS: Mapping[str, Logo] = {"wilo.svg": Logo(400, 100), "wilo-dunkel.svg": Logo(100, 100)}
 ALWAYS = "2100-01-01"
 

@@ -8,6 +8,8 @@ from regionruhr.commands.confirm import confirm, confirmations
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new import new
+from regionruhr.commands.publish import publish
+from regionruhr.commands.release import release
 
 
 @click.group()
@@ -15,5 +17,5 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 
 
-for command in (build, check, confirm, confirmations, import_from, lock, new):
+for command in (build, check, confirm, confirmations, import_from, lock, new, publish, release):
     main.add_command(command)

@@ -56,7 +56,7 @@ def _measured(folder: Path, number: int) -> str:
     _run([sys.executable, "-m", "bench.synthesis", str(folder), *options], TESTS)
     _run([str(Path(sys.executable).parent / "mkdocs"), "build", "--strict"], folder / "ours")
     site = folder / "ours" / "site"
-    (data,) = site.glob("partner/finder.*.json")
+    data = site / "partner/finder.json"
     size = len(gzip.compress(data.read_bytes()))
     with served(site) as address, chromium() as browser:
         page = browser.new_page()

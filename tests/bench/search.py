@@ -76,7 +76,7 @@ def _size(site: Path) -> str:
     files = [path for path in (site / "pagefind").rglob("*") if path.is_file()]
     total = sum(path.stat().st_size for path in files)
     words = sum(path.stat().st_size for path in files if path.suffix == ".pf_index")
-    (spelling,) = site.glob("suche/spelling.*.json")
+    spelling = site / "suche/spelling.json"
     return (
         f"{total / 1_000_000:.1f} MB in {len(files):,} files, {words / 1_000_000:.1f} MB of them "
         f"words; {spelling.stat().st_size / 1000:.0f} kB to mend the spelling"

@@ -40,7 +40,8 @@ OF_FILES = {
 # What takes two files to go wrong: tests/unit/editing/test_permanence.py, site/test_links.py.
 OF_TWO_FILES = {"link-withdrawn", "published-hidden"}
 
-# What only a command tells: tests/unit/test_cli.py, commands/, editing/test_confirmation.py.
+# What only a command tells: tests/unit/test_cli.py, commands/, editing/test_confirmation.py,
+# editing/test_readiness.py.
 OF_COMMANDS = {
     "cell-missing",
     "column-missing",
@@ -55,15 +56,23 @@ OF_COMMANDS = {
     "id-removed",
     "id-reserved",
     "id-underivable",
+    "legal-detail-missing",
+    "listed-past-its-day",
     "lock-by-hand",
     "mapping-column",
     "mapping-column-near",
     "never-confirmed",
     "person-left-out",
+    "placeholder-left",
+    "placeholder-shown",
     "row-long",
     "row-removed",
     "row-similar",
     "row-unreadable",
+    "security-lapsed",
+    "security-missing",
+    "seeking-past-its-day",
+    "site-url-insecure",
     "slug-missing",
     "stale",
     "table-encoding",

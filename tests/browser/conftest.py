@@ -15,8 +15,11 @@ from page_types import PageType, Site
 
 @pytest.fixture(scope="session")
 def sites(real: Path, showcase: Path) -> Iterator[Mapping[Site, str]]:
-    """The addresses at which the real site and the showcase are served."""
-    with browsing.served(real / "site") as first, browsing.served(showcase / "site") as second:
+    """The addresses at which the real site and the showcase are served, with their headers."""
+    with (
+        browsing.served(real / "site", with_headers=True) as first,
+        browsing.served(showcase / "site", with_headers=True) as second,
+    ):
         yield {"real": first, "showcase": second}
 
 

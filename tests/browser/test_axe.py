@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import projects
-from browsing import Visit
+from browsing import Visit, add_style
 from page_types import PageType, Site, each_page_type, page_type
 
 AXE = projects.ROOT / "tests/validators/node_modules/axe-core/axe.min.js"
@@ -146,5 +146,5 @@ def test_labels_of_the_map_stand_out(visit: Visit, scheme: str) -> None:
     assert {"Dortmund", "Bochum", "Hagen", "Herne"} <= contrasts.keys()
     assert {label: ratio for label, ratio in contrasts.items() if ratio < 4.5} == {}
     shape = ".map__drawing .map__shape"
-    page.add_style_tag(content=f"{shape} {{ fill: #777 }} .map__drawing text {{ fill: #888 }}")
+    add_style(page, f"{shape} {{ fill: #777 }} .map__drawing text {{ fill: #888 }}")
     assert min(_contrasts(page).values()) < 4.5

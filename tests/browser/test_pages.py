@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from browsing import Open, Visit
+from browsing import Open, Visit, add_style
 from page_types import PageType, each_page_type
 
 WIDTHS = [320, 390, 768, 1280]
@@ -21,7 +21,7 @@ def test_page_fits_every_width(visit: Visit, page_type: PageType) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert _overflow(page) <= 0, f"{width} px"
-    page.add_style_tag(content="html { font-size: 200% }")
+    add_style(page, "html { font-size: 200% }")
     page.set_viewport_size({"width": 640, "height": 900})
     assert _overflow(page) <= 0, "200 % text"
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from browsing import Open, Visit
+from browsing import Open, Visit, add_style
 from page_types import PageType, each_page_type, page_type
 
 MOVING = """() => [...document.querySelectorAll("*")].flatMap((element) =>
@@ -40,7 +40,7 @@ def test_nothing_moves_for_those_who_asked(visit: Visit, page_type: PageType) ->
 def test_motion_is_found(open_page: Open, kind: str, style: str) -> None:
     """Of every kind."""
     page = open_page("impressum/", reduced_motion="reduce")
-    page.add_style_tag(content=f"@keyframes a {{ to {{ color: red }} }} {style}")
+    add_style(page, f"@keyframes a {{ to {{ color: red }} }} {style}")
     assert _moving(page) == [kind]
 
 
@@ -95,5 +95,5 @@ def test_page_is_seen_in_forced_colours(visit: Visit, page_type: PageType) -> No
 def test_what_forced_colours_hide_is_found(visit: Visit, fault: str, style: str) -> None:
     """Of every kind."""
     page = visit(page_type("directory"), forced_colors="active")
-    page.add_style_tag(content=style)
+    add_style(page, style)
     assert fault in {found.partition(":")[0] for found in _unseen(page)}

@@ -1,6 +1,7 @@
 """After a deployment the list of what is published is committed, and nothing else can go wrong."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,10 @@ import yaml
 import projects
 
 JOBS = yaml.safe_load((projects.ROOT / ".github/workflows/deploy.yml").read_text())["jobs"]
+GITLAB = yaml.safe_load((projects.ROOT / ".gitlab-ci.yml").read_text())
+GITLAB_JOBS = {
+    name: job for name, job in GITLAB.items() if isinstance(job, dict) and "script" in job
+}
 LIST = "content/_published.yml"
 
 
@@ -19,9 +24,11 @@ def _git(folder: Path, *arguments: str) -> str:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
-def _lock(clone: Path) -> subprocess.CompletedProcess[str]:
+def _lock(clone: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "REGIONRUHR_NOW": projects.NOW, "GIT_CONFIG_GLOBAL": os.devnull}
-    environment.pop("GITHUB_REF_NAME", None)
+    for name in ("GITHUB_REF_NAME", "CI_COMMIT_BRANCH", "GITLAB_CI"):
+        environment.pop(name, None)
+    environment |= surroundings
     command = ["sh", ".ci/lock"]
     return subprocess.run(
         command, cwd=clone, env=environment, capture_output=True, text=True, check=False
@@ -107,7 +114,60 @@ def test_only_locking_may_write() -> None:
 
 def test_build_and_lock_see_the_same_time() -> None:
     """A release that becomes due in between is locked when it has been built."""
-    (site,) = (step for step in JOBS["build"]["steps"] if step.get("run") == "make site")
+    (site,) = (s for s in JOBS["build"]["steps"] if str(s.get("run")).endswith("'site' }}"))
+    assert site["run"] == "make ${{ vars.PRODUCTION == 'yes' && 'release' || 'site' }}"
     assert site["env"]["REGIONRUHR_NOW"] == "${{ steps.clock.outputs.now }}"
     assert JOBS["build"]["outputs"] == {"now": "${{ steps.clock.outputs.now }}"}
     assert JOBS["lock"]["steps"][-1]["env"] == {"REGIONRUHR_NOW": "${{ needs.build.outputs.now }}"}
+
+
+def test_pipeline_of_gitlab_has_the_jobs_of_github() -> None:
+    """In the same order: check, build, then Pages, then the list; each needs what came before."""
+    assert list(GITLAB_JOBS) == ["check", "build", "pages", "lock"]
+    stages = [GITLAB["stages"].index(job["stage"]) for job in GITLAB_JOBS.values()]
+    assert stages == sorted(stages)
+    assert GITLAB_JOBS["pages"]["needs"] == ["build"]
+    assert GITLAB_JOBS["lock"]["needs"] == ["build", "pages"]
+    check = yaml.safe_load((projects.ROOT / ".github/workflows/check.yml").read_text())
+    on_github = [step["run"] for step in check["jobs"]["check"]["steps"] if "run" in step]
+    assert GITLAB_JOBS["check"]["script"] == on_github
+    last = JOBS["lock"]["steps"][-1]["run"]
+    assert GITLAB_JOBS["lock"]["script"][-1] == last
+
+
+def test_pipeline_of_gitlab_pins_its_image() -> None:
+    """To a version of Python and of Debian; no job takes another."""
+    assert re.fullmatch(r"python:3\.11\.\d+-bookworm", GITLAB["default"]["image"])
+    assert not [name for name, job in GITLAB_JOBS.items() if "image" in job]
+
+
+def test_gitlab_publishes_main_alone() -> None:
+    """And one at a time."""
+    for name in ("build", "pages", "lock"):
+        assert GITLAB_JOBS[name]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+        assert "interruptible" not in GITLAB_JOBS[name]
+    assert GITLAB_JOBS["build"]["resource_group"] == GITLAB_JOBS["pages"]["resource_group"]
+
+
+def test_gitlab_builds_and_locks_at_the_same_time() -> None:
+    """The time of the build is handed on; what goes out is a release where one is due."""
+    script = GITLAB_JOBS["build"]["script"]
+    assert script[0].startswith('echo "REGIONRUHR_NOW=$(date --iso-8601=seconds)" > clock.env')
+    assert GITLAB_JOBS["build"]["artifacts"]["reports"] == {"dotenv": "clock.env"}
+    assert script[-1] == 'if [ "${PRODUCTION:-}" = yes ]; then make release; else make site; fi'
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "author"),
+    [
+        ({}, "github-actions[bot]"),
+        ({"GITLAB_CI": "true", "CI_SERVER_HOST": "git.example.org"}, "GitLab CI"),
+    ],
+    ids=["GitHub", "GitLab"],
+)
+def test_commit_names_the_forge(
+    forge: Path, clone: Path, surroundings: dict[str, str], author: str
+) -> None:
+    """Whoever reads the history sees that no person wrote it."""
+    assert _lock(clone, **surroundings).returncode == 0
+    assert _git(forge, "log", "-1", "--format=%an", "main").strip() == author

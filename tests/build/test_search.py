@@ -97,7 +97,7 @@ def test_list_is_found_by_its_title_alone(real: Path) -> None:
 def test_draft_is_not_found(small: Path) -> None:
     """Nor is a word of it among those that mend the spelling."""
     assert "aktuelles/2016/geheimplan/" not in _index(small / "site")
-    (spelling,) = (small / "site/suche").glob("spelling.*.json")
+    spelling = small / "site/suche/spelling.json"
     assert "geheimplan" not in spelling.read_text()
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from regionruhr.editing.files import LOGOS
 from regionruhr.editing.pictures import is_beside_a_record
@@ -23,6 +23,9 @@ from regionruhr.network.removal import Removals
 
 SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
 """The region with some land around it, in degrees (WGS 84)."""
+EXPIRES_SOON = timedelta(days=30)
+LONGEST_EXPIRY = timedelta(days=366)
+"""RFC 9116, 2.5.5, advises against more than a year."""
 
 Read = tuple[Document, Source]
 """A record without a fault of its own, and where it was read."""
@@ -51,6 +54,8 @@ def contradictions(
             yield from _coordinates(record, source)
         if isinstance(record, Release | Project):
             yield from _descriptions(record.images, source)
+        if isinstance(record, Portrait):
+            yield from _security_expiry(record, source, today)
         yield from _days(record, source, today)
 
 
@@ -193,6 +198,23 @@ def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
     geo = partner.geo
     if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
         yield source.problem(("geo",), "coordinates-far", {})
+
+
+def _security_expiry(portrait: Portrait, source: Source, today: date) -> Iterator[Problem]:
+    """A contact for weaknesses is looked at again once a year."""
+    if portrait.security_contact is None:
+        return
+    expires = portrait.security_contact.expires
+    fault = ""
+    if expires < today:
+        fault = "security-expired"
+    elif expires - today < EXPIRES_SOON:
+        fault = "security-expires-soon"
+    elif expires - today > LONGEST_EXPIRY:
+        fault = "security-expires-late"
+    if fault:
+        values = {"value": expires.isoformat()}
+        yield source.problem(("security_contact", "expires"), fault, values)
 
 
 def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:

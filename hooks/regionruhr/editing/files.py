@@ -32,7 +32,8 @@ SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
 VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
-ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ".ico", ".js", ".woff2")
+FONT_SUFFIX = ".woff2"
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ".ico", ".js", FONT_SUFFIX)
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # The second page of a long year stands at aktuelles/2026/2/.
@@ -44,14 +45,15 @@ class Tree:
     """The files of the project, by their paths counted from its root.
 
     `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `scripts` its
-    modules, `media` the names of pictures, documents and other assets, `logos` those of them
-    that were opened and measured; `unread` names the files whose text is not to be had, so
-    that a fault in one is no fault of those that refer to it.
+    modules, `fonts` its fonts, `media` the names of pictures, documents and other assets, `logos`
+    those of them that were opened and measured; `unread` names the files whose text is not to be
+    had, so that a fault in one is no fault of those that refer to it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     stylesheets: dict[str, str] = field(default_factory=dict)
     scripts: dict[str, str] = field(default_factory=dict)
+    fonts: dict[str, bytes] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
     logos: dict[str, Logo] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
@@ -99,6 +101,11 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     problem = name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
+        return
+    if path.endswith(FONT_SUFFIX):
+        font = _content(root, path, tree, LARGEST_TEXT)
+        if font is not None:
+            tree.fonts[path] = font
         return
     kept = _kept(path, tree)
     if kept is None:

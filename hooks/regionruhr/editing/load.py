@@ -82,6 +82,7 @@ class Loading:
     media: frozenset[str]
     stylesheets: Mapping[str, str]
     scripts: Mapping[str, str]
+    fonts: Mapping[str, bytes]
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -107,6 +108,7 @@ def load(root: Path, *, today: date) -> Loading:
         media=frozenset(tree.media),
         stylesheets=tree.stylesheets,
         scripts=tree.scripts,
+        fonts=tree.fonts,
     )
 
 

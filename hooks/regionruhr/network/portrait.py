@@ -12,7 +12,18 @@ from regionruhr.network.data_protection import DataProtection
 from regionruhr.network.document import Document
 from regionruhr.network.imprint import EditorResponsible, Operator
 from regionruhr.network.legal_details import LegalDetail, missing_legal_details
-from regionruhr.network.values import Key, Line, MailAddress, Model, Phone, Text, WrittenDate
+from regionruhr.network.values import (
+    Day,
+    Key,
+    Line,
+    MailAddress,
+    Model,
+    Phone,
+    SecurityAddress,
+    Text,
+    WebAddress,
+    WrittenDate,
+)
 
 
 class PressContact(Model):
@@ -24,6 +35,17 @@ class PressContact(Model):
     email: MailAddress | None = None
     phone: Phone | None = None
     hours: Line | None = None
+
+
+class SecurityContact(Model):
+    """Whom to tell of a weakness of the site (RFC 9116); good to the end of the day `expires`.
+
+    `contact` is a mail address or that of a form, `policy` says how reports are dealt with.
+    """
+
+    contact: SecurityAddress
+    expires: Day
+    policy: WebAddress | None = None
 
 
 class Boilerplates(Model):
@@ -62,6 +84,7 @@ class Portrait(Document):
     data_protection: DataProtection = DataProtection()
     accessibility: AccessibilityStatement = AccessibilityStatement()
     sign_language_video: SignLanguageVideo | None = None
+    security_contact: SecurityContact | None = None
     press_contacts: dict[Key, PressContact] = Field(default_factory=dict)
     boilerplates: Boilerplates | None = None
     figures: tuple[Figure, ...] = ()

@@ -114,6 +114,10 @@ def _mail_address(value: str) -> str:
     return value if re.fullmatch(pattern, value) else refuse("mail-form", value)
 
 
+def _security_address(value: str) -> str:
+    return _web_address(value) if "://" in value else _mail_address(value)
+
+
 def _phone(value: str) -> str:
     return value if PHONE.fullmatch(value) else refuse("phone-form", value)
 
@@ -227,6 +231,8 @@ SiteAddress = Annotated[Line, AfterValidator(_site_address)]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 MailAddress = Annotated[Line, AfterValidator(_mail_address)]
+SecurityAddress = Annotated[Line, AfterValidator(_security_address)]
+"""A mail address, or a web address."""
 Phone = Annotated[Line, AfterValidator(_phone)]
 PostalCode = Annotated[Line, AfterValidator(_postal_code)]
 WholeNumber = Annotated[int, _parsed(_whole_number)]

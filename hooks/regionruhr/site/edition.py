@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,8 @@ from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.editing.files import ASSETS, LOGOS, STYLES
 from regionruhr.editing.load import Loading
+from regionruhr.hosting import policy
+from regionruhr.hosting.host_files import Host, host
 from regionruhr.network.addresses import (
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
@@ -42,6 +45,7 @@ from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
 from regionruhr.search.spelling import spelling_document
+from regionruhr.site.former_pages import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
@@ -49,6 +53,9 @@ from regionruhr.site.pages import site_pages
 from regionruhr.site.search_entries import searchable, spelling_texts
 from regionruhr.site.shell import Shell
 
+FINDER = f"{PARTNERS}finder.json"
+SPELLING = f"{SEARCH}spelling.json"
+"""No sum of their content stands in these addresses: pages would change with every text."""
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page says."""
 
@@ -60,7 +67,7 @@ class Edition:
     `documents` are files made from data, `copies` files taken over as they are: address
     on the site to path in the project. `pictures` are those of its pages, each once. In a
     preview pages, files and pictures hold what is not public yet; the newsroom and all that
-    is subscribed to never do.
+    is subscribed to never do. `host` is what those who serve it need to know.
     """
 
     network: Network
@@ -71,6 +78,7 @@ class Edition:
     documents: Mapping[str, str | bytes]
     copies: Mapping[str, str]
     pictures: tuple[Illustration, ...]
+    host: Host
 
     def content_of(self, read: Callable[[str], bytes]) -> Callable[[str], bytes]:
         """What the site publishes of a file by its path in the project; `read` gives the file."""
@@ -140,7 +148,14 @@ def edition(
     `loading` brings its files. A preview shows drafts and what is not due yet as well.
     """
     sheets = sorted(loading.stylesheets.items())
-    stylesheet = "\n".join(text for path, text in sheets if path.startswith(STYLES))
+    fonts = {
+        address_of_file(path): (_hashed(address_of_file(path), content), content)
+        for path, content in sorted(loading.fonts.items())
+    }
+    stylesheet = _with_addresses(
+        "\n".join(text for path, text in sheets if path.startswith(STYLES)),
+        {address: hashed for address, (hashed, _) in fonts.items()},
+    )
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     room = newsroom(network, now)
     shown = newsroom(network, now, preview=True) if preview else room
@@ -152,7 +167,6 @@ def edition(
     }
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
     finder = finder_document(directory)
-    finder_address = _hashed(f"{PARTNERS}finder.json", finder)
     data: Mapping[str, str | bytes] = {
         OPEN_DATA_CSV: partner_table(directory, site_url),
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
@@ -163,7 +177,6 @@ def edition(
         # An index is made of the finished site alone.
         pages = tuple(searchable(pages, network))
     spelling = spelling_document(spelling_texts(pages))
-    spelling_address = _hashed(f"{SEARCH}spelling.json", spelling)
     shell = Shell(
         portrait=network.portrait,
         legal_notices=legal_notices(network.portrait),
@@ -172,13 +185,16 @@ def edition(
         subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
-        finder=finder_address,
+        fonts=tuple(hashed for hashed, _ in fonts.values()),
+        finder=FINDER,
         open_data=open_data_view(directory, data, site_url),
         site_url=site_url,
         edit_url=edit_url,
-        spelling=spelling_address,
+        spelling=SPELLING,
         has_search=not preview,
         is_preview=not network.portrait.is_official,
+        # The server of a preview brings a script of its own into each page.
+        content_security_policy="" if preview else policy.IN_PAGES,
     )
     return Edition(
         network=network,
@@ -188,11 +204,12 @@ def edition(
         shell=shell,
         documents={
             stylesheet_address: stylesheet,
+            **dict(fonts.values()),
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
-            finder_address: finder,
-            spelling_address: spelling,
+            FINDER: finder,
+            SPELLING: spelling,
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
@@ -202,13 +219,31 @@ def edition(
         },
         copies=dict(_copies(loading.media, network, shown)),
         pictures=_pictures(network, shown),
+        host=host(
+            (page.address for page in pages),
+            redirects(pages),
+            network.portrait,
+            now.date(),
+            site_url,
+        ),
     )
 
 
-def _hashed(address: str, text: str) -> str:
+def _hashed(address: str, content: str | bytes) -> str:
     """An address that changes with what stands there, so that it may be kept for long."""
     stem, suffix = posixpath.splitext(address)
-    return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:10]}{suffix}"
+    as_bytes = content.encode() if isinstance(content, str) else content
+    return f"{stem}.{hashlib.sha256(as_bytes).hexdigest()[:10]}{suffix}"
+
+
+def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
+    """A style sheet of assets/ with the addresses that files have got, by those they had."""
+
+    def renamed(found: re.Match[str]) -> str:
+        address = addresses.get(f"assets/{found[1]}")
+        return f'url("{address.removeprefix("assets/")}")' if address else found[0]
+
+    return re.sub(r'url\("([^"]+)"\)', renamed, stylesheet)
 
 
 def _robots(site_url: str) -> str:

@@ -1,6 +1,6 @@
 """Former pages: what answers at an address from which something has moved or left for good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regionruhr.editing.files import PUBLICATIONS, REMOVALS
@@ -27,6 +27,7 @@ class Farewell:
     ways: tuple[tuple[str, str], ...]
 
 
+_MOVED = "moved.html"
 _CONTACT = (UI["contact"], "kontakt/")
 _FROM_PROFILES = ((UI["directory"], PARTNERS), _CONTACT)
 _FROM_RELEASES = ((UI["all_news"], RELEASES), (UI["press_and_feeds"], PRESS), _CONTACT)
@@ -73,7 +74,7 @@ def moved_releases(newsroom: Newsroom, above: tuple[Link, ...]) -> Iterator[Site
         for address in release.moved_from:
             yield SitePage(
                 address=address,
-                template="moved.html",
+                template=_MOVED,
                 title=UI["moved"],
                 description=UI["moved_lead"],
                 source=PUBLICATIONS,
@@ -81,3 +82,10 @@ def moved_releases(newsroom: Newsroom, above: tuple[Link, ...]) -> Iterator[Site
                 trail=above,
                 is_indexed=False,
             )
+
+
+def redirects(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
+    """The addresses from which a page leads on, and those to which: for servers that can."""
+    for page in pages:
+        if page.template == _MOVED and isinstance(page.view, Link):
+            yield page.address, page.view.address

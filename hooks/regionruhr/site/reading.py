@@ -11,6 +11,7 @@ from pathlib import Path
 from regionruhr.editing.load import load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
+from regionruhr.editing.readiness import obstacles
 from regionruhr.network.addresses import (
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
@@ -32,11 +33,15 @@ from regionruhr.wording import FOOTER, NAVIGATION
 
 @dataclass(frozen=True)
 class Reading:
-    """What a project can be published as: an edition if nothing is wrong, and every problem."""
+    """What a project can be published as: an edition if nothing is wrong, and every problem.
+
+    `obstacles` are what keeps the edition from being more than a preview.
+    """
 
     edition: Edition | None
     problems: tuple[Problem, ...]
     stale: tuple[Problem, ...]
+    obstacles: tuple[Problem, ...]
 
 
 def read_edition(
@@ -52,9 +57,10 @@ def read_edition(
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += broken_promises(loading.records, loading.paths, now)
+    waiting = tuple(obstacles(loading.records, loading.texts, now.date()))
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
-        return Reading(None, tuple(problems), loading.stale)
+        return Reading(None, tuple(problems), loading.stale, waiting)
     edition_of = partial(
         edition_at, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
     )
@@ -72,7 +78,8 @@ def read_edition(
     if preview:
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
-    return Reading(None if faults(problems) else edition, tuple(problems), loading.stale)
+    sound = None if faults(problems) else edition
+    return Reading(sound, tuple(problems), loading.stale, waiting)
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:

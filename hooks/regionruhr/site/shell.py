@@ -16,8 +16,9 @@ class Shell:
     """What every page shares: the network, its assets, its feeds, its state.
 
     `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
-    `scripts` are the addresses of modules by name, `finder` that of the data of the finder,
-    `spelling` that of the words of the search, which a preview has not.
+    `scripts` are the addresses of modules by name, `fonts` those of fonts that pages need at once,
+    `finder` that of the data of the finder, `spelling` that of the words of the search, which a
+    preview has not. `content_security_policy` is empty where the server brings its own scripts.
     """
 
     portrait: Portrait
@@ -27,6 +28,7 @@ class Shell:
     subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
+    fonts: tuple[str, ...]
     finder: str
     open_data: OpenData
     site_url: str
@@ -34,3 +36,4 @@ class Shell:
     spelling: str
     has_search: bool
     is_preview: bool
+    content_security_policy: str

@@ -40,7 +40,7 @@ def _told(tree: Tree) -> str:
 
 
 def test_tree_parts_texts_styles_and_media(root: Path) -> None:
-    """Texts and styles are read, logos measured; of other files the names are enough."""
+    """Texts, styles and fonts are read, logos measured; of other files the names are enough."""
     _put(root, "partners/wilo.yml")
     _put(root, "partners/logos/wilo.svg", LOGO)
     _put(root, "content/netzwerk/index.md", b"---\n---\n")
@@ -56,8 +56,8 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
         "partners/wilo.yml",
     ]
     assert tree.stylesheets == {"content/assets/css/_layers.css": "@layer a;"}
+    assert tree.fonts == {"content/assets/fonts/source-sans-3.woff2": b"\xff"}
     assert tree.media == {
-        "content/assets/fonts/source-sans-3.woff2",
         "content/netzwerk/plan.pdf",
         "partners/logos/wilo.svg",
     }

@@ -8,6 +8,7 @@ import pictures
 import projects
 import records
 from regionruhr.editing.problems import report
+from regionruhr.hosting import policy
 from regionruhr.pictures.original import published
 from regionruhr.pictures.rights import Rights
 from regionruhr.settings import moment
@@ -310,3 +311,39 @@ def test_page_that_every_page_leads_to_is_missed(project: Path, address: str) ->
     assert reading.edition is None
     missed = {problem.path for problem in reading.problems if problem.fault == "file-missing"}
     assert len(missed) == 1
+
+
+@pytest.mark.parametrize(("preview", "told"), [(False, policy.IN_PAGES), (True, "")])
+def test_policy_stands_in_pages_that_are_built(project: Path, told: str, *, preview: bool) -> None:
+    """The server of a live preview brings a script into each page, which a policy would stop."""
+    reading = read_edition(project, now=moment(NOW), site_url="/", preview=preview)
+    assert reading.edition is not None
+    assert reading.edition.shell.content_security_policy == told
+
+
+def test_fonts_are_named_by_their_content(project: Path) -> None:
+    """Another font has another address; the style sheet and the head of pages know it."""
+    fonts = project / "content/assets/fonts"
+    fonts.mkdir(parents=True)
+    addresses = []
+    for content in (b"eins", b"zwei"):
+        (fonts / "schrift.woff2").write_bytes(content)
+        (project / "content/assets/css/font.css").write_text('src: url("fonts/schrift.woff2");')
+        edition = _edition(project)
+        (address,) = edition.shell.fonts
+        assert edition.documents[address] == content
+        sheet = str(edition.documents[edition.shell.stylesheet])
+        assert f'url("{address.removeprefix("assets/")}")' in sheet
+        assert "assets/fonts/schrift.woff2" not in {*edition.documents, *edition.copies}
+        addresses.append(address)
+    assert addresses[0] != addresses[1]
+
+
+def test_host_learns_where_a_release_has_moved(project: Path) -> None:
+    """Former address and present one."""
+    release = project / RELEASE
+    moved = "---\nmoved_from: /aktuelles/2016/netz/\n"
+    release.write_text(release.read_text().replace("---\n", moved, 1))
+    assert _edition(project).host.redirects == (
+        ("aktuelles/2016/netz/", "aktuelles/2016/kompetenznetz/"),
+    )

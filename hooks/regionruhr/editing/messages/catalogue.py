@@ -14,6 +14,7 @@ from regionruhr.editing.messages import (
     permanence,
     pictures,
     prose,
+    readiness,
     references,
     tables,
 )
@@ -32,6 +33,7 @@ PARTS = (
     tables,
     law,
     languages,
+    readiness,
 )
 
 CATALOGUE: Mapping[str, Message] = MappingProxyType(

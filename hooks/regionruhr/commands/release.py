@@ -1,0 +1,92 @@
+"""`regionruhr release`: build the site for the public, or say all that keeps it from going out."""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from regionruhr.commands.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    stop,
+    write_files,
+)
+from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.hosting.manifest import MANIFEST, manifest
+from regionruhr.hosting.precompression import packed
+from regionruhr.search.index import make_index
+from regionruhr.settings import Settings
+from regionruhr.site.reading import read_edition
+from regionruhr.staging import BuildFailedError, build_staged
+
+NGINX = "nginx.conf"
+"""Beside the site: a server reads its configuration from nowhere that it serves."""
+
+
+@click.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("command", nargs=-1, required=True)
+@now_option
+@lang_option
+def release(site: Path, command: tuple[str, ...], now: str | None, lang: str | None) -> None:
+    """SITE mit COMMAND für die Öffentlichkeit bauen.
+
+    Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
+    darin alles, was hochzuladen ist, mit gepackten Dateien und der Liste release.json. Neben
+    SITE liegt nginx.conf.
+    """
+    settings = read_settings(now, lang)
+    root = Path()
+    need_project(root, settings)
+    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
+    refused = [*faults(reading.problems), *reading.obstacles, *_address_problems(settings)]
+    if refused or reading.edition is None:
+        stop([*reading.problems, *refused], settings)
+    click.echo(report(reading.problems, settings.language), nl=False)
+    # The generator reads all anew: what it sees must be what was judged.
+    os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
+    try:
+        index = partial(make_index, language=settings.language)
+        build_staged(site, command, finish=(index, _pack, _list))
+    except BuildFailedError as failure:
+        click.echo(failure.text(settings.language), err=True)
+        sys.exit(1)
+    write_files({site.with_name(NGINX): reading.edition.host.nginx().encode()})
+    click.echo(_DONE[settings.language].format(site=site, nginx=site.with_name(NGINX)))
+
+
+_DONE = {
+    "de": "Die Veröffentlichung liegt in {site}/, ihre Liste in {site}/release.json, "
+    "die Konfiguration für nginx in {nginx}.",
+    "en": "The release is in {site}/, its list in {site}/release.json, "
+    "the configuration for nginx in {nginx}.",
+}
+
+
+def _address_problems(settings: Settings) -> Iterator[Problem]:
+    if urlsplit(settings.site_url).scheme != "https":
+        values = {"value": settings.site_url}
+        yield Problem("mkdocs.yml", 1, "site_url", "site-url-insecure", values)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and content of every file of a folder, in one order on every machine."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _pack(folder: Path) -> None:
+    for path, content in _files(folder):
+        for copy, smaller in packed(path, content):
+            (folder / copy).write_bytes(smaller)
+
+
+def _list(folder: Path) -> None:
+    (folder / MANIFEST).write_text(manifest(_files(folder)).text(), encoding="utf-8")

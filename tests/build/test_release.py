@@ -1,0 +1,205 @@
+"""A release goes out whole and says what it is made of; an edit changes what it touches."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import brotli
+import pytest
+
+import browsing
+import projects
+from regionruhr.hosting.manifest import Manifest, read_manifest, upload
+
+
+def _manifest(project: Path) -> Manifest:
+    return read_manifest((project / "site/release.json").read_bytes())
+
+
+def _released(project: Path) -> Path:
+    finished = projects.release(project)
+    assert finished.returncode == 0, finished.stderr + finished.stdout
+    return project
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content with a made-up operator, released."""
+    project = projects.copy_real(tmp_path_factory.mktemp("released"))
+    projects.make_releasable(project)
+    return _released(project)
+
+
+def _files(project: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of a release but for packed copies and the list of all."""
+    for path, content in projects.contents(project / "site").items():
+        if not path.endswith((".gz", ".br")) and path != "release.json":
+            yield path, content
+
+
+def test_incomplete_project_is_refused(tmp_path: Path) -> None:
+    """All that is missing is told, with the faults, and nothing is built."""
+    project = projects.copy_small(tmp_path)
+    wilo = project / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text().replace("founded:", "founed:"))
+    finished = projects.release(project, SITE_URL="http://www.example.org/")
+    assert finished.returncode == 1
+    assert (
+        "partners/_network.yml:1: operator.name: § 5 Abs. 1 Nr. 1 DDG verlangt" in finished.stdout
+    )
+    assert "partners/wilo.yml:18: founed: unbekanntes Feld" in finished.stdout
+    assert "mkdocs.yml:1: site_url: " in finished.stdout
+    assert not (project / "site").exists()
+    assert not (project / "nginx.conf").exists()
+
+
+def test_release_is_no_preview(released: Path) -> None:
+    """Search engines may take it, no page says that it is a preview, none shows a placeholder."""
+    for path, content in _files(released):
+        if path.endswith(".html"):
+            text = content.decode()
+            assert "Vorschau – keine" not in text, path
+            assert 'class="placeholder"' not in text, path
+    assert "noindex" not in (released / "site/index.html").read_text()
+
+
+def test_two_releases_are_the_same(released: Path, tmp_path: Path) -> None:
+    """To the last byte, packed copies and list included."""
+    projects.copy_tree(released, tmp_path / "again")
+    again = _released(tmp_path / "again")
+    assert projects.contents(again / "site") == projects.contents(released / "site")
+    assert (again / "nginx.conf").read_bytes() == (released / "nginx.conf").read_bytes()
+
+
+def test_list_holds_every_file(released: Path) -> None:
+    """With the sums of what is there."""
+    contents = projects.contents(released / "site")
+    assert set(_manifest(released).files) == set(contents) - {"release.json"}
+    listed = json.loads(contents["release.json"])["files"]
+    assert all(listed[path]["size"] == len(contents[path]) for path in listed)
+
+
+def test_every_large_text_has_packed_copies(released: Path) -> None:
+    """They unpack to the file beside them."""
+    site = released / "site"
+    for path, content in _files(released):
+        is_text = path.endswith((".html", ".css", ".js", ".json", ".rss", ".atom", ".svg"))
+        assert not is_text or len(content) < 500 or (site / f"{path}.br").is_file(), path
+    for copy in site.rglob("*.gz"):
+        assert gzip.decompress(copy.read_bytes()) == copy.with_suffix("").read_bytes()
+    for copy in site.rglob("*.br"):
+        assert brotli.decompress(copy.read_bytes()) == copy.with_suffix("").read_bytes()
+
+
+def test_styles_scripts_and_fonts_are_named_by_their_content(released: Path) -> None:
+    """A page asks for no other, and the style sheet finds its fonts."""
+    site = released / "site"
+    code = [path for path, _ in _files(released) if path.endswith((".css", ".js", ".woff2"))]
+    assert [path for path in code if not re.search(r"\.[0-9a-f]{10}\.[a-z0-9]+$", path)] == [
+        # The archives of feeds never change, so what they name does not either.
+        "assets/feed/feed.css",
+        # Pagefind names its parts itself, from this file on.
+        "pagefind/pagefind.js",
+    ]
+    (sheet,) = site.glob("assets/site.*.css")
+    fonts = re.findall(r'url\("(fonts/[^"]+)"\)', sheet.read_text())
+    assert fonts
+    assert all((site / "assets" / font).is_file() for font in fonts)
+
+
+def test_each_file_has_each_header_once(released: Path) -> None:
+    """Hosts differ in what they make of a header that two rules set."""
+    rules = list(browsing.read_headers((released / "site/_headers").read_text()))
+    for path, _ in _files(released):
+        if path in {"_headers", "_redirects"}:
+            continue
+        address = f"/{path.removesuffix('index.html')}"
+        names = [name for pattern, name, _ in rules if pattern.fullmatch(address)]
+        assert len(names) == len(set(names)), address
+        assert {"Cache-Control", "Cross-Origin-Resource-Policy"} <= set(names), address
+        assert "Content-Type" in names or path.endswith(".html"), address
+        assert "Content-Security-Policy" in names or not path.endswith((".html", ".svg")), address
+
+
+def test_every_page_has_its_policy_without_headers(released: Path) -> None:
+    """In a meta element, before anything that could be loaded."""
+    for path, content in _files(released):
+        if path.endswith(".html"):
+            head = content.decode().partition('<meta http-equiv="Content-Security-Policy"')
+            assert head[1], path
+            assert not re.search("<(link|script|style|base)", head[0]), path
+
+
+def test_moved_release_is_a_redirect(tmp_path: Path) -> None:
+    """For hosts that can, beside the page that leads on."""
+    project = projects.copy_small(tmp_path)
+    projects.make_releasable(project)
+    release = project / "content/aktuelles/2016/kompetenznetz.md"
+    moved = "---\nmoved_from: /aktuelles/2016/netz/\n"
+    release.write_text(release.read_text().replace("---\n", moved, 1))
+    _released(project)
+    assert (project / "site/_redirects").read_text() == (
+        "/aktuelles/2016/netz/ /aktuelles/2016/kompetenznetz/ 301\n"
+    )
+    assert (project / "site/aktuelles/2016/netz/index.html").is_file()
+    assert 'return 301 "/aktuelles/2016/kompetenznetz/"' in (project / "nginx.conf").read_text()
+
+
+def _changed(released: Path, project: Path) -> list[str]:
+    """What an edit changes, without packed copies; of the index of the search how many pages."""
+    before, after = _manifest(released), _manifest(_released(project))
+    steps = upload(before, after)
+    plain = [path for path in steps.uploaded if not path.endswith((".gz", ".br", "release.json"))]
+    index = [path for path in plain if path.startswith("pagefind/")]
+    pages = [path for path in index if path.endswith(".pf_fragment")]
+    assert {path for path in steps.deleted if not path.startswith("pagefind/")} == set()
+    return [*(path for path in plain if path not in index), f"pages in the index: {len(pages)}"]
+
+
+def test_summary_of_a_profile_changes_what_shows_it(released: Path, tmp_path: Path) -> None:
+    """Its page and card, the lists that hold it, the data; no page beside them."""
+    project = tmp_path / "edited"
+    projects.copy_tree(released, project)
+    wilo = project / "partners/wilo.yml"
+    text = re.sub(r"(?m)^summary: .*$", "summary: Neu beschrieben.", wilo.read_text())
+    wilo.write_text(text)
+    assert _changed(released, project) == [
+        "partner/a-z/index.html",
+        "partner/art/unternehmen/index.html",
+        "partner/branche/maschinenbau/index.html",
+        "partner/finder.json",
+        "partner/kompetenz/fluidtechnik/index.html",
+        "partner/kompetenz/pumpen/index.html",
+        "partner/ort/dortmund/einbetten/index.html",
+        "partner/ort/dortmund/index.html",
+        "partner/partner.csv",
+        "partner/partner.json",
+        "partner/wilo/index.html",
+        "partner/wilo/wilo.vcf",
+        "pages in the index: 1",
+    ]
+
+
+def test_text_of_a_release_changes_what_holds_it(released: Path, tmp_path: Path) -> None:
+    """Its page and text, and every feed that it stands in in full."""
+    project = tmp_path / "edited"
+    projects.copy_tree(released, project)
+    file = project / "content/aktuelles/2016/kompetenznetz.md"
+    file.write_text(f"{file.read_text()}\nEin Satz mehr.\n")
+    feeds = (
+        "aktuelles",
+        "ort/dortmund",
+        "partner/wf-dortmund",
+        "presse",
+        "projekt/kompetenznetz-digitale-produktion",
+        "thema/digitale-produktion",
+        "thema/foerderung",
+    )
+    assert _changed(released, project) == [
+        "aktuelles/2016/kompetenznetz/index.html",
+        "aktuelles/2016/kompetenznetz/kompetenznetz.txt",
+        *(f"feeds/{feed}.{kind}" for feed in feeds for kind in ("atom", "json", "rss")),
+        "pages in the index: 1",
+    ]
