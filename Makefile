@@ -5,6 +5,8 @@ VENV := .venv
 EXIT := .venv-exit
 BIN := $(VENV)/bin
 PORT ?= 8000
+# A process a core; what one module builds once stays in one process.
+PARALLEL := --numprocesses auto --dist loadfile
 # No package runs a script of its own: what the lock file names is unpacked, no more.
 NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
@@ -44,13 +46,13 @@ check: $(VENV)/site.stamp
 	@$(BIN)/regionruhr check
 
 test: $(VENV)/dev.stamp
-	$(BIN)/pytest
+	$(BIN)/pytest $(PARALLEL)
 
 verify: $(VENV)/dev.stamp
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \
 	  default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
-	$(BIN)/pytest tests/browser tests/readers tests/validators
+	$(BIN)/pytest $(PARALLEL) tests/browser tests/readers tests/validators
 
 audit: $(VENV)/dev.stamp
 	@sh .ci/need $(CHROMIUM) nodejs=node npm

@@ -182,7 +182,11 @@ def test_leftovers_of_dead_processes_are_removed(site: Path) -> None:
     assert not leftover.exists()
 
 
-@pytest.mark.parametrize("name", [f".site-{os.getpid()}-abc", ".site-1-abc", ".site-notes-abc"])
+@pytest.mark.parametrize(
+    "name",
+    [f".site-{os.getpid()}-abc", ".site-1-abc", ".site-notes-abc"],
+    ids=["of this process", "of the first", "of nobody"],
+)
 def test_folders_of_others_are_kept(site: Path, name: str) -> None:
     """A build that still runs beside this one loses nothing, nor does a folder that is no build."""
     other = site.with_name(name)
