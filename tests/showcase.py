@@ -29,6 +29,14 @@ ENTRY: Fields = {
     "published": "2026-11-01",
     "valid_until": "2027-01-31",
 }
+OFFERS: list[Fields] = [
+    ENTRY | {"id": "drehteile", "available_from": "2026-12-01", "available_until": "2027-06-30"},
+    ENTRY | {"id": "muster", "title": "Ein Muster", "example": True},
+]
+REQUESTS: list[Fields] = [
+    ENTRY | {"id": "guss", "title": "Guss gesucht", "needed_by": "2027-02-28"},
+    ENTRY | {"id": "still", "title": "Ohne Namen gesucht", "anonymous": True},
+]
 PROFILE: Fields = {
     "id": "voll",
     "name": "Maschinenbau- und Fördertechnikgesellschaft der Probe mbH & Co. KG",
@@ -63,15 +71,8 @@ PROFILE: Fields = {
     "verified_on": "2026-11-01",
     "verified_by": "Kim Beispiel",
     "sources": ["Eigene Angaben", "https://www.example.org/quelle"],
-    "offers": [
-        ENTRY
-        | {"id": "drehteile", "available_from": "2026-12-01", "available_until": "2027-06-30"},
-        ENTRY | {"id": "muster", "title": "Ein Muster", "example": True},
-    ],
-    "requests": [
-        ENTRY | {"id": "guss", "title": "Guss gesucht", "needed_by": "2027-02-28"},
-        ENTRY | {"id": "still", "title": "Ohne Namen gesucht", "anonymous": True},
-    ],
+    "offers": OFFERS,
+    "requests": REQUESTS,
 }
 PROJECT: Fields = {
     "id": "vorhaben",

@@ -93,21 +93,22 @@ def test_first_view_is_light(
 
 @pytest.fixture
 def heavy(tmp_path: Path) -> Iterator[str]:
-    """A site with pages that are too heavy, each in a way of its own; what they load is random."""
+    """A site with pages that are too heavy, each in a way of its own; what is large is random."""
     pages = {
-        "picture": ("<img src=picture>", {"picture": 61_000}),
-        "requests": ("".join(f"<img src=r{n}>" for n in range(12)), {"requests": 1}),
-        "script": ("<script src=script.js></script>", {}),
-        "late": ("<script>setTimeout(() => fetch('picture'))</script>", {}),
+        "style": '<link rel="stylesheet" href="large.css">',
+        "requests": "".join(f'<link rel="stylesheet" href="{n}.css">' for n in range(12)),
+        "script": '<script src="large.js"></script>',
+        "late": "<script>setTimeout(() => fetch('large.css'))</script>",
     }
     (tmp_path / "404.html").write_text("<title>404</title>")
-    (tmp_path / "script.js").write_text(f"// {os.urandom(20_000).hex()}")
-    for name, (body, files) in pages.items():
+    (tmp_path / "large.css").write_text(f"/* {os.urandom(61_000).hex()} */")
+    (tmp_path / "large.js").write_text(f"// {os.urandom(20_000).hex()}")
+    for number in range(12):
+        (tmp_path / f"{number}.css").write_text("")
+    for name, body in pages.items():
         (tmp_path / f"{name}.html").write_text(
             f'<!doctype html><title>x</title><link rel="icon" href="data:,">{body}'
         )
-        for file, size in files.items():
-            (tmp_path / file).write_bytes(os.urandom(size))
     with browsing.served(tmp_path, gzipped=True) as address:
         yield address
 
@@ -115,7 +116,7 @@ def heavy(tmp_path: Path) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("page", "fault"),
     [
-        ("picture", "bytes"),
+        ("style", "bytes"),
         ("requests", "requests"),
         ("script", "script"),
         ("late", "bytes"),

@@ -106,7 +106,7 @@ def test_events_are_listed_soonest_first(site: Path) -> None:
         "Donnerstag, 31. Dezember 2026 abgesagt",
         "Mittwoch, 1. Juli 2026, 18:00 Uhr",
     ]
-    assert _texts(page, "//*[@class='meta']") == ["Hannover", "Rathaus, 58300 Wetter (Ruhr)"]
+    assert _texts(page, "//main//*[@class='meta']") == ["Hannover", "Rathaus, 58300 Wetter (Ruhr)"]
 
 
 @pytest.mark.parametrize("address", ["", "aktuelles/"])

@@ -71,7 +71,7 @@ def test_options_are_enough(project: Path, kind: str) -> None:
         (
             "release",
             ("Tag der Pumpen", "Ein Satz.", "", "", "foerderung"),
-            ["date: 2026-11-23", "topics:\n  - foerderung", "draft: true"],
+            [f"date: {projects.NOW[:10]}", "topics:\n  - foerderung", "draft: true"],
         ),
         (
             "news",
