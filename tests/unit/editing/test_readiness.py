@@ -109,9 +109,9 @@ def test_entry_past_its_day_is_told_while_it_is_shown(
     wilo = project / "partners/wilo.yml"
     text = wilo.read_text()
     for day, valid_until, is_told in (
-        ("2026-11-22", "2026-12-31", True),
-        ("2026-11-23", "2026-12-31", False),
-        ("2026-11-21", "2026-11-22", False),
+        ("2026-11-23", "2026-12-31", True),
+        ("2026-11-24", "2026-12-31", False),
+        ("2026-11-22", "2026-11-23", False),
     ):
         wilo.write_text(text + entry.format(day=day, valid_until=valid_until))
         told = _told(project)
