@@ -172,7 +172,7 @@ def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
     page: html.HtmlElement = html.document_fromstring(
         (site / "presse/feeds/index.html").read_text()
     )
-    shown = [code.text for code in page.iter("code")]
+    shown = [code.text_content() for code in page.iter("code")]
     with_items = {
         address
         for address, document in _feeds(site)
@@ -194,7 +194,7 @@ def test_page_announces_its_feeds_to_readers(real: Path) -> None:
     announced = 0
     for path in site.rglob("index.html"):
         page: html.HtmlElement = html.document_fromstring(path.read_text())
-        links = page.xpath("//link[@rel='alternate']")
+        links = page.xpath("//link[@rel='alternate'][@type]")
         titles = [link.get("title") for link in links]
         assert len(titles) == len(set(titles)), path
         for link in links:

@@ -50,7 +50,7 @@ def test_incomplete_project_is_refused(tmp_path: Path) -> None:
         "partners/_network.yml:1: operator.name: § 5 Abs. 1 Nr. 1 DDG verlangt" in finished.stdout
     )
     assert "partners/wilo.yml:18: founed: unbekanntes Feld" in finished.stdout
-    assert "mkdocs.yml:1: site_url: " in finished.stdout
+    assert "SITE_URL:1: site_url: " in finished.stdout
     assert not (project / "site").exists()
     assert not (project / "nginx.conf").exists()
 

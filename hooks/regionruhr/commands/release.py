@@ -72,7 +72,7 @@ _DONE = {
 def _address_problems(settings: Settings) -> Iterator[Problem]:
     if urlsplit(settings.site_url).scheme != "https":
         values = {"value": settings.site_url}
-        yield Problem("mkdocs.yml", 1, "site_url", "site-url-insecure", values)
+        yield Problem("SITE_URL", 1, "site_url", "site-url-insecure", values)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,7 @@ NOT_FOUND = (
     "[aria-hidden]",
     "dt",
     ".news-list",
+    ".partner-list",
     ".release__desk",
     ".release__address",
     ".release__imprint",
