@@ -167,7 +167,7 @@ def test_list_of_all_feeds_names_every_feed(real: Path) -> None:
 
 
 def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
-    """With an address to be copied; the main feeds in every format."""
+    """Its RSS can be copied; the main feeds' addresses stand there in every format."""
     site = real / "site"
     page: html.HtmlElement = html.document_fromstring(
         (site / "presse/feeds/index.html").read_text()
@@ -183,8 +183,12 @@ def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
         for name in ("aktuelles", "presse")
         for s in ("rss", "atom", "json")
     }
-    assert len(shown) == len(set(shown))
-    assert set(shown) == with_items | main
+    linked = [
+        f"{HOST}{link.get('href').lstrip('./')}" for link in page.xpath("//td/a[@data-copied]")
+    ]
+    assert set(shown) == main
+    assert {*linked} == with_items - main
+    assert len(linked) == len({*linked})
     assert not page.xpath("//main//button")
 
 
