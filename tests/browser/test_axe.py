@@ -76,7 +76,10 @@ def tabs(browser: Browser) -> Iterator[Mapping[str, Page]]:
     with ExitStack() as stack:
         contexts = {
             f"{width} px, {scheme}": browser.new_context(
-                viewport={"width": width, "height": 844}, color_scheme=scheme
+                viewport={"width": width, "height": 844},
+                color_scheme=scheme,
+                # The policy of a page would not let a fault in.
+                bypass_csp=True,
             )
             for width, scheme in MODES
         }
