@@ -116,6 +116,7 @@ def test_finder_tells_how_many_it_found(open_page: Open) -> None:
 def test_buttons_of_feeds_say_what_they_copy(open_page: Open) -> None:
     """Each by the address or by its feed, and one status for all of them."""
     page = open_page("presse/feeds/")
+    page.evaluate("document.querySelectorAll('details').forEach((group) => { group.open = true })")
     names = [str(button["name"]) for button in _nodes(page, "button")]
     assert len({*names}) == len(names) > 20
     assert all(re.match(r"(Kopieren https://\S+|.*RSS .+)$", name) for name in names), names

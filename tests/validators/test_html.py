@@ -14,12 +14,15 @@ import projects
 CHECKER = projects.ROOT / "tests/validators/node_modules/vnu-jar/build/dist/vnu.jar"
 COMMAND = ["java", "-jar", str(CHECKER), "--skip-non-html", "--also-check-svg", "--format", "gnu"]
 
+BLOCKED = "Resource violates Content Security Policy"
+
 
 def _messages(*folders: Path) -> list[str]:
     """Errors, warnings and notes on all HTML and SVG files below some folders."""
     names = [str(folder) for folder in folders]
     finished = subprocess.run([*COMMAND, *names], capture_output=True, text=True, check=False)
-    return finished.stderr.splitlines()
+    # In files read from a disk nothing is 'self': Chromium tests what the policy lets through.
+    return [line for line in finished.stderr.splitlines() if BLOCKED not in line]
 
 
 def test_checker_finds_nothing(real: Path, showcase: Path, tmp_path: Path) -> None:
