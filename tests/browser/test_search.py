@@ -183,14 +183,16 @@ def test_keyboard_alone_finds_and_opens_a_page(open_page: Open) -> None:
     expect(page.locator(PANEL)).to_be_hidden()
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
-    page.keyboard.type("eickhoff")
-    expect(page.locator(f"{PANEL} .news-list__title").first).to_contain_text("Eickhoff")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("sihk")
+    expect(page.locator(f"{PANEL} .news-list__title").first).to_contain_text("SIHK")
     for _ in range(5):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.news-list__title')"):
             break
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/partner/eickhoff/$"))
+    expect(page).to_have_url(re.compile(r"/partner/sihk-hagen/$"))
 
 
 def test_enter_leads_to_all_results(open_page: Open, address: str) -> None:
