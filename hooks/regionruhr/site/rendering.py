@@ -12,9 +12,9 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from regionruhr.compounds import hyphenated
 from regionruhr.editing.messages.message import Language
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
-from regionruhr.hyphenation import hyphenated
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release

@@ -1,8 +1,8 @@
-"""Hyphenation: long compounds break at their joints, everything else stays as it is."""
+"""Compounds: long ones break at their joints, everything else stays as it is."""
 
 import pytest
 
-from regionruhr.hyphenation import SOFT_HYPHEN, hyphenated
+from regionruhr.compounds import SOFT_HYPHEN, hyphenated
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Hyphenation: where a long German name may break, for browsers that bring no dictionary."""
+"""Compounds: where a long German name may break, for browsers that bring no dictionary."""
 
 import re
 from typing import Final
