@@ -6,8 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import yaml
 
 import records
 from regionruhr.wording import UI
@@ -90,6 +92,23 @@ def _enter(project: Path, entered: Mapping[str, object]) -> None:
     kept = [field for field in fields if field.partition(":")[0] not in entered]
     lines = (f"{name}: {json.dumps(known)}\n" for name, known in entered.items())
     portrait.write_text("".join((*kept, *lines)))
+
+
+def add_company(
+    project: Path, key: str, name: str, town: str, competences: Sequence[str] = ()
+) -> None:
+    """Put a company of the region beside the partners of a project."""
+    fields = {
+        "id": key,
+        "name": name,
+        "type": "company",
+        "role": "regional",
+        "summary": "Ein Profil der Probe.",
+        "address": {"city": town},
+        "sectors": ["metall"],
+        "competences": list(competences),
+    }
+    (project / f"partners/{key}.yml").write_text(yaml.safe_dump(fields, allow_unicode=True))
 
 
 def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -30,25 +29,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real site with the profiles of this test."""
     project = projects.copy_real(tmp_path_factory.mktemp("finder"))
     for key, (name, town, competences) in PROBES.items():
-        _write(project, key, name, town, competences)
+        projects.add_company(project, key, name, town, competences)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     with browsing.served(project / "site") as address:
         yield address
-
-
-def _write(project: Path, key: str, name: str, town: str, competences: list[str]) -> None:
-    fields = {
-        "id": key,
-        "name": name,
-        "type": "company",
-        "role": "regional",
-        "summary": "Ein Profil der Probe.",
-        "address": {"city": town},
-        "sectors": ["metall"],
-        "competences": competences,
-    }
-    (project / f"partners/{key}.yml").write_text(yaml.safe_dump(fields, allow_unicode=True))
 
 
 def _ids(page: Page) -> set[str]:

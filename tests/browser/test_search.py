@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 import browsing
@@ -30,16 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site with the profiles of this test."""
     project = projects.copy_real(tmp_path_factory.mktemp("search"))
     for key, (name, town) in PROBES.items():
-        fields = {
-            "id": key,
-            "name": name,
-            "type": "company",
-            "role": "regional",
-            "summary": "Ein Profil der Probe.",
-            "address": {"city": town},
-            "sectors": ["metall"],
-        }
-        (project / f"partners/{key}.yml").write_text(yaml.safe_dump(fields, allow_unicode=True))
+        projects.add_company(project, key, name, town)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     return project / "site"
