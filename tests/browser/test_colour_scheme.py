@@ -1,11 +1,13 @@
 """The switch between light and dark: it follows the device until somebody chooses."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import Open
+from page_types import Site
 
 STORED = "localStorage.getItem('farbschema')"
 
@@ -61,6 +63,39 @@ def test_choice_is_painted_at_once(open_page: Open, address: str) -> None:
     )
     page.goto(f"{address}netzwerk/")
     assert page.evaluate("window.first") == "dunkel"
+    page.get_by_role("radio", name="wie das Gerät").check()
+
+
+def test_pictures_and_emblem_follow_the_choice(browser: Browser, sites: Mapping[Site, str]) -> None:
+    """What has a version of its own for the dark shows it, but on paper."""
+    root = sites["showcase"]
+    page = browser.new_page(color_scheme="light")
+    page.goto(f"{root}partner/voll/")
+    page.get_by_role("radio", name="dunkel").check()
+    logo = page.locator(".profile__head .logo img")
+    expect(logo).to_have_js_property("currentSrc", f"{root}partner/voll/voll-dunkel.svg")
+    page.goto(f"{root}projekte/vorhaben/")
+    expect(page.locator(".eu-funding")).to_have_css("color", "rgb(255, 255, 255)")
+    page.emulate_media(media="print")
+    expect(page.locator(".eu-funding")).to_have_css("color", "rgb(0, 51, 153)")
+    page.goto(f"{root}partner/voll/")
+    expect(logo).to_have_js_property("currentSrc", f"{root}partner/voll/voll.svg")
+    page.close()
+
+
+def test_plate_of_a_logo_follows_the_choice(open_page: Open) -> None:
+    """A logo for white paper has its plate in the dark alone."""
+    page = open_page("partner/wilo/", color_scheme="dark")
+    head = page.locator(".profile__head")
+    head.evaluate(
+        "(head) => head.insertAdjacentHTML('beforeend',"
+        ' \'<picture class="logo logo--on-plate"><img alt=""></picture>\')'
+    )
+    plate = head.locator(".logo--on-plate img")
+    expect(plate).to_have_css("background-color", "rgb(255, 255, 255)")
+    page.get_by_role("radio", name="hell").check()
+    expect(plate).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(plate).to_have_css("border-top-width", "0px")
     page.get_by_role("radio", name="wie das Gerät").check()
 
 

@@ -27,7 +27,7 @@
     else delete root.dataset.farbschema;
     // Pictures with a version of their own for the dark.
     for (const source of document.querySelectorAll("source[data-dark]")) {
-      source.media = { hell: "not all", dunkel: "all" }[choice] ?? "(prefers-color-scheme: dark)";
+      source.media = { hell: "not all", dunkel: "screen" }[choice] ?? "(prefers-color-scheme: dark)";
     }
   };
 
