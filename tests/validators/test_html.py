@@ -15,6 +15,7 @@ CHECKER = projects.ROOT / "tests/validators/node_modules/vnu-jar/build/dist/vnu.
 COMMAND = ["java", "-jar", str(CHECKER), "--skip-non-html", "--also-check-svg", "--format", "gnu"]
 
 BLOCKED = "lates Content Security Policy"
+"""How its notes on the policy read; long ones lose their beginning."""
 
 
 def _messages(*folders: Path) -> list[str]:
