@@ -15,9 +15,9 @@ class SearchEntry:
 
     `kind` and `places`, as keys, are what results can be narrowed to; `note` stands under the
     title of a result. `names` are its title and what else people call it, `terms` what it can be
-    looked for by, `others` whom it has to do with: all are searched, and count for less in this
-    order. Of a page that is not `is_whole`, a list of others, only title and summary are found.
-    `texts` and `prose` are what the page shows.
+    looked for by, `others` what else it has to do with: all are searched, and count for less in
+    this order. Of a page that is not `is_whole`, a list of others, nothing else is found but its
+    summary. `texts` and `prose` are what the page shows.
     """
 
     kind: str

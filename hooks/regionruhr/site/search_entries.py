@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from regionruhr.directory.exchange import Exchange, Notice
 from regionruhr.directory.portfolio import ProjectView
 from regionruhr.directory.profile import Profile
 from regionruhr.network.addresses import SEARCH, address_of_file
@@ -71,6 +72,7 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
                 "",
                 page.description,
                 names=(page.title,),
+                others=tuple(_anonymous(page.view)) if isinstance(page.view, Exchange) else (),
                 prose=page.prose,
                 # A page that shows more than its text shows what lies on other pages.
                 is_whole=page.view is None,
@@ -96,6 +98,7 @@ def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
                 )
             )
         ),
+        texts=tuple(text for notice in view.notices for text in _told(notice)),
         prose=page.prose,
     )
 
@@ -129,6 +132,19 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
         texts=(*project.results, *seeking),
         prose=page.prose,
     )
+
+
+def _anonymous(exchange: Exchange) -> Iterator[str]:
+    """What offers and requests say that stand on no profile: the exchange is where they are."""
+    for notice in (*exchange.offers, *exchange.requests):
+        if notice.entry.anonymous:
+            yield from _told(notice)
+
+
+def _told(notice: Notice) -> Iterator[str]:
+    entry = notice.entry
+    yield from (entry.title, entry.summary, *filter(None, [entry.description]))
+    yield from (link.title for link in notice.competences)
 
 
 def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:

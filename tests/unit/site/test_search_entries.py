@@ -124,6 +124,27 @@ def test_release_is_found_by_whom_it_is_about() -> None:
     assert entry.words.startswith("Herne Wilo")
 
 
+def test_request_is_found_on_the_page_that_shows_it() -> None:
+    """On the profile of whom it is from; at the exchange if nobody is to know."""
+    request = {
+        "id": "lager",
+        "title": "Gleitlager gesucht",
+        "summary": "Für eine Turbinenanlage.",
+        "published": "2026-11-01",
+        "valid_until": "2026-12-31",
+    }
+    secret = {**request, "id": "geheim", "title": "Walzenlager gesucht", "anonymous": "true"}
+    entries = _entries(
+        records.page("boerse/index.md", title="Börse"),
+        records.partner("wilo", requests=[request, secret]),
+    )
+    profile, exchange = (entries[address].words.split() for address in ("partner/wilo/", "boerse/"))
+    assert {"anlage", "lager"} <= set(profile)
+    assert "Walzenlager" not in profile
+    assert {"Walzenlager", "lager"} <= set(exchange)
+    assert "Gleitlager" not in exchange
+
+
 def test_text_of_a_page_gives_hidden_words() -> None:
     """Without its markup; of a list it does not, since its text is not found."""
     prose, _ = read_markdown("content/kontakt.md", "Die *Metall*bearbeitung.", 1)
