@@ -130,7 +130,7 @@ def _joined(
 def _extended(profile: Source, group: str, fields: Mapping[str, Value]) -> Source:
     """The profile with one entry more."""
     former = profile.fields.get(group, [])
-    items = [*former, dict(fields)] if isinstance(former, list) else [dict(fields)]
+    items: list[Value] = [*former, dict(fields)] if isinstance(former, list) else [dict(fields)]
     return replace(profile, fields={**profile.fields, group: items})
 
 
@@ -140,12 +140,12 @@ def _with_defaults(
     """The fields of an entry in their order."""
     published = str(said.get("published", today.isoformat()))
     first = date.fromisoformat(published) if _is_day(published) else today
-    defaults = {
+    defaults: dict[str, Value] = {
         "id": _free_id(cut(slug(str(said.get("title", "")))), loading),
         "published": published,
         "valid_until": _later(first).isoformat(),
     }
-    known = {**defaults, **said}
+    known: dict[str, Value] = {**defaults, **said}
     return {name: known[name] for name in MODELS[kind].model_fields if name in known}
 
 

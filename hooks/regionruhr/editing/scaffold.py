@@ -96,7 +96,7 @@ def _placed(
     if kind == "partner":
         address = {name: said[name] for name in Address.model_fields if name in said}
         others = {name: value for name, value in said.items() if name not in address}
-        known = {"id": chosen, "role": PartnerRole.REGIONAL.value, **others}
+        known: dict[str, Value] = {"id": chosen, "role": PartnerRole.REGIONAL.value, **others}
         return {**known, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
     day = said.get("date", today.isoformat())
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)

@@ -155,7 +155,7 @@ def test_line_ends_and_marks_stay(project: Path, mark: str) -> None:
 
 def test_answers_are_in_the_entry(project: Path) -> None:
     """In the order of the fields."""
-    said = {
+    said: dict[str, str | tuple[str, ...]] = {
         "id": "pumpen",
         "title": "Pumpen:  prüfen",
         "competences": ("pumpen",),

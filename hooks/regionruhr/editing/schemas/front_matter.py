@@ -103,7 +103,7 @@ def _list(items: Schema) -> Schema:
 
 def _text(name: str, pattern: str) -> Schema:
     if pattern in _DATES:
-        shape = {"type": "datetime", "dateFormat": _DATES[pattern]}
+        shape: Schema = {"type": "datetime", "dateFormat": _DATES[pattern]}
         return {**shape, "isPublishDate": True} if name == "date" else shape
     return {"type": "string", "single": name != "summary"}
 

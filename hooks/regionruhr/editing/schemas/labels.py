@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
 from regionruhr.network.data_protection import LegalBasis
@@ -26,7 +27,7 @@ from regionruhr.wording import (
     RELEASE_TYPES,
 )
 
-OF_ENUM: Mapping[type[Enum], Mapping[str, str]] = {
+OF_ENUM: Mapping[type[Enum], Mapping[Any, str]] = {
     PartnerType: {kind: one for kind, (one, _) in PARTNER_TYPES.items()},
     PartnerRole: PARTNER_ROLES,
     ProjectRole: PROJECT_ROLES,

@@ -12,7 +12,7 @@ Code that its extensions for YAML know.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -61,7 +61,7 @@ class _Explained(GenerateJsonSchema):
                 field.get("items", field).update(_one_of(terms))
             if model is not Removals:
                 field.update(_explained(model, name))
-        fields = schema["schema"]
+        fields = cast("dict[str, Any]", schema["schema"])
         if "extras_keys_schema" in fields:
             described["propertyNames"] = self.generate_inner(fields["extras_keys_schema"])
         return described

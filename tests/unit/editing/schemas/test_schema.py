@@ -55,9 +55,7 @@ for tag, pattern, firsts in (
     ("float", r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)", [*"-+.0123456789"]),
 ):
     CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^{pattern}$"), firsts)
-CoreLoader.add_constructor(
-    "tag:yaml.org,2002:int", lambda loader, node: int(str(loader.construct_scalar(node)), 10)
-)
+CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(str(node.value), 10))
 
 
 def _faults(schema: Schema, text: str) -> list[str]:
@@ -187,7 +185,7 @@ def _fields(model: type[Document]) -> Schema:
 
 
 @pytest.mark.parametrize(
-    "model", [model for model, _ in MODELS.values() if model not in {Removals, Publications}]
+    "model", [model for model, _ in MODELS.values() if model not in (Removals, Publications)]
 )
 def test_schema_agrees_with_its_model(model: type[Document]) -> None:
     """The same fields, each explained in German; what is missing or unknown is refused by both."""
@@ -212,7 +210,7 @@ def test_every_field_is_explained() -> None:
     for model, fields in EXPLANATIONS.items():
         assert {*fields} <= {*model.model_fields}, model
     for model in _models(*(model for model, _ in MODELS.values())):
-        if model not in {Removals, Publications}:
+        if model not in (Removals, Publications):
             for name in model.model_fields:
                 assert explanation(model, name).text.endswith("."), (model, name)
     with pytest.raises(LookupError, match=r"Document\.nichts"):
