@@ -7,9 +7,10 @@ from regionruhr.commands.check import check
 from regionruhr.commands.confirm import confirm, confirmations
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
-from regionruhr.commands.new import new
+from regionruhr.commands.new.group import new
 from regionruhr.commands.publish import publish
 from regionruhr.commands.release import release
+from regionruhr.commands.schema import schema
 
 
 @click.group()
@@ -17,5 +18,16 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 
 
-for command in (build, check, confirm, confirmations, import_from, lock, new, publish, release):
+for command in (
+    build,
+    check,
+    confirm,
+    confirmations,
+    import_from,
+    lock,
+    new,
+    publish,
+    release,
+    schema,
+):
     main.add_command(command)

@@ -50,6 +50,8 @@ OF_COMMANDS = {
     "column-unknown-near",
     "confirm-by-hand",
     "confirmed-later",
+    "entry-by-hand",
+    "entry-over",
     "field-differs",
     "file-exists",
     "file-foreign",
@@ -78,6 +80,7 @@ OF_COMMANDS = {
     "table-encoding",
     "table-rows-missing",
     "table-size",
+    "year-mistyped",
 }
 
 
