@@ -55,7 +55,7 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a change does to a site; everything in the order of the addresses.
+    """What a change does to a site; all in the order of the addresses, changed lists last.
 
     `broken` are addresses at which nothing answers any more, `left` those at which a page says
     that something has gone, `unseen` counts pages that differ in what is no text.
@@ -108,7 +108,7 @@ def difference(before: Manifest, after: Manifest, old: Read, new: Read) -> Diffe
         added=_places({p: page for p, page in arrived.items() if p not in {*leading, *left}}),
         changed=tuple(
             Change(Place(visited(path), page.title), tuple(_differing_lines(earlier, page)))
-            for path, (earlier, page) in changed.items()
+            for path, (earlier, page) in sorted(changed.items(), key=_lists_last)
         ),
         left=_places({path: was.get(path, page) for path, page in left.items()}),
         moved=tuple(
@@ -119,6 +119,12 @@ def difference(before: Manifest, after: Manifest, old: Read, new: Read) -> Diffe
         unseen=sum(earlier == page for earlier, page in both.values()),
         files=_counted(others, before, after),
     )
+
+
+def _lists_last(change: tuple[str, tuple[Page, Page]]) -> tuple[bool, str]:
+    """What somebody has changed comes before the lists in which it shows as well."""
+    path, (_, page) = change
+    return not page.is_record, path
 
 
 def _is_page(path: str, site: Manifest) -> bool:
@@ -177,4 +183,7 @@ def _first_difference(before: str, after: str) -> int:
 def _from(line: str, start: int) -> str:
     """A line from a little before the place at which it differs."""
     cut = start - _KEPT_BEFORE_A_CHANGE
-    return f"…{line[cut:]}" if cut > 0 else line
+    if cut <= 0:
+        return line
+    blank = line.find(" ", cut, start)
+    return f"… {line[blank + 1 :]}" if blank >= 0 else f"…{line[cut:]}"

@@ -62,7 +62,7 @@ class _Words:
     dropped_from: str
     rest: str
     more: str
-    more_lines: str
+    more_lines: tuple[str, str]
     unseen: tuple[str, str]
     files: tuple[str, str, str]
 
@@ -84,7 +84,7 @@ _WORDS: Mapping[Language, _Words] = {
         dropped_from="nicht mehr in {names}",
         rest="Alles Übrige",
         more="und {number} weitere",
-        more_lines="… {number} weitere Zeilen",
+        more_lines=("weitere Zeile", "weitere Zeilen"),
         unseen=(
             "{number} ändert sich, aber nicht in ihrem Text.",
             "{number} ändern sich, aber nicht in ihrem Text.",
@@ -107,7 +107,7 @@ _WORDS: Mapping[Language, _Words] = {
         dropped_from="no more in {names}",
         rest="All else",
         more="and {number} more",
-        more_lines="… {number} more lines",
+        more_lines=("more line", "more lines"),
         unseen=(
             "{number} differs, but not in its text.",
             "{number} differ, but not in their text.",
@@ -185,7 +185,7 @@ def _indented(shown: Sequence[str], left: int, words: _Words) -> Iterator[str]:
     """Lines that differ, as a block of code that belongs to the entry above it."""
     cut = [shortened(printable(line), LONGEST_LINE) for line in shown]
     fence = "`" * max(3, _longest_run("\n".join(cut)) + 1)
-    more = [words.more_lines.format(number=left)] if left > 0 else []
+    more = [f"… {counted(left, *words.more_lines)}"] if left > 0 else []
     yield ""
     for line in (f"{fence}diff", *cut, *more, fence):
         yield f"  {line}"

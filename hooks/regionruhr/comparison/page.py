@@ -22,11 +22,15 @@ _BREAK = "\N{LINE SEPARATOR}"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its heading, the lines of its text, and the address to which it leads on at once."""
+    """A page: its heading, the lines of its text, and the address to which it leads on at once.
+
+    `is_record` tells a profile or a release from the pages that list them (Open Graph, og:type).
+    """
 
     title: str = ""
     lines: tuple[str, ...] = ()
     leads_to: str = ""
+    is_record: bool = False
 
     @property
     def is_farewell(self) -> bool:
@@ -45,7 +49,9 @@ def read_page(address: str, content: bytes) -> Page:
     if heading is None:
         heading = next(root.iter("title"), None)
     title = " ".join(_lines(heading)) if heading is not None else ""
-    return Page(title, _lines(main), _leads_to(address, root))
+    kinds = root.xpath("//meta[@property='og:type']/@content")
+    is_record = any(kind != "website" for kind in kinds)
+    return Page(title, _lines(main), _leads_to(address, root), is_record)
 
 
 def _leads_to(address: str, root: html.HtmlElement) -> str:

@@ -120,7 +120,30 @@ def test_long_line_is_told_from_the_place_that_differs() -> None:
     """Nobody compares two paragraphs by eye."""
     before, after = (_page("A", f"{'Wort ' * 50}{end}") for end in ("alt", "neu"))
     (change,) = _difference({WILO: before}, {WILO: after}).changed
-    assert change.lines == (f"- …{'Wort ' * 8}alt", f"+ …{'Wort ' * 8}neu")
+    assert change.lines == (f"- … {'Wort ' * 7}alt", f"+ … {'Wort ' * 7}neu")
+
+
+def test_long_word_is_cut_too() -> None:
+    """Where there is no blank to cut at."""
+    before, after = (_page("A", f"{'x' * 100}{end}") for end in "ab")
+    (change,) = _difference({WILO: before}, {WILO: after}).changed
+    assert change.lines == (f"- …{'x' * 40}a", f"+ …{'x' * 40}b")
+
+
+def test_lists_come_after_what_they_list() -> None:
+    """Else a corrected profile would stand below every list that shows it."""
+    profile = '<meta property="og:type" content="profile">'
+    lists = '<meta property="og:type" content="website">'
+    before, after = (
+        {
+            "partner/a-z/index.html": _page("A bis Z", text, head=lists),
+            WILO: _page("Wilo", text, head=profile),
+            "404.html": _page("Nichts", text),
+        }
+        for text in ("alt", "neu")
+    )
+    changed = _difference(before, after).changed
+    assert [change.place.title for change in changed] == ["Wilo", "Nichts", "A bis Z"]
 
 
 def test_changed_heading_shows() -> None:

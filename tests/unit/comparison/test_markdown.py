@@ -99,6 +99,8 @@ def test_lists_and_texts_have_an_end() -> None:
     told = markdown(Difference(changed=(Change(WILO, lines),)))
     assert told.count("\n  + ") == LINES_OF_A_PAGE
     assert "\n  … 2 weitere Zeilen\n  ```\n" in told
+    told = markdown(Difference(changed=(Change(WILO, lines[:-1]),)))
+    assert "\n  … 1 weitere Zeile\n  ```\n" in told
 
 
 def test_many_changed_pages_share_the_room() -> None:

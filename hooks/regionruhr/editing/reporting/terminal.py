@@ -57,7 +57,7 @@ def _entries(
         colour, wording = _COLOURS[problem.severity], problem.wording(language)
         place = click.style(problem.shown_place(language), fg=colour, bold=True)
         yield f"  {problem.line:>{digits}}  {place}: {wording.fault}"
-        line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+        line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
         quoted = quotation(line, problem, max(width - len(margin) - 4, 20))
         bar = click.style("|", dim=True)
         if quoted.text:

@@ -7,7 +7,7 @@ from regionruhr.editing.problems import Problem
 from regionruhr.editing.reporting.terminal import terminal_report
 
 TEXTS = {
-    "partners/a.yml": "id: a\nphone: 0231\n",
+    "partners/a.yml": "id: a\nphone: 0231",
     "partners/b.yml": "\n" * 11 + "website: https://www.example.org\n",
 }
 PHONE = Problem("partners/a.yml", 2, "phone", "phone-form", {"value": "0231"})
