@@ -43,7 +43,8 @@ def _add(project: Path, line: str) -> None:
 def test_logo_that_no_profile_names_is_a_warning(project: Path) -> None:
     """It may be on its way in, or forgotten; the site is built without it."""
     loading = load(project, today=TODAY)
-    assert report(loading.problems, "de").splitlines()[0] == UNUSED
+    assert [problem.text("de") for problem in loading.problems] == [UNUSED]
+    assert faults(loading.problems) == ()
     assert loading.network is not None
 
 
