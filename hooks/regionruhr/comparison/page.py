@@ -49,9 +49,12 @@ def read_page(address: str, content: bytes) -> Page:
     if heading is None:
         heading = next(root.iter("title"), None)
     title = " ".join(_lines(heading)) if heading is not None else ""
-    kinds = root.xpath("//meta[@property='og:type']/@content")
-    is_record = any(kind != "website" for kind in kinds)
-    return Page(title, _lines(main), _leads_to(address, root), is_record)
+    return Page(title, _lines(main), _leads_to(address, root), _is_record(root))
+
+
+def _is_record(root: html.HtmlElement) -> bool:
+    kinds = (m.get("content") for m in root.iter("meta") if m.get("property") == "og:type")
+    return any(kind != "website" for kind in kinds)
 
 
 def _leads_to(address: str, root: html.HtmlElement) -> str:
