@@ -5,6 +5,7 @@ import click
 from regionruhr.commands.build import build
 from regionruhr.commands.check import check
 from regionruhr.commands.confirm import confirm, confirmations
+from regionruhr.commands.diff import diff
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new.group import new
@@ -23,6 +24,7 @@ for command in (
     check,
     confirm,
     confirmations,
+    diff,
     import_from,
     lock,
     new,

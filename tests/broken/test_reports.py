@@ -50,6 +50,7 @@ OF_COMMANDS = {
     "column-unknown-near",
     "confirm-by-hand",
     "confirmed-later",
+    "contact-missing",
     "entry-by-hand",
     "entry-over",
     "field-differs",

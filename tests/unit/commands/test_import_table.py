@@ -89,6 +89,12 @@ def test_report_names_what_was_not_taken(project: Path) -> None:
     result = _run(project, table)
     assert result.exit_code == 1
     assert _told(result, project) == [
+        "members.csv:3: PLZ: „4413“ ist keine Postleitzahl (fünf Ziffern)",
+        (
+            "members.csv:4: Firma: Derselbe Name wie in partners/wilo.yml (dieselbe Einrichtung: "
+            "nur einmal, mit ihrer Kennung; eine andere: --allow-similar)"
+        ),
+        "Hinweise, sie halten nichts auf:",
         (
             "members.csv:1: Bemerkung: diese Spalte kennen wir nicht, sie bleibt weg "
             "(ordnen Sie sie mit --map zu; „Bemerkung: -“ lässt sie ohne Hinweis weg)"
@@ -97,12 +103,7 @@ def test_report_names_what_was_not_taken(project: Path) -> None:
             "members.csv:2: Ansprechpartner: „Frau Probe“ bleibt weg, weil die Tabelle keine "
             "Einwilligung nennt (mit „ja“ in einer Spalte „Einwilligung“ erscheint die Person)"
         ),
-        "members.csv:3: PLZ: „4413“ ist keine Postleitzahl (fünf Ziffern)",
-        (
-            "members.csv:4: Firma: Derselbe Name wie in partners/wilo.yml (dieselbe Einrichtung: "
-            "nur einmal, mit ihrer Kennung; eine andere: --allow-similar)"
-        ),
-        "4 Probleme in 1 Datei",
+        "2 Probleme in 1 Datei, 2 Hinweise in 1 Datei",
         "3 Zeilen: 1 neu, 0 unverändert, 0 ersetzt, 0 abweichend, 1 ähnlich, 1 abgelehnt",
     ]
     assert _run(project, table, "--lang", "en").stdout.endswith("1 similar, 1 refused\n")
@@ -112,7 +113,7 @@ def test_warnings_alone_end_with_zero(project: Path) -> None:
     """All rows were taken."""
     result = _run(project, "Firma;Ort;Bemerkung\nA;Dortmund;x\n")
     assert result.exit_code == 0
-    assert "1 Problem in 1 Datei\n1 Zeile: 1 neu" in result.stdout
+    assert "1 Hinweis in 1 Datei\n1 Zeile: 1 neu" in result.stdout
 
 
 def test_edited_profile_is_never_overwritten_in_silence(project: Path) -> None:
