@@ -13,7 +13,9 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import singledispatchmethod
 from pathlib import Path, PurePosixPath
@@ -141,15 +143,15 @@ class Rehearsal:
             words, cwd=self.project, env=variables, stdin=slave, stdout=slave, stderr=slave
         ) as running:
             os.close(slave)
-            shown = ""
+            shown, decoder = "", getincrementaldecoder("utf-8")()
             # The end of what is shown is an error on Linux, and nothing more on other systems.
-            try:
-                while read := os.read(master, 4096).decode():
-                    shown += read
-                    if read.endswith(": ") and answers:
+            with suppress(OSError):
+                while read := os.read(master, 4096):
+                    shown += decoder.decode(read)
+                    if shown.endswith(": ") and answers:
                         os.write(master, f"{answers.pop(0)}\n".encode())
-            except OSError:
-                pass
+                    elif shown.endswith(": "):
+                        running.terminate()
             code = running.wait()
         os.close(master)
         return code == 0, shown.replace("\r\n", "\n")

@@ -36,13 +36,15 @@ def commit(project: Path) -> None:
 def deploy(project: Path) -> None:
     """Accept what was changed, and enter what is public in the list, as the forge does."""
     branch = git(project, "branch", "--show-current").strip()
-    if branch == "main" and not git(project, "status", "--short"):
+    changed = git(project, "status", "--short")
+    if branch == "main" and not changed:
         return
     commit(project)
     git(project, "switch", "--quiet", "main")
     git(project, "merge", "--quiet", "--ff-only", branch)
-    projects.lock(project)
-    commit(project)
+    if "content/" in changed:
+        projects.lock(project)
+        commit(project)
     git(project, "push", "--quiet", "origin", "main")
 
 

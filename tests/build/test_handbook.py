@@ -106,10 +106,9 @@ def test_walk_from_a_profile_to_the_feed(tmp_path: Path) -> None:
     mistakes = [step for step in STEPS if isinstance(step, Err)]
     assert len(mistakes) == 3
     for mistake in mistakes:
-        profile.write_text(entered(profile.read_text(), mistake.text))
-    checked = projects.check(project)
-    assert checked.returncode == 1
-    for mistake in mistakes:
+        profile.write_text(entered(example.text, mistake.text))
+        checked = projects.check(project)
+        assert checked.returncode == 1
         assert mistake.told.split(":", 2)[2].strip() in checked.stdout
 
     profile.write_text(example.text)

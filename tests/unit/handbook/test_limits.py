@@ -1,8 +1,11 @@
 """Limits that the handbook names are those of the code."""
 
+import re
+
 import pytest
 
 import handbook
+import projects
 from regionruhr.editing.logos import _LIMITS as LOGO
 from regionruhr.editing.picture_file import Limits
 from regionruhr.editing.pictures import _LIMITS as PICTURE
@@ -29,3 +32,11 @@ def test_table_of_pictures_names_the_limits(number: int, limits: Limits) -> None
     assert {f"`{ending}`" for ending in limits.endings} == {
         word for word in column["Formate"].replace(",", "").split() if word.startswith("`")
     }
+
+
+def test_handbook_tells_when_the_site_is_built() -> None:
+    """Both forges look for what is due at the same minutes."""
+    minutes = re.findall(r"(\d+) und (\d+) Minuten nach der vollen", handbook.PATH.read_text())
+    (schedule,) = (f'"{",".join(pair)} * * * *"' for pair in minutes)
+    for file in (".github/workflows/deploy.yml", ".gitlab-ci.yml"):
+        assert schedule in (projects.ROOT / file).read_text()
