@@ -20,7 +20,7 @@ help:
 	@echo "make release build what goes to the public, or say what keeps it from going"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
 	@echo "make serve   live preview while you write"
-	@echo "make check   check all files without building"
+	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
@@ -43,7 +43,7 @@ serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: $(VENV)/site.stamp
-	@$(BIN)/regionruhr check
+	@$(BIN)/regionruhr check $(CHECK)
 
 test: $(VENV)/dev.stamp
 	$(BIN)/pytest $(PARALLEL)

@@ -5,6 +5,7 @@ import click
 from regionruhr.commands.build import build
 from regionruhr.commands.check import check
 from regionruhr.commands.confirm import confirm, confirmations
+from regionruhr.commands.diff import diff
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new import new
@@ -17,5 +18,16 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 
 
-for command in (build, check, confirm, confirmations, import_from, lock, new, publish, release):
+for command in (
+    build,
+    check,
+    confirm,
+    confirmations,
+    diff,
+    import_from,
+    lock,
+    new,
+    publish,
+    release,
+):
     main.add_command(command)

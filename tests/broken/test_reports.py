@@ -50,6 +50,7 @@ OF_COMMANDS = {
     "column-unknown-near",
     "confirm-by-hand",
     "confirmed-later",
+    "contact-missing",
     "field-differs",
     "file-exists",
     "file-foreign",

@@ -1,42 +1,140 @@
 """`regionruhr check`: every fault of the project with its file and line."""
 
+import os
+import shutil
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from regionruhr.commands.console import (
     lang_option,
-    need_project,
+    missing_folders,
     now_option,
     read_settings,
     root_option,
 )
+from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
 from regionruhr.directory.freshness import stale_report
-from regionruhr.editing.problems import faults, report
-from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import summary
+from regionruhr.directory.reachability import unreachable_report
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.reporting.code_quality import code_quality
+from regionruhr.editing.reporting.conclusion import conclusion
+from regionruhr.editing.reporting.listing import listing
+from regionruhr.editing.reporting.terminal import terminal_report
+from regionruhr.editing.reporting.workflow_commands import workflow_commands
+from regionruhr.settings import Settings
+from regionruhr.site.reading import Reading, read_edition
+from regionruhr.site.rendering import summary, waiting
 
-CLEAN = {"de": "Alles in Ordnung", "en": "All is well"}
+MACHINES: Mapping[str, Callable[[Iterable[Problem], Language], str]] = {
+    "github": workflow_commands,
+    "gitlab": code_quality,
+    "json": listing,
+}
+WIDEST = 100
+"""Columns beyond which a quoted line is no easier to read."""
 
 
 @click.command()
 @click.option(
+    "--format",
+    "chosen",
+    type=click.Choice(["text", "plain", *MACHINES]),
+    metavar="FORM",
+    help="Wie die Meldungen erscheinen: text nach Dateien mit der Fundstelle (am Bildschirm), "
+    "plain eine Zeile je Meldung (sonst), github Anmerkungen, gitlab Code Quality, json für "
+    "andere Programme.",
+)
+@click.option(
+    "--changed",
+    "--base",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[STAND]",
+    help="Nur Meldungen zu Dateien, die seit dem letzten Commit anders sind, oder seit der "
+    "Abzweigung von STAND: --changed=origin/main. Gelesen wird trotzdem alles.",
+)
+@click.option(
     "--stale", is_flag=True, help="Auch nennen, was seit zwölf Monaten niemand bestätigt hat."
+)
+@click.option(
+    "--contacts", is_flag=True, help="Auch nennen, welche Profile weder Telefon noch E-Mail haben."
 )
 @root_option
 @now_option
 @lang_option
-def check(*, stale: bool, root: Path, now: str | None, lang: str | None) -> None:
-    """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen."""
+def check(
+    *,
+    chosen: str | None,
+    changed: str | None,
+    stale: bool,
+    contacts: bool,
+    root: Path,
+    now: str | None,
+    lang: str | None,
+) -> None:
+    """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen.
+
+    Der Code am Ende ist 1, wenn etwas die Website aufhält, sonst 0; Hinweise halten nichts auf.
+    """
     settings = read_settings(now, lang)
-    need_project(root, settings)
-    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
-    click.echo(report(reading.problems, settings.language), nl=False)
-    if reading.edition is not None:
-        numbers = summary(reading.edition, settings.language)
-        click.echo(f"{CLEAN[settings.language]}: {numbers}")
-        if stale:
-            told = stale_report(reading.edition.network, reading.stale, settings.language)
-            click.echo(told, nl=False)
+    language = settings.language
+    chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
+    is_shown = _filter(root, changed, language)
+    reading = _read(root, settings)
+    shown = list(filter(is_shown, reading.problems))
+    hidden = [problem for problem in reading.problems if not is_shown(problem)]
+    edition = reading.edition
+    # Who knows a profile is asked once all files are sound.
+    old, mute = (
+        list(filter(is_shown, problems)) if edition and is_asked else []
+        for problems, is_asked in ((reading.stale, stale), (reading.unreachable, contacts))
+    )
+    contents = f"{summary(edition, language)}{waiting(edition, language)}" if edition else ""
+    last = conclusion(shown, hidden, contents, language)
+    if chosen in MACHINES:
+        click.echo(MACHINES[chosen]([*shown, *old, *mute], language), nl=False)
+        click.echo(last, nl=False, err=True)
+    else:
+        _tell(shown, chosen, reading.texts, language)
+        click.echo(last, nl=False)
+        if edition and stale:
+            click.echo(stale_report(edition.network, old, language), nl=False)
+        if edition and contacts:
+            click.echo(unreachable_report(edition.network, mute, language), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
+
+
+def _read(root: Path, settings: Settings) -> Reading:
+    """The project, or in one line what is missing where there is none."""
+    missing = missing_folders(root)
+    if missing:
+        return Reading(None, tuple(missing), (), (), (), {})
+    return read_edition(root, now=settings.now, site_url=settings.site_url)
+
+
+def _filter(root: Path, changed: str | None, language: Language) -> Callable[[Problem], bool]:
+    """Which problems are asked for."""
+    if changed is None:
+        return lambda _: True
+    try:
+        paths = changed_files(root, changed)
+    except ChangesUnknownError as error:
+        click.echo(error.text(language), err=True)
+        sys.exit(2)
+    return lambda problem: problem.path in paths
+
+
+def _tell(
+    problems: Iterable[Problem], form: str, texts: Mapping[str, str], language: Language
+) -> None:
+    if form == "plain":
+        click.echo(report(problems, language), nl=False)
+        return
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    told = terminal_report(problems, texts, language, width)
+    click.echo(told, nl=False, color=False if is_plain else None)

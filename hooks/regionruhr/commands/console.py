@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -32,18 +32,30 @@ def read_settings(now: str | None, language: str | None) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
+def missing_folders(root: Path) -> list[Problem]:
+    """What is missing where no project is."""
+    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
+    return [Problem(path, 1, "file", "file-missing", {"value": path}) for path in missing]
+
+
 def need_project(root: Path, settings: Settings) -> None:
     """Say in one line what is missing where no project is."""
-    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
+    missing = missing_folders(root)
     if missing:
-        values = [(folder, {"value": folder}) for folder in missing]
-        stop([Problem(path, 1, "file", "file-missing", value) for path, value in values], settings)
+        stop(missing, settings)
 
 
 def stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:
     """Tell the problems and end."""
     click.echo(report(problems, settings.language), nl=False)
     sys.exit(1)
+
+
+def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and content of every file of a folder, in one order on every machine."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from regionruhr.commands.console import (
+    files_of,
     lang_option,
     need_project,
     now_option,
@@ -75,18 +76,11 @@ def _address_problems(settings: Settings) -> Iterator[Problem]:
         yield Problem("SITE_URL", 1, "site_url", "site-url-insecure", values)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and content of every file of a folder, in one order on every machine."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
-
-
 def _pack(folder: Path) -> None:
-    for path, content in _files(folder):
+    for path, content in files_of(folder):
         for copy, smaller in packed(path, content):
             (folder / copy).write_bytes(smaller)
 
 
 def _list(folder: Path) -> None:
-    (folder / MANIFEST).write_text(manifest(_files(folder)).text(), encoding="utf-8")
+    (folder / MANIFEST).write_text(manifest(files_of(folder)).text(), encoding="utf-8")

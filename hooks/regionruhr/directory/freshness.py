@@ -71,17 +71,25 @@ def charges(network: Network) -> tuple[Charge, ...]:
 
 def stale_report(network: Network, stale: Iterable[Problem], language: Language) -> str:
     """The stale profiles by agency, a line each, and their number."""
-    told: Mapping[str, Problem] = {problem.path: problem for problem in stale}
+    return by_agency(network, stale, _TOTAL[language], language)
+
+
+def by_agency(network: Network, problems: Iterable[Problem], total: str, language: Language) -> str:
+    """What is said of profiles, one problem of each at most, by the agency that answers for them.
+
+    `total` is the last line, with the names `told` and `all` in braces for the numbers.
+    """
+    told: Mapping[str, Problem] = {problem.path: problem for problem in problems}
     lines: list[str] = []
     for charge in charges(network):
         mine = [told[p.path].text(language) for p in charge.partners if p.path in told]
         if mine:
             lines += [f"{charge.name(language)}: {len(mine)}", *mine]
-    lines.append(_total(len(told), len(network.partners), language))
+    lines.append(total.format(told=len(told), all=len(network.partners)))
     return "\n".join(lines) + "\n"
 
 
-def _total(stale: int, number: int, language: Language) -> str:
-    if language == "de":
-        return f"Nicht bestätigt in den letzten zwölf Monaten: {stale} von {number} Profilen"
-    return f"Not confirmed within the last twelve months: {stale} of {number} profiles"
+_TOTAL: Mapping[Language, str] = {
+    "de": "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen",
+    "en": "Not confirmed within the last twelve months: {told} of {all} profiles",
+}

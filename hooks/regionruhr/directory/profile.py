@@ -12,6 +12,7 @@ from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
 from regionruhr.directory.freshness import confirmation_text
 from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.directory.portfolio import project_period
+from regionruhr.directory.reachability import is_reachable
 from regionruhr.formats import date_text, number_text
 from regionruhr.network.addresses import (
     TYPE_SLUGS,
@@ -129,7 +130,7 @@ def profile(
 
 def _way_on(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
     """What a visitor is told who finds neither telephone nor mail, and which agency helps."""
-    if partner.email or partner.phone or partner.contact:
+    if is_reachable(partner):
         return "", None
     if partner.website:
         return UI["website_note"], None

@@ -23,6 +23,8 @@ from regionruhr.network.removal import Removals
 
 SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
 """The region with some land around it, in degrees (WGS 84)."""
+LONGEST_ON_A_CARD = 160
+"""Characters of a summary: about five lines on a phone, and what search engines show of it."""
 EXPIRES_SOON = timedelta(days=30)
 LONGEST_EXPIRY = timedelta(days=366)
 """RFC 9116, 2.5.5, advises against more than a year."""
@@ -52,6 +54,7 @@ def contradictions(
             yield from _removals(record, source, paths)
         if isinstance(record, Partner):
             yield from _coordinates(record, source)
+            yield from _summary(record, source)
         if isinstance(record, Release | Project):
             yield from _descriptions(record.images, source)
         if isinstance(record, Portrait):
@@ -198,6 +201,13 @@ def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
     geo = partner.geo
     if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
         yield source.problem(("geo",), "coordinates-far", {})
+
+
+def _summary(partner: Partner, source: Source) -> Iterator[Problem]:
+    length = len(partner.summary)
+    if length > LONGEST_ON_A_CARD:
+        values = {"length": str(length), "limit": str(LONGEST_ON_A_CARD)}
+        yield source.problem(("summary",), "summary-long", values)
 
 
 def _security_expiry(portrait: Portrait, source: Source, today: date) -> Iterator[Problem]:

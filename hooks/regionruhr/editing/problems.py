@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
-from regionruhr.editing.messages.message import Language, Severity
+from regionruhr.editing.messages.message import Language, Severity, Wording
+from regionruhr.wording import counted
 
 LONGEST_VALUE = 60
 
@@ -29,8 +31,12 @@ class Problem:
         """Whether it stops the build."""
         return CATALOGUE[self.fault].severity
 
-    def text(self, language: Language) -> str:
-        """The problem in one line: `file:line: field: what is wrong (what to do)`."""
+    def shown_place(self, language: Language) -> str:
+        """The place in the words of the language, fit for one line."""
+        return shortened(printable(NOUNS[language].get(self.place, self.place)))
+
+    def wording(self, language: Language) -> Wording:
+        """What is wrong and what to do, with the values that the message mentions."""
         nouns = NOUNS[language]
         shown = {name: printable(value) for name, value in self.values.items()}
         if "value" in shown:
@@ -38,9 +44,12 @@ class Problem:
         if kind := shown.get("kind"):
             shown["kind"] = nouns.get(kind, kind)
         message = CATALOGUE[self.fault].wording[language]
-        place = shortened(printable(nouns.get(self.place, self.place)))
-        fault, hint = message.fault.format_map(shown), message.hint.format_map(shown)
-        return f"{printable(self.path)}:{self.line}: {place}: {fault} ({hint})"
+        return Wording(message.fault.format_map(shown), message.hint.format_map(shown))
+
+    def text(self, language: Language) -> str:
+        """The problem in one line: `file:line: field: what is wrong (what to do)`."""
+        place, wording = self.shown_place(language), self.wording(language)
+        return f"{printable(self.path)}:{self.line}: {place}: {wording.fault} ({wording.hint})"
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -48,14 +57,39 @@ def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "fault")
 
 
+def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop nothing."""
+    return tuple(problem for problem in problems if problem.severity == "warning")
+
+
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once: the faults by file and line, then the warnings."""
+    return tuple(
+        sorted(
+            _distinct(problems),
+            key=lambda p: (p.severity == "warning", p.path, p.line, p.place, p.fault),
+        )
+    )
+
+
+WARNINGS: Mapping[Language, str] = {
+    "de": "Hinweise, sie halten nichts auf:",
+    "en": "Warnings, they stop nothing:",
+}
+
+
 def report(problems: Iterable[Problem], language: Language) -> str:
-    """All problems, sorted by file and line, and their number; empty when there is none."""
-    ordered = sorted(_distinct(problems), key=lambda p: (p.path, p.line, p.place, p.fault))
-    if not ordered:
+    """All problems, a line each, and their number; empty when there is none.
+
+    The faults come first, the warnings under a heading of their own, the number last.
+    """
+    told = ordered(problems)
+    if not told:
         return ""
-    lines = [problem.text(language) for problem in ordered]
-    files = len({problem.path for problem in ordered})
-    return "\n".join([*lines, _total(len(ordered), files, language)]) + "\n"
+    lines = [problem.text(language) for problem in faults(told)]
+    if stopping_nothing := warnings(told):
+        lines += [WARNINGS[language], *(p.text(language) for p in stopping_nothing)]
+    return "\n".join([*lines, total(told, language)]) + "\n"
 
 
 def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -68,16 +102,36 @@ def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(seen.values())
 
 
-def _total(problems: int, files: int, language: Language) -> str:
-    if language == "de":
-        return (
-            f"{problems} {'Problem' if problems == 1 else 'Probleme'} "
-            f"in {files} {'Datei' if files == 1 else 'Dateien'}"
-        )
-    return (
-        f"{problems} {'problem' if problems == 1 else 'problems'} "
-        f"in {files} {'file' if files == 1 else 'files'}"
-    )
+_NOUNS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
+    "de": {
+        "fault": ("Problem", "Probleme"),
+        "warning": ("Hinweis", "Hinweise"),
+        "file": ("Datei", "Dateien"),
+    },
+    "en": {
+        "fault": ("problem", "problems"),
+        "warning": ("warning", "warnings"),
+        "file": ("file", "files"),
+    },
+}
+
+
+def number_of(number: int, noun: Severity | Literal["file"], language: Language) -> str:
+    """A number of faults, warnings or files: "1 Problem", "2 Hinweise"."""
+    return counted(number, *_NOUNS[language][noun], language)
+
+
+def total(problems: Iterable[Problem], language: Language) -> str:
+    """How many there are, in how many files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
+    told = ordered(problems)
+    counts = []
+    severities: tuple[Severity, ...] = ("fault", "warning")
+    for severity in severities:
+        files = [problem.path for problem in told if problem.severity == severity]
+        if files:
+            number = number_of(len(files), severity, language)
+            counts.append(f"{number} in {number_of(len(set(files)), 'file', language)}")
+    return ", ".join(counts)
 
 
 def printable(text: str) -> str:
@@ -85,6 +139,6 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST_VALUE) -> str:
     """The beginning of a text that is too long for a message."""
-    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

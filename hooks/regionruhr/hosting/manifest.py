@@ -13,7 +13,7 @@ from regionruhr.editing.messages.message import Language
 MANIFEST: Final = "release.json"
 """Its address. It is uploaded last, so that what is public says what is public."""
 _INDEX = "index.html"
-_COPIES = (".gz", ".br")
+COPIES: Final = (".gz", ".br")
 
 
 class ListedFile(BaseModel):
@@ -104,13 +104,13 @@ def upload(before: Manifest, after: Manifest) -> Upload:
     return Upload(
         uploaded=(*changed, *news),
         deleted=tuple(gone),
-        invalidated=tuple(sorted(set(map(_visited, stale)))),
+        invalidated=tuple(sorted(set(map(visited, stale)))),
     )
 
 
-def _visited(path: str) -> str:
+def visited(path: str) -> str:
     """The address at which visitors get a file; what is packed answers for what is not."""
-    for ending in _COPIES:
+    for ending in COPIES:
         path = path.removesuffix(ending)
     folder, _, name = path.rpartition("/")
     shown = path if name != _INDEX else f"{folder}/" if folder else ""

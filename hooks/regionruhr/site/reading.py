@@ -1,7 +1,7 @@
 """Reading: a project as the site it can be published as, or everything wrong with it."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -35,13 +35,16 @@ from regionruhr.wording import FOOTER, NAVIGATION
 class Reading:
     """What a project can be published as: an edition if nothing is wrong, and every problem.
 
-    `obstacles` are what keeps the edition from being more than a preview.
+    `obstacles` are what keeps the edition from being more than a preview, `texts` the files as
+    they were written.
     """
 
     edition: Edition | None
     problems: tuple[Problem, ...]
     stale: tuple[Problem, ...]
+    unreachable: tuple[Problem, ...]
     obstacles: tuple[Problem, ...]
+    texts: Mapping[str, str]
 
 
 def read_edition(
@@ -58,9 +61,16 @@ def read_edition(
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += broken_promises(loading.records, loading.paths, now)
     waiting = tuple(obstacles(loading.records, loading.texts, now.date()))
+    read = partial(
+        Reading,
+        stale=loading.stale,
+        unreachable=loading.unreachable,
+        obstacles=waiting,
+        texts=loading.texts,
+    )
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
-        return Reading(None, tuple(problems), loading.stale, waiting)
+        return read(edition=None, problems=tuple(problems))
     edition_of = partial(
         edition_at, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
     )
@@ -79,7 +89,7 @@ def read_edition(
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
     sound = None if faults(problems) else edition
-    return Reading(sound, tuple(problems), loading.stale, waiting)
+    return read(edition=sound, problems=tuple(problems))
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:

@@ -20,6 +20,7 @@ from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
 from regionruhr.press.article import article
 from regionruhr.press.handout import Handout
+from regionruhr.press.newsroom import is_public
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.wording import FOOTER, NAVIGATION, UI, counted
@@ -168,6 +169,21 @@ def summary(edition: Edition, language: Language) -> str:
     }[language]
     counts = zip(numbers, nouns, strict=True)
     return ", ".join(counted(number, *noun, language) for number, noun in counts)
+
+
+def waiting(edition: Edition, language: Language) -> str:
+    """How many releases are written but not public, in brackets; empty where none is."""
+    releases = edition.network.releases.values()
+    drafts = sum(release.draft for release in releases)
+    due = sum(not r.draft and not is_public(r, edition.newsroom.now) for r in releases)
+    nouns = {
+        "de": (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen")),
+        "en": (("draft", "drafts"), ("future release", "future releases")),
+    }[language]
+    counts = zip((drafts, due), nouns, strict=True)
+    told = ", ".join(counted(number, *noun, language) for number, noun in counts if number)
+    besides = {"de": "dazu", "en": "besides"}[language]
+    return f" ({besides} {told})" if told else ""
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:

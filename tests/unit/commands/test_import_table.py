@@ -112,7 +112,7 @@ def test_warnings_alone_end_with_zero(project: Path) -> None:
     """All rows were taken."""
     result = _run(project, "Firma;Ort;Bemerkung\nA;Dortmund;x\n")
     assert result.exit_code == 0
-    assert "1 Problem in 1 Datei\n1 Zeile: 1 neu" in result.stdout
+    assert "1 Hinweis in 1 Datei\n1 Zeile: 1 neu" in result.stdout
 
 
 def test_edited_profile_is_never_overwritten_in_silence(project: Path) -> None:

@@ -12,7 +12,7 @@ import pictures
 import projects
 import records
 from regionruhr.editing.load import load
-from regionruhr.editing.problems import report
+from regionruhr.editing.problems import faults, report
 from regionruhr.network.logo import Logo
 from regionruhr.network.picture import Picture
 from regionruhr.pictures.original import published
@@ -83,7 +83,8 @@ def test_picture_that_no_record_shows_is_a_warning(tmp_path: Path) -> None:
     project = projects.copy_small(tmp_path)
     (project / FOLDER / "plan.svg").write_bytes(pictures.svg())
     loading = load(project, today=TODAY)
-    assert report(loading.problems, "de").splitlines() == [UNUSED_PICTURE, "1 Problem in 1 Datei"]
+    assert [problem.text("de") for problem in loading.problems] == [UNUSED_PICTURE]
+    assert faults(loading.problems) == ()
     assert loading.network is not None
     assert loading.network.pictures == {}
 

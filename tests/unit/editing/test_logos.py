@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from regionruhr.editing.logos import LARGEST_LOGO, read_logo
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
 from regionruhr.network.logo import Logo
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"/>'
@@ -42,9 +42,8 @@ def _read(name: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
 def _told(name: str, content: bytes) -> str:
     """The one problem of a file, in German."""
     _, problems = _read(name, content)
-    line, total = report(problems, "de").splitlines()
-    assert total == "1 Problem in 1 Datei"
-    return line
+    (problem,) = problems
+    return problem.text("de")
 
 
 @pytest.mark.parametrize(

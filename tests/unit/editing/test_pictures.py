@@ -9,7 +9,7 @@ from PIL import Image
 import pictures
 from regionruhr.cache import Cache
 from regionruhr.editing.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
 from regionruhr.network.picture import Picture
 from regionruhr.pictures import darkroom
 from regionruhr.pictures.original import published
@@ -32,10 +32,9 @@ def cache(tmp_path: Path) -> Cache:
 def _told(name: str, content: bytes, cache: Cache) -> str:
     """The one problem of a file, in German, without its place."""
     picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
-    line, total = report(problems, "de").splitlines()
-    assert total == "1 Problem in 1 Datei"
-    assert (picture is None) is (problems[0].severity == "fault")
-    place, _, told = line.partition(": ")
+    (problem,) = problems
+    assert (picture is None) is (problem.severity == "fault")
+    place, _, told = problem.text("de").partition(": ")
     assert place.startswith(f"{FOLDER}/{name}:")
     return told
 

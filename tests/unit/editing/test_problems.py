@@ -2,7 +2,8 @@
 
 import pytest
 
-from regionruhr.editing.problems import LONGEST_VALUE, Problem, faults, report
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import LONGEST_VALUE, Problem, faults, report, warnings
 
 
 def _problem(path: str = "partners/wilo.yml", line: int = 1, place: str = "name") -> Problem:
@@ -76,6 +77,34 @@ def test_report_ends_with_the_number(paths: list[str], german: str, english: str
     assert report(problems, "en").splitlines()[-1] == english
 
 
+def test_warnings_stand_apart() -> None:
+    """Below the faults, under a heading of their own, with a number of their own."""
+    unused = [Problem(f"{name}.svg", 1, "file", "logo-unused") for name in "ab"]
+    lines = report([unused[1], _problem(), unused[0]], "de").splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "partners/wilo.yml",
+        "Hinweise, sie halten nichts auf",
+        "a.svg",
+        "b.svg",
+        "1 Problem in 1 Datei, 2 Hinweise in 2 Dateien",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "number"),
+    [
+        ("de", "Hinweise, sie halten nichts auf:", "1 Hinweis in 1 Datei"),
+        ("en", "Warnings, they stop nothing:", "1 warning in 1 file"),
+    ],
+)
+def test_warning_alone_is_not_counted_as_a_fault(
+    language: Language, heading: str, number: str
+) -> None:
+    """Nobody takes it for one."""
+    told = report([Problem("a.svg", 1, "file", "logo-unused")], language).splitlines()
+    assert (told[0], told[-1]) == (heading, number)
+
+
 def test_report_on_nothing_is_empty() -> None:
     """Where all is well there is nothing to say."""
     assert report([], "de") == ""
@@ -83,8 +112,9 @@ def test_report_on_nothing_is_empty() -> None:
 
 def test_fault_stops_the_build() -> None:
     """A problem with the severity of a fault is one that counts."""
-    problem = _problem()
-    assert faults([problem]) == (problem,)
+    problem, warning = _problem(), Problem("a.svg", 1, "file", "logo-unused")
+    assert faults([problem, warning]) == (problem,)
+    assert warnings([problem, warning]) == (warning,)
 
 
 @pytest.mark.parametrize("char", ["\n", "\r", "\x1b", "\x00", "\u2028", "\u202e", "\udc80"])

@@ -35,6 +35,13 @@ MESSAGES: Mapping[str, Message] = {
         "{length} characters are too long",
         "at most {limit}",
     ),
+    "summary-long": message(
+        "{length} Zeichen sind lang für eine Karte im Verzeichnis",
+        "am besten höchstens {limit}; alles Weitere passt in „description“",
+        "{length} characters are long for a card of the directory",
+        "{limit} at most are best; the rest goes well into “description”",
+        severity="warning",
+    ),
     "not-one-of": message(
         "„{value}“ ist hier nicht möglich",
         "möglich sind: {known}",

@@ -1,4 +1,4 @@
-"""Messages on confirmations of profiles."""
+"""Messages on what only the organisations themselves can tell of their profiles."""
 
 from collections.abc import Mapping
 
@@ -17,6 +17,14 @@ MESSAGES: Mapping[str, Message] = {
         "fragen Sie nach: regionruhr confirmations",
         "“{name}” was never confirmed",
         "ask: regionruhr confirmations",
+        severity="warning",
+    ),
+    "contact-missing": message(
+        "„{name}“ nennt weder Telefon noch E-Mail",
+        "ergänzen Sie phone oder email; sonst führt das Profil nur zur Website oder zur "
+        "Wirtschaftsförderung",
+        "“{name}” gives neither telephone nor mail",
+        "add phone or email; else the profile leads to the website or the agency only",
         severity="warning",
     ),
     "confirmed-later": message(

@@ -1,0 +1,87 @@
+"""Working tree: which files differ from a commit, as Git says."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import printable
+
+Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
+
+_TOLD: Mapping[Language, Mapping[Reason, str]] = {
+    "de": {
+        "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
+        "no-repository": "--changed geht nur in einem Git-Repository: {value}",
+        "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
+        "nothing-in-common": "--changed: mit „{value}“ hat dieser Stand nichts gemeinsam. "
+        "Holen Sie die ganze Geschichte: git fetch --unshallow",
+    },
+    "en": {
+        "git-missing": "--changed needs the program git, which is not to be found here.",
+        "no-repository": "--changed works in a Git repository only: {value}",
+        "commit-unknown": "--changed: Git knows no “{value}” here.",
+        "nothing-in-common": "--changed: this state has nothing in common with “{value}”. "
+        "Fetch the whole history: git fetch --unshallow",
+    },
+}
+
+
+class ChangesUnknownError(Exception):
+    """Git cannot say what has changed."""
+
+    def __init__(self, reason: Reason, value: str = "") -> None:
+        super().__init__(reason)
+        self._reason: Reason = reason
+        self._value = value
+
+    def text(self, language: Language) -> str:
+        """Why, in one line."""
+        return _TOLD[language][self._reason].format(value=printable(self._value))
+
+
+def changed_files(root: Path, base: str) -> frozenset[str]:
+    """The paths below `root` that are not as they were where this state left that of `base`.
+
+    What is staged, what is not, what Git does not know yet and what is gone all count. Raises
+    `ChangesUnknownError`.
+    """
+    inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    if inside.returncode or inside.stdout.strip() != b"true":
+        told = os.fsdecode(inside.stderr).strip().splitlines()
+        raise ChangesUnknownError("no-repository", told[0] if told else str(root))
+    start = _start(root, base)
+    tracked = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--")
+    fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    if tracked.returncode or fresh.returncode:
+        raise ChangesUnknownError("commit-unknown", base)
+    return frozenset(map(os.fsdecode, filter(None, (tracked.stdout + fresh.stdout).split(b"\0"))))
+
+
+def _start(root: Path, base: str) -> str:
+    """The commit with which the files are compared."""
+    known = _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+    if base.startswith("-") or (known.returncode and base != "HEAD"):
+        raise ChangesUnknownError("commit-unknown", base)
+    if known.returncode:
+        # Before the first commit all is new.
+        return _git(root, "hash-object", "-t", "tree", "--stdin").stdout.decode().strip()
+    common = _git(root, "merge-base", known.stdout.decode().strip(), "HEAD")
+    if common.returncode:
+        raise ChangesUnknownError("nothing-in-common", base)
+    return common.stdout.decode().strip()
+
+
+def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(  # noqa: S603 (no shell; what is asked for is no option)
+            ["git", *arguments],  # noqa: S607 (where git lies is for the machine to say)
+            cwd=root,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise ChangesUnknownError("git-missing") from error

@@ -1,0 +1,1 @@
+"""Comparison: what tells one built site from another, for whoever reviews a change."""

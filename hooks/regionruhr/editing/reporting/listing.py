@@ -1,0 +1,33 @@
+"""Listing: problems as JSON for programs of any kind."""
+
+import json
+from collections.abc import Iterable
+
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import Problem, ordered, printable
+from regionruhr.editing.reporting.handbook import entry
+
+
+def listing(problems: Iterable[Problem], language: Language) -> str:
+    """A list with a mapping for each problem, the faults first.
+
+    `path` counts from the root of the project, `line` from 1, `place` is the field or what else
+    is meant, `key` that of the catalogue, `severity` "fault" or "warning", `fault` what is wrong,
+    `hint` what to do, `handbook` where to read more.
+    """
+    told = []
+    for problem in ordered(problems):
+        wording = problem.wording(language)
+        told.append(
+            {
+                "path": printable(problem.path),
+                "line": problem.line,
+                "place": problem.shown_place(language),
+                "key": problem.fault,
+                "severity": problem.severity,
+                "fault": wording.fault,
+                "hint": wording.hint,
+                "handbook": entry(problem.fault),
+            }
+        )
+    return json.dumps(told, indent=1) + "\n"

@@ -1,0 +1,68 @@
+"""Terminal: problems by file, in colour, each with the line that it is about."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+import click
+
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import (
+    WARNINGS,
+    Problem,
+    faults,
+    ordered,
+    printable,
+    total,
+    warnings,
+)
+from regionruhr.editing.reporting.handbook import entry
+from regionruhr.editing.reporting.quotation import quotation
+
+FAULTS: Mapping[Language, str] = {
+    "de": "Probleme, sie halten die Website auf:",
+    "en": "Problems, they stop the site:",
+}
+_COLOURS = {"fault": "red", "warning": "yellow"}
+
+
+def terminal_report(
+    problems: Iterable[Problem], texts: Mapping[str, str], language: Language, width: int
+) -> str:
+    """All problems and their number, with the escape sequences of ECMA-48 for colour.
+
+    `texts` are the files by their paths, as far as they can be quoted, `width` the columns of
+    the terminal. Empty when there is no problem.
+    """
+    told = ordered(problems)
+    if not told:
+        return ""
+    lines: list[str] = []
+    for heading, some in ((FAULTS, faults(told)), (WARNINGS, warnings(told))):
+        if some:
+            lines += [click.style(heading[language], bold=True), ""]
+        for path, group in groupby(some, key=lambda problem: problem.path):
+            lines.append(click.style(printable(path), bold=True, underline=True))
+            lines += _entries(tuple(group), texts.get(path, "").split("\n"), language, width)
+            lines.append("")
+    return "\n".join([*lines, click.style(total(told, language), bold=True)]) + "\n"
+
+
+def _entries(
+    problems: tuple[Problem, ...], lines: list[str], language: Language, width: int
+) -> Iterator[str]:
+    """The problems of one file; the numbers of its lines stand one below the other."""
+    digits = max(len(str(problem.line)) for problem in problems)
+    margin = " " * (digits + 4)
+    for problem in problems:
+        colour, wording = _COLOURS[problem.severity], problem.wording(language)
+        place = click.style(problem.shown_place(language), fg=colour, bold=True)
+        yield f"  {problem.line:>{digits}}  {place}: {wording.fault}"
+        line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+        quoted = quotation(line, problem, max(width - len(margin) - 4, 20))
+        bar = click.style("|", dim=True)
+        if quoted.text:
+            yield f"{margin}{bar} {quoted.text}"
+        if quoted.mark:
+            yield f"{margin}{bar} {click.style(quoted.mark, fg=colour)}"
+        yield f"{margin}-> {wording.hint}"
+        yield margin + click.style(entry(problem.fault), dim=True)

@@ -1,0 +1,173 @@
+"""Whoever reviews a change sees what it does to the site, and its faults beside their lines."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+import projects
+from regionruhr.cli import main
+
+GITHUB = yaml.safe_load((projects.ROOT / ".github/workflows/check.yml").read_text())["jobs"]
+GITLAB = yaml.safe_load((projects.ROOT / ".gitlab-ci.yml").read_text())
+OLD, NEW = "content/aktuelles/2016/kompetenznetz.md", "content/aktuelles/2016/neu.md"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The small site, and the same after a day of editing."""
+    project = projects.copy_small(tmp_path_factory.mktemp("review"))
+    assert projects.build(project).returncode == 0
+    before, after = project / "before", project / "site"
+    after.rename(before)
+    assert projects.lock(project).returncode == 0
+    wilo = project / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text().replace("aus Dortmund", "für @alle <b>`Wasser`</b>"))
+    old, new = project / OLD, project / NEW
+    new.write_text(
+        old.read_text().replace(
+            "written_on", "moved_from: /aktuelles/2016/kompetenznetz/\nwritten_on"
+        )
+    )
+    old.unlink()
+    projects.add_company(project, "abus", "ABUS", "dortmund")
+    finished = projects.build(project)
+    assert (finished.returncode, finished.stderr) == (0, "")
+    return before, after
+
+
+def _diff(*sites: Path) -> str:
+    result = CliRunner().invoke(main, ["diff", *map(str, sites)])
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_change_is_told_as_it_shows(sites: tuple[Path, Path]) -> None:
+    """New page, corrected text, release moved; nothing breaks."""
+    told = _diff(*sites)
+    assert "ins Leere" not in told.replace("aktuelles/2016/kompetenznetz/", "").split("## Neue")[1]
+    assert "- `/partner/abus/` `ABUS`\n" in told
+    assert "\n  - Pumpen und Pumpensysteme aus Dortmund.\n" in told
+    assert "\n  + Pumpen und Pumpensysteme für @alle <b>`Wasser`</b>.\n" in told
+    assert (
+        "- `/aktuelles/2016/kompetenznetz/` `Kompetenznetz Digitale Produktion bewilligt` → "
+        "`/aktuelles/2016/neu/`\n"
+    ) in told
+
+
+def test_addresses_that_break_come_first(sites: tuple[Path, Path]) -> None:
+    """As when the same change is taken back without a word on what it brought."""
+    before, after = sites
+    told = _diff(after, before)
+    assert told.splitlines()[2].startswith("## Adressen, die ins Leere führen: ")
+    assert "- `/partner/abus/` `ABUS`\n" in told.split("## ")[1]
+
+
+def test_same_sites_give_the_same_bytes(sites: tuple[Path, Path]) -> None:
+    """Whoever looks twice sees the same."""
+    assert _diff(*sites) == _diff(*sites)
+    assert _diff(sites[0], sites[0]).endswith("Auf der Website ändert sich nichts.\n")
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments]
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+
+
+def test_both_sites_are_built_at_the_same_time(tmp_path: Path) -> None:
+    """Each by its own code; what was built for it alone is gone afterwards."""
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / ".ci/diff").write_text((projects.ROOT / ".ci/diff").read_text())
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/regionruhr").symlink_to(projects.BIN / "regionruhr")
+    (tmp_path / ".gitignore").write_text("/.venv/\n/site/\n")
+    (tmp_path / "Makefile").write_text(
+        'site:\n\t@mkdir site; echo "<main><p>$$REGIONRUHR_NOW<p>eins</main>" > site/index.html\n'
+    )
+    _git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "commit", "--quiet", "--message", "Anfang")
+    makefile = tmp_path / "Makefile"
+    makefile.write_text(makefile.read_text().replace("eins", "zwei"))
+    command = ["sh", ".ci/diff", "main", "diff.md"]
+    surroundings = {name: text for name, text in os.environ.items() if name != "REGIONRUHR_NOW"}
+    subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=True)
+    told = (tmp_path / "diff.md").read_text()
+    assert told.count("\n  - ") == told.count("\n  + ") == 1
+    assert "\n  - eins\n  + zwei\n" in told
+    listed = ["git", "worktree", "list"]
+    trees = subprocess.run(listed, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert len(trees.stdout.splitlines()) == 1
+
+
+CURL = """\
+#!/bin/sh
+printf '%s ' "$@" >> "$CALLS"; echo >> "$CALLS"
+case "$*" in
+  */user) echo '{"id": 7}' ;;
+  *POST*|*PUT*) ;;
+  *) cat "$NOTES" ;;
+esac
+"""
+NOTES = """[
+ {"id": 1, "author": {"id": 3}, "body": "# Was diese Änderung bewirkt, sagte jemand"},
+ {"id": 2, "author": {"id": 7}, "body": "Etwas anderes"}%s
+]"""
+MINE = ', {"id": 5, "author": {"id": 7}, "body": "# Was diese Änderung bewirkt\\nalt"}'
+
+
+@pytest.mark.parametrize(
+    ("notes", "call"),
+    [("", "--request POST {file} {notes} "), (MINE, "--request PUT {file} {notes}/5 ")],
+    ids=["first run", "later run"],
+)
+def test_merge_request_has_one_note(tmp_path: Path, notes: str, call: str) -> None:
+    """The job writes over its own, and over nobody else's."""
+    (tmp_path / "curl").write_text(CURL)
+    (tmp_path / "curl").chmod(0o755)
+    (tmp_path / "notes").write_text(NOTES % notes)
+    report = tmp_path / "diff.md"
+    report.write_text("# Was diese Änderung bewirkt\n\nneu\n")
+    surroundings = {
+        **os.environ,
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "CALLS": str(tmp_path / "calls"),
+        "NOTES": str(tmp_path / "notes"),
+        "NOTE_TOKEN": "geheim",
+        "CI_API_V4_URL": "https://git.example.org/api/v4",
+        "CI_PROJECT_ID": "11",
+        "CI_MERGE_REQUEST_IID": "4",
+    }
+    command = ["sh", str(projects.ROOT / ".ci/note"), str(report)]
+    subprocess.run(command, env=surroundings, capture_output=True, check=True)
+    address = "https://git.example.org/api/v4/projects/11/merge_requests/4/notes"
+    written = (tmp_path / "calls").read_text().splitlines()[-1]
+    assert written.endswith(call.format(file=f"--data-urlencode body@{report}", notes=address))
+
+
+def test_job_that_may_comment_runs_nothing_of_the_change() -> None:
+    """It has what the other job has written, and no code; forks have no such token."""
+    assert "permissions" not in GITHUB["diff"]
+    assert GITHUB["comment"]["permissions"] == {"pull-requests": "write"}
+    used = [step.get("uses", "") for step in GITHUB["comment"]["steps"]]
+    assert not [name for name in used if name.startswith("actions/checkout")]
+    assert "head.repo.full_name == github.repository" in GITHUB["comment"]["if"]
+
+
+def test_no_action_comes_from_a_stranger() -> None:
+    """Those of GitHub itself have a version."""
+    used = [step["uses"] for job in GITHUB.values() for step in job["steps"] if "uses" in step]
+    assert not [name for name in used if not name.startswith("actions/") or "@v" not in name]
+
+
+def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
+    """Above all then; what the forge shows of a name is ASCII."""
+    check = GITLAB["check"]
+    assert check["artifacts"]["when"] == "always"
+    report = check["artifacts"]["reports"]["codequality"]
+    assert check["script"][1] == f".venv/bin/regionruhr check --format gitlab > {report} || true"
+    assert GITLAB["diff"]["artifacts"]["expose_as"].isascii()
+    assert GITLAB["diff"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]

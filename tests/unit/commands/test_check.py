@@ -1,0 +1,241 @@
+"""`regionruhr check`: its forms, and what it shows of a change."""
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+import pictures
+import projects
+from regionruhr.cli import main
+
+FAULT = "partners/wilo.yml:2: nmae: unbekanntes Feld (meinten Sie „name“?)"
+UNUSED = "content/aktuelles/2016/plan.svg"
+CONTENTS = "2 Profile, 2 Meldungen, 1 Projekt, 9 Feeds"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project."""
+    return projects.copy_small(tmp_path / "projekt")
+
+
+def _misspell(project: Path) -> None:
+    wilo = project / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text().replace("name:", "nmae:"))
+
+
+def _leave_a_picture(project: Path) -> None:
+    (project / UNUSED).write_bytes(pictures.svg())
+
+
+def _run(project: Path, *arguments: str) -> Result:
+    command = ["check", *arguments, "--root", str(project), "--now", projects.NOW]
+    return CliRunner().invoke(main, command)
+
+
+def test_piped_report_is_a_line_a_problem(project: Path) -> None:
+    """As the other commands tell problems."""
+    _misspell(project)
+    result = _run(project)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [FAULT, "1 Problem in 1 Datei"]
+    assert _run(project, "--format", "plain").stdout == result.stdout
+
+
+def test_warning_alone_stops_nothing(project: Path) -> None:
+    """And the last line says so."""
+    _leave_a_picture(project)
+    result = _run(project)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Hinweise, sie halten nichts auf:"
+    assert lines[-2:] == [
+        "1 Hinweis in 1 Datei",
+        f"Nichts hält die Website auf, 1 Hinweis ist offen: {CONTENTS}",
+    ]
+
+
+def test_what_waits_is_counted(project: Path) -> None:
+    """Drafts, and releases whose time has not come."""
+    before = _run(project).stdout
+    assert before == f"Alles in Ordnung: {CONTENTS}\n"
+    release = project / "content/aktuelles/2019/sommer.md"
+    release.write_text(release.read_text().replace("---\n", "---\ndraft: true\n", 1))
+    assert _run(project).stdout.endswith(", 9 Feeds (dazu 1 Entwurf)\n")
+    early = CliRunner().invoke(
+        main, ["check", "--root", str(project), "--now", "2016-01-01", "--lang", "en"]
+    )
+    assert early.stdout.endswith("(besides 1 draft, 1 future release)\n")
+
+
+def test_text_quotes_the_line(project: Path) -> None:
+    """Without a terminal in the same form, without colour."""
+    _misspell(project)
+    lines = _run(project, "--format", "text").stdout.splitlines()
+    assert lines == [
+        "Probleme, sie halten die Website auf:",
+        "",
+        "partners/wilo.yml",
+        "  2  nmae: unbekanntes Feld",
+        "     | nmae: WILO SE",
+        "     | ^^^^",
+        "     -> meinten Sie „name“?",
+        "     REDAKTION.md#unknown-field-near",
+        "",
+        "1 Problem in 1 Datei",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "xterm", "NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+    ],
+    ids=["terminal", "NO_COLOR", "NO_COLOR that is empty", "terminal without colour"],
+)
+def test_terminal_gets_colour(
+    project: Path, surroundings: dict[str, str], *, coloured: bool
+) -> None:
+    """Unless somebody has asked for none (no-color.org)."""
+    _misspell(project)
+    ours, theirs = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    command = [str(projects.BIN / "regionruhr"), "check", "--now", projects.NOW]
+    running = subprocess.run(
+        command, cwd=project, env=environment | surroundings, stdout=theirs, check=False
+    )
+    os.close(theirs)
+    told = b""
+    try:
+        while part := os.read(ours, 4096):
+            told += part
+    except OSError:
+        pass  # Linux says so when the other end is closed.
+    os.close(ours)
+    text = told.decode().replace("\r\n", "\n")
+    assert running.returncode == 1
+    assert ("\x1b[31m" in text) is coloured
+    assert click.unstyle(text) == _run(project, "--format", "text").stdout
+
+
+def test_formats_for_programs_stand_alone(project: Path) -> None:
+    """On standard output is nothing else; what it comes to is said beside it."""
+    _misspell(project)
+    _leave_a_picture(project)
+    listed = _run(project, "--format", "json")
+    assert [problem["key"] for problem in json.loads(listed.stdout)] == ["unknown-field-near"]
+    report = _run(project, "--format", "gitlab")
+    assert [issue["severity"] for issue in json.loads(report.stdout)] == ["blocker"]
+    commands = _run(project, "--format", "github")
+    assert commands.stdout.startswith("::error file=partners/wilo.yml,line=2,title=nmae ")
+    assert {listed.exit_code, report.exit_code, commands.exit_code} == {1}
+
+
+def test_formats_for_programs_of_a_sound_project(project: Path) -> None:
+    """Empty lists, and the numbers beside them."""
+    result = _run(project, "--format", "json")
+    assert (result.exit_code, result.stdout) == (0, "[]\n")
+    assert result.stderr == f"Alles in Ordnung: {CONTENTS}\n"
+    assert _run(project, "--format", "gitlab").stdout == "[]\n"
+    assert _run(project, "--format", "github").stdout == ""
+
+
+def test_folder_without_a_project_is_told_in_every_format(tmp_path: Path) -> None:
+    """As problems like any other."""
+    (tmp_path / "content").mkdir()
+    result = _run(tmp_path, "--format", "json")
+    assert result.exit_code == 1
+    assert [problem["key"] for problem in json.loads(result.stdout)] == ["file-missing"]
+
+
+def test_profiles_without_contact_are_listed_when_asked_for(project: Path) -> None:
+    """By agency; programs get them among the others. Many have none, so nobody is told unasked."""
+    assert "Telefon" not in _run(project).stdout
+    result = _run(project, "--contacts")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[1] == "Wirtschaftsförderung Dortmund: 2"
+    assert lines[-1] == "Ohne Telefon und E-Mail: 2 von 2 Profilen"
+    listed = json.loads(_run(project, "--contacts", "--stale", "--format", "json").stdout)
+    keys = [problem["key"] for problem in listed]
+    assert sorted(set(keys)) == ["contact-missing", "never-confirmed"]
+    assert len(keys) == 4
+
+
+def _git(project: Path, *arguments: str) -> None:
+    command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments]
+    subprocess.run(command, cwd=project, capture_output=True, check=True)
+
+
+@pytest.fixture
+def repository(project: Path) -> Path:
+    """The small project with a picture that nobody shows, all committed."""
+    _leave_a_picture(project)
+    _git(project, "init", "--quiet", "--initial-branch=main")
+    _git(project, "add", "--all")
+    _git(project, "commit", "--quiet", "--message", "Anfang")
+    return project
+
+
+ELSEWHERE = "Hier nicht gezeigt, in anderen Dateien: {} (alles zeigt: regionruhr check)"
+
+
+def test_changed_shows_what_changed(repository: Path) -> None:
+    """And counts the rest."""
+    _misspell(repository)
+    _leave_a_picture(repository)
+    result = _run(repository, "--changed")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [FAULT, "1 Problem in 1 Datei"]
+    _git(repository, "checkout", "--quiet", ".")
+    result = _run(repository, "--changed")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        ELSEWHERE.format("1 Hinweis in 1 Datei"),
+        f"Nichts hält die Website auf, 1 Hinweis ist offen: {CONTENTS}",
+    ]
+
+
+def test_fault_elsewhere_still_stops_the_site(repository: Path) -> None:
+    """A change may break a file that it does not touch: then it is counted, and the code is one."""
+    (repository / "partners/wf-dortmund.yml").unlink()
+    result = _run(repository, "--changed")
+    assert result.exit_code == 1
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("Hier nicht gezeigt, in anderen Dateien: ")
+    assert " Problem" in line
+
+
+@pytest.mark.parametrize("option", ["--changed=main", "--base=main"])
+def test_changed_since_a_branch(repository: Path, option: str) -> None:
+    """As in a review."""
+    _git(repository, "switch", "--quiet", "--create", "zweig")
+    _misspell(repository)
+    _git(repository, "commit", "--quiet", "--all", "--message", "Tippfehler")
+    assert "nmae" not in _run(repository, "--changed").stdout
+    assert _run(repository, option).stdout.splitlines()[0] == FAULT
+
+
+def test_changed_narrows_the_lists_too(repository: Path) -> None:
+    """Of profiles without contact the one that somebody is at work on."""
+    wilo = repository / "partners/wilo.yml"
+    wilo.write_text(wilo.read_text() + "legal_name: WILO SE\n")
+    listed = json.loads(_run(repository, "--changed", "--contacts", "--format=json").stdout)
+    assert [problem["path"] for problem in listed] == ["partners/wilo.yml"]
+
+
+def test_changed_without_git_is_told(repository: Path) -> None:
+    """In one line; what cannot be answered is no fault of the files."""
+    result = _run(repository, "--changed=nirgends")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == "--changed: den Stand „nirgends“ kennt Git hier nicht.\n"
