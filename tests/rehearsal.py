@@ -20,14 +20,17 @@ from dataclasses import dataclass
 from functools import singledispatchmethod
 from pathlib import Path, PurePosixPath
 
+from click import unstyle
+
 import pictures
 import projects
 from edits import entered
 from handbook import Delete, Enter, Err, Rename, Step, Type, Write
 from regionruhr.editing.files import LOGOS
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.settings import SITE_URL, moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.reading import Reading, read_edition
 from repository import commit, deploy, environment
 
 # What a reader uploads before naming it.
@@ -35,6 +38,8 @@ _UPLOAD = re.compile(r"^[ -]*(file|logo|logo_dark): (\S+)$", re.MULTILINE)
 _LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"><path d="M0 0h9"/></svg>'
 # As the Makefile says.
 _SERVERS = {"serve", "show"}
+TERMINAL = 100
+"""The columns of a terminal that is wide enough."""
 _OLD = (".venv/site.stamp", ".venv/dev.stamp")
 
 
@@ -78,9 +83,11 @@ class Rehearsal:
         file = self.project / step.path
         good = file.read_text()
         file.write_text(entered(good, step.text))
-        said = self._said()
+        said, shown = self._said(), self._shown()
         file.write_text(good)
-        return "" if said == step.told else said or "the check finds nothing"
+        if _lines(step.told) in (_lines(said), _lines(shown)):
+            return ""
+        return shown or "the check finds nothing"
 
     @_take.register
     def _(self, step: Delete) -> str:
@@ -104,6 +111,11 @@ class Rehearsal:
     def _said(self) -> str:
         """What is wrong in the project, a line each."""
         return "".join(f"{problem.text('de')}\n" for problem in problems(self.project))
+
+    def _shown(self) -> str:
+        """The same as a terminal shows it."""
+        reading = _reading(self.project)
+        return unstyle(terminal_report(reading.problems, reading.texts, "de", TERMINAL))
 
     def _upload(self, path: str, text: str) -> None:
         for field, name in _UPLOAD.findall(text):
@@ -185,7 +197,11 @@ class Rehearsal:
 
 def problems(project: Path) -> Iterable[Problem]:
     """What the check finds."""
-    return read_edition(project, now=moment(projects.NOW), site_url=SITE_URL).problems
+    return _reading(project).problems
+
+
+def _reading(project: Path) -> Reading:
+    return read_edition(project, now=moment(projects.NOW), site_url=SITE_URL)
 
 
 def _content(name: str) -> bytes:
