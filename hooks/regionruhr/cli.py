@@ -8,9 +8,10 @@ from regionruhr.commands.confirm import confirm, confirmations
 from regionruhr.commands.diff import diff
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
-from regionruhr.commands.new import new
+from regionruhr.commands.new.group import new
 from regionruhr.commands.publish import publish
 from regionruhr.commands.release import release
+from regionruhr.commands.schema import schema
 
 
 @click.group()
@@ -29,5 +30,6 @@ for command in (
     new,
     publish,
     release,
+    schema,
 ):
     main.add_command(command)

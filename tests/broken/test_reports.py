@@ -51,6 +51,8 @@ OF_COMMANDS = {
     "confirm-by-hand",
     "confirmed-later",
     "contact-missing",
+    "entry-by-hand",
+    "entry-over",
     "field-differs",
     "file-exists",
     "file-foreign",
@@ -79,6 +81,7 @@ OF_COMMANDS = {
     "table-encoding",
     "table-rows-missing",
     "table-size",
+    "year-mistyped",
 }
 
 

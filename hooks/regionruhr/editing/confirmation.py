@@ -9,6 +9,7 @@ from typing import cast
 import yaml
 
 from regionruhr.editing.files import read_tree
+from regionruhr.editing.lines import line_end, with_comments
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import Registry
@@ -136,9 +137,9 @@ def _change(
     earlier = [entries[other][1] for other in names[: names.index(name)] if other in entries]
     later = [entries[other][0] for other in (*names, "sources") if other in entries]
     if earlier:
-        place = _line_end(text, earlier[-1].end_mark.index)
+        place = line_end(text, earlier[-1].end_mark.index)
     elif later:
-        place = _with_comments(text, later[0].start_mark.index)
+        place = with_comments(text, later[0].start_mark.index)
     else:
         place = root.end_mark.index
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -156,19 +157,3 @@ def _replacement(text: str, node: yaml.Node, value: str) -> tuple[int, int, str]
     end = start + len(text[start:end].rstrip())
     blank = " " if start and text[start - 1] == ":" else ""
     return start, end, blank + scalar(value)
-
-
-def _line_end(text: str, index: int) -> int:
-    """Where the line after that index begins."""
-    if text[:index].endswith("\n"):
-        return index
-    end = text.find("\n", index)
-    return end + 1 if end >= 0 else len(text)
-
-
-def _with_comments(text: str, index: int) -> int:
-    """Where the comment begins that stands right above a field, or the field itself."""
-    lines = text[:index].splitlines(keepends=True)
-    while lines and lines[-1].startswith("#"):
-        index -= len(lines.pop())
-    return index

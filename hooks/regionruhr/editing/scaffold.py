@@ -1,75 +1,45 @@
 """Scaffold: a new file with what an editor has said, and comments on what else can be said."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
+from regionruhr.editing.answers import Answers, answer_problems, without_controls
 from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES, name_problem
-from regionruhr.editing.form import FIELDS, Field, Kind
+from regionruhr.editing.form import FIELDS, MODELS, Field, Kind
+from regionruhr.editing.identifiers import identifier
+from regionruhr.editing.joining import joining_problems
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
+from regionruhr.editing.next_steps import next_steps
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.references import broken_references
 from regionruhr.editing.scalar import scalar
-from regionruhr.editing.source import CONTROL, Source, Value
+from regionruhr.editing.source import Source, Value
 from regionruhr.editing.validation import validated
 from regionruhr.network.addresses import PROJECTS, RESERVED, address_of_file, slug
-from regionruhr.network.project import Project
+from regionruhr.network.document import Document
+from regionruhr.network.partner import Address, PartnerRole
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 
-Answers = Mapping[str, str | Sequence[str]]
-"""What an editor has said, by field; "slug" is the name of the file."""
-
 LONGEST_SLUG = 60
+HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Scaffold:
-    """A file that can be written as it is, or what is wrong with the answers."""
+    """A file of a kind that can be written as it is, or what is wrong with the answers."""
 
+    kind: Kind
     path: str
     text: str
     problems: tuple[Problem, ...]
 
     def told(self, language: Language) -> str:
         """What to do next, a line each."""
-        steps = _NEXT[language]["draft" if "\ndraft: true\n" in self.text else "public"]
-        return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
-
-
-_NEXT: Mapping[Language, Mapping[str, Sequence[str]]] = {
-    "de": {
-        "draft": (
-            "Schreiben Sie den Text unter die zweite Linie „---“.",
-            "Prüfen Sie die Datei: make check",
-            "Setzen Sie „draft: false“ und sehen Sie die Meldung in der Vorschau an: make serve",
-            "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Meldung hinaus.",
-        ),
-        "public": (
-            "Schreiben Sie den Text unter die zweite Linie „---“.",
-            "Prüfen Sie die Datei: make check",
-            "Sehen Sie die Seite in der Vorschau an: make serve",
-            "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Seite hinaus.",
-        ),
-    },
-    "en": {
-        "draft": (
-            "Write the text below the second line “---”.",
-            "Check the file: make check",
-            "Set “draft: false” and look at the release in the preview: make serve",
-            "Commit and push the file: that publishes the release.",
-        ),
-        "public": (
-            "Write the text below the second line “---”.",
-            "Check the file: make check",
-            "Look at the page in the preview: make serve",
-            "Commit and push the file: that publishes the page.",
-        ),
-    },
-}
+        return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind, language)
 
 
 _TYPES = {"release": "press-release", "news": "news", "event": "event"}
@@ -81,21 +51,39 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Sca
     What is not said takes its default: the next free id, `today`, the name from the title.
     """
     command = f"regionruhr new {kind}"
-    chosen = str(answers.get("slug") or _cut(slug(str(answers.get("title", "")))))
+    chosen = str(answers.get("slug") or _name(kind, answers))
     given = {name: answer for name, answer in answers.items() if answer and name != "slug"}
-    problems = list(_controls(command, given))
-    said = {name: _without_controls(answer) for name, answer in given.items()}
+    problems = list(answer_problems(command, given))
+    said = {name: without_controls(answer) for name, answer in given.items()}
     fields, path = _placed(kind, said, chosen, loading, today)
     problems += _path_problems(command, path, chosen, loading)
-    source = Source(command, fields, {}, {})
-    record, found = validated(Project if kind == "project" else Release, source)
-    # A name that cannot be one has been told.
-    problems += [p for p in found if not (p.place == "id" and problems)]
-    if isinstance(record, Project | Release):
-        problems += broken_references(record, source, loading.registry)
+    model = MODELS[kind]
+    record, found = validated(model, Source(command, fields, {}, {}))
+    # A name that cannot be one, or a year, has been told.
+    told = {problem.place for problem in problems}
+    problems += [p for p in found if not (p.place in told or (p.place == "id" and told))]
+    if record is not None:
+        source = Source(command, fields, {}, {})
+        joining = joining_problems(record, source, path, loading, today)
+        # The folder follows from the date: where they differ, the name or the year is wrong.
+        problems += [problem for problem in joining if problem.fault != "year-not-folder"]
         fields = {**fields, **_cleaned(record, fields)}
-    text = "" if problems else _text(FIELDS[kind], fields)
-    return Scaffold(path, text, tuple(problems))
+    text = "" if problems else _text(kind, fields)
+    return Scaffold(kind, path, text, tuple(map(_of_answer, problems)))
+
+
+def _name(kind: Kind, answers: Answers) -> str:
+    """The name of the file that follows from what it is about."""
+    if kind == "partner":
+        return identifier(str(answers.get("name", "")))
+    return cut(slug(str(answers.get("title", ""))))
+
+
+def _of_answer(problem: Problem) -> Problem:
+    """A problem under the name of the answer that it is about: "city", not "address.city"."""
+    if problem.place == "address":
+        return replace(problem, place="city", values={"value": "city"})
+    return replace(problem, place=problem.place.rpartition(".")[2])
 
 
 def _placed(
@@ -105,27 +93,18 @@ def _placed(
     if kind == "project":
         fields = {"id": chosen, "status": "planned", **said}
         return fields, f"content/{PROJECTS}{chosen}.md"
+    if kind == "partner":
+        address = {name: said[name] for name in Address.model_fields if name in said}
+        others = {name: value for name, value in said.items() if name not in address}
+        known = {"id": chosen, "role": PartnerRole.REGIONAL.value, **others}
+        return {**known, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
     day = said.get("date", today.isoformat())
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)
     fixed = {"id": _next_id(year, loading), "type": _TYPES[kind]}
     return {"date": day, **said, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
 
 
-def _controls(command: str, said: Answers) -> Iterator[Problem]:
-    for name, answer in said.items():
-        for text in (answer,) if isinstance(answer, str) else answer:
-            for control in CONTROL.findall(text):
-                values = {"value": f"U+{ord(control):04X}"}
-                yield Problem(command, 1, name, "control-character", values)
-
-
-def _without_controls(answer: str | Sequence[str]) -> Value:
-    if isinstance(answer, str):
-        return CONTROL.sub(" ", answer).strip()
-    return [CONTROL.sub(" ", text) for text in answer]
-
-
-def _cut(name: str) -> str:
+def cut(name: str) -> str:
     """A name that is not too long for an address, cut between two words if it has several."""
     if len(name) <= LONGEST_SLUG:
         return name
@@ -145,6 +124,9 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         yield Problem(command, 1, "slug", "file-name-reserved", {"value": chosen})
     elif wrong is not None:
         yield Problem(command, 1, "slug", wrong.fault, wrong.values)
+    if path.startswith("partners/") and chosen in loading.registry.removed:
+        values = {"value": chosen, "day": loading.registry.removed[chosen]}
+        yield Problem(command, 1, "slug", "id-removed", values)
     if path in loading.paths:
         yield taken(path)
     owner = _owners(loading).get(address_of_file(path))
@@ -183,8 +165,14 @@ def _owners(loading: Loading) -> Mapping[str, str]:
 
 
 def _next_id(year: str, loading: Loading) -> str:
-    """The number after the highest of the year, of drafts, faulty files and withdrawn ones too."""
-    number = max((int(n) for y, n in _known_ids(loading) if y == year), default=0) + 1
+    """The number after the highest of the year, of drafts, faulty files and withdrawn ones too.
+
+    After the highest that there can be, the lowest that is free.
+    """
+    taken_numbers = {int(number) for other, number in _known_ids(loading) if other == year}
+    number = max(taken_numbers, default=0) + 1
+    if number > HIGHEST_NUMBER:
+        number = next(n for n in range(1, HIGHEST_NUMBER + 2) if n not in taken_numbers)
     return f"{year}-{number:02}"
 
 
@@ -199,22 +187,28 @@ def _known_ids(loading: Loading) -> Iterable[tuple[str, str]]:
             yield from _ID.findall(text)
 
 
-def _cleaned(record: Project | Release, names: Collection[str]) -> Mapping[str, Value]:
+def _cleaned(record: Document, names: Collection[str]) -> Mapping[str, Value]:
     """Texts as they are shown, without the spaces that are too many."""
     values = {name: getattr(record, name) for name in names}
     return {name: str(value) for name, value in values.items() if isinstance(value, str)}
 
 
-def _text(fields: Iterable[Field], values: Mapping[str, Value]) -> str:
-    lines = [line for field in fields for line in _lines(field, values.get(field.name))]
+def _text(kind: Kind, values: Mapping[str, Value]) -> str:
+    lines = [line for field in FIELDS[kind] for line in _lines(field, values.get(field.name))]
     written = "\n".join(lines).lstrip("\n")
-    return f"---\n{written}\n---\n"
+    return f"{written}\n" if kind == "partner" else f"---\n{written}\n---\n"
 
 
 def _lines(field: Field, value: "Value | None") -> Iterator[str]:
     if field.comment:
         yield from ("", f"# {field.comment}")
-    if value is None:
+    if isinstance(value, dict):
+        yield f"{field.name}:"
+        for part in field.parts:
+            # One comment says enough of all its parts.
+            inner = _lines(replace(part, comment=""), value.get(part.name))
+            yield from (f"  {line}" for line in inner)
+    elif value is None:
         mark = "" if field.is_default else "# "
         yield from (f"{mark}{line}" for line in field.example.split("\n"))
     elif isinstance(value, str):

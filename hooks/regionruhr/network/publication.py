@@ -50,9 +50,13 @@ class Publications(Document):
     """`content/_published.yml`: the id of every published release, and its publication."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[ReleaseId, Annotated[Publication, BeforeValidator(_written_short)]] = (
-        Field(init=False)
-    )
+    __pydantic_extra__: dict[
+        ReleaseId,
+        Annotated[
+            Publication,
+            BeforeValidator(_written_short, json_schema_input_type=ReleaseAddress | Publication),
+        ],
+    ] = Field(init=False)
 
     @property
     def by_id(self) -> Mapping[str, Publication]:

@@ -20,6 +20,7 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -28,6 +29,21 @@ from regionruhr.network.addresses import RESERVED
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+RELEASE_ID = re.compile(r"[0-9]{4}-[0-9]{2,3}")
+POSTAL_CODE = re.compile(r"[0-9]{5}")
+WHOLE_NUMBER = re.compile(r"[0-9]{1,12}")
+VAT_ID = re.compile(r"DE[0-9]{9}")
+BUSINESS_ID = re.compile(r"DE[0-9]{9}-[0-9]{5}")
+DURATION = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
+DEGREES = re.compile(r"-?[0-9]{1,3}\.[0-9]+")
+PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = re.compile(rf"{DAY.pattern}([ T][0-9]{{2}}:[0-9]{{2}})?")
+RELEASE_PATH = re.compile(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)")
+SITE_PATH = re.compile(rf"/((?:{KEY.pattern}/)*)")
+WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
+"""What every web address looks like; not all that looks so is one."""
+MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
 LOG_RETENTION = range(1, 366)
 """For how many days a server may keep its logs: none at all is no retention to speak of."""
@@ -71,13 +87,11 @@ def _key(value: str) -> str:
 
 
 def _release_id(value: str) -> str:
-    return (
-        value if re.fullmatch(r"[0-9]{4}-[0-9]{2,3}", value) else refuse("release-id-form", value)
-    )
+    return value if RELEASE_ID.fullmatch(value) else refuse("release-id-form", value)
 
 
 def _release_address(value: str) -> str:
-    matched = re.fullmatch(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)", value)
+    matched = RELEASE_PATH.fullmatch(value)
     if matched is None or matched[2] in RESERVED:
         refuse("release-address-form", value)
     return matched[1]
@@ -94,7 +108,7 @@ def _one_or_more(value: object) -> object:
 
 
 def _site_address(value: str) -> str:
-    matched = re.fullmatch(rf"/((?:{KEY.pattern}/)*)", value)
+    matched = SITE_PATH.fullmatch(value)
     return matched[1] if matched else refuse("site-address-form", value)
 
 
@@ -110,8 +124,7 @@ def _web_address(value: str) -> str:
 
 
 def _mail_address(value: str) -> str:
-    pattern = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
-    return value if re.fullmatch(pattern, value) else refuse("mail-form", value)
+    return value if MAIL_ADDRESS.fullmatch(value) else refuse("mail-form", value)
 
 
 def _security_address(value: str) -> str:
@@ -123,24 +136,24 @@ def _phone(value: str) -> str:
 
 
 def _postal_code(value: str) -> str:
-    return value if re.fullmatch(r"[0-9]{5}", value) else refuse("postal-code-form", value)
+    return value if POSTAL_CODE.fullmatch(value) else refuse("postal-code-form", value)
 
 
 def _whole_number(value: str) -> int:
-    return int(value) if re.fullmatch(r"[0-9]{1,12}", value) else refuse("whole-number-form", value)
+    return int(value) if WHOLE_NUMBER.fullmatch(value) else refuse("whole-number-form", value)
 
 
 def _vat_id(value: str) -> str:
-    return value if re.fullmatch(r"DE[0-9]{9}", value) else refuse("vat-id-form", value)
+    return value if VAT_ID.fullmatch(value) else refuse("vat-id-form", value)
 
 
 def _business_id(value: str) -> str:
-    matched = re.fullmatch(r"DE[0-9]{9}-[0-9]{5}", value)
+    matched = BUSINESS_ID.fullmatch(value)
     return value if matched else refuse("business-id-form", value)
 
 
 def _duration(value: str) -> str:
-    matched = re.fullmatch(r"[0-9]{1,3}:[0-5][0-9]", value)
+    matched = DURATION.fullmatch(value)
     return value if matched else refuse("duration-form", value)
 
 
@@ -150,7 +163,7 @@ def _log_retention(value: str) -> int:
 
 
 def _degrees(value: str) -> float:
-    matched = re.fullmatch(r"-?[0-9]{1,3}\.[0-9]+", value)
+    matched = DEGREES.fullmatch(value)
     return float(value) if matched else refuse("degrees-form", value)
 
 
@@ -170,7 +183,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
-        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        if not PARTIAL_DATE.fullmatch(text):
             refuse("partial-date-form", text)
         precision: Precision = ("year", "month", "day")[text.count("-")]
         try:
@@ -184,7 +197,7 @@ class PartialDate:
 
 
 def _day(text: str) -> date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    if not DAY.fullmatch(text):
         refuse("day-form", text)
     try:
         return date.fromisoformat(text)
@@ -194,7 +207,7 @@ def _day(text: str) -> date:
 
 def _moment(text: str) -> datetime:
     """Read a day, with a time of day in Berlin or without: then it begins at midnight."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?", text):
+    if not MOMENT.fullmatch(text):
         refuse("moment-form", text)
     try:
         written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
@@ -214,6 +227,17 @@ def _event_time(text: str) -> date:
     return when
 
 
+def _seen(
+    pattern: re.Pattern[str], fault: str, *types: Literal["integer", "number", "boolean"]
+) -> WithJsonSchema:
+    """What a schema for the files of editors says of a value, `fault` what its hint is about.
+
+    `types` is what a tool takes the value for if it stands there without quotation marks.
+    """
+    schema = {"type": ["string", *types], "pattern": f"^(?:{pattern.pattern})$", "fault": fault}
+    return WithJsonSchema(schema, mode="validation")
+
+
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
 Summary = Annotated[Line, StringConstraints(max_length=200)]
 Lead = Annotated[Line, StringConstraints(max_length=300)]
@@ -222,33 +246,51 @@ Text = Annotated[
     BeforeValidator(lambda value: _text(value).strip()),
     StringConstraints(min_length=1, max_length=20_000),
 ]
-Key = Annotated[Line, AfterValidator(_key)]
-ReleaseId = Annotated[Line, AfterValidator(_release_id)]
-ReleaseAddress = Annotated[Line, AfterValidator(_release_address)]
+Key = Annotated[Line, AfterValidator(_key), _seen(KEY, "key-form", "integer")]
+ReleaseId = Annotated[Line, AfterValidator(_release_id), _seen(RELEASE_ID, "release-id-form")]
+ReleaseAddress = Annotated[
+    Line, AfterValidator(_release_address), _seen(RELEASE_PATH, "release-address-form")
+]
 """Written "/aktuelles/2016/name/", read without the first slash."""
-ReleaseAddresses = Annotated[tuple[ReleaseAddress, ...], BeforeValidator(_one_or_more)]
-SiteAddress = Annotated[Line, AfterValidator(_site_address)]
+ReleaseAddresses = Annotated[
+    tuple[ReleaseAddress, ...],
+    BeforeValidator(
+        _one_or_more, json_schema_input_type=ReleaseAddress | tuple[ReleaseAddress, ...]
+    ),
+]
+SiteAddress = Annotated[Line, AfterValidator(_site_address), _seen(SITE_PATH, "site-address-form")]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
-WebAddress = Annotated[Line, AfterValidator(_web_address)]
-MailAddress = Annotated[Line, AfterValidator(_mail_address)]
-SecurityAddress = Annotated[Line, AfterValidator(_security_address)]
+WebAddress = Annotated[Line, AfterValidator(_web_address), _seen(WEB_ADDRESS, "web-address-form")]
+MailAddress = Annotated[Line, AfterValidator(_mail_address), _seen(MAIL_ADDRESS, "mail-form")]
+SecurityAddress = Annotated[
+    Line,
+    AfterValidator(_security_address),
+    _seen(re.compile(f"{WEB_ADDRESS.pattern}|{MAIL_ADDRESS.pattern}"), "mail-form"),
+]
 """A mail address, or a web address."""
-Phone = Annotated[Line, AfterValidator(_phone)]
-PostalCode = Annotated[Line, AfterValidator(_postal_code)]
-WholeNumber = Annotated[int, _parsed(_whole_number)]
-VatId = Annotated[Line, AfterValidator(_vat_id)]
-BusinessId = Annotated[Line, AfterValidator(_business_id)]
-Duration = Annotated[Line, AfterValidator(_duration)]
+Phone = Annotated[Line, AfterValidator(_phone), _seen(PHONE, "phone-form", "integer")]
+PostalCode = Annotated[
+    Line, AfterValidator(_postal_code), _seen(POSTAL_CODE, "postal-code-form", "integer")
+]
+WholeNumber = Annotated[
+    int, _parsed(_whole_number), _seen(WHOLE_NUMBER, "whole-number-form", "integer")
+]
+VatId = Annotated[Line, AfterValidator(_vat_id), _seen(VAT_ID, "vat-id-form")]
+BusinessId = Annotated[Line, AfterValidator(_business_id), _seen(BUSINESS_ID, "business-id-form")]
+Duration = Annotated[Line, AfterValidator(_duration), _seen(DURATION, "duration-form", "integer")]
 """Minutes and seconds, "3:20"."""
-LogRetention = Annotated[int, _parsed(_log_retention)]
-Degrees = Annotated[float, _parsed(_degrees)]
-YesNo = Annotated[bool, _parsed(_yes_no)]
-Day = Annotated[date, _parsed(_day)]
-Moment = Annotated[datetime, _parsed(_moment)]
+LogRetention = Annotated[
+    int, _parsed(_log_retention), _seen(WHOLE_NUMBER, "log-retention-range", "integer")
+]
+Degrees = Annotated[float, _parsed(_degrees), _seen(DEGREES, "degrees-form", "number")]
+YesNo = Annotated[bool, _parsed(_yes_no), _seen(re.compile("true|false"), "yes-no-form", "boolean")]
+Day = Annotated[date, _parsed(_day), _seen(DAY, "day-form")]
+Moment = Annotated[datetime, _parsed(_moment), _seen(MOMENT, "moment-form")]
 WrittenDate = Annotated[
     PartialDate,
     _parsed(PartialDate.parse),
     PlainSerializer(PartialDate.isoformat, return_type=str),
+    _seen(PARTIAL_DATE, "partial-date-form", "integer"),
 ]
-EventTime = Annotated[date, _parsed(_event_time)]
+EventTime = Annotated[date, _parsed(_event_time), _seen(MOMENT, "moment-form")]
 """A day, which lasts from midnight to midnight, or with a time of day in Berlin a `datetime`."""

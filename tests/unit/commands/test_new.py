@@ -17,6 +17,8 @@ KINDS = {
     "event": "content/aktuelles/2026/tag-der-pumpen.md",
     "project": "content/projekte/tag-der-pumpen.md",
 }
+ENTRIES = {"offer": "offers", "request": "requests"}
+COMMANDS = (*KINDS, "partner", *ENTRIES)
 SAID = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
 
 
@@ -205,10 +207,160 @@ def test_english_is_spoken_when_asked_for(project: Path) -> None:
     assert "# Kennung" in (project / KINDS["project"]).read_text()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", COMMANDS)
 def test_help_is_german(kind: str) -> None:
     """Every option says what it does."""
     result = CliRunner().invoke(main, ["new", kind, "--help"])
     assert result.exit_code == 0
     for line in result.stdout.split("Options:")[1].strip().splitlines():
         assert len(line.strip().split("  ")) > 1, f"{line} says nothing"
+
+
+ORGANISATION = ("--name", "Müller & Söhne GmbH", "--type", "company", "--city", "wetter")
+
+
+def test_profile_is_all_right_at_once(project: Path) -> None:
+    """Named without its legal form; the form says what else can be told."""
+    result = _run(project, "new", "partner", *ORGANISATION, "--summary", "Ein Satz.")
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, *steps = result.stdout.splitlines()
+    written = project / "partners/mueller-soehne.yml"
+    assert first == str(written)
+    assert [step[:2] for step in steps] == ["1.", "2.", "3.", "4."]
+    checked = _run(project, "check")
+    assert (checked.exit_code, checked.stdout.count("\n")) == (0, 1)
+    text = written.read_text()
+    for line in ("role: regional", "  city: wetter", "# website: https://www.example.org/"):
+        assert f"\n{line}\n" in text
+
+
+def test_profile_takes_every_option(project: Path) -> None:
+    """And still checks out."""
+    others = {
+        "--summary": "Ein Satz.",
+        "--slug": "mueller",
+        "--role": "member",
+        "--legal-name": "Müller & Söhne GmbH & Co. KG",
+        "--description": "Ein *Text*.",
+        "--street": "Ostwall 1",
+        "--postal-code": "01067",
+        "--website": "https://mueller.example/",
+        "--email": "info@mueller.example",
+        "--phone": "+49 2335 1",
+        "--sector": "maschinenbau",
+        "--competence": "pumpen",
+        "--source": "Website: Impressum",
+    }
+    said = [word for pair in others.items() for word in pair]
+    assert _run(project, "new", "partner", *ORGANISATION, *said).exit_code == 0
+    assert _run(project, "check").exit_code == 0
+    written = (project / "partners/mueller.yml").read_text()
+    for line in ('  postal_code: "01067"', "phone: +49 2335 1", '  - "Website: Impressum"'):
+        assert f"\n{line}\n" in written
+
+
+@pytest.mark.parametrize(("kind", "group"), ENTRIES.items())
+def test_entry_joins_its_profile(project: Path, kind: str, group: str) -> None:
+    """The profile is named, and what comes next; nothing else in it changes."""
+    profile = project / "partners/wilo.yml"
+    before = profile.read_text()
+    said = ("--partner", "wilo", *SAID, "--until", "2026-12-31", "--anonymous")
+    result = _run(project, "new", kind, *said)
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, *steps = result.stdout.splitlines()
+    assert first == str(profile)
+    assert [step[:2] for step in steps] == ["1.", "2.", "3."]
+    entry = (
+        f"{group}:\n  - id: tag-der-pumpen\n    title: Tag der Pumpen\n    summary: Ein Satz.\n"
+        f"    published: {projects.NOW[:10]}\n    valid_until: 2026-12-31\n    anonymous: true\n"
+    )
+    assert profile.read_text() == before + entry
+    assert _run(project, "check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "places"),
+    [
+        ("partner", (*ORGANISATION, "--summary", "S", "--slug", "wilo"), ["Datei"]),
+        ("partner", (*ORGANISATION, "--summary", "S", "--website", "x"), ["website"]),
+        ("partner", (*ORGANISATION, "--summary", "x" * 201, "--slug", "../x"), ["slug", "summary"]),
+        ("offer", ("--partner", "niemand", *SAID), ["--partner"]),
+        ("request", ("--partner", "wilo", *SAID, "--until", "9999-01-01"), ["valid_until"]),
+        ("offer", ("--partner", "wilo", *SAID, "--competence", "x"), ["competences[1]"]),
+        ("news", (*SAID, "--date", "9999-12-31"), ["date"]),
+    ],
+)
+def test_what_cannot_be_is_not_written(
+    project: Path, kind: str, said: tuple[str, ...], places: list[str]
+) -> None:
+    """All of it is told, and every file stays as it was."""
+    before = {**projects.contents(project / "partners"), **projects.contents(project / "content")}
+    result = _run(project, "new", kind, *said)
+    assert result.exit_code == 1
+    assert [line.split(": ")[1] for line in result.stdout.splitlines()[:-1]] == places
+    after = {**projects.contents(project / "partners"), **projects.contents(project / "content")}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "told", "fields"),
+    [
+        (
+            "partner",
+            (
+                *("Müller GmbH", "firma", "company", "Ein Satz.", "weter", "wetter"),
+                *("", "", "mueller.example", "https://mueller.example", "", "", "maschinenbau"),
+                *("pumpn", "pumpen"),
+            ),
+            [
+                "Art (company, university",
+                "type: „firma“ ist hier nicht möglich",
+                "Stadt (dortmund, wetter): ",
+                "meinten Sie „wetter“?",
+                "Name der Datei und der Adresse [mueller]: ",
+                "[regional]: ",
+                "website: „mueller.example“ ist keine sichere Webadresse",
+                "meinten Sie „pumpen“?",
+            ],
+            ["role: regional", "sectors:\n  - maschinenbau", "competences:\n  - pumpen"],
+        ),
+        (
+            "offer",
+            ("wlo", "wilo", "Pumpen", "Ein Satz.", "pumpen", "2026-01-01", ""),
+            [
+                "meinten Sie „wilo“?",
+                "[2027-05-25]: ",
+                "valid_until: 2026-01-01 liegt vor 2026-11-24",
+            ],
+            ["offers:\n  - id: pumpen", "    valid_until: 2027-05-25"],
+        ),
+        (
+            "request",
+            ("wilo", "Pumpen", "Ein Satz.", "", "bald", "2027-01-01", "2027-02-01"),
+            ["needed_by: „bald“ ist kein Datum"],
+            ["requests:\n  - id: pumpen", "    needed_by: 2027-01-01"],
+        ),
+    ],
+)
+def test_terminal_asks_for_profiles_and_entries(
+    project: Path, kind: str, answers: tuple[str, ...], told: list[str], fields: list[str]
+) -> None:
+    """Until each answer fits, naming the keys that there are."""
+    code, shown = _answer(project, kind, *answers)
+    assert code == 0, shown
+    for text in told:
+        assert text in shown.replace("\n", " ")
+    written = project / "partners" / ("mueller.yml" if kind == "partner" else "wilo.yml")
+    for field in fields:
+        assert f"\n{field}" in written.read_text()
+    assert _run(project, "check").exit_code == 0
+
+
+def test_faulty_profile_takes_no_entry(project: Path) -> None:
+    """What is wrong with it is told under its own name."""
+    profile = project / "partners/wilo.yml"
+    profile.write_text(f"{profile.read_text()}offers: kein\n")
+    result = _run(project, "new", "offer", "--partner", "wilo", *SAID)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("partners/wilo.yml:21: offers: ")
+    assert profile.read_text().endswith("offers: kein\n")

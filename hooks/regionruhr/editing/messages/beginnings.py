@@ -17,4 +17,22 @@ MESSAGES: Mapping[str, Message] = {
         "no file name can be made from the title",
         "give it with --slug; only a–z, 0–9 and hyphens",
     ),
+    "year-mistyped": message(
+        "das Jahr {value} kann nicht stimmen",
+        "zwischen {first} und {last}",
+        "the year {value} cannot be right",
+        "between {first} and {last}",
+    ),
+    "entry-over": message(
+        "der Eintrag wäre schon abgelaufen, am {value}",
+        "nennen Sie mit --until einen Tag ab heute",
+        "the entry would have run out already, on {value}",
+        "give a day from today on with --until",
+    ),
+    "entry-by-hand": message(
+        "der Eintrag lässt sich hier nicht einfügen",
+        "tragen Sie ihn von Hand unter {value} ein",
+        "the entry cannot be put in here",
+        "enter it below {value} by hand",
+    ),
 }

@@ -1,0 +1,1 @@
+"""`regionruhr new`: files and entries to begin with."""

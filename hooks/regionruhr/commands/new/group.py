@@ -1,0 +1,266 @@
+"""`regionruhr new`: write something to begin with; ask for what was not said, if one is there."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from regionruhr.commands.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    root_option,
+    stop,
+    write_files,
+)
+from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Made, asked
+from regionruhr.editing.entry import EntryKind, addition
+from regionruhr.editing.form import Kind
+from regionruhr.editing.load import Loading, load
+from regionruhr.editing.scaffold import scaffold, taken
+from regionruhr.network.partner import PartnerRole
+from regionruhr.network.partner_type import PartnerType
+from regionruhr.network.project import ProjectStatus
+from regionruhr.settings import Settings
+
+Answer: TypeAlias = str | tuple[str, ...] | bool | None
+Command: TypeAlias = Callable[..., None]
+
+_UNSAID = {
+    "de": "{options} fehlt; gefragt wird nur in einem Terminal",
+    "en": "{options} is missing; questions are asked on a terminal only",
+}
+
+
+@click.group()
+def new() -> None:
+    """Eine neue Datei anlegen, mit Erklärungen darin, oder einen Eintrag in einem Profil.
+
+    Was fehlt, wird in einem Terminal erfragt. Was schon da ist, bleibt, wie es ist.
+    """
+
+
+def _with(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_every_kind = _with(
+    click.option("--title", help="Überschrift."),
+    click.option("--summary", help="Ein bis zwei Sätze, höchstens 300 Zeichen."),
+    click.option("--slug", help="Name der Datei; ohne Angabe aus dem Titel."),
+)
+_surroundings = _with(root_option, now_option, lang_option)
+_message = _with(
+    _every_kind,
+    click.option("--date", metavar="TAG", help="Öffentlich ab, auch mit Uhrzeit; sonst ab heute."),
+    click.option("--dateline", metavar="ORT", help="Ort, der vor dem Text steht."),
+    click.option(
+        "--topic", "topics", metavar="THEMA", multiple=True, help="Kürzel; auch mehrfach."
+    ),
+    click.option("--place", "places", metavar="ORT", multiple=True, help="Kürzel; auch mehrfach."),
+    click.option("--partner", "partners", metavar="KENNUNG", multiple=True, help="Auch mehrfach."),
+    click.option("--project", "projects", metavar="KENNUNG", multiple=True, help="Auch mehrfach."),
+    click.option("--contact", metavar="KÜRZEL", help="Kürzel des Pressekontakts."),
+)
+_period = _with(
+    click.option("--start", metavar="TAG", help="Beginn."),
+    click.option("--end", metavar="TAG", help="Ende."),
+)
+
+
+@new.command()
+@_message
+@_surroundings
+def release(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Eine Pressemitteilung, als Entwurf."""
+    _create("release", root, read_settings(now, lang), answers)
+
+
+@new.command()
+@_message
+@_surroundings
+def news(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Eine Meldung, als Entwurf."""
+    _create("news", root, read_settings(now, lang), answers)
+
+
+@new.command()
+@_message
+@_period
+@click.option("--location", metavar="ORT", help="Wo die Veranstaltung stattfindet.")
+@_surroundings
+def event(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Eine Veranstaltung, als Entwurf."""
+    _create("event", root, read_settings(now, lang), answers)
+
+
+@new.command()
+@_every_kind
+@click.option(
+    "--status",
+    type=click.Choice([status.value for status in ProjectStatus]),
+    metavar="STAND",
+    help="planned, running oder completed; sonst planned.",
+)
+@_period
+@_surroundings
+def project(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich."""
+    _create("project", root, read_settings(now, lang), answers)
+
+
+@new.command()
+@click.option("--name", help="Name der Einrichtung.")
+@click.option(
+    "--type",
+    type=click.Choice([kind.value for kind in PartnerType]),
+    metavar="ART",
+    help="Zum Beispiel company oder university.",
+)
+@click.option("--city", metavar="ORT", help="Kürzel der Stadt.")
+@click.option("--summary", help="Ein Satz, höchstens 200 Zeichen.")
+@click.option("--slug", help="Name der Datei; sonst aus dem Namen.")
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in PartnerRole]),
+    metavar="ROLLE",
+    help="carrier, member oder regional; sonst regional.",
+)
+@click.option("--legal-name", metavar="NAME", help="Vollständiger Name mit Rechtsform.")
+@click.option("--description", metavar="TEXT", help="Text der Seite, Markdown.")
+@click.option("--street", metavar="STRASSE", help="Straße und Hausnummer.")
+@click.option("--postal-code", metavar="PLZ", help="Fünf Ziffern.")
+@click.option("--website", metavar="ADRESSE", help="Beginnt mit https://.")
+@click.option("--email", metavar="ADRESSE", help="Allgemeine Adresse, keine persönliche.")
+@click.option("--phone", metavar="NUMMER", help="Mit +49.")
+@click.option("--sector", "sectors", metavar="KÜRZEL", multiple=True, help="Branche; mehrfach.")
+@click.option("--competence", "competences", metavar="KÜRZEL", multiple=True, help="Auch mehrfach.")
+@click.option("--source", "sources", metavar="QUELLE", multiple=True, help="Auch mehrfach.")
+@_surroundings
+def partner(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Ein Profil; es ist mit dem nächsten Bau der Website öffentlich."""
+    _create("partner", root, read_settings(now, lang), answers)
+
+
+_entry = _with(
+    click.option("--partner", metavar="KENNUNG", help="Profil, zu dem der Eintrag gehört."),
+    click.option("--title", help="Worum es geht, in einer Zeile."),
+    click.option("--summary", help="Ein Satz, höchstens 200 Zeichen."),
+    click.option("--id", metavar="KENNUNG", help="Kennung des Eintrags; sonst aus dem Titel."),
+    click.option("--description", metavar="TEXT", help="Mehr dazu."),
+    click.option(
+        "--competence", "competences", metavar="KÜRZEL", multiple=True, help="Auch mehrfach."
+    ),
+    click.option(
+        "--certification", "certifications", metavar="KÜRZEL", multiple=True, help="Auch mehrfach."
+    ),
+    click.option("--quantity", metavar="MENGE", help="Mit Einheit, in Worten."),
+    click.option(
+        "--partner-type",
+        type=click.Choice([kind.value for kind in PartnerType]),
+        metavar="ART",
+        help="Gesuchte Art von Einrichtung.",
+    ),
+    click.option("--published", metavar="TAG", help="Öffentlich ab; sonst ab heute."),
+    click.option(
+        "--until", "valid_until", metavar="TAG", help="Öffentlich bis; sonst ein halbes Jahr."
+    ),
+    click.option("--anonymous", is_flag=True, help="Ohne Namen: Die Kammer antwortet."),
+)
+
+
+@new.command()
+@_entry
+@click.option("--available-from", metavar="TAG", help="Verfügbar ab.")
+@click.option("--available-until", metavar="TAG", help="Verfügbar bis.")
+@_surroundings
+def offer(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Ein Angebot für die Börse, in einem vorhandenen Profil."""
+    _add("offer", root, read_settings(now, lang), answers)
+
+
+@new.command()
+@_entry
+@click.option("--needed-by", metavar="TAG", help="Gebraucht bis.")
+@_surroundings
+def request(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+    """Ein Gesuch für die Börse, in einem vorhandenen Profil."""
+    _add("request", root, read_settings(now, lang), answers)
+
+
+def _create(kind: Kind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
+    """Write a new file."""
+    today = settings.now.date()
+    loading, answers = _prepared(kind, root, settings, given)
+
+    def make(answers: Answers) -> Made:
+        return scaffold(kind, answers, loading, today)
+
+    made = _made(kind, answers, make, loading, settings)
+    target = root / made.path
+    # A link that leads nowhere, or a folder, is in no list of files.
+    if os.path.lexists(target):
+        stop([taken(made.path)], settings)
+    _write(made, root, settings)
+
+
+def _add(kind: EntryKind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
+    """Write an entry into a file that is there."""
+    today = settings.now.date()
+    loading, answers = _prepared(kind, root, settings, given)
+
+    def make(answers: Answers) -> Made:
+        return addition(
+            kind, answers, loading, lambda path: (root / path).read_bytes().decode(), today
+        )
+
+    _write(_made(kind, answers, make, loading, settings), root, settings)
+
+
+def _prepared(
+    kind: AnyKind, root: Path, settings: Settings, given: Mapping[str, Answer]
+) -> tuple[Loading, Answers]:
+    """The project, and what was said; that something is missing ends it if nobody can be asked."""
+    need_project(root, settings)
+    answers = {
+        name: "true" if isinstance(answer, bool) else answer
+        for name, answer in given.items()
+        if answer
+    }
+    missing = [name for name in REQUIRED[kind] if name not in answers]
+    if missing and not sys.stdin.isatty():
+        options = ", ".join(f"--{name}" for name in missing)
+        raise click.UsageError(_UNSAID[settings.language].format(options=options))
+    return load(root, today=settings.now.date()), answers
+
+
+def _made(
+    kind: AnyKind,
+    answers: Answers,
+    make: Callable[[Answers], Made],
+    loading: Loading,
+    settings: Settings,
+) -> Made:
+    """What the answers make, once those that are missing are there."""
+    if any(name not in answers for name in REQUIRED[kind]):
+        answers = asked(kind, answers, make, loading, settings)
+    made = make(answers)
+    if made.problems:
+        stop(made.problems, settings)
+    return made
+
+
+def _write(made: Made, root: Path, settings: Settings) -> None:
+    target = root / made.path
+    write_files({target: made.text.encode()})
+    click.echo(target)
+    click.echo(made.told(settings.language))

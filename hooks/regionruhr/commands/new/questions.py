@@ -1,0 +1,159 @@
+"""Questions: what `regionruhr new` asks on a terminal for each kind, until the answers fit."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from regionruhr.editing.entry import Addition, EntryKind
+from regionruhr.editing.form import Kind
+from regionruhr.editing.load import Loading
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.scaffold import Scaffold
+from regionruhr.network.partner import PartnerRole
+from regionruhr.network.partner_type import PartnerType
+from regionruhr.network.project import ProjectStatus
+from regionruhr.settings import Settings
+
+AnyKind: TypeAlias = Kind | EntryKind
+Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]
+Made: TypeAlias = Scaffold | Addition
+
+_ENTRY = ("partner", "title", "summary")
+REQUIRED: Mapping[AnyKind, tuple[str, ...]] = {
+    "release": ("title", "summary"),
+    "news": ("title", "summary"),
+    "event": ("title", "summary", "start"),
+    "project": ("title", "summary"),
+    "partner": ("name", "type", "summary", "city"),
+    "offer": _ENTRY,
+    "request": _ENTRY,
+}
+OPTIONAL: Mapping[AnyKind, tuple[str, ...]] = {
+    "release": ("date", "slug", "topics"),
+    "news": ("date", "slug", "topics"),
+    "event": ("end", "location", "date", "slug", "topics"),
+    "project": ("slug", "status", "start", "end"),
+    "partner": ("slug", "role", "website", "email", "phone", "sectors", "competences"),
+    "offer": ("competences", "valid_until"),
+    "request": ("competences", "needed_by", "valid_until"),
+}
+"""The fields that are asked for, in this order, behind those without which there is no file."""
+PROMPTS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "title": "Titel",
+        "summary": "Zusammenfassung, ein bis zwei Sätze",
+        "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
+        "slug": "Name der Datei und der Adresse",
+        "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
+        "start": "Beginn, zum Beispiel {example}",
+        "end": "Ende, zum Beispiel {example}; leer lässt es offen",
+        "location": "Wo findet es statt? Leer lässt es offen",
+        "status": "Stand ({known})",
+        "name": "Name der Einrichtung",
+        "type": "Art ({known})",
+        "city": "Stadt ({known})",
+        "role": "Zugehörigkeit ({known})",
+        "website": "Website (https://…); leer lässt sie offen",
+        "email": "E-Mail, keine persönliche; leer lässt sie offen",
+        "phone": "Telefon (+49 …); leer lässt es offen",
+        "sectors": "Branchen, durch Komma getrennt ({known}); leer lässt sie offen",
+        "competences": "Kompetenzen, durch Komma getrennt ({known}); leer lässt sie offen",
+        "partner": "Kennung des Profils, der Name seiner Datei ohne .yml",
+        "needed_by": "Gebraucht bis (Jahr-Monat-Tag); leer lässt es offen",
+        "valid_until": "Öffentlich bis (Jahr-Monat-Tag)",
+    },
+    "en": {
+        "title": "Title",
+        "summary": "Summary, one or two sentences",
+        "date": "Public from (year-month-day, with or without a time)",
+        "slug": "Name of the file and the address",
+        "topics": "Topics, with commas between them ({known}); may be left empty",
+        "start": "Start, for example {example}",
+        "end": "End, for example {example}; may be left empty",
+        "location": "Where does it take place? May be left empty",
+        "status": "Status ({known})",
+        "name": "Name of the organisation",
+        "type": "Kind ({known})",
+        "city": "Town ({known})",
+        "role": "Role ({known})",
+        "website": "Website (https://…); may be left empty",
+        "email": "Mail address, not a personal one; may be left empty",
+        "phone": "Telephone (+49 …); may be left empty",
+        "sectors": "Sectors, with commas between them ({known}); may be left empty",
+        "competences": "Competences, with commas between them ({known}); may be left empty",
+        "partner": "Id of the profile, the name of its file without .yml",
+        "needed_by": "Needed by (year-month-day); may be left empty",
+        "valid_until": "Public until (year-month-day)",
+    },
+}
+_LISTS = frozenset({"topics", "sectors", "competences"})
+_DEFAULTS = {"status": ProjectStatus.PLANNED.value, "role": PartnerRole.REGIONAL.value}
+
+
+def asked(
+    kind: AnyKind,
+    answers: Answers,
+    make: Callable[[Answers], Made],
+    loading: Loading,
+    settings: Settings,
+) -> Answers:
+    """The answers with those to the questions that were left open; each is asked until it fits."""
+    known = dict(answers)
+    questions = (*REQUIRED[kind], *OPTIONAL[kind])
+    for name in (name for name in questions if name not in answers):
+        wrong: list[Problem] | None = None
+        while wrong is None or wrong:
+            answer = _ask(name, kind, make(known), loading, settings)
+            items = tuple(filter(None, map(str.strip, answer.split(","))))
+            tried = {**known, name: items if name in _LISTS else answer}
+            wrong = [problem for problem in make(tried).problems if _is_about(problem, name)]
+            for problem in wrong:
+                click.echo(problem.text(settings.language).partition(": ")[2])
+        known = tried
+    return known
+
+
+def _is_about(problem: Problem, name: str) -> bool:
+    """Whether another answer to that question can help."""
+    is_taken = name == "slug" and problem.fault == "file-exists"
+    return is_taken or problem.place.partition("[")[0].removeprefix("--") == name
+
+
+def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Settings) -> str:
+    today = settings.now.date()
+    text = PROMPTS[settings.language][name].format(
+        known=", ".join(_known(name, loading)), example=_example(kind, today)
+    )
+    if name in REQUIRED[kind]:
+        return str(click.prompt(text))
+    default = _DEFAULTS.get(name, "")
+    if name == "date":
+        default = today.isoformat()
+    elif name == "slug":
+        default = Path(draft.path).stem
+    elif isinstance(draft, Addition):
+        default = str(draft.fields.get(name, ""))
+    return str(click.prompt(text, default=default, show_default=bool(default)))
+
+
+def _known(name: str, loading: Loading) -> Collection[str]:
+    """The keys that an answer can be."""
+    taxonomy = loading.registry.taxonomy
+    of_fields: Mapping[str, Collection[str]] = {
+        "status": [*ProjectStatus],
+        "type": [*PartnerType],
+        "role": [*PartnerRole],
+        "topics": taxonomy.topics if taxonomy else (),
+        "city": taxonomy.towns if taxonomy else (),
+        "sectors": taxonomy.sectors if taxonomy else (),
+        "competences": taxonomy.competences if taxonomy else (),
+    }
+    return of_fields.get(name, ())
+
+
+def _example(kind: AnyKind, today: date) -> str:
+    return today.isoformat()[:7] if kind == "project" else f"{today.isoformat()} 18:00"

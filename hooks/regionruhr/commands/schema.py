@@ -1,0 +1,52 @@
+"""`regionruhr schema`: tell the tools of the editors which fields there are."""
+
+from pathlib import Path
+
+import click
+
+from regionruhr.commands.console import (
+    lang_option,
+    need_project,
+    now_option,
+    read_settings,
+    root_option,
+    stop,
+    write_files,
+)
+from regionruhr.editing.files import TAXONOMY
+from regionruhr.editing.load import load
+from regionruhr.editing.schemas.tool_files import tool_files
+
+UP_TO_DATE = {"de": "Alles ist auf dem Stand.", "en": "All is up to date."}
+
+
+@click.command()
+@root_option
+@now_option
+@lang_option
+def schema(*, root: Path, now: str | None, lang: str | None) -> None:
+    """Vervollständigung in Visual Studio Code auf den Stand bringen.
+
+    Schreibt schemas/ und frontmatter.json neu: immer dann, wenn sich partners/_taxonomy.yml
+    geändert hat.
+    """
+    settings = read_settings(now, lang)
+    need_project(root, settings)
+    loading = load(root, today=settings.now.date())
+    taxonomy = loading.registry.taxonomy
+    if taxonomy is None:
+        stop([problem for problem in loading.problems if problem.path == TAXONOMY], settings)
+    made = {root / path: text.encode() for path, text in tool_files(taxonomy).items()}
+    changed = {path: text for path, text in made.items() if not _says(path, text)}
+    write_files(changed)
+    for path in changed:
+        click.echo(path)
+    if not changed:
+        click.echo(UP_TO_DATE[settings.language])
+
+
+def _says(path: Path, text: bytes) -> bool:
+    try:
+        return path.read_bytes() == text
+    except OSError:
+        return False

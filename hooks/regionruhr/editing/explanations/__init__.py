@@ -1,0 +1,1 @@
+"""Explanations of the fields that editors write."""

@@ -1,0 +1,45 @@
+"""Tool files: what lies in the project so that tools know its fields, made and not written."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regionruhr.editing.schemas.front_matter import front_matter_settings
+from regionruhr.editing.schemas.schema import Schema, schema
+from regionruhr.network.document import Document
+from regionruhr.network.page import Page
+from regionruhr.network.partner import Partner
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.project import Project
+from regionruhr.network.publication import Publications
+from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
+from regionruhr.network.taxonomy import Taxonomy
+
+FRONT_MATTER = "frontmatter.json"
+RELEASE = "schemas/release.schema.json"
+PROJECT = "schemas/project.schema.json"
+MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
+    {
+        "schemas/profile.schema.json": (Partner, "Profil"),
+        "schemas/network.schema.json": (Portrait, "Das Netzwerk"),
+        "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
+        "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
+        "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
+        RELEASE: (Release, "Meldung"),
+        PROJECT: (Project, "Projekt"),
+        "schemas/page.schema.json": (Page, "Seite"),
+    }
+)
+"""The model and the title of each schema."""
+
+
+def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """The text of each file by its path in the project."""
+    schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
+    made = {**schemas, FRONT_MATTER: front_matter_settings(schemas[RELEASE], schemas[PROJECT])}
+    return {path: _text(content) for path, content in made.items()}
+
+
+def _text(content: Schema) -> str:
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"

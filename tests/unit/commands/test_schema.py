@@ -1,0 +1,67 @@
+"""`regionruhr schema`: the files for the tools of the editors, written anew."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import projects
+from regionruhr.cli import main
+from regionruhr.editing.schemas.tool_files import FRONT_MATTER, MODELS
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project."""
+    return projects.copy_small(tmp_path)
+
+
+def _run(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["schema", "--root", str(project), *arguments])
+
+
+def test_files_are_written_and_named(project: Path) -> None:
+    """A second time there is nothing to do."""
+    result = _run(project)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [str(project / path) for path in (*MODELS, FRONT_MATTER)]
+    assert all((project / path).is_file() for path in MODELS)
+    assert _run(project).stdout == "Alles ist auf dem Stand.\n"
+    assert _run(project, "--lang", "en").stdout == "All is up to date.\n"
+
+
+def test_new_term_is_offered(project: Path) -> None:
+    """Only what changed is written."""
+    _run(project)
+    taxonomy = project / "partners/_taxonomy.yml"
+    text = taxonomy.read_text()
+    taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messen\n"))
+    changed = [project / "schemas/release.schema.json", project / FRONT_MATTER]
+    assert _run(project).stdout.splitlines() == [*map(str, changed)]
+    assert '"Messen"' in changed[0].read_text()
+
+
+def test_faulty_taxonomy_is_told(project: Path) -> None:
+    """Nothing is written; faults elsewhere do not hinder."""
+    (project / "partners/wilo.yml").write_text("id: wilo\n")
+    (project / "partners/_taxonomy.yml").write_text("towns: [\n")
+    result = _run(project)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("partners/_taxonomy.yml:2: YAML: ")
+    assert result.stdout.endswith("1 Problem in 1 Datei\n")
+    assert not (project / "schemas").exists()
+
+
+def test_folder_without_a_project_is_told(tmp_path: Path) -> None:
+    """In one line each."""
+    result = _run(tmp_path)
+    assert result.exit_code == 1
+    assert result.stdout.endswith("2 Probleme in 2 Dateien\n")
+
+
+def test_place_that_is_taken_is_told(project: Path) -> None:
+    """A file where the folder should be: no traceback."""
+    (project / "schemas").write_text("x")
+    result = _run(project)
+    assert result.exit_code == 1
+    assert "schemas" in result.stderr
