@@ -131,4 +131,4 @@ def _rehearsal(project: Path) -> Rehearsal:
 
 
 def _text(page: Path) -> str:
-    return html.document_fromstring(page.read_bytes()).text_content()
+    return "".join(map(str, html.document_fromstring(page.read_bytes()).itertext()))

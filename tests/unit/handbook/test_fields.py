@@ -40,7 +40,7 @@ def test_table_says_what_is_required(title: str) -> None:
 @pytest.mark.parametrize("title", TABLES)
 def test_table_names_every_word_that_is_possible(title: str) -> None:
     """Where a field has a choice of words, and none that is not."""
-    words = defaultdict(set)
+    words = defaultdict[str, set[str]](set)
     for name, field in fields_of(title):
         words[name].update(values_of(field.annotation))
     meanings = {name: meaning for name, _, meaning in _rows(title) if words[name]}
