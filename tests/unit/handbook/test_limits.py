@@ -1,0 +1,42 @@
+"""Limits that the handbook names are those of the code."""
+
+import re
+
+import pytest
+
+import handbook
+import projects
+from regionruhr.editing.logos import _LIMITS as LOGO
+from regionruhr.editing.picture_file import Limits
+from regionruhr.editing.pictures import _LIMITS as PICTURE
+from regionruhr.formats import size_text
+
+CHAPTER = "Bilder und ihre Rechte"
+
+
+def _column(number: int) -> dict[str, str]:
+    """A column of the table of pictures, by what its rows are about."""
+    return {row[0]: row[number] for row in handbook.rows(CHAPTER)}
+
+
+@pytest.mark.parametrize(("number", "limits"), [(1, PICTURE), (2, LOGO)], ids=["pictures", "logos"])
+def test_table_of_pictures_names_the_limits(number: int, limits: Limits) -> None:
+    """Size, pixels, proportions, and what is sharp."""
+    column = _column(number)
+    size = size_text(limits.bytes).replace("\N{NO-BREAK SPACE}", " ")
+    pixels = f"{limits.pixels // 1_000_000} Millionen Bildpunkte"
+    assert column["Höchstens"] == f"{size} und {pixels}"
+    assert column["Lange Seite mindestens"].startswith(f"{limits.sharp_from} Bildpunkte")
+    assert column["Genug ist eine Breite von"].startswith(f"{limits.enough} Bildpunkte")
+    assert column["Seitenverhältnis bis"] == f"{limits.elongation} zu 1"
+    assert {f"`{ending}`" for ending in limits.endings} == {
+        word for word in column["Formate"].replace(",", "").split() if word.startswith("`")
+    }
+
+
+def test_handbook_tells_when_the_site_is_built() -> None:
+    """Both forges look for what is due at the same minutes."""
+    minutes = re.findall(r"(\d+) und (\d+) Minuten nach der vollen", handbook.PATH.read_text())
+    (schedule,) = (f'"{",".join(pair)} * * * *"' for pair in minutes)
+    for file in (".github/workflows/deploy.yml", ".gitlab-ci.yml"):
+        assert schedule in (projects.ROOT / file).read_text()

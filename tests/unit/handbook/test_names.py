@@ -1,0 +1,183 @@
+"""Names that the handbook quotes: files, commands, options, fields and words that exist."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+import click
+import pytest
+import yaml
+
+import handbook
+import projects
+from handbook import Enter, Rename, Write
+from handbook_fields import TABLES, fields_of, values_of
+from regionruhr.cli import main
+from regionruhr.editing import files
+from regionruhr.editing.logos import LOGO_SUFFIXES
+from regionruhr.editing.markdown import BLOCKS
+from regionruhr.network.values import PHONE
+from regionruhr.settings import SITE_URL, moment
+from regionruhr.site.reading import read_edition
+
+LICENCES = {"CC BY 4.0"}
+YES_NO = {"true", "false"}
+NOTATION = {"#", ">-", "https://", "git", "HEAD", "main"}
+"""Marks and words of the languages that the handbook is about."""
+FOLDERS_TO_COME = {files.LOGOS, files.SIGN_LANGUAGE, "bestaetigungen/"}
+"""Folders that are made when there is something to put into them."""
+
+
+def _quoted() -> Iterator[str]:
+    for token in handbook.chapters():
+        yield from (c.content for c in token.children or () if c.type == "code_inline")
+
+
+@cache
+def _fields() -> Mapping[str, set[str]]:
+    """The words that each field may say, by its full name and by its own."""
+    found: dict[str, set[str]] = {}
+    for title in TABLES:
+        for name, field in fields_of(title):
+            words = YES_NO if field.annotation is bool else {*values_of(field.annotation)}
+            for known in (name, name.rpartition(".")[2]):
+                found.setdefault(known, set()).update(words)
+    return found
+
+
+def _is_field(text: str) -> bool:
+    """`name`, or `name:` with a value behind it that YAML reads as one."""
+    name, colon, value = text.partition(":")
+    if name not in _fields() or not colon:
+        return name in _fields()
+    words = _fields()[name]
+    return value in {"", " |"} or (
+        list(yaml.safe_load(text)) == [name] and (not words or value.strip() in words)
+    )
+
+
+def _is_word(text: str) -> bool:
+    return text in set().union(*_fields().values())
+
+
+def _is_file(text: str) -> bool:
+    """A file or a folder that is there, or that the handbook has its readers make."""
+    made = {step.path for step in handbook.steps() if isinstance(step, Write | Enter)}
+    renamed = {step.other for step in handbook.steps() if isinstance(step, Rename)}
+    is_path = "/" in text or re.search(r"\.[a-z]+$", text) is not None
+    known = {*made, *renamed, *FOLDERS_TO_COME, files.REMOVALS}
+    return is_path and (text in known or (projects.ROOT / text).exists())
+
+
+def _is_file_name(text: str) -> bool:
+    """A name as it may be given to a file of a partner."""
+    is_name = "/" not in text and text.endswith(".yml")
+    return is_name and files.name_problem(f"partners/{text}") is None
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    now = moment(projects.NOW)
+    edition = read_edition(projects.ROOT, now=now, site_url=SITE_URL).edition
+    assert edition is not None
+    return frozenset(f"/{page.address}" for page in edition.pages)
+
+
+def _is_address(text: str) -> bool:
+    return text in _addresses()
+
+
+def _is_command(text: str) -> bool:
+    """`make` with a target, or `regionruhr` with a command."""
+    match text.split():
+        case ["make", target]:
+            return re.search(rf"^{target}:", _makefile(), re.MULTILINE) is not None
+        case [".venv/bin/regionruhr", *names]:
+            command: click.Command = main
+            for name in names:
+                if not isinstance(command, click.Group) or name not in command.commands:
+                    return False
+                command = command.commands[name]
+            return not isinstance(command, click.Group)
+    return False
+
+
+@cache
+def _makefile() -> str:
+    return (projects.ROOT / "Makefile").read_text()
+
+
+def _is_option(text: str) -> bool:
+    return text in _options(main)
+
+
+def _options(command: click.Command) -> frozenset[str]:
+    own = {name for parameter in command.params for name in parameter.opts}
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    return frozenset(own).union(*map(_options, inner))
+
+
+def _is_block(text: str) -> bool:
+    return text in {f"{{{{ {name} }}}}" for name in BLOCKS}
+
+
+def _is_suffix(text: str) -> bool:
+    return text in {".md", ".yml", *files.MEDIA_SUFFIXES, *LOGO_SUFFIXES}
+
+
+def _is_time(text: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?", text) is not None
+
+
+def _is_preview(text: str) -> bool:
+    """The address at which `make serve` shows the preview."""
+    matched = re.search(r"^PORT \?= (\d+)$", _makefile(), re.MULTILINE)
+    return matched is not None and text == f"http://127.0.0.1:{matched[1]}/"
+
+
+def _is_beginning_of_a_number(text: str) -> bool:
+    return text.startswith("+") and PHONE.fullmatch(f"{text} 231 000000") is not None
+
+
+KINDS: tuple[Callable[[str], bool], ...] = (
+    _is_field,
+    _is_word,
+    _is_file,
+    _is_file_name,
+    _is_address,
+    _is_command,
+    _is_option,
+    _is_block,
+    _is_suffix,
+    _is_time,
+    _is_preview,
+    _is_beginning_of_a_number,
+)
+
+
+@pytest.mark.parametrize("text", sorted({*_quoted()} - NOTATION - LICENCES))
+def test_name_exists(text: str) -> None:
+    """What the handbook quotes is there under that name."""
+    assert any(is_one(text) for is_one in KINDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "partners/nirgends.yml",
+        "websit",
+        "draft: ja",
+        "make nichts",
+        ".venv/bin/regionruhr new",
+        ".venv/bin/regionruhr nichts",
+        "--nichts",
+        "{{ nichts }}",
+        "/nirgends/",
+        ".docx",
+        "http://127.0.0.1:1/",
+        "wort",
+    ],
+)
+def test_name_that_does_not_exist_is_noticed(text: str) -> None:
+    """Of each kind one."""
+    assert not any(is_one(text) for is_one in KINDS)
