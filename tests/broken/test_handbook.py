@@ -1,0 +1,272 @@
+"""The last chapter of the editors' handbook, REDAKTION.md: every message, explained by example.
+
+An entry is a heading with the key of the message, the line that an editor reads, an explanation,
+and what is wrong beside what is right. What is wrong is tried here, and so is what is right.
+"""
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import projects
+from broken.test_reports import CASES, NOW, OF_COMMANDS, OF_FILES, OF_TWO_FILES
+from regionruhr.cli import main
+from regionruhr.editing.messages.catalogue import CATALOGUE
+from regionruhr.editing.problems import Problem
+from regionruhr.site.reading import read_edition
+
+HANDBOOK = (projects.ROOT / "REDAKTION.md").read_text()
+TITLE = "## Was die Meldungen bedeuten\n"
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+ENTRY = re.compile(
+    r"#### (?P<key>[a-z-]+)\n\n`+ ?(?P<message>[^\n]+?) ?`+\n\n(?P<explanation>\S.*?)\n\n"
+    r"Falsch:\n\n```(?P<kind>[a-z]+)\n(?P<wrong>.*?)```\n\n"
+    r"Richtig:\n\n```(?P=kind)\n(?P<right>.*?)```\n",
+    re.DOTALL,
+)
+HINT = "**Hinweis:** "
+TABLE = "members.csv"
+
+# Where no lines of the handbook can show it: the test that does.
+TESTED_IN: Mapping[str, str] = {
+    "asset-missing": "unit/editing/test_references.py",
+    "confirm-by-hand": "unit/editing/test_confirmation.py",
+    "file-encoding": "unit/editing/test_files.py",
+    "file-foreign": "unit/commands/test_confirm.py",
+    "file-missing": "unit/editing/test_files.py",
+    "file-name-form": "unit/editing/test_files.py",
+    "file-name-reserved": "unit/editing/test_files.py",
+    "file-size": "unit/editing/test_files.py",
+    "file-symlink": "unit/editing/test_files.py",
+    "file-unreadable": "unit/editing/test_files.py",
+    "link-withdrawn": "unit/site/test_links.py",
+    "listed-past-its-day": "unit/editing/test_readiness.py",
+    "lock-by-hand": "unit/commands/test_lock.py",
+    "logo-few-pixels": "unit/editing/test_logos.py",
+    "logo-unused": "unit/editing/test_load.py",
+    "mapping-column": "unit/editing/intake/test_headings.py",
+    "mapping-column-near": "unit/editing/intake/test_headings.py",
+    "placeholder-left": "unit/editing/test_readiness.py",
+    "picture-animated": "unit/editing/test_pictures.py",
+    "picture-few-pixels": "unit/editing/test_pictures.py",
+    "picture-pixels": "unit/editing/test_pictures.py",
+    "picture-size": "unit/editing/test_pictures.py",
+    "published-hidden": "unit/editing/test_permanence.py",
+    "security-lapsed": "unit/editing/test_readiness.py",
+    "seeking-past-its-day": "unit/editing/test_readiness.py",
+    "site-url-insecure": "build/test_release.py",
+    "stale": "unit/directory/test_freshness.py",
+    "table-encoding": "unit/editing/intake/test_table.py",
+    "table-size": "unit/editing/intake/test_table.py",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message in the handbook; `kind` is the language of its two examples."""
+
+    key: str
+    message: str
+    explanation: str
+    kind: str
+    wrong: str
+    right: str
+
+    @property
+    def path(self) -> str:
+        """The file that the message names."""
+        return self.message.partition(":")[0]
+
+
+def _chapter() -> str:
+    return HANDBOOK.partition(TITLE)[2]
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    return tuple(Entry(**found.groupdict()) for found in ENTRY.finditer(_chapter()))
+
+
+def _told_by_check(entry: Entry) -> bool:
+    return entry.kind in {"json", "markdown", "text", "xml", "yaml"}
+
+
+def _ids(entries: Iterable[Entry]) -> list[str]:
+    return [entry.key for entry in entries]
+
+
+TRIED = [entry for entry in _entries() if entry.key not in TESTED_IN]
+CHECKED = [entry for entry in TRIED if _told_by_check(entry)]
+RUN = [entry for entry in TRIED if not _told_by_check(entry)]
+
+
+def test_every_message_has_one_entry() -> None:
+    """No key without an entry, no entry without a key, none twice, none that cannot be read."""
+    headings = re.findall(r"^#### (.+)$", FENCED.sub("", _chapter()), re.MULTILINE)
+    assert sorted(headings) == sorted(CATALOGUE)
+    assert _ids(_entries()) == headings
+
+
+@pytest.mark.parametrize("entry", _entries(), ids=lambda entry: entry.key)
+def test_entry_quotes_the_message(entry: Entry) -> None:
+    """File, line and field, then what the catalogue says in German, filled in."""
+    wording = CATALOGUE[entry.key].wording["de"]
+    said = re.sub(r"\\\{\w+\\\}", ".*", re.escape(f"{wording.fault} ({wording.hint})"))
+    assert re.fullmatch(rf"[^:]+:\d+: [^:]+: {said}", entry.message)
+
+
+@pytest.mark.parametrize("entry", _entries(), ids=lambda entry: entry.key)
+def test_entry_marks_what_stops_nothing(entry: Entry) -> None:
+    """A warning begins with the word for it, a fault does not."""
+    is_warning = CATALOGUE[entry.key].severity == "warning"
+    assert entry.explanation.startswith(HINT) == is_warning
+    assert entry.wrong != entry.right
+
+
+@pytest.mark.parametrize("entry", CHECKED, ids=lambda entry: entry.key)
+def test_right_lines_in_place_of_wrong_ones_end_the_fault(entry: Entry, tmp_path: Path) -> None:
+    """In the file that the message names; and they bring no fault of their own."""
+    project = _faulty_project(entry, tmp_path)
+    before = _places(project, entry)
+    assert _place(entry) in before
+    _mend(project, entry)
+    after = _places(project, entry)
+    assert _place(entry) not in after
+    # The small project has no pictures: where one is named, it is missing.
+    stopping = {key for key in CATALOGUE if CATALOGUE[key].severity == "fault"} - {"asset-missing"}
+    assert not {fault for fault in after - before if fault[2] in stopping}
+
+
+@pytest.mark.parametrize("entry", RUN, ids=lambda entry: entry.key)
+def test_right_table_or_command_is_taken(entry: Entry, tmp_path: Path) -> None:
+    """The wrong one is told what the entry quotes; the right one is not, and ends well."""
+    _, told = _run(entry, entry.wrong, tmp_path / "wrong")
+    assert entry.message in told.splitlines()
+    code, told = _run(entry, entry.right, tmp_path / "right")
+    assert code == 0
+    fault = entry.message.partition(": ")[2].partition(" (")[0]
+    assert fault not in told
+
+
+def test_messages_that_no_lines_can_show_are_tested_elsewhere() -> None:
+    """Those of the list and no others, each in a test that there is."""
+    assert set(TESTED_IN) <= set(_ids(_entries()))
+    for place in set(TESTED_IN.values()):
+        assert (projects.ROOT / "tests" / place).is_file(), place
+    shown_by_files = set(TESTED_IN) - OF_FILES - OF_TWO_FILES - OF_COMMANDS
+    assert shown_by_files == {
+        "asset-missing",
+        "picture-animated",
+        "picture-few-pixels",
+        "picture-pixels",
+    }
+
+
+def test_most_messages_are_shown_by_a_file_here() -> None:
+    """With the line that the handbook quotes in its report."""
+    quoted = {entry.key for entry in _entries() if _case(entry)}
+    assert set(CATALOGUE) - quoted <= OF_FILES | OF_TWO_FILES | OF_COMMANDS
+
+
+def test_links_within_the_handbook_lead_to_headings() -> None:
+    """By the names that forges and editors give to headings."""
+    headings = HEADING.findall(FENCED.sub("", HANDBOOK))
+    links = re.findall(r"\]\(#([^)]+)\)", HANDBOOK)
+    assert links
+    assert set(links) <= {_anchor(heading) for heading in headings}
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def _case(entry: Entry) -> Path | None:
+    """The faulty file in whose report the message stands, rather one that has the wrong lines."""
+    cases = [case for case, report in _reports().items() if entry.message in report]
+    with_lines = (case for case in cases if entry.wrong.encode() in case.read_bytes())
+    return next(with_lines, cases[0] if cases else None)
+
+
+@cache
+def _reports() -> Mapping[Path, Sequence[str]]:
+    return {case: case.with_suffix(".txt").read_text().splitlines() for case in CASES}
+
+
+def _faulty_project(entry: Entry, folder: Path) -> Path:
+    """The small project with that file; by itself it lacks what a release waits for."""
+    project = projects.copy_small(folder)
+    case = _case(entry)
+    if case is not None:
+        target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(case.read_bytes())
+    return project
+
+
+def _mend(project: Path, entry: Entry) -> None:
+    """Put what is right in place of what is wrong; names of files are lines of text."""
+    if entry.kind == "text":
+        target = project / entry.right.strip()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (project / entry.wrong.strip()).rename(target)
+        return
+    file = _file_to_mend(project, entry)
+    file.write_text(_whole_lines(file).replace(f"\n{entry.wrong}", f"\n{entry.right}")[1:-1])
+
+
+def _file_to_mend(project: Path, entry: Entry) -> Path:
+    """The file that the message names, or the one in which to do something about it."""
+    texts = [path for path in project.rglob("*") if path.suffix in {".md", ".yml"}]
+    named = project / entry.path
+    for file in (named, *texts) if named.is_file() else texts:
+        if (number := _whole_lines(file).count(f"\n{entry.wrong}")) > 0:
+            assert number == 1, f"the wrong lines stand more than once in {file}"
+            return file
+    pytest.fail(f"the wrong lines stand nowhere: {entry.wrong}")
+
+
+def _whole_lines(file: Path) -> str:
+    return f"\n{file.read_text()}\n"
+
+
+def _places(project: Path, entry: Entry) -> set[tuple[str, str, str]]:
+    """File, field and key of what is wrong; if no file here shows it, of what a release lacks."""
+    reading = read_edition(project, now=NOW, site_url="https://host.example/")
+    problems = reading.problems if _case(entry) else reading.obstacles
+    return {(problem.path, _shown_place(problem), problem.fault) for problem in problems}
+
+
+def _place(entry: Entry) -> tuple[str, str, str]:
+    return (entry.path, entry.message.split(": ")[1], entry.key)
+
+
+def _shown_place(problem: Problem) -> str:
+    return problem.text("de").split(": ")[1]
+
+
+def _run(entry: Entry, example: str, folder: Path) -> tuple[int, str]:
+    """How the commands of an example end and what they tell; a table is imported."""
+    project = projects.copy_small(folder / "project")
+    if entry.kind == "csv":
+        (folder / TABLE).write_text(example)
+        commands = [["import", "partners", str(folder / TABLE)]]
+    else:
+        commands = list(_commands(example))
+    surroundings = ["--root", str(project), "--now", projects.NOW]
+    results = [CliRunner().invoke(main, [*command, *surroundings]) for command in commands]
+    told = "".join(result.output for result in results)
+    return results[-1].exit_code, told.replace(f"{project}/", "").replace(f"{folder}/", "")
+
+
+def _commands(example: str) -> Iterator[list[str]]:
+    for line in example.splitlines():
+        name, *arguments = shlex.split(line)
+        assert name == "regionruhr"
+        yield arguments
