@@ -15,7 +15,14 @@ import pytest
 from click.testing import CliRunner
 
 import projects
-from broken.test_reports import CASES, NOW, OF_COMMANDS, OF_FILES, OF_TWO_FILES
+from broken.test_reports import (
+    CASES,
+    NOW,
+    OF_COMMANDS,
+    OF_FILES,
+    OF_TWO_FILES,
+    faulty_project,
+)
 from regionruhr.cli import main
 from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem
@@ -36,35 +43,45 @@ TABLE = "members.csv"
 
 # Where no lines of the handbook can show it: the test that does.
 TESTED_IN: Mapping[str, str] = {
-    "asset-missing": "unit/editing/test_references.py",
-    "confirm-by-hand": "unit/editing/test_confirmation.py",
-    "file-encoding": "unit/editing/test_files.py",
-    "file-foreign": "unit/commands/test_confirm.py",
-    "file-missing": "unit/editing/test_files.py",
-    "file-name-form": "unit/editing/test_files.py",
-    "file-name-reserved": "unit/editing/test_files.py",
-    "file-size": "unit/editing/test_files.py",
-    "file-symlink": "unit/editing/test_files.py",
-    "file-unreadable": "unit/editing/test_files.py",
-    "link-withdrawn": "unit/site/test_links.py",
-    "listed-past-its-day": "unit/editing/test_readiness.py",
-    "lock-by-hand": "unit/commands/test_lock.py",
-    "logo-few-pixels": "unit/editing/test_logos.py",
-    "logo-unused": "unit/editing/test_load.py",
-    "mapping-column": "unit/editing/intake/test_headings.py",
-    "mapping-column-near": "unit/editing/intake/test_headings.py",
-    "placeholder-left": "unit/editing/test_readiness.py",
-    "picture-animated": "unit/editing/test_pictures.py",
-    "picture-few-pixels": "unit/editing/test_pictures.py",
-    "picture-pixels": "unit/editing/test_pictures.py",
-    "picture-size": "unit/editing/test_pictures.py",
-    "published-hidden": "unit/editing/test_permanence.py",
-    "security-lapsed": "unit/editing/test_readiness.py",
-    "seeking-past-its-day": "unit/editing/test_readiness.py",
-    "site-url-insecure": "build/test_release.py",
-    "stale": "unit/directory/test_freshness.py",
-    "table-encoding": "unit/editing/intake/test_table.py",
-    "table-size": "unit/editing/intake/test_table.py",
+    "asset-missing": "unit/editing/test_references.py::test_file_that_is_not_there_is_told",
+    "confirm-by-hand": "unit/editing/test_confirmation.py::test_unusual_file_is_left_alone",
+    "file-encoding": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
+    "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",
+    "file-missing": "unit/editing/test_files.py::test_required_file_is_missed",
+    "file-name-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
+    "file-name-reserved": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
+    "file-size": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
+    "file-symlink": "unit/editing/test_files.py::test_symbolic_link_is_refused",
+    "file-unreadable": "unit/editing/test_files.py::test_unreadable_file_is_told",
+    "link-withdrawn": "unit/site/test_links.py::test_link_to_what_has_left_is_told",
+    "listed-past-its-day": (
+        "unit/editing/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
+    ),
+    "lock-by-hand": "unit/commands/test_lock.py::test_list_that_cannot_be_completed_is_told",
+    "logo-few-pixels": (
+        "unit/editing/test_logos.py::test_picture_of_few_pixels_is_shown_with_a_warning"
+    ),
+    "logo-unused": "unit/editing/test_load.py::test_logo_that_no_profile_names_is_a_warning",
+    "mapping-column": "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines",
+    "mapping-column-near": (
+        "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines"
+    ),
+    "placeholder-left": "unit/editing/test_readiness.py::test_placeholder_in_a_text_is_found",
+    "picture-animated": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-few-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-size": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
+    "published-hidden": "unit/editing/test_permanence.py::test_broken_promise_is_told",
+    "security-lapsed": (
+        "unit/editing/test_readiness.py::test_expired_security_contact_stops_a_release"
+    ),
+    "seeking-past-its-day": (
+        "unit/editing/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
+    ),
+    "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
+    "stale": "unit/directory/test_freshness.py::test_report_is_grouped_by_agency",
+    "table-encoding": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
+    "table-size": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
 }
 
 
@@ -133,7 +150,8 @@ def test_entry_marks_what_stops_nothing(entry: Entry) -> None:
 @pytest.mark.parametrize("entry", CHECKED, ids=lambda entry: entry.key)
 def test_right_lines_in_place_of_wrong_ones_end_the_fault(entry: Entry, tmp_path: Path) -> None:
     """In the file that the message names; and they bring no fault of their own."""
-    project = _faulty_project(entry, tmp_path)
+    case = _case(entry)
+    project = faulty_project(case, tmp_path) if case else projects.copy_small(tmp_path)
     before = _places(project, entry)
     assert _place(entry) in before
     _mend(project, entry)
@@ -159,9 +177,10 @@ def test_messages_that_no_lines_can_show_are_tested_elsewhere() -> None:
     """Those of the list and no others, each in a test that there is."""
     assert set(TESTED_IN) <= set(_ids(_entries()))
     for place in set(TESTED_IN.values()):
-        assert (projects.ROOT / "tests" / place).is_file(), place
-    shown_by_files = set(TESTED_IN) - OF_FILES - OF_TWO_FILES - OF_COMMANDS
-    assert shown_by_files == {
+        file, _, test = place.partition("::")
+        assert f"\ndef {test}(" in (projects.ROOT / "tests" / file).read_text(), place
+    # What mends a picture is another picture.
+    assert set(TESTED_IN) - OF_FILES - OF_TWO_FILES - OF_COMMANDS == {
         "asset-missing",
         "picture-animated",
         "picture-few-pixels",
@@ -176,11 +195,12 @@ def test_most_messages_are_shown_by_a_file_here() -> None:
 
 
 def test_links_within_the_handbook_lead_to_headings() -> None:
-    """By the names that forges and editors give to headings."""
-    headings = HEADING.findall(FENCED.sub("", HANDBOOK))
+    """By the names that forges and editors give to headings, each given once."""
+    anchors = [_anchor(heading) for heading in HEADING.findall(FENCED.sub("", HANDBOOK))]
+    assert len(anchors) == len(set(anchors))
     links = re.findall(r"\]\(#([^)]+)\)", HANDBOOK)
     assert links
-    assert set(links) <= {_anchor(heading) for heading in headings}
+    assert set(links) <= set(anchors)
 
 
 def _anchor(heading: str) -> str:
@@ -199,17 +219,6 @@ def _reports() -> Mapping[Path, Sequence[str]]:
     return {case: case.with_suffix(".txt").read_text().splitlines() for case in CASES}
 
 
-def _faulty_project(entry: Entry, folder: Path) -> Path:
-    """The small project with that file; by itself it lacks what a release waits for."""
-    project = projects.copy_small(folder)
-    case = _case(entry)
-    if case is not None:
-        target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(case.read_bytes())
-    return project
-
-
 def _mend(project: Path, entry: Entry) -> None:
     """Put what is right in place of what is wrong; names of files are lines of text."""
     if entry.kind == "text":
@@ -223,7 +232,7 @@ def _mend(project: Path, entry: Entry) -> None:
 
 def _file_to_mend(project: Path, entry: Entry) -> Path:
     """The file that the message names, or the one in which to do something about it."""
-    texts = [path for path in project.rglob("*") if path.suffix in {".md", ".yml"}]
+    texts = sorted(path for path in project.rglob("*") if path.suffix in {".md", ".yml"})
     named = project / entry.path
     for file in (named, *texts) if named.is_file() else texts:
         if (number := _whole_lines(file).count(f"\n{entry.wrong}")) > 0:
