@@ -30,7 +30,7 @@ from regionruhr.site.reading import read_edition
 
 HANDBOOK = (projects.ROOT / "REDAKTION.md").read_text()
 TITLE = "## Was die Meldungen bedeuten\n"
-FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 ENTRY = re.compile(
     r"#### (?P<key>[a-z-]+)\n\n`+ ?(?P<message>[^\n]+?) ?`+\n\n(?P<explanation>\S.*?)\n\n"
