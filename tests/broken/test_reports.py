@@ -85,6 +85,15 @@ OF_COMMANDS = {
 }
 
 
+def faulty_project(case: Path, folder: Path) -> Path:
+    """The small project with a faulty file where its report says."""
+    project = projects.copy_small(folder)
+    target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(case.read_bytes())
+    return project
+
+
 def _problems(project: Path) -> tuple[Problem, ...]:
     return read_edition(project, now=NOW, site_url="https://host.example/").problems
 
@@ -96,11 +105,7 @@ def test_faulty_file_gives_its_report(
     """The report names file, line, field, fault and remedy of everything that is wrong."""
     expectation = case.with_suffix(".txt")
     place, _, expected = expectation.read_text().partition("\n")
-    project = projects.copy_small(tmp_path)
-    target = project / place
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(case.read_bytes())
-    told = report(_problems(project), "de")
+    told = report(_problems(faulty_project(case, tmp_path)), "de")
     if pytestconfig.getoption("--update"):
         expectation.write_text(f"{place}\n{told}")
         expected = told
@@ -112,10 +117,7 @@ def test_every_message_has_a_faulty_file(tmp_path_factory: pytest.TempPathFactor
     """Every fault of the catalogue is shown by a file here, or by a test of files as such."""
     shown = OF_FILES | OF_TWO_FILES | OF_COMMANDS
     for case in CASES:
-        project = projects.copy_small(tmp_path_factory.mktemp("case"))
-        target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(case.read_bytes())
+        project = faulty_project(case, tmp_path_factory.mktemp("case"))
         shown.update(problem.fault for problem in _problems(project))
     assert set(CATALOGUE) == shown
 

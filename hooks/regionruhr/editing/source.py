@@ -76,7 +76,7 @@ def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
         with suppress(RecursionError):
             json.loads(text if text.strip() else "{}", parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        problem = Problem(path, error.lineno, "JSON", "json-syntax", {"value": error.msg})
+        problem = Problem(path, error.lineno, "JSON", "json-syntax")
         return Source(path, {}, {}, {}), [problem]
     return read_yaml(path, text)
 
@@ -222,8 +222,7 @@ class _Reading:
 
     def _syntax(self, error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-            values = {"value": str(error)}
-            return Problem(self.path, self.first_line, "YAML", "yaml-syntax", values)
+            return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
         if "escape character" in (error.problem or ""):
             fault = "yaml-escape"
@@ -234,7 +233,7 @@ class _Reading:
         elif mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
         line = mark.line + self.first_line
-        return Problem(self.path, line, "YAML", fault, {"value": error.problem or ""})
+        return Problem(self.path, line, "YAML", fault)
 
 
 def _is_blank(event: yaml.Event) -> bool:

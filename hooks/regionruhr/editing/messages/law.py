@@ -49,9 +49,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "video-place": message(
         "ein Video liegt an genau einer Stelle",
-        "entweder „file“ (in content/assets/gebaerdensprache/) oder „page“ (https://…)",
+        "entweder „file“ aus content/assets/gebaerdensprache/ oder „page“ mit https://…",
         "a video lies in exactly one place",
-        "either “file” (in content/assets/gebaerdensprache/) or “page” (https://…)",
+        "either “file” from content/assets/gebaerdensprache/, or “page” with https://…",
     ),
     "duration-form": message(
         "„{value}“ ist keine Dauer",

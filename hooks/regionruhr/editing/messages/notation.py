@@ -36,15 +36,15 @@ MESSAGES: Mapping[str, Message] = {
         "indent with spaces",
     ),
     "yaml-syntax": message(
-        "die Zeile ist kein gültiges YAML: {value}",
+        "die Zeile ist kein gültiges YAML",
         "prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen hier und in der Zeile davor",
-        "the line is not valid YAML: {value}",
+        "the line is not valid YAML",
         "check indentation, colons and quotation marks here and in the line before",
     ),
     "json-syntax": message(
-        "die Zeile ist kein gültiges JSON: {value}",
+        "die Zeile ist kein gültiges JSON",
         "exportieren Sie die Datei neu, statt sie von Hand zu ändern",
-        "the line is not valid JSON: {value}",
+        "the line is not valid JSON",
         "export the file anew instead of changing it by hand",
     ),
     "yaml-alias": message(

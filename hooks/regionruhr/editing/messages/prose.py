@@ -68,9 +68,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "anchor-broken": message(
         "auf der Seite /{value} gibt es keine Stelle #{fragment}",
-        "Anker entstehen aus den Überschriften",
+        "prüfen Sie, wie die Überschrift dort heißt; aus ihr entsteht der Anker",
         "the page /{value} has no anchor #{fragment}",
-        "anchors are made from the headings",
+        "check what the heading there says; the anchor is made from it",
     ),
     "unknown-block": message(
         "den Baustein „{value}“ gibt es nicht",

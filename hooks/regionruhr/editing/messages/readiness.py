@@ -44,16 +44,16 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "security-expires-soon": message(
         "der Kontakt für Sicherheitslücken gilt nur noch bis {value}",
-        "prüfen Sie, ob er noch stimmt, und setzen Sie „expires“ neu, sonst stockt danach alles",
+        "prüfen Sie ihn und setzen Sie „expires“ neu; nach diesem Tag stockt jede Veröffentlichung",
         "the contact for weaknesses is good until {value} only",
         "check that it still holds and set “expires” anew: after that nothing is released",
         severity="warning",
     ),
     "security-expires-late": message(
         "der Kontakt für Sicherheitslücken soll bis {value} gelten, länger als ein Jahr",
-        "wählen Sie einen Tag in weniger als einem Jahr (RFC 9116)",
+        "wählen Sie einen Tag in weniger als einem Jahr, wie RFC 9116 es verlangt",
         "the contact for weaknesses is to be good until {value}, for more than a year",
-        "choose a day less than a year ahead (RFC 9116)",
+        "choose a day less than a year ahead, as RFC 9116 asks",
         severity="warning",
     ),
     "listed-past-its-day": message(

@@ -19,9 +19,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "ags-taken": message(
         "den Umriss von „{value}“ gibt es schon in {other}",
-        "mehrere Flächen eines Gebiets sind ein MultiPolygon",
+        "fassen Sie mehrere Flächen eines Gebiets zu einem MultiPolygon zusammen",
         "the outline of “{value}” is in {other} already",
-        "several surfaces of a place are one MultiPolygon",
+        "make several surfaces of a place one MultiPolygon",
     ),
     "year-not-folder": message(
         "das Jahr {value} passt nicht zum Ordner {expected}",
@@ -67,9 +67,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "third-level": message(
         "„{value}“ hat selbst einen übergeordneten Begriff",
-        "es gibt nur zwei Ebenen",
+        "nennen Sie den Begriff ganz oben; es gibt nur zwei Ebenen",
         "“{value}” has a parent itself",
-        "there are two levels only",
+        "name the one at the top; there are two levels only",
     ),
     "asset-missing": message(
         "die Datei „{value}“ fehlt",

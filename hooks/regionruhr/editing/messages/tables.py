@@ -77,9 +77,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "cell-missing": message(
         "die Angabe fehlt",
-        "ohne sie entsteht kein Profil",
+        "tragen Sie sie ein; ohne sie entsteht kein Profil",
         "the value is missing",
-        "without it there is no profile",
+        "enter it; without it there is no profile",
     ),
     "person-left-out": message(
         "„{value}“ bleibt weg, weil die Tabelle keine Einwilligung nennt",
