@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
-from regionruhr.editing.messages.message import Language, Severity
+from regionruhr.editing.messages.message import Language, Severity, Wording
 
 LONGEST_VALUE = 60
 
@@ -29,8 +29,12 @@ class Problem:
         """Whether it stops the build."""
         return CATALOGUE[self.fault].severity
 
-    def text(self, language: Language) -> str:
-        """The problem in one line: `file:line: field: what is wrong (what to do)`."""
+    def shown_place(self, language: Language) -> str:
+        """The place in the words of the language, fit for one line."""
+        return shortened(printable(NOUNS[language].get(self.place, self.place)))
+
+    def wording(self, language: Language) -> Wording:
+        """What is wrong and what to do, with the values that the message mentions."""
         nouns = NOUNS[language]
         shown = {name: printable(value) for name, value in self.values.items()}
         if "value" in shown:
@@ -38,9 +42,12 @@ class Problem:
         if kind := shown.get("kind"):
             shown["kind"] = nouns.get(kind, kind)
         message = CATALOGUE[self.fault].wording[language]
-        place = shortened(printable(nouns.get(self.place, self.place)))
-        fault, hint = message.fault.format_map(shown), message.hint.format_map(shown)
-        return f"{printable(self.path)}:{self.line}: {place}: {fault} ({hint})"
+        return Wording(message.fault.format_map(shown), message.hint.format_map(shown))
+
+    def text(self, language: Language) -> str:
+        """The problem in one line: `file:line: field: what is wrong (what to do)`."""
+        place, wording = self.shown_place(language), self.wording(language)
+        return f"{printable(self.path)}:{self.line}: {place}: {wording.fault} ({wording.hint})"
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -48,14 +55,24 @@ def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "fault")
 
 
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, sorted by file and line."""
+    return tuple(sorted(_distinct(problems), key=lambda p: (p.path, p.line, p.place, p.fault)))
+
+
 def report(problems: Iterable[Problem], language: Language) -> str:
     """All problems, sorted by file and line, and their number; empty when there is none."""
-    ordered = sorted(_distinct(problems), key=lambda p: (p.path, p.line, p.place, p.fault))
-    if not ordered:
+    told = ordered(problems)
+    if not told:
         return ""
-    lines = [problem.text(language) for problem in ordered]
-    files = len({problem.path for problem in ordered})
-    return "\n".join([*lines, _total(len(ordered), files, language)]) + "\n"
+    lines = [problem.text(language) for problem in told]
+    return "\n".join([*lines, total(told, language)]) + "\n"
+
+
+def total(problems: Iterable[Problem], language: Language) -> str:
+    """How many there are, in how many files: "1 Problem in 1 Datei"."""
+    told = ordered(problems)
+    return _total(len(told), len({problem.path for problem in told}), language)
 
 
 def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from regionruhr.editing.load import load
+from regionruhr.directory.directory import Directory
+from regionruhr.editing.load import Memories, load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.readiness import obstacles
@@ -45,13 +46,20 @@ class Reading:
 
 
 def read_edition(
-    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
+    root: Path,
+    *,
+    now: datetime,
+    site_url: str,
+    edit_url: str = "",
+    preview: bool = False,
+    memories: Memories | None = None,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
-    A preview shows drafts and what is not due yet as well, marked as such.
+    A preview shows drafts and what is not due yet as well, marked as such. `memories` spare
+    whoever reads the project again what has not changed.
     """
-    loading = load(root, today=now.date())
+    loading = load(root, today=now.date(), memories=memories)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
@@ -62,7 +70,7 @@ def read_edition(
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return Reading(None, tuple(problems), loading.stale, waiting)
     edition_of = partial(
-        edition_at, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
+        edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
     edition = edition_of()
     pictures = [illustration.address for illustration in edition.pictures]
