@@ -67,13 +67,13 @@ class DataPage(Page):
         self.toc = TableOfContents([])
 
 
-class _PreviewFile(File):
-    """A file that knows whether the one that is served has to be written anew."""
+class PublishedFile(File):
+    """A file of the core that knows whether a preview has to write it again."""
 
-    is_changed = True
+    is_changed: bool
 
     def is_modified(self) -> bool:
-        """Asked while a preview keeps the files of the build before."""
+        """Asked where the files of the build before are kept."""
         return self.is_changed
 
 
@@ -127,15 +127,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _serving:
         config.site_url = settings.site_url
     edition, faults = _read(root, settings, config, _preview)
-    if edition is None:
-        if not _serving:
-            raise PluginError(faults.total)
+    if edition is not None:
+        pages, shell = edition.pages, UsedShell(edition.shell)
+        _preview.begin(root, shell)
+    elif _serving:
+        pages, shell = (fault_page(faults, settings.now),), None
         _preview.set_aside()
         config.nav = ["index.md"]
     else:
-        _preview.begin(root)
-    pages = edition.pages if edition else (fault_page(faults, settings.now),)
-    shell = UsedShell(edition.shell) if edition else None
+        raise PluginError(faults.total)
     _build = _Build(root, settings, edition, pages, None if edition else faults, shell, _preview)
     if _serving:
         # The pages take no file of the parent theme, which has thousands to look through.
@@ -185,24 +185,28 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def _files(config: MkDocsConfig) -> Iterator[File]:
-    """Every file of the edition, each with the word whether it has changed."""
+    """Every file of the edition, and whether it has changed."""
     edition, preview = _build.edition, _build.preview
-    for address, path in edition.copies.items() if edition else ():
-        source = _build.root / path
-        file = _PreviewFile.generated(config, address, abs_src_path=str(source))
-        file.is_changed = preview.is_copy_changed(address, source)
-        yield file
-    for address, content in edition.documents.items() if edition else ():
-        file = _PreviewFile.generated(config, address, content=content)
-        file.is_changed = preview.is_changed(address, content)
-        yield file
+    if edition is not None:
+        for address, path in edition.copies.items():
+            source = _build.root / path
+            file = PublishedFile.generated(config, address, abs_src_path=str(source))
+            yield _marked(file, is_changed=preview.is_copy_changed(address, source))
+        for address, content in edition.documents.items():
+            file = PublishedFile.generated(config, address, content=content)
+            yield _marked(file, is_changed=preview.is_changed(address, content))
     for page in _build.pages:
-        file = _PreviewFile.generated(config, page.file_name, content="")
+        file = PublishedFile.generated(config, page.file_name, content="")
         file.edit_uri = f"../{page.source}"
         DataPage(page, file, config)
-        if _build.shell:
-            file.is_changed = preview.is_page_changed(file.dest_uri, page, _build.shell)
-        yield file
+        is_changed = edition is None or preview.is_page_changed(file.dest_uri, page)
+        yield _marked(file, is_changed=is_changed)
+
+
+def _marked(file: File, *, is_changed: bool) -> File:
+    if isinstance(file, PublishedFile):
+        file.is_changed = is_changed
+    return file
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -219,8 +223,7 @@ def on_page_context(
 ) -> TemplateContext:
     """Give the page its view."""
     if isinstance(page, DataPage):
-        if _build.shell:
-            _build.preview.print_page(page.file.dest_uri, _build.shell)
+        _build.preview.print_page(page.file.dest_uri)
         context.update(page_context(page.site_page, context["base_url"]))  # type: ignore[typeddict-item]
     return context
 

@@ -37,10 +37,12 @@ class Preview:
         self._built: dict[str, str] = {}
         self._written: set[str] = set()
         self._uses: dict[str, set[str]] = {}
-        self._shell: dict[str, str] = {}
+        self._shell: UsedShell | None = None
+        self._shell_sums: dict[str, str] = {}
+        self._former_shell_sums: dict[str, str] = {}
         self._is_whole = False
 
-    def begin(self, root: Path) -> None:
+    def begin(self, root: Path, shell: UsedShell) -> None:
         """Bring the last good site back; what all pages of the project at `root` share is read."""
         if not self._keeps:
             return
@@ -49,7 +51,9 @@ class Preview:
         stamp = _sum(*((str(path), path.read_bytes()) for path in shared))
         is_known = self._is_whole and stamp == self._shared
         self._former = self._built if is_known else {}
-        self._built, self._shell, self._shared = {}, {}, stamp
+        self._former_shell_sums = self._shell_sums
+        self._built, self._shell_sums = {}, {}
+        self._shared, self._shell = stamp, shell
         self._is_whole = False
 
     def is_changed(self, address: str, *content: object) -> bool:
@@ -69,24 +73,32 @@ class Preview:
             address, str(source), stamp.st_mtime_ns, stamp.st_size, stamp.st_ino, stamp.st_ctime_ns
         )
 
-    def is_page_changed(self, address: str, page: SitePage, shell: UsedShell) -> bool:
+    def is_page_changed(self, address: str, page: SitePage) -> bool:
         """Whether a page has to be printed, for what it shows or for what it takes of the shell."""
         if not self._keeps:
             return True
-        used = (self._of_shell(shell, name) for name in sorted(self._uses.get(address, ())))
-        return self.is_changed(address, page, *used)
+        is_other = self.is_changed(address, page)
+        return is_other or any(
+            self._shell_sum(name) != self._former_shell_sums.get(name)
+            for name in self._uses.get(address, ())
+        )
 
-    def _of_shell(self, shell: UsedShell, name: str) -> str:
-        if name not in self._shell:
-            self._shell[name] = _sum(getattr(shell, name))
-        return self._shell[name]
-
-    def print_page(self, address: str, shell: UsedShell) -> None:
+    def print_page(self, address: str) -> None:
         """Note what a page takes of the shell, from now on to the next page."""
-        self._uses[address] = shell.uses = set()
+        if self._shell:
+            self._uses[address] = self._shell.uses = set()
+
+    def _shell_sum(self, name: str) -> str:
+        if self._shell and name not in self._shell_sums:
+            self._shell_sums[name] = _sum(getattr(self._shell.whole, name))
+        return self._shell_sums[name]
 
     def finish(self) -> None:
         """Remove what is no longer published; from now on the folder is known."""
+        if not self._keeps:
+            return
+        for name in set().union(*self._uses.values()):
+            self._shell_sum(name)
         for address in self._written - {*self._built}:
             _remove(self._folder, address)
         self._written = {*self._built}
@@ -122,8 +134,10 @@ def _sum(*content: object) -> str:
     """
     known = hashlib.sha256()
     for value in content:
-        is_plain = isinstance(value, bytes)
-        known.update(value if is_plain else repr(value).encode(errors="backslashreplace"))
+        if isinstance(value, bytes):
+            known.update(value)
+        else:
+            known.update(repr(value).encode(errors="backslashreplace"))
         known.update(b"\0")
     return known.hexdigest()
 

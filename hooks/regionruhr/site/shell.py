@@ -42,11 +42,11 @@ class Shell:
 class UsedShell:
     """The shell as templates read it; the name of each value they read is added to `uses`."""
 
-    def __init__(self, shell: Shell) -> None:
-        self._shell = shell
+    def __init__(self, whole: Shell) -> None:
+        self.whole = whole
         self.uses: set[str] = set()
 
     def __getattr__(self, name: str) -> object:
-        value: object = getattr(self._shell, name)
+        value: object = getattr(self.whole, name)
         self.uses.add(name)
         return value
