@@ -75,6 +75,7 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
+	cd tests && ../$(BIN)/python -m bench.preview
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
 	cd tests && ../$(BIN)/python -m bench.search

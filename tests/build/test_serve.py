@@ -1,13 +1,7 @@
 """The live preview: changes show by themselves, a fault shows as a page and goes away again."""
 
-import os
 import re
 import shutil
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from http import HTTPStatus
 from pathlib import Path
@@ -17,91 +11,32 @@ from lxml import html
 
 import illustrated
 import projects
-
-Serve = Callable[..., str]
-
-
-@pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Serve]:
-    """Serve a project; gives the address. Keywords are variables of the environment.
-
-    All serve at one address: a second one ends the first. What is served lies in the folder
-    served/, what the terminal is told in told.txt.
-    """
-    running: list[subprocess.Popen[bytes]] = []
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-
-    def stop() -> None:
-        while running:
-            process = running.pop()
-            process.terminate()
-            process.wait()
-
-    def serve(project: Path, **environment: str) -> str:
-        stop()
-        shutil.rmtree(tmp_path / "served", ignore_errors=True)
-        (tmp_path / "served").mkdir()
-        command = [str(projects.BIN / "mkdocs"), *projects.SERVE, "--dev-addr", address]
-        with (tmp_path / "told.txt").open("ab") as told:
-            process = subprocess.Popen(
-                command,
-                cwd=project,
-                env={
-                    **os.environ,
-                    "SITE_URL": f"http://{address}/",
-                    "REGIONRUHR_NOW": projects.NOW,
-                    "TMPDIR": str(tmp_path / "served"),
-                    **environment,
-                },
-                stdout=told,
-                stderr=told,
-            )
-        running.append(process)
-        return f"http://{address}/"
-
-    yield serve
-    stop()
+from serving import Server, wait_for
 
 
 @pytest.fixture
-def preview(tmp_path: Path, serve: Serve) -> tuple[Path, str]:
+def server(tmp_path: Path) -> Iterator[Server]:
+    """What serves projects, one at a time."""
+    server = Server(tmp_path / "server")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def preview(tmp_path: Path, server: Server) -> tuple[Path, str]:
     """A project and the address at which it is served."""
     project = projects.copy_small(tmp_path / "project")
-    return project, serve(project)
-
-
-def _answer(address: str) -> tuple[int, str]:
-    """Status and text of what stands at an address; 0 while nobody answers."""
-    try:
-        with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 (our own)
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.read().decode()
-    except OSError:
-        return 0, ""
+    return project, server.serve(project)
 
 
 def _until(address: str, condition: Callable[[str], bool]) -> str:
-    """The page at an address once a condition holds; fails after half a minute."""
-    page = ""
-    for _ in range(300):
-        status, page = _answer(address)
-        if status and condition(page):
-            return page
-        time.sleep(0.1)
-    raise AssertionError(page)
+    """The page at an address once a condition holds."""
+    return wait_for(address, lambda _, page: condition(page))
 
 
 def _until_gone(address: str) -> None:
-    """Wait until nothing stands at an address any more; fails after half a minute."""
-    for _ in range(300):
-        if _answer(address)[0] == HTTPStatus.NOT_FOUND:
-            return
-        time.sleep(0.1)
-    raise AssertionError(address)
+    """Wait until nothing stands at an address any more."""
+    wait_for(address, lambda status, _: status == HTTPStatus.NOT_FOUND)
 
 
 def _replace(file: Path, old: str, new: str) -> None:
@@ -161,11 +96,11 @@ def _without_reload(page: str) -> str:
     return re.sub(r"<script>\s*var livereload.*?</script>", "", page, flags=re.DOTALL)
 
 
-def test_preview_starts_with_a_fault_and_recovers(tmp_path: Path, serve: Serve) -> None:
+def test_preview_starts_with_a_fault_and_recovers(tmp_path: Path, server: Server) -> None:
     """Whoever starts in the middle of their work sees the report, then the site."""
     project = projects.copy_small(tmp_path / "project")
     _replace(project / "partners/wilo.yml", "name:", "nahme:")
-    address = serve(project)
+    address = server.serve(project)
     for path in ("", "partner/wilo/"):
         _until(address + path, lambda page: "Zeile 2" in page)
     _replace(project / "partners/wilo.yml", "nahme:", "name:")
@@ -173,20 +108,20 @@ def test_preview_starts_with_a_fault_and_recovers(tmp_path: Path, serve: Serve) 
     assert "Zeile 2" not in _until(address, bool)
 
 
-def test_fault_of_the_program_shows_without_a_traceback(tmp_path: Path, serve: Serve) -> None:
+def test_fault_of_the_program_shows_without_a_traceback(tmp_path: Path, server: Server) -> None:
     """Neither on the page nor on the terminal; the next good save recovers."""
     project = projects.copy_small(tmp_path / "project")
     # Loaded before the hooks, it spoils what they take from the core.
     (project / "hooks/spoil.py").write_text(SPOIL)
     _replace(project / "mkdocs.yml", "hooks:\n", "hooks:\n  - hooks/spoil.py\n")
-    address = serve(project)
+    address = server.serve(project)
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
     (project / "content/kaputt.txt").touch()
     text = _until(f"{address}partner/wilo/", lambda page: "Fehler im Programm" in page)
     assert "ZeroDivisionError: division by zero (spoil.py:" in text
     (project / "content/kaputt.txt").unlink()
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
-    assert "Traceback" not in text + (tmp_path / "told.txt").read_text()
+    assert "Traceback" not in text + server.told
 
 
 SPOIL = """
@@ -276,10 +211,10 @@ EDITS: Sequence[Callable[[Path], None]] = (
 )
 
 
-def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, serve: Serve) -> None:
+def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server: Server) -> None:
     """Byte for byte, whatever was saved, broken, mended and removed before."""
     project = illustrated.make(tmp_path / "project")
-    address = serve(project)
+    address = server.serve(project)
     _until(address, lambda page: "<h1" in page)
     for number, edit in enumerate(EDITS):
         edit(project)
@@ -289,18 +224,12 @@ def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, serve:
     _until(address, lambda page: "Die Vorschau wartet" in page)
     _replace(project / "partners/wilo.yml", "nahme:", "name:")
     _until(address, lambda page: "<h1" in page and "Die Vorschau wartet" not in page)
-    kept = _served(tmp_path)
-    serve(project)
+    kept = server.contents
+    server.serve(project)
     _until(address, lambda page: "<h1" in page)
-    fresh = _served(tmp_path)
+    fresh = server.contents
     assert sorted(kept) == sorted(fresh)
     assert [name for name in kept if kept[name] != fresh[name]] == []
-
-
-def _served(folder: Path) -> dict[str, bytes]:
-    """Every file that is served, with its bytes."""
-    (site,) = (folder / "served").glob("mkdocs_*")
-    return projects.contents(site)
 
 
 def test_preview_says_that_it_has_no_search(preview: tuple[Path, str]) -> None:
@@ -338,9 +267,9 @@ def unpublished(tmp_path: Path) -> Path:
     return project
 
 
-def test_preview_shows_what_is_not_public_yet(unpublished: Path, serve: Serve) -> None:
+def test_preview_shows_what_is_not_public_yet(unpublished: Path, server: Server) -> None:
     """Marked on its page, in its title and in every list; the time is the one that was set."""
-    address = serve(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
+    address = server.serve(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
     text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)
     page: html.HtmlElement = html.document_fromstring(text)
     assert page.findtext(".//title") == "Entwurf: Geheimplan – In|Die RegionRuhr"
@@ -368,9 +297,11 @@ def test_build_shows_none_of_it(unpublished: Path) -> None:
             assert word not in content, name
 
 
-def test_preview_of_a_later_time_shows_what_is_public_then(unpublished: Path, serve: Serve) -> None:
+def test_preview_of_a_later_time_shows_what_is_public_then(
+    unpublished: Path, server: Server
+) -> None:
     """Without a mark; a draft stays one."""
-    address = serve(unpublished, REGIONRUHR_NOW="2016-03-01T10:00")
+    address = server.serve(unpublished, REGIONRUHR_NOW="2016-03-01T10:00")
     text = _until(f"{address}aktuelles/2016/bald/", lambda page: "Vorhaben" in page)
     assert "<title>Vorhaben – In|Die RegionRuhr</title>" in text
     text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)

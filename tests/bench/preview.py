@@ -1,0 +1,58 @@
+"""Preview: seconds from a saved profile to the page that shows it, as `make serve` serves it.
+
+From the folder tests/:  python -m bench.preview
+"""
+
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import click
+
+import projects
+from serving import Server, wait_for
+
+PROFILE = "partners/wilo.yml"
+PAGE = "partner/wilo/"
+
+
+@click.command()
+@click.option("--saves", type=click.IntRange(1), default=15, show_default=True)
+def main(saves: int) -> None:
+    """Save a profile of the real content that many times, and wait for its page each time."""
+    with tempfile.TemporaryDirectory(prefix="regionruhr-bench-") as folder:
+        project = projects.copy_real(Path(folder) / "project")
+        server = Server(Path(folder) / "server")
+        try:
+            taken = _measured(project, server.serve(project), saves)
+        finally:
+            server.stop()
+        profiles = len([*(project / "partners").glob("[!_]*.yml")])
+    click.echo(
+        f"saved profile to browser: median {statistics.median(taken):.2f} s of {saves} saves "
+        f"({min(taken):.2f} to {max(taken):.2f} s; {profiles} profiles, {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0]:.1f})"
+    )
+
+
+def _measured(project: Path, address: str, saves: int) -> list[float]:
+    """The seconds of each save."""
+    profile = project / PROFILE
+    text = profile.read_text(encoding="utf-8")
+    wait_for(address + PAGE, lambda _, page: "<h1" in page)
+    taken = []
+    for number in range(saves):
+        mark = f"Messung {number}."
+        # Saves fall anywhere between two looks at the files.
+        time.sleep(1 + number / saves)
+        start = time.perf_counter()
+        profile.write_text(text.replace("summary: ", f"summary: {mark} "), encoding="utf-8")
+        wait_for(address + PAGE, lambda _, page, mark=mark: mark in page, every=0.01)
+        taken.append(time.perf_counter() - start)
+    return taken
+
+
+if __name__ == "__main__":
+    main()
