@@ -57,6 +57,16 @@ class Server:
         return projects.contents(site)
 
     @property
+    def processor_seconds(self) -> float:
+        """What has been spent so far; 0 where the system does not tell (proc(5), stat)."""
+        stat = Path(f"/proc/{self._process.pid if self._process else 0}/stat")
+        if not stat.exists():
+            return 0
+        _, _, fields = stat.read_text().rpartition(")")
+        user, system = fields.split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def told(self) -> str:
         """What the terminal was told."""
         return (self.folder / "told.txt").read_text()

@@ -19,8 +19,10 @@ from regionruhr.network.addresses import (
     OPEN_DATA_SCHEMA,
     address_of_file,
 )
+from regionruhr.network.network import Network
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.channels import addresses_by_name
+from regionruhr.press.newsroom import newsroom
 from regionruhr.site.edition import Edition
 from regionruhr.site.edition import edition as edition_at
 from regionruhr.site.links import (
@@ -72,7 +74,9 @@ def read_edition(
     edition_of = partial(
         edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
-    edition = edition_of()
+    # Where everything is public, a preview has the addresses that the public will have.
+    is_judged_itself = preview and _is_all_public(loading.network, now)
+    edition = edition_of(preview=is_judged_itself)
     pictures = [illustration.address for illustration in edition.pictures]
     feed_files = edition.channels.addresses()
     files = [*edition.documents, *edition.copies, *pictures, *feed_files]
@@ -83,11 +87,15 @@ def read_edition(
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
-    if preview:
+    if preview and not is_judged_itself:
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
     sound = None if faults(problems) else edition
     return Reading(sound, tuple(problems), loading.stale, waiting)
+
+
+def _is_all_public(network: Network, now: datetime) -> bool:
+    return newsroom(network, now).releases == newsroom(network, now, preview=True).releases
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
