@@ -47,7 +47,7 @@ class Preview:
         if not self._keeps:
             return
         self._bring_back()
-        shared = [root / "mkdocs.yml", *sorted((root / "overrides").rglob("*.*"))]
+        shared = [*sorted(root.glob("*.yml")), *sorted((root / "overrides").rglob("*.*"))]
         stamp = _sum(*((str(path), path.read_bytes()) for path in shared))
         is_known = self._is_whole and stamp == self._shared
         self._former = self._built if is_known else {}

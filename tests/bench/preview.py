@@ -7,6 +7,7 @@ import os
 import statistics
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import click
@@ -52,9 +53,13 @@ def _measured(project: Path, server: Server, saves: int) -> list[tuple[float, fl
         time.sleep(1 + number / saves)
         start, before = time.perf_counter(), server.processor_seconds
         profile.write_text(text.replace("summary: ", f"summary: {mark} "), encoding="utf-8")
-        wait_for(address + PAGE, lambda _, page, mark=mark: mark in page, every=0.02)
+        wait_for(address + PAGE, partial(_shows, mark), every=0.02)
         taken.append((time.perf_counter() - start, server.processor_seconds - before))
     return taken
+
+
+def _shows(mark: str, _: int, page: str) -> bool:
+    return mark in page
 
 
 if __name__ == "__main__":

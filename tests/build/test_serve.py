@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
@@ -32,6 +33,10 @@ def preview(tmp_path: Path, server: Server) -> tuple[Path, str]:
 def _until(address: str, condition: Callable[[str], bool]) -> str:
     """The page at an address once a condition holds."""
     return wait_for(address, lambda _, page: condition(page))
+
+
+def _contains(mark: str, page: str) -> bool:
+    return mark in page
 
 
 def _until_gone(address: str) -> None:
@@ -193,7 +198,7 @@ def _remove(path: str) -> Callable[[Path], None]:
     return lambda project: (project / path).unlink()
 
 
-EDITS: Sequence[Callable[[Path], None]] = (
+EDITS: Sequence[Callable[[Path], object]] = (
     _add_company,
     _edit("partners/wilo.yml", "WILO SE", "WILO Probe"),
     _edit("partners/_taxonomy.yml", "label: Dortmund", "label: Tremonia"),
@@ -219,7 +224,7 @@ def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server
     for number, edit in enumerate(EDITS):
         edit(project)
         _mark(project, number)
-        _until(f"{address}kontakt/", lambda page, number=number: f"Probe {number}." in page)
+        _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
     _replace(project / "partners/wilo.yml", "name:", "nahme:")
     _until(address, lambda page: "Die Vorschau wartet" in page)
     _replace(project / "partners/wilo.yml", "nahme:", "name:")

@@ -194,7 +194,7 @@ def test_page_is_printed_again_for_what_it_takes_of_the_shell(
     """In pieces that another page was the first to show, as well; the rest does not matter."""
     assert [*_printed(preview, root, edition.shell)] == ["page.html", "foot.html", "again.html"]
     assert [*_printed(preview, root, edition.shell)] == []
-    other = replace(edition.shell, **{value: "neu"})
+    other = replace(edition.shell, **{value: "neu"})  # type: ignore[arg-type]
     assert [*_printed(preview, root, other)] == changed
     assert [*_printed(preview, root, other)] == []
 

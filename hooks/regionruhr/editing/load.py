@@ -93,7 +93,8 @@ class Loading:
         return tuple(record for record, _ in self.records)
 
 
-TextRead: TypeAlias = tuple[Read | None, tuple[Problem, ...]]
+_Known: TypeAlias = Checked | Page | Removals | Publications | Boundaries
+TextRead: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
 """The record of a text, if it is one without a fault of its own, and what is wrong with it."""
 
 
@@ -135,9 +136,7 @@ class _Loading:
     today: date
     memory: Memory[str, TextRead]
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page | Removals | Publications | Boundaries, Source]] = field(
-        default_factory=list
-    )
+    records: list[tuple[_Known, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
@@ -242,7 +241,7 @@ class _Loading:
         )
 
 
-def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundaries] | None:
+def _model(path: str) -> type[_Known] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]
@@ -266,7 +265,7 @@ def _text_read(path: str, text: str) -> TextRead:
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
     problems.extend(found)
-    if isinstance(record, Checked | Page | Removals | Publications | Boundaries):
+    if isinstance(record, _Known):
         return (record, source), tuple(problems)
     return None, tuple(problems)
 
