@@ -40,7 +40,7 @@ show:
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
 serve: $(VENV)/site.stamp
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:$(PORT)
 
 check: $(VENV)/site.stamp
 	@$(BIN)/regionruhr check $(CHECK)
@@ -75,6 +75,7 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/compare.py $(BENCH)
+	cd tests && ../$(BIN)/python -m bench.preview
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
 	cd tests && ../$(BIN)/python -m bench.search

@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -18,26 +19,33 @@ import mkdocs
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserver
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.problems import report
+from regionruhr.preview import Preview
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition
+from regionruhr.site.fault_report import FaultReport, crash_report, fault_page, fault_report
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import (
-    fault_page,
     feed_content,
     kit_page,
     page_context,
     prepare,
     summary,
 )
+from regionruhr.site.shell import UsedShell
+
+LOOK_EVERY = 0.2
+"""Seconds from one look at the files to the next, in a live preview."""
 
 
 class DataPage(Page):
@@ -59,6 +67,16 @@ class DataPage(Page):
         self.toc = TableOfContents([])
 
 
+class PublishedFile(File):
+    """A file of the core that knows whether a preview has to write it again."""
+
+    is_changed: bool
+
+    def is_modified(self) -> bool:
+        """Asked where the files of the build before are kept."""
+        return self.is_changed
+
+
 @dataclass(slots=True)
 class _Build:
     """What one build knows; made anew in `on_config`, since serve builds many times."""
@@ -67,54 +85,87 @@ class _Build:
     settings: Settings
     edition: Edition | None
     pages: tuple[SitePage, ...]
-    report: str
+    faults: FaultReport | None
+    shell: UsedShell | None
+    preview: Preview
     env: Environment | None = None
 
 
 _serving = False
+_keeping = False
+_preview: Preview | None = None
 _build: _Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether someone is looking on; a build says what matters, and no more."""
-    global _serving  # noqa: PLW0603 (MkDocs tells the command in this event only)
+    global _serving, _keeping  # noqa: PLW0603 (MkDocs tells the command in this event only)
     _serving = command == "serve"
+    _keeping = _serving and dirty
+    logger = logging.getLogger(mkdocs.__name__)
+    # With --dirty MkDocs keeps the files of the build before. Here it is told what has changed,
+    # so its warning that links may be wrong is not true.
+    logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
     if not _serving:
         # A build ends before its garbage is worth collecting.
         gc.disable()
         # Its option --quiet would keep strict mode from counting warnings. The logger is called
         # as the package is: mkdocs, or properdocs.
-        for handler in logging.getLogger(mkdocs.__name__).handlers:
+        for handler in logger.handlers:
             handler.setLevel(logging.WARNING)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; stop before anything is written if something is wrong."""
-    global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their one state)
+    global _build, _preview  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
     root = Path(config.config_file_path).parent
     try:
         settings = settings_from(os.environ, datetime.now)
     except UnknownSettingError as error:
         raise PluginError(str(error)) from error
+    _preview = _preview or Preview(Path(config.site_dir), keeps=_keeping)
     if not _serving:
         config.site_url = settings.site_url
-    reading = read_edition(
-        root,
-        now=settings.now,
-        site_url=config.site_url or settings.site_url,
-        edit_url=_edit_url(config),
-        preview=_serving,
-    )
-    told = report(reading.problems, settings.language)
-    sys.stderr.write(told)
-    if reading.edition is None and not _serving:
-        raise PluginError(told.splitlines()[-1])
-    pages = reading.edition.pages if reading.edition else (fault_page(told, settings.now),)
-    _build = _Build(root, settings, reading.edition, pages, told)
-    if reading.edition is None:
+    edition, faults = _read(root, settings, config, _preview)
+    if edition is not None:
+        pages, shell = edition.pages, UsedShell(edition.shell)
+        _preview.begin(root, shell)
+    elif _serving:
+        pages, shell = (fault_page(faults, settings.now),), None
+        _preview.set_aside()
         config.nav = ["index.md"]
+    else:
+        raise PluginError(faults.total)
+    _build = _Build(root, settings, edition, pages, None if edition else faults, shell, _preview)
+    if _serving:
+        # The pages take no file of the parent theme, which has thousands to look through.
+        del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
     return config
+
+
+def _read(
+    root: Path, settings: Settings, config: MkDocsConfig, preview: Preview
+) -> tuple[Edition | None, FaultReport]:
+    """The edition unless something is wrong, and what is; the terminal is told."""
+    try:
+        reading = read_edition(
+            root,
+            now=settings.now,
+            site_url=config.site_url or settings.site_url,
+            edit_url=_edit_url(config),
+            preview=_serving,
+            memories=preview.memories,
+        )
+    except Exception as error:
+        if not _serving:
+            raise
+        # Whoever writes goes on writing: a preview that ends would tell them less.
+        crash = crash_report(error, settings.language)
+        sys.stderr.write(f"{crash.total}: {crash.crash}\n")
+        return None, crash
+    sys.stderr.write(report(reading.problems, settings.language))
+    return reading.edition, fault_report(reading.problems, settings.language)
 
 
 def _edit_url(config: MkDocsConfig) -> str:
@@ -127,30 +178,34 @@ def _edit_url(config: MkDocsConfig) -> str:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish the pages and files of the edition, and nothing else that lies about."""
-    edition = _build.edition
-    copies = edition.copies if edition else {}
-    documents = edition.documents if edition else {}
-    wanted = {page.file_name for page in _build.pages} | set(copies)
-    for file in list(files):
-        if file.src_uri not in wanted:
-            files.remove(file)
-    for address, path in copies.items():
-        if files.get_file_from_path(address) is None:
-            source = str(_build.root / path)
-            files.append(File.generated(config, address, abs_src_path=source))
-    for address, content in documents.items():
-        files.append(File.generated(config, address, content=content))
+    made = {file.src_uri: file for file in _files(config)}
+    # MkDocs has its own order of what lies in content/; pages made from data follow.
+    known = [made.pop(file.src_uri) for file in files if file.src_uri in made]
+    return Files([*known, *made.values()])
+
+
+def _files(config: MkDocsConfig) -> Iterator[File]:
+    """Every file of the edition, and whether it has changed."""
+    edition, preview = _build.edition, _build.preview
+    if edition is not None:
+        for address, path in edition.copies.items():
+            source = _build.root / path
+            file = PublishedFile.generated(config, address, abs_src_path=str(source))
+            yield _marked(file, is_changed=preview.is_copy_changed(address, source))
+        for address, content in edition.documents.items():
+            file = PublishedFile.generated(config, address, content=content)
+            yield _marked(file, is_changed=preview.is_changed(address, content))
     for page in _build.pages:
-        file = files.get_file_from_path(page.file_name) or _generated(page, files, config)
+        file = PublishedFile.generated(config, page.file_name, content="")
+        file.edit_uri = f"../{page.source}"
         DataPage(page, file, config)
-    return files
+        is_changed = edition is None or preview.is_page_changed(file.dest_uri, page)
+        yield _marked(file, is_changed=is_changed)
 
 
-def _generated(page: SitePage, files: Files, config: MkDocsConfig) -> File:
-    """The file that stands for a page made from data."""
-    file = File.generated(config, page.file_name, content="")
-    file.edit_uri = f"../{page.source}"
-    files.append(file)
+def _marked(file: File, *, is_changed: bool) -> File:
+    if isinstance(file, PublishedFile):
+        file.is_changed = is_changed
     return file
 
 
@@ -158,7 +213,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Hand the templates their words, filters and the facts that all pages share."""
     env.undefined = StrictUndefined
     env.autoescape = True
-    prepare(env, _build.edition, _build.report)
+    prepare(env, _build.shell, faults=_build.faults, byte_code=_build.preview.byte_code)
     _build.env = env
     return env
 
@@ -168,6 +223,7 @@ def on_page_context(
 ) -> TemplateContext:
     """Give the page its view."""
     if isinstance(page, DataPage):
+        _build.preview.print_page(page.file.dest_uri)
         context.update(page_context(page.site_page, context["base_url"]))  # type: ignore[typeddict-item]
     return context
 
@@ -187,10 +243,23 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     )
     folder = Path(config.site_dir)
     for address, document in chain(*written):
+        if not _build.preview.is_changed(address, document):
+            continue
         target = Path(config.site_dir, address)
         if target.parent != folder:
             folder = target.parent
             folder.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)
+    _build.preview.finish()
     if not _serving:
         sys.stdout.write(f"{summary(edition, _build.settings.language)}\n")
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+    """Look for changes more often than twice a second."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    for path in watched:
+        server.watch(path)

@@ -27,6 +27,8 @@ def generator(name: str, folder: Path = BIN) -> list[str]:
 
 
 BUILD = generator("mkdocs")
+SERVE = re.findall(r"mkdocs (serve.*) --dev-addr", (ROOT / "Makefile").read_text())[0].split()
+"""What `make serve` asks of a generator, up to the address."""
 RELEASE = [BUILD[0], "release", *BUILD[2:]]
 
 

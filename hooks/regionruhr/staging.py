@@ -1,18 +1,26 @@
 """Staging: let a generator build beside the site, and put the result in its place only when whole.
 
 Whatever goes wrong before that (a fault, a warning made strict, a kill, a full disk), the
-former site stays as it was.
+former site stays as it was. One build at a time: what a second one puts in place was read after
+the first had ended, so the site never goes back to an older state of the files.
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
 from regionruhr.editing.messages.message import Language
+
+WAITING: Mapping[Language, str] = {
+    "de": "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist.",
+    "en": "A build is running here. This one waits until the other has finished.",
+}
 
 _CRASH = "Traceback (most recent call last):"
 
@@ -38,13 +46,50 @@ class StepFailedError(Exception):
 
 
 def build_staged(
-    site: Path, command: Sequence[str], *, finish: Sequence[Callable[[Path], None]] = ()
+    site: Path,
+    command: Sequence[str],
+    *,
+    finish: Sequence[Callable[[Path], None]] = (),
+    tell_waiting: Callable[[], None] = lambda: None,
 ) -> None:
     """Run `command --site-dir <folder beside site>`, finish the folder, then swap it in as `site`.
 
-    Each step of `finish` gets the folder with the whole site. Raises `BuildFailedError` if the
-    command or a step fails or the folder cannot be swapped; a step raises `StepFailedError`.
+    Each step of `finish` gets the folder with the whole site. While another build runs beside it,
+    this one waits and calls `tell_waiting` once. Raises `BuildFailedError` if the command or a
+    step fails or the folder cannot be swapped; a step raises `StepFailedError`.
     """
+    with _only_build(site.parent, tell_waiting):
+        _build_alone(site, command, finish)
+
+
+@contextmanager
+def _only_build(folder: Path, tell_waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold the folder that sites lie in; the system lets go of it even if this process is killed.
+
+    The folder itself is locked (flock(2)), so no file is left. Some network drives cannot lock a
+    folder: there a build runs as if it were alone.
+    """
+    try:
+        held = os.open(folder, os.O_RDONLY)
+    except OSError:
+        # The build will say what is wrong with the folder.
+        yield
+        return
+    try:
+        with suppress(OSError):
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                tell_waiting()
+                fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def _build_alone(
+    site: Path, command: Sequence[str], finish: Sequence[Callable[[Path], None]]
+) -> None:
     try:
         _recover(site)
         _remove_leftovers(site)

@@ -682,8 +682,15 @@ UI: Mapping[str, str] = MappingProxyType(
         ),
         "faults": "Die Vorschau wartet auf eine Korrektur",
         "faults_lead": (
-            "In den Dateien ist etwas noch nicht richtig. Nach dem nächsten Speichern "
-            "prüft die Vorschau von selbst neu."
+            "In den Dateien ist etwas noch nicht richtig. Bessern Sie es aus und speichern Sie: "
+            "Dann prüft die Vorschau neu und zeigt wieder diese Seite."
+        ),
+        "fault_line": "Zeile",
+        "fault_more": "Mehr dazu:",
+        "crash": "Ein Fehler im Programm",
+        "crash_lead": (
+            "Das Programm, das die Vorschau baut, ist abgebrochen. Der Fehler liegt nicht in Ihrem "
+            "Text. Machen Sie die letzte Änderung rückgängig, und melden Sie diese Zeile:"
         ),
     }
 )

@@ -16,6 +16,7 @@ from regionruhr.press.subscriptions import subscriptions
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.shell import UsedShell
 
 
 @click.command()
@@ -28,7 +29,7 @@ def main(folder: Path, now: str) -> None:
     env = Environment(
         loader=FileSystemLoader(folder / "overrides"), autoescape=True, undefined=StrictUndefined
     )
-    prepare(env, edition, "")
+    prepare(env, UsedShell(edition.shell))
     content = feed_content(env, edition)
     # A build has its templates ready by then.
     content(edition.newsroom.releases[0])

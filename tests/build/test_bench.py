@@ -24,3 +24,17 @@ def test_benchmark_ends_with_its_ratio() -> None:
     )
     last = finished.stdout.splitlines()[-1]
     assert re.fullmatch(r"ratio [\d.]+ \(plain .+ / ours .+\), peak memory of ours \d+ MB", last)
+
+
+def test_preview_is_measured() -> None:
+    """One save is enough to see that its page comes."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "bench.preview", "--saves", "1"],
+        cwd=projects.ROOT / "tests",
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert re.match(r"saved profile to browser: median [\d.]+ s of 1 saves", finished.stdout)

@@ -1,88 +1,240 @@
 """The live preview: changes show by themselves, a fault shows as a page and goes away again."""
 
-import os
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
+import re
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 from lxml import html
 
+import illustrated
 import projects
-
-Serve = Callable[..., str]
-
-
-@pytest.fixture
-def serve() -> Iterator[Serve]:
-    """Serve a project; gives the address. Keywords are variables of the environment."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def serve(project: Path, **environment: str) -> str:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            address = f"127.0.0.1:{free.getsockname()[1]}"
-        command = [str(projects.BIN / "mkdocs"), "serve", "--dev-addr", address]
-        running.append(
-            subprocess.Popen(
-                command,
-                cwd=project,
-                env={**os.environ, "SITE_URL": f"http://{address}/", **environment},
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        )
-        return f"http://{address}/"
-
-    yield serve
-    for process in running:
-        process.terminate()
-        process.wait()
+from serving import Server, wait_for
 
 
 @pytest.fixture
-def preview(tmp_path: Path, serve: Serve) -> tuple[Path, str]:
+def server(tmp_path: Path) -> Iterator[Server]:
+    """What serves projects, one at a time."""
+    server = Server(tmp_path / "server")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def preview(tmp_path: Path, server: Server) -> tuple[Path, str]:
     """A project and the address at which it is served."""
-    project = projects.copy_small(tmp_path)
-    return project, serve(project)
+    project = projects.copy_small(tmp_path / "project")
+    return project, server.serve(project)
 
 
 def _until(address: str, condition: Callable[[str], bool]) -> str:
-    """The page at an address once a condition holds; fails after half a minute."""
-    page = ""
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 (our own)
-                page = answer.read().decode()
-        except urllib.error.HTTPError as error:
-            page = error.read().decode()
-            error.close()
-        except OSError:
-            page = ""
-        if condition(page):
-            return page
-        time.sleep(0.1)
-    raise AssertionError(page)
+    """The page at an address once a condition holds."""
+    return wait_for(address, lambda _, page: condition(page))
 
 
-def test_preview_follows_the_files(preview: tuple[Path, str]) -> None:
-    """A saved profile shows, a fault shows as its report, the next good save recovers."""
+def _contains(mark: str, page: str) -> bool:
+    return mark in page
+
+
+def _until_gone(address: str) -> None:
+    """Wait until nothing stands at an address any more."""
+    wait_for(address, lambda status, _: status == HTTPStatus.NOT_FOUND)
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    """Save a file with a piece of its text in place of another."""
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def test_saved_profile_shows_on_every_page_that_names_it(preview: tuple[Path, str]) -> None:
+    """Its own, the lists, the table of the open data."""
     project, address = preview
-    profile = project / "partners/wilo.yml"
-    good = profile.read_text()
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
-    profile.write_text(good.replace("WILO SE", "WILO Probe"))
-    _until(f"{address}partner/wilo/", lambda page: "WILO Probe" in page)
-    profile.write_text(good.replace("name:", "nahme:"))
-    told = "partners/wilo.yml:2: nahme: "
-    _until(address, lambda page: told in page)
-    _until(f"{address}partner/wilo/", lambda page: told in page)
-    profile.write_text(good)
+    _replace(project / "partners/wilo.yml", "WILO SE", "WILO Probe")
+    for path in ("partner/wilo/", "partner/a-z/", "partner/partner.csv", "partner/wilo/wilo.vcf"):
+        page = _until(address + path, lambda page: "WILO Probe" in page)
+        assert "WILO SE" not in page
+
+
+def test_saved_release_shows(preview: tuple[Path, str]) -> None:
+    """On its page and in what is subscribed to."""
+    project, address = preview
+    _until(f"{address}aktuelles/2016/kompetenznetz/", lambda page: "<h1" in page)
+    (project / "content/aktuelles/2016/neu.md").write_text(
+        RELEASE.format(number="03", title="Neue Meldung", date="2016-05-01", draft="false")
+    )
+    for path in ("aktuelles/2016/neu/", "aktuelles/", "feeds/aktuelles.rss", "sitemap.xml"):
+        _until(address + path, lambda page: "Neue Meldung" in page or "2016/neu/" in page)
+
+
+def test_fault_shows_at_every_address_and_goes_away_again(preview: tuple[Path, str]) -> None:
+    """Grouped by file, with line, field, hint and the place in the handbook."""
+    project, address = preview
+    good = (project / "partners/wilo.yml").read_text()
+    _until(address, bool)
+    paths = ("", "partner/wilo/", "partner/gibt-es-nicht/", "feeds/aktuelles.rss")
+    before = [_until(address + path, bool) for path in paths]
+    assert "Die Vorschau wartet" not in "".join(before)
+    (project / "partners/wilo.yml").write_text(good.replace("name:", "nahme:"))
+    for path in paths:
+        text = _until(address + path, lambda page: "Die Vorschau wartet" in page)
+        page: html.HtmlElement = html.document_fromstring(text)
+        (section,) = page.xpath("//section")
+        assert section.findtext("h2/code") == "partners/wilo.yml"
+        told = " ".join(section.text_content().split())
+        assert "Zeile 2, nahme" in told
+        assert "REDAKTION.md#unknown-field" in told
+        assert "Traceback" not in text
+    (project / "partners/wilo.yml").write_text(good)
+    for path, former in zip(paths, before, strict=True):
+        text = _until(address + path, lambda page: "Die Vorschau wartet" not in page)
+        assert _without_reload(text) == _without_reload(former)
+
+
+def _without_reload(page: str) -> str:
+    """A page without what the server of the preview puts in, which has the time in it."""
+    return re.sub(r"<script>\s*var livereload.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_preview_starts_with_a_fault_and_recovers(tmp_path: Path, server: Server) -> None:
+    """Whoever starts in the middle of their work sees the report, then the site."""
+    project = projects.copy_small(tmp_path / "project")
+    _replace(project / "partners/wilo.yml", "name:", "nahme:")
+    address = server.serve(project)
+    for path in ("", "partner/wilo/"):
+        _until(address + path, lambda page: "Zeile 2" in page)
+    _replace(project / "partners/wilo.yml", "nahme:", "name:")
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    assert "Zeile 2" not in _until(address, bool)
+
+
+def test_fault_of_the_program_shows_without_a_traceback(tmp_path: Path, server: Server) -> None:
+    """Neither on the page nor on the terminal; the next good save recovers."""
+    project = projects.copy_small(tmp_path / "project")
+    # Loaded before the hooks, it spoils what they take from the core.
+    (project / "hooks/spoil.py").write_text(SPOIL)
+    _replace(project / "mkdocs.yml", "hooks:\n", "hooks:\n  - hooks/spoil.py\n")
+    address = server.serve(project)
+    _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    (project / "content/kaputt.txt").touch()
+    text = _until(f"{address}partner/wilo/", lambda page: "Fehler im Programm" in page)
+    assert "ZeroDivisionError: division by zero (spoil.py:" in text
+    (project / "content/kaputt.txt").unlink()
+    _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    assert "Traceback" not in text + server.told
+
+
+SPOIL = """
+from regionruhr.site import reading
+
+read = reading.read_edition
+
+def spoilt(root, **settings):
+    if (root / "content/kaputt.txt").exists():
+        1 / 0
+    return read(root, **settings)
+
+reading.read_edition = spoilt
+"""
+
+
+def test_removed_profile_is_gone(preview: tuple[Path, str]) -> None:
+    """Page, card and folder; what follows is not mistaken for it."""
+    project, address = preview
+    _add_company(project)
+    _until(f"{address}partner/muster/", lambda page: "Muster GmbH" in page)
+    (project / "partners/muster.yml").unlink()
+    _until_gone(f"{address}partner/muster/")
+    _until_gone(f"{address}partner/muster/muster.vcf")
+    assert "Muster GmbH" not in _until(f"{address}partner/a-z/", bool)
+
+
+def test_changed_template_changes_all_pages(preview: tuple[Path, str]) -> None:
+    """Nobody has to start the preview again."""
+    project, address = preview
+    _until(address, lambda page: "<h1" in page)
+    _replace(project / "overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>")
+    for path in ("", "partner/wilo/", "kontakt/", "gibt-es-nicht/"):
+        _until(address + path, lambda page: "Probe der Vorlage" in page)
+
+
+def test_changed_term_shows_wherever_it_stands(preview: tuple[Path, str]) -> None:
+    """On profiles that were not saved, too."""
+    project, address = preview
+    before = _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    assert "Dortmund" in before
+    taxonomy = project / "partners/_taxonomy.yml"
+    _replace(taxonomy, "label: Dortmund", "label: Tremonia")
+    for path in ("partner/wilo/", "partner/ort/", "partner/"):
+        _until(address + path, lambda page: "Tremonia" in page)
+
+
+def _add_company(project: Path) -> None:
+    """Put a profile like another one beside it."""
+    text = (project / "partners/wilo.yml").read_text()
+    text = text.replace("id: wilo", "id: muster").replace("WILO SE", "Muster GmbH")
+    (project / "partners/muster.yml").write_text(text)
+
+
+def _mark(project: Path, number: int) -> None:
+    """Save a text that tells when an edit has been built."""
+    page = project / "content/kontakt.md"
+    text = re.sub(r"\nProbe \d+\.\n", "", page.read_text())
+    page.write_text(f"{text}\nProbe {number}.\n")
+
+
+def _edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """An edit of a file."""
+    return lambda project: _replace(project / path, old, new)
+
+
+def _remove(path: str) -> Callable[[Path], None]:
+    """An edit that removes a file."""
+    return lambda project: (project / path).unlink()
+
+
+EDITS: Sequence[Callable[[Path], object]] = (
+    _add_company,
+    _edit("partners/wilo.yml", "WILO SE", "WILO Probe"),
+    _edit("partners/_taxonomy.yml", "label: Dortmund", "label: Tremonia"),
+    _edit("content/aktuelles/2016/kompetenznetz.md", "title: ", "title: Probe "),
+    _edit("content/aktuelles/2016/entwurf.md", "draft: true", "draft: false"),
+    _edit("content/assets/css/base.css", "{", "{ --probe: 1;"),
+    _edit("overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>"),
+    _edit("overrides/shell/footer.html", "</footer>", "<p>Probe</p></footer>"),
+    _edit("partners/_network.yml", "claim: ", "claim: Probe "),
+    _remove("content/aktuelles/2019/sommer.md"),
+    _remove("partners/muster.yml"),
+    lambda project: shutil.copy(
+        project / "content/projekte/werk.jpg", project / "content/aktuelles/2016/halle.jpg"
+    ),
+)
+
+
+def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server: Server) -> None:
+    """Byte for byte, whatever was saved, broken, mended and removed before."""
+    project = illustrated.make(tmp_path / "project")
+    address = server.serve(project)
+    _until(address, lambda page: "<h1" in page)
+    for number, edit in enumerate(EDITS):
+        edit(project)
+        _mark(project, number)
+        _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
+    _replace(project / "partners/wilo.yml", "name:", "nahme:")
+    _until(address, lambda page: "Die Vorschau wartet" in page)
+    _replace(project / "partners/wilo.yml", "nahme:", "name:")
+    _until(address, lambda page: "<h1" in page and "Die Vorschau wartet" not in page)
+    kept = server.contents
+    server.serve(project)
+    _until(address, lambda page: "<h1" in page)
+    fresh = server.contents
+    assert sorted(kept) == sorted(fresh)
+    assert [name for name in kept if kept[name] != fresh[name]] == []
 
 
 def test_preview_says_that_it_has_no_search(preview: tuple[Path, str]) -> None:
@@ -120,9 +272,9 @@ def unpublished(tmp_path: Path) -> Path:
     return project
 
 
-def test_preview_shows_what_is_not_public_yet(unpublished: Path, serve: Serve) -> None:
+def test_preview_shows_what_is_not_public_yet(unpublished: Path, server: Server) -> None:
     """Marked on its page, in its title and in every list; the time is the one that was set."""
-    address = serve(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
+    address = server.serve(unpublished, REGIONRUHR_NOW="2016-02-29T12:00")
     text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)
     page: html.HtmlElement = html.document_fromstring(text)
     assert page.findtext(".//title") == "Entwurf: Geheimplan – In|Die RegionRuhr"
@@ -150,9 +302,11 @@ def test_build_shows_none_of_it(unpublished: Path) -> None:
             assert word not in content, name
 
 
-def test_preview_of_a_later_time_shows_what_is_public_then(unpublished: Path, serve: Serve) -> None:
+def test_preview_of_a_later_time_shows_what_is_public_then(
+    unpublished: Path, server: Server
+) -> None:
     """Without a mark; a draft stays one."""
-    address = serve(unpublished, REGIONRUHR_NOW="2016-03-01T10:00")
+    address = server.serve(unpublished, REGIONRUHR_NOW="2016-03-01T10:00")
     text = _until(f"{address}aktuelles/2016/bald/", lambda page: "Vorhaben" in page)
     assert "<title>Vorhaben – In|Die RegionRuhr</title>" in text
     text = _until(f"{address}aktuelles/2016/geheimplan/", lambda page: "Geheimplan" in page)

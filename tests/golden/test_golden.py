@@ -14,6 +14,7 @@ import projects
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.shell import UsedShell
 
 HERE = Path(__file__).parent
 SITE = "https://host.example/"
@@ -30,7 +31,7 @@ def documents() -> Mapping[str, bytes]:
         autoescape=True,
         undefined=StrictUndefined,
     )
-    prepare(env, edition, "")
+    prepare(env, UsedShell(edition.shell))
     feeds = dict(edition.feed_documents(feed_content(env, edition)))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data

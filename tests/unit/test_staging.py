@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from regionruhr.staging import BuildFailedError, StepFailedError, build_staged
+from regionruhr.staging import WAITING, BuildFailedError, StepFailedError, build_staged
 
 GOOD = 'echo neu > "$2/index.html"'
 # The shell gets `--site-dir` as its first argument and the folder as its second.
@@ -193,3 +194,79 @@ def test_folders_of_others_are_kept(site: Path, name: str) -> None:
     other.mkdir()
     build_staged(site, _command(GOOD))
     assert other.is_dir()
+
+
+BUILD = """
+import sys
+import time
+from pathlib import Path
+from regionruhr.staging import WAITING, build_staged
+
+build_staged(
+    Path(sys.argv[1]),
+    ["sh", "-c", sys.argv[2], "sh"],
+    tell_waiting=lambda: print(WAITING["de"], flush=True),
+)
+"""
+# Says when it has begun, and ends when it may.
+SLOW = 'echo erster > "$2/index.html"; touch begun; until test -e go; do sleep 0.01; done'
+QUICK = 'echo zweiter > "$2/index.html"'
+
+
+def _start(site: Path, script: str) -> subprocess.Popen[str]:
+    """Build in a process of its own, which may outlast this line."""
+    command = [sys.executable, "-c", BUILD, str(site), script]
+    return subprocess.Popen(command, cwd=site.parent, stdout=subprocess.PIPE, text=True)
+
+
+def _wait_for(file: Path) -> None:
+    for _ in range(3000):
+        if file.exists():
+            return
+        time.sleep(0.01)
+    raise AssertionError(file)
+
+
+def _told(process: subprocess.Popen[str]) -> str:
+    """A line that a process says, as soon as it does."""
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
+def test_second_build_waits_for_the_first(site: Path) -> None:
+    """It says so; the site is the one of whoever read the files last."""
+    with _start(site, SLOW) as first:
+        _wait_for(site.with_name("begun"))
+        with _start(site, QUICK) as second:
+            assert _told(second) == f"{WAITING['de']}\n"
+            assert (site / "index.html").read_text() == "alt\n"
+            site.with_name("go").touch()
+            assert (first.wait(), second.wait()) == (0, 0)
+    assert (site / "index.html").read_text() == "zweiter\n"
+    assert {path.name for path in site.parent.iterdir()} == {"site", "begun", "go"}
+
+
+def test_killed_build_holds_up_nobody(site: Path) -> None:
+    """The one that waits goes on."""
+    with _start(site, SLOW) as first:
+        _wait_for(site.with_name("begun"))
+        with _start(site, QUICK) as second:
+            assert _told(second) == f"{WAITING['de']}\n"
+            first.kill()
+            assert second.wait() == 0
+        # Its command outlives it.
+        site.with_name("go").touch()
+    assert (site / "index.html").read_text() == "zweiter\n"
+
+
+def test_build_goes_ahead_where_folders_cannot_be_locked(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on some network drives."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    build_staged(site, _command(GOOD))
+    assert (site / "index.html").read_text() == "neu\n"

@@ -8,7 +8,7 @@ import click
 
 from regionruhr.commands.console import lang_option, read_settings
 from regionruhr.search.index import make_index
-from regionruhr.staging import BuildFailedError, build_staged
+from regionruhr.staging import WAITING, BuildFailedError, build_staged
 
 
 @click.command()
@@ -19,7 +19,12 @@ def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
     """COMMAND in einen Ordner neben SITE bauen lassen und ihn erst danach einsetzen."""
     settings = read_settings(None, lang)
     try:
-        build_staged(site, command, finish=[partial(make_index, language=settings.language)])
+        build_staged(
+            site,
+            command,
+            finish=[partial(make_index, language=settings.language)],
+            tell_waiting=partial(click.echo, WAITING[settings.language], err=True),
+        )
     except BuildFailedError as failure:
         click.echo(failure.text(settings.language), err=True)
         sys.exit(1)

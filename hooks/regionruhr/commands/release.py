@@ -24,7 +24,7 @@ from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.reading import read_edition
-from regionruhr.staging import BuildFailedError, build_staged
+from regionruhr.staging import WAITING, BuildFailedError, build_staged
 
 NGINX = "nginx.conf"
 """Beside the site: a server reads its configuration from nowhere that it serves."""
@@ -54,7 +54,12 @@ def release(site: Path, command: tuple[str, ...], now: str | None, lang: str | N
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
     try:
         index = partial(make_index, language=settings.language)
-        build_staged(site, command, finish=(index, _pack, _list))
+        build_staged(
+            site,
+            command,
+            finish=(index, _pack, _list),
+            tell_waiting=partial(click.echo, WAITING[settings.language], err=True),
+        )
     except BuildFailedError as failure:
         click.echo(failure.text(settings.language), err=True)
         sys.exit(1)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Branch, Facet, facets
-from regionruhr.directory.map import town_map
+from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.order import by_name
 from regionruhr.directory.similar import Similarity
 from regionruhr.network.addresses import town_map_address
@@ -34,6 +34,12 @@ class Directory:
     def similarity(self) -> Similarity:
         """Who resembles whom."""
         return Similarity(self.partners, self.network.taxonomy.competences)
+
+    @cached_property
+    def map(self) -> RegionMap | None:
+        """The region, with the places where somebody is."""
+        places = self.facets[0].by_key.values()
+        return region_map(self.network, {p.key: (p.address, p.count) for p in places if p.count})
 
     @cached_property
     def town_maps(self) -> Mapping[str, str]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from regionruhr.editing.logos import LARGEST_LOGO, LOGO_SUFFIXES, read_logo
+from regionruhr.editing.memory import Memory
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
@@ -40,6 +42,9 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
 
+LogoRead: TypeAlias = tuple[Logo | None, list[Problem]]
+
+
 @dataclass(slots=True)
 class Tree:
     """The files of the project, by their paths counted from its root.
@@ -60,15 +65,19 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(root: Path) -> Tree:
-    """Read all texts under partners/ and content/; hidden files are passed over."""
+def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
+    """Read all texts under partners/ and content/; hidden files are passed over.
+
+    `logos` knows those that were read before.
+    """
     tree = Tree()
+    logos = logos or Memory()
     for folder in ("partners", "content"):
         if not (root / folder).is_dir():
             tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
             continue
         for path in _walk(root, folder, tree):
-            _take(root, path, tree)
+            _take(root, path, tree, logos)
     for required in (TAXONOMY, PORTRAIT):
         if not (root / required).is_file():
             missing = Problem(required, 1, "file", "file-missing", {"value": required})
@@ -95,7 +104,7 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
             yield path
 
 
-def _take(root: Path, path: str, tree: Tree) -> None:
+def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
     if path == BOUNDARIES_LICENCE:
         return
     problem = name_problem(path) or _kind_problem(path)
@@ -111,7 +120,7 @@ def _take(root: Path, path: str, tree: Tree) -> None:
     if kept is None:
         tree.media.add(path)
         if path.startswith(LOGOS):
-            _take_logo(root, path, tree)
+            _take_logo(root, path, tree, logos)
         return
     content = _content(root, path, tree, LARGEST_TEXT)
     text = None if content is None else _decoded(path, content, tree)
@@ -133,11 +142,11 @@ def _kept(path: str, tree: Tree) -> dict[str, str] | None:
     return kinds.get(posixpath.splitext(path)[1])
 
 
-def _take_logo(root: Path, path: str, tree: Tree) -> None:
+def _take_logo(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
     content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return
-    logo, problems = read_logo(path, content)
+    logo, problems = logos.recall(path, content, read_logo)
     tree.problems.extend(problems)
     if logo is not None:
         tree.logos[path] = logo

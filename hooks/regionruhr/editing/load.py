@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.directory.freshness import confirmed_on, is_stale
@@ -24,11 +25,13 @@ from regionruhr.editing.files import (
     PUBLICATIONS,
     REMOVALS,
     TAXONOMY,
+    LogoRead,
     Tree,
     read_bytes,
     read_tree,
 )
 from regionruhr.editing.markdown import read_markdown
+from regionruhr.editing.memory import Memory
 from regionruhr.editing.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
@@ -93,10 +96,24 @@ class Loading:
         return tuple(record for record, _ in self.records)
 
 
-def load(root: Path, *, today: date) -> Loading:
+_Known: TypeAlias = Checked | Page | Removals | Publications | Boundaries
+TextRead: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
+"""The record of a text, if it is one without a fault of its own, and what is wrong with it."""
+
+
+class Memories:
+    """What a project gave when it was read, for whoever reads it again after a change."""
+
+    def __init__(self) -> None:
+        self.texts: Memory[str, TextRead] = Memory()
+        self.logos: Memory[bytes, LogoRead] = Memory()
+
+
+def load(root: Path, *, today: date, memories: Memories | None = None) -> Loading:
     """Read the project below `root`; no exception for anything an editor can write."""
-    tree = read_tree(root)
-    loading = _Loading(root, tree, today)
+    memories = memories or Memories()
+    tree = read_tree(root, memories.logos)
+    loading = _Loading(root, tree, today, memories.texts)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -121,10 +138,9 @@ class _Loading:
     root: Path
     tree: Tree
     today: date
+    memory: Memory[str, TextRead]
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[Checked | Page | Removals | Publications | Boundaries, Source]] = field(
-        default_factory=list
-    )
+    records: list[tuple[_Known, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
@@ -204,35 +220,14 @@ class _Loading:
                 yield source.problem(("contact",), "contact-missing", {"name": record.name})
 
     def _take(self, path: str) -> None:
-        model = _model(path)
-        if model is None:
+        if _model(path) is None:
             values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
-        source, problems = self._source(model, path)
-        if not problems:
-            prose, problems = self._prose(model, source)
-            record, found = validated(model, source, prose)
-            problems.extend(found)
-            if isinstance(record, Checked | Page | Removals | Publications | Boundaries):
-                self.records.append((record, source))
+        record, problems = self.memory.recall(path, self.tree.texts[path], _text_read)
         self.problems.extend(problems)
-
-    def _source(self, model: type[Document], path: str) -> tuple[Source, list[Problem]]:
-        text = self.tree.texts[path]
-        if path.endswith(".md"):
-            return read_front_matter(path, text)
-        if path.endswith(".geojson"):
-            return read_json(path, text)
-        return read_yaml(path, text, "entries" if model is Removals else "")
-
-    def _prose(self, model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
-        if model is not Partner:
-            return read_markdown(source.path, source.text, source.text_line)
-        description = source.fields.get("description")
-        if not isinstance(description, str):
-            return Prose(), []
-        return read_markdown(source.path, description, source.starts[("description",)])
+        if record is not None:
+            self.records.append(record)
 
     def _all(self, model: type[Record]) -> Iterator[Record]:
         return (record for record, _ in self.records if isinstance(record, model))
@@ -255,7 +250,7 @@ class _Loading:
         )
 
 
-def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundaries] | None:
+def _model(path: str) -> type[_Known] | None:
     """What a file describes, told by its place; nothing if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]
@@ -266,3 +261,36 @@ def _model(path: str) -> type[Checked | Page | Removals | Publications | Boundar
     if _PROJECT.fullmatch(path):
         return Project
     return None if _GENERATED.match(path) else Page
+
+
+def _text_read(path: str, text: str) -> TextRead:
+    """Read a text as what its place says it is."""
+    model = _model(path)
+    if model is None:
+        return None, ()
+    source, problems = _source(model, path, text)
+    if problems:
+        return None, tuple(problems)
+    prose, problems = _prose(model, source)
+    record, found = validated(model, source, prose)
+    problems.extend(found)
+    if isinstance(record, _Known):
+        return (record, source), tuple(problems)
+    return None, tuple(problems)
+
+
+def _source(model: type[Document], path: str, text: str) -> tuple[Source, list[Problem]]:
+    if path.endswith(".md"):
+        return read_front_matter(path, text)
+    if path.endswith(".geojson"):
+        return read_json(path, text)
+    return read_yaml(path, text, "entries" if model is Removals else "")
+
+
+def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
+    if model is not Partner:
+        return read_markdown(source.path, source.text, source.text_line)
+    description = source.fields.get("description")
+    if not isinstance(description, str):
+        return Prose(), []
+    return read_markdown(source.path, description, source.starts[("description",)])

@@ -17,7 +17,7 @@ from regionruhr.directory.listing import (
     letter_listings,
     overview,
 )
-from regionruhr.directory.map import RegionMap, region_map
+from regionruhr.directory.map import RegionMap
 from regionruhr.directory.profile import profile
 from regionruhr.network.addresses import A_TO_Z, Link, facet_address
 from regionruhr.press.channels import Channels, partner_feed, place_feed
@@ -63,10 +63,6 @@ class DirectoryPages:
         self.channels = channels
         self.exchange: Exchange = exchange(directory, today)
         self.index = index(directory)
-        places = directory.facets[0].by_key.values()
-        self.map = region_map(
-            directory.network, {p.key: (p.address, p.count) for p in places if p.count}
-        )
         self.count = counted(len(directory.partners), *PROFILES_COUNTED)
 
     def view(self) -> DirectoryView:
@@ -79,7 +75,7 @@ class DirectoryPages:
             kinds=by_name[KIND].branches,
             examples=most_common(by_name[COMPETENCE], EXAMPLES),
             index=self.index,
-            map=self.map,
+            map=directory.map,
         )
 
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

@@ -136,14 +136,14 @@ class Edition:
 
 def edition(
     loading: Loading,
-    network: Network,
+    directory: Directory,
     now: datetime,
     site_url: str,
     edit_url: str,
     *,
     preview: bool = False,
 ) -> Edition:
-    """The site of a network at `now`, an aware time; `site_url` ends with a slash.
+    """The site with a directory at `now`, an aware time; `site_url` ends with a slash.
 
     `loading` brings its files. A preview shows drafts and what is not due yet as well.
     """
@@ -157,9 +157,9 @@ def edition(
         {address: hashed for address, (hashed, _) in fonts.items()},
     )
     stylesheet_address = _hashed("assets/site.css", stylesheet)
+    network = directory.network
     room = newsroom(network, now)
     shown = newsroom(network, now, preview=True) if preview else room
-    directory = Directory(network)
     feed_channels = channels(network, room)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from regionruhr.editing.load import load
+from regionruhr.directory.directory import Directory
+from regionruhr.editing.load import Memories, load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.readiness import obstacles
@@ -18,8 +19,10 @@ from regionruhr.network.addresses import (
     OPEN_DATA_SCHEMA,
     address_of_file,
 )
+from regionruhr.network.network import Network
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.press.channels import addresses_by_name
+from regionruhr.press.newsroom import newsroom
 from regionruhr.site.edition import Edition
 from regionruhr.site.edition import edition as edition_at
 from regionruhr.site.links import (
@@ -48,13 +51,20 @@ class Reading:
 
 
 def read_edition(
-    root: Path, *, now: datetime, site_url: str, edit_url: str = "", preview: bool = False
+    root: Path,
+    *,
+    now: datetime,
+    site_url: str,
+    edit_url: str = "",
+    preview: bool = False,
+    memories: Memories | None = None,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
-    A preview shows drafts and what is not due yet as well, marked as such.
+    A preview shows drafts and what is not due yet as well, marked as such. `memories` spare
+    whoever reads the project again what has not changed.
     """
-    loading = load(root, today=now.date())
+    loading = load(root, today=now.date(), memories=memories)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
@@ -72,9 +82,11 @@ def read_edition(
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return read(edition=None, problems=tuple(problems))
     edition_of = partial(
-        edition_at, loading, loading.network, now, site_url.rstrip("/") + "/", edit_url
+        edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
-    edition = edition_of()
+    # Where everything is public, a preview has the addresses that the public will have.
+    is_judged_itself = preview and _is_all_public(loading.network, now)
+    edition = edition_of(preview=is_judged_itself)
     pictures = [illustration.address for illustration in edition.pictures]
     feed_files = edition.channels.addresses()
     files = [*edition.documents, *edition.copies, *pictures, *feed_files]
@@ -85,11 +97,15 @@ def read_edition(
     # What is not public yet is judged by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
-    if preview:
+    if preview and not is_judged_itself:
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
     sound = None if faults(problems) else edition
     return read(edition=sound, problems=tuple(problems))
+
+
+def _is_all_public(network: Network, now: datetime) -> bool:
+    return newsroom(network, now).releases == newsroom(network, now, preview=True).releases
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:

@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
-from functools import cache
+from types import CodeType
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -22,7 +22,9 @@ from regionruhr.press.article import article
 from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import is_public
 from regionruhr.site.edition import Edition
+from regionruhr.site.fault_report import FaultReport
 from regionruhr.site.page import SitePage
+from regionruhr.site.shell import UsedShell
 from regionruhr.wording import FOOTER, NAVIGATION, UI, counted
 
 MACROS = (
@@ -52,26 +54,60 @@ NOT_FOUND = SitePage(
 )
 
 
-def prepare(env: Environment, edition: Edition | None, report: str) -> None:
+class ByteCode(BytecodeCache):
+    """Templates as they were compiled, kept in memory by their source from build to build."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket of a template whose source is known."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+def prepare(
+    env: Environment,
+    shell: UsedShell | None,
+    *,
+    faults: FaultReport | None = None,
+    byte_code: ByteCode | None = None,
+) -> None:
     """Give a template environment the globals and filters that every template may use.
 
-    Macros among them, from overrides/macros/. `report` is the list of faults that a preview
-    shows in place of a site.
+    Macros among them, from overrides/macros/. `faults` is what a preview shows in place of a
+    site, which has a shell; `byte_code` knows the templates that were compiled before.
     """
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = byte_code
+    fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], tuple[Markup, set[str]]] = {}
 
-    @cache
     def fragment(name: str, **values: Hashable) -> Markup:
         """A piece that many pages share, rendered once for the same values."""
-        return Markup(env.get_template(name).render(values).strip())  # noqa: S704 (escaped as it rendered)
+        key = (name, frozenset(values.items()))
+        around = shell.uses if shell else set()
+        if key not in fragments:
+            uses: set[str] = set()
+            if shell:
+                shell.uses = uses
+            text = env.get_template(name).render(values).strip()
+            fragments[key] = (Markup(text), uses)  # noqa: S704 (escaped as it rendered)
+            if shell:
+                shell.uses = around
+        # Each page that shows the piece takes from the shell what the piece took.
+        around |= fragments[key][1]
+        return fragments[key][0]
 
     env.globals.update(
         ui=UI,
         fragment=fragment,
         navigation=NAVIGATION,
         footer=FOOTER,
-        shell=edition.shell if edition else None,
-        report=report.splitlines() if edition is None else [],
+        shell=shell,
+        faults=faults,
         not_found=NOT_FOUND,
     )
     env.filters.update(
@@ -131,18 +167,6 @@ def kit_page(env: Environment, edition: Edition) -> Callable[[Handout], str]:
         )
 
     return page
-
-
-def fault_page(report: str, now: datetime) -> SitePage:
-    """The page that a preview shows while the files are faulty."""
-    return SitePage(
-        address="",
-        template="faults.html",
-        title=UI["faults"],
-        description=report.splitlines()[-1],
-        source="content/index.md",
-        updated=now.date().isoformat(),
-    )
 
 
 def summary(edition: Edition, language: Language) -> str:

@@ -37,3 +37,16 @@ class Shell:
     has_search: bool
     is_preview: bool
     content_security_policy: str
+
+
+class UsedShell:
+    """The shell as templates read it; the name of each value they read is added to `uses`."""
+
+    def __init__(self, whole: Shell) -> None:
+        self.whole = whole
+        self.uses: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        value: object = getattr(self.whole, name)
+        self.uses.add(name)
+        return value

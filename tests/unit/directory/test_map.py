@@ -153,7 +153,7 @@ def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) ->
 
 def _rendered(known: Network) -> html.HtmlElement:
     env = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
-    prepare(env, None, "")
+    prepare(env, None)
     text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(known, PLACES))
     return html.fragment_fromstring(text)
 

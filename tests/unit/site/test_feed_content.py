@@ -14,6 +14,7 @@ from regionruhr.network.picture import Picture
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.shell import UsedShell
 
 SITE = "https://host.example/x/"
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
@@ -80,7 +81,7 @@ def _content(project: Path, number: str) -> str:
     assert edition is not None
     loader = FileSystemLoader(projects.ROOT / "overrides")
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    prepare(env, edition, "")
+    prepare(env, UsedShell(edition.shell))
     return feed_content(env, edition)(edition.network.releases[number])
 
 

@@ -7,9 +7,8 @@ from jinja2 import Environment, FileSystemLoader
 
 import projects
 from regionruhr.editing.markdown import read_markdown
-from regionruhr.settings import moment
 from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import fault_page, page_context, prepare
+from regionruhr.site.rendering import page_context, prepare
 
 HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"' 😀"
 
@@ -18,7 +17,7 @@ HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"' 😀"
 def env() -> Environment:
     """An environment as the site has it, without an edition."""
     environment = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
-    prepare(environment, None, "a\nb\n")
+    prepare(environment, None)
     return environment
 
 
@@ -45,7 +44,6 @@ def test_json_cannot_end_its_script(env: Environment) -> None:
             "{{ 'Sozialforschungsstelle <' | hyphenated }}",
             "Sozial\u00adforschungs\u00adstelle &lt;",
         ),
-        ("{{ report | join('+') }}", "a+b"),
     ],
 )
 def test_filter(env: Environment, template: str, text: str) -> None:
@@ -70,10 +68,3 @@ def test_base_of_a_page_ends_with_a_slash(base_url: str, base: str) -> None:
     """So that an address can follow it."""
     page = SitePage("a/", "page.html", "A", "B", "content/a.md")
     assert page_context(page, base_url)["base"] == base
-
-
-def test_fault_page_stands_in_for_the_start_page() -> None:
-    """While the files are faulty, the preview shows why; its description is the number."""
-    page = fault_page("a.yml:1: x\n1 Problem in 1 Datei\n", moment("2026-11-23T12:00"))
-    assert (page.address, page.template) == ("", "faults.html")
-    assert page.description == "1 Problem in 1 Datei"

@@ -1,0 +1,45 @@
+"""Two builds at once, and a preview beside them, do not mix."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import illustrated
+import projects
+from serving import Server, wait_for
+
+
+def test_builds_of_one_site_come_one_after_the_other(tmp_path: Path) -> None:
+    """Both end well, the site is whole, pictures are made once and are right, nothing is left."""
+    project = illustrated.make(tmp_path / "project")
+    alone = illustrated.make(tmp_path / "alone")
+    assert projects.build(alone).returncode == 0
+    environment = {**os.environ, "REGIONRUHR_NOW": projects.NOW, "NO_MKDOCS_2_WARNING": "1"}
+    server = Server(tmp_path / "server")
+    try:
+        address = server.serve(project)
+        builds = [
+            subprocess.Popen(
+                projects.BUILD,
+                cwd=project,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(2)
+        ]
+        told = [build.communicate() for build in builds]
+        wait_for(address, lambda _, page: "<h1" in page)
+        served = server.contents
+    finally:
+        server.stop()
+    assert [build.returncode for build in builds] == [0, 0], told
+    assert "Hier läuft schon ein Bau" in "".join(errors for _, errors in told)
+    assert projects.contents(project / "site") == projects.contents(alone / "site")
+    assert not [*project.glob(".site*")]
+    pictures = [name for name in served if name.endswith((".jpg", ".png", ".webp", ".svg"))]
+    built = projects.contents(project / "site")
+    assert pictures
+    for name in pictures:
+        assert served[name] == built.get(name, served[name]), name

@@ -1,0 +1,64 @@
+"""What a preview shows while the files are faulty."""
+
+import pytest
+
+from regionruhr.editing.messages.message import Language
+from regionruhr.editing.problems import Problem
+from regionruhr.settings import moment
+from regionruhr.site.fault_report import crash_report, fault_page, fault_report
+
+NOW = moment("2026-11-23T12:00")
+PROBLEMS = (
+    Problem("b.yml", 7, "name", "unknown-field", {"value": "nahme", "known": "name"}),
+    Problem("a.yml", 3, "file", "file-empty"),
+    Problem("b.yml", 2, "YAML", "file-empty"),
+    Problem("b.yml", 2, "YAML", "file-empty"),
+)
+
+
+def test_faults_stand_by_file_and_line() -> None:
+    """Each once, with the place in the handbook that explains it."""
+    report = fault_report(PROBLEMS, "de")
+    assert [path for path, _ in report.files] == ["a.yml", "b.yml"]
+    told = [(f.line, f.place, f.explained_at) for _, faults in report.files for f in faults]
+    assert told == [
+        (3, "Datei", "REDAKTION.md#file-empty"),
+        (2, "YAML", "REDAKTION.md#file-empty"),
+        (7, "name", "REDAKTION.md#unknown-field"),
+    ]
+    assert report.total == "3 Probleme in 2 Dateien"
+
+
+@pytest.mark.parametrize(("language", "place"), [("de", "Datei"), ("en", "file")])
+def test_fault_is_told_in_the_language_of_the_settings(language: Language, place: str) -> None:
+    """As on the terminal."""
+    report = fault_report(PROBLEMS[1:2], language)
+    (fault,) = report.files[0][1]
+    assert (report.lang, fault.place) == (language, place)
+
+
+def test_mark_tells_reports_apart() -> None:
+    """The same faults have the same one."""
+    marks = {fault_report(problems, "de").mark for problems in (PROBLEMS, PROBLEMS[:1], PROBLEMS)}
+    assert len(marks) == 2
+
+
+def test_crash_names_what_and_where_in_one_line() -> None:
+    """No path of the machine, nothing that steers a terminal."""
+
+    def fail() -> None:
+        raise ValueError("Zeile\n\x1b[31meins")
+
+    try:
+        fail()
+    except ValueError as error:
+        report = crash_report(error, "de")
+    assert report.crash.startswith("ValueError: Zeile \ufffd[31meins (test_fault_report.py:")
+    assert not report.files
+
+
+def test_report_stands_in_for_the_start_page() -> None:
+    """Its description is the number of faults."""
+    page = fault_page(fault_report(PROBLEMS, "de"), NOW)
+    assert (page.address, page.template, page.updated) == ("", "faults.html", "2026-11-23")
+    assert page.description == "3 Probleme in 2 Dateien"
