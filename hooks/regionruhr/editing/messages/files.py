@@ -53,6 +53,12 @@ MESSAGES: Mapping[str, Message] = {
         "the file is a symbolic link",
         "put the file itself here",
     ),
+    "file-irregular": message(
+        "hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket",
+        "löschen Sie sie oder legen Sie eine gewöhnliche Datei an ihre Stelle",
+        "this is no regular file but a device, a pipe or a socket",
+        "delete it, or put a regular file in its place",
+    ),
     "file-missing": message(
         "die Datei fehlt",
         "legen Sie {value} an",
