@@ -100,7 +100,7 @@ def _endless(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise EndlessError(f"more than {ENDLESS} s")
 
 
-def _stay_in(folder: str, event: str, arguments: tuple[object, ...]) -> None:
+def stay_in(folder: str, event: str, arguments: tuple[object, ...]) -> None:
     """Refuse to write anything outside a folder (PEP 578)."""
     path = arguments[0] if arguments else None
     is_writing = event in _CHANGING or (event == "open" and int(str(arguments[2])) & _WRITING)
@@ -114,7 +114,7 @@ def _work(numbers: range, seed: int, folder: Path, results: Connection) -> None:
 
     signal.signal(signal.SIGVTALRM, _endless)
     trial = Trial(folder)
-    sys.addaudithook(partial(_stay_in, str(folder)))
+    sys.addaudithook(partial(stay_in, str(folder)))
     for number in numbers:
         signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
         results.send(tried(trial, number, file_of(trial, seed, number)))
