@@ -10,9 +10,10 @@ from regionruhr.commands.lock import lock
 from regionruhr.commands.new import new
 from regionruhr.commands.publish import publish
 from regionruhr.commands.release import release
+from regionruhr.commands.usage import Program
 
 
-@click.group()
+@click.group(cls=Program)
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 

@@ -129,6 +129,8 @@ class _Loading:
         taxonomy = self._single(Taxonomy)
         portrait = self._single(Portrait)
         removals = self._single(Removals)
+        if taxonomy is not None:
+            self.problems = [self.registry.instead_of_label(p) for p in self.problems]
         for record, source in self.records:
             if isinstance(record, Checked):
                 self.problems.extend(broken_references(record, source, self.registry))

@@ -7,6 +7,7 @@ from typing import TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from regionruhr.editing.german import date_meant, key_meant
 from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
@@ -81,10 +82,14 @@ def _fault(
         return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
     if kind in {"enum", "literal_error"} and isinstance(given, str):
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
+    return _refused(kind, value, {name: str(text) for name, text in context.items()})
+
+
+def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
+    if near := date_meant(kind, value):
+        return "date-in-german", {"value": value, "near": near}
     fault = _SHAPES.get(kind, kind)
-    if fault in CATALOGUE:
-        return fault, {name: str(text) for name, text in context.items()}
-    return "pattern", {"value": value}
+    return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
 
 
 def _unknown_field(model: type[BaseModel], place: Place) -> tuple[str, dict[str, str]]:
@@ -97,7 +102,7 @@ def _unknown_field(model: type[BaseModel], place: Place) -> tuple[str, dict[str,
 
 def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     known = [word.strip("'") for word in expected.split(", ")]
-    near = nearest(value, known)
+    near = key_meant(value, known) or nearest(value, known)
     if near is not None:
         return "not-one-of-near", {"value": value, "near": near}
     return "not-one-of", {"value": value, "known": ", ".join(known)}
