@@ -23,6 +23,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 # Faults of a file as such, which Git could not keep as text, or which take two files:
 # tests/unit/editing/test_files.py, test_logos.py, test_load.py, test_pictures.py, test_source.py.
 OF_FILES = {
+    "document-unused",
     "file-encoding",
     "file-irregular",
     "file-missing",

@@ -98,7 +98,7 @@ def told(error: click.ClickException, language: Language) -> str:
     text = _TEXTS[kind][language].format(**values) if kind else error.message
     near = getattr(error, "possibilities", None)
     if near:
-        text += _TEXTS["near"][language].format(near=", ".join(sorted(near)))
+        text += _TEXTS["near"][language].format(near=near[0])
     lines = [_TEXTS["error"][language].format(text=text)]
     if isinstance(error, click.UsageError):
         path = error.ctx.command_path.split()[1:] if error.ctx else []

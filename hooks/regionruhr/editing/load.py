@@ -13,6 +13,7 @@ from regionruhr.editing.consistency import (
     Read,
     contradictions,
     stem,
+    unused_documents,
     unused_logos,
     unused_pictures,
 )
@@ -144,6 +145,7 @@ class _Loading:
         if not faults(self.problems):
             self.problems.extend(unused_logos(self.records, self.tree.logos))
             self.problems.extend(unused_pictures(self.tree.media, rights))
+            self.problems.extend(unused_documents(self.records, self.tree.media))
         if taxonomy is None or portrait is None:
             return None
         return Network(

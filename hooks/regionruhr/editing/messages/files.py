@@ -77,6 +77,13 @@ MESSAGES: Mapping[str, Message] = {
         "the file is no list of “regionruhr confirmations” and stays as it is",
         "give it another name, or name another folder with --folder",
     ),
+    "document-unused": message(
+        "keine Meldung bietet dieses Dokument an, es wird nicht veröffentlicht",
+        "tragen Sie es bei der Meldung daneben unter „downloads“ ein oder löschen Sie es",
+        "no release offers this document, it is not published",
+        "enter it under “downloads” of the release beside it, or delete it",
+        "warning",
+    ),
     "control-character": message(
         "unsichtbares Steuerzeichen {value}",
         "löschen Sie das Zeichen; es gerät oft beim Kopieren in den Text",
