@@ -15,7 +15,7 @@ from typing import Final, Literal
 import yaml
 from click.testing import CliRunner
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from lxml import etree
+from lxml import etree, html
 
 import announcement
 import projects
@@ -53,10 +53,11 @@ Beispiel Antriebe GmbH;Weg 1;44137;Dortmund;+49 231 1;https://antriebe.example.o
 """
 REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "wf-bochum", "wilo")
 _ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
-_ACTING: Final = re.compile(
-    r"<script(?! src=\"| type=\")|<(?:img|svg|a)\b[^>]*\son\w+\s*=|(?:href|src)=\"?\s*javascript:",
-    re.IGNORECASE,
+_ACTING: Final = etree.XPath(
+    "//@*[starts-with(name(), 'on')] | //script[not(@src) and not(@type)] | //iframe | //base"
+    "| //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
 )
+"""What does something where a page is shown, and is never ours."""
 
 
 class HarmError(AssertionError):
@@ -97,7 +98,7 @@ class Trial:
         try:
             if mangled.path == TABLE:
                 return self._imported()
-            return self._read()
+            return self.read()
         finally:
             self._mend(target, mangled.path)
 
@@ -115,12 +116,13 @@ class Trial:
         if told.exception and not isinstance(told.exception, SystemExit):
             raise told.exception
         try:
-            return self._read()
+            return self.read()
         finally:
             for path in {*self._files()} - {*self._kept}:
                 (self.project / path).unlink()
 
-    def _read(self) -> Outcome:
+    def read(self) -> Outcome:
+        """What the project leads to as it lies there; raises as `judge` does."""
         reading = read_edition(self.project, now=NOW, site_url=SITE_URL)
         for language in ("de", "en"):
             told = report(reading.problems, language)
@@ -145,19 +147,19 @@ class Trial:
         _stay_inside(page.file_name for page in edition.pages)
         _stay_inside(chain(edition.documents, edition.copies))
         for page in edition.pages:
-            html = env.get_template(page.template).render(page_context(page, "../.."))
-            if acting := _ACTING.search(html):
-                raise HarmError(f"{page.address}: {html[acting.start() :][:80]!r}")
+            written = env.get_template(page.template).render(page_context(page, "../.."))
+            if acting := _ACTING(html.document_fromstring(written)):
+                raise HarmError(f"{page.address}: {acting}")
         content_of = edition.content_of(lambda path: (self.project / path).read_bytes())
-        written = {
+        documents = {
             **edition.documents,
             **dict(edition.feed_documents(feed_content(env, edition))),
             **dict(edition.press_kits(kit_page(env, edition), content_of)),
             **dict(edition.business_cards()),
             **dict(edition.host.files()),
         }
-        _stay_inside(written)
-        _be_well_formed(written)
+        _stay_inside(documents)
+        _be_well_formed(documents)
 
 
 def _stay_inside(addresses: Iterable[str]) -> None:

@@ -112,7 +112,7 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     """The names of the fields that a place of a model may have."""
     annotation: object = model
     for step in place:
-        inner = _model_in(annotation)
+        inner = model_in(annotation)
         if inner is None or not isinstance(step, str):
             continue
         if step in inner.model_fields:
@@ -120,16 +120,16 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
         else:
             # A document that is one mapping has no fields, but says what its values are.
             annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
-    inner = _model_in(annotation)
+    inner = model_in(annotation)
     return tuple(inner.model_fields) if inner else ()
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
+def model_in(annotation: object) -> type[BaseModel] | None:
     """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        inner = _model_in(argument)
+        inner = model_in(argument)
         if inner is not None:
             return inner
     return None
