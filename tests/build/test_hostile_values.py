@@ -143,10 +143,10 @@ def _places(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place, 
         if inner is not None:
             yield from _places(inner, (*above, name))
             continue
-        kind: Any = TypeAdapter(Annotated[field.annotation, *(field.metadata or [None])])
+        kind: Any = Annotated[field.annotation, *(field.metadata or [None])]
         for value in (_hostile(0), [_hostile(0)]):
             try:
-                kind.validate_python(value)
+                TypeAdapter(kind).validate_python(value)
             except ValidationError:
                 continue
             yield (*above, name), isinstance(value, list)
@@ -204,8 +204,8 @@ def test_every_field_is_refused_or_escaped(tmp_path: Path) -> None:
                     refused[problem.path][place] = problem.fault
     assert [problem.text("de") for problem in told] == []
     assert trial.read() == "site"
-    for model, known in entered.items():
-        assert known == {place for place, _ in _places(model)}
+    for model, places in entered.items():
+        assert places == {place for place, _ in _places(model)}
     assert {fault for by_place in refused.values() for fault in by_place.values()} == REFUSALS
 
 

@@ -203,7 +203,7 @@ def _restructure(content: bytes, random: Random) -> bytes:
     if not places:
         return content
     holder, step = random.choice(places)
-    holder[step] = _odd(random, fields)  # type: ignore[index, call-overload]
+    holder[step] = _odd(random, fields)  # type: ignore[index]
     flow = random.choice((None, True, False))
     try:
         text: str = yaml.safe_dump(

@@ -149,7 +149,7 @@ class Trial:
         for page in edition.pages:
             written = env.get_template(page.template).render(page_context(page, "../.."))
             if acting := _ACTING(html.document_fromstring(written)):
-                raise HarmError(f"{page.address}: {acting}")
+                raise HarmError(f"{page.address}: {acting!r}")
         content_of = edition.content_of(lambda path: (self.project / path).read_bytes())
         documents = {
             **edition.documents,

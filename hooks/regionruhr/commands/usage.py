@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 import click
@@ -64,9 +64,12 @@ class Help(click.HelpFormatter):
         """A heading over options or commands."""
         super().write_heading(_HELP.get(heading, heading))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (handed on)
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
         """Options or commands, and what they do."""
-        super().write_dl([(name, _HELP.get(text, text)) for name, text in rows], *args, **kwargs)
+        told = [(name, _HELP.get(text, text)) for name, text in rows]
+        super().write_dl(told, col_max, col_spacing)
 
 
 click.Context.formatter_class = Help
