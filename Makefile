@@ -13,7 +13,7 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site release show serve check test verify exit-check audit lint format bench lock clean
+.PHONY: help site release show serve check test verify fuzz exit-check audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -23,6 +23,7 @@ help:
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
+	@echo "make fuzz    mangle ten thousand files: each must lead to a report or a site"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make exit-check  build with ProperDocs, without MkDocs and Material: every byte must be the same"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
@@ -53,6 +54,10 @@ verify: $(VENV)/dev.stamp
 	  default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
 	$(BIN)/pytest $(PARALLEL) tests/browser tests/readers tests/validators
+
+# FUZZ takes a number, --seed and --jobs; what did harm is kept in .fuzz/.
+fuzz: $(VENV)/dev.stamp
+	cd tests && ../$(BIN)/python -m fuzz.run $(FUZZ)
 
 audit: $(VENV)/dev.stamp
 	@sh .ci/need $(CHROMIUM) nodejs=node npm
@@ -88,7 +93,7 @@ lock: $(VENV)/dev.stamp
 	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .fuzz .site-* .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

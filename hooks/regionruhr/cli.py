@@ -12,9 +12,10 @@ from regionruhr.commands.new.group import new
 from regionruhr.commands.publish import publish
 from regionruhr.commands.release import release
 from regionruhr.commands.schema import schema
+from regionruhr.commands.usage import Program
 
 
-@click.group()
+@click.group(cls=Program)
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 

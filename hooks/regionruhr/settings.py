@@ -12,7 +12,34 @@ SITE_URL = "https://www.regionruhr.de/"
 
 
 class UnknownSettingError(ValueError):
-    """A setting has a value that means nothing; its text names setting and value."""
+    """A setting has a value that means nothing; its text says which, and what would be right."""
+
+
+_TOLD: Mapping[str, Mapping[Language, str]] = {
+    "language": {
+        "de": "REGIONRUHR_LANG oder --lang: „{value}“ ist keine Sprache der Meldungen. "
+        "Möglich sind de und en.",
+        "en": "REGIONRUHR_LANG or --lang: “{value}” is no language of messages. "
+        "Possible: de and en.",
+    },
+    "time": {
+        "de": "REGIONRUHR_NOW oder --now: „{value}“ ist kein Zeitpunkt. "
+        "Schreiben Sie Jahr-Monat-Tag, auch mit Uhrzeit: 2026-11-23 oder 2026-11-23T10:00.",
+        "en": "REGIONRUHR_NOW or --now: “{value}” is no point in time. "
+        "Write year-month-day, with or without a time: 2026-11-23 or 2026-11-23T10:00.",
+    },
+    "address": {
+        "de": "SITE_URL: „{value}“ ist keine Adresse einer Website. "
+        "Schreiben Sie sie ganz, zum Beispiel {example}",
+        "en": "SITE_URL: “{value}” is not the address of a website. "
+        "Write all of it, for example {example}",
+    },
+}
+
+
+def _unknown(setting: str, value: str, language: Language) -> UnknownSettingError:
+    told = _TOLD[setting][language]
+    return UnknownSettingError(told.format(value=value, example=SITE_URL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +66,27 @@ def settings_from(
     """
     chosen = language or environment.get("REGIONRUHR_LANG") or "de"
     if chosen not in {"de", "en"}:
-        raise UnknownSettingError(f"REGIONRUHR_LANG / --lang: {chosen!r} (de, en)")
+        raise _unknown("language", chosen, "de")
     told: Language = "en" if chosen == "en" else "de"
     written = now or environment.get("REGIONRUHR_NOW")
-    time = moment(written) if written else clock(BERLIN)
-    return Settings(time, told, _site_url(environment.get("SITE_URL") or SITE_URL))
+    time = moment(written, told) if written else clock(BERLIN)
+    return Settings(time, told, _site_url(environment.get("SITE_URL") or SITE_URL, told))
 
 
-def _site_url(text: str) -> str:
-    refusal = f"SITE_URL: {text!r} ({SITE_URL})"
+def _site_url(text: str, language: Language) -> str:
     try:
         parts = urlsplit(text)
     except ValueError as error:
-        raise UnknownSettingError(refusal) from error
+        raise _unknown("address", text, language) from error
     if parts.scheme not in {"https", "http"} or not parts.netloc:
-        raise UnknownSettingError(refusal)
+        raise _unknown("address", text, language)
     return f"{text.rstrip('/')}/"
 
 
-def moment(text: str) -> datetime:
+def moment(text: str, language: Language = "de") -> datetime:
     """A time in ISO 8601; one without an offset is meant in Berlin."""
     try:
         parsed = datetime.fromisoformat(text)
         return parsed.astimezone(BERLIN) if parsed.tzinfo else parsed.replace(tzinfo=BERLIN)
     except (ValueError, OverflowError) as error:
-        message = f"REGIONRUHR_NOW / --now: {text!r} (ISO 8601, 2026-11-23T10:00)"
-        raise UnknownSettingError(message) from error
+        raise _unknown("time", text, language) from error

@@ -21,9 +21,11 @@ CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text, or which take two files:
-# tests/unit/editing/test_files.py, test_logos.py, test_load.py and test_pictures.py.
+# tests/unit/editing/test_files.py, test_logos.py, test_load.py, test_pictures.py, test_source.py.
 OF_FILES = {
+    "document-unused",
     "file-encoding",
+    "file-irregular",
     "file-missing",
     "file-name-form",
     "file-name-reserved",
@@ -35,6 +37,7 @@ OF_FILES = {
     "logo-few-pixels",
     "logo-unused",
     "picture-size",
+    "yaml-values",
 }
 
 # What takes two files to go wrong: tests/unit/editing/test_permanence.py, site/test_links.py.

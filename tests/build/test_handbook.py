@@ -118,8 +118,8 @@ def test_walk_from_a_profile_to_the_feed(tmp_path: Path) -> None:
 
     profile.write_text(example.text)
     release.write_text(release.read_text().replace("draft: true", "draft: false") + "\nEin Satz.\n")
-    checked = projects.check(project)
-    assert (checked.returncode, checked.stderr) == (0, "")
+    mended = projects.check(project)
+    assert (mended.returncode, mended.stderr) == (0, "")
     built = projects.build(project)
     assert built.returncode == 0, built.stderr
     assert "Muster GmbH" in _text(project / "site/partner/muster/index.html")

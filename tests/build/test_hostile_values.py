@@ -2,12 +2,26 @@
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Annotated, Any
 
 import feedparser
+import yaml
 from lxml import etree, html
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 import projects
+import records
+from fuzz.trial import NOW, SITE_URL, Trial
+from regionruhr.editing.validation import model_in
+from regionruhr.network.page import Page
+from regionruhr.network.partner import Partner
+from regionruhr.network.portrait import Portrait
+from regionruhr.network.project import Project
+from regionruhr.network.release import Release
+from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.site.reading import read_edition
 
 HOSTILE_FIELDS = [
     ("partners/wilo.yml", "name"),
@@ -68,3 +82,140 @@ def test_link_cannot_leave_its_attribute(tmp_path: Path) -> None:
     assert [link.get("href") for link in built.iter("a") if link.text == "x"] == [
         "./partner/?q=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E"
     ]
+
+
+Fields = dict[str, Any]
+BODY: Fields = {
+    "name": "Amt",
+    "email": "amt@example.org",
+    "website": "https://www.example.org/amt",
+}
+FULL: Mapping[str, tuple[type[BaseModel], Fields]] = {
+    "partners/voll.yml": (Partner, {}),
+    "partners/_taxonomy.yml": (Taxonomy, {}),
+    "partners/_network.yml": (
+        Portrait,
+        {
+            "operator": {
+                **records.LEGAL["operator"],  # type: ignore[dict-item]
+                "consumer_dispute": {"participates": "true", "body": "Stelle"},
+            },
+            "data_protection": {
+                **records.LEGAL["data_protection"],  # type: ignore[dict-item]
+                "supervisory_authority": BODY | {"address": "Weg 1", "phone": "+49 231 1"},
+            },
+            "accessibility": {
+                **records.LEGAL["accessibility"],  # type: ignore[dict-item]
+                "enforcement_body": BODY,
+            },
+            "sign_language_video": {
+                "title": "Wer wir sind",
+                "duration": "3:20",
+                "transcript": "Wir sind ein Netzwerk.",
+                "file": "film.mp4",
+            },
+        },
+    ),
+    "content/projekte/vorhaben.md": (Project, {"images": [records.image("halle.png")]}),
+    "content/aktuelles/2026/halle.md": (Release, {}),
+    "content/aktuelles/2026/tagung.md": (Release, {}),
+    "content/aktuelles/2016/kompetenznetz.md": (Release, {}),
+    "content/kontakt.md": (Page, {}),
+}
+"""A file of each kind with every group of fields, and what the project of the trial lacks."""
+
+
+REFUSALS = {"asset-form", "dateline-of-original", "event-field", "markdown-html"}
+"""What is said of running text and names of files, and of what another kind of release has."""
+
+
+def _hostile(number: int) -> str:
+    return f"{number}\"'><img src=x onerror=alert({number})><script>alert(1)</script>{{{{ 7*7 }}}}"
+
+
+Place = tuple[str, ...]
+
+
+def _places(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place, bool]]:
+    """The fields of a model, inner ones too, that take any text, and whether it is a list."""
+    for name, field in model.model_fields.items():
+        inner = model_in(field.annotation)
+        if inner is not None:
+            yield from _places(inner, (*above, name))
+            continue
+        kind: Any = Annotated[field.annotation, *(field.metadata or [None])]
+        for value in (_hostile(0), [_hostile(0)]):
+            try:
+                TypeAdapter(kind).validate_python(value)
+            except ValidationError:
+                continue
+            yield (*above, name), isinstance(value, list)
+            break
+
+
+def _enter(fields: object, place: Place, value: object) -> bool:
+    """Put a value where the place is, in every item and entry of its groups, if there is one."""
+    if isinstance(fields, list):
+        return sum(_enter(item, place, value) for item in fields) > 0
+    if not isinstance(fields, dict):
+        return False
+    if len(place) == 1:
+        fields[place[0]] = value
+        return True
+    below = fields.get(place[0])
+    if isinstance(below, dict) and below and all(isinstance(v, dict) for v in below.values()):
+        # Entries by their names: "press_contacts", the terms of the taxonomy.
+        return sum(_enter(entry, place[1:], value) for entry in below.values()) > 0
+    return _enter(below, place[1:], value)
+
+
+def test_every_field_is_refused_or_escaped(tmp_path: Path) -> None:
+    """Markup in every field that takes a text, one this test has not heard of yet included.
+
+    What the check refuses is taken out, all the rest is rendered: no page has an element or a
+    script that was smuggled in.
+    """
+    trial = Trial(tmp_path)
+    film = trial.project / "content/assets/gebaerdensprache/film.mp4"
+    film.parent.mkdir(parents=True)
+    film.touch()
+    picture = trial.project / "content/aktuelles/2026/zoerk-neu-halle.png"
+    (trial.project / "content/projekte/halle.png").write_bytes(picture.read_bytes())
+    texts = {path: (trial.project / path).read_text() for path in FULL}
+    refused: dict[str, dict[Place, str]] = {path: {} for path in FULL}
+    entered: dict[type[BaseModel], set[Place]] = {model: set() for model, _ in FULL.values()}
+    for _ in range(4):
+        for path, (model, known) in FULL.items():
+            head, mark, body = texts[path].removeprefix("---\n").partition("---\n")
+            fields = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 (text alone)
+            fields = json.loads(json.dumps({**fields, **known}))
+            for number, (place, is_list) in enumerate(_places(model)):
+                value = [_hostile(number)] if is_list else _hostile(number)
+                if place not in refused[path] and _enter(fields, place, value):
+                    entered[model].add(place)
+            # Through JSON, so that what stands twice is written twice: aliases are refused.
+            written = yaml.safe_dump(json.loads(json.dumps(fields)), allow_unicode=True)
+            (trial.project / path).write_text(f"---\n{written}{mark}{body}" if mark else written)
+        found = read_edition(trial.project, now=NOW, site_url=SITE_URL).problems
+        told = [p for p in found if p.severity == "fault"]
+        for problem in told:
+            for place, _ in _places(FULL[problem.path][0]):
+                if _is_meant(_plain(problem.place), place):
+                    refused[problem.path][place] = problem.fault
+    assert [problem.text("de") for problem in told] == []
+    assert trial.read() == "site"
+    for model, places in entered.items():
+        assert places == {place for place, _ in _places(model)}
+    assert {fault for by_place in refused.values() for fault in by_place.values()} == REFUSALS
+
+
+def _plain(place: str) -> Place:
+    return tuple(re.sub(r"\[[0-9]+\]", "", place).split("."))
+
+
+def _is_meant(said: Place, place: Place) -> bool:
+    """Whether a report means a field; running text is told without the name of its field."""
+    if said == ("text",):
+        return place[-1] == "description"
+    steps = iter(said)
+    return said[-1] == place[-1] and all(step in steps for step in place)

@@ -132,8 +132,10 @@ def test_folder_without_a_project_is_told_in_one_line(tmp_path: Path, command: l
     (tmp_path / "content").mkdir()
     result = _run(tmp_path, *command)
     assert result.exit_code == 1
-    assert result.stdout == (
-        "partners:1: Datei: die Datei fehlt (legen Sie partners an)\n1 Problem in 1 Datei\n"
+    assert result.stdout == ""
+    assert result.stderr == (
+        f"Fehler: In {tmp_path} liegt kein Projekt, es fehlt: partners/. Wechseln Sie in den "
+        "Ordner des Projekts oder nennen Sie ihn mit --root.\n"
     )
 
 
@@ -142,5 +144,77 @@ def test_help_is_german(command: str) -> None:
     """Every command and every option says what it does."""
     result = CliRunner().invoke(main, [command, "--help"])
     assert result.exit_code == 0
-    for line in result.stdout.split("Options:")[1].strip().splitlines():
+    assert result.stdout.startswith("Aufruf: ")
+    assert "Show this message" not in result.stdout
+    for line in result.stdout.split("Optionen:")[1].strip().splitlines():
         assert len(line.split("  ")) > 1, f"{line} says nothing"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "german", "english"),
+    [
+        (
+            ["check", "--stael"],
+            "Die Option --stael gibt es nicht. Meinten Sie --stale?",
+            "There is no option --stael. Did you mean --stale?",
+        ),
+        (["check", "--now"], "Die Option --now braucht einen Wert.", "--now needs a value."),
+        (
+            ["check", "--stale=1"],
+            "Die Option --stale hat keinen Wert.",
+            "--stale takes no value.",
+        ),
+        (["check", "jetzt"], "Zu viel: jetzt.", "Too much: jetzt."),
+        (
+            ["check", "--root", "/gibt-es-nicht"],
+            "--root: Diesen Ordner gibt es nicht. Prüfen Sie den Pfad.",
+            "--root: there is no such folder. Check the path.",
+        ),
+        (
+            ["import", "partners", "fehlt.csv"],
+            "TABELLE.csv: Diese Datei gibt es nicht. Prüfen Sie den Pfad.",
+            "TABELLE.csv: there is no such file. Check the path.",
+        ),
+        (
+            ["import", "partners", __file__, "--type", "Firma"],
+            "--type: Dieser Wert ist nicht möglich. Möglich sind: company, ",
+            "--type: this value is not possible. Possible: company, ",
+        ),
+        (["confirm", "--on", "2026-11-20", "--by", "x"], "KENNUNG... fehlt.", "KENNUNG... is "),
+        (["confirm", "wilo", "--by", "x"], "--on fehlt.", "--on is missing."),
+        (["umbauen"], "Den Befehl umbauen gibt es nicht.", "There is no command umbauen."),
+    ],
+    ids=[
+        "misspelt option",
+        "option without its value",
+        "flag with a value",
+        "too many arguments",
+        "folder",
+        "file",
+        "choice",
+        "missing argument",
+        "missing option",
+        "command",
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_asked_for(
+    arguments: list[str], german: str, english: str
+) -> None:
+    """What is wrong, what would be right, and where to read more; code 2."""
+    result = CliRunner().invoke(main, arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Fehler: {german}")
+    assert "Hilfe: regionruhr" in result.stderr.splitlines()[1]
+    told = CliRunner().invoke(main, arguments, env={"REGIONRUHR_LANG": "en"}).stderr
+    assert told.startswith(f"Error: {english}")
+
+
+def test_language_of_a_wrong_command_line() -> None:
+    """The option is heeded even where the command line cannot be read."""
+    for option in (["--lang", "en"], ["--lang=en"]):
+        assert (
+            "There is no option --x." in CliRunner().invoke(main, ["check", *option, "--x"]).stderr
+        )
+    assert (
+        "keine Sprache" in CliRunner().invoke(main, ["check"], env={"REGIONRUHR_LANG": "fr"}).stderr
+    )

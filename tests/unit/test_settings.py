@@ -60,8 +60,20 @@ def test_messages_are_german_unless_told_otherwise(
 def test_setting_that_means_nothing_is_named(environment: dict[str, str], setting: str) -> None:
     """The message has the variable, its option, and what was written."""
     (written,) = environment.values()
-    with pytest.raises(UnknownSettingError, match=f"{setting}.*--.*'{written}'"):
+    with pytest.raises(UnknownSettingError, match=f"{setting} oder --.*„{written}“"):
         settings_from(environment, _clock)
+
+
+def test_refusal_is_told_in_the_language_asked_for() -> None:
+    """It says what is wrong and what would be right."""
+    with pytest.raises(UnknownSettingError) as refusal:
+        settings_from({"REGIONRUHR_NOW": "abc"}, _clock)
+    assert str(refusal.value) == (
+        "REGIONRUHR_NOW oder --now: „abc“ ist kein Zeitpunkt. Schreiben Sie Jahr-Monat-Tag, "
+        "auch mit Uhrzeit: 2026-11-23 oder 2026-11-23T10:00."
+    )
+    with pytest.raises(UnknownSettingError, match="is no point in time"):
+        settings_from({"REGIONRUHR_NOW": "abc", "REGIONRUHR_LANG": "en"}, _clock)
 
 
 @pytest.mark.parametrize(

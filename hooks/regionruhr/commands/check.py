@@ -10,7 +10,7 @@ import click
 
 from regionruhr.commands.console import (
     lang_option,
-    missing_folders,
+    need_project,
     now_option,
     read_settings,
     root_option,
@@ -25,8 +25,7 @@ from regionruhr.editing.reporting.conclusion import conclusion
 from regionruhr.editing.reporting.listing import listing
 from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.editing.reporting.workflow_commands import workflow_commands
-from regionruhr.settings import Settings
-from regionruhr.site.reading import Reading, read_edition
+from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary, waiting
 
 MACHINES: Mapping[str, Callable[[Iterable[Problem], Language], str]] = {
@@ -81,10 +80,11 @@ def check(
     Der Code am Ende ist 1, wenn etwas die Website aufhält, sonst 0; Hinweise halten nichts auf.
     """
     settings = read_settings(now, lang)
+    need_project(root, settings)
     language = settings.language
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
     is_shown = _filter(root, changed, language)
-    reading = _read(root, settings)
+    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     shown = list(filter(is_shown, reading.problems))
     hidden = [problem for problem in reading.problems if not is_shown(problem)]
     edition = reading.edition
@@ -106,14 +106,6 @@ def check(
         if edition and contacts:
             click.echo(unreachable_report(edition.network, mute, language), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
-
-
-def _read(root: Path, settings: Settings) -> Reading:
-    """The project, or in one line what is missing where there is none."""
-    missing = missing_folders(root)
-    if missing:
-        return Reading(None, tuple(missing), (), (), (), {})
-    return read_edition(root, now=settings.now, site_url=settings.site_url)
 
 
 def _filter(root: Path, changed: str | None, language: Language) -> Callable[[Problem], bool]:

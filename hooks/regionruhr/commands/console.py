@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 
@@ -32,17 +33,21 @@ def read_settings(now: str | None, language: str | None) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def missing_folders(root: Path) -> list[Problem]:
-    """What is missing where no project is."""
-    missing = [folder for folder in ("partners", "content") if not (root / folder).is_dir()]
-    return [Problem(path, 1, "file", "file-missing", {"value": path}) for path in missing]
-
-
 def need_project(root: Path, settings: Settings) -> None:
     """Say in one line what is missing where no project is."""
-    missing = missing_folders(root)
+    missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
-        stop(missing, settings)
+        told = _NO_PROJECT[settings.language]
+        folder = "." if root == Path() else root
+        raise click.ClickException(told.format(root=folder, missing=", ".join(missing)))
+
+
+_NO_PROJECT: Mapping[Language, str] = {
+    "de": "In {root} liegt kein Projekt, es fehlt: {missing}. Wechseln Sie in den Ordner des "
+    "Projekts oder nennen Sie ihn mit --root.",
+    "en": "There is no project in {root}, it lacks: {missing}. Change to the folder of the "
+    "project, or name it with --root.",
+}
 
 
 def stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:

@@ -17,7 +17,7 @@ from regionruhr.commands.console import (
     write_files,
 )
 from regionruhr.directory.vocabulary import vocabularies
-from regionruhr.editing.files import PORTRAIT
+from regionruhr.editing.files import PORTRAIT, with_unix_line_ends
 from regionruhr.editing.intake.cells import Reader
 from regionruhr.editing.intake.headings import NO_ASSIGNMENT, assigned, read_mapping
 from regionruhr.editing.intake.plan import Plan
@@ -183,7 +183,7 @@ def _mapping(file: Path | None, settings: Settings) -> tuple[Source | None, list
         text = _content(file, settings).decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [Problem(str(file), 1, "file", "file-encoding")]
-    return read_mapping(str(file), text.replace("\r\n", "\n"))
+    return read_mapping(str(file), with_unix_line_ends(text))
 
 
 def _known(loading: Loading, settings: Settings) -> Known:

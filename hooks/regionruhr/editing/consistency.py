@@ -4,7 +4,8 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from regionruhr.editing.files import LOGOS
+from regionruhr.editing.files import ASSETS, DOCUMENT_SUFFIXES, LOGOS
+from regionruhr.editing.identifiers import identifier
 from regionruhr.editing.pictures import is_beside_a_record
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
@@ -43,6 +44,7 @@ def contradictions(
     yield from _taken(_websites(records), "website-taken")
     yield from _picture_rights(records)
     yield from _addresses(records)
+    yield from _returned(records)
     for record, source in records:
         if isinstance(record, Partner | Project) and record.id != stem(source.path):
             values = {"value": record.id, "expected": stem(source.path)}
@@ -76,6 +78,19 @@ def unused_pictures(media: Iterable[str], shown: Collection[str]) -> Iterator[Pr
     for path in media:
         if is_beside_a_record(path) and path not in shown:
             yield Problem(path, 1, "file", "picture-unused")
+
+
+def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[Problem]:
+    """The documents that no release offers: they are not published, wherever they lie."""
+    offered = {
+        picture_path(record.path, download.file)
+        for record, _ in records
+        if isinstance(record, Release)
+        for download in record.downloads
+    }
+    for path in media:
+        if path.endswith(DOCUMENT_SUFFIXES) and not path.startswith(ASSETS) and path not in offered:
+            yield Problem(path, 1, "file", "document-unused")
 
 
 def stem(path: str) -> str:
@@ -197,6 +212,23 @@ def _removals(removals: Removals, source: Source, paths: Collection[str]) -> Ite
             yield source.problem(place, "removed-reserved", values)
 
 
+def _returned(records: Iterable[Read]) -> Iterator[Problem]:
+    """A profile that was removed, under a shorter or a longer id than it had."""
+    removed = {
+        identifier(removal.id): removal
+        for record, _ in records
+        if isinstance(record, Removals)
+        for removal in record.entries
+    }
+    for record, source in records:
+        if isinstance(record, Partner):
+            names = (record.id, record.name, record.legal_name or record.name)
+            found = next((removed[key] for key in map(identifier, names) if key in removed), None)
+            if found is not None and found.id != record.id:
+                values = {"value": found.id, "day": found.date.isoformat()}
+                yield source.problem(("id",), "removed-returned", values)
+
+
 def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
     geo = partner.geo
     if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
@@ -244,4 +276,6 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
         days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
     for place, day in days.items():
         if day is not None and day > today:
-            yield source.problem(place, "day-in-future", {"value": day.isoformat()})
+            # The page of a withdrawn release says that it was, and why.
+            fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
+            yield source.problem(place, fault, {"value": day.isoformat()})

@@ -73,6 +73,9 @@ def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
     tree = Tree()
     logos = logos or Memory()
     for folder in ("partners", "content"):
+        if (root / folder).is_symlink():
+            tree.problems.append(Problem(folder, 1, "file", "file-symlink"))
+            continue
         if not (root / folder).is_dir():
             tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
             continue
@@ -86,7 +89,7 @@ def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
 
 
 def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
-    """Every file below a folder, in one order on every machine; links are refused."""
+    """Every file below a folder, in one order on every machine; no link, no device."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -100,8 +103,11 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
             tree.problems.append(Problem(path, 1, "file", "file-symlink"))
         elif entry.is_dir():
             yield from _walk(root, path, tree)
-        else:
+        elif entry.is_file():
             yield path
+        else:
+            # Reading from a pipe or a device may never end.
+            tree.problems.append(Problem(path, 1, "file", "file-irregular"))
 
 
 def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
@@ -215,12 +221,17 @@ def _kind_problem(path: str) -> Problem | None:
     return Problem(path, 1, "file name", "file-type", values)
 
 
+def with_unix_line_ends(text: str) -> str:
+    """A text whose lines end as every part of this program counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
     if len(content) > LARGEST_TEXT:
         tree.problems.append(Problem(path, 1, "file", "file-size"))
         return None
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = with_unix_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         tree.problems.append(Problem(path, line, "file", "file-encoding"))

@@ -15,6 +15,7 @@ from regionruhr.editing.consistency import (
     Read,
     contradictions,
     stem,
+    unused_documents,
     unused_logos,
     unused_pictures,
 )
@@ -149,6 +150,8 @@ class _Loading:
         taxonomy = self._single(Taxonomy)
         portrait = self._single(Portrait)
         removals = self._single(Removals)
+        if taxonomy is not None:
+            self.problems = [self.registry.instead_of_label(p) for p in self.problems]
         for record, source in self.records:
             if isinstance(record, Checked):
                 self.problems.extend(broken_references(record, source, self.registry))
@@ -162,6 +165,7 @@ class _Loading:
         if not faults(self.problems):
             self.problems.extend(unused_logos(self.records, self.tree.logos))
             self.problems.extend(unused_pictures(self.tree.media, rights))
+            self.problems.extend(unused_documents(self.records, self.tree.media))
         if taxonomy is None or portrait is None:
             return None
         return Network(

@@ -11,9 +11,11 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import address_of_file, slug
 from regionruhr.network.prose import Block, InternalLink, Prose
 from regionruhr.typography import bound
@@ -48,10 +50,15 @@ BLOCKS = (
     "sign-language-video",
 )
 
+# Reading takes a time that grows with the length, and with the brackets open at a time.
+LONGEST_TEXT = 30_000
+MOST_BRACKETS = 20
+
 # Ids that the page shell and its templates use themselves.
 SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
 
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+_BRACKET = re.compile(r"[\[\]]")
 # Control characters are refused in every file, so these two cannot come from an editor.
 _MARK = re.compile("\x02([0-9]+)\x03")
 
@@ -76,6 +83,8 @@ def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Pr
     """Read the text of the file `path` that begins in its line `first_line`."""
     if not text.strip():
         return Prose(), []
+    if oversized := _oversized(path, text, first_line):
+        return Prose(), [oversized]
     reading = _Reading(path, first_line)
     tokens = _parser().parse(text)
     reading.read(tokens)
@@ -90,6 +99,22 @@ def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Pr
     return Prose(tuple(parts), frozenset(reading.anchors - SHELL_IDS)), reading.problems
 
 
+def _oversized(path: str, text: str, line: int) -> Problem | None:
+    if len(text) > LONGEST_TEXT:
+        values = {"length": str(len(text)), "limit": str(LONGEST_TEXT)}
+        return Problem(path, line, "text", "too-long", values)
+    depth = 0
+    for number, written in enumerate(text.split("\n"), line):
+        if not written.strip():
+            depth = 0
+        for bracket in _BRACKET.findall(written):
+            depth = depth + 1 if bracket == "[" else max(0, depth - 1)
+            if depth > MOST_BRACKETS:
+                values = {"limit": str(MOST_BRACKETS)}
+                return Problem(path, number, "text", "markdown-brackets", values)
+    return None
+
+
 class _Reading:
     """One pass over the tokens of a text: judges them and marks links and blocks."""
 
@@ -99,12 +124,14 @@ class _Reading:
         self.problems: list[Problem] = []
         self.marked: list[InternalLink | Block] = []
         self.anchors = set(SHELL_IDS)
+        self.numbers: dict[str, int] = {}
 
     def read(self, tokens: Sequence[Token]) -> None:
         line = self.first_line
         for number, token in enumerate(tokens):
             if token.map:
                 line = self.first_line + token.map[0]
+            self._controls(token, line)
             if token.type == "html_block":
                 self._refuse(line, "markdown-html", value=token.content.strip().split("\n")[0])
             elif token.type == "heading_open":
@@ -122,6 +149,7 @@ class _Reading:
     def _inline(self, token: Token, line: int) -> None:
         opened = False
         for child, child_line in _with_lines(token.children or [], line):
+            self._controls(child, child_line)
             if child.type == "html_inline":
                 # One line for a pair of tags: the closing one only where it stands alone.
                 if not (opened and child.content.startswith("</")):
@@ -133,6 +161,13 @@ class _Reading:
                 self._refuse(child_line, "markdown-image")
             elif child.type == "link_open":
                 child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
+
+    def _controls(self, token: Token, line: int) -> None:
+        """A reference such as &#8238; may not bring in a character that is refused raw."""
+        if token.type != "inline":
+            written = (token.content, unescapeAll(token.info), *map(str, token.attrs.values()))
+            for control in CONTROL.findall("".join(written)):
+                self._refuse(line, "control-character", value=f"U+{ord(control):04X}")
 
     def _href(self, href: str, line: int) -> str:
         """The address as it goes into the HTML: a mark in place of an address of this site."""
@@ -180,9 +215,10 @@ class _Reading:
 
     def _anchor(self, heading: str) -> str:
         stem = slug(heading) or "abschnitt"
-        anchor, number = stem, 2
+        anchor, number = stem, self.numbers.get(stem, 2)
         while anchor in self.anchors:
             anchor, number = f"{stem}-{number}", number + 1
+        self.numbers[stem] = number
         self.anchors.add(anchor)
         return anchor
 

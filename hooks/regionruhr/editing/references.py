@@ -1,8 +1,9 @@
 """References: every key that one record uses for another must lead somewhere."""
 
 import posixpath
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from regionruhr.editing.files import (
@@ -18,6 +19,8 @@ from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest
+from regionruhr.folding import folded
+from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
@@ -33,6 +36,17 @@ _TAXONOMY_FIELDS = {
     "certification": "certifications",
     "topic": "topics",
 }
+_KINDS_OF_FIELDS = {
+    "city": "town",
+    "area": "area",
+    "area_served": "town or area",
+    "places": "town or area",
+    "sectors": "sector",
+    "competences": "competence",
+    "certifications": "certification",
+    "topics": "topic",
+}
+"""What a field refers to by a key of the taxonomy, whatever record it stands in."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +87,34 @@ class Registry:
         if kind == "partner" and key in self.removed:
             return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
-        near = nearest(key, known)
+        near = self._key_of_label(kind, key) or nearest(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
         return "unknown-reference", {**values, "where": where}
+
+    def _key_of_label(self, kind: str, text: str) -> str | None:
+        """The key of the term that has that label or synonym."""
+        groups = ("area", "town") if kind == "town or area" else (kind,)
+        for name in (_TAXONOMY_FIELDS.get(group, "") for group in groups):
+            terms: Mapping[str, Term] = getattr(self.taxonomy, name, {}) if name else {}
+            for key, term in terms.items():
+                if folded(text) in {folded(said) for said in (term.label, *term.synonyms)}:
+                    return key
+        return None
+
+    def instead_of_label(self, problem: Problem) -> Problem:
+        """For a label in place of a key the problem that names the key; any other as it is."""
+        field = re.sub(r"\[[0-9]+\]", "", problem.place).rpartition(".")[2]
+        kind = _KINDS_OF_FIELDS.get(field)
+        if problem.fault != "key-form" or kind is None:
+            return problem
+        text = problem.values["value"]
+        known = self._known[kind][0] or ()
+        near = self._key_of_label(kind, text) or nearest(slug(text), known)
+        if near is None:
+            return problem
+        values = {"kind": kind, "value": text, "near": near}
+        return replace(problem, fault="unknown-reference-near", values=values)
 
 
 Reference = tuple[Place, str, str]

@@ -16,10 +16,19 @@ import yaml
 from regionruhr.editing.problems import Problem
 
 DEEPEST = 20
+MOST_VALUES = 8_000
+MOST_VALUES_IN_JSON = 30_000
+"""Outlines are made of many positions."""
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    # What turns the direction of writing, or cannot be seen at all, and so hides what is said.
+    "\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
 )
-"""Characters that XML does not know, or that only confuse: refused everywhere."""
+"""Characters that XML does not know, that steer, or that only confuse: refused everywhere.
+
+Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, are text.
+"""
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Place: TypeAlias = tuple[str | int, ...]
@@ -60,11 +69,13 @@ def shown_place(place: Place) -> str:
     return shown or "YAML"
 
 
-def read_yaml(path: str, text: str, list_field: str = "") -> tuple[Source, list[Problem]]:
+def read_yaml(
+    path: str, text: str, list_field: str = "", most: int = MOST_VALUES
+) -> tuple[Source, list[Problem]]:
     """Read a file that is YAML from end to end: fields, or one list, that of `list_field`."""
     if not text.strip():
         return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
-    reading = _Reading(path, first_line=1, list_field=list_field)
+    reading = _Reading(path, first_line=1, list_field=list_field, most=most)
     fields = reading.document(text)
     return Source(path, fields, reading.lines, reading.starts), reading.problems
 
@@ -78,7 +89,7 @@ def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
     except json.JSONDecodeError as error:
         problem = Problem(path, error.lineno, "JSON", "json-syntax")
         return Source(path, {}, {}, {}), [problem]
-    return read_yaml(path, text)
+    return read_yaml(path, text, most=MOST_VALUES_IN_JSON)
 
 
 def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
@@ -99,7 +110,7 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     return source, reading.problems
 
 
-class _TooDeepError(Exception):
+class _StoppedError(Exception):
     """The rest of a file is not read."""
 
 
@@ -110,6 +121,8 @@ class _Reading:
     path: str
     first_line: int
     list_field: str = ""
+    most: int = MOST_VALUES
+    number: int = 0
     lines: dict[Place, int] = field(default_factory=dict)
     starts: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -118,7 +131,7 @@ class _Reading:
         try:
             events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
             return self._document(events)
-        except _TooDeepError:
+        except _StoppedError:
             return {}
         except yaml.YAMLError as error:
             self.problems.append(self._syntax(error, text.split("\n")))
@@ -147,6 +160,10 @@ class _Reading:
     def _node(
         self, event: yaml.Event, events: Iterator[yaml.Event], place: Place, depth: int
     ) -> Value:
+        self.number += 1
+        if self.number > self.most:
+            self._refuse(event, (), "yaml-values", value=str(self.most))
+            raise _StoppedError
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, place, "yaml-alias")
             return ""
@@ -163,7 +180,7 @@ class _Reading:
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
             # Going on would take a time that grows with the square of the depth.
-            raise _TooDeepError
+            raise _StoppedError
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, place, depth)
         return self._mapping(events, place, depth)
@@ -229,11 +246,17 @@ class _Reading:
         elif "quoted scalar" in (error.context or ""):
             fault, mark = "yaml-quote", error.context_mark or mark
         elif "mapping values are not allowed" in (error.problem or ""):
-            fault = "yaml-colon" if lines[mark.line].count(": ") > 1 else "yaml-indentation"
-        elif mark.line < len(lines) and lines[mark.line].lstrip(" ").startswith("\t"):
+            line = _line_of(mark, lines)
+            fault = "yaml-colon" if line.count(": ") > 1 else "yaml-indentation"
+        elif _line_of(mark, lines).lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
-        line = mark.line + self.first_line
-        return Problem(self.path, line, "YAML", fault)
+        number = mark.line + self.first_line
+        return Problem(self.path, number, "YAML", fault)
+
+
+def _line_of(mark: yaml.Mark, lines: Sequence[str]) -> str:
+    """The line that a mark is in; empty behind the last one."""
+    return lines[mark.line] if mark.line < len(lines) else ""
 
 
 def _is_blank(event: yaml.Event) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from regionruhr.editing.german import date_meant, key_meant
 from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
@@ -81,10 +82,14 @@ def _fault(
         return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
     if kind in {"enum", "literal_error"} and isinstance(given, str):
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
+    return _refused(kind, value, {name: str(text) for name, text in context.items()})
+
+
+def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
+    if near := date_meant(kind, value):
+        return "date-in-german", {"value": value, "near": near}
     fault = _SHAPES.get(kind, kind)
-    if fault in CATALOGUE:
-        return fault, {name: str(text) for name, text in context.items()}
-    return "pattern", {"value": value}
+    return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
 
 
 def _unknown_field(model: type[BaseModel], place: Place) -> tuple[str, dict[str, str]]:
@@ -97,7 +102,7 @@ def _unknown_field(model: type[BaseModel], place: Place) -> tuple[str, dict[str,
 
 def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     known = [word.strip("'") for word in expected.split(", ")]
-    near = nearest(value, known)
+    near = key_meant(value, known) or nearest(value, known)
     if near is not None:
         return "not-one-of-near", {"value": value, "near": near}
     return "not-one-of", {"value": value, "known": ", ".join(known)}
@@ -107,7 +112,7 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     """The names of the fields that a place of a model may have."""
     annotation: object = model
     for step in place:
-        inner = _model_in(annotation)
+        inner = model_in(annotation)
         if inner is None or not isinstance(step, str):
             continue
         if step in inner.model_fields:
@@ -115,16 +120,16 @@ def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
         else:
             # A document that is one mapping has no fields, but says what its values are.
             annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
-    inner = _model_in(annotation)
+    inner = model_in(annotation)
     return tuple(inner.model_fields) if inner else ()
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
+def model_in(annotation: object) -> type[BaseModel] | None:
     """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        inner = _model_in(argument)
+        inner = model_in(argument)
         if inner is not None:
             return inner
     return None

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from regionruhr.editing.messages.message import Language, Wording
 from regionruhr.editing.problems import Problem, ordered, printable, total
+from regionruhr.editing.reporting.handbook import entry
 from regionruhr.site.page import SitePage
 from regionruhr.wording import UI
-
-HANDBOOK = "REDAKTION.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def _fault(problem: Problem, language: Language) -> Fault:
         line=problem.line,
         place=problem.shown_place(language),
         wording=problem.wording(language),
-        explained_at=f"{HANDBOOK}#{problem.fault}",
+        explained_at=entry(problem.fault),
     )
 
 

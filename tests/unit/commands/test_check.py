@@ -149,12 +149,13 @@ def test_formats_for_programs_of_a_sound_project(project: Path) -> None:
     assert _run(project, "--format", "github").stdout == ""
 
 
-def test_folder_without_a_project_is_told_in_every_format(tmp_path: Path) -> None:
-    """As problems like any other."""
+@pytest.mark.parametrize("form", ["plain", "text", "json"])
+def test_folder_without_a_project_is_told_in_every_format(tmp_path: Path, form: str) -> None:
+    """In a line of its own: there is no file to name."""
     (tmp_path / "content").mkdir()
-    result = _run(tmp_path, "--format", "json")
-    assert result.exit_code == 1
-    assert [problem["key"] for problem in json.loads(result.stdout)] == ["file-missing"]
+    result = _run(tmp_path, "--format", form)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "liegt kein Projekt, es fehlt: partners/" in result.stderr
 
 
 def test_profiles_without_contact_are_listed_when_asked_for(project: Path) -> None:

@@ -212,7 +212,7 @@ def test_help_is_german(kind: str) -> None:
     """Every option says what it does."""
     result = CliRunner().invoke(main, ["new", kind, "--help"])
     assert result.exit_code == 0
-    for line in result.stdout.split("Options:")[1].strip().splitlines():
+    for line in result.stdout.split("Optionen:")[1].strip().splitlines():
         assert len(line.strip().split("  ")) > 1, f"{line} says nothing"
 
 

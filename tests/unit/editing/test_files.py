@@ -1,5 +1,6 @@
 """Which files a project may hold, and what is said of those that it may not."""
 
+import errno
 import os
 import socket
 from collections.abc import Callable
@@ -92,10 +93,15 @@ def test_hidden_file_is_passed_over(root: Path, name: str) -> None:
     ("content", "text"),
     [
         (b"a: b\r\nc: d\r\n", "a: b\nc: d\n"),
+        (b"a: b\rc: d\r", "a: b\nc: d\n"),
         (b"\xef\xbb\xbfa: b\n", "a: b\n"),
         ("a: Größe 😀\n".encode(), "a: Größe 😀\n"),
+        (
+            "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n".encode(),
+            "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n",
+        ),
     ],
-    ids=["Windows line ends", "byte order mark", "UTF-8"],
+    ids=["Windows line ends", "old line ends", "byte order mark", "UTF-8", "joiners"],
 )
 def test_text_is_read_as_editors_save_it(root: Path, content: bytes, text: str) -> None:
     """Line ends and byte order mark are the business of an editor's program."""
@@ -192,9 +198,27 @@ def _control(code: str) -> str:
         ("id: wilo\n".encode("utf-16"), 1, NOT_UTF_8),
         (b"id: wilo\n\nname: Wi\x0blo\n", 3, _control("U+000B")),
         ("id: wilo\nname: Wi\u2028lo\n".encode(), 2, _control("U+2028")),
+        ("id: wilo\nname: Wi\x85lo\n".encode(), 2, _control("U+0085")),
+        ("id: wilo\nname: Wi\u202elo\n".encode(), 2, _control("U+202E")),
+        ("id: wilo\nname: Wi\u2066lo\n".encode(), 2, _control("U+2066")),
+        ("id: wilo\nname: Wi\u200blo\n".encode(), 2, _control("U+200B")),
+        ("id: wilo\nname: Wi\ufefflo\n".encode(), 2, _control("U+FEFF")),
+        ("id: wilo\nname: Wi\U000e0041lo\n".encode(), 2, _control("U+E0041")),
         (b"#" * (LARGEST_TEXT + 1), 1, TOO_LARGE),
     ],
-    ids=["Latin-1", "UTF-16", "vertical tab", "line separator", "too large"],
+    ids=[
+        "Latin-1",
+        "UTF-16",
+        "vertical tab",
+        "line separator",
+        "next line",
+        "override of direction",
+        "isolate of direction",
+        "space without width",
+        "byte order mark inside",
+        "tag character",
+        "too large",
+    ],
 )
 def test_file_is_refused_by_its_content(root: Path, content: bytes, line: int, told: str) -> None:
     """What is no text of reasonable size in UTF-8 is told with its line; the file is known."""
@@ -215,6 +239,16 @@ def test_every_control_character_is_told(root: Path) -> None:
         (1, "U+0007"),
         (2, "U+0000"),
     ]
+
+
+@pytest.mark.parametrize("folder", ["partners", "content"])
+def test_folder_of_the_project_is_no_link(root: Path, folder: str) -> None:
+    """What it leads to may be anything."""
+    (root / folder).rename(root / "elsewhere")
+    (root / folder).symlink_to(root / "elsewhere")
+    assert f"{folder}:1: Datei: die Datei ist eine Verknüpfung" in report(
+        read_tree(root).problems, "de"
+    )
 
 
 def _link_to_file(place: Path) -> None:
@@ -239,26 +273,66 @@ def test_symbolic_link_is_refused(root: Path, make: Callable[[Path], None]) -> N
     )
 
 
-def test_unreadable_file_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the system does not hand out is told with its reason (a socket: root may read all)."""
-    monkeypatch.chdir(root / "partners")
-    with socket.socket(socket.AF_UNIX) as unreadable:
-        unreadable.bind("wilo.yml")
-        with pytest.raises(OSError, match="wilo") as refusal:
-            (root / "partners/wilo.yml").read_bytes()
-        assert _told(read_tree(root)) == (
-            "partners/wilo.yml:1: Datei: die Datei lässt sich nicht lesen: "
-            f"{os.strerror(refusal.value.errno or 0)} (prüfen Sie die Zugriffsrechte)"
-        )
+@pytest.mark.parametrize("path", ["partners/wilo.yml", "partners/logos/wilo.svg"])
+def test_unreadable_file_is_told(root: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system does not hand out is told with its reason."""
+    before = Path.open
+
+    def refusing(file: Path, mode: str) -> object:
+        if file == root / path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return before(file, mode)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert _told(_put_unread(root, path)) == (
+        f"{path}:1: Datei: die Datei lässt sich nicht lesen: "
+        f"{os.strerror(errno.EACCES)} (prüfen Sie die Zugriffsrechte)"
+    )
 
 
-def test_unreadable_logo_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A logo, too."""
-    (root / "partners/logos").mkdir()
-    monkeypatch.chdir(root / "partners/logos")
-    with socket.socket(socket.AF_UNIX) as unreadable:
-        unreadable.bind("wilo.svg")
-        assert "wilo.svg:1: Datei: die Datei lässt sich nicht lesen" in _told(read_tree(root))
+def _put_unread(root: Path, path: str) -> Tree:
+    target = root / path
+    target.parent.mkdir(exist_ok=True)
+    target.touch()
+    return read_tree(root)
+
+
+def _pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def _socket(place: Path) -> None:
+    # The address of a socket is short: it is named from its own folder.
+    before = Path.cwd()
+    os.chdir(place.parent)
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(place.name)
+    os.chdir(before)
+
+
+@pytest.mark.parametrize("make", [_pipe, _socket])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "partners/wilo.yml",
+        "partners/_removed.yml",
+        "partners/logo.svg",
+        "content/_published.yml",
+        "content/plan.pdf",
+        "content/.geheim",
+    ],
+)
+def test_pipes_and_sockets_are_refused(root: Path, make: Callable[[Path], None], path: str) -> None:
+    """Whatever its name, none is opened: whoever read from it might wait for ever."""
+    make(root / path)
+    told = (
+        f"{path}:1: Datei: hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder "
+        "ein Socket (löschen Sie sie oder legen Sie eine gewöhnliche Datei an ihre Stelle)"
+    )
+    if path == "content/.geheim":
+        assert read_tree(root).problems == []
+    else:
+        assert _told(read_tree(root)) == told
 
 
 @pytest.mark.parametrize("name", ["partners/_taxonomy.yml", "partners/_network.yml"])

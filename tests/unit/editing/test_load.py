@@ -121,6 +121,19 @@ def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> No
     assert "picture-unused" not in told
 
 
+def test_document_that_nobody_offers_is_told(tmp_path: Path) -> None:
+    """It would not be published, and nobody would know; what a release offers is fine."""
+    project = projects.copy_small(tmp_path)
+    (project / f"{FOLDER}/plan.pdf").touch()
+    (project / "content/assets/plan.pdf").touch()
+    found = load(project, today=TODAY).problems
+    assert [(p.path, p.fault) for p in found] == [(f"{FOLDER}/plan.pdf", "document-unused")]
+    record = project / f"{FOLDER}/kompetenznetz.md"
+    offered = "---\ndownloads:\n  - file: plan.pdf\n    title: Der Plan\n"
+    record.write_text(record.read_text().replace("---\n", offered, 1))
+    assert load(project, today=TODAY).problems == ()
+
+
 def test_picture_that_cannot_be_read_is_a_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 import projects
-from regionruhr.editing.markdown import BLOCKS, SCHEMES, read_markdown
+from regionruhr.editing.markdown import BLOCKS, LONGEST_TEXT, SCHEMES, read_markdown
 from regionruhr.editing.problems import Problem
 from regionruhr.network.prose import Block, Prose
 
@@ -224,6 +224,13 @@ def test_markup_is_refused(text: str, line: int) -> None:
         ("a\n\nb\n===", [(2, "markdown-heading")]),
         ("a\n\n{{ umfrage }}", [(2, "unknown-block")]),
         ("{{ Figures }}", [(0, "unknown-block")]),
+        ("a\n&#8238; b &lrm; &zwj;", [(1, "control-character"), (1, "control-character")]),
+        ("[x](https://a.example '&rlm;')", [(0, "control-character")]),
+        ("a\n\n```&#x200b;\nb\n```", [(2, "control-character")]),
+        ("w" * (LONGEST_TEXT + 1), [(0, "too-long")]),
+        ("a [1] [2]\n" * 20 + "\n[\n" * 30, []),
+        ("[a] [\n" * 21, [(20, "markdown-brackets")]),
+        ("![" * 10_000, [(0, "markdown-brackets")]),
     ],
     ids=[
         "picture",
@@ -232,6 +239,13 @@ def test_markup_is_refused(text: str, line: int) -> None:
         "underlined heading",
         "block",
         "block in capitals",
+        "steering character by number or name",
+        "steering character in a title",
+        "steering character behind a fence",
+        "too long",
+        "brackets of many paragraphs",
+        "brackets open too deep",
+        "many brackets",
     ],
 )
 def test_text_is_refused(text: str, told: list[tuple[int, str]]) -> None:

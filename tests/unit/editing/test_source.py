@@ -5,6 +5,7 @@ import pytest
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import (
     DEEPEST,
+    MOST_VALUES,
     Place,
     Source,
     read_front_matter,
@@ -232,6 +233,22 @@ def test_reading_stops_at_what_is_too_deep() -> None:
     """A hundred thousand brackets are one fault, told at once: the rest is not read."""
     _, problems = read_yaml("partners/wilo.yml", f"a: {'[' * 100_000}\nb: *y\n")
     assert [problem.fault for problem in problems] == ["yaml-depth"]
+
+
+def test_number_of_values_has_a_limit() -> None:
+    """A file of one megabyte may hold so many that a report on them would take minutes."""
+    written = "a:\n" + "- x\n" * (MOST_VALUES - 2)
+    assert read_yaml("file", written)[1] == []
+    source, problems = read_yaml("file", written + "- x\n- x\n")
+    assert _told(problems) == [(MOST_VALUES, "YAML", "yaml-values")]
+    assert source.fields == {}
+
+
+@pytest.mark.parametrize("mark", ["\r", "\x85"])
+def test_line_end_that_only_yaml_knows(mark: str) -> None:
+    """A fault behind it is told all the same."""
+    _, problems = read_yaml("file", f"a: b{mark * 5}c: d: e\n")
+    assert [problem.fault for problem in problems] == ["yaml-indentation"]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\n\n# Ende\n", "\n...\n"])

@@ -138,6 +138,12 @@ MESSAGES: Mapping[str, Message] = {
         "“{value}” is not a date",
         "year-month-day, with or without a time: 2016-02-02 or 2016-02-02 10:00",
     ),
+    "date-in-german": message(
+        "das Datum „{value}“ wird hier anders geschrieben",
+        "schreiben Sie {near}",
+        "the date “{value}” is written differently here",
+        "write {near}",
+    ),
     "date-unknown": message(
         "den {value} gibt es nicht",
         "prüfen Sie Monat, Tag und Uhrzeit",

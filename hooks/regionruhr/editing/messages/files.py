@@ -53,6 +53,12 @@ MESSAGES: Mapping[str, Message] = {
         "the file is a symbolic link",
         "put the file itself here",
     ),
+    "file-irregular": message(
+        "hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket",
+        "löschen Sie sie oder legen Sie eine gewöhnliche Datei an ihre Stelle",
+        "this is no regular file but a device, a pipe or a socket",
+        "delete it, or put a regular file in its place",
+    ),
     "file-missing": message(
         "die Datei fehlt",
         "legen Sie {value} an",
@@ -70,6 +76,13 @@ MESSAGES: Mapping[str, Message] = {
         "geben Sie ihr einen anderen Namen oder nennen Sie mit --folder einen anderen Ordner",
         "the file is no list of “regionruhr confirmations” and stays as it is",
         "give it another name, or name another folder with --folder",
+    ),
+    "document-unused": message(
+        "keine Meldung bietet dieses Dokument an, es wird nicht veröffentlicht",
+        "tragen Sie es bei der Meldung daneben unter „downloads“ ein oder löschen Sie es",
+        "no release offers this document, it is not published",
+        "enter it under “downloads” of the release beside it, or delete it",
+        "warning",
     ),
     "control-character": message(
         "unsichtbares Steuerzeichen {value}",

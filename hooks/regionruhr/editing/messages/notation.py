@@ -71,6 +71,12 @@ MESSAGES: Mapping[str, Message] = {
         "the values are nested deeper than {value} levels",
         "check the indentation",
     ),
+    "yaml-values": message(
+        "die Datei hat mehr als {value} Angaben",
+        "teilen Sie sie auf mehrere Dateien auf",
+        "the file has more than {value} values",
+        "divide it among several files",
+    ),
     "yaml-key": message(
         "ein Feldname muss ein einfaches Wort sein",
         "schreiben Sie „feld: Wert“",

@@ -75,6 +75,19 @@ MESSAGES: Mapping[str, Message] = {
         "to withdraw a release takes a day and a reason",
         "add “{value}: …”",
     ),
+    "withdrawn-in-future": message(
+        "die Meldung wäre erst am {value} zurückgezogen, die Seite sagt es aber schon heute",
+        "tragen Sie den Tag ein, an dem sie zurückgezogen wurde",
+        "the release would be withdrawn on {value} only, but the page says so today",
+        "enter the day on which it was withdrawn",
+    ),
+    "removed-returned": message(
+        "dieses Profil gleicht „{value}“, das am {day} entfernt wurde",
+        "prüfen Sie, ob die Einrichtung wieder im Verzeichnis stehen will",
+        "this profile is like “{value}”, which was removed on {day}",
+        "check whether the organisation wants to be listed again",
+        "warning",
+    ),
     "withdrawn-exists": message(
         "die Meldung ist zurückgezogen, aber {other} ist da",
         "löschen Sie die Datei; eine neue Meldung braucht neue Kennung und Adresse",

@@ -23,6 +23,12 @@ MESSAGES: Mapping[str, Message] = {
         "a heading with one # stands above the page already",
         "start headings in the text with ##",
     ),
+    "markdown-brackets": message(
+        "mehr als {limit} eckige Klammern [ sind hier noch offen",
+        "schließen Sie sie mit ] oder löschen Sie sie",
+        "more than {limit} square brackets [ are still open here",
+        "close them with ], or delete them",
+    ),
     "link-scheme": message(
         "die Adresse „{value}“ ist nicht erlaubt",
         "möglich sind https:, http:, mailto:, tel: und Adressen dieser Site",

@@ -1,0 +1,222 @@
+"""Trial: a mangled file is put into a small project, which is read and, if it passes, rendered.
+
+The project has a record of every kind and in it every field, so that there is something to
+spoil. Whatever comes of a file must be a report or a site: `judge` raises all else.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Final, Literal
+
+import yaml
+from click.testing import CliRunner
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import etree, html
+
+import announcement
+import projects
+import showcase
+from fuzz.mangling import Mangled
+from regionruhr.cli import main
+from regionruhr.editing.problems import report
+from regionruhr.settings import moment
+from regionruhr.site.edition import Edition
+from regionruhr.site.reading import read_edition
+from regionruhr.site.rendering import ByteCode, feed_content, kit_page, page_context, prepare
+from regionruhr.site.shell import UsedShell
+
+Outcome = Literal["report", "site"]
+
+TABLE: Final = "tabelle.csv"
+SITE_URL: Final = "https://www.example.org/"
+NOW: Final = moment(projects.NOW)
+OUTLINE: Final = {
+    "type": "FeatureCollection",
+    "features": [
+        {
+            "type": "Feature",
+            "properties": {"ags": "05913000"},
+            "geometry": {
+                "type": "MultiPolygon",
+                "coordinates": [[[[7.3, 51.4], [7.6, 51.4], [7.6, 51.6], [7.3, 51.4]]]],
+            },
+        }
+    ],
+}
+ROWS: Final = """\
+Firma;Straße;PLZ;Ort;Telefon;Web;Branchen
+Beispiel Antriebe GmbH;Weg 1;44137;Dortmund;+49 231 1;https://antriebe.example.org;Maschinenbau
+"Guss, Eisen & Söhne";"Gasse ""2"" b";58300;Wetter (Ruhr);;;Maschinenbau
+"""
+REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "wf-bochum", "wilo")
+_ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
+_ACTING: Final = etree.XPath(
+    "//@*[starts-with(name(), 'on')] | //script[not(@src) and not(@type)] | //iframe | //base"
+    "| //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
+)
+"""What does something where a page is shown, and is never ours."""
+
+
+class HarmError(AssertionError):
+    """A mangled file did what no file may do."""
+
+
+class Trial:
+    """A project in a folder of its own; each file that is judged is taken out again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project = projects.copy_small(folder / "project")
+        self._byte_code = ByteCode()
+        _furnish(self.project)
+        self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
+        self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
+        if self.judge(Mangled("partners/wilo.yml", self._kept["partners/wilo.yml"])) != "site":
+            raise HarmError("the project is at fault before anything is mangled")
+
+    def _files(self) -> Iterator[str]:
+        for folder in ("partners", "content"):
+            for path in sorted((self.project / folder).rglob("*")):
+                if path.is_file():
+                    yield path.relative_to(self.project).as_posix()
+
+    def _spoilable(self) -> dict[str, bytes]:
+        suffixes = (".yml", ".md", ".svg", ".geojson")
+        return {
+            path: content
+            for path, content in self._kept.items()
+            if path.endswith(suffixes) and not path.startswith("content/assets/")
+        }
+
+    def judge(self, mangled: Mangled) -> Outcome:
+        """What the file leads to; raises `HarmError`, or whatever the project raises."""
+        target = self.project / mangled.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(mangled.content)
+        try:
+            if mangled.path == TABLE:
+                return self._imported()
+            return self.read()
+        finally:
+            self._mend(target, mangled.path)
+
+    def _mend(self, target: Path, path: str) -> None:
+        if path in self._kept:
+            target.write_bytes(self._kept[path])
+        else:
+            target.unlink()
+
+    def _imported(self) -> Outcome:
+        """The table becomes profiles, and the project with them a report or a site."""
+        command = ["import", "partners", str(self.project / TABLE)]
+        options = ["--root", str(self.project), "--now", projects.NOW, "--allow-similar"]
+        told = CliRunner().invoke(main, [*command, *options])
+        if told.exception and not isinstance(told.exception, SystemExit):
+            raise told.exception
+        try:
+            return self.read()
+        finally:
+            for path in {*self._files()} - {*self._kept}:
+                (self.project / path).unlink()
+
+    def read(self) -> Outcome:
+        """What the project leads to as it lies there; raises as `judge` does."""
+        reading = read_edition(self.project, now=NOW, site_url=SITE_URL)
+        for language in ("de", "en"):
+            told = report(reading.problems, language)
+            if len(told.splitlines()) != told.count("\n"):
+                raise HarmError(f"a line of the report is broken: {told!r}")
+        if reading.edition is None:
+            if not reading.problems:
+                raise HarmError("neither a report nor a site")
+            return "report"
+        self._render(reading.edition)
+        return "site"
+
+    def _render(self, edition: Edition) -> None:
+        env = Environment(
+            loader=FileSystemLoader(projects.ROOT / "overrides"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        prepare(env, UsedShell(edition.shell), byte_code=self._byte_code)
+        _stay_inside(page.file_name for page in edition.pages)
+        _stay_inside(chain(edition.documents, edition.copies))
+        for page in edition.pages:
+            written = env.get_template(page.template).render(page_context(page, "../.."))
+            if acting := _ACTING(html.document_fromstring(written)):
+                raise HarmError(f"{page.address}: {acting!r}")
+        content_of = edition.content_of(lambda path: (self.project / path).read_bytes())
+        documents = {
+            **edition.documents,
+            **dict(edition.feed_documents(feed_content(env, edition))),
+            **dict(edition.press_kits(kit_page(env, edition), content_of)),
+            **dict(edition.business_cards()),
+            **dict(edition.host.files()),
+        }
+        _stay_inside(documents)
+        _be_well_formed(documents)
+
+
+def _stay_inside(addresses: Iterable[str]) -> None:
+    for address in addresses:
+        if not _ADDRESS.fullmatch(address):
+            raise HarmError(f"{address!r} is no place inside a site")
+
+
+def _be_well_formed(documents: Mapping[str, str | bytes]) -> None:
+    for address, document in documents.items():
+        content = document.encode() if isinstance(document, str) else document
+        if address.endswith((".rss", ".atom", ".opml", ".svg")):
+            etree.fromstring(content)
+        elif address.endswith(".json"):
+            json.loads(content)
+
+
+def _furnish(project: Path) -> None:
+    """Give the small project what it lacks: a record with every field, of every kind."""
+    announcement.add_topic(project, "thema-neu", "Neues")
+    taxonomy = project / "partners/_taxonomy.yml"
+    terms = yaml.safe_load(taxonomy.read_text())
+    terms["certifications"] = {"iso-9001": {"label": "ISO 9001"}}
+    taxonomy.write_text(_yaml(terms))
+    announcement.add_contact(project)
+    projects.make_official(project)
+    for name in ("voll", "voll-dunkel"):
+        logo = project / f"partners/logos/{name}.svg"
+        logo.parent.mkdir(exist_ok=True)
+        logo.write_text(showcase.LOGO.format(ink="#10303a"))
+    (project / "partners/voll.yml").write_text(_yaml(showcase.PROFILE))
+    folder = project / "partners/_boundaries"
+    folder.mkdir()
+    (folder / "areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
+    vorhaben = {key: v for key, v in showcase.PROJECT.items() if key != "images"}
+    (project / "content/projekte/vorhaben.md").write_text(f"---\n{_yaml(vorhaben)}---\n\nText.\n")
+    neu = {**announcement.press_release("neu"), "moved_from": "/aktuelles/2026/frueher/"}
+    termin = {**announcement.fields("neu"), "id": "2026-79", "title": "Tagung"}
+    termin |= {"images": [], "moved_from": [], "event_status": "scheduled", "corrections": []}
+    announcement.put(project, "halle", neu, announcement.body("neu"))
+    announcement.put(project, "tagung", termin, "\nEin Text.\n")
+    published = {"2026-77": "/aktuelles/2026/frueher/", **showcase.PUBLISHED}
+    del published["2026-80"]
+    (project / "content/_published.yml").write_text(_yaml(published))
+    shutil.rmtree(project / "content/assets/css")
+
+
+def _real_files() -> Mapping[str, bytes]:
+    """Profiles and texts of the real project, which spoilt find nothing that they refer to."""
+    root = projects.ROOT
+    profiles = [root / f"partners/{key}.yml" for key in REAL_PROFILES]
+    texts = [*sorted((root / "content/aktuelles").rglob("20*/*.md")), root / "content/impressum.md"]
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in (*profiles, *texts)}
+
+
+def _yaml(fields: object) -> str:
+    # Through JSON, so that what stands twice is written twice: aliases are refused.
+    plain = json.loads(json.dumps(fields, default=str))
+    text: str = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
+    return text
