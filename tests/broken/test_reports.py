@@ -5,7 +5,9 @@ says in its first line where it is put, then what `regionruhr check` says of it.
 """
 
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -101,14 +103,18 @@ def _problems(project: Path) -> tuple[Problem, ...]:
     return read_edition(project, now=NOW, site_url="https://host.example/").problems
 
 
+@cache
+def _told_of(case: Path) -> tuple[Problem, ...]:
+    with TemporaryDirectory() as folder:
+        return _problems(faulty_project(case, Path(folder)))
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_faulty_file_gives_its_report(
-    case: Path, tmp_path: Path, pytestconfig: pytest.Config
-) -> None:
+def test_faulty_file_gives_its_report(case: Path, pytestconfig: pytest.Config) -> None:
     """The report names file, line, field, fault and remedy of everything that is wrong."""
     expectation = case.with_suffix(".txt")
     place, _, expected = expectation.read_text().partition("\n")
-    told = report(_problems(faulty_project(case, tmp_path)), "de")
+    told = report(_told_of(case), "de")
     if pytestconfig.getoption("--update"):
         expectation.write_text(f"{place}\n{told}")
         expected = told
@@ -116,12 +122,11 @@ def test_faulty_file_gives_its_report(
     assert told == expected
 
 
-def test_every_message_has_a_faulty_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_every_message_has_a_faulty_file() -> None:
     """Every fault of the catalogue is shown by a file here, or by a test of files as such."""
     shown = OF_FILES | OF_TWO_FILES | OF_COMMANDS
     for case in CASES:
-        project = faulty_project(case, tmp_path_factory.mktemp("case"))
-        shown.update(problem.fault for problem in _problems(project))
+        shown.update(problem.fault for problem in _told_of(case))
     assert set(CATALOGUE) == shown
 
 

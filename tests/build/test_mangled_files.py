@@ -53,10 +53,14 @@ REPEATABLE = settings(
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     """The project that every file of this module is put into; it is the same afterwards."""
     trial = Trial(tmp_path_factory.mktemp("mangled"))
-    before = projects.contents(trial.project)
+    before = _files(trial)
     yield trial
-    after = projects.contents(trial.project)
-    assert {p: c for p, c in after.items() if not p.startswith(".cache/")} == before
+    assert _files(trial) == before
+
+
+def _files(trial: Trial) -> dict[str, bytes]:
+    contents = projects.contents(trial.project)
+    return {path: content for path, content in contents.items() if not path.startswith(".cache/")}
 
 
 @REPEATABLE

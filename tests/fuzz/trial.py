@@ -55,8 +55,8 @@ Beispiel Antriebe GmbH;Weg 1;44137;Dortmund;+49 231 1;https://antriebe.example.o
 REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "wf-bochum", "wilo")
 _ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
 _ACTING: Final = etree.XPath(
-    "//@*[starts-with(name(), 'on')] | //script[not(@src) and not(@type)] | //iframe | //base"
-    "| //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
+    "//@*[starts-with(name(), 'on')] | //script[not(@src) and not(@type)] | //iframe"
+    "| //base[@href] | //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
 )
 """What does something where a page is shown, and is never ours."""
 

@@ -11,7 +11,7 @@ from regionruhr.editing.joining import joining_problems
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.next_steps import next_steps
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import cut
 from regionruhr.editing.source import Source, Value, read_yaml
 from regionruhr.editing.validation import validated
@@ -78,14 +78,14 @@ def addition(
     if unknown is not None:
         problems.append(Problem(command, 1, "--partner", *unknown))
     # A file that cannot be read is told of itself.
-    problems += [p for p in loading.problems if p.path == path]
+    problems += [p for p in faults(loading.problems) if p.path == path]
     text = read(path) if path in loading.texts else ""
     source = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))[0]
     profile = source if source.fields else Source(path, _STUB, {}, {})
     found, wanted = _joined(kind, profile, fields, loading, today)
     told = {problem.place for problem in problems} | ({"id"} if "title" not in said else set())
     problems += [replace(p, path=command, line=1) for p in found if p.place not in told]
-    if problems:
+    if faults(problems):
         return Addition(path, "", fields, tuple(problems))
     written = with_entry(text, GROUPS[kind], wanted)
     again, wrong = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
@@ -93,7 +93,7 @@ def addition(
     if wrong or again.fields != _extended(profile, GROUPS[kind], wanted).fields:
         fault = Problem(path, 1, GROUPS[kind], "entry-by-hand", {"value": GROUPS[kind]})
         return Addition(path, "", fields, (fault,))
-    return Addition(path, written, fields, ())
+    return Addition(path, written, fields, tuple(problems))
 
 
 def _joined(
@@ -116,7 +116,7 @@ def _joined(
         for problem in problems
         if problem.place.startswith(here)
     ]
-    if record is None or found:
+    if record is None or faults(found):
         return found, fields
     entry: Entry = getattr(record, group)[-1]
     if entry.valid_until < today:
@@ -124,7 +124,7 @@ def _joined(
         return [Problem(profile.path, 1, "valid_until", "entry-over", values)], fields
     cleaned = {name: getattr(entry, name) for name in fields}
     texts = {name: str(value) for name, value in cleaned.items() if isinstance(value, str)}
-    return [], {**fields, **texts}
+    return found, {**fields, **texts}
 
 
 def _extended(profile: Source, group: str, fields: Mapping[str, Value]) -> Source:

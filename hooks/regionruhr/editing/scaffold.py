@@ -13,7 +13,7 @@ from regionruhr.editing.joining import joining_problems
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.next_steps import next_steps
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import Source, Value
 from regionruhr.editing.validation import validated
@@ -68,7 +68,7 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Sca
         # The folder follows from the date: where they differ, the name or the year is wrong.
         problems += [problem for problem in joining if problem.fault != "year-not-folder"]
         fields = {**fields, **_cleaned(record, fields)}
-    text = "" if problems else _text(kind, fields)
+    text = "" if faults(problems) else _text(kind, fields)
     return Scaffold(kind, path, text, tuple(map(_of_answer, problems)))
 
 

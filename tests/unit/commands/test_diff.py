@@ -67,4 +67,4 @@ def test_file_that_cannot_be_read_is_told(
     old, new = sites
     result = _run(old, new)
     assert result.exit_code == 1
-    assert result.stderr == f"Error: {old}/index.html: Permission denied\n"
+    assert result.stderr == f"Fehler: {old}/index.html: Permission denied\n"

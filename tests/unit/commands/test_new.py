@@ -234,6 +234,14 @@ def test_profile_is_all_right_at_once(project: Path) -> None:
         assert f"\n{line}\n" in text
 
 
+def test_what_stops_nothing_is_told_beside_the_file(project: Path) -> None:
+    """A hint keeps nobody from a profile."""
+    result = _run(project, "new", "partner", *ORGANISATION, "--summary", "Wort " * 39)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Hinweise, sie halten nichts auf:\nregionruhr new partner:1: ")
+    assert (project / "partners/mueller-soehne.yml").is_file()
+
+
 def test_profile_takes_every_option(project: Path) -> None:
     """And still checks out."""
     others = {

@@ -53,10 +53,10 @@ def test_faulty_taxonomy_is_told(project: Path) -> None:
 
 
 def test_folder_without_a_project_is_told(tmp_path: Path) -> None:
-    """In one line each."""
+    """In one line, with what it lacks."""
     result = _run(tmp_path)
-    assert result.exit_code == 1
-    assert result.stdout.endswith("2 Probleme in 2 Dateien\n")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "liegt kein Projekt, es fehlt: partners/, content/" in result.stderr
 
 
 def test_place_that_is_taken_is_told(project: Path) -> None:

@@ -131,7 +131,8 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("on", "by", "told"),
     [
-        ("20.11.2026", "die Leitung", "on: „20.11.2026“ ist kein Datum (Jahr-Monat-Tag,"),
+        ("20. November", "die Leitung", "on: „20. November“ ist kein Datum (Jahr-Monat-Tag,"),
+        ("20.11.2026", "die Leitung", "on: das Datum „20.11.2026“ wird hier anders geschrieben ("),
         ("2026-02-30", "die Leitung", "on: den 2026-02-30 gibt es nicht ("),
         ("2026-11-24", "die Leitung", "on: der Tag 2026-11-24 liegt in der Zukunft ("),
         (DAY, " ", "by: die Angabe ist leer ("),
@@ -139,7 +140,7 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
         (DAY, "a\x1b[2J", "by: unsichtbares Steuerzeichen U+001B ("),
         (DAY, "a\udcff", "by: unsichtbares Steuerzeichen U+DCFF ("),
     ],
-    ids=["form", "no such day", "future", "no name", "long name", "control", "no text"],
+    ids=["form", "German", "no such day", "future", "no name", "long name", "control", "no text"],
 )
 def test_wrong_option_is_told_once(tmp_path: Path, on: str, by: str, told: str) -> None:
     """For any number of profiles it is one fault."""

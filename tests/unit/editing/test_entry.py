@@ -224,7 +224,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         ("offer", {"id": "A b"}, [("id", "key-form")]),
         ("offer", {"competences": ("pmpen",)}, [("competences[1]", "unknown-reference-near")]),
         ("offer", {"certifications": ("iso",)}, [("certifications[1]", "unknown-reference")]),
-        ("offer", {"partner_type": "firma"}, [("partner_type", "not-one-of")]),
+        ("offer", {"partner_type": "zunft"}, [("partner_type", "not-one-of")]),
         ("offer", {"published": "morgen"}, [("published", "day-form")]),
         ("offer", {"published": "2026-02-30"}, [("published", "date-unknown")]),
         ("offer", {"published": "9999-12-31"}, [("published", "year-mistyped")]),

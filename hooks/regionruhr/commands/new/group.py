@@ -21,6 +21,7 @@ from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Made, 
 from regionruhr.editing.entry import EntryKind, addition
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading, load
+from regionruhr.editing.problems import faults, report
 from regionruhr.editing.scaffold import scaffold, taken
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
@@ -254,8 +255,9 @@ def _made(
     if any(name not in answers for name in REQUIRED[kind]):
         answers = asked(kind, answers, make, loading, settings)
     made = make(answers)
-    if made.problems:
+    if faults(made.problems):
         stop(made.problems, settings)
+    click.echo(report(made.problems, settings.language), nl=False, err=True)
     return made
 
 

@@ -11,7 +11,7 @@ from regionruhr.editing.entry import Addition, EntryKind
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import Scaffold
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
@@ -110,7 +110,9 @@ def asked(
             answer = _ask(name, kind, make(known), loading, settings)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
             tried = {**known, name: items if name in _LISTS else answer}
-            wrong = [problem for problem in make(tried).problems if _is_about(problem, name)]
+            wrong = [
+                problem for problem in faults(make(tried).problems) if _is_about(problem, name)
+            ]
             for problem in wrong:
                 click.echo(problem.text(settings.language).partition(": ")[2])
         known = tried
