@@ -56,7 +56,8 @@ REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "w
 _ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
 _ACTING: Final = etree.XPath(
     "//@*[starts-with(name(), 'on')] | //script[not(@src) and not(@type)] | //iframe"
-    "| //base[@href] | //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
+    "| //base[@href]"
+    "| //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
 )
 """What does something where a page is shown, and is never ours."""
 
