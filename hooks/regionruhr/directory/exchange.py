@@ -1,5 +1,6 @@
 """Exchange: the offers and requests that are public, as profiles and lists show them."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -113,10 +114,9 @@ def _listed(directory: Directory, today: date, kind: type[Entry]) -> tuple[Notic
 
 def _notice(entry: Entry, partner: Partner, directory: Directory) -> Notice:
     network = directory.network
-    is_offer = isinstance(entry, Offer)
     return Notice(
         entry=entry,
-        anchor=f"{'angebot' if is_offer else 'gesuch'}-{entry.id}",
+        anchor=_anchor(entry),
         kind=EXCHANGE_KINDS[entry.kind],
         partner=None if entry.anonymous else _link(partner),
         speaker=_speaker(partner, network) if entry.anonymous else None,
@@ -133,6 +133,15 @@ def _notice(entry: Entry, partner: Partner, directory: Directory) -> Notice:
         published=date_text(entry.published),
         valid_until=date_text(entry.valid_until),
     )
+
+
+def _anchor(entry: Entry) -> str:
+    """Where an entry stands on its page: by its id, which may tell who an anonymous one is from."""
+    kind = "angebot" if isinstance(entry, Offer) else "gesuch"
+    if not entry.anonymous:
+        return f"{kind}-{entry.id}"
+    public = "\n".join((entry.published.isoformat(), entry.title, entry.summary))
+    return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
 
 
 def _speaker(partner: Partner, network: Network) -> Link | None:

@@ -1,5 +1,6 @@
 """Offers and requests as a visitor sees them."""
 
+import re
 from datetime import date
 
 import records
@@ -83,6 +84,12 @@ def test_entry_is_told_in_words() -> None:
     assert offered.certifications == ("ISO 9001",)
     assert wanted.needed_by == "31. Januar 2027"
     assert (offered.anchor, wanted.anchor) == ("angebot-prueffeld", "gesuch-welle")
+
+
+def test_address_of_an_anonymous_entry_does_not_tell_its_id() -> None:
+    """Whoever wrote the company into it has told nobody."""
+    (notice,) = _exchange(requests=[_entry("gesuch-der-wilo-se", anonymous="true")]).requests
+    assert re.fullmatch("gesuch-[0-9a-f]{8}", notice.anchor)
 
 
 def test_competence_that_no_profile_names_has_no_link() -> None:
