@@ -140,7 +140,7 @@ def _anchor(entry: Entry) -> str:
     kind = "angebot" if isinstance(entry, Offer) else "gesuch"
     if not entry.anonymous:
         return f"{kind}-{entry.id}"
-    public = "\n".join((entry.published.isoformat(), entry.title, entry.summary))
+    public = f"{entry.published.isoformat()}\n{entry.title}\n{entry.summary}"
     return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
 
 
