@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 import records
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"

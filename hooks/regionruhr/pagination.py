@@ -6,7 +6,7 @@ from math import ceil
 from typing import TypeVar
 
 from regionruhr.network.addresses import Link
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 LONGEST_PAGE = 100
 """So many profiles or releases fit on a page of 60 kB, gzipped, with everything it loads."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bench import vocabulary as words
-from regionruhr.wording import FOOTER
+from regionruhr.wording.navigation import FOOTER
 
 FIRST_DAY = date(2009, 2, 1)
 LAST_DAY = date(2026, 11, 20)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browsing import Open, Visit
 from page_types import PageType, each_page_type, page_type
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 PHONE = {"width": 390, "height": 844}
 LANDMARK = re.compile(r"- (banner|main|contentinfo|navigation|complementary|region|search|form)\b")

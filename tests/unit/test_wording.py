@@ -6,12 +6,13 @@ from enum import StrEnum
 import pytest
 
 import projects
-from regionruhr import wording
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectRole, ProjectStatus
 from regionruhr.network.release import ReleaseType
-from regionruhr.wording import UI, counted
+from regionruhr.wording import catalogue, terms
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import counted
 
 
 def _used() -> set[str]:
@@ -40,12 +41,12 @@ def test_every_word_that_is_there_is_used() -> None:
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
-        (wording.PARTNER_TYPES, PartnerType),
-        (wording.PARTNER_ROLES, PartnerRole),
-        (wording.PARTNER_ROLES_SHORT, PartnerRole),
-        (wording.PROJECT_STATUS, ProjectStatus),
-        (wording.PROJECT_ROLES, ProjectRole),
-        (wording.RELEASE_TYPES, ReleaseType),
+        (terms.PARTNER_TYPES, PartnerType),
+        (terms.PARTNER_ROLES, PartnerRole),
+        (terms.PARTNER_ROLES_SHORT, PartnerRole),
+        (terms.PROJECT_STATUS, ProjectStatus),
+        (terms.PROJECT_ROLES, ProjectRole),
+        (terms.RELEASE_TYPES, ReleaseType),
     ],
     ids=["partner types", "partner roles", "short roles", "status", "project roles", "releases"],
 )
@@ -74,3 +75,9 @@ def test_word_is_typeset(word: str) -> None:
 def test_no_word_hides_behind_a_method() -> None:
     """A template that says `ui.copy` would get the method of the mapping, not the word."""
     assert set(UI) & set(dir(UI)) == set()
+
+
+def test_no_word_stands_twice() -> None:
+    """A key is that of one word, whatever part of the catalogue it is in."""
+    keys = [key for part in catalogue.PARTS for key in part.UI]
+    assert sorted(keys) == sorted(UI)

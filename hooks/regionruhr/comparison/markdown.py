@@ -13,7 +13,7 @@ from regionruhr.comparison.difference import Change, Difference, Move, Place
 from regionruhr.comparison.feed import FeedItem
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import printable, shortened
-from regionruhr.wording import counted
+from regionruhr.wording.counts import counted
 
 LONGEST_LIST: Final = 30
 LINES_OF_A_PAGE: Final = 10

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from lxml import etree, html
 
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "img", "kbd", "label", "mark"}

@@ -8,7 +8,7 @@ from icalendar.prop import vAdr, vOrg, vText, vUri
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
-from regionruhr.wording import PARTNER_ROLES
+from regionruhr.wording.terms import PARTNER_ROLES
 
 _Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
 _WORK = {"TYPE": "work"}

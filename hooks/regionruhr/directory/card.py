@@ -7,7 +7,7 @@ from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner, PartnerRole
-from regionruhr.wording import PARTNER_ROLES_SHORT, PARTNER_TYPES
+from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
 

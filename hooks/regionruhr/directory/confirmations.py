@@ -12,7 +12,8 @@ from regionruhr.directory.spreadsheet import spreadsheet
 from regionruhr.editing.messages.message import Language
 from regionruhr.network.network import Network
 from regionruhr.press.newsroom import newsroom
-from regionruhr.wording import PROFILES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
 """No profile can have this name: no list of an agency hides behind it."""

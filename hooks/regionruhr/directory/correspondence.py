@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 LONGEST_NAME = 60
 """Of a name in a subject: some programs cut an address after 2,000 characters."""

@@ -13,7 +13,9 @@ from regionruhr.network.exchange import Entry, Offer, Request
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.pagination import part_address, part_title
-from regionruhr.wording import ENTRIES_COUNTED, EXCHANGE_KINDS, PARTNER_TYPES, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import ENTRIES_COUNTED, counted
+from regionruhr.wording.terms import EXCHANGE_KINDS, PARTNER_TYPES
 
 NEWEST = 10
 """So many offers and requests each show at /boerse/ itself."""

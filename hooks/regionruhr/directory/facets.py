@@ -14,7 +14,8 @@ from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.taxonomy import Term
-from regionruhr.wording import FACETS, PARTNER_TYPES
+from regionruhr.wording.directory import FACETS
+from regionruhr.wording.terms import PARTNER_TYPES
 
 FEWEST_FOR_A_PAGE = 3
 PLACE, KIND, SECTOR, COMPETENCE = FACETS

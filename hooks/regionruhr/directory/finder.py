@@ -8,7 +8,7 @@ from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR, Facet
 from regionruhr.network.addresses import TYPE_SLUGS, partner_address
 from regionruhr.network.partner import Partner
 from regionruhr.network.taxonomy import Term
-from regionruhr.wording import PARTNER_ROLES_SHORT, PARTNER_TYPES
+from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 
 def finder_document(directory: Directory) -> str:

@@ -9,7 +9,7 @@ from regionruhr.editing.problems import Problem
 from regionruhr.formats import date_text
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from regionruhr.directory.order import OTHERS, initial
 from regionruhr.network.addresses import A_TO_Z, Link, facet_address
 from regionruhr.network.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
-from regionruhr.wording import LETTERS_OTHERS, PROFILES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
+from regionruhr.wording.directory import LETTERS_OTHERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from regionruhr.directory.surface import Outlines, Point, Surface, path_data, ro
 from regionruhr.network.boundaries import Shape
 from regionruhr.network.network import Network
 from regionruhr.network.taxonomy import Area, Town
-from regionruhr.wording import PROFILES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 WIDTH = 1000
 SMALL_WIDTH = 400

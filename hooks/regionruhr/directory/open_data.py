@@ -27,7 +27,8 @@ from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import ContactPoint, Employees, GeoCoordinates, Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.taxonomy import Term
-from regionruhr.wording import PARTNER_ROLES, PARTNER_TYPES, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES
 
 VERSION = "1.0"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"

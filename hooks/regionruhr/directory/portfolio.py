@@ -9,7 +9,8 @@ from regionruhr.network.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import PROJECT_ROLES, PROJECT_STATUS, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import PROJECT_ROLES, PROJECT_STATUS
 
 COFUNDED_FROM = 2021
 """The first year of the programme period in which the Union's statement has its present words."""

@@ -23,7 +23,8 @@ from regionruhr.network.addresses import (
 from regionruhr.network.partner import Employees, Partner
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import PARTNER_ROLES, PARTNER_TYPES, PROJECT_ROLES, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES, PROJECT_ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from regionruhr.network.addresses import TYPE_SLUGS
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.taxonomy import Taxonomy, Term
-from regionruhr.wording import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES
+from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 _OTHER_NAMES: Mapping[PartnerType, Sequence[str]] = {
     PartnerType.COMPANY: ("Firma", "Betrieb"),

@@ -10,7 +10,7 @@ from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.network.values import PartialDate
-from regionruhr.wording import EVENT_STATUS, PROJECT_ROLES, PROJECT_STATUS, RELEASE_TYPES
+from regionruhr.wording.terms import EVENT_STATUS, PROJECT_ROLES, PROJECT_STATUS, RELEASE_TYPES
 
 _MONTHS = {
     folded(name): number

@@ -19,7 +19,7 @@ from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import address_of_file, slug
 from regionruhr.network.prose import Block, InternalLink, Prose
 from regionruhr.typography import bound
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 BLOCKS = (

@@ -6,7 +6,7 @@ from typing import Literal
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
 from regionruhr.editing.messages.message import Language, Severity, Wording
-from regionruhr.wording import counted
+from regionruhr.wording.counts import counted
 
 LONGEST_VALUE = 60
 

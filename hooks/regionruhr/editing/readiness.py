@@ -11,7 +11,7 @@ from regionruhr.network.exchange import Entry, Offer, Request
 from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 PLACEHOLDER = re.compile(rf"{re.escape(UI['placeholder'])}|Lorem ipsum|\bTODO\b|\bFIXME\b")
 """What stands for something that somebody meant to write later."""

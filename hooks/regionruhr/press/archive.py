@@ -15,7 +15,8 @@ from regionruhr.network.release import Release
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.channels import place_feed, topic_feed
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import NEWS_LISTS, RELEASES_COUNTED, counted
+from regionruhr.wording.counts import RELEASES_COUNTED, counted
+from regionruhr.wording.news import NEWS_LISTS
 
 NEWEST = 20
 

@@ -20,7 +20,8 @@ from regionruhr.network.release import Release, ReleaseType
 from regionruhr.network.values import BERLIN
 from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
-from regionruhr.wording import RELEASE_TYPES, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import RELEASE_TYPES
 
 
 @dataclass(frozen=True, slots=True)

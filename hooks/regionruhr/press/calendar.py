@@ -19,7 +19,7 @@ from regionruhr.network.values import BERLIN
 from regionruhr.press.article import changed_at, headline
 from regionruhr.press.feeds import TAG_AUTHORITY
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 PRODUCT = "-//regionruhr//Termine//DE"
 REFRESH = timedelta(hours=12)

@@ -7,7 +7,7 @@ from regionruhr.formats import event_text
 from regionruhr.network.addresses import event_calendar_address
 from regionruhr.network.release import Release, ReleaseType
 from regionruhr.network.taxonomy import Taxonomy
-from regionruhr.wording import EVENT_STATUS
+from regionruhr.wording.terms import EVENT_STATUS
 
 _LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")
 

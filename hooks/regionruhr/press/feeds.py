@@ -12,7 +12,7 @@ from regionruhr.network.values import BERLIN
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channel, Channels
 from regionruhr.press.illustration import illustrations
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 TAG_AUTHORITY: Final = "regionruhr.de,2009"
 # The year in which the network was founded: nothing in a feed can be older.

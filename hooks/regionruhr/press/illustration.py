@@ -10,7 +10,7 @@ from regionruhr.network.project import Project
 from regionruhr.network.release import Image, Release
 from regionruhr.pictures.kind import PictureKind, named
 from regionruhr.pictures.rendition import Rendition, renditions
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 ROOM = (720, 540)
 """The most width and height that a picture takes up on a page, in CSS pixels.

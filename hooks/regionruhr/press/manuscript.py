@@ -10,7 +10,7 @@ from regionruhr.network.imprint import EditorResponsible
 from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.press.article import Article
 from regionruhr.press.plain_text import PlainText, plain_text
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 
 @dataclass(frozen=True, slots=True)

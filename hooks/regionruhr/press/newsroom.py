@@ -10,7 +10,7 @@ from typing import TypeVar
 from regionruhr.formats import moment_text
 from regionruhr.network.network import Network
 from regionruhr.network.release import Release, ReleaseType
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 Group = TypeVar("Group", int, str)
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from lxml import etree
 
 from regionruhr.press.channels import Channel, Channels
-from regionruhr.wording import FEED_CHANNELS, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.feeds import FEED_CHANNELS
 
 
 def opml(channels: Channels, site_url: str) -> bytes:

@@ -11,7 +11,8 @@ from regionruhr.network.addresses import press_kit_address
 from regionruhr.press.article import Article, last_change
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.manuscript import Manuscript
-from regionruhr.wording import ATTACHMENTS_COUNTED, PICTURES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import ATTACHMENTS_COUNTED, PICTURES_COUNTED, counted
 
 RIGHTS = "bildrechte.txt"
 # What the format can say (APPNOTE.TXT 4.4.6).

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regionruhr.network.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels
 from regionruhr.press.opml import grouped
-from regionruhr.wording import FEEDS_COUNTED, RELEASES_COUNTED, counted
+from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
 
 
 @dataclass(frozen=True, slots=True)

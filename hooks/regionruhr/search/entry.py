@@ -6,7 +6,7 @@ from lxml import html
 
 from regionruhr.network.prose import NO_PROSE, Prose
 from regionruhr.search.hidden_words import hidden_words
-from regionruhr.wording import SEARCH_KINDS
+from regionruhr.wording.search import SEARCH_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import removed_profiles
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
-from regionruhr.wording import PROFILES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 EXAMPLES = 4
 

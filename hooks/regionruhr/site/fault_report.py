@@ -12,7 +12,7 @@ from regionruhr.editing.messages.message import Language, Wording
 from regionruhr.editing.problems import Problem, ordered, printable, total
 from regionruhr.editing.reporting.handbook import entry
 from regionruhr.site.page import SitePage
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 
 @dataclass(frozen=True, slots=True)

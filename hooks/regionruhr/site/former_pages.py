@@ -16,7 +16,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.page import SitePage
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 
 @dataclass(frozen=True, slots=True)

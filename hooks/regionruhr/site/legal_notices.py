@@ -12,15 +12,14 @@ from regionruhr.network.accessibility import Exemption, SignLanguageVideo
 from regionruhr.network.addresses import Link, address_of_file
 from regionruhr.network.portrait import Portrait
 from regionruhr.typography import bound
-from regionruhr.wording import (
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import DAYS_COUNTED, counted
+from regionruhr.wording.law import (
     ASSESSMENT_METHODS,
     CONFORMANCE,
-    DAYS_COUNTED,
     EXEMPTIONS,
     LEGAL_BASES,
     SIGN_LANGUAGE_PAGE,
-    UI,
-    counted,
 )
 
 

@@ -11,7 +11,8 @@ from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.formats import size_text
 from regionruhr.network.addresses import Link, embed_address
 from regionruhr.site.page import SitePage
-from regionruhr.wording import PROFILES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""

@@ -28,7 +28,7 @@ from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
 from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 from regionruhr.site.translations import alternates
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 FINDER = "partner-finder"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})

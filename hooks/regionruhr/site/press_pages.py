@@ -28,7 +28,7 @@ from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.former_pages import moved_releases, withdrawn_releases
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.structured_data import release_data
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 COPY_TEXT = "copy-text"
 """The module that puts the text of a release on the clipboard."""

@@ -31,7 +31,7 @@ from regionruhr.site.links import (
     links_broken_by_name,
     targets_of_pages,
 )
-from regionruhr.wording import FOOTER, NAVIGATION
+from regionruhr.wording.navigation import FOOTER, NAVIGATION
 
 
 @dataclass(frozen=True)

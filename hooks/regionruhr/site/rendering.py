@@ -25,7 +25,9 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.fault_report import FaultReport
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import UsedShell
-from regionruhr.wording import FOOTER, NAVIGATION, UI, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import counted
+from regionruhr.wording.navigation import FOOTER, NAVIGATION
 
 MACROS = (
     "cards",

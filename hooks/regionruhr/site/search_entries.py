@@ -14,7 +14,7 @@ from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.search.entry import SearchEntry
 from regionruhr.site.page import SitePage
-from regionruhr.wording import SEARCH_KINDS, SHORT_NAMES
+from regionruhr.wording.search import SEARCH_KINDS, SHORT_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from regionruhr.press.article import iso_text, last_change, published_on
 from regionruhr.press.event import Event
 from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 CONTEXT = "https://schema.org"
 _TYPES = {

@@ -13,7 +13,7 @@ from regionruhr.comparison.difference import (
     difference,
 )
 from regionruhr.hosting.manifest import manifest
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 Site = Mapping[str, str]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.comparison.page import Page, read_page
-from regionruhr.wording import UI
+from regionruhr.wording.catalogue import UI
 
 
 def _lines(middle: str) -> tuple[str, ...]:

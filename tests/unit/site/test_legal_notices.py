@@ -12,7 +12,7 @@ from regionruhr.network.addresses import Link
 from regionruhr.network.data_protection import LegalBasis
 from regionruhr.network.portrait import Portrait
 from regionruhr.site.legal_notices import Detail, LegalNotices, legal_notices
-from regionruhr.wording import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
+from regionruhr.wording.law import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
 
 VIDEO = {
     "title": "Das Netzwerk",

@@ -14,7 +14,7 @@ from regionruhr.search.entry import SearchEntry
 from regionruhr.settings import moment
 from regionruhr.site.pages import site_pages
 from regionruhr.site.search_entries import SearchPage, search_page, searchable, spelling_texts
-from regionruhr.wording import SEARCH_KINDS
+from regionruhr.wording.search import SEARCH_KINDS
 
 NOW = moment("2026-11-23T12:00")
 TEXTS = tuple(

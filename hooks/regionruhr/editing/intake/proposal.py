@@ -9,7 +9,8 @@ from regionruhr.editing.intake.notation import Values
 from regionruhr.editing.source import Value
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
-from regionruhr.wording import PARTNER_TYPES, UI
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import PARTNER_TYPES
 
 KIND: Place = ("type",)
 ROLE: Place = ("role",)

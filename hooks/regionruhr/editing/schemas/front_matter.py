@@ -13,7 +13,7 @@ from typing import cast
 from regionruhr.editing.schemas.schema import Schema
 from regionruhr.network.release import ReleaseType
 from regionruhr.network.values import DAY, MOMENT
-from regionruhr.wording import RELEASE_TYPES
+from regionruhr.wording.terms import RELEASE_TYPES
 
 PROJECT_FORM = "project"
 _OF_EVENTS = frozenset({"start", "end", "location", "event_status"})

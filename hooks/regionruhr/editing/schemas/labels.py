@@ -13,13 +13,10 @@ from regionruhr.network.project import ProjectRole, ProjectStatus, Seeking
 from regionruhr.network.release import EventStatus, Release, ReleaseType
 from regionruhr.network.taxonomy import Taxonomy, Term, Town
 from regionruhr.network.values import Model
-from regionruhr.wording import (
-    ASSESSMENT_METHODS,
-    CONFORMANCE,
+from regionruhr.wording.law import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
+from regionruhr.wording.terms import (
     EVENT_STATUS,
     EXCHANGE_KINDS,
-    EXEMPTIONS,
-    LEGAL_BASES,
     PARTNER_ROLES,
     PARTNER_TYPES,
     PROJECT_ROLES,

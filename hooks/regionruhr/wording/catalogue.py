@@ -1,0 +1,48 @@
+"""Catalogue: every word of the site's own by its key, for templates and core."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regionruhr.wording import (
+    directory,
+    events,
+    exchange,
+    feeds,
+    finder,
+    handout,
+    home,
+    law,
+    news,
+    open_data,
+    press,
+    preview,
+    profile,
+    projects,
+    release,
+    search,
+    shell,
+)
+
+PARTS = (
+    shell,
+    home,
+    finder,
+    directory,
+    profile,
+    open_data,
+    exchange,
+    projects,
+    news,
+    events,
+    release,
+    handout,
+    press,
+    feeds,
+    law,
+    search,
+    preview,
+)
+
+UI: Mapping[str, str] = MappingProxyType(
+    {key: word for part in PARTS for key, word in part.UI.items()}
+)

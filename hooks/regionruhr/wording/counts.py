@@ -1,0 +1,19 @@
+"""Counts: numbers with their nouns."""
+
+from typing import Literal
+
+from regionruhr.formats import number_text
+
+DAYS_COUNTED = ("Tag", "Tage")
+PROFILES_COUNTED = ("Profil", "Profile")
+ENTRIES_COUNTED = ("Eintrag", "Einträge")
+RELEASES_COUNTED = ("Meldung", "Meldungen")
+FEEDS_COUNTED = ("Feed", "Feeds")
+PICTURES_COUNTED = ("Bild", "Bilder")
+ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
+"""One and many."""
+
+
+def counted(number: int, one: str, many: str, lang: Literal["de", "en"] = "de") -> str:
+    """A number with its noun: "1 Profil", "2.000 Profile"."""
+    return f"{number_text(number, lang)} {one if number == 1 else many}"

@@ -1,0 +1,109 @@
+"""Words of what the law asks for: imprint, data protection, accessibility."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
+from regionruhr.network.data_protection import LegalBasis
+
+LEGAL_BASES: Mapping[LegalBasis, str] = MappingProxyType(
+    {
+        LegalBasis.CONSENT: "Art. 6 Abs. 1 Buchst. a DSGVO (Einwilligung)",
+        LegalBasis.CONTRACT: "Art. 6 Abs. 1 Buchst. b DSGVO (Vertrag)",
+        LegalBasis.LEGAL_OBLIGATION: "Art. 6 Abs. 1 Buchst. c DSGVO (rechtliche Pflicht)",
+        LegalBasis.VITAL_INTERESTS: "Art. 6 Abs. 1 Buchst. d DSGVO (lebenswichtige Interessen)",
+        LegalBasis.PUBLIC_TASK: (
+            "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 Abs. 1 DSG NRW (Aufgabe im öffentlichen "
+            "Interesse)"
+        ),
+        LegalBasis.LEGITIMATE_INTERESTS: ("Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse)"),
+    }
+)
+
+CONFORMANCE: Mapping[Conformance, str] = MappingProxyType(
+    {
+        Conformance.FULL: "Diese Website ist mit der BITVNRW vollständig vereinbar.",
+        Conformance.PARTIAL: (
+            "Diese Website ist wegen der folgenden Unvereinbarkeiten und Ausnahmen teilweise mit "
+            "der BITVNRW vereinbar."
+        ),
+        Conformance.NONE: (
+            "Diese Website ist mit der BITVNRW nicht vereinbar. Die Unvereinbarkeiten und "
+            "Ausnahmen sind nachstehend aufgeführt."
+        ),
+    }
+)
+"""The sentences of the model statement, Decision (EU) 2018/1523."""
+
+ASSESSMENT_METHODS: Mapping[AssessmentMethod, str] = MappingProxyType(
+    {
+        AssessmentMethod.SELF: "Selbstbewertung durch die öffentliche Stelle",
+        AssessmentMethod.THIRD_PARTY: "Bewertung durch einen Dritten",
+    }
+)
+
+EXEMPTIONS: Mapping[Exemption, str] = MappingProxyType(
+    {
+        Exemption.NON_COMPLIANCE: "Unvereinbar mit der BITVNRW.",
+        Exemption.DISPROPORTIONATE_BURDEN: "Unverhältnismäßige Belastung.",
+        Exemption.OUT_OF_SCOPE: "Fällt nicht in den Anwendungsbereich der Vorschriften.",
+    }
+)
+"""Why something is not accessible, in the words of the model statement."""
+
+SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
+"""Where a video in sign language stands, once there is one."""
+
+UI: Mapping[str, str] = {
+    # Imprint
+    "operator_name": "Anbieter",
+    "legal_form": "Rechtsform",
+    "person": "Name",
+    "represented_by": "Vertreten durch",
+    "register_entry": "Register",
+    "vat_id": "Umsatzsteuer-Identifikationsnummer",
+    "business_id": "Wirtschafts-Identifikationsnummer",
+    "supervisory_authority": "Aufsichtsbehörde",
+    "dispute": "Streitbeilegung",
+    "dispute_declined": (
+        "Wir sind nicht bereit und nicht verpflichtet, an einem Streitbeilegungsverfahren vor "
+        "einer Verbraucherschlichtungsstelle teilzunehmen."
+    ),
+    "dispute_joined": (
+        "Wir nehmen an Streitbeilegungsverfahren vor einer Verbraucherschlichtungsstelle "
+        "teil. Zuständig ist: {body}."
+    ),
+    # Data protection
+    "hosting": "Hosting-Anbieter",
+    "data_transfer": "Schutz außerhalb der EU",
+    "legal_basis": "Rechtsgrundlage",
+    "log_retention": "Speicherdauer der Protokolle",
+    "authority": "Behörde",
+    # Accessibility
+    "accessibility_aim": (
+        "{operator} ist bemüht, diese Website im Einklang mit dem "
+        "Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) und der "
+        "Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW) "
+        "barrierefrei zugänglich zu machen. Beide setzen die Richtlinie (EU) 2016/2102 um."
+    ),
+    "operator_unnamed": "Der Betreiber",
+    "conformance_unknown": (
+        "Wie weit diese Website die Anforderungen erfüllt, ist noch nicht bewertet. Wir "
+        "behaupten deshalb nicht, dass sie barrierefrei ist."
+    ),
+    "conformance": "Stand der Vereinbarkeit",
+    "prepared_on": "Erstellt am",
+    "reviewed_on": "Zuletzt überprüft am",
+    "assessment_method": "Grundlage",
+    "no_barriers": "Uns ist keine Barriere bekannt.",
+    "gap_video": "Ein Video in Deutscher Gebärdensprache",
+    "gap_video_why": "Es liegt noch nicht vor.",
+    "gap_form": "Ein elektronisches Formular, mit dem Sie Barrieren melden",
+    "gap_form_instead": "Bis es das gibt, erreichen Sie uns über den Kontakt unten.",
+    "feedback_form": "Formular",
+    "enforcement_body": "Ombudsstelle",
+    "no_sign_language_video": "Ein Video in Deutscher Gebärdensprache gibt es noch nicht.",
+    "video_page": "{title}, Video auf {host}",
+    "video_duration": "Dauer: {duration} Minuten",
+    "video_transcript": "Text zum Video",
+}

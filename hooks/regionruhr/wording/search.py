@@ -1,0 +1,51 @@
+"""Words of the search."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
+    {"profil": "Profil", "meldung": "Meldung", "projekt": "Projekt", "seite": "Seite"}
+)
+"""The kinds of pages that the search finds, as its address and as its page says them."""
+
+SHORT_NAMES: tuple[tuple[str, str], ...] = (
+    ("Industrie- und Handelskammer", "IHK"),
+    ("Handwerkskammer", "HWK"),
+    ("Technische Universität", "TU"),
+    ("Universität", "Uni"),
+    ("Fachhochschule", "FH"),
+    ("Wirtschaftsförderung", "WiFö"),
+)
+"""What people call institutions for short when they look for one: the search knows it as well."""
+
+UI: Mapping[str, str] = {
+    "search": "Suche",
+    "search_site": "Website durchsuchen",
+    "search_what": "Wonach suchen Sie?",
+    "search_hint": "Name, Leistung, Ort oder Thema; auch ein Teil eines Wortes",
+    "search_button": "Suchen",
+    "search_close": "Schließen",
+    "search_kind": "Art der Seite",
+    "search_any_kind": "alle Arten",
+    "search_place": "Ort",
+    "search_any_place": "alle Orte",
+    "search_results": "Treffer",
+    "search_one": "{number} Treffer für „{query}“",
+    "search_many": "{number} Treffer für „{query}“",
+    "search_none": "Keine Treffer für „{query}“",
+    "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
+    "search_more": "Weitere Treffer anzeigen",
+    "search_all": "Alle Treffer, nach Art und Ort zu filtern",
+    "search_failure": (
+        "Die Suche lässt sich gerade nicht laden. Das Verzeichnis und seine Listen helfen weiter:"
+    ),
+    "search_preview": (
+        "In der Vorschau gibt es keine Suche: Ihr Verzeichnis der Wörter entsteht erst mit "
+        "der fertigen Website (make site). Das Verzeichnis der Partner hilft auch hier weiter:"
+    ),
+    "search_without": (
+        "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+        "Ohne JavaScript finden Sie alles über diese Seiten:"
+    ),
+    "search_elsewhere": "Ohne Suche weiter",
+}
