@@ -58,6 +58,8 @@ def build_staged(
     this one waits and calls `tell_waiting` once. Raises `BuildFailedError` if the command or a
     step fails or the folder cannot be swapped; a step raises `StepFailedError`.
     """
+    # A link stays one: what it leads to is built.
+    site = site.resolve() if site.is_symlink() else site
     with _only_build(site.parent, tell_waiting):
         _build_alone(site, command, finish)
 

@@ -57,6 +57,7 @@ TESTED_IN: Mapping[str, str] = {
     "file-size": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
     "file-symlink": "unit/editing/test_files.py::test_symbolic_link_is_refused",
     "file-unreadable": "unit/editing/test_files.py::test_unreadable_file_is_told",
+    "folder-depth": "unit/editing/test_files.py::test_folders_in_folders_have_a_limit",
     "link-withdrawn": "unit/site/test_links.py::test_link_to_what_has_left_is_told",
     "listed-past-its-day": (
         "unit/editing/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"

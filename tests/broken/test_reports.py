@@ -35,6 +35,7 @@ OF_FILES = {
     "file-symlink",
     "file-type",
     "file-unreadable",
+    "folder-depth",
     "control-character",
     "logo-few-pixels",
     "logo-unused",

@@ -47,6 +47,16 @@ def test_finished_build_takes_the_place_of_the_former(site: Path) -> None:
     assert site.stat().st_mode & 0o777 == 0o755
 
 
+def test_link_to_a_site_stays_one(site: Path) -> None:
+    """What it leads to is built, as often as anybody likes."""
+    link = site.parent / "oeffentlich"
+    link.symlink_to(site, target_is_directory=True)
+    for _ in range(2):
+        build_staged(link, _command(GOOD))
+    assert link.is_symlink()
+    assert (site / "index.html").read_text() == "neu\n"
+
+
 def test_first_build_needs_no_former(tmp_path: Path) -> None:
     """There need not be a site before."""
     build_staged(tmp_path / "site", _command(GOOD))

@@ -13,6 +13,7 @@ from regionruhr.editing.memory import Memory
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
+from regionruhr.editing.svg import read_svg
 from regionruhr.network.addresses import RESERVED, slug
 from regionruhr.network.logo import Logo
 
@@ -38,6 +39,12 @@ FONT_SUFFIX = ".woff2"
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ".ico", ".js", FONT_SUFFIX)
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+DEEPEST = 8
+"""So many folders may lie in each other, `content` or `partners` among them."""
+MOST_CONTROLS = 100
+"""A text with more is none: what else is wrong in it is of no use to anybody."""
+
 # The second page of a long year stands at aktuelles/2026/2/.
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
@@ -90,6 +97,9 @@ def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
 
 def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
     """Every file below a folder, in one order on every machine; no link, no device."""
+    if folder.count("/") >= DEEPEST:
+        tree.problems.append(Problem(folder, 1, "file", "folder-depth", {"limit": str(DEEPEST)}))
+        return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -122,6 +132,8 @@ def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> 
         if font is not None:
             tree.fonts[path] = font
         return
+    if path.startswith(ASSETS) and path.endswith(".svg"):
+        _check_drawing(root, path, tree)
     kept = _kept(path, tree)
     if kept is None:
         tree.media.add(path)
@@ -158,6 +170,12 @@ def _take_logo(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]
         tree.logos[path] = logo
 
 
+def _check_drawing(root: Path, path: str, tree: Tree) -> None:
+    content = _content(root, path, tree, LARGEST_TEXT)
+    if content is not None:
+        tree.problems.extend(read_svg(path, content)[1])
+
+
 def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
     content = read_bytes(root, path, limit)
     if isinstance(content, Problem):
@@ -182,12 +200,15 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 def name_problem(path: str) -> Problem | None:
     """What is wrong with the name of a file, or of a folder that it lies in."""
-    if path in _SINGLE_FILES or path.startswith((ASSETS, BOUNDARIES)):
+    if path in _SINGLE_FILES:
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    for part in (*folder.split("/"), stem):
-        if not _NAME.fullmatch(part):
+    # The site's own files are called as their kind is everywhere; of them a list is made.
+    is_own = path.startswith((ASSETS, BOUNDARIES))
+    form, parts = (_ASSET_NAME, path.split("/")) if is_own else (_NAME, [*folder.split("/"), stem])
+    for part in parts:
+        if not form.fullmatch(part):
             values = {"value": part, "example": slug(part) or "wilo"}
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:
@@ -211,6 +232,9 @@ def _kind_problem(path: str) -> Problem | None:
         return Problem(
             path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}
         )
+    elif suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
+        # Scripts are known by their names: one elsewhere would stand in for another.
+        return Problem(path, 1, "file name", "file-place", {"expected": f"{ASSETS}js/<name>.js"})
     elif path.startswith(ASSETS):
         allowed = ASSET_SUFFIXES
     else:
@@ -236,9 +260,21 @@ def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
         line = content.count(b"\n", 0, error.start) + 1
         tree.problems.append(Problem(path, line, "file", "file-encoding"))
         return None
-    controls = list(CONTROL.finditer(text))
-    for control in controls:
-        line = text.count("\n", 0, control.start()) + 1
-        values = {"value": f"U+{ord(control[0]):04X}"}
-        tree.problems.append(Problem(path, line, "file", "control-character", values))
+    controls = list(_controls(path, text))
+    tree.problems.extend(controls)
     return None if controls else text
+
+
+def _controls(path: str, text: str) -> Iterator[Problem]:
+    """Every invisible character, once in each line, up to the limit."""
+    line, counted = 1, 0
+    told: set[tuple[int, str]] = set()
+    for control in CONTROL.finditer(text):
+        line += text.count("\n", counted, control.start())
+        counted = control.start()
+        if (line, control[0]) not in told:
+            told.add((line, control[0]))
+            values = {"value": f"U+{ord(control[0]):04X}"}
+            yield Problem(path, line, "file", "control-character", values)
+        if len(told) == MOST_CONTROLS:
+            return

@@ -53,6 +53,7 @@ BLOCKS = (
 # Reading takes a time that grows with the length, and with the brackets open at a time.
 LONGEST_TEXT = 30_000
 MOST_BRACKETS = 20
+MOST_COLUMNS = 40
 
 # Ids that the page shell and its templates use themselves.
 SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
@@ -107,6 +108,9 @@ def _oversized(path: str, text: str, line: int) -> Problem | None:
     for number, written in enumerate(text.split("\n"), line):
         if not written.strip():
             depth = 0
+        if written.count("|") > MOST_COLUMNS:
+            values = {"limit": str(MOST_COLUMNS)}
+            return Problem(path, number, "text", "markdown-columns", values)
         for bracket in _BRACKET.findall(written):
             depth = depth + 1 if bracket == "[" else max(0, depth - 1)
             if depth > MOST_BRACKETS:

@@ -224,7 +224,7 @@ class _Reading:
     def _text(self, event: yaml.ScalarEvent, place: Place) -> str:
         """The text of a scalar; an escape may not bring in a character that is refused raw."""
         text = str(event.value)
-        for control in CONTROL.findall(text):
+        for control in sorted(set(CONTROL.findall(text))):
             self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
         return text
 

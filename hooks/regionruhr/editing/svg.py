@@ -92,7 +92,9 @@ FUNCTIONS = frozenset(
 _LOCAL = re.compile(r"#\S+")
 _PICTURE = re.compile(r"data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]+")
 # An escape, an at-rule or the head of a function; of an address as far as it must be local.
-_CSS = re.compile(r"\\|@[\w-]*|url\(\s*[\"']?#?|[\w-]+\(", re.IGNORECASE)
+# A name is tried once, from its beginning to its end: a path has thousands of digits.
+_CSS = re.compile(r"\\|@[\w-]*|url\(\s*[\"']?#?|(?<![\w-])[\w-]++\(", re.IGNORECASE)
+LONGEST_SHOWN = 100
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|pt|pc)?\s*", re.IGNORECASE)
 _UNITS = {"px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16}
 
@@ -217,12 +219,15 @@ class _Drawing:
             self.style = None
 
     def _check_css(self, place: str, css: str, first_line: int) -> None:
+        line, counted = first_line, 0
         for part in _CSS.finditer(css):
             fault = _refusal(part[0].lower())
             if fault is not None:
-                line = first_line + css.count("\n", 0, part.start())
-                shown = css[part.start() : part.end() + css[part.end() :].find(")") + 1]
-                self.refuse(place, fault, shown if fault == "svg-address" else part[0], line=line)
+                line += css.count("\n", counted, part.start())
+                counted = part.start()
+                end = css.find(")", part.end(), part.end() + LONGEST_SHOWN) + 1 or part.end()
+                shown = css[part.start() : end] if fault == "svg-address" else part[0]
+                self.refuse(place, fault, shown, line=line)
 
 
 def _refusal(part: str) -> str | None:

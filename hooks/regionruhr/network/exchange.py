@@ -11,7 +11,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.values import Day, Key, Line, Model, Summary, Text, YesNo
+from regionruhr.network.values import Day, Key, Keys, Line, Model, Summary, Text, YesNo
 
 
 class Entry(Model):
@@ -27,8 +27,8 @@ class Entry(Model):
     title: Line
     summary: Summary
     description: Text | None = None
-    competences: tuple[Key, ...] = ()
-    certifications: tuple[Key, ...] = ()
+    competences: Keys = ()
+    certifications: Keys = ()
     quantity: Line | None = None
     partner_type: PartnerType | None = None
     published: Day

@@ -13,6 +13,7 @@ from regionruhr.network.values import (
     Day,
     Degrees,
     Key,
+    Keys,
     Line,
     MailAddress,
     Model,
@@ -113,12 +114,12 @@ class Partner(Document):
     phone: Phone | None = None
     same_as: tuple[WebAddress, ...] = ()
     contact: ContactPoint | None = None
-    area_served: tuple[Key, ...] = ()
+    area_served: Keys = ()
     logo: Line | None = None
     logo_dark: Line | None = None
-    sectors: tuple[Key, ...] = ()
-    competences: tuple[Key, ...] = ()
-    certifications: tuple[Key, ...] = ()
+    sectors: Keys = ()
+    competences: Keys = ()
+    certifications: Keys = ()
     employees: Employees | None = None
     founded: WrittenDate | None = None
     joined: WrittenDate | None = None

@@ -10,6 +10,7 @@ from regionruhr.network.release import Image
 from regionruhr.network.values import (
     Day,
     Key,
+    Keys,
     Lead,
     Line,
     Model,
@@ -62,7 +63,7 @@ class Seeking(Model):
     """What a project still looks for, and until when."""
 
     text: Line
-    competences: tuple[Key, ...] = ()
+    competences: Keys = ()
     until: Day | None = None
 
 

@@ -13,6 +13,7 @@ from regionruhr.network.values import (
     Day,
     EventTime,
     Key,
+    Keys,
     Lead,
     Line,
     Model,
@@ -95,10 +96,10 @@ class Release(Document):
     date: Moment
     date_precision: Precision = "day"
     dateline: Line | None = None
-    topics: tuple[Key, ...] = ()
-    places: tuple[Key, ...] = ()
-    partners: tuple[Key, ...] = ()
-    projects: tuple[Key, ...] = ()
+    topics: Keys = ()
+    places: Keys = ()
+    partners: Keys = ()
+    projects: Keys = ()
     contact: Key | None = None
     images: tuple[Image, ...] = ()
     original: Original | None = None

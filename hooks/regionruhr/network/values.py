@@ -17,6 +17,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
@@ -43,7 +44,8 @@ RELEASE_PATH = re.compile(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)")
 SITE_PATH = re.compile(rf"/((?:{KEY.pattern}/)*)")
 WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
 """What every web address looks like; not all that looks so is one."""
-MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+# Of what RFC 5322 allows, without what means something else in a mailto address (RFC 6068).
+MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
 LOG_RETENTION = range(1, 366)
 """For how many days a server may keep its logs: none at all is no retention to speak of."""
@@ -247,6 +249,8 @@ Text = Annotated[
     StringConstraints(min_length=1, max_length=20_000),
 ]
 Key = Annotated[Line, AfterValidator(_key), _seen(KEY, "key-form", "integer")]
+Keys = Annotated[tuple[Key, ...], Field(max_length=50)]
+"""More are no description of anything."""
 ReleaseId = Annotated[Line, AfterValidator(_release_id), _seen(RELEASE_ID, "release-id-form")]
 ReleaseAddress = Annotated[
     Line, AfterValidator(_release_address), _seen(RELEASE_PATH, "release-address-form")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.editing.files import LARGEST_TEXT, Tree, read_tree
-from regionruhr.editing.problems import report
+from regionruhr.editing.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree, read_tree
+from regionruhr.editing.problems import printable, report
 from regionruhr.network.logo import Logo
 
 PROFILE = b"id: wilo\nname: Wilo\n"
@@ -160,6 +160,16 @@ PLACES = "partners/<name>.yml, partners/logos/"
             _not_published(".html", f"{MEDIA}, .mp4, .webm, .css, .ico, .js, .woff2"),
         ),
         (
+            "content/assets/x\nindex.html\n.png",
+            _not_a_name("x\ufffdindex.html\ufffd.png", "x-index-html-png"),
+        ),
+        ("content/assets/#liste.png", _not_a_name("#liste.png", "liste-png")),
+        ("content/assets/-x.png", _not_a_name("-x.png", "x-png")),
+        (
+            "content/assets/js/alt/copy-text.js",
+            "hier wird keine Datei dieser Art erwartet (erwartet: content/assets/js/<name>.js)",
+        ),
+        (
             "partners/alte/wilo.yml",
             f"hier wird keine Datei dieser Art erwartet (erwartet: {PLACES})",
         ),
@@ -169,9 +179,43 @@ PLACES = "partners/<name>.yml, partners/logos/"
 def test_file_is_refused_by_its_name(root: Path, path: str, told: str) -> None:
     """Name, ending and folder decide before anything is read, and the file counts for nothing."""
     tree = _put(root, path)
-    assert _told(tree) == f"{path}:1: Dateiname: {told}"
+    assert _told(tree) == f"{printable(path)}:1: Dateiname: {told}"
     assert path not in tree.texts
+    assert path not in tree.scripts
     assert path not in tree.media
+
+
+@pytest.mark.parametrize("depth", [DEEPEST, 1200], ids=["one too deep", "very deep"])
+def test_folders_in_folders_have_a_limit(root: Path, depth: int) -> None:
+    """No address is as long; whoever went down without end would never come back."""
+    _nest(root / "content", depth)
+    folder = "content" + "/a" * DEEPEST
+    told = "Datei: hier liegen mehr als 8 Ordner ineinander (legen Sie die Dateien weiter oben ab)"
+    assert _told(read_tree(root)) == f"{folder}:1: {told}"
+
+
+def _nest(folder: Path, depth: int) -> None:
+    """Make folders in folders, one at a time: the path of all may be too long for the system."""
+    before = Path.cwd()
+    os.chdir(folder)
+    for _ in range(depth):
+        Path("a").mkdir()
+        os.chdir("a")
+    os.chdir(before)
+
+
+def test_drawing_of_the_site_itself_is_read(root: Path) -> None:
+    """Whoever opens it sees a page of its own, in which a script would run."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><script/></svg>'
+    tree = _put(root, "content/assets/zeichen.svg", drawing)
+    assert _told(tree).startswith("content/assets/zeichen.svg:1: <script>: ")
+
+
+def test_character_is_told_once_a_line_and_at_last_no_more(root: Path) -> None:
+    """A file of nothing else is no text, and no hour is spent on it."""
+    tree = _put(root, "partners/wilo.yml", b"\x01\x01\x02\n" * 100_000)
+    assert [problem.line for problem in tree.problems[:4]] == [1, 1, 2, 2]
+    assert len(tree.problems) == MOST_CONTROLS
 
 
 NOT_UTF_8 = (

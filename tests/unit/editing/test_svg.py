@@ -5,7 +5,7 @@ The faulty files of tests/broken/logo-*.svg show the refusals as editors read th
 
 import pytest
 
-from regionruhr.editing.svg import read_svg
+from regionruhr.editing.svg import SVG, read_svg
 
 PATH = "partners/logos/wilo.svg"
 SPACES = (
@@ -199,6 +199,22 @@ def test_all_that_was_met_before_a_break_is_told() -> None:
 def test_file_that_is_no_drawing_is_refused(content: bytes, fault: str) -> None:
     """Nothing behind the fault is read."""
     assert _faults(content) == [("file", fault, "")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'<path d="{"1" * 400_000}"/>',
+        f"<style>{'a' * 400_000}</style>",
+        f"<style>{'@' * 100_000}</style>",
+        f"<style>{'url(x' * 60_000}</style>",
+        f"<style>{'a(' * 60_000}</style>",
+    ],
+    ids=["digits", "letters", "rules", "addresses", "functions"],
+)
+def test_long_drawing_is_read_in_one_pass(content: str) -> None:
+    """No text is gone over again and again: each of these once took minutes."""
+    read_svg("logo.svg", f'<svg xmlns="{SVG}" viewBox="0 0 4 1">{content}</svg>'.encode())
 
 
 def test_reading_twice_gives_the_same() -> None:

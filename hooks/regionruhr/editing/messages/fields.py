@@ -35,6 +35,12 @@ MESSAGES: Mapping[str, Message] = {
         "{length} characters are too long",
         "at most {limit}",
     ),
+    "too-many": message(
+        "{length} Einträge sind zu viele",
+        "höchstens {limit}; nennen Sie, was am besten passt",
+        "{length} items are too many",
+        "at most {limit}; name what fits best",
+    ),
     "summary-long": message(
         "{length} Zeichen sind lang für eine Karte im Verzeichnis",
         "am besten höchstens {limit}; alles Weitere passt in „description“",

@@ -59,6 +59,12 @@ MESSAGES: Mapping[str, Message] = {
         "this is no regular file but a device, a pipe or a socket",
         "delete it, or put a regular file in its place",
     ),
+    "folder-depth": message(
+        "hier liegen mehr als {limit} Ordner ineinander",
+        "legen Sie die Dateien weiter oben ab",
+        "more than {limit} folders lie in each other here",
+        "put the files further up",
+    ),
     "file-missing": message(
         "die Datei fehlt",
         "legen Sie {value} an",

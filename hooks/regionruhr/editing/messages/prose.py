@@ -23,6 +23,12 @@ MESSAGES: Mapping[str, Message] = {
         "a heading with one # stands above the page already",
         "start headings in the text with ##",
     ),
+    "markdown-columns": message(
+        "eine Zeile mit mehr als {limit} senkrechten Strichen | passt auf keine Seite",
+        "teilen Sie die Tabelle oder löschen Sie Striche",
+        "a line with more than {limit} vertical bars | fits on no page",
+        "part the table, or delete bars",
+    ),
     "markdown-brackets": message(
         "mehr als {limit} eckige Klammern [ sind hier noch offen",
         "schließen Sie sie mit ] oder löschen Sie sie",
