@@ -185,7 +185,7 @@ def test_file_is_refused_by_its_name(root: Path, path: str, told: str) -> None:
     assert path not in tree.media
 
 
-@pytest.mark.parametrize("depth", [DEEPEST, 1200], ids=["one too deep", "very deep"])
+@pytest.mark.parametrize("depth", [DEEPEST, 100], ids=["one too deep", "very deep"])
 def test_folders_in_folders_have_a_limit(root: Path, depth: int) -> None:
     """No address is as long; whoever went down without end would never come back."""
     _nest(root / "content", depth)
