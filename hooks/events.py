@@ -10,10 +10,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urljoin
 
 import mkdocs
 from jinja2 import Environment, StrictUndefined
@@ -33,15 +31,11 @@ from regionruhr.preview import Preview
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_report import FaultReport, crash_report, fault_page, fault_report
+from regionruhr.site.forge import edit_url
+from regionruhr.site.output import output
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import (
-    feed_content,
-    kit_page,
-    page_context,
-    prepare,
-    summary,
-)
+from regionruhr.site.rendering import page_context, prepare, summary
 from regionruhr.site.shell import UsedShell
 
 LOOK_EVERY = 0.2
@@ -153,7 +147,7 @@ def _read(
             root,
             now=settings.now,
             site_url=config.site_url or settings.site_url,
-            edit_url=_edit_url(config),
+            edit_url=edit_url(config.repo_url, config.edit_uri),
             preview=_serving,
             memories=preview.memories,
         )
@@ -166,14 +160,6 @@ def _read(
         return None, crash
     sys.stderr.write(report(reading.problems, settings.language))
     return reading.edition, fault_report(reading.problems, settings.language)
-
-
-def _edit_url(config: MkDocsConfig) -> str:
-    """Where the forge lets people edit the files of the project; empty if nobody has said."""
-    if not config.repo_url or not config.edit_uri or config.edit_uri.startswith(("?", "#")):
-        return ""
-    # The setting of MkDocs leads to content/, profiles lie beside it.
-    return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri.rstrip('/')}/../")
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -229,20 +215,15 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write feeds, press kits, business cards and pictures, and say what was built."""
+    """Write what comes after the pages, and say what was built."""
     edition, env = _build.edition, _build.env
     if edition is None or env is None:
         return
-    content_of = edition.content_of(lambda path: (_build.root / path).read_bytes())
-    written = (
-        edition.feed_documents(feed_content(env, edition)),
-        edition.press_kits(kit_page(env, edition), content_of),
-        edition.business_cards(),
-        edition.picture_files(content_of, Cache(_build.root / FOLDER)),
-        edition.host.files(),
+    written = output(
+        edition, env, lambda path: (_build.root / path).read_bytes(), Cache(_build.root / FOLDER)
     )
     folder = Path(config.site_dir)
-    for address, document in chain(*written):
+    for address, document in written:
         if not _build.preview.is_changed(address, document):
             continue
         target = Path(config.site_dir, address)

@@ -21,12 +21,14 @@ import announcement
 import projects
 import showcase
 from fuzz.mangling import Mangled
+from regionruhr.cache import Cache
 from regionruhr.cli import main
 from regionruhr.editing.problems import report
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
+from regionruhr.site.output import output
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import ByteCode, feed_content, kit_page, page_context, prepare
+from regionruhr.site.rendering import ByteCode, page_context, prepare
 from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
@@ -72,6 +74,7 @@ class Trial:
     def __init__(self, folder: Path) -> None:
         self.project = projects.copy_small(folder / "project")
         self._byte_code = ByteCode()
+        self._cache = Cache(folder / "cache")
         _furnish(self.project)
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
@@ -151,14 +154,8 @@ class Trial:
             written = env.get_template(page.template).render(page_context(page, "../.."))
             if acting := _ACTING(html.document_fromstring(written)):
                 raise HarmError(f"{page.address}: {acting!r}")
-        content_of = edition.content_of(lambda path: (self.project / path).read_bytes())
-        documents = {
-            **edition.documents,
-            **dict(edition.feed_documents(feed_content(env, edition))),
-            **dict(edition.press_kits(kit_page(env, edition), content_of)),
-            **dict(edition.business_cards()),
-            **dict(edition.host.files()),
-        }
+        written = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        documents = {**edition.documents, **dict(written)}
         _stay_inside(documents)
         _be_well_formed(documents)
 
