@@ -154,8 +154,8 @@ class Trial:
             written = env.get_template(page.template).render(page_context(page, "../.."))
             if acting := _ACTING(html.document_fromstring(written)):
                 raise HarmError(f"{page.address}: {acting!r}")
-        written = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
-        documents = {**edition.documents, **dict(written)}
+        files = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        documents = {**edition.documents, **dict(files)}
         _stay_inside(documents)
         _be_well_formed(documents)
 
