@@ -49,7 +49,7 @@ def read_page(address: str, content: bytes) -> Page:
         _lines(main),
         leads_to=_leads_to(address, root),
         is_record=_is_record(root),
-        is_farewell=any("data-gone" in element.attrib for element in main.iter()),
+        is_farewell=any("data-gone" in element.attrib for element in main.iter("*")),
     )
 
 
