@@ -27,8 +27,10 @@ help:
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make exit-check  build with ProperDocs, without MkDocs and Material: every byte must be the same"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
+	@echo "make format  mend what ruff can mend by itself"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
 	@echo "make lock    renew the lock files with hashes"
+	@echo "make clean   remove all that was made: sites, environments, caches"
 
 site: $(VENV)/site.stamp
 	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
@@ -93,7 +95,8 @@ lock: $(VENV)/dev.stamp
 	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .fuzz .site-* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .fuzz .site-* .site.former .hypothesis \
+	  .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
 $(VENV)/bin/python:

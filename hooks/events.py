@@ -8,12 +8,10 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urljoin
+from typing import Literal, cast
 
 import mkdocs
 from jinja2 import Environment, StrictUndefined
@@ -28,20 +26,18 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from regionruhr.cache import FOLDER, Cache
+from regionruhr.editing.load import Memories
 from regionruhr.editing.problems import report
-from regionruhr.preview import Preview
+from regionruhr.preview import folder as served
+from regionruhr.preview.ledger import Ledger
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_report import FaultReport, crash_report, fault_page, fault_report
+from regionruhr.site.forge import edit_url
+from regionruhr.site.output import output
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import (
-    feed_content,
-    kit_page,
-    page_context,
-    prepare,
-    summary,
-)
+from regionruhr.site.rendering import ByteCode, page_context, prepare, summary
 from regionruhr.site.shell import UsedShell
 
 LOOK_EVERY = 0.2
@@ -70,7 +66,7 @@ class DataPage(Page):
 class PublishedFile(File):
     """A file of the core that knows whether a preview has to write it again."""
 
-    is_changed: bool
+    is_changed = True
 
     def is_modified(self) -> bool:
         """Asked where the files of the build before are kept."""
@@ -78,8 +74,20 @@ class PublishedFile(File):
 
 
 @dataclass(slots=True)
+class _Preview:
+    """What a live preview keeps from build to build; of files only if MkDocs keeps them, too."""
+
+    ledger: Ledger | None
+    memories: Memories = field(default_factory=Memories)
+    byte_code: ByteCode = field(default_factory=ByteCode)
+
+
+@dataclass(slots=True)
 class _Build:
-    """What one build knows; made anew in `on_config`, since serve builds many times."""
+    """What one build knows; made anew in `on_config`, since serve builds many times.
+
+    There is a ledger where a preview keeps files and nothing is wrong.
+    """
 
     root: Path
     settings: Settings
@@ -87,26 +95,24 @@ class _Build:
     pages: tuple[SitePage, ...]
     faults: FaultReport | None
     shell: UsedShell | None
-    preview: Preview
+    ledger: Ledger | None
     env: Environment | None = None
 
 
-_serving = False
-_keeping = False
-_preview: Preview | None = None
+_preview: _Preview | None = None
+"""There is none unless someone is looking on."""
 _build: _Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether someone is looking on; a build says what matters, and no more."""
-    global _serving, _keeping  # noqa: PLW0603 (MkDocs tells the command in this event only)
-    _serving = command == "serve"
-    _keeping = _serving and dirty
+    global _preview  # noqa: PLW0603 (MkDocs tells the command in this event only)
+    _preview = _Preview(Ledger() if dirty else None) if command == "serve" else None
     logger = logging.getLogger(mkdocs.__name__)
     # With --dirty MkDocs keeps the files of the build before. Here it is told what has changed,
     # so its warning that links may be wrong is not true.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
-    if not _serving:
+    if not _preview:
         # A build ends before its garbage is worth collecting.
         gc.disable()
         # Its option --quiet would keep strict mode from counting warnings. The logger is called
@@ -117,27 +123,31 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; stop before anything is written if something is wrong."""
-    global _build, _preview  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
+    global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
     root = Path(config.config_file_path).parent
     try:
         settings = settings_from(os.environ, datetime.now)
     except UnknownSettingError as error:
         raise PluginError(str(error)) from error
-    _preview = _preview or Preview(Path(config.site_dir), keeps=_keeping)
-    if not _serving:
+    if not _preview:
         config.site_url = settings.site_url
-    edition, faults = _read(root, settings, config, _preview)
+    edition, faults = _read(root, settings, config)
+    ledger, folder = _preview.ledger if _preview else None, Path(config.site_dir)
     if edition is not None:
-        pages, shell = edition.pages, UsedShell(edition.shell)
-        _preview.begin(root, shell)
-    elif _serving:
-        pages, shell = (fault_page(faults, settings.now),), None
-        _preview.set_aside()
+        shell = UsedShell(edition.shell)
+        _build = _Build(root, settings, edition, edition.pages, None, shell, ledger)
+        if ledger:
+            served.bring_back(folder)
+            ledger.begin(served.shared_files(root), shell)
+    elif _preview:
+        pages = (fault_page(faults, settings.now),)
+        _build = _Build(root, settings, None, pages, faults, None, None)
         config.nav = ["index.md"]
+        if ledger:
+            served.set_aside(folder)
     else:
         raise PluginError(faults.total)
-    _build = _Build(root, settings, edition, pages, None if edition else faults, shell, _preview)
-    if _serving:
+    if _preview:
         # The pages take no file of the parent theme, which has thousands to look through.
         del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
@@ -145,7 +155,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _read(
-    root: Path, settings: Settings, config: MkDocsConfig, preview: Preview
+    root: Path, settings: Settings, config: MkDocsConfig
 ) -> tuple[Edition | None, FaultReport]:
     """The edition unless something is wrong, and what is; the terminal is told."""
     try:
@@ -153,12 +163,12 @@ def _read(
             root,
             now=settings.now,
             site_url=config.site_url or settings.site_url,
-            edit_url=_edit_url(config),
-            preview=_serving,
-            memories=preview.memories,
+            edit_url=edit_url(config.repo_url, config.edit_uri),
+            preview=_preview is not None,
+            memories=_preview.memories if _preview else None,
         )
     except Exception as error:
-        if not _serving:
+        if not _preview:
             raise
         # Whoever writes goes on writing: a preview that ends would tell them less.
         crash = crash_report(error, settings.language)
@@ -168,52 +178,46 @@ def _read(
     return reading.edition, fault_report(reading.problems, settings.language)
 
 
-def _edit_url(config: MkDocsConfig) -> str:
-    """Where the forge lets people edit the files of the project; empty if nobody has said."""
-    if not config.repo_url or not config.edit_uri or config.edit_uri.startswith(("?", "#")):
-        return ""
-    # The setting of MkDocs leads to content/, profiles lie beside it.
-    return urljoin(f"{config.repo_url.rstrip('/')}/", f"{config.edit_uri.rstrip('/')}/../")
-
-
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish the pages and files of the edition, and nothing else that lies about."""
-    made = {file.src_uri: file for file in _files(config)}
+    made: dict[str, File] = {}
+    for file, content in _files(config):
+        if _build.ledger:
+            file.is_changed = _build.ledger.is_changed(file.dest_uri, *content)
+        made[file.src_uri] = file
     # MkDocs has its own order of what lies in content/; pages made from data follow.
     known = [made.pop(file.src_uri) for file in files if file.src_uri in made]
     return Files([*known, *made.values()])
 
 
-def _files(config: MkDocsConfig) -> Iterator[File]:
-    """Every file of the edition, and whether it has changed."""
-    edition, preview = _build.edition, _build.preview
-    if edition is not None:
-        for address, path in edition.copies.items():
+def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, ...]]]:
+    """Every file of the edition, and what decides on its content."""
+    if _build.edition is not None:
+        for address, path in _build.edition.copies.items():
             source = _build.root / path
             file = PublishedFile.generated(config, address, abs_src_path=str(source))
-            yield _marked(file, is_changed=preview.is_copy_changed(address, source))
-        for address, content in edition.documents.items():
+            yield _published(file), served.stamp(source)
+        for address, content in _build.edition.documents.items():
             file = PublishedFile.generated(config, address, content=content)
-            yield _marked(file, is_changed=preview.is_changed(address, content))
+            yield _published(file), (content,)
     for page in _build.pages:
         file = PublishedFile.generated(config, page.file_name, content="")
         file.edit_uri = f"../{page.source}"
         DataPage(page, file, config)
-        is_changed = edition is None or preview.is_page_changed(file.dest_uri, page)
-        yield _marked(file, is_changed=is_changed)
+        yield _published(file), (page,)
 
 
-def _marked(file: File, *, is_changed: bool) -> File:
-    if isinstance(file, PublishedFile):
-        file.is_changed = is_changed
-    return file
+def _published(file: File) -> PublishedFile:
+    """MkDocs says no more than that it is a file, and makes it of the class that it is asked of."""
+    return cast("PublishedFile", file)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Hand the templates their words, filters and the facts that all pages share."""
     env.undefined = StrictUndefined
     env.autoescape = True
-    prepare(env, _build.shell, faults=_build.faults, byte_code=_build.preview.byte_code)
+    byte_code = _preview.byte_code if _preview else None
+    prepare(env, _build.shell, faults=_build.faults, byte_code=byte_code)
     _build.env = env
     return env
 
@@ -223,35 +227,32 @@ def on_page_context(
 ) -> TemplateContext:
     """Give the page its view."""
     if isinstance(page, DataPage):
-        _build.preview.print_page(page.file.dest_uri)
+        if _build.ledger:
+            _build.ledger.print_page(page.file.dest_uri)
         context.update(page_context(page.site_page, context["base_url"]))  # type: ignore[typeddict-item]
     return context
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write feeds, press kits, business cards and pictures, and say what was built."""
-    edition, env = _build.edition, _build.env
+    """Write what comes after the pages, and say what was built."""
+    edition, env, ledger = _build.edition, _build.env, _build.ledger
     if edition is None or env is None:
         return
-    content_of = edition.content_of(lambda path: (_build.root / path).read_bytes())
-    written = (
-        edition.feed_documents(feed_content(env, edition)),
-        edition.press_kits(kit_page(env, edition), content_of),
-        edition.business_cards(),
-        edition.picture_files(content_of, Cache(_build.root / FOLDER)),
-        edition.host.files(),
+    written = output(
+        edition, env, lambda path: (_build.root / path).read_bytes(), Cache(_build.root / FOLDER)
     )
     folder = Path(config.site_dir)
-    for address, document in chain(*written):
-        if not _build.preview.is_changed(address, document):
+    for address, document in written:
+        if ledger and not ledger.is_changed(address, document):
             continue
         target = Path(config.site_dir, address)
         if target.parent != folder:
             folder = target.parent
             folder.mkdir(parents=True, exist_ok=True)
         target.write_bytes(document)
-    _build.preview.finish()
-    if not _serving:
+    if ledger:
+        served.remove(Path(config.site_dir), ledger.finish())
+    if not _preview:
         sys.stdout.write(f"{summary(edition, _build.settings.language)}\n")
 
 

@@ -101,7 +101,7 @@ PROJECT: Fields = {
     "website": "https://www.example.org/vorhaben",
     "images": [
         {
-            "file": "werk.jpg",
+            "file": "vorhaben.jpg",
             "alt": "Ein Werk von oben",
             "caption": "Das Werk",
             "credit": "Max Mütze",
@@ -132,13 +132,19 @@ def make(folder: Path) -> Path:
     projects.dress(project)
     shutil.copy(projects.ROOT / "partners/_taxonomy.yml", project / "partners")
     shutil.copytree(projects.ROOT / "partners/_boundaries", project / "partners/_boundaries")
+    furnish(project)
+    _add_long_list(project)
+    return project
+
+
+def furnish(project: Path) -> None:
+    """Give a project made from the small one a record of every kind, and in it every field."""
     announcement.add_contact(project)
     announcement.add_topic(project, "thema-neu", "Neues")
     _add_people(project)
-    _add_profiles(project)
+    _add_profile(project)
     _add_project(project)
     _add_releases(project)
-    return project
 
 
 def _add_people(project: Path) -> None:
@@ -148,12 +154,15 @@ def _add_people(project: Path) -> None:
     taxonomy.write_text(_yaml(known | {"certifications": {"iso-9001": {"label": "ISO 9001"}}}))
 
 
-def _add_profiles(project: Path) -> None:
+def _add_profile(project: Path) -> None:
     logos = project / "partners/logos"
-    logos.mkdir()
+    logos.mkdir(exist_ok=True)
     for name, ink in (("voll", "#10303a"), ("voll-dunkel", "#e8eef0")):
         (logos / f"{name}.svg").write_text(LOGO.format(ink=ink))
     (project / "partners/voll.yml").write_text(_yaml(PROFILE))
+
+
+def _add_long_list(project: Path) -> None:
     for number in range(1, LONG_LIST + 1):
         fields: Fields = {
             "id": f"probe-{number}",
@@ -170,7 +179,7 @@ def _add_profiles(project: Path) -> None:
 
 def _add_project(project: Path) -> None:
     picture = pictures.jpeg(pictures.scene(1500, 1000))
-    (project / "content/projekte/werk.jpg").write_bytes(picture)
+    (project / "content/projekte/vorhaben.jpg").write_bytes(picture)
     text = f"---\n{_yaml(PROJECT)}---\n\nEin Absatz.\n\n## Ziele\n\nNoch ein Absatz.\n"
     (project / "content/projekte/vorhaben.md").write_text(text)
 

@@ -140,7 +140,7 @@ def test_everything_is_everything(tmp_path: Path) -> None:
     index = {".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
     texts = {".html", ".css", ".js", ".xml", ".gz", ".rss", ".atom", ""}
     assert kinds == texts | pictures | exports | index
-    for address in ("boerse", "partner/altwerk", "aktuelles/2026/zoerk-neu-frueher"):
+    for address in ("boerse", "partner/altwerk", "aktuelles/2026/frueher"):
         assert (project / f"site/{address}/index.html").is_file()
 
 

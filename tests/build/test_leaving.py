@@ -6,6 +6,7 @@ import pytest
 from lxml import etree, html
 
 import projects
+from regionruhr.comparison.page import read_page
 
 HOST = "https://www.regionruhr.de/"
 PROFILE = """\
@@ -72,6 +73,7 @@ def test_its_address_answers(project: Path) -> None:
     page = html.document_fromstring(text)
     assert page.findtext(".//h1") == "Dieses Profil wurde entfernt"
     assert "Entfernt am 23. November 2026." in text
+    assert read_page("/partner/altwerk-gone/", text.encode()).is_farewell
     assert page.xpath("//main//a/@href") == ["../../partner/", "../../kontakt/"]
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not page.xpath("//link[@rel='canonical'] | //meta[@property='og:url']")

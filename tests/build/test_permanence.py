@@ -7,6 +7,7 @@ import pytest
 from lxml import etree, html
 
 import projects
+from regionruhr.comparison.page import read_page
 from regionruhr.editing.locking import HEAD
 
 SITE_URL = "https://host.example/x/"
@@ -70,6 +71,7 @@ def test_withdrawn_release_says_when_and_why(project: Path) -> None:
     assert page.findtext(".//h1") == "Diese Meldung wurde zurückgezogen"
     notice = "Diese Meldung wurde am 20. November 2026 zurückgezogen: "
     assert f"{notice}Die Zahlen stimmten nicht <b>ganz</b>." in str(page.xpath("string(//main)"))
+    assert read_page(f"/{GONE}", html.tostring(page)).is_farewell
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert page.xpath("//main//a/@href") == [
         "../../../aktuelles/",

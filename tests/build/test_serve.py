@@ -227,6 +227,7 @@ def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server
         _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
     _replace(project / "partners/wilo.yml", "name:", "nahme:")
     _until(address, lambda page: "Die Vorschau wartet" in page)
+    _replace(project / "content/assets/css/base.css", "--probe: 1;", "--probe: 2;")
     _replace(project / "partners/wilo.yml", "nahme:", "name:")
     _until(address, lambda page: "<h1" in page and "Die Vorschau wartet" not in page)
     kept = server.contents

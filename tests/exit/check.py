@@ -4,7 +4,6 @@ From the folder tests/:  python -m exit.check ../.venv-exit/bin
 builds every project twice and compares all that comes out; it ends with 1 on a difference.
 """
 
-import json
 import os
 import shutil
 import subprocess
@@ -19,10 +18,9 @@ from typing import Final
 
 import click
 
-import announcement
 import illustrated
-import pictures
 import projects
+import showcase
 from exit.comparison import Comparison, Difference, compare
 from regionruhr.settings import UnknownSettingError, settings_from
 
@@ -33,30 +31,6 @@ INSTALLED: Final = (
     f"print(*[name for name in {GENERATORS} if find_spec(name)])"
 )
 PARTNER: Final = "partners/wilo.yml"
-NOTICES: Final = {
-    "logo": "wilo.svg",
-    "offers": [
-        {
-            "id": "pumpe-frei",
-            "title": "Prüfstand für „Pumpen“ & Ventile",
-            "summary": "Zwei Tage in der Woche ist er frei.",
-            "published": "2026-11-01",
-            "valid_until": "2026-12-31",
-            "competences": ["pumpen"],
-        }
-    ],
-    "requests": [
-        {
-            "id": "guss-gesucht",
-            "title": "Gussteile <klein>",
-            "summary": "Gesucht werden hundert Stück.",
-            "published": "2026-11-02",
-            "valid_until": "2026-12-31",
-            "anonymous": True,
-            "competences": ["fluidtechnik"],
-        }
-    ],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +46,7 @@ class Case:
 def everything(folder: Path) -> Path:
     """The small project with each kind of record, picture and file, and all that the law asks."""
     project = illustrated.make(folder)
-    projects.make_official(project)
-    announcement.add_contact(project)
-    announcement.add_topic(project, "thema-neu", "Neues")
-    announcement.put(project, "messe", announcement.fields("neu"), announcement.body("neu"))
-    release = {**announcement.press_release("neu"), "id": "2026-78"}
-    announcement.put(project, "halle", release, announcement.body("neu"))
-    (project / "partners/logos").mkdir()
-    (project / "partners/logos/wilo.svg").write_bytes(pictures.svg())
-    with (project / PARTNER).open("a") as profile:
-        profile.writelines(f"{name}: {json.dumps(value)}\n" for name, value in NOTICES.items())
+    showcase.furnish(project)
     with (project / "mkdocs.yml").open("a") as configuration:
         configuration.write("repo_url: https://forge.example/o/r\nedit_uri: -/edit/main/content\n")
     return project

@@ -12,21 +12,21 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, Literal
 
-import yaml
 from click.testing import CliRunner
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree, html
 
-import announcement
 import projects
 import showcase
 from fuzz.mangling import Mangled
+from regionruhr.cache import Cache
 from regionruhr.cli import main
 from regionruhr.editing.problems import report
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
+from regionruhr.site.output import output
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import ByteCode, feed_content, kit_page, page_context, prepare
+from regionruhr.site.rendering import ByteCode, page_context, prepare
 from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
@@ -70,9 +70,9 @@ class Trial:
     """A project in a folder of its own; each file that is judged is taken out again."""
 
     def __init__(self, folder: Path) -> None:
-        self.project = projects.copy_small(folder / "project")
+        self.project = _made(folder / "project")
         self._byte_code = ByteCode()
-        _furnish(self.project)
+        self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
         if self.judge(Mangled("partners/wilo.yml", self._kept["partners/wilo.yml"])) != "site":
@@ -151,14 +151,8 @@ class Trial:
             written = env.get_template(page.template).render(page_context(page, "../.."))
             if acting := _ACTING(html.document_fromstring(written)):
                 raise HarmError(f"{page.address}: {acting!r}")
-        content_of = edition.content_of(lambda path: (self.project / path).read_bytes())
-        documents = {
-            **edition.documents,
-            **dict(edition.feed_documents(feed_content(env, edition))),
-            **dict(edition.press_kits(kit_page(env, edition), content_of)),
-            **dict(edition.business_cards()),
-            **dict(edition.host.files()),
-        }
+        files = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        documents = {**edition.documents, **dict(files)}
         _stay_inside(documents)
         _be_well_formed(documents)
 
@@ -178,34 +172,15 @@ def _be_well_formed(documents: Mapping[str, str | bytes]) -> None:
             json.loads(content)
 
 
-def _furnish(project: Path) -> None:
-    """Give the small project what it lacks: a record with every field, of every kind."""
-    announcement.add_topic(project, "thema-neu", "Neues")
-    taxonomy = project / "partners/_taxonomy.yml"
-    terms = yaml.safe_load(taxonomy.read_text())
-    terms["certifications"] = {"iso-9001": {"label": "ISO 9001"}}
-    taxonomy.write_text(_yaml(terms))
-    announcement.add_contact(project)
-    projects.make_official(project)
-    for name in ("voll", "voll-dunkel"):
-        logo = project / f"partners/logos/{name}.svg"
-        logo.parent.mkdir(exist_ok=True)
-        logo.write_text(showcase.LOGO.format(ink="#10303a"))
-    (project / "partners/voll.yml").write_text(_yaml(showcase.PROFILE))
-    folder = project / "partners/_boundaries"
-    folder.mkdir()
-    (folder / "areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
-    vorhaben = {key: v for key, v in showcase.PROJECT.items() if key != "images"}
-    (project / "content/projekte/vorhaben.md").write_text(f"---\n{_yaml(vorhaben)}---\n\nText.\n")
-    neu = {**announcement.press_release("neu"), "moved_from": "/aktuelles/2026/frueher/"}
-    termin = {**announcement.fields("neu"), "id": "2026-79", "title": "Tagung"}
-    termin |= {"images": [], "moved_from": [], "event_status": "scheduled", "corrections": []}
-    announcement.put(project, "halle", neu, announcement.body("neu"))
-    announcement.put(project, "tagung", termin, "\nEin Text.\n")
-    published = {"2026-77": "/aktuelles/2026/frueher/", **showcase.PUBLISHED}
-    del published["2026-80"]
-    (project / "content/_published.yml").write_text(_yaml(published))
+def _made(folder: Path) -> Path:
+    """A project with a record of every kind, and nothing that only takes time to read."""
+    project = projects.copy_small(folder)
+    showcase.furnish(project)
+    boundaries = project / "partners/_boundaries"
+    boundaries.mkdir()
+    (boundaries / "areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     shutil.rmtree(project / "content/assets/css")
+    return project
 
 
 def _real_files() -> Mapping[str, bytes]:
@@ -214,10 +189,3 @@ def _real_files() -> Mapping[str, bytes]:
     profiles = [root / f"partners/{key}.yml" for key in REAL_PROFILES]
     texts = [*sorted((root / "content/aktuelles").rglob("20*/*.md")), root / "content/impressum.md"]
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in (*profiles, *texts)}
-
-
-def _yaml(fields: object) -> str:
-    # Through JSON, so that what stands twice is written twice: aliases are refused.
-    plain = json.loads(json.dumps(fields, default=str))
-    text: str = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
-    return text

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-FOLDER: Final = "feeds/"
+from regionruhr.press.channels import FEEDS
+
 ENDING: Final = ".json"
 
 Items = Mapping[str, Mapping[str, object]]
@@ -29,7 +30,7 @@ class FeedItem:
 
 def is_feed(path: str) -> bool:
     """Whether a file is a feed by its name; the other formats of a feed carry the same items."""
-    return path.startswith(FOLDER) and path.endswith(ENDING)
+    return path.startswith(FEEDS) and path.endswith(ENDING)
 
 
 def read_items(content: bytes) -> Items:
@@ -83,4 +84,4 @@ def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterat
 
 
 def _names(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(path.removeprefix(FOLDER).removesuffix(ENDING) for path in paths))
+    return tuple(sorted(path.removeprefix(FEEDS).removesuffix(ENDING) for path in paths))

@@ -5,7 +5,7 @@ or references (github.github.com/gfm, 6.1 and 4.5).
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -29,25 +29,22 @@ Entry = TypeVar("Entry")
 def markdown(difference: Difference, language: Language = "de") -> str:
     """What a change does, a section for each kind; what breaks comes first."""
     words = _WORDS[language]
-    sections = [
-        section
-        for section in (
-            _section(words.broken, difference.broken, _place, words, words.broken_note),
-            _section(words.added, difference.added, _place, words),
-            _changes(difference.changed, words),
-            _section(words.left, difference.left, _place, words),
-            _section(words.moved, difference.moved, _move, words),
-            _section(words.items, difference.items, lambda item: _item(item, words), words),
-            _rest(difference, words, language),
-        )
-        if section
-    ]
-    told = sections or [[words.nothing]]
-    return "\n\n".join([f"# {words.title}", *("\n".join(lines) for lines in told)]) + "\n"
+    sections = (
+        _section(words.broken, difference.broken, _place, words, words.broken_note),
+        _section(words.added, difference.added, _place, words),
+        _section(words.changed, _shown(difference.changed), lambda c: _change(*c, words), words),
+        _section(words.left, difference.left, _place, words),
+        _section(words.moved, difference.moved, _move, words),
+        _section(words.items, difference.items, lambda item: _item(item, words), words),
+        _rest(difference, words),
+    )
+    told = [*filter(None, sections)] or [words.nothing]
+    return "\n\n".join([f"# {words.title}", *told]) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    language: Language
     title: str
     nothing: str
     broken: str
@@ -63,12 +60,15 @@ class _Words:
     rest: str
     more: str
     more_lines: tuple[str, str]
+    pages: tuple[str, str]
+    other_files: tuple[str, str]
     unseen: tuple[str, str]
     files: tuple[str, str, str]
 
 
 _WORDS: Mapping[Language, _Words] = {
     "de": _Words(
+        language="de",
         title="Was diese Änderung an der Website bewirkt",
         nothing="Auf der Website ändert sich nichts.",
         broken="Adressen, die ins Leere führen",
@@ -85,6 +85,8 @@ _WORDS: Mapping[Language, _Words] = {
         rest="Alles Übrige",
         more="und {number} weitere",
         more_lines=("weitere Zeile", "weitere Zeilen"),
+        pages=("Seite", "Seiten"),
+        other_files=("Datei", "Dateien"),
         unseen=(
             "{number} ändert sich, aber nicht in ihrem Text.",
             "{number} ändern sich, aber nicht in ihrem Text.",
@@ -92,6 +94,7 @@ _WORDS: Mapping[Language, _Words] = {
         files=("{number} neu", "{number} geändert", "{number} entfallen"),
     ),
     "en": _Words(
+        language="en",
         title="What this change does to the site",
         nothing="Nothing of the site changes.",
         broken="Addresses that lead nowhere",
@@ -108,6 +111,8 @@ _WORDS: Mapping[Language, _Words] = {
         rest="All else",
         more="and {number} more",
         more_lines=("more line", "more lines"),
+        pages=("page", "pages"),
+        other_files=("file", "files"),
         unseen=(
             "{number} differs, but not in its text.",
             "{number} differ, but not in their text.",
@@ -123,18 +128,15 @@ def _section(
     told: Callable[[Entry], str],
     words: _Words,
     note: str = "",
-) -> list[str]:
-    """A heading with the number, and a list that is not too long."""
+) -> str:
+    """A heading with the number, and a list that is not too long; empty if there is nothing."""
     if not entries:
-        return []
+        return ""
     lines = [f"## {heading}: {len(entries)}", "", *([note, ""] if note else [])]
     lines += [f"- {told(entry)}" for entry in entries[:LONGEST_LIST]]
-    return lines + _more(entries, words)
-
-
-def _more(entries: Sequence[object], words: _Words) -> list[str]:
     left = len(entries) - LONGEST_LIST
-    return [f"- {words.more.format(number=left)}"] if left > 0 else []
+    more = [f"- {words.more.format(number=left)}"] if left > 0 else []
+    return "\n".join(lines + more).rstrip("\n")
 
 
 def _place(place: Place) -> str:
@@ -165,40 +167,33 @@ def _listed(names: Sequence[str]) -> str:
     return f"{listed} (+{left})" if left > 0 else listed
 
 
-def _changes(changes: Sequence[Change], words: _Words) -> list[str]:
-    """Each page with the lines that differ, as long as there is room; then the pages alone."""
-    if not changes:
-        return []
-    lines = [f"## {words.changed}: {len(changes)}", ""]
+def _shown(changes: Iterable[Change]) -> list[tuple[Change, Sequence[str]]]:
+    """Each page with the lines that are shown of it: as long as there is room, then none."""
+    shown: list[tuple[Change, Sequence[str]]] = []
     room = LINES_IN_ALL
-    for change in changes[:LONGEST_LIST]:
-        lines += [f"- {_place(change.place)}"]
-        shown = change.lines[: min(LINES_OF_A_PAGE, room)]
-        room -= len(shown)
-        if shown:
-            lines += _indented(shown, len(change.lines) - len(shown), words)
-    more = _more(changes, words)
-    return lines + more if more or lines[-1] else lines[:-1]
+    for change in changes:
+        lines = change.lines[: min(LINES_OF_A_PAGE, room)]
+        room -= len(lines)
+        shown.append((change, lines))
+    return shown
 
 
-def _indented(shown: Sequence[str], left: int, words: _Words) -> Iterator[str]:
-    """Lines that differ, as a block of code that belongs to the entry above it."""
+def _change(change: Change, shown: Sequence[str], words: _Words) -> str:
+    """A page, with lines that differ in a block of code that belongs to its entry."""
+    if not shown:
+        return _place(change.place)
     cut = [shortened(printable(line), LONGEST_LINE) for line in shown]
     fence = "`" * max(3, _longest_run("\n".join(cut)) + 1)
-    more = [f"… {counted(left, *words.more_lines)}"] if left > 0 else []
-    yield ""
-    for line in (f"{fence}diff", *cut, *more, fence):
-        yield f"  {line}"
-    yield ""
+    left = len(change.lines) - len(shown)
+    more = [f"… {counted(left, *words.more_lines, words.language)}"] if left > 0 else []
+    block = "".join(f"  {line}\n" for line in (f"{fence}diff", *cut, *more, fence))
+    return f"{_place(change.place)}\n\n{block}"
 
 
-def _rest(difference: Difference, words: _Words, language: Language) -> list[str]:
-    pages, files = {"de": (("Seite", "Seiten"), ("Datei", "Dateien"))}.get(
-        language, (("page", "pages"), ("file", "files"))
-    )
+def _rest(difference: Difference, words: _Words) -> str:
     lines = []
     if difference.unseen:
-        number = counted(difference.unseen, *pages, language)
+        number = counted(difference.unseen, *words.pages, words.language)
         lines.append(f"- {words.unseen[difference.unseen > 1].format(number=number)}")
     numbers = (difference.files.added, difference.files.altered, difference.files.gone)
     told = [
@@ -207,8 +202,9 @@ def _rest(difference: Difference, words: _Words, language: Language) -> list[str
         if number
     ]
     if told:
-        lines.append(f"- {counted(sum(numbers), *files, language)}: {', '.join(told)}")
-    return [f"## {words.rest}", "", *lines] if lines else []
+        files = counted(sum(numbers), *words.other_files, words.language)
+        lines.append(f"- {files}: {', '.join(told)}")
+    return "\n".join([f"## {words.rest}", "", *lines]) if lines else ""
 
 
 def code(text: str, longest: int = LONGEST_NAME) -> str:

@@ -8,14 +8,11 @@ from urllib.parse import urljoin
 
 from lxml import etree, html
 
-from regionruhr.wording.catalogue import UI
-
 _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "img", "kbd", "label", "mark"}
     | {"q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 )
 _UNSEEN: Final = frozenset({"script", "style", "svg", "template"})
-_FAREWELLS: Final = frozenset({UI["removed"], UI["withdrawn"]})
 _BREAK = "\N{LINE SEPARATOR}"
 """Where a block begins or ends; line feeds in the source are mere blanks."""
 
@@ -24,18 +21,16 @@ _BREAK = "\N{LINE SEPARATOR}"
 class Page:
     """A page: its heading, the lines of its text, and the address to which it leads on at once.
 
-    `is_record` tells a profile or a release from the pages that list them (Open Graph, og:type).
+    `is_record` tells a profile or a release from the pages that list them (Open Graph, og:type),
+    `is_farewell` a page that only says that something has left (`data-gone`). Both are read from
+    marks in the markup: each site may have been built with words of its own.
     """
 
     title: str = ""
     lines: tuple[str, ...] = ()
     leads_to: str = ""
     is_record: bool = False
-
-    @property
-    def is_farewell(self) -> bool:
-        """Whether it only says that something has left."""
-        return self.title in _FAREWELLS
+    is_farewell: bool = False
 
 
 def read_page(address: str, content: bytes) -> Page:
@@ -49,7 +44,13 @@ def read_page(address: str, content: bytes) -> Page:
     if heading is None:
         heading = next(root.iter("title"), None)
     title = " ".join(_lines(heading)) if heading is not None else ""
-    return Page(title, _lines(main), _leads_to(address, root), _is_record(root))
+    return Page(
+        title,
+        _lines(main),
+        leads_to=_leads_to(address, root),
+        is_record=_is_record(root),
+        is_farewell=any("data-gone" in element.attrib for element in main.iter("*")),
+    )
 
 
 def _is_record(root: html.HtmlElement) -> bool:

@@ -13,7 +13,6 @@ from regionruhr.comparison.difference import (
     difference,
 )
 from regionruhr.hosting.manifest import manifest
-from regionruhr.wording.catalogue import UI
 
 Site = Mapping[str, str]
 
@@ -31,6 +30,7 @@ def _difference(before: Site, after: Site) -> Difference:
 
 
 WILO = "partner/wilo/index.html"
+GONE = "<b data-gone>Fort</b>"
 MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
 
 
@@ -54,7 +54,7 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
         ),
         (
             {WILO: _page("Wilo")},
-            {WILO: _page(UI["removed"])},
+            {WILO: _page("Profil entfernt", GONE)},
             Difference(left=(Place("/partner/wilo/", "Wilo"),)),
         ),
         (

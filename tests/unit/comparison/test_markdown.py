@@ -80,6 +80,9 @@ def test_english_says_the_same() -> None:
     told = markdown(Difference(broken=(WILO,), unseen=1, files=Files(altered=1)), "en")
     assert "## Addresses that lead nowhere: 1\n" in told
     assert told.endswith("- 1 page differs, but not in its text.\n- 1 file: 1 altered\n")
+    lines = ("+ a",) * (LINES_OF_A_PAGE + 1500)
+    told = markdown(Difference(changed=(Change(WILO, lines),)), "en")
+    assert "\n  … 1,500 more lines\n" in told
 
 
 def test_no_difference_is_said() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from regionruhr.comparison.page import Page, read_page
-from regionruhr.wording.catalogue import UI
 
 
 def _lines(middle: str) -> tuple[str, ...]:
@@ -69,11 +68,18 @@ def test_page_that_leads_on_says_where(content: str, target: str) -> None:
     assert read_page("/aktuelles/2016/alt/", page.encode()).leads_to == target
 
 
-@pytest.mark.parametrize("title", [UI["removed"], UI["withdrawn"]])
-def test_farewell_is_told_by_its_heading(title: str) -> None:
-    """As the site prints it."""
-    assert read_page("/", f"<main><h1>{title}</h1></main>".encode()).is_farewell
-    assert not read_page("/", b"<main><h1>Titel</h1></main>").is_farewell
+@pytest.mark.parametrize(
+    ("middle", "is_farewell"),
+    [
+        ("<h1>Titel</h1><div data-gone><p>Text</p></div>", True),
+        ("<h1>Profil entfernt</h1><p>Text</p>", False),
+        ("<p>data-gone</p><code>&lt;div data-gone&gt;</code>", False),
+    ],
+    ids=["mark", "heading alone", "mark as text"],
+)
+def test_farewell_is_told_by_its_mark(middle: str, is_farewell: bool) -> None:  # noqa: FBT001
+    """Not by its words: the site before may have had others."""
+    assert read_page("/", f"<main>{middle}</main>".encode()).is_farewell == is_farewell
 
 
 @pytest.mark.parametrize("content", [b"", b"  ", b"\x00", b"<!-- -->", b"\xff\xfe<p>"])

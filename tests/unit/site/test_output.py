@@ -1,0 +1,69 @@
+"""What is written after the pages."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import announcement
+import projects
+from regionruhr.cache import Cache
+from regionruhr.settings import moment
+from regionruhr.site.edition import Edition
+from regionruhr.site.output import output
+from regionruhr.site.reading import read_edition
+from regionruhr.site.rendering import prepare
+from regionruhr.site.shell import UsedShell
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with a press release that has a picture."""
+    project = projects.copy_small(tmp_path_factory.mktemp("output"))
+    announcement.add_topic(project, "thema-neu", "Neues")
+    announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))
+    return project
+
+
+@pytest.fixture(scope="module")
+def edition(project: Path) -> Edition:
+    """The site that it is."""
+    read = read_edition(project, now=moment(projects.NOW), site_url="https://www.example.org/")
+    assert read.edition is not None
+    return read.edition
+
+
+@pytest.fixture(scope="module")
+def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
+    """Its output."""
+    env = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(projects.ROOT / "overrides"),
+        undefined=StrictUndefined,
+    )
+    prepare(env, UsedShell(edition.shell))
+    cache = Cache(project / "cache")
+    return list(output(edition, env, lambda path: (project / path).read_bytes(), cache))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "feeds/aktuelles.rss",
+        "feeds/feeds.opml",
+        "aktuelles/2026/halle/halle.zip",
+        "partner/wilo/wilo.vcf",
+        "aktuelles/2026/zoerk-neu-halle.png",
+        "_headers",
+    ],
+)
+def test_every_kind_of_file_is_written(files: list[tuple[str, bytes]], address: str) -> None:
+    """Feeds and their list, press kits, business cards, pictures, and what hosts read."""
+    assert dict(files)[address]
+
+
+def test_each_file_is_written_once(files: list[tuple[str, bytes]], edition: Edition) -> None:
+    """And none that the edition has already."""
+    addresses = [address for address, _ in files]
+    assert len(addresses) == len({*addresses})
+    assert not {*addresses} & {*edition.documents, *edition.copies}
