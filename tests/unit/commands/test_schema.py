@@ -35,8 +35,8 @@ def test_new_term_is_offered(project: Path) -> None:
     _run(project)
     taxonomy = project / "partners/_taxonomy.yml"
     text = taxonomy.read_text()
-    taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messen\n"))
-    changed = [project / "schemas/release.schema.json", project / FRONT_MATTER]
+    taxonomy.write_text(text.replace("sectors:\n", "sectors:\n  messe:\n    label: Messen\n"))
+    changed = [project / "schemas/profile.schema.json"]
     assert _run(project).stdout.splitlines() == [*map(str, changed)]
     assert '"Messen"' in changed[0].read_text()
 

@@ -93,7 +93,7 @@ def test_editor_finds_the_schemas() -> None:
     """Every file that is YAML from end to end has one, and only one, by its place."""
     settings = json.loads((projects.ROOT / ".vscode/settings.json").read_text())
     found = settings["yaml.schemas"]
-    assert {path.removeprefix("./") for path in found} <= {*MODELS}
+    assert {path.removeprefix("./") for path in found} == {*MODELS}
     places = [*projects.ROOT.glob("partners/*.yml"), *projects.ROOT.glob("content/*.yml")]
     for place in places:
         path = place.relative_to(projects.ROOT)
