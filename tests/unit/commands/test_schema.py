@@ -41,6 +41,11 @@ def test_new_term_is_offered(project: Path) -> None:
     assert '"Messen"' in changed[0].read_text()
 
 
+def test_no_time_changes_what_is_written(project: Path) -> None:
+    """So none can be said."""
+    assert _run(project, "--now", projects.NOW).exit_code == 2
+
+
 def test_faulty_taxonomy_is_told(project: Path) -> None:
     """Nothing is written; faults elsewhere do not hinder."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
