@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_origin
 
 import click
 from pydantic import StringConstraints
@@ -15,7 +15,7 @@ from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.scaffold import Scaffold
+from regionruhr.editing.scaffold import DEFAULTS, Scaffold
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus
@@ -97,8 +97,6 @@ PROMPTS: Mapping[Language, Mapping[str, str]] = {
     },
 }
 _OF_ONE_SENTENCE: frozenset[AnyKind] = frozenset({"partner", "offer", "request"})
-_LISTS = frozenset({"topics", "sectors", "competences"})
-_DEFAULTS = {"status": ProjectStatus.PLANNED.value, "role": PartnerRole.REGIONAL.value}
 
 
 def asked(
@@ -116,7 +114,7 @@ def asked(
         while wrong is None or wrong:
             answer = _ask(name, kind, make(known), loading, settings)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
-            tried = {**known, name: items if name in _LISTS else answer}
+            tried = {**known, name: items if _is_list(name, kind) else answer}
             wrong = [
                 problem for problem in faults(make(tried).problems) if _is_about(problem, name)
             ]
@@ -139,7 +137,7 @@ def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Sett
     )
     if name in REQUIRED[kind]:
         return str(click.prompt(text))
-    default = _DEFAULTS.get(name, "")
+    default = DEFAULTS.get(name, "")
     if name == "date":
         default = today.isoformat()
     elif name == "slug":
@@ -164,6 +162,11 @@ def model_of(kind: AnyKind) -> type[Model]:
             return ENTRY_MODELS[kind]
         case _:
             return FILE_MODELS[kind]
+
+
+def _is_list(name: str, kind: AnyKind) -> bool:
+    field = model_of(kind).model_fields.get(name)
+    return field is not None and get_origin(field.annotation) is tuple
 
 
 def _limit(kind: AnyKind) -> int:
