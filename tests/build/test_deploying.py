@@ -1,4 +1,4 @@
-"""After a deployment the list of what is published is committed, and nothing else can go wrong."""
+"""After a deployment two things are committed: what is published, and what tools know of it."""
 
 import os
 import re
@@ -35,6 +35,11 @@ def _lock(clone: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def _renew(project: Path) -> None:
+    command = [str(projects.BIN / "regionruhr"), "schema"]
+    subprocess.run(command, cwd=project, capture_output=True, check=True)
+
+
 def _clone(forge: Path, folder: Path) -> Path:
     _git(forge, "clone", "--quiet", str(forge), str(folder))
     (folder / ".venv/bin").mkdir(parents=True)
@@ -49,6 +54,7 @@ def forge(tmp_path: Path) -> Path:
     (project / ".ci").mkdir()
     shutil.copy(projects.ROOT / ".ci/lock", project / ".ci")
     (project / ".gitignore").write_text("/.venv/\n")
+    _renew(project)
     _git(project, "init", "--quiet", "--initial-branch=main")
     _git(project, "add", ".")
     _git(project, "commit", "--quiet", "--message", "Anfang")
@@ -68,6 +74,23 @@ def test_what_is_new_is_pushed_once(forge: Path, clone: Path) -> None:
     assert "2016-02: " in _git(forge, "show", f"main:{LIST}")
     assert _git(forge, "show", "--name-only", "--format=", "main").split() == [LIST]
     assert "[skip ci]" in _git(forge, "log", "-1", "--format=%s", "main")
+    head = _git(forge, "rev-parse", "main")
+    assert _lock(clone).returncode == 0
+    assert _git(forge, "rev-parse", "main") == head
+
+
+def test_term_that_an_editor_added_reaches_the_tools(forge: Path, clone: Path) -> None:
+    """In a commit of its own, and once: nobody has to run a command for it."""
+    assert _lock(clone).returncode == 0
+    taxonomy = clone / "partners/_taxonomy.yml"
+    text = taxonomy.read_text()
+    taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messen\n"))
+    _git(clone, "commit", "--quiet", "--all", "--message", "Thema ergänzen")
+    assert _lock(clone).returncode == 0
+    assert _git(forge, "show", "--name-only", "--format=", "main").split() == ["frontmatter.json"]
+    assert '"Messen"' in _git(forge, "show", "main:frontmatter.json")
+    subjects = _git(forge, "log", "-2", "--format=%s", "main").splitlines()
+    assert subjects == ["Renew what tools know of the taxonomy [skip ci]", "Thema ergänzen"]
     head = _git(forge, "rev-parse", "main")
     assert _lock(clone).returncode == 0
     assert _git(forge, "rev-parse", "main") == head

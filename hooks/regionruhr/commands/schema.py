@@ -7,7 +7,6 @@ import click
 from regionruhr.commands.console import (
     lang_option,
     need_project,
-    now_option,
     read_settings,
     root_option,
     stop,
@@ -22,15 +21,14 @@ UP_TO_DATE = {"de": "Alles ist auf dem Stand.", "en": "All is up to date."}
 
 @click.command()
 @root_option
-@now_option
 @lang_option
-def schema(*, root: Path, now: str | None, lang: str | None) -> None:
+def schema(*, root: Path, lang: str | None) -> None:
     """Vervollständigung in Visual Studio Code auf den Stand bringen.
 
-    Schreibt schemas/ und frontmatter.json neu: immer dann, wenn sich partners/_taxonomy.yml
-    geändert hat.
+    Schreibt schemas/ und frontmatter.json neu. Nach einer Änderung von partners/_taxonomy.yml
+    geschieht das beim nächsten Veröffentlichen von selbst.
     """
-    settings = read_settings(now, lang)
+    settings = read_settings(None, lang)
     need_project(root, settings)
     loading = load(root, today=settings.now.date())
     taxonomy = loading.registry.taxonomy

@@ -62,13 +62,14 @@ def vocabularies(taxonomy: Taxonomy) -> Mapping[tuple[str, ...], Vocabulary]:
     return {
         ("type",): Vocabulary({kind.value: names for kind, names in kinds.items()}),
         ("role",): Vocabulary({role.value: names for role, names in roles.items()}),
-        ("address", "city"): _terms(taxonomy.towns),
-        ("area_served",): _terms({**taxonomy.areas, **taxonomy.towns}),
-        ("sectors",): _terms(taxonomy.sectors),
-        ("competences",): _terms(taxonomy.competences),
-        ("certifications",): _terms(taxonomy.certifications),
+        ("address", "city"): term_vocabulary(taxonomy.towns),
+        ("area_served",): term_vocabulary({**taxonomy.areas, **taxonomy.towns}),
+        ("sectors",): term_vocabulary(taxonomy.sectors),
+        ("competences",): term_vocabulary(taxonomy.competences),
+        ("certifications",): term_vocabulary(taxonomy.certifications),
     }
 
 
-def _terms(terms: Mapping[str, Term]) -> Vocabulary:
+def term_vocabulary(terms: Mapping[str, Term]) -> Vocabulary:
+    """The vocabulary of terms of the taxonomy."""
     return Vocabulary({key: (term.label, *term.synonyms) for key, term in terms.items()})

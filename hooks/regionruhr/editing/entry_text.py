@@ -8,10 +8,11 @@ import yaml
 from regionruhr.editing.lines import line_end, with_comments
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import Value
+from regionruhr.network.exchange import Entry
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENT = 2
-_YES_NO = frozenset({"anonymous", "example"})
+_YES_NO = frozenset(name for name, of in Entry.model_fields.items() if of.annotation is bool)
 
 
 def with_entry(text: str, group: str, entry: Mapping[str, Value]) -> str:

@@ -1,16 +1,16 @@
 """German: what was meant where a file says a date, or a word for a key, as people say it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from babel.dates import get_month_names
 
-from regionruhr.directory.vocabulary import vocabularies
+from regionruhr.directory.vocabulary import Vocabulary, vocabularies
+from regionruhr.editing.schemas.labels import OF_ENUM, OF_LITERAL
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.network.values import PartialDate
-from regionruhr.wording.terms import EVENT_STATUS, PROJECT_ROLES, PROJECT_STATUS, RELEASE_TYPES
 
 _MONTHS = {
     folded(name): number
@@ -25,8 +25,13 @@ _DATE = re.compile(
 _LENGTHS = {"day-form": {10}, "moment-form": {10, 16}, "partial-date-form": {7, 10}}
 """By the fault, how long a date may be that is suggested instead."""
 
-_WORDS = (PROJECT_STATUS, PROJECT_ROLES, RELEASE_TYPES, EVENT_STATUS)
 _PARTNER_WORDS = vocabularies(Taxonomy())
+_WORDS = (
+    _PARTNER_WORDS["type",],
+    _PARTNER_WORDS["role",],
+    *(Vocabulary({str(key): (label,) for key, label in of.items()}) for of in OF_ENUM.values()),
+    Vocabulary({key: (label,) for key, label in OF_LITERAL.items()}),
+)
 
 
 def date_meant(fault: str, text: str) -> str | None:
@@ -54,13 +59,5 @@ def _iso_date(text: str) -> str | None:
 
 def key_meant(word: str, known: Collection[str]) -> str | None:
     """The key among `known` that the site says as that word: "Abgeschlossen" is "completed"."""
-    return next((key for key in _keys(word) if key in known), None)
-
-
-def _keys(word: str) -> Iterator[str]:
-    for names in _WORDS:
-        yield from (key for key, name in names.items() if name and folded(name) == folded(word))
-    for place in ("type", "role"):
-        key = _PARTNER_WORDS[place,].key(word)
-        if key is not None:
-            yield key
+    keys = (words.key(word) for words in _WORDS)
+    return next((key for key in keys if key in known), None)

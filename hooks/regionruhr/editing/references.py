@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from regionruhr.directory.vocabulary import term_vocabulary
 from regionruhr.editing.files import (
     DOCUMENT_SUFFIXES,
     LOGOS,
@@ -19,7 +20,6 @@ from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.editing.validation import nearest
-from regionruhr.folding import folded
 from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner
@@ -95,12 +95,11 @@ class Registry:
     def _key_of_label(self, kind: str, text: str) -> str | None:
         """The key of the term that has that label or synonym."""
         groups = ("area", "town") if kind == "town or area" else (kind,)
-        for name in (_TAXONOMY_FIELDS.get(group, "") for group in groups):
-            terms: Mapping[str, Term] = getattr(self.taxonomy, name, {}) if name else {}
-            for key, term in terms.items():
-                if folded(text) in {folded(said) for said in (term.label, *term.synonyms)}:
-                    return key
-        return None
+        names = [_TAXONOMY_FIELDS[group] for group in groups if group in _TAXONOMY_FIELDS]
+        terms: dict[str, Term] = {}
+        for name in names:
+            terms.update(getattr(self.taxonomy, name, {}))
+        return term_vocabulary(terms).key(text)
 
     def instead_of_label(self, problem: Problem) -> Problem:
         """For a label in place of a key the problem that names the key; any other as it is."""

@@ -20,9 +20,15 @@ from regionruhr.editing.validation import validated
 from regionruhr.network.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Address, PartnerRole
+from regionruhr.network.project import ProjectStatus
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 
+DEFAULTS: Mapping[str, str] = {
+    "status": ProjectStatus.PLANNED.value,
+    "role": PartnerRole.REGIONAL.value,
+}
+"""What a field says if nobody says anything else."""
 LONGEST_SLUG = 60
 HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
@@ -91,12 +97,12 @@ def _placed(
 ) -> tuple[Mapping[str, Value], str]:
     """All fields with their defaults, and where the file belongs."""
     if kind == "project":
-        fields = {"id": chosen, "status": "planned", **said}
+        fields = {"id": chosen, "status": DEFAULTS["status"], **said}
         return fields, f"content/{PROJECTS}{chosen}.md"
     if kind == "partner":
         address = {name: said[name] for name in Address.model_fields if name in said}
         others = {name: value for name, value in said.items() if name not in address}
-        known: dict[str, Value] = {"id": chosen, "role": PartnerRole.REGIONAL.value, **others}
+        known: dict[str, Value] = {"id": chosen, "role": DEFAULTS["role"], **others}
         return {**known, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
     day = said.get("date", today.isoformat())
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)

@@ -35,10 +35,15 @@ def test_new_term_is_offered(project: Path) -> None:
     _run(project)
     taxonomy = project / "partners/_taxonomy.yml"
     text = taxonomy.read_text()
-    taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messen\n"))
-    changed = [project / "schemas/release.schema.json", project / FRONT_MATTER]
+    taxonomy.write_text(text.replace("sectors:\n", "sectors:\n  messe:\n    label: Messen\n"))
+    changed = [project / "schemas/profile.schema.json"]
     assert _run(project).stdout.splitlines() == [*map(str, changed)]
     assert '"Messen"' in changed[0].read_text()
+
+
+def test_no_time_changes_what_is_written(project: Path) -> None:
+    """So none can be said."""
+    assert _run(project, "--now", projects.NOW).exit_code == 2
 
 
 def test_faulty_taxonomy_is_told(project: Path) -> None:

@@ -3,8 +3,10 @@
 import pytest
 
 from regionruhr.editing.german import date_meant, key_meant
+from regionruhr.editing.schemas.labels import OF_ENUM
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus
+from regionruhr.network.release import EventStatus
 
 
 @pytest.mark.parametrize(
@@ -46,13 +48,28 @@ def test_date_as_people_say_it(fault: str, said: str, meant: str | None) -> None
         ("Wirtschaftsförderungen", PartnerType, "development-agency"),
         ("abgeschlossen", ProjectStatus, "completed"),
         ("Läuft", ProjectStatus, "running"),
+        ("Running", ProjectStatus, "running"),
+        ("findet statt", EventStatus, "scheduled"),
         ("läuft", PartnerType, None),
         ("", ProjectStatus, None),
         ("irgendwas", ProjectStatus, None),
     ],
 )
 def test_word_of_the_site_for_a_key(
-    word: str, known: type[PartnerType | ProjectStatus], meant: str | None
+    word: str, known: type[PartnerType | ProjectStatus | EventStatus], meant: str | None
 ) -> None:
     """A word leads to the key it is the label of, among those that are possible."""
     assert key_meant(word, [key.value for key in known]) == meant
+
+
+@pytest.mark.parametrize("word", ["Englisch", "englisch"])
+def test_word_for_a_key_of_no_list_of_its_own(word: str) -> None:
+    """A language, for example."""
+    assert key_meant(word, ["de", "en"]) == "en"
+
+
+def test_every_label_leads_to_its_key() -> None:
+    """What completion shows beside a key is understood in place of it."""
+    for kind, labels in OF_ENUM.items():
+        for key, label in labels.items():
+            assert key_meant(label, [member.value for member in kind]) == key.value

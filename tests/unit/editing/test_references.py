@@ -175,6 +175,16 @@ def test_terms_have_two_levels() -> None:
     assert problem.fault == "third-level"
 
 
+def test_label_ranks_before_synonym() -> None:
+    """As when a table is read: a word leads to one term, wherever it stands."""
+    topics = {"wasser": {"label": "Wasser", "synonyms": ["Pumpen"]}, "pumpe": {"label": "Pumpen"}}
+    registry = replace(REGISTRY, taxonomy=_taxonomy(topics=topics))
+    assert registry.problem("topic", "pumpen") == (
+        "unknown-reference-near",
+        {"kind": "topic", "value": "pumpen", "near": "pumpe"},
+    )
+
+
 def test_reference_to_a_removed_partner_has_its_own_message() -> None:
     """The day is told, nothing is guessed; a profile that is there is meant itself."""
     registry = replace(REGISTRY, removed={"willo": "2026-01-31", "wilo": "2026-01-31"})

@@ -3,19 +3,23 @@
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_origin
 
 import click
+from pydantic import StringConstraints
 
+from regionruhr.editing.entry import MODELS as ENTRY_MODELS
 from regionruhr.editing.entry import Addition, EntryKind
+from regionruhr.editing.form import MODELS as FILE_MODELS
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
 from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.scaffold import Scaffold
+from regionruhr.editing.scaffold import DEFAULTS, Scaffold
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus
+from regionruhr.network.values import Model
 from regionruhr.settings import Settings
 
 AnyKind: TypeAlias = Kind | EntryKind
@@ -45,7 +49,8 @@ OPTIONAL: Mapping[AnyKind, tuple[str, ...]] = {
 PROMPTS: Mapping[Language, Mapping[str, str]] = {
     "de": {
         "title": "Titel",
-        "summary": "Zusammenfassung, ein bis zwei Sätze",
+        "summary": "Zusammenfassung, ein bis zwei Sätze, höchstens {limit} Zeichen",
+        "sentence": "Kurzbeschreibung, ein Satz, höchstens {limit} Zeichen",
         "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
         "slug": "Name der Datei und der Adresse",
         "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
@@ -68,7 +73,8 @@ PROMPTS: Mapping[Language, Mapping[str, str]] = {
     },
     "en": {
         "title": "Title",
-        "summary": "Summary, one or two sentences",
+        "summary": "Summary, one or two sentences, at most {limit} characters",
+        "sentence": "Short description, one sentence, at most {limit} characters",
         "date": "Public from (year-month-day, with or without a time)",
         "slug": "Name of the file and the address",
         "topics": "Topics, with commas between them ({known}); may be left empty",
@@ -90,8 +96,7 @@ PROMPTS: Mapping[Language, Mapping[str, str]] = {
         "valid_until": "Public until (year-month-day)",
     },
 }
-_LISTS = frozenset({"topics", "sectors", "competences"})
-_DEFAULTS = {"status": ProjectStatus.PLANNED.value, "role": PartnerRole.REGIONAL.value}
+_OF_ONE_SENTENCE: frozenset[AnyKind] = frozenset({"partner", "offer", "request"})
 
 
 def asked(
@@ -109,7 +114,7 @@ def asked(
         while wrong is None or wrong:
             answer = _ask(name, kind, make(known), loading, settings)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
-            tried = {**known, name: items if name in _LISTS else answer}
+            tried = {**known, name: items if _is_list(name, kind) else answer}
             wrong = [
                 problem for problem in faults(make(tried).problems) if _is_about(problem, name)
             ]
@@ -127,12 +132,12 @@ def _is_about(problem: Problem, name: str) -> bool:
 
 def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Settings) -> str:
     today = settings.now.date()
-    text = PROMPTS[settings.language][name].format(
+    text = prompt(name, kind, settings.language).format(
         known=", ".join(_known(name, loading)), example=_example(kind, today)
     )
     if name in REQUIRED[kind]:
         return str(click.prompt(text))
-    default = _DEFAULTS.get(name, "")
+    default = DEFAULTS.get(name, "")
     if name == "date":
         default = today.isoformat()
     elif name == "slug":
@@ -140,6 +145,35 @@ def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Sett
     elif isinstance(draft, Addition):
         default = str(draft.fields.get(name, ""))
     return str(click.prompt(text, default=default, show_default=bool(default)))
+
+
+def prompt(name: str, kind: AnyKind, language: Language) -> str:
+    """The question for a field of a kind, with {known} and {example} where it names such."""
+    if name != "summary":
+        return PROMPTS[language][name]
+    asked_for = "sentence" if kind in _OF_ONE_SENTENCE else "summary"
+    return PROMPTS[language][asked_for].format(limit=_limit(kind))
+
+
+def model_of(kind: AnyKind) -> type[Model]:
+    """What the answers describe."""
+    match kind:
+        case "offer" | "request":
+            return ENTRY_MODELS[kind]
+        case _:
+            return FILE_MODELS[kind]
+
+
+def _is_list(name: str, kind: AnyKind) -> bool:
+    field = model_of(kind).model_fields.get(name)
+    return field is not None and get_origin(field.annotation) is tuple
+
+
+def _limit(kind: AnyKind) -> int:
+    """How many characters a summary may have."""
+    rules = model_of(kind).model_fields["summary"].metadata
+    found = [rule.max_length for rule in rules if isinstance(rule, StringConstraints)]
+    return min(limit for limit in found if limit is not None)
 
 
 def _known(name: str, loading: Loading) -> Collection[str]:

@@ -1,7 +1,6 @@
-"""Explanations of the front matter of releases, projects and pages."""
+"""Explanations of the front matter of releases and projects."""
 
 from regionruhr.editing.explanations.explanation import Explanation, Explanations
-from regionruhr.network.page import Page
 from regionruhr.network.project import Grant, Project, ProjectPartner, Seeking
 from regionruhr.network.release import Correction, Download, Image, Original, Release
 
@@ -22,7 +21,6 @@ _IMAGES = Explanation(
 _SOURCES = Explanation(
     "Quellen", "Woher die Angaben stammen.", "sources:\n  - Mitteilung vom 2. Februar 2016"
 )
-_LANG = Explanation("Sprache", "de oder en; ohne Angabe Deutsch.", "lang: de")
 
 EXPLANATIONS: Explanations = {
     Release: {
@@ -102,7 +100,7 @@ EXPLANATIONS: Explanations = {
         "draft": Explanation(
             "Entwurf", "Entwurf: Erst mit „false“ ist die Meldung zu sehen.", "draft: true"
         ),
-        "lang": _LANG,
+        "lang": Explanation("Sprache", "de oder en; ohne Angabe Deutsch.", "lang: de"),
         "sources": _SOURCES,
     },
     Image: {
@@ -198,18 +196,5 @@ EXPLANATIONS: Explanations = {
             "Kompetenzen", "Kürzel aus partners/_taxonomy.yml.", "competences:\n  - kupplungen"
         ),
         "until": Explanation("Bis", "Jahr-Monat-Tag.", "until: 2026-12-31"),
-    },
-    Page: {
-        "title": Explanation("Titel", "Die Überschrift der Seite."),
-        "summary": _SUMMARY,
-        "updated": Explanation(
-            "Stand", "Wann der Inhalt zuletzt geprüft wurde, Jahr-Monat-Tag.", "updated: 2026-11-24"
-        ),
-        "lang": _LANG,
-        "translation_of": Explanation(
-            "Übersetzung von",
-            "Die Adresse der Seite, die dasselbe in einer anderen Sprache sagt.",
-            "translation_of: /netzwerk/",
-        ),
     },
 }

@@ -23,6 +23,7 @@ _DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy
 def front_matter_settings(release: Schema, project: Schema) -> Schema:
     """The settings of the extension, with forms made from the schemas of both kinds of file."""
     kinds = [kind.value for kind in ReleaseType]
+    summary = cast("Mapping[str, Schema]", release["properties"])["summary"]
     forms = [
         *(_form(kind.value, _of_kind(release, kind)) for kind in ReleaseType),
         _form(PROJECT_FORM, project),
@@ -40,7 +41,7 @@ def front_matter_settings(release: Schema, project: Schema) -> Schema:
         "frontMatter.taxonomy.indentArrays": True,
         "frontMatter.taxonomy.seoTitleField": "title",
         "frontMatter.taxonomy.seoDescriptionField": "summary",
-        "frontMatter.taxonomy.seoDescriptionLength": 300,
+        "frontMatter.taxonomy.seoDescriptionLength": summary["maxLength"],
         "frontMatter.telemetry.disable": True,
         "frontMatter.taxonomy.contentTypes": forms,
     }

@@ -45,7 +45,7 @@ OF_LITERAL: Mapping[str, str] = {
     "year": "auf das Jahr genau",
 }
 
-_GROUPS: Mapping[tuple[type[Model], str], tuple[str, ...]] = {
+GROUPS: Mapping[tuple[type[Model], str], tuple[str, ...]] = {
     (Address, "city"): ("towns",),
     (Partner, "area_served"): ("areas", "towns"),
     (Partner, "sectors"): ("sectors",),
@@ -58,11 +58,12 @@ _GROUPS: Mapping[tuple[type[Model], str], tuple[str, ...]] = {
     (Release, "places"): ("areas", "towns"),
     (Town, "area"): ("areas",),
 }
+"""Of which groups of the taxonomy a field takes keys."""
 
 
 def of_terms(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
     """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
-    groups = (_GROUPS.get((origin, field)) for origin in model.__mro__)
+    groups = (GROUPS.get((origin, field)) for origin in model.__mro__)
     names = next((found for found in groups if found), ())
     return {
         key: _label(term, getattr(taxonomy, name))

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from regionruhr.editing.schemas.front_matter import front_matter_settings
 from regionruhr.editing.schemas.schema import Schema, schema
 from regionruhr.network.document import Document
-from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner
 from regionruhr.network.portrait import Portrait
 from regionruhr.network.project import Project
@@ -17,8 +16,6 @@ from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 
 FRONT_MATTER = "frontmatter.json"
-RELEASE = "schemas/release.schema.json"
-PROJECT = "schemas/project.schema.json"
 MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
     {
         "schemas/profile.schema.json": (Partner, "Profil"),
@@ -26,19 +23,18 @@ MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
         "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
         "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
         "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
-        RELEASE: (Release, "Meldung"),
-        PROJECT: (Project, "Projekt"),
-        "schemas/page.schema.json": (Page, "Seite"),
     }
 )
-"""The model and the title of each schema."""
+"""The model and the title of each schema: of the files that are YAML from end to end."""
 
 
 def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
     """The text of each file by its path in the project."""
     schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
-    made = {**schemas, FRONT_MATTER: front_matter_settings(schemas[RELEASE], schemas[PROJECT])}
-    return {path: _text(content) for path, content in made.items()}
+    forms = front_matter_settings(
+        schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
+    )
+    return {path: _text(content) for path, content in {**schemas, FRONT_MATTER: forms}.items()}
 
 
 def _text(content: Schema) -> str:
