@@ -5,12 +5,12 @@ import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
 from regionruhr.editing.messages.message import Language, Wording
-from regionruhr.editing.problems import Problem, ordered, printable, total
+from regionruhr.editing.problems import Problem, printable, total
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
 from regionruhr.site.page import SitePage
 from regionruhr.wording import UI
 
@@ -26,14 +26,22 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultPart:
+    """What stops the site, or what stops nothing, by file."""
+
+    heading: str
+    files: tuple[tuple[str, tuple[Fault, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FaultReport:
-    """Faults by file, and their number in words.
+    """Faults, then warnings, and their number in words.
 
     `crash` says why the program itself gave up; then there is nothing to mend in the files.
     """
 
     lang: Language
-    files: tuple[tuple[str, tuple[Fault, ...]], ...]
+    parts: tuple[FaultPart, ...]
     total: str
     crash: str = ""
 
@@ -45,12 +53,19 @@ class FaultReport:
 
 def fault_report(problems: Iterable[Problem], language: Language) -> FaultReport:
     """Every problem of a project, as the page shows it."""
-    told = ordered(problems)
-    files = tuple(
-        (printable(path), tuple(_fault(problem, language) for problem in group))
-        for path, group in groupby(told, key=lambda problem: problem.path)
+    problems = tuple(problems)
+    told = tuple(_part(part, language) for part in parts(problems))
+    return FaultReport(language, told, total(problems, language))
+
+
+def _part(part: Part, language: Language) -> FaultPart:
+    return FaultPart(
+        heading=HEADINGS[part.severity][language],
+        files=tuple(
+            (printable(path), tuple(_fault(problem, language) for problem in problems))
+            for path, problems in part.files
+        ),
     )
-    return FaultReport(language, files, total(told, language))
 
 
 def _fault(problem: Problem, language: Language) -> Fault:
