@@ -2,7 +2,7 @@
 
 import hashlib
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,31 @@ from regionruhr.editing.reporting.handbook import entry
 from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
 from regionruhr.site.page import SitePage
 from regionruhr.wording import UI
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "title": UI["faults"],
+        "lead": UI["faults_lead"],
+        "line": UI["fault_line"],
+        "more": UI["fault_more"],
+        "crash": UI["crash"],
+        "crash_lead": UI["crash_lead"],
+    },
+    "en": {
+        "title": "The preview waits for a correction",
+        "lead": (
+            "Something in the files is not right yet. Mend it and save: then the preview checks "
+            "again and shows this page again."
+        ),
+        "line": "Line",
+        "more": "Read more:",
+        "crash": "A fault in the program",
+        "crash_lead": (
+            "The program that builds the preview has given up. The fault is not in your text. "
+            "Undo your last change, and report this line:"
+        ),
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +69,11 @@ class FaultReport:
     parts: tuple[FaultPart, ...]
     total: str
     crash: str = ""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What the page says around the faults, in their language."""
+        return _WORDS[self.lang]
 
     @property
     def mark(self) -> str:
@@ -82,7 +112,7 @@ def crash_report(error: Exception, language: Language) -> FaultReport:
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
     told = printable(" ".join(f"{type(error).__name__}: {error}".split()))
-    return FaultReport(language, (), UI["crash"], crash=f"{told}{where}")
+    return FaultReport(language, (), _WORDS[language]["crash"], crash=f"{told}{where}")
 
 
 def fault_page(report: FaultReport, now: datetime) -> SitePage:
@@ -90,7 +120,7 @@ def fault_page(report: FaultReport, now: datetime) -> SitePage:
     return SitePage(
         address="",
         template="faults.html",
-        title=UI["faults"],
+        title=report.words["title"],
         description=report.total,
         source="content/index.md",
         updated=now.date().isoformat(),

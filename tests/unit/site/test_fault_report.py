@@ -69,6 +69,23 @@ def test_crash_names_what_and_where_in_one_line() -> None:
     assert not report.parts
 
 
+@pytest.mark.parametrize(
+    ("language", "total", "title"),
+    [
+        ("de", "Ein Fehler im Programm", "Die Vorschau wartet auf eine Korrektur"),
+        ("en", "A fault in the program", "The preview waits for a correction"),
+    ],
+)
+def test_crash_is_told_in_the_language_of_the_settings(
+    language: Language, total: str, title: str
+) -> None:
+    """On the terminal and on the page, whose words around it are in one language too."""
+    report = crash_report(ValueError("x"), language)
+    assert (report.total, fault_page(report, NOW).title) == (total, title)
+    german = crash_report(ValueError("x"), "de").words
+    assert report.words.keys() == german.keys()
+
+
 def test_report_stands_in_for_the_start_page() -> None:
     """Its description is the number of faults."""
     page = fault_page(fault_report(PROBLEMS, "de"), NOW)
