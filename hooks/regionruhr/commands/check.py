@@ -49,7 +49,6 @@ WIDEST = 100
 )
 @click.option(
     "--changed",
-    "--base",
     is_flag=False,
     flag_value="HEAD",
     metavar="[STAND]",
