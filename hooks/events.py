@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from regionruhr.cache import FOLDER, Cache
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.preview import Preview
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition

@@ -22,7 +22,7 @@ import projects
 import showcase
 from fuzz.mangling import Mangled
 from regionruhr.cli import main
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
 from regionruhr.site.reading import read_edition

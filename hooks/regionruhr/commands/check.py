@@ -17,11 +17,12 @@ from regionruhr.commands.console import (
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
 from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.reporting.agencies import stale_report, unreachable_report
 from regionruhr.editing.reporting.code_quality import code_quality
 from regionruhr.editing.reporting.conclusion import conclusion
 from regionruhr.editing.reporting.listing import listing
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.editing.reporting.workflow_commands import workflow_commands
 from regionruhr.editing.upkeep import stale, unreachable

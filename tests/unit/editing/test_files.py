@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.editing.files import LARGEST_TEXT, Tree, read_tree
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.logo import Logo
 
 PROFILE = b"id: wilo\nname: Wilo\n"

@@ -7,7 +7,7 @@ import pytest
 import pictures
 import projects
 import records
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.upkeep import stale
 from regionruhr.hosting import policy
 from regionruhr.pictures.original import published

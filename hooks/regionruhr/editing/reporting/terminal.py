@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem, printable, total
+from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS, parts
 from regionruhr.editing.reporting.quotation import quotation
 
