@@ -1,5 +1,6 @@
 """Freshness: how long ago an organisation has confirmed what its profile says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,11 @@ from regionruhr.formats import date_text
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.wording import UI
+
+_NO_AGENCY: Mapping[Language, str] = {
+    "de": "Ohne zuständige Wirtschaftsförderung",
+    "en": "No agency in charge",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Charge:
         """Who answers."""
         if self.agency is not None:
             return self.agency.name
-        return {"de": "Ohne zuständige Wirtschaftsförderung", "en": "No agency in charge"}[language]
+        return _NO_AGENCY[language]
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:

@@ -23,6 +23,11 @@ from regionruhr.network.values import Day, Line
 COMMAND = "regionruhr confirm"
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
+_CONFIRMED: Mapping[Language, str] = {
+    "de": "Bestätigt: {number}, davon jetzt eingetragen: {new}",
+    "en": "Confirmed: {number}, entered just now: {new}",
+}
+
 
 class Confirmation(Document):
     """What the command is told: the day, and who has confirmed."""
@@ -44,10 +49,7 @@ class Confirming:
 
     def told(self, language: Language) -> str:
         """How much was changed, in one line."""
-        changed = len(self.contents)
-        if language == "de":
-            return f"Bestätigt: {self.number}, davon jetzt eingetragen: {changed}"
-        return f"Confirmed: {self.number}, entered just now: {changed}"
+        return _CONFIRMED[language].format(number=self.number, new=len(self.contents))
 
 
 def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> Confirming:
