@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.network.values import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 
 WAITING: Mapping[Language, str] = {
     "de": "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist.",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import lang_option, read_settings
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.search.index import make_index
 from regionruhr.staging import WAITING, BuildFailedError, build_staged
 

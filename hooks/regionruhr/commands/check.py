@@ -16,7 +16,6 @@ from regionruhr.commands.console import (
     root_option,
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.reporting.agencies import stale_report, unreachable_report
 from regionruhr.editing.reporting.code_quality import code_quality
@@ -26,6 +25,7 @@ from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.editing.reporting.workflow_commands import workflow_commands
 from regionruhr.editing.upkeep import stale, unreachable
+from regionruhr.language import Language
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary, waiting
 

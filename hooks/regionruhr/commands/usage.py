@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.settings import UnknownSettingError, language_from
 
 PROGRAM = "regionruhr"

@@ -9,7 +9,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.freshness import Charge, charges, is_stale
 from regionruhr.directory.profile import Profile, profile
 from regionruhr.directory.spreadsheet import spreadsheet
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.press.newsroom import newsroom
 from regionruhr.wording import PROFILES_COUNTED, UI, counted

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.formats import date_text
+from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.wording import UI

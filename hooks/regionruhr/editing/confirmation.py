@@ -10,12 +10,12 @@ import yaml
 
 from regionruhr.editing.files import read_tree
 from regionruhr.editing.lines import line_end, with_comments
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import Registry
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import CONTROL, Source, read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Partner
 from regionruhr.network.values import Day, Line

@@ -7,10 +7,10 @@ from typing import cast
 import yaml
 
 from regionruhr.editing.files import PUBLICATIONS
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Source, read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.addresses import address_of_file
 from regionruhr.network.publication import Publication, Publications
 from regionruhr.network.release import Release

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
-from regionruhr.editing.messages.message import Language, Severity, Wording
+from regionruhr.editing.messages.message import Severity, Wording
+from regionruhr.language import Language
 
 LONGEST_VALUE = 60
 

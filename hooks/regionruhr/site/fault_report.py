@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from regionruhr.editing.messages.message import Language, Wording
+from regionruhr.editing.messages.message import Wording
 from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
+from regionruhr.language import Language
 from regionruhr.site.page import SitePage
 from regionruhr.wording import UI
 

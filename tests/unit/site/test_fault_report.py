@@ -2,8 +2,8 @@
 
 import pytest
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
+from regionruhr.language import Language
 from regionruhr.settings import moment
 from regionruhr.site.fault_report import crash_report, fault_page, fault_report
 

@@ -10,9 +10,9 @@ import click
 from regionruhr.editing.entry import Addition, EntryKind
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import Scaffold
+from regionruhr.language import Language
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, printable, shortened
+from regionruhr.language import Language
 from regionruhr.network.partner import Partner
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from regionruhr.directory.freshness import charges
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
+from regionruhr.language import Language
 from regionruhr.network.network import Network
 
 _STALE: Mapping[Language, str] = {

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from regionruhr.editing.messages.message import Language, Severity
+from regionruhr.editing.messages.message import Severity
 from regionruhr.editing.problems import Problem, ordered
+from regionruhr.language import Language
 from regionruhr.wording import counted
 
 _NOUNS: Mapping[Language, Mapping[str, tuple[str, str]]] = {

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from regionruhr.editing.messages.message import Language, Severity
+from regionruhr.editing.messages.message import Severity
 from regionruhr.editing.problems import Problem, faults, ordered, warnings
+from regionruhr.language import Language
 
 HEADINGS: Mapping[Severity, Mapping[Language, str]] = {
     "fault": {

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults, ordered, warnings
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS
+from regionruhr.language import Language
 
 
 def report(problems: Iterable[Problem], language: Language) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS, parts
 from regionruhr.editing.reporting.quotation import quotation
+from regionruhr.language import Language
 
 _COLOURS = {"fault": "red", "warning": "yellow"}
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.reporting.plain import report
+from regionruhr.language import Language
 
 
 def _problem(path: str = "partners/wilo.yml", line: int = 1, place: str = "name") -> Problem:
