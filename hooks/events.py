@@ -27,7 +27,7 @@ from watchdog.observers.polling import PollingObserver
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.load import Memories
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.preview import folder as served
 from regionruhr.preview.ledger import Ledger
 from regionruhr.settings import Settings, UnknownSettingError, settings_from

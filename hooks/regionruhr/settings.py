@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.network.values import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"
@@ -64,13 +64,22 @@ def settings_from(
     not set. Raises `UnknownSettingError` for a time that is not ISO 8601, a language that
     is neither "de" nor "en", or an address without scheme and host.
     """
-    chosen = language or environment.get("REGIONRUHR_LANG") or "de"
-    if chosen not in {"de", "en"}:
-        raise _unknown("language", chosen, "de")
-    told: Language = "en" if chosen == "en" else "de"
+    told = language_from(environment, language)
     written = now or environment.get("REGIONRUHR_NOW")
     time = moment(written, told) if written else clock(BERLIN)
     return Settings(time, told, _site_url(environment.get("SITE_URL") or SITE_URL, told))
+
+
+def language_from(environment: Mapping[str, str], option: str | None = None) -> Language:
+    """The language of messages, from the option, else REGIONRUHR_LANG, else German.
+
+    Raises `UnknownSettingError` for one that is neither "de" nor "en".
+    """
+    match option or environment.get("REGIONRUHR_LANG") or "de":
+        case "de" | "en" as known:
+            return known
+        case unknown:
+            raise _unknown("language", unknown, "de")
 
 
 def _site_url(text: str, language: Language) -> str:

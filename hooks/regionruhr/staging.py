@@ -15,11 +15,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 
 WAITING: Mapping[Language, str] = {
     "de": "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist.",
     "en": "A build is running here. This one waits until the other has finished.",
+}
+_FAILED: Mapping[Language, str] = {
+    "de": "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war.",
+    "en": "The build was stopped{reason}. {site}/ stays as it was.",
 }
 
 _CRASH = "Traceback (most recent call last):"
@@ -36,9 +40,7 @@ class BuildFailedError(Exception):
     def text(self, language: Language) -> str:
         """What happened, in one line."""
         reason = f": {self.reason}" if self.reason else ""
-        if language == "de":
-            return f"Der Bau ist abgebrochen{reason}. {self.site}/ bleibt, wie es war."
-        return f"The build was stopped{reason}. {self.site}/ stays as it was."
+        return _FAILED[language].format(reason=reason, site=self.site)
 
 
 class StepFailedError(Exception):

@@ -45,7 +45,7 @@ TABLE = "members.csv"
 TESTED_IN: Mapping[str, str] = {
     "asset-missing": "unit/editing/test_references.py::test_file_that_is_not_there_is_told",
     "confirm-by-hand": "unit/editing/test_confirmation.py::test_unusual_file_is_left_alone",
-    "contact-missing": "unit/directory/test_reachability.py::test_report_is_grouped_by_agency",
+    "contact-missing": "unit/editing/reporting/test_agencies.py::test_unreachable_stand_by_agency",
     "document-unused": "unit/editing/test_load.py::test_document_that_nobody_offers_is_told",
     "entry-by-hand": "unit/editing/test_entry.py::test_file_that_cannot_take_it_is_told",
     "file-encoding": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
@@ -84,7 +84,7 @@ TESTED_IN: Mapping[str, str] = {
         "unit/editing/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
-    "stale": "unit/directory/test_freshness.py::test_report_is_grouped_by_agency",
+    "stale": "unit/editing/reporting/test_agencies.py::test_stale_stand_by_agency",
     "table-encoding": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
     "table-size": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
     "yaml-values": "unit/editing/test_source.py::test_number_of_values_has_a_limit",

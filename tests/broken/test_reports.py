@@ -13,7 +13,8 @@ import pytest
 
 import projects
 from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.values import BERLIN
 from regionruhr.site.reading import read_edition
 

@@ -85,7 +85,7 @@ def test_fault_shows_at_every_address_and_goes_away_again(preview: tuple[Path, s
         text = _until(address + path, lambda page: "Die Vorschau wartet" in page)
         page: html.HtmlElement = html.document_fromstring(text)
         (section,) = page.xpath("//section")
-        assert section.findtext("h2/code") == "partners/wilo.yml"
+        assert section.findtext("h3/code") == "partners/wilo.yml"
         told = " ".join(section.text_content().split())
         assert "Zeile 2, nahme" in told
         assert "REDAKTION.md#unknown-field" in told

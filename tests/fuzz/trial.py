@@ -21,7 +21,7 @@ import showcase
 from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output

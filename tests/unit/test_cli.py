@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 import projects
 from regionruhr.cli import main
+from regionruhr.commands.usage import language_of
 
 
 @pytest.fixture
@@ -207,6 +208,39 @@ def test_wrong_usage_is_told_in_the_language_asked_for(
     assert "Hilfe: regionruhr" in result.stderr.splitlines()[1]
     told = CliRunner().invoke(main, arguments, env={"REGIONRUHR_LANG": "en"}).stderr
     assert told.startswith(f"Error: {english}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        (["check"], "de"),
+        (["check", "--lang", "en"], "en"),
+        (["check", "--lang=en"], "en"),
+        (["check", "--lang=en", "--lang", "de"], "de"),
+        (["check", "--lang"], "de"),
+        (["check", "--lang", "fr"], "de"),
+        (["new", "--title", "a --lang en"], "de"),
+        (["new", "--title", "--lang=en x"], "de"),
+        (["check", "--language=en"], "de"),
+    ],
+    ids=[
+        "none",
+        "word",
+        "written together",
+        "last one",
+        "no value",
+        "unknown",
+        "part of a title",
+        "beginning of a title",
+        "another option",
+    ],
+)
+def test_language_that_a_command_line_asks_for(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], language: str
+) -> None:
+    """The option counts where it is an argument, not where a text mentions it."""
+    monkeypatch.delenv("REGIONRUHR_LANG", raising=False)
+    assert language_of(arguments) == language
 
 
 def test_language_of_a_wrong_command_line() -> None:

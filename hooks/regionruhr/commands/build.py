@@ -1,14 +1,21 @@
 """`regionruhr build`: let a generator build the site, and put it in place only when whole."""
 
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import click
 
 from regionruhr.commands.console import lang_option, read_settings
+from regionruhr.language import Language
 from regionruhr.search.index import make_index
 from regionruhr.staging import WAITING, BuildFailedError, build_staged
+
+_BUILT: Mapping[Language, str] = {
+    "de": "Die Website liegt in {site}/. Ansehen: make show",
+    "en": "The site is in {site}/. Look at it: make show",
+}
 
 
 @click.command()
@@ -28,7 +35,4 @@ def build(site: Path, command: tuple[str, ...], lang: str | None) -> None:
     except BuildFailedError as failure:
         click.echo(failure.text(settings.language), err=True)
         sys.exit(1)
-    if settings.language == "de":
-        click.echo(f"Die Website liegt in {site}/. Ansehen: make show")
-    else:
-        click.echo(f"The site is in {site}/. Look at it: make show")
+    click.echo(_BUILT[settings.language].format(site=site))

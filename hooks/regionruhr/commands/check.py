@@ -16,15 +16,16 @@ from regionruhr.commands.console import (
     root_option,
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
-from regionruhr.directory.freshness import stale_report
-from regionruhr.directory.reachability import unreachable_report
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.problems import Problem, faults
+from regionruhr.editing.reporting.agencies import stale_report, unreachable_report
 from regionruhr.editing.reporting.code_quality import code_quality
 from regionruhr.editing.reporting.conclusion import conclusion
 from regionruhr.editing.reporting.listing import listing
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.editing.reporting.workflow_commands import workflow_commands
+from regionruhr.editing.upkeep import stale, unreachable
+from regionruhr.language import Language
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary, waiting
 
@@ -49,7 +50,6 @@ WIDEST = 100
 )
 @click.option(
     "--changed",
-    "--base",
     is_flag=False,
     flag_value="HEAD",
     metavar="[STAND]",
@@ -57,10 +57,16 @@ WIDEST = 100
     "Abzweigung von STAND: --changed=origin/main. Gelesen wird trotzdem alles.",
 )
 @click.option(
-    "--stale", is_flag=True, help="Auch nennen, was seit zwölf Monaten niemand bestätigt hat."
+    "--stale",
+    "wants_stale",
+    is_flag=True,
+    help="Auch nennen, was seit zwölf Monaten niemand bestätigt hat.",
 )
 @click.option(
-    "--contacts", is_flag=True, help="Auch nennen, welche Profile weder Telefon noch E-Mail haben."
+    "--contacts",
+    "wants_unreachable",
+    is_flag=True,
+    help="Auch nennen, welche Profile weder Telefon noch E-Mail haben.",
 )
 @root_option
 @now_option
@@ -69,8 +75,8 @@ def check(
     *,
     chosen: str | None,
     changed: str | None,
-    stale: bool,
-    contacts: bool,
+    wants_stale: bool,
+    wants_unreachable: bool,
     root: Path,
     now: str | None,
     lang: str | None,
@@ -91,7 +97,10 @@ def check(
     # Who knows a profile is asked once all files are sound.
     old, mute = (
         list(filter(is_shown, problems)) if edition and is_asked else []
-        for problems, is_asked in ((reading.stale, stale), (reading.unreachable, contacts))
+        for problems, is_asked in (
+            (stale(reading.records, settings.now.date()), wants_stale),
+            (unreachable(reading.records), wants_unreachable),
+        )
     )
     contents = f"{summary(edition, language)}{waiting(edition, language)}" if edition else ""
     last = conclusion(shown, hidden, contents, language)
@@ -101,9 +110,9 @@ def check(
     else:
         _tell(shown, chosen, reading.texts, language)
         click.echo(last, nl=False)
-        if edition and stale:
+        if edition and wants_stale:
             click.echo(stale_report(edition.network, old, language), nl=False)
-        if edition and contacts:
+        if edition and wants_unreachable:
             click.echo(unreachable_report(edition.network, mute, language), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
 

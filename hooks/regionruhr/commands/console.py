@@ -11,8 +11,9 @@ from typing import NoReturn
 
 import click
 
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.reporting.plain import report
+from regionruhr.language import Language
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 
 root_option = click.option(

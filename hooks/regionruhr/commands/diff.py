@@ -9,9 +9,9 @@ import click
 from regionruhr.commands.console import files_of, lang_option, read_settings
 from regionruhr.comparison.difference import Read, difference
 from regionruhr.comparison.markdown import markdown
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import printable
 from regionruhr.hosting.manifest import manifest
+from regionruhr.language import Language
 
 HOME = "index.html"
 _MISSING: Mapping[Language, str] = {

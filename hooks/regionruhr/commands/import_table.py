@@ -25,8 +25,9 @@ from regionruhr.editing.intake.planning import Consent, Known, Planning
 from regionruhr.editing.intake.proposal import Defaults
 from regionruhr.editing.intake.table import LARGEST_TABLE, read_table
 from regionruhr.editing.load import Loading, load
-from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.profile_text import changed_text, profile_text
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import Source
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import lang_option, read_settings, write_files
-from regionruhr.editing.messages.message import Language
 from regionruhr.hosting.manifest import (
     MANIFEST,
     Manifest,
@@ -14,6 +13,7 @@ from regionruhr.hosting.manifest import (
     read_manifest,
     upload,
 )
+from regionruhr.language import Language
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 

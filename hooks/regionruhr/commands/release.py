@@ -18,7 +18,8 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.editing.problems import Problem, faults, report
+from regionruhr.editing.problems import Problem, faults
+from regionruhr.editing.reporting.plain import report
 from regionruhr.hosting.manifest import MANIFEST, manifest
 from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index

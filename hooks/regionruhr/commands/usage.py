@@ -4,11 +4,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NoReturn
 
 import click
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
+from regionruhr.settings import UnknownSettingError, language_from
 
 PROGRAM = "regionruhr"
 
@@ -48,9 +50,21 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
 
 def language_of(arguments: Sequence[str]) -> Language:
     """The language that a command line asks for, sound or not; else that of the environment."""
-    said = re.search(r"--lang[= ](\w+)", " ".join(arguments))
-    chosen = said[1] if said else os.environ.get("REGIONRUHR_LANG")
-    return "en" if chosen == "en" else "de"
+    try:
+        return language_from(os.environ, _option(arguments, "--lang"))
+    except UnknownSettingError:
+        return "de"
+
+
+def _option(arguments: Sequence[str], name: str) -> str | None:
+    """The value of an option as a command line gives it; of several the last one."""
+    value = None
+    for argument, following in zip_longest(arguments, arguments[1:]):
+        if argument == name:
+            value = following
+        elif argument.startswith(f"{name}="):
+            value = argument.removeprefix(f"{name}=")
+    return value
 
 
 class Help(click.HelpFormatter):

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import printable
+from regionruhr.language import Language
 
 Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
 

@@ -11,8 +11,8 @@ from typing import Final, TypeVar
 
 from regionruhr.comparison.difference import Change, Difference, Move, Place
 from regionruhr.comparison.feed import FeedItem
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import printable, shortened
+from regionruhr.language import Language
 from regionruhr.wording.counts import counted
 
 LONGEST_LIST: Final = 30

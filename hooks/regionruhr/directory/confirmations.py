@@ -1,6 +1,6 @@
 """Confirmations: for each agency the list of a serial letter that asks for confirmation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.freshness import Charge, charges, is_stale
 from regionruhr.directory.profile import Profile, profile
 from regionruhr.directory.spreadsheet import spreadsheet
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.press.newsroom import newsroom
 from regionruhr.wording.catalogue import UI
@@ -29,6 +29,15 @@ COLUMNS = (
     "Korrigieren",
 )
 _HEAD = spreadsheet([COLUMNS])
+_PROFILES: Mapping[Language, tuple[str, str]] = {
+    "de": PROFILES_COUNTED,
+    "en": ("profile", "profiles"),
+}
+_NO_ANSWERS: Mapping[Language, str] = {
+    "de": "„{confirm}“ und „{correct}“ bleiben leer, niemand ist per E-Mail erreichbar "
+    "(ergänzen Sie {where})",
+    "en": "“{confirm}” and “{correct}” stay empty, nobody can be written to (add {where})",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +55,14 @@ class ConfirmationList:
 
     def told(self, language: Language) -> Iterator[str]:
         """What there is to say of it, a line each."""
-        nouns = {"de": PROFILES_COUNTED, "en": ("profile", "profiles")}[language]
-        number = counted(self.number, *nouns, language)
+        number = counted(self.number, *_PROFILES[language], language)
         yield f"{self.file_name}: {number} ({self.charge.name(language)})"
         if self.can_be_answered:
             return
         agency = self.charge.agency
         where = f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
-        if language == "de":
-            yield (
-                f"{self.file_name}: „{COLUMNS[-2]}“ und „{COLUMNS[-1]}“ bleiben leer, "
-                f"niemand ist per E-Mail erreichbar (ergänzen Sie {where})"
-            )
-        else:
-            yield (
-                f"{self.file_name}: “{COLUMNS[-2]}” and “{COLUMNS[-1]}” stay empty, "
-                f"nobody can be written to (add {where})"
-            )
+        empty = _NO_ANSWERS[language].format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
+        yield f"{self.file_name}: {empty}"
 
 
 def confirmation_lists(

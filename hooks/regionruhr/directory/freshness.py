@@ -1,15 +1,19 @@
 """Freshness: how long ago an organisation has confirmed what its profile says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem
 from regionruhr.formats import date_text
+from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.wording.catalogue import UI
+
+_NO_AGENCY: Mapping[Language, str] = {
+    "de": "Ohne zuständige Wirtschaftsförderung",
+    "en": "No agency in charge",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Charge:
         """Who answers."""
         if self.agency is not None:
             return self.agency.name
-        return {"de": "Ohne zuständige Wirtschaftsförderung", "en": "No agency in charge"}[language]
+        return _NO_AGENCY[language]
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:
@@ -67,29 +71,3 @@ def charges(network: Network) -> tuple[Charge, ...]:
         for agency, partners in by_agency.items()
         if partners
     )
-
-
-def stale_report(network: Network, stale: Iterable[Problem], language: Language) -> str:
-    """The stale profiles by agency, a line each, and their number."""
-    return by_agency(network, stale, _TOTAL[language], language)
-
-
-def by_agency(network: Network, problems: Iterable[Problem], total: str, language: Language) -> str:
-    """What is said of profiles, one problem of each at most, by the agency that answers for them.
-
-    `total` is the last line, with the names `told` and `all` in braces for the numbers.
-    """
-    told: Mapping[str, Problem] = {problem.path: problem for problem in problems}
-    lines: list[str] = []
-    for charge in charges(network):
-        mine = [told[p.path].text(language) for p in charge.partners if p.path in told]
-        if mine:
-            lines += [f"{charge.name(language)}: {len(mine)}", *mine]
-    lines.append(total.format(told=len(told), all=len(network.partners)))
-    return "\n".join(lines) + "\n"
-
-
-_TOTAL: Mapping[Language, str] = {
-    "de": "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen",
-    "en": "Not confirmed within the last twelve months: {told} of {all} profiles",
-}

@@ -10,18 +10,23 @@ import yaml
 
 from regionruhr.editing.files import read_tree
 from regionruhr.editing.lines import line_end, with_comments
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.references import Registry
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import CONTROL, Source, read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Partner
 from regionruhr.network.values import Day, Line
 
 COMMAND = "regionruhr confirm"
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+_CONFIRMED: Mapping[Language, str] = {
+    "de": "Bestätigt: {number}, davon jetzt eingetragen: {new}",
+    "en": "Confirmed: {number}, entered just now: {new}",
+}
 
 
 class Confirmation(Document):
@@ -44,10 +49,7 @@ class Confirming:
 
     def told(self, language: Language) -> str:
         """How much was changed, in one line."""
-        changed = len(self.contents)
-        if language == "de":
-            return f"Bestätigt: {self.number}, davon jetzt eingetragen: {changed}"
-        return f"Confirmed: {self.number}, entered just now: {changed}"
+        return _CONFIRMED[language].format(number=self.number, new=len(self.contents))
 
 
 def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> Confirming:

@@ -9,12 +9,12 @@ from regionruhr.editing.answers import Answers, answer_problems, without_control
 from regionruhr.editing.entry_text import with_entry
 from regionruhr.editing.joining import joining_problems
 from regionruhr.editing.load import Loading
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.next_steps import next_steps
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import cut
 from regionruhr.editing.source import Source, Value, read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry, Offer, Request
 from regionruhr.network.partner import Partner

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
-from regionruhr.directory.freshness import confirmed_on, is_stale
-from regionruhr.directory.reachability import is_reachable
 from regionruhr.editing.consistency import (
     Read,
     contradictions,
@@ -74,15 +72,12 @@ class Loading:
 
     `records` are those without a fault of their own, `registry` is what they can refer to,
     `texts` are the files as they were written, `paths` those and the ones whose text is not to
-    be had, `media` all others. `stale` says which profiles nobody has confirmed for long,
-    `unreachable` which give neither telephone nor mail.
+    be had, `media` all others.
     """
 
     network: Network | None
     problems: tuple[Problem, ...]
     registry: Registry
-    stale: tuple[Problem, ...]
-    unreachable: tuple[Problem, ...]
     records: tuple[Read, ...]
     texts: Mapping[str, str]
     paths: frozenset[str]
@@ -121,8 +116,6 @@ def load(root: Path, *, today: date, memories: Memories | None = None) -> Loadin
     return Loading(
         network=complete,
         problems=problems,
-        stale=tuple(loading.stale()),
-        unreachable=tuple(loading.unreachable()),
         records=tuple(loading.records),
         registry=loading.registry,
         texts=tree.texts,
@@ -209,19 +202,6 @@ class _Loading:
             if picture is not None:
                 pictures[path] = picture
         return pictures
-
-    def stale(self) -> Iterator[Problem]:
-        for record, source in self.records:
-            if isinstance(record, Partner) and is_stale(record, self.today):
-                day = confirmed_on(record, self.today)
-                fault = "stale" if day else "never-confirmed"
-                values = {"name": record.name, "day": day.isoformat() if day else ""}
-                yield source.problem(("verified_on",), fault, values)
-
-    def unreachable(self) -> Iterator[Problem]:
-        for record, source in self.records:
-            if isinstance(record, Partner) and not is_reachable(record):
-                yield source.problem(("contact",), "contact-missing", {"name": record.name})
 
     def _take(self, path: str) -> None:
         if _model(path) is None:

@@ -7,10 +7,10 @@ from typing import cast
 import yaml
 
 from regionruhr.editing.files import PUBLICATIONS
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Source, read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.addresses import address_of_file
 from regionruhr.network.publication import Publication, Publications
 from regionruhr.network.release import Release
@@ -35,6 +35,11 @@ HEAD = """\
 
 """
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_LOCKED: Mapping[Language, str] = {
+    "de": "Festgehalten: {number}, davon jetzt eingetragen: {new}",
+    "en": "Locked: {number}, entered just now: {new}",
+}
+_BEFORE: Mapping[Language, str] = {"de": "vorher", "en": "before"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,15 @@ class Locking:
     def told(self, language: Language) -> str:
         """What was entered, a line each, and how much."""
         lines = [_told(key, publication, language) for key, publication in self.changed.items()]
-        number, new = self.number, len(self.changed)
-        if language == "de":
-            lines.append(f"Festgehalten: {number}, davon jetzt eingetragen: {new}")
-        else:
-            lines.append(f"Locked: {number}, entered just now: {new}")
+        lines.append(_LOCKED[language].format(number=self.number, new=len(self.changed)))
         return "\n".join(lines)
 
 
 def _told(key: str, publication: Publication, language: Language) -> str:
     if not publication.moved_from:
         return f"{key}: /{publication.address}"
-    before = {"de": "vorher", "en": "before"}[language]
     former = ", ".join(f"/{address}" for address in publication.moved_from)
-    return f"{key}: /{publication.address} ({before}: {former})"
+    return f"{key}: /{publication.address} ({_BEFORE[language]}: {former})"
 
 
 def lock(text: str, known: Mapping[str, Publication], public: Iterable[Release]) -> Locking:

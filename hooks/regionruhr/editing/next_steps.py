@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 
 _STEPS: Mapping[Language, Mapping[str, Sequence[str]]] = {
     "de": {

@@ -1,12 +1,11 @@
-"""Problems: what is wrong in which line of which file, and the one report that says so."""
+"""Problems: what is wrong in which line of which file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
-from regionruhr.editing.messages.message import Language, Severity, Wording
-from regionruhr.wording.counts import counted
+from regionruhr.editing.messages.message import Severity, Wording
+from regionruhr.language import Language
 
 LONGEST_VALUE = 60
 
@@ -72,26 +71,6 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-WARNINGS: Mapping[Language, str] = {
-    "de": "Hinweise, sie halten nichts auf:",
-    "en": "Warnings, they stop nothing:",
-}
-
-
-def report(problems: Iterable[Problem], language: Language) -> str:
-    """All problems, a line each, and their number; empty when there is none.
-
-    The faults come first, the warnings under a heading of their own, the number last.
-    """
-    told = ordered(problems)
-    if not told:
-        return ""
-    lines = [problem.text(language) for problem in faults(told)]
-    if stopping_nothing := warnings(told):
-        lines += [WARNINGS[language], *(p.text(language) for p in stopping_nothing)]
-    return "\n".join([*lines, total(told, language)]) + "\n"
-
-
 def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once."""
     seen: dict[tuple[str, int, str, str, str], Problem] = {}
@@ -100,38 +79,6 @@ def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         key = (problem.path, problem.line, problem.place, problem.fault, values)
         seen.setdefault(key, problem)
     return tuple(seen.values())
-
-
-_NOUNS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
-    "de": {
-        "fault": ("Problem", "Probleme"),
-        "warning": ("Hinweis", "Hinweise"),
-        "file": ("Datei", "Dateien"),
-    },
-    "en": {
-        "fault": ("problem", "problems"),
-        "warning": ("warning", "warnings"),
-        "file": ("file", "files"),
-    },
-}
-
-
-def number_of(number: int, noun: Severity | Literal["file"], language: Language) -> str:
-    """A number of faults, warnings or files: "1 Problem", "2 Hinweise"."""
-    return counted(number, *_NOUNS[language][noun], language)
-
-
-def total(problems: Iterable[Problem], language: Language) -> str:
-    """How many there are, in how many files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
-    told = ordered(problems)
-    counts = []
-    severities: tuple[Severity, ...] = ("fault", "warning")
-    for severity in severities:
-        files = [problem.path for problem in told if problem.severity == severity]
-        if files:
-            number = number_of(len(files), severity, language)
-            counts.append(f"{number} in {number_of(len(set(files)), 'file', language)}")
-    return ", ".join(counts)
 
 
 def printable(text: str) -> str:

@@ -11,12 +11,12 @@ from regionruhr.editing.form import FIELDS, MODELS, Field, Kind
 from regionruhr.editing.identifiers import identifier
 from regionruhr.editing.joining import joining_problems
 from regionruhr.editing.load import Loading
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.next_steps import next_steps
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import Source, Value
 from regionruhr.editing.validation import validated
+from regionruhr.language import Language
 from regionruhr.network.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Address, PartnerRole

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 
 MANIFEST: Final = "release.json"
 """Its address. It is uploaded last, so that what is public says what is public."""

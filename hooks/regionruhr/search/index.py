@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.staging import StepFailedError
 
 FOLDER = "pagefind"

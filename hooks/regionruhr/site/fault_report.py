@@ -2,17 +2,44 @@
 
 import hashlib
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
-from regionruhr.editing.messages.message import Language, Wording
-from regionruhr.editing.problems import Problem, ordered, printable, total
+from regionruhr.editing.messages.message import Wording
+from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.editing.reporting.numbers import total
+from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
+from regionruhr.language import Language
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "title": UI["faults"],
+        "lead": UI["faults_lead"],
+        "line": UI["fault_line"],
+        "more": UI["fault_more"],
+        "crash": UI["crash"],
+        "crash_lead": UI["crash_lead"],
+    },
+    "en": {
+        "title": "The preview waits for a correction",
+        "lead": (
+            "Something in the files is not right yet. Mend it and save: then the preview checks "
+            "again and shows this page again."
+        ),
+        "line": "Line",
+        "more": "Read more:",
+        "crash": "A fault in the program",
+        "crash_lead": (
+            "The program that builds the preview has given up. The fault is not in your text. "
+            "Undo your last change, and report this line:"
+        ),
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +53,29 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultPart:
+    """What stops the site, or what stops nothing, by file."""
+
+    heading: str
+    files: tuple[tuple[str, tuple[Fault, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FaultReport:
-    """Faults by file, and their number in words.
+    """Faults, then warnings, and their number in words.
 
     `crash` says why the program itself gave up; then there is nothing to mend in the files.
     """
 
     lang: Language
-    files: tuple[tuple[str, tuple[Fault, ...]], ...]
+    parts: tuple[FaultPart, ...]
     total: str
     crash: str = ""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What the page says around the faults, in their language."""
+        return _WORDS[self.lang]
 
     @property
     def mark(self) -> str:
@@ -45,12 +85,19 @@ class FaultReport:
 
 def fault_report(problems: Iterable[Problem], language: Language) -> FaultReport:
     """Every problem of a project, as the page shows it."""
-    told = ordered(problems)
-    files = tuple(
-        (printable(path), tuple(_fault(problem, language) for problem in group))
-        for path, group in groupby(told, key=lambda problem: problem.path)
+    problems = tuple(problems)
+    told = tuple(_part(part, language) for part in parts(problems))
+    return FaultReport(language, told, total(problems, language))
+
+
+def _part(part: Part, language: Language) -> FaultPart:
+    return FaultPart(
+        heading=HEADINGS[part.severity][language],
+        files=tuple(
+            (printable(path), tuple(_fault(problem, language) for problem in problems))
+            for path, problems in part.files
+        ),
     )
-    return FaultReport(language, files, total(told, language))
 
 
 def _fault(problem: Problem, language: Language) -> Fault:
@@ -67,7 +114,7 @@ def crash_report(error: Exception, language: Language) -> FaultReport:
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
     told = printable(" ".join(f"{type(error).__name__}: {error}".split()))
-    return FaultReport(language, (), UI["crash"], crash=f"{told}{where}")
+    return FaultReport(language, (), _WORDS[language]["crash"], crash=f"{told}{where}")
 
 
 def fault_page(report: FaultReport, now: datetime) -> SitePage:
@@ -75,7 +122,7 @@ def fault_page(report: FaultReport, now: datetime) -> SitePage:
     return SitePage(
         address="",
         template="faults.html",
-        title=UI["faults"],
+        title=report.words["title"],
         description=report.total,
         source="content/index.md",
         updated=now.date().isoformat(),

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from regionruhr.directory.directory import Directory
+from regionruhr.editing.consistency import Read
 from regionruhr.editing.load import Memories, load
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem, faults
@@ -38,15 +39,14 @@ from regionruhr.wording.navigation import FOOTER, NAVIGATION
 class Reading:
     """What a project can be published as: an edition if nothing is wrong, and every problem.
 
-    `obstacles` are what keeps the edition from being more than a preview, `texts` the files as
-    they were written.
+    `obstacles` are what keeps the edition from being more than a preview, `records` those
+    without a fault of their own, `texts` the files as they were written.
     """
 
     edition: Edition | None
     problems: tuple[Problem, ...]
-    stale: tuple[Problem, ...]
-    unreachable: tuple[Problem, ...]
     obstacles: tuple[Problem, ...]
+    records: tuple[Read, ...]
     texts: Mapping[str, str]
 
 
@@ -73,9 +73,8 @@ def read_edition(
     waiting = tuple(obstacles(loading.records, loading.texts, now.date()))
     read = partial(
         Reading,
-        stale=loading.stale,
-        unreachable=loading.unreachable,
         obstacles=waiting,
+        records=loading.records,
         texts=loading.texts,
     )
     if loading.network is None:

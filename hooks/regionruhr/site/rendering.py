@@ -13,8 +13,8 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.compounds import hyphenated
-from regionruhr.editing.messages.message import Language
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
+from regionruhr.language import Language
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release

@@ -11,7 +11,7 @@ from regionruhr.directory.confirmations import (
     confirmation_lists,
     is_confirmation_list,
 )
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 from regionruhr.settings import moment
 
 SITE = "https://host.example/"

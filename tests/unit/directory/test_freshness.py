@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 import records
-from regionruhr.directory.freshness import charges, confirmation_text, is_stale, stale_report
-from regionruhr.editing.problems import Problem
+from regionruhr.directory.freshness import charges, confirmation_text, is_stale
 
 TODAY = date(2026, 11, 23)
 
@@ -98,37 +97,3 @@ def test_profiles_belong_to_the_agency_of_their_area() -> None:
         ("Ohne zuständige Wirtschaftsförderung", ["abus"]),
     ]
     assert [one.name("en") for one in charges(network)] == ["A", "No agency in charge"]
-
-
-def _stale(key: str, fault: str, **values: str) -> Problem:
-    return Problem(f"partners/{key}.yml", 7, "verified_on", fault, values)
-
-
-def test_report_is_grouped_by_agency() -> None:
-    """A line for each stale profile, below who answers for it; the sum at the end."""
-    network = records.network(
-        records.agency("wf-dortmund", "dortmund", name="WF Dortmund"),
-        records.agency("wf-herne", "herne", name="WF Herne"),
-        records.partner("abus", address={"city": "herne"}),
-        records.partner("wilo"),
-    )
-    stale = [
-        _stale("abus", "never-confirmed", name="ABUS", day=""),
-        _stale("wilo", "stale", name="WILO", day="2025-03-03"),
-    ]
-    assert stale_report(network, stale, "de").splitlines() == [
-        "WF Dortmund: 1",
-        (
-            "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
-            "(fragen Sie nach: regionruhr confirmations)"
-        ),
-        "WF Herne: 1",
-        (
-            "partners/abus.yml:7: verified_on: „ABUS“ wurde noch nie bestätigt "
-            "(fragen Sie nach: regionruhr confirmations)"
-        ),
-        "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
-    ]
-    assert stale_report(network, [], "en") == (
-        "Not confirmed within the last twelve months: 0 of 4 profiles\n"
-    )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.editing.confirmation import Confirming, confirm, with_fields
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import read_yaml
 
 TODAY = date(2026, 11, 23)

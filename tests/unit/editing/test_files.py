@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from regionruhr.editing.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree, read_tree
-from regionruhr.editing.problems import printable, report
+from regionruhr.editing.problems import printable
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.logo import Logo
 
 PROFILE = b"id: wilo\nname: Wilo\n"

@@ -12,7 +12,8 @@ import pictures
 import projects
 import records
 from regionruhr.editing.load import load
-from regionruhr.editing.problems import faults, report
+from regionruhr.editing.problems import faults
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.logo import Logo
 from regionruhr.network.picture import Picture
 from regionruhr.pictures.original import published

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.editing.locking import HEAD, Locking, lock
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.publication import Publications

@@ -7,7 +7,7 @@ import pytest
 
 from regionruhr.editing.messages import catalogue
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
-from regionruhr.editing.messages.message import Language
+from regionruhr.language import Language
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 JARGON = re.compile(

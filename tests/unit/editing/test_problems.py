@@ -1,9 +1,8 @@
-"""The report: one line for one problem, in the order in which an editor mends them."""
+"""A problem: one line, in both languages."""
 
 import pytest
 
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import LONGEST_VALUE, Problem, faults, report, warnings
+from regionruhr.editing.problems import LONGEST_VALUE, Problem, faults, warnings
 
 
 def _problem(path: str = "partners/wilo.yml", line: int = 1, place: str = "name") -> Problem:
@@ -34,97 +33,11 @@ def test_place_that_is_no_field_is_said_in_the_language(place: str, german: str)
     assert problem.text("en").startswith(f"partners/wilo.yml:1: {place}: ")
 
 
-def test_report_is_sorted_by_file_and_line() -> None:
-    """Line 10 follows line 9; of two in one line the field decides."""
-    told = report(
-        [
-            _problem("partners/b.yml", 10),
-            _problem("partners/b.yml", 9, "summary"),
-            _problem("partners/b.yml", 9, "name"),
-            _problem("content/z.md", 99),
-        ],
-        "en",
-    )
-    assert [line.partition(": the")[0] for line in told.splitlines()] == [
-        "content/z.md:99: name",
-        "partners/b.yml:9: name",
-        "partners/b.yml:9: summary",
-        "partners/b.yml:10: name",
-        "4 problems in 2 files",
-    ]
-
-
-def test_same_problem_is_told_once() -> None:
-    """What two checks find is one line; another value makes another problem."""
-    twice = [_problem(), _problem()]
-    assert report(twice, "de").endswith("\n1 Problem in 1 Datei\n")
-    others = [Problem("a.yml", 1, "id", "key-form", {"value": value}) for value in ("A", "B")]
-    assert report(others, "de").endswith("\n2 Probleme in 1 Datei\n")
-
-
-@pytest.mark.parametrize(
-    ("paths", "german", "english"),
-    [
-        (["a.yml"], "1 Problem in 1 Datei", "1 problem in 1 file"),
-        (["a.yml", "b.yml"], "2 Probleme in 2 Dateien", "2 problems in 2 files"),
-        (["a.yml", "a.yml", "b.yml"], "3 Probleme in 2 Dateien", "3 problems in 2 files"),
-    ],
-)
-def test_report_ends_with_the_number(paths: list[str], german: str, english: str) -> None:
-    """The last line counts problems and files."""
-    problems = [_problem(path, line) for line, path in enumerate(paths, 1)]
-    assert report(problems, "de").splitlines()[-1] == german
-    assert report(problems, "en").splitlines()[-1] == english
-
-
-def test_warnings_stand_apart() -> None:
-    """Below the faults, under a heading of their own, with a number of their own."""
-    unused = [Problem(f"{name}.svg", 1, "file", "logo-unused") for name in "ab"]
-    lines = report([unused[1], _problem(), unused[0]], "de").splitlines()
-    assert [line.partition(":")[0] for line in lines] == [
-        "partners/wilo.yml",
-        "Hinweise, sie halten nichts auf",
-        "a.svg",
-        "b.svg",
-        "1 Problem in 1 Datei, 2 Hinweise in 2 Dateien",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("language", "heading", "number"),
-    [
-        ("de", "Hinweise, sie halten nichts auf:", "1 Hinweis in 1 Datei"),
-        ("en", "Warnings, they stop nothing:", "1 warning in 1 file"),
-    ],
-)
-def test_warning_alone_is_not_counted_as_a_fault(
-    language: Language, heading: str, number: str
-) -> None:
-    """Nobody takes it for one."""
-    told = report([Problem("a.svg", 1, "file", "logo-unused")], language).splitlines()
-    assert (told[0], told[-1]) == (heading, number)
-
-
-def test_report_on_nothing_is_empty() -> None:
-    """Where all is well there is nothing to say."""
-    assert report([], "de") == ""
-
-
 def test_fault_stops_the_build() -> None:
     """A problem with the severity of a fault is one that counts."""
     problem, warning = _problem(), Problem("a.svg", 1, "file", "logo-unused")
     assert faults([problem, warning]) == (problem,)
     assert warnings([problem, warning]) == (warning,)
-
-
-@pytest.mark.parametrize("char", ["\n", "\r", "\x1b", "\x00", "\u2028", "\u202e", "\udc80"])
-def test_line_cannot_be_broken_from_within(char: str) -> None:
-    """A value, a field or a file name that would break the line or steer a terminal is defused."""
-    values = {"value": f"a{char}b"}
-    problem = Problem(f"partners/x{char}.yml", 1, f"na{char}me", "key-form", values)
-    told = report([problem], "de")
-    assert char not in told.removesuffix("\n").replace("\n1 Problem", "")
-    assert told.count("\N{REPLACEMENT CHARACTER}") == 3
 
 
 def test_long_value_is_shortened() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.settings import moment
 from regionruhr.site.reading import Reading, read_edition
 

@@ -8,7 +8,8 @@ import pytest
 import projects
 from regionruhr.editing.files import read_tree
 from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import Source, Value, read_front_matter, read_yaml
 from regionruhr.editing.validation import nearest, validated
 from regionruhr.network.document import Document

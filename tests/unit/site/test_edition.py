@@ -7,7 +7,8 @@ import pytest
 import pictures
 import projects
 import records
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
+from regionruhr.editing.upkeep import stale
 from regionruhr.hosting import policy
 from regionruhr.pictures.original import published
 from regionruhr.pictures.rights import Rights
@@ -48,9 +49,11 @@ def test_day_to_come_is_told_and_does_not_count(project: Path) -> None:
     reading = read_edition(project, now=moment(NOW), site_url="/")
     assert reading.edition is not None
     assert [problem.fault for problem in reading.problems] == ["day-in-future"]
-    assert [(p.line, p.fault) for p in reading.stale if p.path == "partners/wilo.yml"] == [
-        (21, "never-confirmed")
-    ]
+    assert [
+        (p.line, p.fault)
+        for p in stale(reading.records, moment(NOW).date())
+        if p.path == "partners/wilo.yml"
+    ] == [(21, "never-confirmed")]
     (page,) = (page for page in reading.edition.pages if page.address == "partner/wilo/")
     assert page.updated == ""
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem
+from regionruhr.language import Language
 from regionruhr.settings import moment
 from regionruhr.site.fault_report import crash_report, fault_page, fault_report
 
@@ -19,8 +19,9 @@ PROBLEMS = (
 def test_faults_stand_by_file_and_line() -> None:
     """Each once, with the place in the handbook that explains it."""
     report = fault_report(PROBLEMS, "de")
-    assert [path for path, _ in report.files] == ["a.yml", "b.yml"]
-    told = [(f.line, f.place, f.explained_at) for _, faults in report.files for f in faults]
+    (part,) = report.parts
+    assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
+    told = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
     assert told == [
         (3, "Datei", "REDAKTION.md#file-empty"),
         (2, "YAML", "REDAKTION.md#file-empty"),
@@ -29,11 +30,22 @@ def test_faults_stand_by_file_and_line() -> None:
     assert report.total == "3 Probleme in 2 Dateien"
 
 
+def test_warnings_stand_apart() -> None:
+    """Nobody takes them for what stops the site; a file with both stands in both parts."""
+    warning = Problem("a.yml", 9, "website", "website-taken", {"other": "c.yml"})
+    report = fault_report([warning, *PROBLEMS], "de")
+    assert [(part.heading, [path for path, _ in part.files]) for part in report.parts] == [
+        ("Probleme, sie halten die Website auf", ["a.yml", "b.yml"]),
+        ("Hinweise, sie halten nichts auf", ["a.yml"]),
+    ]
+    assert report.total == "3 Probleme in 2 Dateien, 1 Hinweis in 1 Datei"
+
+
 @pytest.mark.parametrize(("language", "place"), [("de", "Datei"), ("en", "file")])
 def test_fault_is_told_in_the_language_of_the_settings(language: Language, place: str) -> None:
     """As on the terminal."""
     report = fault_report(PROBLEMS[1:2], language)
-    (fault,) = report.files[0][1]
+    (fault,) = report.parts[0].files[0][1]
     assert (report.lang, fault.place) == (language, place)
 
 
@@ -54,7 +66,24 @@ def test_crash_names_what_and_where_in_one_line() -> None:
     except ValueError as error:
         report = crash_report(error, "de")
     assert report.crash.startswith("ValueError: Zeile \ufffd[31meins (test_fault_report.py:")
-    assert not report.files
+    assert not report.parts
+
+
+@pytest.mark.parametrize(
+    ("language", "total", "title"),
+    [
+        ("de", "Ein Fehler im Programm", "Die Vorschau wartet auf eine Korrektur"),
+        ("en", "A fault in the program", "The preview waits for a correction"),
+    ],
+)
+def test_crash_is_told_in_the_language_of_the_settings(
+    language: Language, total: str, title: str
+) -> None:
+    """On the terminal and on the page, whose words around it are in one language too."""
+    report = crash_report(ValueError("x"), language)
+    assert (report.total, fault_page(report, NOW).title) == (total, title)
+    german = crash_report(ValueError("x"), "de").words
+    assert report.words.keys() == german.keys()
 
 
 def test_report_stands_in_for_the_start_page() -> None:

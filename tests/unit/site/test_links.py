@@ -7,7 +7,7 @@ import pytest
 import projects
 import records
 from regionruhr.editing.markdown import read_markdown
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.page import Page
 from regionruhr.network.publication import Publications
 from regionruhr.network.removal import Removals

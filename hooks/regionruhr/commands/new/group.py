@@ -21,7 +21,8 @@ from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Made, 
 from regionruhr.editing.entry import EntryKind, addition
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading, load
-from regionruhr.editing.problems import faults, report
+from regionruhr.editing.problems import faults
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.scaffold import scaffold, taken
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType

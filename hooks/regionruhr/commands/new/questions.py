@@ -13,9 +13,9 @@ from regionruhr.editing.entry import Addition, EntryKind
 from regionruhr.editing.form import MODELS as FILE_MODELS
 from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import DEFAULTS, Scaffold
+from regionruhr.language import Language
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, printable, shortened
+from regionruhr.language import Language
 from regionruhr.network.partner import Partner
 
 
@@ -20,13 +20,22 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-_GERMAN: Mapping[Outcome, str] = {
-    Outcome.NEW: "neu",
-    Outcome.UNCHANGED: "unverändert",
-    Outcome.REPLACED: "ersetzt",
-    Outcome.DIFFERING: "abweichend",
-    Outcome.SIMILAR: "ähnlich",
-    Outcome.REFUSED: "abgelehnt",
+_OUTCOMES: Mapping[Language, Mapping[Outcome, str]] = {
+    "de": {
+        Outcome.NEW: "neu",
+        Outcome.UNCHANGED: "unverändert",
+        Outcome.REPLACED: "ersetzt",
+        Outcome.DIFFERING: "abweichend",
+        Outcome.SIMILAR: "ähnlich",
+        Outcome.REFUSED: "abgelehnt",
+    },
+    "en": {outcome: outcome.value for outcome in Outcome},
+}
+_ROWS: Mapping[Language, tuple[str, str]] = {"de": ("Zeile", "Zeilen"), "en": ("row", "rows")}
+_REMOVED: Mapping[Language, str] = {"de": "„{old}“ gelöscht", "en": "“{old}” removed"}
+_REPLACED: Mapping[Language, str] = {
+    "de": "„{new}“ statt „{old}“",
+    "en": "“{new}” instead of “{old}”",
 }
 
 
@@ -42,12 +51,8 @@ class Change:
     def told(self, language: Language) -> str:
         """The change in one line."""
         heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
-        if not new:
-            removed = {"de": f"„{old}“ gelöscht", "en": f"“{old}” removed"}[language]
-            return f"{self.path}: {heading}: {removed}"
-        if language == "de":
-            return f"{self.path}: {heading}: „{new}“ statt „{old}“"
-        return f"{self.path}: {heading}: “{new}” instead of “{old}”"
+        told = _REPLACED if new else _REMOVED
+        return f"{self.path}: {heading}: {told[language].format(old=old, new=new)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,6 @@ class Plan:
     def told(self, language: Language) -> str:
         """How many rows had which outcome, in one line."""
         total = sum(self.outcomes.values())
-        nouns = {"de": ("Zeile", "Zeilen"), "en": ("row", "rows")}[language]
-        words = {outcome: _GERMAN[outcome] if language == "de" else outcome for outcome in Outcome}
+        words = _OUTCOMES[language]
         counted = ", ".join(f"{self.outcomes.get(o, 0)} {words[o]}" for o in Outcome)
-        return f"{total} {nouns[total != 1]}: {counted}"
+        return f"{total} {_ROWS[language][total != 1]}: {counted}"

@@ -18,7 +18,8 @@ from regionruhr.editing.messages import (
     references,
     tables,
 )
-from regionruhr.editing.messages.message import Language, Message
+from regionruhr.editing.messages.message import Message
+from regionruhr.language import Language
 
 PARTS = (
     files,

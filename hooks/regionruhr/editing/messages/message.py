@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Language = Literal["de", "en"]
+from regionruhr.language import Language
+
 Severity = Literal["fault", "warning"]
 
 

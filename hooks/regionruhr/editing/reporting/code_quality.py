@@ -5,8 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, ordered, printable
+from regionruhr.language import Language
 
 _SEVERITIES = {"fault": "blocker", "warning": "minor"}
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import Problem, faults, number_of, ordered, total
+from regionruhr.editing.problems import Problem, faults, ordered
+from regionruhr.editing.reporting.numbers import number_of, total
+from regionruhr.language import Language
 
 _CLEAN: Mapping[Language, str] = {
     "de": "Alles in Ordnung: {contents}",

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, ordered, printable
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.language import Language
 
 
 def listing(problems: Iterable[Problem], language: Language) -> str:

@@ -1,27 +1,16 @@
 """Terminal: problems by file, in colour, each with the line that it is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
 import click
 
-from regionruhr.editing.messages.message import Language
-from regionruhr.editing.problems import (
-    WARNINGS,
-    Problem,
-    faults,
-    ordered,
-    printable,
-    total,
-    warnings,
-)
+from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.editing.reporting.numbers import total
+from regionruhr.editing.reporting.parts import HEADINGS, parts
 from regionruhr.editing.reporting.quotation import quotation
+from regionruhr.language import Language
 
-FAULTS: Mapping[Language, str] = {
-    "de": "Probleme, sie halten die Website auf:",
-    "en": "Problems, they stop the site:",
-}
 _COLOURS = {"fault": "red", "warning": "yellow"}
 
 
@@ -33,18 +22,18 @@ def terminal_report(
     `texts` are the files by their paths, as far as they can be quoted, `width` the columns of
     the terminal. Empty when there is no problem.
     """
-    told = ordered(problems)
-    if not told:
+    problems = tuple(problems)
+    if not problems:
         return ""
     lines: list[str] = []
-    for heading, some in ((FAULTS, faults(told)), (WARNINGS, warnings(told))):
-        if some:
-            lines += [click.style(heading[language], bold=True), ""]
-        for path, group in groupby(some, key=lambda problem: problem.path):
+    for part in parts(problems):
+        heading = f"{HEADINGS[part.severity][language]}:"
+        lines += [click.style(heading, bold=True), ""]
+        for path, group in part.files:
             lines.append(click.style(printable(path), bold=True, underline=True))
-            lines += _entries(tuple(group), texts.get(path, "").split("\n"), language, width)
+            lines += _entries(group, texts.get(path, "").split("\n"), language, width)
             lines.append("")
-    return "\n".join([*lines, click.style(total(told, language), bold=True)]) + "\n"
+    return "\n".join([*lines, click.style(total(problems, language), bold=True)]) + "\n"
 
 
 def _entries(

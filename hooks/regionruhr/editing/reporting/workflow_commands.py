@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from regionruhr.editing.messages.message import Language
 from regionruhr.editing.problems import Problem, ordered, printable
 from regionruhr.editing.reporting.handbook import entry
+from regionruhr.language import Language
 
 _COMMANDS = {"fault": "error", "warning": "warning"}
 

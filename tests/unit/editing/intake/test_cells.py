@@ -7,7 +7,7 @@ from regionruhr.directory.vocabulary import vocabularies
 from regionruhr.editing.intake.cells import Entry, Reader
 from regionruhr.editing.intake.headings import assigned
 from regionruhr.editing.intake.table import Row, Table
-from regionruhr.editing.problems import WARNINGS, report
+from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import Value
 from regionruhr.network.taxonomy import Taxonomy
 
@@ -143,7 +143,7 @@ def test_person_needs_consent() -> None:
         "Einwilligung nennt (mit „ja“ in einer Spalte „Einwilligung“ erscheint die Person)"
     )
     alone = _entry(Ansprechpartner="Frau Probe", Funktion="Vertrieb")
-    assert (alone.values, _told(alone)) == ({}, [WARNINGS["de"], left_out])
+    assert (alone.values, _told(alone)) == ({}, ["Hinweise, sie halten nichts auf:", left_out])
     assert [problem.severity for problem in alone.problems] == ["warning"]
     mail = {"Funktion": "Vertrieb", "Kontakt: E-Mail": "info@a.example"}
     reached = _entry(Ansprechpartner="Frau Probe", **mail)

@@ -5,7 +5,7 @@ import pytest
 from regionruhr.directory.columns import COLUMNS
 from regionruhr.editing.intake.headings import Assignment, assigned, read_mapping
 from regionruhr.editing.intake.table import Row, Table
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 
 
 def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:

@@ -13,8 +13,9 @@ from regionruhr.editing.intake.plan import Outcome, Plan
 from regionruhr.editing.intake.planning import Consent, Known, Planning
 from regionruhr.editing.intake.proposal import Defaults
 from regionruhr.editing.intake.table import read_table
-from regionruhr.editing.problems import Problem, report
+from regionruhr.editing.problems import Problem
 from regionruhr.editing.profile_text import fields_of
+from regionruhr.editing.reporting.plain import report
 from regionruhr.network.partner import Partner
 from regionruhr.network.taxonomy import Taxonomy
 

@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.editing.intake.table import LARGEST_TABLE, Row, Table, read_table
-from regionruhr.editing.problems import report
+from regionruhr.editing.reporting.plain import report
 
 PATH = "members.csv"
 HEAD = "Firma;Ort\n"

@@ -1,0 +1,23 @@
+"""Plain: problems as lines, for terminals and programs that know no more than text."""
+
+from collections.abc import Iterable
+
+from regionruhr.editing.problems import Problem, faults, ordered, warnings
+from regionruhr.editing.reporting.numbers import total
+from regionruhr.editing.reporting.parts import HEADINGS
+from regionruhr.language import Language
+
+
+def report(problems: Iterable[Problem], language: Language) -> str:
+    """All problems, a line each, and their number; empty when there is none.
+
+    The faults come first, the warnings under a heading of their own, the number last.
+    """
+    told = ordered(problems)
+    if not told:
+        return ""
+    lines = [problem.text(language) for problem in faults(told)]
+    if stopping_nothing := warnings(told):
+        lines.append(f"{HEADINGS['warning'][language]}:")
+        lines += [problem.text(language) for problem in stopping_nothing]
+    return "\n".join([*lines, total(told, language)]) + "\n"
