@@ -1,5 +1,6 @@
 """What the directory looks like with everything an editor may write, and with next to nothing."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,7 +95,8 @@ def test_first_screen_of_a_phone_says_who_where_what_and_how(open_page: Open) ->
         assert box is not None
         assert box["y"] + box["height"] <= PHONE["height"], part
     reach = page.locator(".profile__reach a")
-    assert reach.all_inner_texts() == ["Anrufen", "E-Mail", "Website"]
+    expect(reach.nth(2)).to_have_accessible_name(re.compile("^Website von .+"))
+    assert [name.split()[0] for name in reach.all_inner_texts()] == ["Anrufen", "E-Mail", "Website"]
     assert reach.nth(0).get_attribute("href") == "tel:+4923112"
     assert reach.nth(1).get_attribute("href") == "mailto:vertrieb@example.org"
 

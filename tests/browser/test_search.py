@@ -73,6 +73,8 @@ def _addresses(page: Page, root: str) -> list[str]:
         ("einfache sprache", "einfache-sprache/"),
         ("English", "en/"),
         ("Projekte", "projekte/"),
+        ("Pressekontakt", "presse/"),
+        ("Telefon", "kontakt/"),
         ("wlio", "partner/wilo/"),
         ("Handwekskammer", "partner/hwk-dortmund/"),
         ("Somerempfang", "aktuelles/2024/sommerempfang/"),
@@ -126,6 +128,56 @@ def test_results_are_narrowed_and_can_be_linked(open_page: Open, address: str) -
     expect(fresh.locator(STATUS)).to_have_text("1 Treffer für „pumpe“")
     assert _addresses(fresh, address) == ["partner/hauhinco/"]
     assert fresh.input_value("[name=ort]") == "ennepe-ruhr"
+
+
+def test_filter_that_leaves_nothing_is_told_and_lifted(open_page: Open, address: str) -> None:
+    """What there is without it is said; the button leads to the first of it."""
+    page = open_page("suche/?q=hochdruckpumpe&ort=hagen")
+    expect(page.locator(STATUS)).to_have_text(
+        "Keine Treffer für „hochdruckpumpe“ in Hagen. Ohne Filter: 1 Treffer für „hochdruckpumpe“"
+    )
+    reset = page.get_by_role("button", name="Filter zurücksetzen")
+    reset.click()
+    expect(page.locator(TITLES)).to_have_count(1)
+    expect(page.locator(TITLES)).to_be_focused()
+    expect(page).to_have_url(f"{address}suche/?q=hochdruckpumpe")
+    expect(reset).to_be_hidden()
+
+
+def test_district_is_named_with_its_article(open_page: Open) -> None:
+    """Beside the kind of page, if that was chosen as well."""
+    page = open_page("suche/?q=hochdruckpumpe&art=meldung&ort=ennepe-ruhr")
+    expect(page.locator(STATUS)).to_contain_text("(Art: Meldung) im Ennepe-Ruhr-Kreis. Ohne Filter")
+
+
+def test_word_is_asked_for_where_there_is_none(open_page: Open) -> None:
+    """By a filter alone, and by the button, which leads back to the field; in the panel too."""
+    asked = "Bitte geben Sie ein Wort ein"
+    page = open_page("suche/?art=meldung")
+    expect(page.locator(STATUS)).to_have_text(asked)
+    page = open_page("suche/")
+    page.get_by_role("main").get_by_role("button", name="Suchen").click()
+    expect(page.locator(STATUS)).to_have_text(asked)
+    expect(page.locator("#suchen-q")).to_be_focused()
+    page = open_page("kontakt/")
+    page.get_by_role("banner").get_by_role("link", name="Suche").click()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{PANEL} [role=status]")).to_have_text(asked)
+    expect(page).to_have_url(re.compile(r"/kontakt/$"))
+
+
+def test_link_says_that_it_opens_a_dialog(open_page: Open) -> None:
+    """On the page of the search, and without script, it is a link as any."""
+    link = open_page("kontakt/").get_by_role("banner").get_by_role("link", name="Suche")
+    expect(link).to_have_attribute("aria-haspopup", "dialog")
+    there = open_page("suche/").get_by_role("banner").get_by_role("link", name="Suche")
+    assert there.get_attribute("aria-haspopup") is None
+
+
+def test_first_result_is_in_sight_on_a_phone(open_page: Open) -> None:
+    """The filters stand side by side."""
+    page = open_page("suche/?q=pumpen", viewport={"width": 390, "height": 844})
+    expect(page.locator(TITLES).first).to_be_in_viewport()
 
 
 def test_many_results_come_ten_at_a_time(open_page: Open) -> None:

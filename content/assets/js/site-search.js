@@ -19,7 +19,9 @@ class SiteSearch extends HTMLElement {
     this.base = new URL(this.dataset.base, document.baseURI);
     if ("page" in this.dataset) this.upgrade();
     else if (!document.querySelector("site-search[data-page]")) {
-      this.querySelector("a").addEventListener("click", (event) => {
+      const link = this.querySelector("a");
+      link.setAttribute("aria-haspopup", "dialog");
+      link.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         this.open();
@@ -48,11 +50,13 @@ class SiteSearch extends HTMLElement {
     this.querySelector("[data-search]").hidden = false;
     this.setUp();
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.search(); });
-    this.form.addEventListener("change", () => this.search());
+    this.form.addEventListener("change", () => this.search().then(() => this.want()));
     this.more.firstElementChild.addEventListener("click", () => this.draw(PAGE));
+    this.unfiltered = this.querySelector("[data-unfiltered]");
+    this.unfiltered.firstElementChild.addEventListener("click", () => this.widen());
     const asked = new URLSearchParams(location.search);
     for (const [name, value] of asked) if (this.form.elements[name]) this.form.elements[name].value = value;
-    if (asked.get("q")) this.search();
+    if (asked.size) this.search().then(() => this.want());
   }
 
   setUp() {
@@ -61,6 +65,14 @@ class SiteSearch extends HTMLElement {
     this.list = this.querySelector("[data-results]");
     this.more = this.querySelector("[data-more]");
     const { q } = this.form.elements;
+    this.form.addEventListener("submit", (event) => {
+      if (q.value.trim()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.clear();
+      this.want();
+      q.focus();
+    });
     q.addEventListener("focus", () => this.load().catch(() => this.fail()));
     q.addEventListener("input", () => {
       clearTimeout(this.pause);
@@ -74,6 +86,22 @@ class SiteSearch extends HTMLElement {
       await engine.load();
       return { engine, ...module };
     });
+  }
+
+  /** Asks for a word where there is none: a filter alone finds nothing. */
+  want() {
+    if (!this.asked.has("q")) this.say(this.dataset.empty);
+  }
+
+  /** The same query without filters; whoever asked for it is led to the first result. */
+  async widen() {
+    for (const filter of this.filters) filter.value = "";
+    await this.search();
+    (this.list.querySelector("a") ?? this.form.elements.q).focus();
+  }
+
+  get filters() {
+    return this.form.querySelectorAll("select");
   }
 
   get asked() {
@@ -95,9 +123,11 @@ class SiteSearch extends HTMLElement {
       const found = await engine.ask(query, narrowed);
       if (turn !== this.turn) return undefined;
       this.found = found;
+      const wider = !found.results.length && narrowed.length ? await engine.ask(query, []) : found;
+      if (turn !== this.turn) return undefined;
       this.list.replaceChildren();
       await this.draw("page" in this.dataset ? PAGE : PANEL, turn);
-      this.tell(query);
+      this.tell(query, wider);
     } catch {
       this.fail();
     }
@@ -137,11 +167,17 @@ class SiteSearch extends HTMLElement {
     return [before, node("mark", "", bare), `${after} `];
   }
 
-  tell(query) {
-    const { meant, results: { length } } = this.found;
+  /** Says what was found, or what `wider` finds without the filters. */
+  tell(query, wider) {
+    const { meant, results: { length } } = wider;
     const count = (of) => (length === 1 ? this.dataset.one : this.dataset.many)
       .replace("{number}", number.format(length)).replace("{query}", () => of);
-    if (meant) this.say(this.dataset.meant.replace("{found}", () => count(meant)).replace("{meant}", () => meant).replace("{query}", () => query));
+    const isNarrow = length > this.found.results.length;
+    if (this.unfiltered) this.unfiltered.hidden = !isNarrow;
+    if (isNarrow) {
+      const chosen = [...this.filters].filter(({ value }) => value).map(({ selectedOptions: [one] }) => one.dataset.where).join(" ");
+      this.say(this.dataset.filtered.replace("{found}", () => count(meant ?? query)).replace("{where}", () => chosen).replace("{query}", () => query));
+    } else if (meant) this.say(this.dataset.meant.replace("{found}", () => count(meant)).replace("{meant}", () => meant).replace("{query}", () => query));
     else this.say(length ? count(query) : this.dataset.none.replace("{query}", () => query));
   }
 
@@ -154,6 +190,7 @@ class SiteSearch extends HTMLElement {
   clear() {
     this.list.replaceChildren();
     this.list.hidden = this.more.hidden = true;
+    if (this.unfiltered) this.unfiltered.hidden = true;
     this.say("");
   }
 

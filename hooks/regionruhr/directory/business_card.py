@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from icalendar.parser import Contentline, Contentlines, Parameters
 from icalendar.prop import vAdr, vOrg, vText, vUri
 
+from regionruhr.directory.reachability import is_reachable
 from regionruhr.network.addresses import partner_address
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
@@ -12,6 +13,12 @@ from regionruhr.wording.terms import PARTNER_ROLES
 
 _Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
 _WORK = {"TYPE": "work"}
+
+
+def is_worth_saving(partner: Partner) -> bool:
+    """Whether the card says how to reach a partner, and not the town alone."""
+    reached = partner.website or partner.address.street
+    return bool(reached) or is_reachable(partner)
 
 
 def business_card(partner: Partner, network: Network, site_url: str) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from regionruhr.directory.business_card import is_worth_saving
 from regionruhr.directory.card import Card
 from regionruhr.directory.correspondence import correction_mail
 from regionruhr.directory.directory import Directory
@@ -49,6 +50,7 @@ class Profile:
     """A partner on its own page; what is unknown is empty or None.
 
     `phone` and `email` are those to try first: of the contact, else of the organisation.
+    `business_card` is empty where the card would hold no more than the town.
     """
 
     partner: Partner
@@ -123,7 +125,7 @@ def profile(
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
         notices=notices_of(partner, directory, today),
         similar=_similar(partner, directory),
-        business_card=business_card_address(partner.id),
+        business_card=business_card_address(partner.id) if is_worth_saving(partner) else "",
         map=directory.town_map_addresses.get(partner.address.city, ""),
         logo=logo_view(partner, network, ON_PROFILES),
     )

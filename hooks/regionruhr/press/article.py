@@ -28,13 +28,15 @@ from regionruhr.wording.terms import RELEASE_TYPES
 class Headline:
     """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known.
 
-    `day` is the date in words without a time of day, for lists. `mark` says in a preview that the
+    `kind` is what it is, `number` which of its year ("Nr. 2/2016"). `day` is the date in words
+    without a time of day, for lists. `mark` says in a preview that the
     release is not public yet; `event` is what it announces.
     """
 
     title: str
     address: str
     kind: str
+    number: str
     date: str
     day: str
     datetime: str
@@ -80,6 +82,7 @@ def headline(release: Release, network: Network) -> Headline:
         title=release.title,
         address=release_address(release.date.year, release.slug),
         kind=UI["retrospect_kind"] if release.original else RELEASE_TYPES[release.type],
+        number=_number(release.id),
         date=_published(release, _moment(release)),
         day=_published(release, _day(release)),
         datetime=release.dated.isoformat(),
@@ -88,6 +91,12 @@ def headline(release: Release, network: Network) -> Headline:
         mark=release.mark,
         event=event(release, network.taxonomy),
     )
+
+
+def _number(key: str) -> str:
+    """Of "2016-02", which reads as a month, "Nr. 2/2016"."""
+    year, _, number = key.partition("-")
+    return f"{UI['number']} {int(number)}/{year}"
 
 
 def _moment(release: Release) -> str:
@@ -205,6 +214,6 @@ def _retrospect(release: Release) -> str:
     if original is None or release.written_on is None:
         return ""
     day = date_text(original.published) if original.published else ""
-    number = f"{UI['original_number']} {original.number}" if original.number else ""
+    number = f"{UI['number']} {original.number}" if original.number else ""
     after = ", ".join(filter(None, (original.publisher, day, number)))
     return f"{UI['retrospect']} {date_text(release.written_on)} {UI['retrospect_of']} {after}"

@@ -158,7 +158,7 @@ def _item(
     return Item(
         guid=f"tag:{TAG_AUTHORITY}:{release.id}",
         link=f"{site_url}{release_address(release.date.year, release.slug)}",
-        title=release.title,
+        title=_title(release),
         summary=release.summary,
         content=content,
         author=network.portrait.name,
@@ -169,6 +169,11 @@ def _item(
         categories=tuple(dict.fromkeys((*topics, *places))),
         media=tuple(_media(release, network, site_url)),
     )
+
+
+def _title(release: Release) -> str:
+    """The title; of a look back it says so, for a reader shows no more than that."""
+    return UI["retrospect_title"].format(title=release.title) if release.original else release.title
 
 
 def _media(release: Release, network: Network, site_url: str) -> Iterator[Media]:

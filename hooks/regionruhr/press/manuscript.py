@@ -81,7 +81,7 @@ def _remarks(article: Article, portrait: Portrait) -> Iterator[str]:
     release = article.release
     if not portrait.is_official:
         yield UI["preview"]
-    yield f"{article.headline.kind} {release.id}\n{article.headline.date}"
+    yield f"{article.headline.kind} {article.headline.number}\n{article.headline.date}"
     for day, note in article.corrections:
         yield f"{UI['correction']} {day}: {note}"
     if release.original:

@@ -137,8 +137,8 @@ def _files(
 
 def picture_rights(kit: PressKit, article: Article) -> str:
     """Of each picture its name in the kit, caption, credit, licence and description."""
-    release = article.release
-    heading = f"{UI['picture_rights']}\n{article.headline.kind} {release.id}: {release.title}"
+    line = article.headline
+    heading = f"{UI['picture_rights']}\n{line.kind} {line.number}: {line.title}"
     rights = map(_rights, kit.pictures)
     return "\n\n".join((heading, UI["picture_rights_lead"], *rights)) + "\n"
 

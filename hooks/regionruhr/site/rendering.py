@@ -25,6 +25,7 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.fault_report import FaultReport
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import UsedShell
+from regionruhr.typography import bound
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted
 from regionruhr.wording.navigation import FOOTER, NAVIGATION
@@ -123,6 +124,7 @@ def prepare(
         web_name=_web_name,
         host=_host,
         hyphenated=hyphenated,
+        bound=bound,
         breakable=_breakable,
         paragraphs=_paragraphs,
         business_card=business_card_address,

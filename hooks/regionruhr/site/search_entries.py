@@ -14,18 +14,20 @@ from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.search.entry import SearchEntry
 from regionruhr.site.page import SitePage
-from regionruhr.wording.search import SEARCH_KINDS, SHORT_NAMES
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.search import PAGE_NAMES, SEARCH_KINDS, SHORT_NAMES
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """What results can be narrowed to: kinds of pages, and places in the order of the taxonomy.
 
-    Both by key, with their names.
+    Both by key, with their names; `where` says a place in a sentence ("in Hagen").
     """
 
     kinds: Mapping[str, str]
     places: Mapping[str, str]
+    where: Mapping[str, str]
 
 
 def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
@@ -35,7 +37,16 @@ def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
     told.update(place for release in newsroom.releases for place in release.places)
     named = set(_with_areas(told, taxonomy))
     places = {**taxonomy.areas, **taxonomy.towns}
-    return SearchPage(SEARCH_KINDS, {k: place.label for k, place in places.items() if k in named})
+    labels = {key: place.label for key, place in places.items() if key in named}
+    where = {key: _where(label) for key, label in labels.items()}
+    return SearchPage(SEARCH_KINDS, labels, where)
+
+
+def _where(label: str) -> str:
+    """A place in a sentence: "in Hagen", "im Ennepe-Ruhr-Kreis"."""
+    is_district = "Kreis" in label.replace("-", " ").split()
+    words = UI["search_in_district"] if is_district else UI["search_in_place"]
+    return words.format(place=label)
 
 
 def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage]:
@@ -71,7 +82,7 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
                 "seite",
                 "",
                 page.description,
-                names=(page.title,),
+                names=(page.title, *PAGE_NAMES.get(page.address, ())),
                 others=tuple(_anonymous(page.view)) if isinstance(page.view, Exchange) else (),
                 prose=page.prose,
                 # A page that shows more than its text shows what lies on other pages.
@@ -111,7 +122,7 @@ def _release(page: SitePage, view: Handout, taxonomy: Taxonomy) -> SearchEntry:
         f"{headline.kind} · {headline.date}",
         page.description,
         places=tuple(_with_areas(view.article.release.places, taxonomy)),
-        terms=tuple(link.title for link in view.article.topics),
+        terms=(view.article.release.id, *(link.title for link in view.article.topics)),
         others=(*headline.places, *(link.title for link in linked)),
         names=(page.title,),
         texts=(view.article.release.subtitle or "",),

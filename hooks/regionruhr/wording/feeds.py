@@ -24,7 +24,8 @@ FEED_CHANNELS: Mapping[str, ChannelWords] = MappingProxyType(
         "press": ChannelWords(
             "Die beiden wichtigsten Feeds",
             "Pressemitteilungen",
-            "Die Pressemitteilungen des Netzwerks {network} im Volltext, mit Pressekontakt.",
+            "Pressemitteilungen und Rückblicke auf frühere Mitteilungen des Netzwerks {network} "
+            "im Volltext.",
         ),
         "topic": ChannelWords(
             "Nach Thema", "Thema {name}", "Meldungen des Netzwerks {network} zum Thema {name}."
@@ -52,6 +53,7 @@ FEED_CHANNELS: Mapping[str, ChannelWords] = MappingProxyType(
 """The kinds of feeds in the order of their list; kinds of one heading stand together."""
 
 UI: Mapping[str, str] = {
+    "retrospect_title": "Rückblick: {title}",
     "subscribe": "Als Feed abonnieren",
     "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
     "feed_archive_title": "{title} – Archiv {year}",

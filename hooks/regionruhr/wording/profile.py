@@ -25,6 +25,7 @@ UI: Mapping[str, str] = {
     "competences": "Kompetenzen",
     "certifications": "Zertifikate",
     "website": "Website",
+    "of_partner": "von {name}",
     "same_as": "Weitere Auftritte",
     "email": "E-Mail",
     "phone": "Telefon",

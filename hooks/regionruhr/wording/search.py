@@ -18,6 +18,14 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
 )
 """What people call institutions for short when they look for one: the search knows it as well."""
 
+PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "presse/": ("Pressekontakt", "Pressestelle", "Ansprechperson für die Presse"),
+        "kontakt/": ("Telefon", "Telefonnummer", "E-Mail", "Ansprechpartner", "Ansprechperson"),
+    }
+)
+"""What people look for when they want a page of texts that is called otherwise."""
+
 UI: Mapping[str, str] = {
     "search": "Suche",
     "search_site": "Website durchsuchen",
@@ -34,6 +42,12 @@ UI: Mapping[str, str] = {
     "search_many": "{number} Treffer für „{query}“",
     "search_none": "Keine Treffer für „{query}“",
     "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
+    "search_filtered": "Keine Treffer für „{query}“ {where}. Ohne Filter: {found}",
+    "search_of_kind": "(Art: {kind})",
+    "search_in_place": "in {place}",
+    "search_in_district": "im {place}",
+    "search_unfiltered": "Filter zurücksetzen",
+    "search_empty": "Bitte geben Sie ein Wort ein",
     "search_more": "Weitere Treffer anzeigen",
     "search_all": "Alle Treffer, nach Art und Ort zu filtern",
     "search_failure": (

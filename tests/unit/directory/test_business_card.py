@@ -1,9 +1,10 @@
 """The vCard of a partner, read by a library other than the one that wrote it."""
 
+import pytest
 import vobject
 
 import records
-from regionruhr.directory.business_card import business_card
+from regionruhr.directory.business_card import business_card, is_worth_saving
 from regionruhr.network.partner import Partner
 
 SITE = "https://host.example/"
@@ -69,3 +70,22 @@ def test_lines_end_and_fold_as_the_format_wants() -> None:
     assert written.count(b"\n") == len(lines) - 1
     assert max(map(len, lines)) <= 75
     assert lines[:2] == [b"BEGIN:VCARD", b"VERSION:4.0"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_worth"),
+    [
+        ({}, False),
+        ({"phone": "+49 231 1"}, True),
+        ({"email": "post@wilo.example"}, True),
+        ({"website": "https://wilo.example/"}, True),
+        ({"address": {"city": "dortmund", "street": "Weg 1"}}, True),
+        ({"address": {"city": "dortmund", "postal_code": "44263"}}, False),
+    ],
+    ids=["town", "phone", "mail", "website", "street", "postal code"],
+)
+def test_card_is_offered_when_it_says_how_to_reach_a_partner(
+    *, fields: dict[str, object], is_worth: bool
+) -> None:
+    """A town alone is not worth a place in an address book."""
+    assert is_worth_saving(records.partner("wilo", **fields)) is is_worth

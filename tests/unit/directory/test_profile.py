@@ -201,3 +201,10 @@ def test_number_of_employees_in_words(fields: dict[str, str] | None, text: str) 
     """As exactly as it is known, with its year."""
     employees = Employees.model_validate(fields) if fields else None
     assert employees_text(employees) == text
+
+
+def test_card_that_holds_a_town_alone_is_not_offered() -> None:
+    """The profile says that town already."""
+    assert not _profile(records.partner("wilo")).business_card
+    reached = records.partner("wilo", website="https://wilo.example/")
+    assert _profile(reached).business_card == "partner/wilo/wilo.vcf"

@@ -119,3 +119,9 @@ def test_release_leads_to_what_it_names() -> None:
     assert view.contact is not None
     assert view.contact.phone == "+49 231 2"
     assert view.contact_organisation == Link("Wilo SE", "partner/wilo/")
+
+
+def test_number_is_not_read_as_a_month() -> None:
+    """The second of a year, not February."""
+    line = _article(records.release("2016-02", "start", date="2016-02-02")).headline
+    assert line.number == "Nr. 2/2016"

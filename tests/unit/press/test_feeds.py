@@ -293,3 +293,21 @@ def test_correction_of_an_archived_item_comes_into_the_current_feed() -> None:
     assert len(current.items) == LONGEST
     assert _numbers(current)[-1] == "2024-001"
     assert "2026-001" not in _numbers(current)
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({}, "Neues"),
+        (
+            {"original": {"publisher": "Amt"}, "written_on": "2026-03-03", "date": "2016-02-02"},
+            "Rückblick: Neues",
+        ),
+    ],
+    ids=["release", "look back"],
+)
+def test_title_says_that_a_text_looks_back(fields: dict[str, object], title: str) -> None:
+    """A reader lists titles alone: nobody takes an old subject for a new one."""
+    release = records.release(title="Neues", **fields)
+    (item,) = _feeds(records.network(release))["feeds/presse"].items
+    assert item.title == title

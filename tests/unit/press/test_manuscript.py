@@ -67,7 +67,7 @@ def test_text_says_all_that_the_page_says() -> None:
     assert (
         _written(_release(body, **FULL)).text
         == """\
-Pressemitteilung 2026-07
+Pressemitteilung Nr. 7/2026
 15. Januar 2026, 10:00 Uhr
 
 Korrektur vom 18. Januar 2026: Es sind vier.
@@ -133,7 +133,7 @@ def test_what_nobody_knows_stays_out_or_is_owed() -> None:
     """No empty heading; who answers for the text is owed, and a preview says that it is one."""
     text = _written(_release("Text."), portrait={}).text
     assert text.startswith(
-        "Vorschau – keine amtliche Veröffentlichung\n\nPressemitteilung 2026-07\n"
+        "Vorschau – keine amtliche Veröffentlichung\n\nPressemitteilung Nr. 7/2026\n"
     )
     assert "Verantwortlich für den Text (§ 18 Abs. 2 MStV)\nAngabe folgt\n" in text
     assert f"Pressekontakt\n{SITE}presse/\n" in text
@@ -165,7 +165,7 @@ def test_look_back_says_so_before_the_first_word() -> None:
         )
     ).text
     assert text.startswith(
-        "Rückblick 2026-07\n15. Januar 2026, 10:00 Uhr\n\n"
+        "Rückblick Nr. 7/2026\n15. Januar 2026, 10:00 Uhr\n\n"
         "Rückblick, verfasst am 10. Januar 2026 nach Wilo SE, 2009, Nr. 7\n"
         "https://wilo.example/7\n\nProbe\n"
     )

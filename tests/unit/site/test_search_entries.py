@@ -118,7 +118,11 @@ def test_release_is_found_by_whom_it_is_about() -> None:
         "2026-01", "neu", title="Neues", places=["herne"], partners=["wilo"], topics=["messe"]
     )
     entry = _entries(records.partner("wilo", name="Wilo"), release)["aktuelles/2026/neu/"]
-    assert (entry.names, entry.terms, entry.others) == (("Neues",), ("Messe",), ("Herne", "Wilo"))
+    assert (entry.names, entry.terms, entry.others) == (
+        ("Neues",),
+        ("2026-01", "Messe"),
+        ("Herne", "Wilo"),
+    )
     assert entry.marks == "xartmeldungx xorthernex"
     assert entry.note.startswith("Pressemitteilung · ")
     assert entry.words.startswith("Herne Wilo")
@@ -156,8 +160,33 @@ def test_search_offers_kinds_and_the_places_that_are_named() -> None:
     """In the order of the taxonomy; nobody narrows the results to nothing."""
     network = records.network(records.partner("wilo"), records.release(places=["herne"]))
     assert search_page(network, newsroom(network, NOW)) == SearchPage(
-        SEARCH_KINDS, {"dortmund": "Dortmund", "herne": "Herne"}
+        SEARCH_KINDS,
+        {"dortmund": "Dortmund", "herne": "Herne"},
+        {"dortmund": "in Dortmund", "herne": "in Herne"},
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "where"),
+    [
+        ("Ennepe-Ruhr-Kreis", "im Ennepe-Ruhr-Kreis"),
+        ("Kreis Unna", "im Kreis Unna"),
+        ("Kreisfeld", "in Kreisfeld"),
+    ],
+)
+def test_district_has_its_article_in_a_sentence(label: str, where: str) -> None:
+    """A town has none."""
+    towns = {"dortmund": {"label": label, "area": "dortmund"}}
+    taxonomy = {**records.TAXONOMY, "towns": towns}
+    network = records.network(records.partner("wilo"), taxonomy=taxonomy)
+    assert search_page(network, newsroom(network, NOW)).where["dortmund"] == where
+
+
+def test_pages_for_the_press_and_of_contacts_are_called_by_what_they_are_for() -> None:
+    """Who looks for a telephone number means the page, not every profile that knows none."""
+    entries = _entries(records.page("kontakt.md", title="Kontakt"))
+    assert {"Kontakt", "Telefon"} <= set(entries["kontakt/"].names)
+    assert {"Presse", "Pressekontakt"} <= set(entries["presse/"].names)
 
 
 def test_spelling_knows_names_terms_and_places() -> None:
