@@ -43,6 +43,8 @@ UI: Mapping[str, str] = {
     ),
     "finder_profile": "Zum Profil: {name}",
     "finder_subject": "Anfrage über In|Die RegionRuhr",
-    "finder_letter": "Guten Tag,\n\nim Verzeichnis haben wir der In|Die RegionRuhr haben wir dazu niemanden gefunden.",
+    "finder_letter": (
+        "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt."
+    ),
     "finder_contact": "Alle Ansprechstellen der Region",
 }
