@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 import browsing
@@ -13,15 +12,28 @@ import projects
 from browsing import Open
 
 ROWS = ".finder [data-rows] .partner-list a"
-STATUS = ".finder [role=status]"
+STATUS = ".finder__status"
 PROBES = {
     "probe-bearbeitung": ("Muster Metallbearbeitung", "dortmund", ["stahl"]),
     "probe-laser": ("Muster Lasertechnik", "hagen", ["stahl"]),
     "probe-pruefstand": ("Muster Prüfstände", "bochum", ["pumpen"]),
     "probe-pruef": ("Muster Pruefdienst", "witten", ["maschinenbau"]),
+    "probe-ki": ("Muster-KI", "bochum", ["maschinenbau"]),
+    "probe-skizze": ("Musterskizze", "bochum", ["maschinenbau"]),
     "probe-hostil": ('<img src=x onerror="document.title=1"> & Söhne', "herne", ["stahl"]),
 }
 """Profiles of the test beside the real ones: name, town and competences."""
+AGENCY = """
+id: probe-agentur
+name: Muster Förderung
+type: development-agency
+role: carrier
+summary: Ein Profil der Probe.
+address: {city: herne}
+email: rat@example.org
+area_served: [herne]
+sectors: [wirtschaftsfoerderung]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +42,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     project = projects.copy_real(tmp_path_factory.mktemp("finder"))
     for key, (name, town, competences) in PROBES.items():
         projects.add_company(project, key, name, town, competences)
+    (project / "partners/probe-agentur.yml").write_text(AGENCY)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     with browsing.served(project / "site") as address:
@@ -121,30 +134,101 @@ def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
     expect(page.locator(STATUS)).to_have_text("5 Profile gefunden")
 
 
-def test_no_hit_becomes_a_request(open_page: Open) -> None:
-    """What was looked for is an entry that a profile can take over; the way out is named."""
-    page = open_page("partner/?was=quantencomputer&ort=herne")
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("was=quantencomputer&ort=herne", "Wir suchen: quantencomputer (Herne)."),
+        ("was=quantencomputer", "Wir suchen: quantencomputer."),
+        ("was={places}&ort=herne", "Wir suchen: {places} (Herne)."),
+        ("was=%3Cb%3E+%24%26&ort=herne&ort=hagen", "Wir suchen: <b> $& (Hagen, Herne)."),
+    ],
+    ids=["place", "no place", "name of a value", "markup"],
+)
+def test_no_hit_becomes_a_sentence_to_send(open_page: Open, query: str, sentence: str) -> None:
+    """What a person would write; a button copies it."""
+    page = open_page(f"partner/?{query}")
     expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
-    written = yaml.safe_load(str(page.locator("[data-request]").text_content()))
-    (request,) = written["requests"]
-    assert (request["id"], request["title"]) == ("quantencomputer", "quantencomputer")
-    assert request["summary"] == "Gesucht: quantencomputer (Herne)"
-    assert request["valid_until"] > request["published"]
-    helpers = page.locator("[data-helpers] a").evaluate_all("all => all.map(a => a.href)")
-    assert any(helper.endswith("/partner/wf-herne/") for helper in helpers)
+    request = page.locator("[data-request]")
+    expect(request).to_have_text(f"{sentence} Bitte nennen Sie uns passende Betriebe.")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".finder__demand .copy-button").click()
+    assert page.evaluate("navigator.clipboard.readText()") == request.text_content()
+
+
+def test_no_hit_names_whom_to_ask_and_the_way_out(open_page: Open) -> None:
+    """A link says where it leads: a mail with the sentence, or a profile."""
+    page = open_page("partner/?was=quantencomputer&ort=herne")
+    helpers = page.locator("[data-helpers]")
+    mail = helpers.get_by_role("link", name="Muster Förderung", exact=True)
+    href = unquote(str(mail.get_attribute("href")))
+    assert href.startswith("mailto:rat@example.org?")
+    assert "Wir suchen: quantencomputer (Herne). Bitte" in href
+    profile = helpers.get_by_role("link", name=re.compile("^Zum Profil: Wirtschaftsförderung"))
+    expect(profile).to_have_attribute("href", re.compile(r"/partner/wf-herne/$"))
     page.get_by_role("button", name=re.compile("Ohne den Suchtext")).click()
     expect(page.locator(STATUS)).to_have_text(re.compile(r"^[1-9]\d* Profile gefunden$"))
     assert page.url.endswith("?ort=herne")
 
 
-def test_request_of_a_hostile_query_is_still_one_entry(open_page: Open) -> None:
-    """What a visitor types cannot break out of its value."""
-    page = open_page("partner/")
-    query = '"]: x\\ #<b>'
-    page.fill("#finder-was", query)
+SCREENS = [{"width": 390, "height": 844}, {"width": 1280, "height": 800}]
+each_screen = pytest.mark.parametrize("viewport", SCREENS, ids=["phone", "desktop"])
+
+
+def _expect_hits_on_screen(page: Page) -> None:
+    expect(page.locator(STATUS)).to_be_in_viewport()
+    expect(page.locator(ROWS).first).to_be_in_viewport()
+
+
+@each_screen
+def test_address_shows_its_hits_on_the_first_screen(
+    open_page: Open, viewport: dict[str, int]
+) -> None:
+    """No list of terms stands between: the facet says how many are chosen."""
+    page = open_page("partner/?was=pump&ort=herne", viewport=viewport)
+    _expect_hits_on_screen(page)
+    expect(page.locator(".finder details[open]")).to_have_count(0)
+    expect(page.locator("[data-facet=ort] summary")).to_have_text("Ort 1 gewählt")
+
+
+@each_screen
+def test_search_leads_to_the_hits(open_page: Open, viewport: dict[str, int]) -> None:
+    """Enter or the button: the hits are there, and the focus is at their number."""
+    page = open_page("partner/", viewport=viewport)
+    page.fill("#finder-was", "pump")
+    page.keyboard.press("Enter")
+    expect(page.locator(STATUS)).to_be_focused()
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^\d+ Profile gefunden$"))
+    _expect_hits_on_screen(page)
+
+
+def test_box_without_hits_keeps_the_focus_when_it_is_unticked(open_page: Open) -> None:
+    """One who uses the keyboard is not thrown back to the start of the page."""
+    page = open_page("partner/?was=quantencomputer&ort=herne")
     expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
-    (request,) = yaml.safe_load(str(page.locator("[data-request]").text_content()))["requests"]
-    assert request["title"] == query
+    page.locator("[data-facet=ort] summary").click()
+    box = page.locator("[name=ort][value=herne]")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    expect(box).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "not_found"),
+    [
+        ("KI", {"probe-ki"}, {"probe-skizze"}),
+        ("44147", {"wf-dortmund"}, {"wf-herne", "wilo"}),
+    ],
+    ids=["short word begins a word", "postal code"],
+)
+def test_query_finds_no_more_than_it_says(
+    open_page: Open, query: str, found: set[str], not_found: set[str]
+) -> None:
+    """Up to three letters are sought where words begin: "Muster-KI", not "Musterskizze"."""
+    page = open_page("partner/")
+    _ask(page, query)
+    assert found <= _ids(page)
+    assert not (not_found & _ids(page))
 
 
 def test_hostile_name_is_text(open_page: Open) -> None:
@@ -207,6 +291,16 @@ def test_without_script_the_terms_lead_to_their_lists(open_page: Open) -> None:
     page.go_back()
     page.get_by_role("button", name="Suchen").click()
     expect(page).to_have_url(re.compile(r"/partner/a-z/\?was=$"))
+
+
+@pytest.mark.parametrize("path", ["", "partner/?was=pump"], ids=["start", "directory"])
+def test_without_script_the_form_names_the_lists(open_page: Open, path: str) -> None:
+    """Nobody's query is dropped without a word."""
+    page = open_page(path, java_script_enabled=False)
+    told = page.locator("partner-finder .notice")
+    expect(told).to_contain_text("braucht dort JavaScript")
+    told.get_by_role("link", name="Kompetenz").click()
+    expect(page).to_have_url(re.compile(r"/partner/kompetenz/$"))
 
 
 def test_start_page_asks_and_the_directory_answers(open_page: Open) -> None:

@@ -3,7 +3,7 @@
 
 const PAGE = 50;
 const FACETS = ["ort", "art", "branche", "kompetenz"];
-const DAYS_A_REQUEST_STANDS = 90;
+const LETTERS_OF_A_SHORT_WORD = 3;
 
 const number = new Intl.NumberFormat("de-DE");
 
@@ -20,9 +20,35 @@ const haystack = (text) => {
   return `${fold(text)} ${spelt.join(" ")}`;
 };
 
-/** The words of a query, each in both spellings. */
-const needles = (query) => query.trim().split(/\s+/).filter(Boolean)
-  .map((word) => [...new Set([fold(word), fold(word, true)])]);
+/** Whether a word of the text begins so. */
+const begins = (text, start) => {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
+  }
+  return false;
+};
+
+/** A word of a query in both spellings; a short one ("KI") is sought where words begin only. */
+class Needle {
+  constructor(word) {
+    this.spellings = [...new Set([fold(word), fold(word, true)])];
+    this.isShort = word.length <= LETTERS_OF_A_SHORT_WORD;
+  }
+
+  leads(text) {
+    return this.spellings.some((word) => text.startsWith(word));
+  }
+
+  begins(text) {
+    return this.spellings.some((word) => text.includes(` ${word}`));
+  }
+
+  isIn(text) {
+    return this.spellings.some((word) => (this.isShort ? begins(text, word) : text.includes(word)));
+  }
+}
+
+const needles = (query) => query.trim().split(/\s+/).filter(Boolean).map((word) => new Needle(word));
 
 /** All profiles, ready to be searched. */
 class Profiles {
@@ -46,6 +72,7 @@ class Profiles {
     this.skills = this.under.kompetenz.map((all) => all.map((index) => words.kompetenz[index]).join(" "));
     this.rest = partners.summary.map((summary, row) => [
       haystack(summary),
+      partners.postal_code[row],
       ...this.under.ort[row].map((index) => words.ort[index]),
       ...this.under.branche[row].map((index) => words.branche[index]),
       ...this.under.art[row].map((index) => words.art[index]),
@@ -55,13 +82,13 @@ class Profiles {
   /** How well a profile answers the words: 0 best (its name begins so), -1 not at all. */
   rank(row, words) {
     let best = 4;
-    for (const spellings of words) {
-      const name = this.names[row];
-      if (spellings.some((word) => name.startsWith(word))) best = Math.min(best, 0);
-      else if (spellings.some((word) => name.includes(` ${word}`))) best = Math.min(best, 1);
-      else if (spellings.some((word) => name.includes(word))) best = Math.min(best, 2);
-      else if (spellings.some((word) => this.skills[row].includes(word))) best = Math.min(best, 3);
-      else if (!spellings.some((word) => this.rest[row].includes(word))) return -1;
+    const name = this.names[row];
+    for (const word of words) {
+      if (word.leads(name)) best = Math.min(best, 0);
+      else if (word.begins(name)) best = Math.min(best, 1);
+      else if (word.isIn(name)) best = Math.min(best, 2);
+      else if (word.isIn(this.skills[row])) best = Math.min(best, 3);
+      else if (!word.isIn(this.rest[row])) return -1;
     }
     return best;
   }
@@ -98,7 +125,7 @@ class Profiles {
   /** The labels of the competences of a profile that the words name. */
   named(row, words) {
     return this.partners.kompetenz[row]
-      .filter((index) => words.some((spellings) => spellings.some((word) => this.labels[index].includes(word))))
+      .filter((index) => words.some((word) => word.isIn(this.labels[index])))
       .map((index) => this.terms.kompetenz[index].label);
   }
 }
@@ -127,17 +154,13 @@ class PartnerFinder extends HTMLElement {
     this.form.addEventListener("input", (event) => this.changed(event));
     this.form.elements.was.addEventListener("blur", () => { this.typing = false; });
     if (!this.results) return;
-    this.form.addEventListener("submit", (event) => {
-      if (this.failed) return;
-      event.preventDefault();
-      this.show();
-    });
+    this.form.addEventListener("submit", (event) => this.submitted(event));
     this.form.addEventListener("reset", () => {
       this.form.elements.was.focus();
       setTimeout(() => this.changed());
     });
     addEventListener("popstate", () => { this.restore(); this.show(); });
-    if (this.restore()) this.show();
+    if (this.restore()) this.show().then(() => this.reveal());
   }
 
   /** Links to lists become boxes to tick, of the same size in the same place. */
@@ -183,7 +206,6 @@ class PartnerFinder extends HTMLElement {
     this.form.elements.was.value = query.get("was") ?? "";
     for (const box of this.form.querySelectorAll("[type=checkbox]")) {
       box.checked = query.getAll(box.name).includes(box.value);
-      if (box.checked) box.closest("details").open = true;
     }
     return ["was", ...FACETS].some((name) => query.get(name));
   }
@@ -199,6 +221,22 @@ class PartnerFinder extends HTMLElement {
       this.typing = typed;
     }
     if (this.profiles) this.update(); else await this.show();
+  }
+
+  /** Leads to the results: the focus leaves the field, which closes the keyboard of a phone. */
+  async submitted(event) {
+    if (this.failed) return;
+    event.preventDefault();
+    await this.show();
+    this.tell();
+    this.status.focus({ preventScroll: true });
+    this.reveal();
+  }
+
+  /** Brings the status up with the results below it, at once; who sees them already stays there. */
+  reveal() {
+    const { top } = this.status.getBoundingClientRect();
+    if (top > innerHeight / 2 || (top < 0 && this.contains(document.activeElement))) this.status.scrollIntoView();
   }
 
   /** Keeps the address up with typing: browsers allow so many changes a second. */
@@ -233,7 +271,13 @@ class PartnerFinder extends HTMLElement {
   /** Says a line once the visitor pauses. */
   say(text) {
     clearTimeout(this.saying);
-    this.saying = setTimeout(() => { this.status.textContent = text; }, 300);
+    this.line = text;
+    this.saying = setTimeout(() => this.tell(), 300);
+  }
+
+  tell() {
+    clearTimeout(this.saying);
+    this.status.textContent = this.line;
   }
 
   mark(counts) {
@@ -250,7 +294,8 @@ class PartnerFinder extends HTMLElement {
         const count = counts[place][index];
         if (option.told !== count) option.count.textContent = number.format(count);
         option.told = count;
-        option.box.disabled = count === 0 && !option.box.checked;
+        // A box that is disabled would lose the focus.
+        option.box.disabled = count === 0 && !option.box.checked && option.box !== document.activeElement;
       });
     });
   }
@@ -290,9 +335,12 @@ class PartnerFinder extends HTMLElement {
     return item;
   }
 
-  /** No hit: what to leave out, and the wish as a request that an agency can take over. */
+  /** No hit: what to leave out, and the wish as a text to send to those who know the place. */
   demand(state) {
-    const shown = this.querySelector("template").content.cloneNode(true);
+    const template = this.querySelector("template");
+    const shown = template.content.cloneNode(true);
+    // Without the button the text is text alone.
+    import(new URL(template.dataset.copying, document.baseURI)).catch(() => {});
     const advice = shown.querySelector("[data-advice]");
     for (const facet of ["was", ...FACETS]) {
       const without = { ...state, [facet]: facet === "was" ? "" : new Set() };
@@ -307,17 +355,18 @@ class PartnerFinder extends HTMLElement {
     }
     advice.hidden = !advice.childElementCount;
     const text = shown.querySelector("[data-request]");
-    text.textContent = this.request(state);
+    text.textContent = this.request(state, text.dataset);
     const helpers = [...state.ort].flatMap((place) => this.profiles.helpers[place] ?? []);
     const known = [...new Map(helpers.map((helper) => [helper.address, helper])).values()];
     const list = shown.querySelector("[data-helpers]");
-    for (const helper of known) {
+    const links = known.map((helper) => {
       const item = node("li");
-      const link = node("a", helper.name);
+      const link = node("a", helper.email ? helper.name : list.dataset.profile.replace("{name}", () => helper.name));
       link.href = helper.email ? this.mail(helper.email, text) : this.dataset.base + helper.address;
       item.append(link);
-      list.prepend(item);
-    }
+      return item;
+    });
+    list.prepend(...links);
     return shown;
   }
 
@@ -328,18 +377,13 @@ class PartnerFinder extends HTMLElement {
     this.changed();
   }
 
-  /** The wish as an entry of `requests` in a profile: JSON strings are YAML strings. */
-  request(state) {
+  /** The wish in a sentence. */
+  request(state, { one, placed }) {
     const label = (facet) => this.profiles.terms[facet].filter((term) => state[facet].has(term.key)).map((term) => term.label);
-    const wish = [state.was, ...label("kompetenz"), ...label("branche")].filter(Boolean).join(", ").slice(0, 150);
+    const wish = [state.was, ...["kompetenz", "branche", "art"].flatMap(label)].filter(Boolean).join(", ");
     const places = label("ort").join(", ");
-    const day = (date) => date.toISOString().slice(0, 10);
-    const end = new Date(Date.now() + DAYS_A_REQUEST_STANDS * 86_400_000);
-    const key = fold(wish, true).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "gesuch";
-    const lines = ["requests:", `  - id: ${key}`, `    title: ${JSON.stringify(wish || "Gesuch")}`,
-      `    summary: ${JSON.stringify(`Gesucht: ${wish || "…"}${places ? ` (${places})` : ""}`.slice(0, 200))}`];
-    if (state.kompetenz.size) lines.push("    competences:", ...[...state.kompetenz].map((term) => `      - ${term}`));
-    return [...lines, `    published: ${day(new Date())}`, `    valid_until: ${day(end)}`].join("\n");
+    const words = { wish: wish || places, places };
+    return (wish && places ? placed : one).replace(/{(\w+)}/g, (_, name) => words[name]);
   }
 
   mail(address, text) {

@@ -34,6 +34,7 @@ def finder_document(directory: Directory) -> str:
         "name": [partner.name for partner in partners],
         "summary": [partner.summary for partner in partners],
         "role": [roles.index(partner.role) for partner in partners],
+        "postal_code": [partner.address.postal_code or "" for partner in partners],
         PLACE: [indexes(PLACE, [partner.address.city]) for partner in partners],
         KIND: [indexes(KIND, [TYPE_SLUGS[partner.type]]) for partner in partners],
         SECTOR: [indexes(SECTOR, partner.sectors) for partner in partners],

@@ -7,7 +7,9 @@ UI: Mapping[str, str] = {
     "finder_where": "Wo?",
     "finder_examples": "Zum Beispiel:",
     "finder_everywhere": "ganze Region",
-    "finder_hint": "Name, Leistung oder Technik; auch ein Teil eines Wortes, etwa „pump“",
+    "finder_hint": (
+        "Name, Leistung, Technik oder Postleitzahl; auch ein Teil eines Wortes, etwa „pump“"
+    ),
     "finder_search": "Suchen",
     "finder_reset": "Zurücksetzen",
     "finder_results": "Gefundene Profile",
@@ -21,17 +23,28 @@ UI: Mapping[str, str] = {
         "Sie die Listen darunter."
     ),
     "finder_none": "Dazu haben wir noch niemanden",
+    "finder_without": (
+        "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+        "Ohne JavaScript finden Sie alle Profile in diesen Listen:"
+    ),
     "finder_without_text": "Ohne den Suchtext",
     "finder_without_place": "Ohne Ort",
     "finder_without_kind": "Ohne Art der Einrichtung",
     "finder_without_sector": "Ohne Branche",
     "finder_without_competence": "Ohne Kompetenz",
-    "finder_demand": "Machen Sie ein Gesuch daraus",
+    "finder_demand": "Fragen Sie vor Ort nach",
     "finder_demand_lead": (
-        "Senden Sie diesen Text an die Wirtschaftsförderung oder Kammer vor Ort. Sie kann ihn "
-        "als Gesuch veröffentlichen und kennt oft jemanden, der passt."
+        "Senden Sie diesen Text an die Wirtschaftsförderung oder Kammer vor Ort. "
+        "Sie kennt oft jemanden, der passt."
     ),
-    "finder_subject": "Gesuch für In|Die RegionRuhr",
-    "finder_letter": "Guten Tag,\n\nim Verzeichnis haben wir dazu niemanden gefunden:",
+    "finder_request": "Wir suchen: {wish}. Bitte nennen Sie uns passende Betriebe.",
+    "finder_request_placed": (
+        "Wir suchen: {wish} ({places}). Bitte nennen Sie uns passende Betriebe."
+    ),
+    "finder_profile": "Zum Profil: {name}",
+    "finder_subject": "Anfrage über In|Die RegionRuhr",
+    "finder_letter": (
+        "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt."
+    ),
     "finder_contact": "Alle Ansprechstellen der Region",
 }

@@ -18,6 +18,8 @@ TAXONOMY = {
     },
 }
 
+DORTMUND = {"city": "dortmund", "postal_code": "44147"}
+
 
 def _document(*partners: Partner) -> Any:  # noqa: ANN401 (JSON)
     return json.loads(finder_document(Directory(records.network(*partners, taxonomy=TAXONOMY))))
@@ -26,13 +28,14 @@ def _document(*partners: Partner) -> Any:  # noqa: ANN401 (JSON)
 def test_partners_stand_in_columns_by_name() -> None:
     """A value of a partner stands at the same place of every column."""
     columns = _document(
-        records.partner("zeche", name="Zeche", role="member"),
+        records.partner("zeche", name="Zeche", role="member", address=DORTMUND),
         records.partner("abus", name="abus", summary="Schlösser."),
     )["partners"]
     assert columns["id"] == ["abus", "zeche"]
     assert columns["name"] == ["abus", "Zeche"]
     assert columns["summary"][0] == "Schlösser."
     assert columns["role"] == [2, 1]
+    assert columns["postal_code"] == ["", "44147"]
     assert {len(column) for column in columns.values()} == {2}
 
 
