@@ -78,9 +78,9 @@ def _fault(
         return _unknown_field(model, place)
     if kind == "missing":
         return "missing", {"value": str(place[-1])}
-    if kind == "too_long":
+    if kind == "too_long" and not isinstance(given, str):
         return "too-many", {"length": str(len(given)), "limit": str(context["max_length"])}
-    if kind == "string_too_long":
+    if kind in {"string_too_long", "too_long"}:
         return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
     if kind in {"enum", "literal_error"} and isinstance(given, str):
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
