@@ -59,6 +59,7 @@ def contradictions(
             yield from _summary(record, source)
         if isinstance(record, Release | Project):
             yield from _descriptions(record.images, source)
+            yield from _text(record, source)
         if isinstance(record, Portrait):
             yield from _security_expiry(record, source, today)
         yield from _days(record, source, today)
@@ -163,6 +164,13 @@ def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:
             yield source.problem(place, "alt-file-name", {"value": image.alt})
         elif told == slug(image.caption):
             yield source.problem(place, "alt-caption", {})
+
+
+def _text(record: Release | Project, source: Source) -> Iterator[Problem]:
+    """A draft is still to be written; all else is shown, or will be."""
+    is_draft = isinstance(record, Release) and record.draft
+    if not is_draft and not source.text.strip():
+        yield Problem(source.path, source.text_line - 1, "text", "text-missing")
 
 
 def _addresses(records: Iterable[Read]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.directory.freshness import confirmed_on, is_stale
 from regionruhr.directory.reachability import is_reachable
+from regionruhr.editing.comments import cut_texts
 from regionruhr.editing.consistency import (
     Read,
     contradictions,
@@ -277,7 +278,7 @@ def _text_read(path: str, text: str) -> TextRead:
         return None, tuple(problems)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
-    problems.extend(found)
+    problems.extend((*found, *cut_texts(model, source)))
     if isinstance(record, _Known):
         return (record, source), tuple(problems)
     return None, tuple(problems)
