@@ -6,7 +6,7 @@ from typing import Annotated, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import Place, Source
+from regionruhr.editing.source import Source
 from regionruhr.editing.validation import annotation_at
 
 

@@ -59,10 +59,16 @@ def contradictions(
             yield from _summary(record, source)
         if isinstance(record, Release | Project):
             yield from _descriptions(record.images, source)
-            yield from _text(record, source)
         if isinstance(record, Portrait):
             yield from _security_expiry(record, source, today)
         yield from _days(record, source, today)
+
+
+def missing_text(record: Document, source: Source) -> Iterator[Problem]:
+    """What a page says below its fields; a draft is still to be written."""
+    is_shown = isinstance(record, Project) or (isinstance(record, Release) and not record.draft)
+    if is_shown and not source.text.strip():
+        yield Problem(source.path, source.text_line - 1, "text", "text-missing")
 
 
 def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
@@ -164,13 +170,6 @@ def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:
             yield source.problem(place, "alt-file-name", {"value": image.alt})
         elif told == slug(image.caption):
             yield source.problem(place, "alt-caption", {})
-
-
-def _text(record: Release | Project, source: Source) -> Iterator[Problem]:
-    """A draft is still to be written; all else is shown, or will be."""
-    is_draft = isinstance(record, Release) and record.draft
-    if not is_draft and not source.text.strip():
-        yield Problem(source.path, source.text_line - 1, "text", "text-missing")
 
 
 def _addresses(records: Iterable[Read]) -> Iterator[Problem]:

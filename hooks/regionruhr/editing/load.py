@@ -15,6 +15,7 @@ from regionruhr.editing.comments import cut_texts
 from regionruhr.editing.consistency import (
     Read,
     contradictions,
+    missing_text,
     stem,
     unused_documents,
     unused_logos,
@@ -280,6 +281,7 @@ def _text_read(path: str, text: str) -> TextRead:
     record, found = validated(model, source, prose)
     problems.extend((*found, *cut_texts(model, source)))
     if isinstance(record, _Known):
+        problems.extend(missing_text(record, source))
         return (record, source), tuple(problems)
     return None, tuple(problems)
 

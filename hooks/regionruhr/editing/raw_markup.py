@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote
 
 Finding = tuple[str, Mapping[str, str]]
 """A key of the message catalogue, and the values that its message mentions."""
@@ -16,10 +15,10 @@ _LOCAL_NUMBER = re.compile(r"^0(?=[1-9])")
 def raw_links(text: str, written: str) -> Iterator[Finding]:
     """The links in a piece of text with a blank in the address; `written` is its paragraph.
 
-    With a backslash before it a bracket is meant to be seen: then the paragraph differs.
+    With a backslash before it a bracket is meant to be seen, which only the paragraph tells.
     """
     for found in _LINK.finditer(text):
-        if found[0] in written:
+        if re.search(rf"(?<!\\){re.escape(found[0])}", written):
             near = f"[{found[1]}]({_without_blanks(found[2])})"
             yield "link-blank", {"value": found[0], "near": near}
 
@@ -38,4 +37,4 @@ def _without_blanks(address: str) -> str:
     scheme, colon, number = address.partition(":")
     if colon and scheme.lower() == "tel":
         return "tel:" + _LOCAL_NUMBER.sub("+49", "".join(number.split()), count=1)
-    return quote(address, safe="/:?#[]@!$&'()*+,;=%-._~äöüÄÖÜß")
+    return re.sub(r"[ \t]", "%20", address)

@@ -263,7 +263,7 @@ def test_texts_may_lead_to_calendars(project: Path) -> None:
 
 def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     """What lies about stays at home."""
-    (project / "content/aktuelles/2016/entwurf.pdf").touch()
+    (project / "content/aktuelles/2016/entwurf.pdf").write_bytes(b"%PDF-1.7")
     (project / "partners/logos").mkdir()
     (project / "partners/logos/wilo.svg").write_text(LOGO)
     assert "entwurf" not in repr(_edition(project).copies)
