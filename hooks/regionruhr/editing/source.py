@@ -244,7 +244,8 @@ class _Reading:
         end = event.end_mark
         if event.style or not event.value or end is None:
             return False
-        return _line_of(end, self.written)[end.column :].lstrip(" \t").startswith("#")
+        rest = (line[end.column :] for line in self.written[end.line : end.line + 1])
+        return any(behind.lstrip(" \t").startswith("#") for behind in rest)
 
     def _line(self, event: yaml.Event) -> int:
         line: int = event.start_mark.line if event.start_mark else 0
