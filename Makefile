@@ -40,9 +40,11 @@ release: $(VENV)/site.stamp
 
 show:
 	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }
+	@$(PYTHON) .ci/port "$(PORT)" show
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
 serve: $(VENV)/site.stamp
+	@$(BIN)/python .ci/port "$(PORT)" serve
 	@$(BIN)/mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:$(PORT)
 
 check: $(VENV)/site.stamp

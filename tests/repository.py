@@ -13,8 +13,9 @@ _FOREIGN = ("MAKE", "MFLAGS", "GIT_", "REGIONRUHR_", "SITE_URL")
 
 
 def found(project: Path) -> None:
-    """Put a project into Git, with the Makefile and its environment, and onto a forge."""
+    """Put a project into Git, with make, its scripts and the environment, and onto a forge."""
     shutil.copy(projects.ROOT / "Makefile", project)
+    shutil.copytree(projects.ROOT / ".ci", project / ".ci")
     shutil.copy(projects.ROOT / ".gitignore", project)
     (project / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     forge = project.with_name(f"{project.name}.git")

@@ -46,6 +46,7 @@ TESTED_IN: Mapping[str, str] = {
     "asset-missing": "unit/editing/test_references.py::test_file_that_is_not_there_is_told",
     "confirm-by-hand": "unit/editing/test_confirmation.py::test_unusual_file_is_left_alone",
     "contact-missing": "unit/editing/reporting/test_agencies.py::test_unreachable_stand_by_agency",
+    "document-broken": "unit/editing/test_files.py::test_document_that_is_no_pdf_is_told",
     "document-unused": "unit/editing/test_load.py::test_document_that_nobody_offers_is_told",
     "entry-by-hand": "unit/editing/test_entry.py::test_file_that_cannot_take_it_is_told",
     "file-encoding": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
@@ -185,9 +186,10 @@ def test_messages_that_no_lines_can_show_are_tested_elsewhere() -> None:
     for place in set(TESTED_IN.values()):
         file, _, test = place.partition("::")
         assert f"\ndef {test}(" in (projects.ROOT / "tests" / file).read_text(), place
-    # What mends a picture is another picture.
+    # What mends a picture or a document is another one.
     assert set(TESTED_IN) - OF_FILES - OF_TWO_FILES - OF_COMMANDS == {
         "asset-missing",
+        "document-broken",
         "picture-animated",
         "picture-few-pixels",
         "picture-pixels",
@@ -283,5 +285,5 @@ def _run(entry: Entry, example: str, folder: Path) -> tuple[int, str]:
 def _commands(example: str) -> Iterator[list[str]]:
     for line in example.splitlines():
         name, *arguments = shlex.split(line)
-        assert name == "regionruhr"
+        assert name == ".venv/bin/regionruhr"
         yield arguments

@@ -1,7 +1,7 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
-`<name>.yml`, `.md`, `.geojson`, or a picture, is the file as an editor would leave it; `<name>.txt`
-says in its first line where it is put, then what `regionruhr check` says of it.
+`<name>.yml`, `.md`, `.geojson`, a picture or a PDF, is the file as an editor would leave it;
+`<name>.txt` says in its first line where it is put, then what `regionruhr check` says of it.
 """
 
 from datetime import datetime
@@ -19,7 +19,7 @@ from regionruhr.network.values import BERLIN
 from regionruhr.site.reading import read_edition
 
 HERE = Path(__file__).parent
-SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".webp"}
+SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".pdf", ".webp"}
 CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 

@@ -95,11 +95,11 @@ def test_stale_profiles_are_listed_when_asked_for(project: Path) -> None:
         "Wirtschaftsförderung Dortmund: 2",
         (
             "partners/wf-dortmund.yml:1: verified_on: „Wirtschaftsförderung Dortmund“ "
-            "wurde noch nie bestätigt (fragen Sie nach: regionruhr confirmations)"
+            "wurde noch nie bestätigt (fragen Sie nach: .venv/bin/regionruhr confirmations)"
         ),
         (
             "partners/wilo.yml:21: verified_on: „WILO SE“ wurde zuletzt am 2025-11-22 bestätigt "
-            "(fragen Sie nach: regionruhr confirmations)"
+            "(fragen Sie nach: .venv/bin/regionruhr confirmations)"
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 2 Profilen",
     ]

@@ -64,6 +64,13 @@ def contradictions(
         yield from _days(record, source, today)
 
 
+def missing_text(record: Document, source: Source) -> Iterator[Problem]:
+    """What a page says below its fields; a draft is still to be written."""
+    is_shown = isinstance(record, Project) or (isinstance(record, Release) and not record.draft)
+    if is_shown and not source.text.strip():
+        yield Problem(source.path, source.text_line - 1, "text", "text-missing")
+
+
 def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
     """The logos that no profile names."""
     partners = [record for record, _ in records if isinstance(record, Partner)]

@@ -32,6 +32,8 @@ STYLES = f"{ASSETS}css/"
 
 SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
 
+PDF_BEGINNING = 1024
+"""Bytes in which readers look for the sign of a PDF (PDF Reference 1.7, appendix H, note 13)."""
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
 VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
@@ -139,6 +141,8 @@ def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> 
         tree.media.add(path)
         if path.startswith(LOGOS):
             _take_logo(root, path, tree, logos)
+        elif path.endswith(".pdf"):
+            _take_pdf(root, path, tree)
         return
     content = _content(root, path, tree, LARGEST_TEXT)
     text = None if content is None else _decoded(path, content, tree)
@@ -174,6 +178,12 @@ def _check_drawing(root: Path, path: str, tree: Tree) -> None:
     content = _content(root, path, tree, LARGEST_TEXT)
     if content is not None:
         tree.problems.extend(read_svg(path, content)[1])
+
+
+def _take_pdf(root: Path, path: str, tree: Tree) -> None:
+    content = _content(root, path, tree, PDF_BEGINNING)
+    if content is not None and b"%PDF-" not in content:
+        tree.problems.append(Problem(path, 1, "file", "document-broken"))
 
 
 def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:

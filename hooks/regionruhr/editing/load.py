@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
+from regionruhr.editing.comments import cut_texts
 from regionruhr.editing.consistency import (
     Read,
     contradictions,
+    missing_text,
     stem,
     unused_documents,
     unused_logos,
@@ -257,8 +259,9 @@ def _text_read(path: str, text: str) -> TextRead:
         return None, tuple(problems)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
-    problems.extend(found)
+    problems.extend((*found, *cut_texts(model, source)))
     if isinstance(record, _Known):
+        problems.extend(missing_text(record, source))
         return (record, source), tuple(problems)
     return None, tuple(problems)
 

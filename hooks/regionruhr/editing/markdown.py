@@ -15,6 +15,7 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.raw_markup import raw_line, raw_links
 from regionruhr.editing.source import CONTROL
 from regionruhr.network.addresses import address_of_file, slug
 from regionruhr.network.prose import Block, InternalLink, Prose
@@ -145,6 +146,7 @@ class _Reading:
             elif token.type == "inline":
                 self._inline(token, line)
                 if tokens[number - 1].type == "paragraph_open":
+                    self._raw_lines(token, line)
                     self._block(tokens[number - 1 : number + 2], line)
             elif style := token.attrs.pop("style", None):
                 # A style attribute would need an exception in the content security policy.
@@ -160,11 +162,22 @@ class _Reading:
                     self._refuse(child_line, "markdown-html", value=child.content)
                 opened = True
             elif child.type == "text":
+                for fault, values in raw_links(child.content, token.content):
+                    self._refuse(child_line, fault, **values)
                 child.content = bound(child.content)
             elif child.type == "image":
                 self._refuse(child_line, "markdown-image")
             elif child.type == "link_open":
                 child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
+
+    def _raw_lines(self, token: Token, line: int) -> None:
+        """Of several lines of one kind the first is told: the others are mended with it."""
+        told = set()
+        for number, written in enumerate(token.content.split("\n"), line):
+            found = raw_line(written)
+            if found is not None and found[0] not in told:
+                told.add(found[0])
+                self._refuse(number, found[0], **found[1])
 
     def _controls(self, token: Token, line: int) -> None:
         """A reference such as &#8238; may not bring in a character that is refused raw."""

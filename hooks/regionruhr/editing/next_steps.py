@@ -16,7 +16,10 @@ _STEPS: Mapping[Language, Mapping[str, Sequence[str]]] = {
             "Schreiben Sie den Text unter die zweite Linie „---“.",
             "Prüfen Sie die Datei: make check",
             "Sehen Sie die Seite in der Vorschau an: make serve",
-            "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Seite hinaus.",
+            (
+                "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Seite hinaus. "
+                "Ein Projekt hat keinen Entwurf."
+            ),
         ),
         "partner": (
             "Ergänzen Sie, was Sie belegen können; löschen Sie die übrigen Zeilen mit #.",
@@ -41,7 +44,7 @@ _STEPS: Mapping[Language, Mapping[str, Sequence[str]]] = {
             "Write the text below the second line “---”.",
             "Check the file: make check",
             "Look at the page in the preview: make serve",
-            "Commit and push the file: that publishes the page.",
+            "Commit and push the file: that publishes the page. A project has no draft.",
         ),
         "partner": (
             "Add what you can prove; delete the other lines with #.",

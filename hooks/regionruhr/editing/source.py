@@ -40,7 +40,8 @@ class Source:
 
     `fields` leaves out what has no value. `lines` knows the line of every field and item,
     counted from 1, and `starts` the line in which the text of every value begins. `text` is
-    what follows the front matter, from line `text_line` on.
+    what follows the front matter, from line `text_line` on. Behind the values of `commented`
+    a comment stands in the same line.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Source:
     starts: Mapping[Place, int]
     text: str = ""
     text_line: int = 1
+    commented: frozenset[Place] = frozenset()
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest place around it."""
@@ -77,7 +79,10 @@ def read_yaml(
         return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
     reading = _Reading(path, first_line=1, list_field=list_field, most=most)
     fields = reading.document(text)
-    return Source(path, fields, reading.lines, reading.starts), reading.problems
+    source = Source(
+        path, fields, reading.lines, reading.starts, commented=frozenset(reading.commented)
+    )
+    return source, reading.problems
 
 
 def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
@@ -106,7 +111,8 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     reading = _Reading(path, first_line=2)
     fields = reading.document("\n".join(lines[1:closing]))
     body = "\n".join(lines[closing + 1 :])
-    source = Source(path, fields, reading.lines, reading.starts, body, closing + 2)
+    commented = frozenset(reading.commented)
+    source = Source(path, fields, reading.lines, reading.starts, body, closing + 2, commented)
     return source, reading.problems
 
 
@@ -125,16 +131,19 @@ class _Reading:
     number: int = 0
     lines: dict[Place, int] = field(default_factory=dict)
     starts: dict[Place, int] = field(default_factory=dict)
+    commented: set[Place] = field(default_factory=set)
+    written: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def document(self, text: str) -> dict[str, Value]:
+        self.written = text.split("\n")
         try:
             events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
             return self._document(events)
         except _StoppedError:
             return {}
         except yaml.YAMLError as error:
-            self.problems.append(self._syntax(error, text.split("\n")))
+            self.problems.append(self._syntax(error, self.written))
             return {}
 
     def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
@@ -176,6 +185,8 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             # The text of a block scalar begins in the line below its sign.
             self.starts[place] = self._line(event) + (event.style in {"|", ">"})
+            if self._is_commented(event):
+                self.commented.add(place)
             return self._text(event, place)
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
@@ -227,6 +238,14 @@ class _Reading:
         for control in sorted(set(CONTROL.findall(text))):
             self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
         return text
+
+    def _is_commented(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a value without quotation marks ends where a comment begins."""
+        end = event.end_mark
+        if event.style or not event.value or end is None:
+            return False
+        rest = (line[end.column :] for line in self.written[end.line : end.line + 1])
+        return any(behind.lstrip(" \t").startswith("#") for behind in rest)
 
     def _line(self, event: yaml.Event) -> int:
         line: int = event.start_mark.line if event.start_mark else 0

@@ -112,18 +112,23 @@ def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
 
 def _fields_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     """The names of the fields that a place of a model may have."""
+    inner = model_in(annotation_at(model, place))
+    return tuple(inner.model_fields) if inner else ()
+
+
+def annotation_at(model: type[BaseModel], place: Place) -> object:
+    """What a model says of the values at a place, or of the list or mapping that holds them."""
     annotation: object = model
     for step in place:
         inner = model_in(annotation)
         if inner is None or not isinstance(step, str):
             continue
         if step in inner.model_fields:
-            annotation = inner.model_fields[step].annotation
+            annotation = inner.model_fields[step].rebuild_annotation()
         else:
             # A document that is one mapping has no fields, but says what its values are.
             annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
-    inner = model_in(annotation)
-    return tuple(inner.model_fields) if inner else ()
+    return annotation
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:

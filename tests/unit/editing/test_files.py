@@ -46,7 +46,7 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
     _put(root, "partners/wilo.yml")
     _put(root, "partners/logos/wilo.svg", LOGO)
     _put(root, "content/netzwerk/index.md", b"---\n---\n")
-    _put(root, "content/netzwerk/plan.pdf", b"\xff")
+    _put(root, "content/netzwerk/plan.pdf", b"\xff%PDF-1.7\xff")
     _put(root, "content/assets/css/_layers.css", b"@layer a;")
     tree = _put(root, "content/assets/fonts/source-sans-3.woff2", b"\xff")
     assert tree.problems == []
@@ -64,6 +64,21 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
         "partners/logos/wilo.svg",
     }
     assert tree.logos == {"partners/logos/wilo.svg": Logo(4, 1)}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"%PD", b"PK\x03\x04word/document.xml", b"%" * 1024 + b"%PDF-1.7"],
+    ids=["empty", "cut", "word", "sign too late"],
+)
+def test_document_that_is_no_pdf_is_told(root: Path, content: bytes) -> None:
+    """A Word file under another name would open nowhere; it is there all the same."""
+    tree = _put(root, "content/aktuelles/2016/plan.pdf", content)
+    assert _told(tree) == (
+        "content/aktuelles/2016/plan.pdf:1: Datei: die Datei ist kein PDF "
+        "(speichern Sie sie in Word als PDF; umbenennen genügt nicht)"
+    )
+    assert tree.media == {"content/aktuelles/2016/plan.pdf"}
 
 
 def test_faulty_logo_is_there_all_the_same(root: Path) -> None:

@@ -125,8 +125,8 @@ def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> No
 def test_document_that_nobody_offers_is_told(tmp_path: Path) -> None:
     """It would not be published, and nobody would know; what a release offers is fine."""
     project = projects.copy_small(tmp_path)
-    (project / f"{FOLDER}/plan.pdf").touch()
-    (project / "content/assets/plan.pdf").touch()
+    for folder in (FOLDER, "content/assets"):
+        (project / folder / "plan.pdf").write_bytes(b"%PDF-1.7")
     found = load(project, today=TODAY).problems
     assert [(p.path, p.fault) for p in found] == [(f"{FOLDER}/plan.pdf", "document-unused")]
     record = project / f"{FOLDER}/kompetenznetz.md"

@@ -1,8 +1,11 @@
 """Limits that the handbook names are those of the code."""
 
 import re
+from typing import get_args
 
 import pytest
+from annotated_types import MaxLen
+from pydantic.fields import FieldInfo
 
 import handbook
 import projects
@@ -10,6 +13,7 @@ from regionruhr.editing.logos import _LIMITS as LOGO
 from regionruhr.editing.picture_file import Limits
 from regionruhr.editing.pictures import _LIMITS as PICTURE
 from regionruhr.formats import size_text
+from regionruhr.network.values import Keys
 
 CHAPTER = "Bilder und ihre Rechte"
 
@@ -24,14 +28,21 @@ def test_table_of_pictures_names_the_limits(number: int, limits: Limits) -> None
     """Size, pixels, proportions, and what is sharp."""
     column = _column(number)
     size = size_text(limits.bytes).replace("\N{NO-BREAK SPACE}", " ")
-    pixels = f"{limits.pixels // 1_000_000} Millionen Bildpunkte"
+    pixels = f"{limits.pixels // 1_000_000} Millionen Pixel"
     assert column["Höchstens"] == f"{size} und {pixels}"
-    assert column["Lange Seite mindestens"].startswith(f"{limits.sharp_from} Bildpunkte")
-    assert column["Genug ist eine Breite von"].startswith(f"{limits.enough} Bildpunkte")
+    assert column["Lange Seite mindestens"].startswith(f"{limits.sharp_from} Pixel")
+    assert column["Genug ist eine Breite von"].startswith(f"{limits.enough} Pixel")
     assert column["Seitenverhältnis bis"] == f"{limits.elongation} zu 1"
     assert {f"`{ending}`" for ending in limits.endings} == {
         word for word in column["Formate"].replace(",", "").split() if word.startswith("`")
     }
+
+
+def test_handbook_names_the_length_of_lists() -> None:
+    """Once, for all lists of keys."""
+    (bound,) = (part for part in get_args(Keys) if isinstance(part, FieldInfo))
+    (limit,) = (part.max_length for part in bound.metadata if isinstance(part, MaxLen))
+    assert f"Listen von Kürzeln haben höchstens {limit} Einträge." in handbook.PATH.read_text()
 
 
 def test_handbook_tells_when_the_site_is_built() -> None:

@@ -141,8 +141,9 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
             continue
         projects.illustrate(release, records.image(), records.image("anders.jpg"))
     content = pictures.jpeg()
-    for name in ("halle.jpg", "anders.jpg", "plan.pdf"):
-        (project / "content/aktuelles/2016" / name).write_bytes(content)
+    plan = b"%PDF-1.7"
+    for name, written in (("halle.jpg", content), ("anders.jpg", content), ("plan.pdf", plan)):
+        (project / "content/aktuelles/2016" / name).write_bytes(written)
     edition = _edition(project)
     folder = "content/aktuelles/2016/"
     assert [picture.path for picture in edition.pictures] == [
@@ -151,7 +152,7 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
     ]
     content_of = edition.content_of(lambda path: (project / path).read_bytes())
     assert content_of(f"{folder}halle.jpg") == published(content, Rights("Max Mütze", "CC BY 4.0"))
-    assert content_of(f"{folder}plan.pdf") == content
+    assert content_of(f"{folder}plan.pdf") == plan
 
 
 @pytest.mark.parametrize("path", [RELEASE, "content/projekte/digitale-fabrik.md"])
@@ -266,7 +267,7 @@ def test_texts_may_lead_to_calendars(project: Path) -> None:
 
 def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     """What lies about stays at home."""
-    (project / "content/aktuelles/2016/entwurf.pdf").touch()
+    (project / "content/aktuelles/2016/entwurf.pdf").write_bytes(b"%PDF-1.7")
     (project / "partners/logos").mkdir()
     (project / "partners/logos/wilo.svg").write_text(LOGO)
     assert "entwurf" not in repr(_edition(project).copies)

@@ -83,6 +83,12 @@ MESSAGES: Mapping[str, Message] = {
         "the file is no list of “regionruhr confirmations” and stays as it is",
         "give it another name, or name another folder with --folder",
     ),
+    "document-broken": message(
+        "die Datei ist kein PDF",
+        "speichern Sie sie in Word als PDF; umbenennen genügt nicht",
+        "the file is no PDF",
+        "save it as PDF in Word; a new name is not enough",
+    ),
     "document-unused": message(
         "keine Meldung bietet dieses Dokument an, es wird nicht veröffentlicht",
         "tragen Sie es bei der Meldung daneben unter „downloads“ ein oder löschen Sie es",

@@ -7,16 +7,16 @@ from regionruhr.editing.messages.message import Message, message
 MESSAGES: Mapping[str, Message] = {
     "stale": message(
         "„{name}“ wurde zuletzt am {day} bestätigt",
-        "fragen Sie nach: regionruhr confirmations",
+        "fragen Sie nach: .venv/bin/regionruhr confirmations",
         "“{name}” was last confirmed on {day}",
-        "ask again: regionruhr confirmations",
+        "ask again: .venv/bin/regionruhr confirmations",
         severity="warning",
     ),
     "never-confirmed": message(
         "„{name}“ wurde noch nie bestätigt",
-        "fragen Sie nach: regionruhr confirmations",
+        "fragen Sie nach: .venv/bin/regionruhr confirmations",
         "“{name}” was never confirmed",
-        "ask: regionruhr confirmations",
+        "ask: .venv/bin/regionruhr confirmations",
         severity="warning",
     ),
     "contact-missing": message(

@@ -17,6 +17,14 @@ MESSAGES: Mapping[str, Message] = {
         "a colon stands inside the value",
         "put the value in quotation marks",
     ),
+    "yaml-comment": message(
+        "ab „#“ gilt die Zeile als Notiz und erscheint nicht",
+        "setzen Sie den ganzen Wert in gerade Anführungszeichen; eine Notiz schreiben Sie in eine "
+        "Zeile für sich",
+        "from “#” on, the line is a note and is not shown",
+        "put the whole value in straight quotation marks; write a note in a line of its own",
+        severity="warning",
+    ),
     "yaml-escape": message(
         "ein Rückstrich \\ leitet in Anführungszeichen ein Sonderzeichen ein",
         "schreiben Sie \\\\ oder setzen Sie den Wert in einfache Anführungszeichen",

@@ -25,12 +25,12 @@ def test_stale_stand_by_agency() -> None:
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
-            "(fragen Sie nach: regionruhr confirmations)"
+            "(fragen Sie nach: .venv/bin/regionruhr confirmations)"
         ),
         "WF Herne: 1",
         (
             "partners/abus.yml:7: verified_on: „ABUS“ wurde noch nie bestätigt "
-            "(fragen Sie nach: regionruhr confirmations)"
+            "(fragen Sie nach: .venv/bin/regionruhr confirmations)"
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
     ]
