@@ -15,10 +15,10 @@ from regionruhr.editing.files import (
     VIDEO_SUFFIXES,
 )
 from regionruhr.editing.logos import LOGO_SUFFIXES
+from regionruhr.editing.misspelling import key_misspelt
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
-from regionruhr.editing.validation import nearest
 from regionruhr.folding import folded
 from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry
@@ -47,6 +47,9 @@ _KINDS_OF_FIELDS = {
     "topics": "topic",
 }
 """What a field refers to by a key of the taxonomy, whatever record it stands in."""
+
+_FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
+"""Where the file of what has one of its own lies."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,11 @@ class Registry:
         if kind == "partner" and key in self.removed:
             return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
-        near = self._key_of_label(kind, key) or nearest(key, known)
+        near = self._key_of_label(kind, key) or key_misspelt(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
+        if kind in _FILES_OF_KINDS:
+            return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
         return "unknown-reference", {**values, "where": where}
 
     def _key_of_label(self, kind: str, text: str) -> str | None:
@@ -110,7 +115,7 @@ class Registry:
             return problem
         text = problem.values["value"]
         known = self._known[kind][0] or ()
-        near = self._key_of_label(kind, text) or nearest(slug(text), known)
+        near = self._key_of_label(kind, text) or key_misspelt(slug(text), known)
         if near is None:
             return problem
         values = {"kind": kind, "value": text, "near": near}
