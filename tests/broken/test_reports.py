@@ -27,6 +27,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 OF_FILES = {
     "document-unused",
     "file-encoding",
+    "file-ending-form",
     "file-irregular",
     "file-missing",
     "file-name-form",
@@ -37,6 +38,7 @@ OF_FILES = {
     "file-unreadable",
     "control-character",
     "logo-few-pixels",
+    "media-name-form",
     "logo-unused",
     "picture-size",
     "yaml-values",

@@ -59,7 +59,7 @@ class Registry:
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
     a fault in a profile is no fault of the releases that name it. A kind is None
     whose own file is faulty: then none of it is missed. `removed` are the ids of partners
-    that have left, with the day.
+    that have left, with the day, `refused` the files whose name is told of as a fault already.
     """
 
     taxonomy: Taxonomy | None
@@ -68,6 +68,7 @@ class Registry:
     projects: Collection[str]
     media: Collection[str]
     removed: Mapping[str, str] = field(default_factory=dict)
+    refused: Collection[str] = ()
 
     @cached_property
     def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
@@ -134,7 +135,7 @@ def broken_references(record: Checked, source: Source, registry: Registry) -> It
             yield source.problem(place, *wrong)
     for place, name, folder, suffixes in _files(record):
         wrong = _missing_file(name, folder, suffixes, registry.media)
-        if wrong is not None:
+        if wrong is not None and folder + name not in registry.refused:
             yield source.problem(place, *wrong)
     if isinstance(record, Taxonomy):
         yield from _third_levels(record, source)

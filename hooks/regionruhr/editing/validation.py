@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from regionruhr.editing.contact_form import corrected_form
 from regionruhr.editing.german import date_meant, key_meant
 from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, shortened
 from regionruhr.editing.source import Place, Source
 from regionruhr.network.document import Document
 from regionruhr.network.prose import NO_PROSE, Prose
@@ -71,7 +71,22 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
     if fault == "list-expected" and str(details["input"]).lstrip().startswith(_BULLETS):
         line = source.starts.get(place, source.line(place))
         return replace(source.problem(place, "list-bullet", {}), line=line)
+    if fault in {"list-expected", "fields-expected"} and isinstance(details["input"], str):
+        return source.problem(place, *_written_short(model, place, fault, details["input"]))
     return source.problem(place, fault, values)
+
+
+def _written_short(
+    model: type[BaseModel], place: Place, fault: str, value: str
+) -> tuple[str, dict[str, str]]:
+    """A list or fields of which only one value was written: the line to begin with."""
+    first = next(iter(_fields_at(model, place)), "")
+    item = f"{first}: {value}" if first else value
+    if fault == "list-expected":
+        return "list-expected-near", {"near": shortened(f"- {item}")}
+    if first and isinstance(place[-1], int):
+        return "fields-expected-near", {"near": shortened(f"- {item}")}
+    return fault, {}
 
 
 def _fault(

@@ -188,6 +188,16 @@ def test_reference_to_a_removed_partner_has_its_own_message() -> None:
     assert problems[0].values == {"value": "willo", "day": "2026-01-31"}
 
 
+def test_file_under_a_refused_name_is_not_missed() -> None:
+    """It is there, and what is wrong with its name is told where it lies."""
+    record = records.release(images=[records.image("Bild Halle.jpg")])
+    folder = record.path.rpartition("/")[0]
+    source = Source("file", {}, {}, {})
+    refused = replace(REGISTRY, refused={f"{folder}/Bild Halle.jpg"})
+    assert list(broken_references(record, source, refused)) == []
+    assert [p.fault for p in broken_references(record, source, REGISTRY)] == ["asset-missing"]
+
+
 def test_id_of_a_project_may_be_that_of_a_removed_partner() -> None:
     """Each kind has ids of its own."""
     registry = replace(REGISTRY, removed={"fabrik": "2026-01-31"})

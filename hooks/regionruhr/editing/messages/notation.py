@@ -137,6 +137,18 @@ MESSAGES: Mapping[str, Message] = {
         "a list is expected here",
         "put each item in a line of its own that starts with “- ”",
     ),
+    "fields-expected-near": message(
+        "hier werden Felder der Form „feld: Wert“ erwartet",
+        "beginnen Sie mit „{near}“",
+        "fields of the form “field: value” are expected here",
+        "start with “{near}”",
+    ),
+    "list-expected-near": message(
+        "hier wird eine Liste erwartet",
+        "beginnen Sie in der nächsten Zeile mit „{near}“",
+        "a list is expected here",
+        "start in the next line with “{near}”",
+    ),
     "text-expected": message(
         "hier wird ein einfacher Text erwartet",
         "schreiben Sie den Wert in dieselbe Zeile",
