@@ -14,6 +14,7 @@ from regionruhr.editing.files import (
     TAXONOMY,
     VIDEO_SUFFIXES,
 )
+from regionruhr.editing.identifiers import LONGEST_IDENTIFIER
 from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.misspelling import key_misspelt
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
@@ -94,7 +95,7 @@ class Registry:
         near = self._key_of_label(kind, key) or key_misspelt(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
-        if kind in _FILES_OF_KINDS:
+        if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
             return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
         return "unknown-reference", {**values, "where": where}
 
