@@ -50,6 +50,7 @@ TESTED_IN: Mapping[str, str] = {
     "document-unused": "unit/editing/test_load.py::test_document_that_nobody_offers_is_told",
     "entry-by-hand": "unit/editing/test_entry.py::test_file_that_cannot_take_it_is_told",
     "file-encoding": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
+    "file-ending-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
     "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",
     "file-irregular": "unit/editing/test_files.py::test_pipes_and_sockets_are_refused",
     "file-missing": "unit/editing/test_files.py::test_required_file_is_missed",
@@ -73,6 +74,7 @@ TESTED_IN: Mapping[str, str] = {
         "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines"
     ),
     "placeholder-left": "unit/editing/test_readiness.py::test_placeholder_in_a_text_is_found",
+    "media-name-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
     "picture-animated": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
     "picture-few-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
     "picture-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",

@@ -28,6 +28,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 OF_FILES = {
     "document-unused",
     "file-encoding",
+    "file-ending-form",
     "file-irregular",
     "file-missing",
     "file-name-form",
@@ -39,6 +40,7 @@ OF_FILES = {
     "folder-depth",
     "control-character",
     "logo-few-pixels",
+    "media-name-form",
     "logo-unused",
     "picture-size",
     "yaml-values",

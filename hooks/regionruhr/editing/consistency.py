@@ -4,13 +4,13 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from regionruhr.editing.files import ASSETS, DOCUMENT_SUFFIXES, LOGOS
+from regionruhr.editing.files import ASSETS, DOCUMENT_SUFFIXES, LOGOS, RELEASE_FILES
 from regionruhr.editing.identifiers import identifier
 from regionruhr.editing.pictures import is_beside_a_record
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.formats import moment_text
-from regionruhr.network.addresses import RESERVED, address_of_file, slug
+from regionruhr.network.addresses import RESERVED, address_of_file, release_file, slug
 from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
 from regionruhr.network.page import Page
@@ -38,7 +38,7 @@ def contradictions(
     records: Collection[Read], paths: Collection[str], today: date
 ) -> Iterator[Problem]:
     """What cannot be true together; `paths` are all files, faulty ones too."""
-    yield from _taken(_release_ids(records), "id-taken")
+    yield from _release_ids(records)
     yield from _taken(_entry_ids(records), "id-taken")
     yield from _taken(_outlines(records), "ags-taken")
     yield from _taken(_websites(records), "website-taken")
@@ -47,7 +47,12 @@ def contradictions(
     yield from _returned(records)
     for record, source in records:
         if isinstance(record, Partner | Project) and record.id != stem(source.path):
-            values = {"value": record.id, "expected": stem(source.path)}
+            suffix = posixpath.splitext(source.path)[1]
+            values = {
+                "value": record.id,
+                "expected": stem(source.path),
+                "file": f"{record.id}{suffix}",
+            }
             yield source.problem(("id",), "id-not-file-name", values)
         if isinstance(record, Release):
             yield from _year(record, source)
@@ -117,10 +122,30 @@ def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
         first.setdefault(value, source.path)
 
 
-def _release_ids(records: Iterable[Read]) -> Iterator[_Claim]:
-    for record, source in records:
-        if isinstance(record, Release):
-            yield record.id, ("id",), source
+def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
+    """Releases of one id; it stays with the one that is published under it."""
+    published = {
+        (key, release_file(publication.address))
+        for record, _ in records
+        if isinstance(record, Publications)
+        for key, publication in record.by_id.items()
+    }
+    used = {key for key, _ in published}
+    releases = [(record.id, source) for record, source in records if isinstance(record, Release)]
+    used.update(key for key, _ in releases)
+    first: dict[str, str] = {}
+    for key, source in sorted(releases, key=lambda r: (r[0], r[1].path) not in published):
+        other = first.setdefault(key, source.path)
+        if other != source.path:
+            values = {"value": key, "other": other, "free": _free_id(key, used)}
+            yield source.problem(("id",), "release-id-taken", values)
+
+
+def _free_id(key: str, used: Collection[str]) -> str:
+    """The id of a release of the same year that comes after all that are used."""
+    year = key.partition("-")[0]
+    numbers = (other.partition("-")[2] for other in used if other.startswith(f"{year}-"))
+    return f"{year}-{max(map(int, numbers)) + 1:02}"
 
 
 def _entry_ids(records: Iterable[Read]) -> Iterator[_Claim]:
@@ -187,7 +212,7 @@ def _year(release: Release, source: Source) -> Iterator[Problem]:
     folder = posixpath.basename(posixpath.dirname(source.path))
     year = str(release.date.year)
     if year != folder:
-        values = {"value": year, "expected": folder}
+        values = {"value": year, "expected": folder, "folder": f"{RELEASE_FILES}{year}/"}
         yield source.problem(("date",), "year-not-folder", values)
 
 

@@ -61,7 +61,8 @@ class Tree:
     `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `scripts` its
     modules, `fonts` its fonts, `media` the names of pictures, documents and other assets, `logos`
     those of them that were opened and measured; `unread` names the files whose text is not to be
-    had, so that a fault in one is no fault of those that refer to it.
+    had, and `refused` the media that are there under a name that may not be, so that a fault in one
+    is no fault of those that refer to it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Tree:
     media: set[str] = field(default_factory=set)
     logos: dict[str, Logo] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -128,6 +130,7 @@ def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> 
     problem = name_problem(path) or _kind_problem(path)
     if problem is not None:
         tree.problems.append(problem)
+        tree.refused.add(path)
         return
     if path.endswith(FONT_SUFFIX):
         font = _content(root, path, tree, LARGEST_TEXT)
@@ -219,7 +222,12 @@ def name_problem(path: str) -> Problem | None:
     form, parts = (_ASSET_NAME, path.split("/")) if is_own else (_NAME, [*folder.split("/"), stem])
     for part in parts:
         if not form.fullmatch(part):
-            values = {"value": part, "example": slug(part) or "wilo"}
+            example = slug(part) or "wilo"
+            if part == stem and not is_own and name.lower().endswith(MEDIA_SUFFIXES):
+                renamed = f"{example}{posixpath.splitext(name)[1].lower()}"
+                values = {"value": name, "example": renamed}
+                return Problem(path, 1, "file name", "media-name-form", values)
+            values = {"value": part, "example": example}
             return Problem(path, 1, "file name", "file-name-form", values)
     if folder == "partners" and stem in RESERVED:
         return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
@@ -251,6 +259,9 @@ def _kind_problem(path: str) -> Problem | None:
         allowed = (".md", *MEDIA_SUFFIXES)
     if suffix in allowed:
         return None
+    if suffix.lower() in allowed:
+        values = {"value": suffix, "example": f"{name.removesuffix(suffix)}{suffix.lower()}"}
+        return Problem(path, 1, "file name", "file-ending-form", values)
     values = {"value": suffix, "allowed": ", ".join(allowed)}
     return Problem(path, 1, "file name", "file-type", values)
 

@@ -233,6 +233,7 @@ class _Loading:
             projects=[stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
+            refused=self.tree.refused,
         )
 
 

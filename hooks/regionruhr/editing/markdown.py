@@ -61,6 +61,11 @@ SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "pr
 
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 _BRACKET = re.compile(r"[\[\]]")
+_LINE_BREAK = re.compile(r"</?br\b", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s/@?#:]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|de|eu|net|org|ruhr))(?=/|$)"
+)
 # Control characters are refused in every file, so these two cannot come from an editor.
 _MARK = re.compile("\x02([0-9]+)\x03")
 
@@ -138,7 +143,7 @@ class _Reading:
                 line = self.first_line + token.map[0]
             self._controls(token, line)
             if token.type == "html_block":
-                self._refuse(line, "markdown-html", value=token.content.strip().split("\n")[0])
+                self._html(line, token.content.strip().split("\n")[0])
             elif token.type == "heading_open":
                 if token.tag == "h1":
                     self._refuse(line, "markdown-heading")
@@ -159,7 +164,7 @@ class _Reading:
             if child.type == "html_inline":
                 # One line for a pair of tags: the closing one only where it stands alone.
                 if not (opened and child.content.startswith("</")):
-                    self._refuse(child_line, "markdown-html", value=child.content)
+                    self._html(child_line, child.content)
                 opened = True
             elif child.type == "text":
                 for fault, values in raw_links(child.content, token.content):
@@ -195,6 +200,11 @@ class _Reading:
             return ""
         if parts.scheme.lower() in SCHEMES:
             return href
+        if scheme := _missing_scheme(href):
+            written = unquote(href)
+            values = {"missing": scheme, "near": f"{scheme}{written}"}
+            self._refuse(line, "link-without-scheme", value=written, **values)
+            return ""
         if parts.scheme or parts.netloc or re.match(r"[^/#?]*(:|%3a|&)", href, re.IGNORECASE):
             self._refuse(line, "link-scheme", value=unquote(href))
             return ""
@@ -239,8 +249,19 @@ class _Reading:
         self.anchors.add(anchor)
         return anchor
 
+    def _html(self, line: int, written: str) -> None:
+        fault = "markdown-line-break" if _LINE_BREAK.match(written) else "markdown-html"
+        self._refuse(line, fault, value=written)
+
     def _refuse(self, line: int, fault: str, **values: str) -> None:
         self.problems.append(Problem(self.path, line, "text", fault, values))
+
+
+def _missing_scheme(href: str) -> str | None:
+    """What an address of mail or of another site lacks at its beginning."""
+    if _MAIL.fullmatch(href):
+        return "mailto:"
+    return "https://" if _HOST.match(href) else None
 
 
 def _plain(inline: Token) -> str:

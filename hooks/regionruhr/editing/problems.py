@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
+from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS, PLACES
 from regionruhr.editing.messages.message import Severity, Wording
 from regionruhr.language import Language
 
@@ -32,7 +32,9 @@ class Problem:
 
     def shown_place(self, language: Language) -> str:
         """The place in the words of the language, fit for one line."""
-        return shortened(printable(NOUNS[language].get(self.place, self.place)))
+        # A field that nobody knows keeps its name, even where a place is called so.
+        words = {} if self.fault.startswith("unknown-field") else PLACES[language]
+        return shortened(printable(words.get(self.place, self.place)))
 
     def wording(self, language: Language) -> Wording:
         """What is wrong and what to do, with the values that the message mentions."""

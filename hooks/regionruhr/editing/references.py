@@ -15,11 +15,12 @@ from regionruhr.editing.files import (
     TAXONOMY,
     VIDEO_SUFFIXES,
 )
+from regionruhr.editing.identifiers import LONGEST_IDENTIFIER
 from regionruhr.editing.logos import LOGO_SUFFIXES
+from regionruhr.editing.misspelling import key_misspelt
 from regionruhr.editing.pictures import PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
-from regionruhr.editing.validation import nearest
 from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry
 from regionruhr.network.partner import Partner
@@ -48,6 +49,9 @@ _KINDS_OF_FIELDS = {
 }
 """What a field refers to by a key of the taxonomy, whatever record it stands in."""
 
+_FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
+"""Where the file of what has one of its own lies."""
+
 
 @dataclass(frozen=True)
 class Registry:
@@ -56,7 +60,7 @@ class Registry:
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
     a fault in a profile is no fault of the releases that name it. A kind is None
     whose own file is faulty: then none of it is missed. `removed` are the ids of partners
-    that have left, with the day.
+    that have left, with the day, `refused` the files whose name is told of as a fault already.
     """
 
     taxonomy: Taxonomy | None
@@ -65,6 +69,7 @@ class Registry:
     projects: Collection[str]
     media: Collection[str]
     removed: Mapping[str, str] = field(default_factory=dict)
+    refused: Collection[str] = ()
 
     @cached_property
     def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
@@ -87,9 +92,11 @@ class Registry:
         if kind == "partner" and key in self.removed:
             return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
-        near = self._key_of_label(kind, key) or nearest(key, known)
+        near = self._key_of_label(kind, key) or key_misspelt(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
+        if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
+            return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
         return "unknown-reference", {**values, "where": where}
 
     def _key_of_label(self, kind: str, text: str) -> str | None:
@@ -109,7 +116,7 @@ class Registry:
             return problem
         text = problem.values["value"]
         known = self._known[kind][0] or ()
-        near = self._key_of_label(kind, text) or nearest(slug(text), known)
+        near = self._key_of_label(kind, text) or key_misspelt(slug(text), known)
         if near is None:
             return problem
         values = {"kind": kind, "value": text, "near": near}
@@ -128,7 +135,7 @@ def broken_references(record: Checked, source: Source, registry: Registry) -> It
             yield source.problem(place, *wrong)
     for place, name, folder, suffixes in _files(record):
         wrong = _missing_file(name, folder, suffixes, registry.media)
-        if wrong is not None:
+        if wrong is not None and folder + name not in registry.refused:
             yield source.problem(place, *wrong)
     if isinstance(record, Taxonomy):
         yield from _third_levels(record, source)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.slips import Slip, no_break_indentation, slip
 
 DEEPEST = 20
 MOST_VALUES = 8_000
@@ -137,6 +138,9 @@ class _Reading:
 
     def document(self, text: str) -> dict[str, Value]:
         self.written = text.split("\n")
+        if misled := no_break_indentation(self.written):
+            self.problems.append(self._slip(misled))
+            return {}
         try:
             events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
             return self._document(events)
@@ -260,6 +264,8 @@ class _Reading:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
+        if meant := slip(lines, mark.line):
+            return self._slip(meant)
         if "escape character" in (error.problem or ""):
             fault = "yaml-escape"
         elif "quoted scalar" in (error.context or ""):
@@ -271,6 +277,9 @@ class _Reading:
             fault = "yaml-tab"
         number = mark.line + self.first_line
         return Problem(self.path, number, "YAML", fault)
+
+    def _slip(self, meant: Slip) -> Problem:
+        return Problem(self.path, meant.line + self.first_line, "YAML", meant.fault, meant.values)
 
 
 def _line_of(mark: yaml.Mark, lines: Sequence[str]) -> str:

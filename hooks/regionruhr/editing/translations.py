@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from regionruhr.editing.consistency import Read
+from regionruhr.editing.misspelling import address_misspelt
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.validation import nearest
 from regionruhr.network.addresses import address_of_file
 from regionruhr.network.page import Page
 
@@ -30,7 +30,7 @@ def broken_translations(records: Collection[Read], paths: Collection[str]) -> It
 
 
 def _unknown(address: str, known: Collection[str]) -> tuple[str, Mapping[str, str]]:
-    near = nearest(address, known)
+    near = address_misspelt(address, known)
     if near is None:
         return "translation-unknown", {"value": address}
     return "translation-unknown-near", {"value": address, "near": near}

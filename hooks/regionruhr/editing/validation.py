@@ -1,15 +1,17 @@
 """Validation: from a source to a record of the network, or to everything wrong with it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from regionruhr.editing.contact_form import corrected_form
 from regionruhr.editing.german import date_meant, key_meant
 from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem
+from regionruhr.editing.problems import Problem, shortened
 from regionruhr.editing.source import Place, Source
 from regionruhr.network.document import Document
 from regionruhr.network.prose import NO_PROSE, Prose
@@ -25,6 +27,7 @@ _SHAPES = {
     "enum": "text-expected",
     "literal_error": "text-expected",
 }
+_BULLETS = ("•", "·", "–", "—")
 Record = TypeVar("Record", bound=Document)
 
 
@@ -65,7 +68,25 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
     fault, values = _fault(model, place, details)
     if field := values.pop("field", None):
         place = (*place, field)
+    if fault == "list-expected" and str(details["input"]).lstrip().startswith(_BULLETS):
+        line = source.starts.get(place, source.line(place))
+        return replace(source.problem(place, "list-bullet", {}), line=line)
+    if fault in {"list-expected", "fields-expected"} and isinstance(details["input"], str):
+        return source.problem(place, *_written_short(model, place, fault, details["input"]))
     return source.problem(place, fault, values)
+
+
+def _written_short(
+    model: type[BaseModel], place: Place, fault: str, value: str
+) -> tuple[str, dict[str, str]]:
+    """A list or fields of which only one value was written: the line to begin with."""
+    first = next(iter(_fields_at(model, place)), "")
+    item = f"{first}: {value}" if first else value
+    if fault == "list-expected":
+        return "list-expected-near", {"near": shortened(f"- {item}")}
+    if first and isinstance(place[-1], int):
+        return "fields-expected-near", {"near": shortened(f"- {item}")}
+    return fault, {}
 
 
 def _fault(
@@ -90,6 +111,8 @@ def _fault(
 def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
     if near := date_meant(kind, value):
         return "date-in-german", {"value": value, "near": near}
+    if corrected := corrected_form(kind, value):
+        return corrected
     fault = _SHAPES.get(kind, kind)
     return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
 

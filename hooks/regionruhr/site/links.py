@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
+from regionruhr.editing.misspelling import address_misspelt
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.validation import nearest
 from regionruhr.network.addresses import (
     A_TO_Z,
     EVENTS,
@@ -133,7 +133,7 @@ def _wrong(
         fault, day = former.left[address]
         return fault, {"value": address, "day": day}
     if address not in targets:
-        near = nearest(address, targets)
+        near = address_misspelt(address, targets)
         if near is None:
             return "link-broken", {"value": address}
         return "link-broken-near", {"value": address, "near": near}

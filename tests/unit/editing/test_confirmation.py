@@ -162,7 +162,7 @@ def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
     assert lines[:-1] == [
         (
             "partners/../wilo.yml:1: Datei: Den Partner „../wilo“ gibt es nicht "
-            "(meinten Sie „wilo“?)"
+            "(die Einträge stehen in partners/)"
         ),
         (
             "partners/_taxonomy.yml:1: Datei: Den Partner „_taxonomy“ gibt es nicht "

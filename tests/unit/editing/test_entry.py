@@ -208,7 +208,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
     ("kind", "answers", "faults"),
     [
         ("offer", {"partner": "wlo"}, [("--partner", "unknown-reference-near")]),
-        ("offer", {"partner": "../wilo"}, [("--partner", "unknown-reference-near")]),
+        ("offer", {"partner": "../wilo"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "_network"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "altwerk"}, [("--partner", "removed-reference")]),
         ("offer", {"partner": "x" * 10_000}, [("--partner", "unknown-reference")]),
@@ -260,7 +260,7 @@ def test_answer_that_cannot_be_is_told(
     [
         (f"{HEAD}nam: x\n", [("nam", "unknown-field-near")]),
         (f"{HEAD}offers: [\n", [("YAML", "yaml-syntax")]),
-        (f"{HEAD}offers: kein\n", [("offers", "list-expected")]),
+        (f"{HEAD}offers: kein\n", [("offers", "list-expected-near")]),
         (
             "{"
             + HEAD.replace("\naddress:\n  city: dortmund\n", "\naddress: {city: dortmund}").replace(

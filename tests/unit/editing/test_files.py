@@ -158,6 +158,20 @@ PLACES = "partners/<name>.yml, partners/logos/"
         ("partners/wilo.bak.yml", _not_a_name("wilo.bak", "wilo-bak")),
         ("partners/README", _not_a_name("README", "readme")),
         ("content/Über uns/index.md", _not_a_name("Über uns", "ueber-uns")),
+        (
+            "content/aktuelles/2026/Bild Halle.JPG",
+            (
+                "„Bild Halle.JPG“ ist als Name nicht erlaubt (nennen Sie die Datei "
+                "„bild-halle.jpg“, auch dort, wo sie eingetragen ist)"
+            ),
+        ),
+        (
+            "content/aktuelles/2026/halle.JPG",
+            (
+                "die Endung „.JPG“ ist großgeschrieben (schreiben Sie die Endung klein: "
+                "„halle.jpg“, auch dort, wo die Datei eingetragen ist)"
+            ),
+        ),
         ("partners/ort.yml", _reserved("ort")),
         ("partners/index.yml", _reserved("index")),
         ("content/projekte/archiv.md", _reserved("archiv")),

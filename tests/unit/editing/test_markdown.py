@@ -197,8 +197,8 @@ def test_link_out_of_the_project_is_refused(target: str) -> None:
         ("<div>a</div>", 0),
         ("a\n\n<script>alert(1)</script>", 2),
         ("a <b onclick=x>b</b>", 0),
-        ("a\nb <br> c", 1),
-        ("a\\\nb <br> c", 1),
+        ("a\nb <i> c", 1),
+        ("a\\\nb <i> c", 1),
         ("<!-- remark -->", 0),
         ("a <!-- remark --> b", 0),
         ("</main>", 0),
@@ -213,6 +213,12 @@ def test_link_out_of_the_project_is_refused(target: str) -> None:
 def test_markup_is_refused(text: str, line: int) -> None:
     """Raw HTML is told once, with its line."""
     assert _told(text) == [(FIRST_LINE + line, "markdown-html")]
+
+
+@pytest.mark.parametrize("tag", ["<br>", "<BR />", "</br>"])
+def test_line_break_is_refused_with_what_to_write(tag: str) -> None:
+    """A paragraph is meant, most of the time."""
+    assert _told(f"a\nb {tag} c") == [(FIRST_LINE + 1, "markdown-line-break")]
 
 
 @pytest.mark.parametrize(

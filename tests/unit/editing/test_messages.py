@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from regionruhr.editing.messages import catalogue
-from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS
+from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS, PLACES
 from regionruhr.language import Language
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -69,10 +69,10 @@ def test_german_messages_speak_to_the_editor_politely() -> None:
     assert [fault for fault in CATALOGUE if familiar.search(_text(fault, "de"))] == []
 
 
-@pytest.mark.parametrize("noun", NOUNS["de"])
+@pytest.mark.parametrize("noun", [*NOUNS["de"].values(), *PLACES["de"].values()])
 def test_german_noun_reads_within_its_sentence(noun: str) -> None:
     """A noun stands at the start of a sentence."""
-    assert NOUNS["de"][noun][0].isupper()
+    assert noun[0].isupper()
 
 
 def test_no_message_stands_twice() -> None:

@@ -124,7 +124,8 @@ def test_reference_to_nothing_is_told(
     if problem.fault == "unknown-reference-near":
         assert near in {None, problem.values["near"]}
     else:
-        assert (problem.fault, near) == ("unknown-reference", None)
+        fault = "unknown-file" if kind in {"partner", "project"} else "unknown-reference"
+        assert (problem.fault, near) == (fault, None)
 
 
 @pytest.mark.parametrize(
@@ -197,12 +198,22 @@ def test_reference_to_a_removed_partner_has_its_own_message() -> None:
     assert problems[0].values == {"value": "willo", "day": "2026-01-31"}
 
 
+def test_file_under_a_refused_name_is_not_missed() -> None:
+    """It is there, and what is wrong with its name is told where it lies."""
+    record = records.release(images=[records.image("Bild Halle.jpg")])
+    folder = record.path.rpartition("/")[0]
+    source = Source("file", {}, {}, {})
+    refused = replace(REGISTRY, refused={f"{folder}/Bild Halle.jpg"})
+    assert list(broken_references(record, source, refused)) == []
+    assert [p.fault for p in broken_references(record, source, REGISTRY)] == ["asset-missing"]
+
+
 def test_id_of_a_project_may_be_that_of_a_removed_partner() -> None:
     """Each kind has ids of its own."""
     registry = replace(REGISTRY, removed={"fabrik": "2026-01-31"})
     record = records.release(projects=["fabrik"])
     (problem,) = broken_references(record, Source("file", {}, {}, {}), registry)
-    assert problem.fault.startswith("unknown-reference")
+    assert problem.fault == "unknown-file"
 
 
 def test_fault_in_the_portrait_is_none_of_the_releases() -> None:

@@ -294,7 +294,7 @@ def test_name_comes_from_the_title(loading: Loading, title: str, slug: str) -> N
         ("partner", {"postal_code": "1234"}, [("postal_code", "postal-code-form")]),
         ("partner", {"website": "http://x.de"}, [("website", "web-address-form")]),
         ("partner", {"email": "nicht"}, [("email", "mail-form")]),
-        ("partner", {"phone": "0231 1"}, [("phone", "phone-form")]),
+        ("partner", {"phone": "0231 1"}, [("phone", "phone-near")]),
         ("partner", {"competences": ["pmpen"]}, [("competences[1]", "unknown-reference-near")]),
         ("partner", {"description": "a <b>b</b>"}, [("description", "markdown-html")]),
     ],

@@ -115,7 +115,9 @@ def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
         ({"name": ["Wilo"]}, ("name", "text-expected")),
         ({"name": ""}, ("name", "empty")),
         ({"summary": "x" * 201}, ("summary", "too-long")),
-        ({"sectors": "maschinenbau"}, ("sectors", "list-expected")),
+        ({"sectors": "maschinenbau"}, ("sectors", "list-expected-near")),
+        ({"sectors": {"a": "b"}}, ("sectors", "list-expected")),
+        ({"sectors": "• maschinenbau"}, ("sectors", "list-bullet")),
         ({"address": "Dortmund"}, ("address", "fields-expected")),
         ({"address": ["Dortmund"]}, ("address", "fields-expected")),
         (

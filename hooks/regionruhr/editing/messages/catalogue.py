@@ -41,13 +41,17 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
     {key: message for part in PARTS for key, message in part.MESSAGES.items()}
 )
 
+PLACES: Mapping[Language, Mapping[str, str]] = MappingProxyType(
+    {
+        "de": {"file name": "Dateiname", "file": "Datei", "text": "Text", "row": "Zeile"},
+        "en": {},
+    }
+)
+"""Words for places that are no fields; English says them as the code does."""
+
 NOUNS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
     {
         "de": {
-            "file name": "Dateiname",
-            "file": "Datei",
-            "text": "Text",
-            "row": "Zeile",
             "town": "Den Ort",
             "area": "Die Teilregion",
             "town or area": "Den Ort",
@@ -66,4 +70,4 @@ NOUNS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
         "en": {},
     }
 )
-"""Words for what is no field of a file; English says them as the code does."""
+"""Words for what a message is about; English says them as the code does."""

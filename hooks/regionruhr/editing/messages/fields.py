@@ -90,6 +90,18 @@ MESSAGES: Mapping[str, Message] = {
         "“{value}” is not a safe web address",
         "it starts with https://",
     ),
+    "web-address-near": message(
+        "„{value}“ ist keine sichere Webadresse",
+        "schreiben Sie {near}",
+        "“{value}” is not a safe web address",
+        "write {near}",
+    ),
+    "web-address-blank": message(
+        "in der Adresse „{value}“ steht ein Leerzeichen",
+        "kopieren Sie sie aus der Adresszeile des Browsers",
+        "there is a blank in the address “{value}”",
+        "copy it from the address bar of the browser",
+    ),
     "mail-form": message(
         "„{value}“ ist keine E-Mail-Adresse",
         "zum Beispiel info@example.org",
@@ -101,6 +113,12 @@ MESSAGES: Mapping[str, Message] = {
         "zum Beispiel +49 231 123456",
         "“{value}” is not a phone number in international form",
         "for example +49 231 123456",
+    ),
+    "phone-near": message(
+        "„{value}“ ist keine Telefonnummer in internationaler Form",
+        "schreiben Sie {near}",
+        "“{value}” is not a phone number in international form",
+        "write {near}",
     ),
     "postal-code-form": message(
         "„{value}“ ist keine Postleitzahl",
@@ -165,9 +183,10 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "consent-missing": message(
         "eine namentlich genannte Person braucht ihre Einwilligung",
-        "ergänzen Sie „consent: true“ oder nennen Sie eine Funktion statt der Person",
+        "nennen Sie eine Funktion statt der Person; nur wenn die Einwilligung vorliegt, "
+        "ergänzen Sie „consent: true“",
         "a person named here must have agreed",
-        "add “consent: true”, or give a role instead of the person",
+        "give a role instead of the person; only with the consent at hand add “consent: true”",
     ),
     "contact-empty": message(
         "der Kontakt nennt weder Telefon noch E-Mail",

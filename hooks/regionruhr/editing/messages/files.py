@@ -11,6 +11,18 @@ MESSAGES: Mapping[str, Message] = {
         "“{value}” is not allowed as a name",
         "only a–z, 0–9 and hyphens, umlauts as ae, oe, ue; for example “{example}”",
     ),
+    "media-name-form": message(
+        "„{value}“ ist als Name nicht erlaubt",
+        "nennen Sie die Datei „{example}“, auch dort, wo sie eingetragen ist",
+        "“{value}” is not allowed as a name",
+        "call the file “{example}”, where it is entered too",
+    ),
+    "file-ending-form": message(
+        "die Endung „{value}“ ist großgeschrieben",
+        "schreiben Sie die Endung klein: „{example}“, auch dort, wo die Datei eingetragen ist",
+        "the ending “{value}” is in capitals",
+        "write it in small letters: “{example}”, where the file is entered too",
+    ),
     "file-name-reserved": message(
         "„{value}“ ist für eine Seite der Website reserviert",
         "geben Sie der Datei einen anderen Namen",

@@ -11,6 +11,36 @@ MESSAGES: Mapping[str, Message] = {
         "a quotation mark is opened but never closed",
         "close it in the same line",
     ),
+    "yaml-german-quotes": message(
+        "deutsche Anführungszeichen halten den Wert nicht zusammen",
+        "setzen Sie außen gerade: {near}",
+        "German quotation marks do not hold the value together",
+        "put straight ones around it: {near}",
+    ),
+    "yaml-quote-inside": message(
+        "das gerade Anführungszeichen endet mitten im Wert",
+        "schreiben Sie innen deutsche: „…“, und den ganzen Wert ohne gerade",
+        "the straight quotation mark ends inside the value",
+        "write “…” inside, and no straight ones around the whole",
+    ),
+    "yaml-blank-missing": message(
+        "nach dem Doppelpunkt fehlt ein Leerzeichen",
+        "schreiben Sie {near}",
+        "a blank is missing after the colon",
+        "write {near}",
+    ),
+    "yaml-no-break-space": message(
+        "die Zeile ist mit geschützten Leerzeichen eingerückt",
+        "löschen Sie den Anfang der Zeile und rücken Sie mit der Leertaste neu ein",
+        "the line is indented with no-break spaces",
+        "delete the beginning of the line, and indent it anew with the space bar",
+    ),
+    "list-bullet": message(
+        "die Liste beginnt mit einem anderen Zeichen als einem Bindestrich",
+        "beginnen Sie jede Angabe mit „- “",
+        "the list begins with another sign than a hyphen",
+        "start each item with “- ”",
+    ),
     "yaml-colon": message(
         "ein Doppelpunkt steht mitten im Wert",
         "setzen Sie den Wert in Anführungszeichen",
@@ -114,6 +144,18 @@ MESSAGES: Mapping[str, Message] = {
         "jede Angabe in eine eigene Zeile, die mit „- “ beginnt",
         "a list is expected here",
         "put each item in a line of its own that starts with “- ”",
+    ),
+    "fields-expected-near": message(
+        "hier werden Felder der Form „feld: Wert“ erwartet",
+        "beginnen Sie mit „{near}“",
+        "fields of the form “field: value” are expected here",
+        "start with “{near}”",
+    ),
+    "list-expected-near": message(
+        "hier wird eine Liste erwartet",
+        "beginnen Sie in der nächsten Zeile mit „{near}“",
+        "a list is expected here",
+        "start in the next line with “{near}”",
     ),
     "text-expected": message(
         "hier wird ein einfacher Text erwartet",

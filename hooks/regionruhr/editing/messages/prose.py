@@ -11,6 +11,12 @@ MESSAGES: Mapping[str, Message] = {
         "HTML is not allowed in the text: {value}",
         "write it in Markdown",
     ),
+    "markdown-line-break": message(
+        "HTML ist im Text nicht erlaubt: {value}",
+        "eine Leerzeile beginnt einen neuen Absatz",
+        "HTML is not allowed in the text: {value}",
+        "an empty line begins a new paragraph",
+    ),
     "markdown-image": message(
         "Bilder stehen nicht im Text",
         "tragen Sie das Bild mit Bildnachweis im Feld „images“ ein",
@@ -68,6 +74,12 @@ MESSAGES: Mapping[str, Message] = {
         "möglich sind https:, http:, mailto:, tel: und Adressen dieser Site",
         "the address “{value}” is not allowed",
         "possible: https:, http:, mailto:, tel: and addresses of this site",
+    ),
+    "link-without-scheme": message(
+        "der Adresse „{value}“ fehlt {missing}",
+        "schreiben Sie {near}",
+        "the address “{value}” lacks {missing}",
+        "write {near}",
     ),
     "link-outside": message(
         "der Link „{value}“ führt aus dem Projekt heraus",

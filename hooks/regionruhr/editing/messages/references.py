@@ -7,15 +7,22 @@ from regionruhr.editing.messages.message import Message, message
 MESSAGES: Mapping[str, Message] = {
     "id-not-file-name": message(
         "„{value}“ passt nicht zum Dateinamen",
-        "die Kennung ist der Dateiname: {expected}",
+        "schreiben Sie {expected}; wurde die Datei umbenannt, nennen Sie sie wieder {file}, ein "
+        "veröffentlichter Name bleibt",
         "“{value}” does not match the name of the file",
-        "the id is the name of the file: {expected}",
+        "write {expected}; if the file was renamed, call it {file} again, a published name stays",
     ),
     "id-taken": message(
         "die Kennung „{value}“ gehört schon zu {other}",
-        "wählen Sie eine, die noch frei ist, etwa die nächste Nummer",
+        "wählen Sie eine, die noch frei ist",
         "the id “{value}” belongs to {other} already",
-        "choose one that is free, such as the next number",
+        "choose one that is free",
+    ),
+    "release-id-taken": message(
+        "die Kennung „{value}“ gehört schon zu {other}",
+        "die nächste freie Nummer ist {free}",
+        "the id “{value}” belongs to {other} already",
+        "the next free number is {free}",
     ),
     "ags-taken": message(
         "den Umriss von „{value}“ gibt es schon in {other}",
@@ -25,9 +32,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "year-not-folder": message(
         "das Jahr {value} passt nicht zum Ordner {expected}",
-        "legen Sie die Datei in den Ordner ihres Jahres",
+        "berichtigen Sie das Datum, oder verschieben Sie die Datei nach {folder}",
         "the year {value} does not match the folder {expected}",
-        "put the file into the folder of its year",
+        "correct the date, or move the file to {folder}",
     ),
     "unknown-reference": message(
         "{kind} „{value}“ gibt es nicht",
@@ -40,6 +47,12 @@ MESSAGES: Mapping[str, Message] = {
         "meinten Sie „{near}“?",
         "no {kind} “{value}”",
         "did you mean “{near}”?",
+    ),
+    "unknown-file": message(
+        "{kind} „{value}“ gibt es nicht",
+        "fehlt die Datei {expected}, oder ist das Kürzel vertippt?",
+        "no {kind} “{value}”",
+        "is the file {expected} missing, or the key mistyped?",
     ),
     "removed-reference": message(
         "Den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",

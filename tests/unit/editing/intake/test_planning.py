@@ -219,7 +219,7 @@ def test_id_stands_once_in_a_table() -> None:
     assert _told(plan) == [
         (
             "members.csv:3: Kennung: die Kennung „a“ gehört schon zu members.csv:2 "
-            "(wählen Sie eine, die noch frei ist, etwa die nächste Nummer)"
+            "(wählen Sie eine, die noch frei ist)"
         )
     ]
 
