@@ -16,6 +16,7 @@ from regionruhr.cli import main
 from regionruhr.editing import files
 from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.markdown import BLOCKS
+from regionruhr.editing.messages.catalogue import CATALOGUE
 from regionruhr.network.values import PHONE
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.reading import read_edition
@@ -90,7 +91,7 @@ def _is_address(text: str) -> bool:
 def _is_command(text: str) -> bool:
     """`make` with a target, or `regionruhr` with a command."""
     match text.split():
-        case ["make", target]:
+        case ["make", target] | ["make", target, "PORT=8001"]:
             return re.search(rf"^{target}:", _makefile(), re.MULTILINE) is not None
         case [".venv/bin/regionruhr", *names]:
             command: click.Command = main
@@ -130,13 +131,20 @@ def _is_time(text: str) -> bool:
 
 
 def _is_preview(text: str) -> bool:
-    """The address at which `make serve` shows the preview."""
+    """The address at which `make serve` shows the preview, on its port or on the next."""
     matched = re.search(r"^PORT \?= (\d+)$", _makefile(), re.MULTILINE)
-    return matched is not None and text == f"http://127.0.0.1:{matched[1]}/"
+    return matched is not None and text in {
+        f"http://127.0.0.1:{matched[1]}/",
+        f"http://127.0.0.1:{int(matched[1]) + 1}/",
+    }
 
 
 def _is_beginning_of_a_number(text: str) -> bool:
     return text.startswith("+") and PHONE.fullmatch(f"{text} 231 000000") is not None
+
+
+def _is_message(text: str) -> bool:
+    return text in CATALOGUE
 
 
 KINDS: tuple[Callable[[str], bool], ...] = (
@@ -151,6 +159,7 @@ KINDS: tuple[Callable[[str], bool], ...] = (
     _is_suffix,
     _is_time,
     _is_preview,
+    _is_message,
     _is_beginning_of_a_number,
 )
 
