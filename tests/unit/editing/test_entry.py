@@ -215,7 +215,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         (
             "offer",
             {"partner": "x", "summary": "x" * 201},
-            [("--partner", "unknown-reference"), ("summary", "too-long")],
+            [("--partner", "unknown-file"), ("summary", "too-long")],
         ),
         ("offer", {"title": ""}, [("title", "missing")]),
         ("offer", {"title": "🎉"}, [("id", "empty")]),
