@@ -136,7 +136,7 @@ def test_text_in_feeds_is_safe_anywhere(project: Path, suffix: str) -> None:
     assert {urlsplit(link).scheme for link in links} == SCHEMES
     text = _squeezed(item.text_content())
     for phrase in (
-        "Pressemitteilung 2026-77, 20. November 2026",
+        "Pressemitteilung Nr. 77/2026, 20. November 2026",
         f"{announcement.word('neu', 'dateline')}, 20. November 2026 – Zörk",
         announcement.word("neu", "subtitle"),
         announcement.word("neu", "credit"),

@@ -242,8 +242,8 @@ def test_preview_says_that_it_has_no_search(preview: tuple[Path, str]) -> None:
     """An index is made of the finished site; nothing of it is prepared while somebody writes."""
     _, address = preview
     page = _until(f"{address}suche/", lambda page: "In der Vorschau gibt es keine Suche" in page)
-    assert "data-pagefind" not in page
-    assert "data-pagefind" not in _until(f"{address}partner/wilo/", bool)
+    assert "data-pagefind-body" not in page
+    assert "data-pagefind-body" not in _until(f"{address}partner/wilo/", bool)
 
 
 RELEASE = """\
