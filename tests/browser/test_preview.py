@@ -25,7 +25,7 @@ def test_open_page_follows_fault_and_mending_at_its_own_address(
         for name in ("WILO Probe", "WILO Neu"):
             profile.write_text(good.replace("name:", "nahme:"))
             page.locator("main.report").wait_for()
-            expect(page.locator("h2")).to_have_text("partners/wilo.yml")
+            expect(page.locator("h3")).to_have_text("partners/wilo.yml")
             profile.write_text(good.replace("WILO SE", name))
             page.locator("h1", has_text=name).wait_for()
             assert page.url == address

@@ -156,7 +156,7 @@ def test_print_is_the_release_and_nothing_else(open_page: browsing.Open) -> None
     page.emulate_media(media="print")
     for shown in (
         page.locator(".site-header .wordmark"),
-        page.get_by_text("Pressemitteilung 2026-77"),
+        page.get_by_text("Pressemitteilung Nr. 77/2026"),
         page.locator(".dateline"),
         page.get_by_text("+49 231 1234"),
         page.get_by_text("Belegexemplar erbeten"),
