@@ -89,6 +89,7 @@ TESTED_IN: Mapping[str, str] = {
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
     "stale": "unit/editing/reporting/test_agencies.py::test_stale_stand_by_agency",
     "table-encoding": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
+    "table-columns": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
     "table-size": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
     "yaml-values": "unit/editing/test_source.py::test_number_of_values_has_a_limit",
 }

@@ -89,6 +89,7 @@ OF_COMMANDS = {
     "stale",
     "table-encoding",
     "table-rows-missing",
+    "table-columns",
     "table-size",
     "year-mistyped",
 }

@@ -11,6 +11,7 @@ from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
 
 LARGEST_TABLE = 50_000_000
+MOST_COLUMNS = 1_000
 SEPARATORS = (";", ",", "\t")
 
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
@@ -62,10 +63,16 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
             rows.append(Row(number, cells))
     if not rows or rows[0].number != 1:
         return nothing, problems
-    header = tuple(" ".join(cell.split()) for cell in rows[0].cells) or ("",)
-    for control in dict.fromkeys(CONTROL.findall("".join(rows[0].cells))):
-        values = {"value": f"U+{ord(control):04X}"}
-        problems.append(Problem(path, 1, "row", "control-character", values))
+    head = rows[0].cells
+    if len(head) > MOST_COLUMNS:
+        values = {"length": str(len(head)), "limit": str(MOST_COLUMNS)}
+        return nothing, [Problem(path, 1, "row", "table-columns", values)]
+    header = tuple(" ".join(cell.split()) for cell in head) or ("",)
+    controls = dict.fromkeys(CONTROL.findall("".join(head)))
+    problems += [
+        Problem(path, 1, "row", "control-character", {"value": f"U+{ord(control):04X}"})
+        for control in controls
+    ]
     if len(rows) == 1 and not problems:
         problems.append(Problem(path, 1, "file", "table-rows-missing"))
     return Table(path, header, tuple(rows[1:])), problems

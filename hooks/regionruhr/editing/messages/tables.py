@@ -17,6 +17,12 @@ MESSAGES: Mapping[str, Message] = {
         "the table is larger than {limit} MB",
         "split it up",
     ),
+    "table-columns": message(
+        "{length} Spalten sind zu viele",
+        "höchstens {limit}; löschen Sie überzählige Trennzeichen in der ersten Zeile",
+        "{length} columns are too many",
+        "at most {limit}; delete needless separators in the first row",
+    ),
     "table-rows-missing": message(
         "unter den Spaltenköpfen steht keine Zeile",
         "tragen Sie je Einrichtung eine Zeile ein",

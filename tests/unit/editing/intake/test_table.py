@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.editing.intake.table import LARGEST_TABLE, Row, Table, read_table
+from regionruhr.editing.intake.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table, read_table
 from regionruhr.editing.reporting.plain import report
 
 PATH = "members.csv"
@@ -74,6 +74,7 @@ def test_cells_are_as_they_were_before_the_export() -> None:
         (b"Fir\x0bma\nA\n", "members.csv:1: Zeile: unsichtbares Steuerzeichen U+000B"),
         (b'"Firma;Ort\nA;B\n', "members.csv:1: Zeile: ein Anführungszeichen steht falsch"),
         (b"x" * (LARGEST_TABLE + 1), "members.csv:1: Datei: die Tabelle ist größer als 50 MB"),
+        (b"x;" * MOST_COLUMNS + b"\nA\n", "members.csv:1: Zeile: 1001 Spalten sind zu viele"),
     ],
     ids=[
         "empty",
@@ -87,6 +88,7 @@ def test_cells_are_as_they_were_before_the_export() -> None:
         "control character in the heading",
         "heading not closed",
         "too large",
+        "too many columns",
     ],
 )
 def test_what_is_no_table_is_told(content: bytes, told: str) -> None:
