@@ -52,6 +52,7 @@ XML: Final = (
     *(' width="1e400"', ' viewBox="0 0 NaN -1"', "<style>@import url(x)</style>", "&#0;", "</svg>"),
 )
 DEEP: Final = ("[", "{a: ", "- ", "? ", "> ", "(", "*a", "**a ", "_a__", "[a](", "![", "<g>", "&a")
+LONGEST_WRITTEN_ANEW = 50_000
 LARGEST: Final = 1_100_000
 
 
@@ -193,9 +194,11 @@ def _grow(content: bytes, random: Random) -> bytes:
 def _restructure(content: bytes, random: Random) -> bytes:
     """The fields as another program writes them, one value of another kind."""
     head, body = _parts(_text(content))
+    if len(head) > LONGEST_WRITTEN_ANEW:
+        return content
     try:
-        # What a word could be taken for is no matter here.
-        fields = yaml.load(head, Loader=yaml.CBaseLoader)  # noqa: S506 (BaseLoader makes text alone)
+        # What a word could be taken for is no matter here; in C, too much depth ends the process.
+        fields = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader makes text alone)
     except (yaml.YAMLError, UnicodeError, RecursionError):
         return content
     places: list[tuple[dict[str, object] | list[object], str | int]] = []
