@@ -171,11 +171,11 @@ def _read(
         if not _preview:
             raise
         # Whoever writes goes on writing: a preview that ends would tell them less.
-        crash = crash_report(error, settings.language)
+        crash = crash_report(error)
         sys.stderr.write(f"{crash.total}: {crash.crash}\n")
         return None, crash
-    sys.stderr.write(report(reading.problems, settings.language))
-    return reading.edition, fault_report(reading.problems, settings.language)
+    sys.stderr.write(report(reading.problems))
+    return reading.edition, fault_report(reading.problems)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -253,7 +253,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if ledger:
         served.remove(Path(config.site_dir), ledger.finish())
     if not _preview:
-        sys.stdout.write(f"{summary(edition, _build.settings.language)}\n")
+        sys.stdout.write(f"{summary(edition)}\n")
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:

@@ -110,12 +110,12 @@ class Rehearsal:
 
     def _said(self) -> str:
         """What is wrong in the project, a line each."""
-        return "".join(f"{problem.text('de')}\n" for problem in problems(self.project))
+        return "".join(f"{problem.text}\n" for problem in problems(self.project))
 
     def _shown(self) -> str:
         """The same as a terminal shows it."""
         reading = _reading(self.project)
-        return unstyle(terminal_report(reading.problems, reading.texts, "de", TERMINAL))
+        return unstyle(terminal_report(reading.problems, reading.texts, TERMINAL))
 
     def _upload(self, path: str, text: str) -> None:
         for field, name in _UPLOAD.findall(text):

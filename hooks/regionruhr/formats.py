@@ -101,9 +101,9 @@ def period_text(
 
 
 @lru_cache(maxsize=4096)
-def number_text(value: int, lang: Literal["de", "en"] = "de") -> str:
-    """A number with its thousands parted: "1.260.000", in an English text "1,260,000"."""
-    return format_decimal(value, locale=_LOCALES[lang])
+def number_text(value: int) -> str:
+    """A number with its thousands parted: "1.260.000"."""
+    return format_decimal(value, locale=LOCALE)
 
 
 def euro_text(value: int) -> str:

@@ -10,21 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from regionruhr.language import Language
-
-WAITING: Mapping[Language, str] = {
-    "de": "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist.",
-    "en": "A build is running here. This one waits until the other has finished.",
-}
-_FAILED: Mapping[Language, str] = {
-    "de": "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war.",
-    "en": "The build was stopped{reason}. {site}/ stays as it was.",
-}
+WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
+_FAILED = "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war."
 
 _CRASH = "Traceback (most recent call last):"
 
@@ -37,10 +29,10 @@ class BuildFailedError(Exception):
         self.reason = reason
         self.site = site
 
-    def text(self, language: Language) -> str:
+    def text(self) -> str:
         """What happened, in one line."""
         reason = f": {self.reason}" if self.reason else ""
-        return _FAILED[language].format(reason=reason, site=self.site)
+        return _FAILED.format(reason=reason, site=self.site)
 
 
 class StepFailedError(Exception):

@@ -63,7 +63,7 @@ def main(partners: int, releases: int) -> None:
         build = _seconds([str(Path(sys.executable).parent / "mkdocs"), "build"], folder / "ours")
         site = folder / "ours" / "site"
         start = time.perf_counter()
-        make_index(site, "en")
+        make_index(site)
         index = time.perf_counter() - start
         click.echo(f"search, {partners:,} profiles, {releases:,} releases:")
         click.echo(f"  the index adds {index:.1f} s to a build of {build:.1f} s; {_size(site)}")

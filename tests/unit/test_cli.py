@@ -7,7 +7,6 @@ from click.testing import CliRunner, Result
 
 import projects
 from regionruhr.cli import main
-from regionruhr.commands.usage import language_of
 
 
 @pytest.fixture
@@ -30,22 +29,15 @@ def test_clean_project_ends_with_zero(project: Path) -> None:
 
 
 def test_faults_end_with_one(project: Path) -> None:
-    """Faults are told on standard output, in the language asked for."""
+    """Faults are told on standard output."""
     wilo = project / "partners/wilo.yml"
     wilo.write_text(wilo.read_text().replace("name:", "nmae:"))
-    command = ["check", "--root", str(project), "--lang", "en"]
+    command = ["check", "--root", str(project)]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
     assert result.stdout == (
-        "partners/wilo.yml:2: nmae: unknown field (did you mean “name”?)\n1 problem in 1 file\n"
+        "partners/wilo.yml:2: nmae: unbekanntes Feld (meinten Sie „name“?)\n1 Problem in 1 Datei\n"
     )
-
-
-def test_language_comes_from_the_environment(project: Path) -> None:
-    """REGIONRUHR_LANG sets the language where no option does."""
-    command = ["check", "--root", str(project)]
-    result = CliRunner().invoke(main, command, env={"REGIONRUHR_LANG": "en"})
-    assert result.stdout.startswith("All is well: 2 profiles")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +45,6 @@ def test_language_comes_from_the_environment(project: Path) -> None:
     [
         ["check", "--unknown"],
         ["check", "--now", "gestern"],
-        ["check", "--lang", "fr"],
         ["chek"],
         ["confirm", "--on", "2026-11-20", "--by", "die Leitung"],
         ["confirm", "wilo", "--by", "die Leitung"],
@@ -62,7 +53,6 @@ def test_language_comes_from_the_environment(project: Path) -> None:
     ids=[
         "unknown option",
         "time that is none",
-        "unknown language",
         "unknown command",
         "confirm what",
         "confirmed when",
@@ -103,9 +93,6 @@ def test_stale_profiles_are_listed_when_asked_for(project: Path) -> None:
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 2 Profilen",
     ]
-    english = _run(project, "check", "--stale", "--lang", "en").stdout
-    assert "“WILO SE” was last confirmed on 2025-11-22 (ask again:" in english
-    assert english.endswith("Not confirmed within the last twelve months: 2 of 2 profiles\n")
 
 
 def test_stale_list_waits_for_sound_files(project: Path) -> None:
@@ -152,38 +139,27 @@ def test_help_is_german(command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "german", "english"),
+    ("arguments", "german"),
     [
-        (
-            ["check", "--stael"],
-            "Die Option --stael gibt es nicht. Meinten Sie --stale?",
-            "There is no option --stael. Did you mean --stale?",
-        ),
-        (["check", "--now"], "Die Option --now braucht einen Wert.", "--now needs a value."),
-        (
-            ["check", "--stale=1"],
-            "Die Option --stale hat keinen Wert.",
-            "--stale takes no value.",
-        ),
-        (["check", "jetzt"], "Zu viel: jetzt.", "Too much: jetzt."),
+        (["check", "--stael"], "Die Option --stael gibt es nicht. Meinten Sie --stale?"),
+        (["check", "--now"], "Die Option --now braucht einen Wert."),
+        (["check", "--stale=1"], "Die Option --stale hat keinen Wert."),
+        (["check", "jetzt"], "Zu viel: jetzt."),
         (
             ["check", "--root", "/gibt-es-nicht"],
             "--root: Diesen Ordner gibt es nicht. Prüfen Sie den Pfad.",
-            "--root: there is no such folder. Check the path.",
         ),
         (
             ["import", "partners", "fehlt.csv"],
             "TABELLE.csv: Diese Datei gibt es nicht. Prüfen Sie den Pfad.",
-            "TABELLE.csv: there is no such file. Check the path.",
         ),
         (
             ["import", "partners", __file__, "--type", "Firma"],
             "--type: Dieser Wert ist nicht möglich. Möglich sind: company, ",
-            "--type: this value is not possible. Possible: company, ",
         ),
-        (["confirm", "--on", "2026-11-20", "--by", "x"], "KENNUNG... fehlt.", "KENNUNG... is "),
-        (["confirm", "wilo", "--by", "x"], "--on fehlt.", "--on is missing."),
-        (["umbauen"], "Den Befehl umbauen gibt es nicht.", "There is no command umbauen."),
+        (["confirm", "--on", "2026-11-20", "--by", "x"], "KENNUNG... fehlt."),
+        (["confirm", "wilo", "--by", "x"], "--on fehlt."),
+        (["umbauen"], "Den Befehl umbauen gibt es nicht."),
     ],
     ids=[
         "misspelt option",
@@ -198,57 +174,9 @@ def test_help_is_german(command: str) -> None:
         "command",
     ],
 )
-def test_wrong_usage_is_told_in_the_language_asked_for(
-    arguments: list[str], german: str, english: str
-) -> None:
+def test_wrong_usage_is_told_in_german(arguments: list[str], german: str) -> None:
     """What is wrong, what would be right, and where to read more; code 2."""
     result = CliRunner().invoke(main, arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"Fehler: {german}")
     assert "Hilfe: regionruhr" in result.stderr.splitlines()[1]
-    told = CliRunner().invoke(main, arguments, env={"REGIONRUHR_LANG": "en"}).stderr
-    assert told.startswith(f"Error: {english}")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "language"),
-    [
-        (["check"], "de"),
-        (["check", "--lang", "en"], "en"),
-        (["check", "--lang=en"], "en"),
-        (["check", "--lang=en", "--lang", "de"], "de"),
-        (["check", "--lang"], "de"),
-        (["check", "--lang", "fr"], "de"),
-        (["new", "--title", "a --lang en"], "de"),
-        (["new", "--title", "--lang=en x"], "de"),
-        (["check", "--language=en"], "de"),
-    ],
-    ids=[
-        "none",
-        "word",
-        "written together",
-        "last one",
-        "no value",
-        "unknown",
-        "part of a title",
-        "beginning of a title",
-        "another option",
-    ],
-)
-def test_language_that_a_command_line_asks_for(
-    monkeypatch: pytest.MonkeyPatch, arguments: list[str], language: str
-) -> None:
-    """The option counts where it is an argument, not where a text mentions it."""
-    monkeypatch.delenv("REGIONRUHR_LANG", raising=False)
-    assert language_of(arguments) == language
-
-
-def test_language_of_a_wrong_command_line() -> None:
-    """The option is heeded even where the command line cannot be read."""
-    for option in (["--lang", "en"], ["--lang=en"]):
-        assert (
-            "There is no option --x." in CliRunner().invoke(main, ["check", *option, "--x"]).stderr
-        )
-    assert (
-        "keine Sprache" in CliRunner().invoke(main, ["check"], env={"REGIONRUHR_LANG": "fr"}).stderr
-    )

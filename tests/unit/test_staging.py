@@ -130,7 +130,7 @@ def test_failed_build_leaves_the_former(
     _assert_untouched(site)
     expected = "OSError: [Errno 28] No space left on device" if reason is None else reason
     assert failure.value.reason == expected
-    assert "\n" not in failure.value.text("de")
+    assert "\n" not in failure.value.text()
     assert "Traceback" not in "".join(capfd.readouterr())
 
 
@@ -146,10 +146,9 @@ def test_what_the_command_says_is_passed_on(site: Path, capfd: pytest.CaptureFix
 def test_failure_is_told_in_one_line() -> None:
     """With its reason where there is one."""
     plain = BuildFailedError("", Path("site"))
-    assert plain.text("de") == "Der Bau ist abgebrochen. site/ bleibt, wie es war."
-    assert plain.text("en") == "The build was stopped. site/ stays as it was."
+    assert plain.text() == "Der Bau ist abgebrochen. site/ bleibt, wie es war."
     full = BuildFailedError("OSError: Grund", Path("site"))
-    assert full.text("de") == "Der Bau ist abgebrochen: OSError: Grund. site/ bleibt, wie es war."
+    assert full.text() == "Der Bau ist abgebrochen: OSError: Grund. site/ bleibt, wie es war."
 
 
 def test_missing_parent_folder_is_a_failure(tmp_path: Path) -> None:
@@ -215,7 +214,7 @@ from regionruhr.staging import WAITING, build_staged
 build_staged(
     Path(sys.argv[1]),
     ["sh", "-c", sys.argv[2], "sh"],
-    tell_waiting=lambda: print(WAITING["de"], flush=True),
+    tell_waiting=lambda: print(WAITING, flush=True),
 )
 """
 # Says when it has begun, and ends when it may.
@@ -248,7 +247,7 @@ def test_second_build_waits_for_the_first(site: Path) -> None:
     with _start(site, SLOW) as first:
         _wait_for(site.with_name("begun"))
         with _start(site, QUICK) as second:
-            assert _told(second) == f"{WAITING['de']}\n"
+            assert _told(second) == f"{WAITING}\n"
             assert (site / "index.html").read_text() == "alt\n"
             site.with_name("go").touch()
             assert (first.wait(), second.wait()) == (0, 0)
@@ -261,7 +260,7 @@ def test_killed_build_holds_up_nobody(site: Path) -> None:
     with _start(site, SLOW) as first:
         _wait_for(site.with_name("begun"))
         with _start(site, QUICK) as second:
-            assert _told(second) == f"{WAITING['de']}\n"
+            assert _told(second) == f"{WAITING}\n"
             first.kill()
             assert second.wait() == 0
         # Its command outlives it.

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -25,11 +24,10 @@ from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.reporting.terminal import terminal_report
 from regionruhr.editing.reporting.workflow_commands import workflow_commands
 from regionruhr.editing.upkeep import stale, unreachable
-from regionruhr.language import Language
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary, waiting
 
-MACHINES: Mapping[str, Callable[[Iterable[Problem], Language], str]] = {
+MACHINES: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "github": workflow_commands,
     "gitlab": code_quality,
     "json": listing,
@@ -70,7 +68,6 @@ WIDEST = 100
 )
 @root_option
 @now_option
-@lang_option
 def check(
     *,
     chosen: str | None,
@@ -79,17 +76,15 @@ def check(
     wants_unreachable: bool,
     root: Path,
     now: str | None,
-    lang: str | None,
 ) -> None:
     """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen.
 
     Der Code am Ende ist 1, wenn etwas die Website aufhält, sonst 0; Hinweise halten nichts auf.
     """
-    settings = read_settings(now, lang)
-    need_project(root, settings)
-    language = settings.language
+    settings = read_settings(now)
+    need_project(root)
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
-    is_shown = _filter(root, changed, language)
+    is_shown = _filter(root, changed)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     shown = list(filter(is_shown, reading.problems))
     hidden = [problem for problem in reading.problems if not is_shown(problem)]
@@ -102,40 +97,38 @@ def check(
             (unreachable(reading.records), wants_unreachable),
         )
     )
-    contents = f"{summary(edition, language)}{waiting(edition, language)}" if edition else ""
-    last = conclusion(shown, hidden, contents, language)
+    contents = f"{summary(edition)}{waiting(edition)}" if edition else ""
+    last = conclusion(shown, hidden, contents)
     if chosen in MACHINES:
-        click.echo(MACHINES[chosen]([*shown, *old, *mute], language), nl=False)
+        click.echo(MACHINES[chosen]([*shown, *old, *mute]), nl=False)
         click.echo(last, nl=False, err=True)
     else:
-        _tell(shown, chosen, reading.texts, language)
+        _tell(shown, chosen, reading.texts)
         click.echo(last, nl=False)
         if edition and wants_stale:
-            click.echo(stale_report(edition.network, old, language), nl=False)
+            click.echo(stale_report(edition.network, old), nl=False)
         if edition and wants_unreachable:
-            click.echo(unreachable_report(edition.network, mute, language), nl=False)
+            click.echo(unreachable_report(edition.network, mute), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
 
 
-def _filter(root: Path, changed: str | None, language: Language) -> Callable[[Problem], bool]:
+def _filter(root: Path, changed: str | None) -> Callable[[Problem], bool]:
     """Which problems are asked for."""
     if changed is None:
         return lambda _: True
     try:
         paths = changed_files(root, changed)
     except ChangesUnknownError as error:
-        click.echo(error.text(language), err=True)
+        click.echo(error.text(), err=True)
         sys.exit(2)
     return lambda problem: problem.path in paths
 
 
-def _tell(
-    problems: Iterable[Problem], form: str, texts: Mapping[str, str], language: Language
-) -> None:
+def _tell(problems: Iterable[Problem], form: str, texts: Mapping[str, str]) -> None:
     if form == "plain":
-        click.echo(report(problems, language), nl=False)
+        click.echo(report(problems), nl=False)
         return
     width = min(shutil.get_terminal_size().columns, WIDEST)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    told = terminal_report(problems, texts, language, width)
+    told = terminal_report(problems, texts, width)
     click.echo(told, nl=False, color=False if is_plain else None)

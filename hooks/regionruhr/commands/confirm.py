@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -30,29 +29,26 @@ from regionruhr.editing.problems import Problem
 )
 @root_option
 @now_option
-@lang_option
-def confirmations(
-    *, folder: Path | None, everyone: bool, root: Path, now: str | None, lang: str | None
-) -> None:
+def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str | None) -> None:
     """Je Wirtschaftsförderung eine Liste für Serienbriefe schreiben.
 
     Jede Zeile ist ein Profil, das seit zwölf Monaten niemand bestätigt hat: mit Anschrift,
     veröffentlichten Angaben und je einem Link zum Bestätigen und zum Korrigieren (CSV).
     """
-    settings = read_settings(now, lang)
-    need_project(root, settings)
+    settings = read_settings(now)
+    need_project(root)
     loading = load(root, today=settings.now.date())
     if loading.network is None:
-        stop(loading.problems, settings)
+        stop(loading.problems)
     target = folder or root / "bestaetigungen"
     lists = confirmation_lists(loading.network, settings.now, settings.site_url, everyone=everyone)
     files = {target / one.file_name: one.content for one in lists}
     foreign = [path for path in files if not _may_replace(path)]
     if foreign:
-        stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign], settings)
+        stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign])
     write_files(files)
     for one in lists:
-        click.echo("".join(f"{target / line}\n" for line in one.told(settings.language)), nl=False)
+        click.echo("".join(f"{target / line}\n" for line in one.told()), nl=False)
 
 
 @click.command()
@@ -66,24 +62,21 @@ def confirmations(
 )
 @root_option
 @now_option
-@lang_option
-def confirm(
-    profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str | None, lang: str | None
-) -> None:
+def confirm(profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str | None) -> None:
     """Eintragen, dass die Angaben von Profilen bestätigt sind.
 
     KENNUNG ist der Name einer Datei in partners/ ohne .yml. Ist etwas falsch, bleiben alle
     Dateien, wie sie sind.
     """
-    settings = read_settings(now, lang)
-    need_project(root, settings)
+    settings = read_settings(now)
+    need_project(root)
     confirming = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
     if confirming.problems:
-        stop(confirming.problems, settings)
+        stop(confirming.problems)
     write_files({root / path: content for path, content in confirming.contents.items()})
     for path in confirming.contents:
         click.echo(root / path)
-    click.echo(confirming.told(settings.language))
+    click.echo(confirming.told())
 
 
 def _may_replace(path: Path) -> bool:

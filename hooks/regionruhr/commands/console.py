@@ -13,7 +13,6 @@ import click
 
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.reporting.plain import report
-from regionruhr.language import Language
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 
 root_option = click.option(
@@ -23,37 +22,33 @@ root_option = click.option(
     help="Ordner des Projekts.",
 )
 now_option = click.option("--now", help="Zeitpunkt der Prüfung, zum Beispiel 2026-11-23T10:00.")
-lang_option = click.option("--lang", type=click.Choice(["de", "en"]), help="Sprache der Meldungen.")
 
 
-def read_settings(now: str | None, language: str | None) -> Settings:
+def read_settings(now: str | None = None) -> Settings:
     """The settings of a command, from its options and the environment."""
     try:
-        return settings_from(os.environ, datetime.now, now=now, language=language)
+        return settings_from(os.environ, datetime.now, now=now)
     except UnknownSettingError as error:
         raise click.UsageError(str(error)) from error
 
 
-def need_project(root: Path, settings: Settings) -> None:
+def need_project(root: Path) -> None:
     """Say in one line what is missing where no project is."""
     missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
-        told = _NO_PROJECT[settings.language]
-        folder = "." if root == Path() else root
-        raise click.ClickException(told.format(root=folder, missing=", ".join(missing)))
+        told = _NO_PROJECT.format(root="." if root == Path() else root, missing=", ".join(missing))
+        raise click.ClickException(told)
 
 
-_NO_PROJECT: Mapping[Language, str] = {
-    "de": "In {root} liegt kein Projekt, es fehlt: {missing}. Wechseln Sie in den Ordner des "
-    "Projekts oder nennen Sie ihn mit --root.",
-    "en": "There is no project in {root}, it lacks: {missing}. Change to the folder of the "
-    "project, or name it with --root.",
-}
+_NO_PROJECT = (
+    "In {root} liegt kein Projekt, es fehlt: {missing}. Wechseln Sie in den Ordner des "
+    "Projekts oder nennen Sie ihn mit --root."
+)
 
 
-def stop(problems: Iterable[Problem], settings: Settings) -> NoReturn:
+def stop(problems: Iterable[Problem]) -> NoReturn:
     """Tell the problems and end."""
-    click.echo(report(problems, settings.language), nl=False)
+    click.echo(report(problems), nl=False)
     sys.exit(1)
 
 

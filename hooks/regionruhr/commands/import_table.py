@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -33,11 +33,10 @@ from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
-from regionruhr.settings import Settings
 from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.site.reading import generated_files
 
-_TRIAL = {"de": "Probelauf, nichts geschrieben", "en": "Trial run, nothing written"}
+_TRIAL = "Probelauf, nichts geschrieben"
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -83,7 +82,6 @@ def import_from() -> None:
 @click.option("--dry-run", is_flag=True, help="Nur sagen, was geschähe; nichts schreiben.")
 @root_option
 @now_option
-@lang_option
 def partners(
     *,
     table: Path,
@@ -95,7 +93,6 @@ def partners(
     dry_run: bool,
     root: Path,
     now: str | None,
-    lang: str | None,
 ) -> None:
     """Je Zeile einer Tabelle (CSV) ein Profil in partners/ anlegen.
 
@@ -105,18 +102,18 @@ def partners(
     Art und Rolle nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die Kennung
     aus dem Namen.
     """
-    settings = read_settings(now, lang)
-    need_project(root, settings)
+    today = read_settings(now).now.date()
+    need_project(root)
     defaults = Defaults(PartnerType(kind), PartnerRole(role))
     consent = Consent(replace=overwrite, similar=allow_similar)
-    plan = _plan(table, mapping, root, settings, defaults=defaults, consent=consent)
+    plan = _plan(table, mapping, root, today, defaults=defaults, consent=consent)
     if not dry_run:
         write_files(_files(plan, root))
-    click.echo(report(plan.problems, settings.language), nl=False)
+    click.echo(report(plan.problems), nl=False)
     for change in plan.changes:
-        click.echo(change.told(settings.language))
-    prefix = f"{_TRIAL[settings.language]}: " if dry_run else ""
-    click.echo(prefix + plan.told(settings.language))
+        click.echo(change.told())
+    prefix = f"{_TRIAL}: " if dry_run else ""
+    click.echo(prefix + plan.told())
     sys.exit(1 if faults(plan.problems) else 0)
 
 
@@ -124,24 +121,24 @@ def _plan(
     file: Path,
     mapping: Path | None,
     root: Path,
-    settings: Settings,
+    today: date,
     *,
     defaults: Defaults,
     consent: Consent,
 ) -> Plan:
     """What the table says beside what the project has; ends with what stops all of it."""
-    loading = load(root, today=settings.now.date())
+    loading = load(root, today=today)
     # That other records miss the profiles which are about to come is no hindrance.
     stopping = [p for p in faults(loading.problems) if _is_profile_data(p)]
     path = str(file)
-    table, unreadable = read_table(path, _content(file, settings))
-    chosen, wrong = _mapping(mapping, settings)
+    table, unreadable = read_table(path, _content(file))
+    chosen, wrong = _mapping(mapping)
     stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
     stopping += wrong
     assignment, found = assigned(table, chosen) if table.header else (NO_ASSIGNMENT, [])
     if faults([*stopping, *found]):
-        stop([*stopping, *found], settings)
-    known = _known(loading, settings)
+        stop([*stopping, *found])
+    known = _known(loading, today)
     words = vocabularies(known.taxonomy)
     reader = Reader(path, assignment, words)
     planning = Planning(
@@ -167,34 +164,34 @@ def _is_profile_data(problem: Problem) -> bool:
     return problem.path.startswith("partners/") and problem.path != PORTRAIT
 
 
-def _content(file: Path, settings: Settings) -> bytes:
+def _content(file: Path) -> bytes:
     """The bytes of a file, of one that is too large no more than show that it is."""
     try:
         with file.open("rb") as opened:
             return opened.read(LARGEST_TABLE + 1)
     except OSError as error:
         values = {"value": error.strerror or type(error).__name__}
-        stop([Problem(str(file), 1, "file", "file-unreadable", values)], settings)
+        stop([Problem(str(file), 1, "file", "file-unreadable", values)])
 
 
-def _mapping(file: Path | None, settings: Settings) -> tuple[Source | None, list[Problem]]:
+def _mapping(file: Path | None) -> tuple[Source | None, list[Problem]]:
     if file is None:
         return None, []
     try:
-        text = _content(file, settings).decode("utf-8-sig")
+        text = _content(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [Problem(str(file), 1, "file", "file-encoding")]
     return read_mapping(str(file), with_unix_line_ends(text))
 
 
-def _known(loading: Loading, settings: Settings) -> Known:
+def _known(loading: Loading, today: date) -> Known:
     documents = loading.documents
     return Known(
         taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
         partners={d.id: d for d in documents if isinstance(d, Partner)},
         removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
         media=loading.media,
-        today=settings.now.date(),
+        today=today,
     )
 
 

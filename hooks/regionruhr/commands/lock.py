@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -21,26 +20,25 @@ from regionruhr.site.reading import read_edition
 @click.command()
 @root_option
 @now_option
-@lang_option
-def lock(*, root: Path, now: str | None, lang: str | None) -> None:
+def lock(*, root: Path, now: str | None) -> None:
     """Festhalten, welche Meldungen veröffentlicht sind.
 
     Kennung und Adresse jeder öffentlichen Meldung kommen in content/_published.yml und gehören
     ihr von da an. Entwürfe und künftige Meldungen bleiben draußen. Ist etwas falsch, bleibt die
     Datei, wie sie ist.
     """
-    settings = read_settings(now, lang)
-    need_project(root, settings)
+    settings = read_settings(now)
+    need_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     if reading.edition is None:
-        stop(reading.problems, settings)
+        stop(reading.problems)
     target = root / PUBLICATIONS
     text = target.read_bytes().decode() if target.exists() else ""
     locking = with_new_publications(
         text, reading.edition.network.publications.by_id, reading.edition.newsroom.releases
     )
     if locking.problems:
-        stop(locking.problems, settings)
+        stop(locking.problems)
     if locking.changed:
         write_files({target: locking.text.encode()})
-    click.echo(locking.told(settings.language))
+    click.echo(locking.told())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from regionruhr.commands.console import lang_option, read_settings, write_files
+from regionruhr.commands.console import write_files
 from regionruhr.hosting.manifest import (
     MANIFEST,
     Manifest,
@@ -13,7 +13,6 @@ from regionruhr.hosting.manifest import (
     read_manifest,
     upload,
 )
-from regionruhr.language import Language
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -31,21 +30,17 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     type=click.Path(file_okay=False, path_type=Path),
     help="Ordner für upload.txt, delete.txt und invalidate.txt.",
 )
-@lang_option
-def publish(
-    *, site: Path, before: Path | None, dry_run: bool, lists: Path | None, lang: str | None
-) -> None:
+def publish(*, site: Path, before: Path | None, dry_run: bool, lists: Path | None) -> None:
     """Sagen, was von der öffentlichen Website zu SITE führt: Dateien und Zwischenspeicher.
 
     Hochgeladen wird nichts: Das tun rclone, rsync oder aws mit den Listen.
     """
-    settings = read_settings(None, lang)
     if not dry_run and lists is None:
-        raise click.UsageError(_WHAT[settings.language])
-    after = _read(site / MANIFEST, settings.language)
-    former = _read(before, settings.language) if before else Manifest()
+        raise click.UsageError(_WHAT)
+    after = _read(site / MANIFEST)
+    former = _read(before) if before else Manifest()
     steps = upload(former, after)
-    click.echo(steps.told(after.files, settings.language), nl=False)
+    click.echo(steps.told(after.files), nl=False)
     if lists is not None and not dry_run:
         paths = {
             "upload.txt": steps.uploaded,
@@ -55,25 +50,19 @@ def publish(
         write_files({lists / name: _lines(listed) for name, listed in paths.items()})
 
 
-_WHAT: dict[Language, str] = {
-    "de": "Nennen Sie --dry-run oder mit --lists einen Ordner für die Listen.",
-    "en": "Give --dry-run, or with --lists a folder for the lists.",
-}
-_UNREADABLE: dict[Language, str] = {
-    "de": "{path} ist keine Liste einer Veröffentlichung ({reason}). Neu bauen: make release",
-    "en": "{path} is no list of a release ({reason}). Build it anew: make release",
-}
+_WHAT = "Nennen Sie --dry-run oder mit --lists einen Ordner für die Listen."
+_UNREADABLE = "{path} ist keine Liste einer Veröffentlichung ({reason}). Neu bauen: make release"
 
 
 def _lines(paths: Iterable[str]) -> bytes:
     return "".join(f"{path}\n" for path in paths).encode()
 
 
-def _read(path: Path, language: Language) -> Manifest:
+def _read(path: Path) -> Manifest:
     try:
         return read_manifest(path.read_bytes())
     except OSError as error:
         reason = error.strerror or str(error)
     except UnreadableManifestError as error:
         reason = str(error)
-    raise click.ClickException(_UNREADABLE[language].format(path=path, reason=reason))
+    raise click.ClickException(_UNREADABLE.format(path=path, reason=reason))

@@ -11,7 +11,6 @@ import click
 
 from regionruhr.commands.console import (
     files_of,
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -35,45 +34,41 @@ NGINX = "nginx.conf"
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 @click.argument("command", nargs=-1, required=True)
 @now_option
-@lang_option
-def release(site: Path, command: tuple[str, ...], now: str | None, lang: str | None) -> None:
+def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
     """SITE mit COMMAND für die Öffentlichkeit bauen.
 
     Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
     darin alles, was hochzuladen ist, mit gepackten Dateien und der Liste release.json. Neben
     SITE liegt nginx.conf.
     """
-    settings = read_settings(now, lang)
+    settings = read_settings(now)
     root = Path()
-    need_project(root, settings)
+    need_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     refused = [*faults(reading.problems), *reading.obstacles, *_address_problems(settings)]
     if refused or reading.edition is None:
-        stop([*reading.problems, *refused], settings)
-    click.echo(report(reading.problems, settings.language), nl=False)
+        stop([*reading.problems, *refused])
+    click.echo(report(reading.problems), nl=False)
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
     try:
-        index = partial(make_index, language=settings.language)
         build_staged(
             site,
             command,
-            finish=(index, _pack, _list),
-            tell_waiting=partial(click.echo, WAITING[settings.language], err=True),
+            finish=(make_index, _pack, _list),
+            tell_waiting=partial(click.echo, WAITING, err=True),
         )
     except BuildFailedError as failure:
-        click.echo(failure.text(settings.language), err=True)
+        click.echo(failure.text(), err=True)
         sys.exit(1)
     write_files({site.with_name(NGINX): reading.edition.host.nginx().encode()})
-    click.echo(_DONE[settings.language].format(site=site, nginx=site.with_name(NGINX)))
+    click.echo(_DONE.format(site=site, nginx=site.with_name(NGINX)))
 
 
-_DONE = {
-    "de": "Die Veröffentlichung liegt in {site}/, ihre Liste in {site}/release.json, "
-    "die Konfiguration für nginx in {nginx}.",
-    "en": "The release is in {site}/, its list in {site}/release.json, "
-    "the configuration for nginx in {nginx}.",
-}
+_DONE = (
+    "Die Veröffentlichung liegt in {site}/, ihre Liste in {site}/release.json, "
+    "die Konfiguration für nginx in {nginx}."
+)
 
 
 def _address_problems(settings: Settings) -> Iterator[Problem]:

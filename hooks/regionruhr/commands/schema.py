@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     read_settings,
     root_option,
@@ -16,31 +15,30 @@ from regionruhr.editing.files import TAXONOMY
 from regionruhr.editing.load import load
 from regionruhr.editing.schemas.tool_files import tool_files
 
-UP_TO_DATE = {"de": "Alles ist auf dem Stand.", "en": "All is up to date."}
+UP_TO_DATE = "Alles ist auf dem Stand."
 
 
 @click.command()
 @root_option
-@lang_option
-def schema(*, root: Path, lang: str | None) -> None:
+def schema(*, root: Path) -> None:
     """Vervollständigung in Visual Studio Code auf den Stand bringen.
 
     Schreibt schemas/ und frontmatter.json neu. Nach einer Änderung von partners/_taxonomy.yml
     geschieht das beim nächsten Veröffentlichen von selbst.
     """
-    settings = read_settings(None, lang)
-    need_project(root, settings)
+    settings = read_settings()
+    need_project(root)
     loading = load(root, today=settings.now.date())
     taxonomy = loading.registry.taxonomy
     if taxonomy is None:
-        stop([problem for problem in loading.problems if problem.path == TAXONOMY], settings)
+        stop([problem for problem in loading.problems if problem.path == TAXONOMY])
     made = {root / path: text.encode() for path, text in tool_files(taxonomy).items()}
     changed = {path: text for path, text in made.items() if not _says(path, text)}
     write_files(changed)
     for path in changed:
         click.echo(path)
     if not changed:
-        click.echo(UP_TO_DATE[settings.language])
+        click.echo(UP_TO_DATE)
 
 
 def _says(path: Path, text: bytes) -> bool:

@@ -7,25 +7,15 @@ from pathlib import Path
 from typing import Literal
 
 from regionruhr.editing.problems import printable
-from regionruhr.language import Language
 
 Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
 
-_TOLD: Mapping[Language, Mapping[Reason, str]] = {
-    "de": {
-        "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
-        "no-repository": "--changed geht nur in einem Git-Repository: {value}",
-        "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
-        "nothing-in-common": "--changed: mit „{value}“ hat dieser Stand nichts gemeinsam. "
-        "Holen Sie die ganze Geschichte: git fetch --unshallow",
-    },
-    "en": {
-        "git-missing": "--changed needs the program git, which is not to be found here.",
-        "no-repository": "--changed works in a Git repository only: {value}",
-        "commit-unknown": "--changed: Git knows no “{value}” here.",
-        "nothing-in-common": "--changed: this state has nothing in common with “{value}”. "
-        "Fetch the whole history: git fetch --unshallow",
-    },
+_TOLD: Mapping[Reason, str] = {
+    "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
+    "no-repository": "--changed geht nur in einem Git-Repository: {value}",
+    "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
+    "nothing-in-common": "--changed: mit „{value}“ hat dieser Stand nichts gemeinsam. "
+    "Holen Sie die ganze Geschichte: git fetch --unshallow",
 }
 
 
@@ -37,9 +27,9 @@ class ChangesUnknownError(Exception):
         self._reason: Reason = reason
         self._value = value
 
-    def text(self, language: Language) -> str:
+    def text(self) -> str:
         """Why, in one line."""
-        return _TOLD[language][self._reason].format(value=printable(self._value))
+        return _TOLD[self._reason].format(value=printable(self._value))
 
 
 def changed_files(root: Path, base: str) -> frozenset[str]:

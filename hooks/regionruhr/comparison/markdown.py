@@ -5,14 +5,12 @@ or references (github.github.com/gfm, 6.1 and 4.5).
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from regionruhr.comparison.difference import Change, Difference, Move, Place
 from regionruhr.comparison.feed import FeedItem
 from regionruhr.editing.problems import printable, shortened
-from regionruhr.language import Language
 from regionruhr.wording.counts import counted
 
 LONGEST_LIST: Final = 30
@@ -23,110 +21,33 @@ LONGEST_LINE: Final = 120
 LONGEST_NAME: Final = 80
 MOST_NAMES: Final = 3
 
+_BROKEN_NOTE = (
+    "Hier antwortete bisher etwas, danach nichts mehr: weder eine Seite noch eine "
+    "Weiterleitung noch ein Hinweis auf den Abschied."
+)
+
 Entry = TypeVar("Entry")
 
 
-def markdown(difference: Difference, language: Language = "de") -> str:
+def markdown(difference: Difference) -> str:
     """What a change does, a section for each kind; what breaks comes first."""
-    words = _WORDS[language]
     sections = (
-        _section(words.broken, difference.broken, _place, words, words.broken_note),
-        _section(words.added, difference.added, _place, words),
-        _section(words.changed, _shown(difference.changed), lambda c: _change(*c, words), words),
-        _section(words.left, difference.left, _place, words),
-        _section(words.moved, difference.moved, _move, words),
-        _section(words.items, difference.items, lambda item: _item(item, words), words),
-        _rest(difference, words),
+        _section("Adressen, die ins Leere führen", difference.broken, _place, _BROKEN_NOTE),
+        _section("Neue Seiten", difference.added, _place),
+        _section("Geänderte Seiten", _shown(difference.changed), lambda entry: _change(*entry)),
+        _section("Zurückgezogene und entfernte Seiten", difference.left, _place),
+        _section("Umgezogene Seiten", difference.moved, _move),
+        _section("Einträge in Feeds", difference.items, _item),
+        _rest(difference),
     )
-    told = [*filter(None, sections)] or [words.nothing]
-    return "\n\n".join([f"# {words.title}", *told]) + "\n"
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    language: Language
-    title: str
-    nothing: str
-    broken: str
-    broken_note: str
-    added: str
-    changed: str
-    left: str
-    moved: str
-    items: str
-    new_in: str
-    altered_in: str
-    dropped_from: str
-    rest: str
-    more: str
-    more_lines: tuple[str, str]
-    pages: tuple[str, str]
-    other_files: tuple[str, str]
-    unseen: tuple[str, str]
-    files: tuple[str, str, str]
-
-
-_WORDS: Mapping[Language, _Words] = {
-    "de": _Words(
-        language="de",
-        title="Was diese Änderung an der Website bewirkt",
-        nothing="Auf der Website ändert sich nichts.",
-        broken="Adressen, die ins Leere führen",
-        broken_note="Hier antwortete bisher etwas, danach nichts mehr: weder eine Seite noch eine "
-        "Weiterleitung noch ein Hinweis auf den Abschied.",
-        added="Neue Seiten",
-        changed="Geänderte Seiten",
-        left="Zurückgezogene und entfernte Seiten",
-        moved="Umgezogene Seiten",
-        items="Einträge in Feeds",
-        new_in="neu in {names}",
-        altered_in="geändert in {names} ({fields})",
-        dropped_from="nicht mehr in {names}",
-        rest="Alles Übrige",
-        more="und {number} weitere",
-        more_lines=("weitere Zeile", "weitere Zeilen"),
-        pages=("Seite", "Seiten"),
-        other_files=("Datei", "Dateien"),
-        unseen=(
-            "{number} ändert sich, aber nicht in ihrem Text.",
-            "{number} ändern sich, aber nicht in ihrem Text.",
-        ),
-        files=("{number} neu", "{number} geändert", "{number} entfallen"),
-    ),
-    "en": _Words(
-        language="en",
-        title="What this change does to the site",
-        nothing="Nothing of the site changes.",
-        broken="Addresses that lead nowhere",
-        broken_note="Something answered here so far, and nothing will: neither a page nor a "
-        "redirect nor a notice of what has left.",
-        added="New pages",
-        changed="Changed pages",
-        left="Pages withdrawn or removed",
-        moved="Pages that have moved",
-        items="Items of feeds",
-        new_in="new in {names}",
-        altered_in="altered in {names} ({fields})",
-        dropped_from="no more in {names}",
-        rest="All else",
-        more="and {number} more",
-        more_lines=("more line", "more lines"),
-        pages=("page", "pages"),
-        other_files=("file", "files"),
-        unseen=(
-            "{number} differs, but not in its text.",
-            "{number} differ, but not in their text.",
-        ),
-        files=("{number} new", "{number} altered", "{number} gone"),
-    ),
-}
+    told = [*filter(None, sections)] or ["Auf der Website ändert sich nichts."]
+    return "\n\n".join(["# Was diese Änderung an der Website bewirkt", *told]) + "\n"
 
 
 def _section(
     heading: str,
     entries: Sequence[Entry],
     told: Callable[[Entry], str],
-    words: _Words,
     note: str = "",
 ) -> str:
     """A heading with the number, and a list that is not too long; empty if there is nothing."""
@@ -135,7 +56,7 @@ def _section(
     lines = [f"## {heading}: {len(entries)}", "", *([note, ""] if note else [])]
     lines += [f"- {told(entry)}" for entry in entries[:LONGEST_LIST]]
     left = len(entries) - LONGEST_LIST
-    more = [f"- {words.more.format(number=left)}"] if left > 0 else []
+    more = [f"- und {left} weitere"] if left > 0 else []
     return "\n".join(lines + more).rstrip("\n")
 
 
@@ -147,13 +68,13 @@ def _move(move: Move) -> str:
     return f"{_place(move.place)} → {code(move.leads_to)}"
 
 
-def _item(item: FeedItem, words: _Words) -> str:
+def _item(item: FeedItem) -> str:
     told = [
         pattern.format(names=_listed(names), fields=_listed(item.fields))
         for pattern, names in (
-            (words.new_in, item.added),
-            (words.altered_in, item.altered),
-            (words.dropped_from, item.dropped),
+            ("neu in {names}", item.added),
+            ("geändert in {names} ({fields})", item.altered),
+            ("nicht mehr in {names}", item.dropped),
         )
         if names
     ]
@@ -178,33 +99,33 @@ def _shown(changes: Iterable[Change]) -> list[tuple[Change, Sequence[str]]]:
     return shown
 
 
-def _change(change: Change, shown: Sequence[str], words: _Words) -> str:
+def _change(change: Change, shown: Sequence[str]) -> str:
     """A page, with lines that differ in a block of code that belongs to its entry."""
     if not shown:
         return _place(change.place)
     cut = [shortened(printable(line), LONGEST_LINE) for line in shown]
     fence = "`" * max(3, _longest_run("\n".join(cut)) + 1)
     left = len(change.lines) - len(shown)
-    more = [f"… {counted(left, *words.more_lines, words.language)}"] if left > 0 else []
+    more = [f"… {counted(left, 'weitere Zeile', 'weitere Zeilen')}"] if left > 0 else []
     block = "".join(f"  {line}\n" for line in (f"{fence}diff", *cut, *more, fence))
     return f"{_place(change.place)}\n\n{block}"
 
 
-def _rest(difference: Difference, words: _Words) -> str:
+def _rest(difference: Difference) -> str:
     lines = []
     if difference.unseen:
-        number = counted(difference.unseen, *words.pages, words.language)
-        lines.append(f"- {words.unseen[difference.unseen > 1].format(number=number)}")
+        number = counted(difference.unseen, "Seite ändert", "Seiten ändern")
+        lines.append(f"- {number} sich, aber nicht in ihrem Text.")
     numbers = (difference.files.added, difference.files.altered, difference.files.gone)
     told = [
-        pattern.format(number=number)
-        for pattern, number in zip(words.files, numbers, strict=True)
+        f"{number} {what}"
+        for what, number in zip(("neu", "geändert", "entfallen"), numbers, strict=True)
         if number
     ]
     if told:
-        files = counted(sum(numbers), *words.other_files, words.language)
+        files = counted(sum(numbers), "Datei", "Dateien")
         lines.append(f"- {files}: {', '.join(told)}")
-    return "\n".join([f"## {words.rest}", "", *lines]) if lines else ""
+    return "\n".join(["## Alles Übrige", "", *lines]) if lines else ""
 
 
 def code(text: str, longest: int = LONGEST_NAME) -> str:

@@ -1,6 +1,6 @@
 """Confirmations: for each agency the list of a serial letter that asks for confirmation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,6 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.freshness import Charge, charges, is_stale
 from regionruhr.directory.profile import Profile, profile
 from regionruhr.directory.spreadsheet import spreadsheet
-from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.press.newsroom import newsroom
 from regionruhr.wording.catalogue import UI
@@ -29,15 +28,10 @@ COLUMNS = (
     "Korrigieren",
 )
 _HEAD = spreadsheet([COLUMNS])
-_PROFILES: Mapping[Language, tuple[str, str]] = {
-    "de": PROFILES_COUNTED,
-    "en": ("profile", "profiles"),
-}
-_NO_ANSWERS: Mapping[Language, str] = {
-    "de": "„{confirm}“ und „{correct}“ bleiben leer, niemand ist per E-Mail erreichbar "
-    "(ergänzen Sie {where})",
-    "en": "“{confirm}” and “{correct}” stay empty, nobody can be written to (add {where})",
-}
+_NO_ANSWERS = (
+    "„{confirm}“ und „{correct}“ bleiben leer, niemand ist per E-Mail erreichbar "
+    "(ergänzen Sie {where})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +47,15 @@ class ConfirmationList:
     content: bytes
     can_be_answered: bool
 
-    def told(self, language: Language) -> Iterator[str]:
+    def told(self) -> Iterator[str]:
         """What there is to say of it, a line each."""
-        number = counted(self.number, *_PROFILES[language], language)
-        yield f"{self.file_name}: {number} ({self.charge.name(language)})"
+        number = counted(self.number, *PROFILES_COUNTED)
+        yield f"{self.file_name}: {number} ({self.charge.name})"
         if self.can_be_answered:
             return
         agency = self.charge.agency
         where = f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
-        empty = _NO_ANSWERS[language].format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
+        empty = _NO_ANSWERS.format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
         yield f"{self.file_name}: {empty}"
 
 

@@ -1,19 +1,14 @@
 """Freshness: how long ago an organisation has confirmed what its profile says."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.formats import date_text
-from regionruhr.language import Language
 from regionruhr.network.network import Network
 from regionruhr.network.partner import Partner
 from regionruhr.wording.catalogue import UI
 
-_NO_AGENCY: Mapping[Language, str] = {
-    "de": "Ohne zuständige Wirtschaftsförderung",
-    "en": "No agency in charge",
-}
+_NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +21,12 @@ class Charge:
     agency: Partner | None
     partners: tuple[Partner, ...]
 
-    def name(self, language: Language) -> str:
+    @property
+    def name(self) -> str:
         """Who answers."""
         if self.agency is not None:
             return self.agency.name
-        return _NO_AGENCY[language]
+        return _NO_AGENCY
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:

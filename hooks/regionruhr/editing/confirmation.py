@@ -15,7 +15,6 @@ from regionruhr.editing.references import Registry
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import CONTROL, Source, read_yaml
 from regionruhr.editing.validation import validated
-from regionruhr.language import Language
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Partner
 from regionruhr.network.values import Day, Line
@@ -23,10 +22,7 @@ from regionruhr.network.values import Day, Line
 COMMAND = "regionruhr confirm"
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
-_CONFIRMED: Mapping[Language, str] = {
-    "de": "Bestätigt: {number}, davon jetzt eingetragen: {new}",
-    "en": "Confirmed: {number}, entered just now: {new}",
-}
+_CONFIRMED = "Bestätigt: {number}, davon jetzt eingetragen: {new}"
 
 
 class Confirmation(Document):
@@ -47,9 +43,9 @@ class Confirming:
     problems: tuple[Problem, ...]
     number: int
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """How much was changed, in one line."""
-        return _CONFIRMED[language].format(number=self.number, new=len(self.contents))
+        return _CONFIRMED.format(number=self.number, new=len(self.contents))
 
 
 def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> Confirming:

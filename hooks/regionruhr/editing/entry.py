@@ -14,7 +14,6 @@ from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import cut
 from regionruhr.editing.source import Source, Value, read_yaml
 from regionruhr.editing.validation import validated
-from regionruhr.language import Language
 from regionruhr.network.addresses import slug
 from regionruhr.network.exchange import Entry, Offer, Request
 from regionruhr.network.partner import Partner
@@ -50,9 +49,9 @@ class Addition:
     fields: Mapping[str, Value]
     problems: tuple[Problem, ...]
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """What to do next, a line each."""
-        return next_steps("entry", language)
+        return next_steps("entry")
 
 
 def addition(

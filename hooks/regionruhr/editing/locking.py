@@ -10,7 +10,6 @@ from regionruhr.editing.files import PUBLICATIONS
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Source, read_yaml
 from regionruhr.editing.validation import validated
-from regionruhr.language import Language
 from regionruhr.network.addresses import address_of_file
 from regionruhr.network.publication import Publication, Publications
 from regionruhr.network.release import Release
@@ -35,11 +34,8 @@ HEAD = """\
 
 """
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_LOCKED: Mapping[Language, str] = {
-    "de": "Festgehalten: {number}, davon jetzt eingetragen: {new}",
-    "en": "Locked: {number}, entered just now: {new}",
-}
-_BEFORE: Mapping[Language, str] = {"de": "vorher", "en": "before"}
+_LOCKED = "Festgehalten: {number}, davon jetzt eingetragen: {new}"
+_BEFORE = "vorher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +50,18 @@ class Locking:
     problems: tuple[Problem, ...]
     number: int
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """What was entered, a line each, and how much."""
-        lines = [_told(key, publication, language) for key, publication in self.changed.items()]
-        lines.append(_LOCKED[language].format(number=self.number, new=len(self.changed)))
+        lines = [_told(key, publication) for key, publication in self.changed.items()]
+        lines.append(_LOCKED.format(number=self.number, new=len(self.changed)))
         return "\n".join(lines)
 
 
-def _told(key: str, publication: Publication, language: Language) -> str:
+def _told(key: str, publication: Publication) -> str:
     if not publication.moved_from:
         return f"{key}: /{publication.address}"
     former = ", ".join(f"/{address}" for address in publication.moved_from)
-    return f"{key}: /{publication.address} ({_BEFORE[language]}: {former})"
+    return f"{key}: /{publication.address} ({_BEFORE}: {former})"
 
 
 def lock(text: str, known: Mapping[str, Publication], public: Iterable[Release]) -> Locking:

@@ -1,11 +1,10 @@
 """Problems: what is wrong in which line of which file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regionruhr.editing.messages.catalogue import CATALOGUE, NOUNS, PLACES
-from regionruhr.editing.messages.message import Severity, Wording
-from regionruhr.language import Language
+from regionruhr.editing.messages.message import Message, Severity
 
 LONGEST_VALUE = 60
 
@@ -30,27 +29,31 @@ class Problem:
         """Whether it stops the build."""
         return CATALOGUE[self.fault].severity
 
-    def shown_place(self, language: Language) -> str:
-        """The place in the words of the language, fit for one line."""
+    @property
+    def shown_place(self) -> str:
+        """The place in German words, fit for one line."""
         # A field that nobody knows keeps its name, even where a place is called so.
-        words = {} if self.fault.startswith("unknown-field") else PLACES[language]
+        words = {} if self.fault.startswith("unknown-field") else PLACES
         return shortened(printable(words.get(self.place, self.place)))
 
-    def wording(self, language: Language) -> Wording:
+    @property
+    def message(self) -> Message:
         """What is wrong and what to do, with the values that the message mentions."""
-        nouns = NOUNS[language]
         shown = {name: printable(value) for name, value in self.values.items()}
         if "value" in shown:
             shown["value"] = shortened(shown["value"])
         if kind := shown.get("kind"):
-            shown["kind"] = nouns.get(kind, kind)
-        message = CATALOGUE[self.fault].wording[language]
-        return Wording(message.fault.format_map(shown), message.hint.format_map(shown))
+            shown["kind"] = NOUNS.get(kind, kind)
+        message = CATALOGUE[self.fault]
+        return replace(
+            message, fault=message.fault.format_map(shown), hint=message.hint.format_map(shown)
+        )
 
-    def text(self, language: Language) -> str:
+    @property
+    def text(self) -> str:
         """The problem in one line: `file:line: field: what is wrong (what to do)`."""
-        place, wording = self.shown_place(language), self.wording(language)
-        return f"{printable(self.path)}:{self.line}: {place}: {wording.fault} ({wording.hint})"
+        place, message = self.shown_place, self.message
+        return f"{printable(self.path)}:{self.line}: {place}: {message.fault} ({message.hint})"
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,7 +16,6 @@ from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scalar import scalar
 from regionruhr.editing.source import Source, Value
 from regionruhr.editing.validation import validated
-from regionruhr.language import Language
 from regionruhr.network.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.network.document import Document
 from regionruhr.network.partner import Address, PartnerRole
@@ -43,9 +42,9 @@ class Scaffold:
     text: str
     problems: tuple[Problem, ...]
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """What to do next, a line each."""
-        return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind, language)
+        return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind)
 
 
 _TYPES = {"release": "press-release", "news": "news", "event": "event"}

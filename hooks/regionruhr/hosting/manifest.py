@@ -8,8 +8,6 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from regionruhr.language import Language
-
 MANIFEST: Final = "release.json"
 """Its address. It is uploaded last, so that what is public says what is public."""
 _INDEX = "index.html"
@@ -72,15 +70,14 @@ class Upload:
     deleted: tuple[str, ...]
     invalidated: tuple[str, ...]
 
-    def told(self, files: Mapping[str, ListedFile], language: Language) -> str:
+    def told(self, files: Mapping[str, ListedFile]) -> str:
         """All of it, a line each, and how much it is."""
         size = sum(files[path].size for path in self.uploaded if path in files)
         lines = [f"{sign} {path}" for sign, path in self._signed()]
-        totals = (len(self.uploaded), size, len(self.deleted), len(self.invalidated))
-        total = {
-            "de": "{} hochzuladen ({} Byte), {} zu löschen, {} im Zwischenspeicher zu verwerfen",
-            "en": "{} to upload ({} bytes), {} to delete, {} to invalidate in caches",
-        }[language].format(*totals)
+        total = (
+            f"{len(self.uploaded)} hochzuladen ({size} Byte), {len(self.deleted)} zu löschen, "
+            f"{len(self.invalidated)} im Zwischenspeicher zu verwerfen"
+        )
         return "\n".join([*lines, total]) + "\n"
 
     def _signed(self) -> Iterable[tuple[str, str]]:

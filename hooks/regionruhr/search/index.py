@@ -4,7 +4,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from regionruhr.language import Language
 from regionruhr.staging import StepFailedError
 
 FOLDER = "pagefind"
@@ -25,14 +24,11 @@ NOT_FOUND = (
 _PUBLISHED = {"pagefind.js", "pagefind-entry.json", "wasm.de.pagefind"}
 _PUBLISHED_KINDS = {".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"}
 
-_MISSING = {
-    "de": "Pagefind, das den Suchindex baut, gibt es für diesen Rechner nicht",
-    "en": "Pagefind, which makes the search index, does not exist for this machine",
-}
-_FAILED = {"de": "Pagefind baut keinen Suchindex", "en": "Pagefind makes no search index"}
+_MISSING = "Pagefind, das den Suchindex baut, gibt es für diesen Rechner nicht"
+_FAILED = "Pagefind baut keinen Suchindex"
 
 
-def make_index(site: Path, language: Language) -> None:
+def make_index(site: Path) -> None:
     """Add the search index to a built site; of Pagefind's own interfaces nothing stays.
 
     English pages are indexed as German ones are: one search finds everything. Raises
@@ -40,7 +36,7 @@ def make_index(site: Path, language: Language) -> None:
     """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     command = [
-        _executable(language),
+        _executable(),
         *("--site", str(site)),
         *("--output-subdir", FOLDER),
         *("--force-language", "de"),
@@ -52,20 +48,20 @@ def make_index(site: Path, language: Language) -> None:
             command, capture_output=True, encoding="utf-8", errors="replace", check=False
         )
     except OSError as error:
-        raise StepFailedError(f"{_FAILED[language]}: {error.strerror}") from error
+        raise StepFailedError(f"{_FAILED}: {error.strerror}") from error
     if finished.returncode != 0 or not (site / FOLDER / "pagefind-entry.json").is_file():
         told = (finished.stderr or finished.stdout).strip().splitlines()
-        raise StepFailedError(": ".join([_FAILED[language], *told[-1:]]))
+        raise StepFailedError(": ".join([_FAILED, *told[-1:]]))
     for file in (site / FOLDER).iterdir():
         if file.is_file() and file.name not in _PUBLISHED and file.suffix not in _PUBLISHED_KINDS:
             file.unlink()
 
 
-def _executable(language: Language) -> str:
+def _executable() -> str:
     """Pagefind's binary; the package is not there where no wheel fits the machine."""
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 (it may be missing)
 
         return str(get_executable())
     except (ImportError, FileNotFoundError) as error:
-        raise StepFailedError(_MISSING[language]) from error
+        raise StepFailedError(_MISSING) from error

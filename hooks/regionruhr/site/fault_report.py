@@ -2,44 +2,18 @@
 
 import hashlib
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from regionruhr.editing.messages.message import Wording
+from regionruhr.editing.messages.message import Message
 from regionruhr.editing.problems import Problem, printable
 from regionruhr.editing.reporting.handbook import entry
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
-from regionruhr.language import Language
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
-
-_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "de": {
-        "title": UI["faults"],
-        "lead": UI["faults_lead"],
-        "line": UI["fault_line"],
-        "more": UI["fault_more"],
-        "crash": UI["crash"],
-        "crash_lead": UI["crash_lead"],
-    },
-    "en": {
-        "title": "The preview waits for a correction",
-        "lead": (
-            "Something in the files is not right yet. Mend it and save: then the preview checks "
-            "again and shows this page again."
-        ),
-        "line": "Line",
-        "more": "Read more:",
-        "crash": "A fault in the program",
-        "crash_lead": (
-            "The program that builds the preview has given up. The fault is not in your text. "
-            "Undo your last change, and report this line:"
-        ),
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +22,7 @@ class Fault:
 
     line: int
     place: str
-    wording: Wording
+    message: Message
     explained_at: str
 
 
@@ -67,15 +41,9 @@ class FaultReport:
     `crash` says why the program itself gave up; then there is nothing to mend in the files.
     """
 
-    lang: Language
     parts: tuple[FaultPart, ...]
     total: str
     crash: str = ""
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """What the page says around the faults, in their language."""
-        return _WORDS[self.lang]
 
     @property
     def mark(self) -> str:
@@ -83,38 +51,38 @@ class FaultReport:
         return hashlib.sha256(repr(self).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-def fault_report(problems: Iterable[Problem], language: Language) -> FaultReport:
+def fault_report(problems: Iterable[Problem]) -> FaultReport:
     """Every problem of a project, as the page shows it."""
     problems = tuple(problems)
-    told = tuple(_part(part, language) for part in parts(problems))
-    return FaultReport(language, told, total(problems, language))
+    told = tuple(_part(part) for part in parts(problems))
+    return FaultReport(told, total(problems))
 
 
-def _part(part: Part, language: Language) -> FaultPart:
+def _part(part: Part) -> FaultPart:
     return FaultPart(
-        heading=HEADINGS[part.severity][language],
+        heading=HEADINGS[part.severity],
         files=tuple(
-            (printable(path), tuple(_fault(problem, language) for problem in problems))
+            (printable(path), tuple(_fault(problem) for problem in problems))
             for path, problems in part.files
         ),
     )
 
 
-def _fault(problem: Problem, language: Language) -> Fault:
+def _fault(problem: Problem) -> Fault:
     return Fault(
         line=problem.line,
-        place=problem.shown_place(language),
-        wording=problem.wording(language),
+        place=problem.shown_place,
+        message=problem.message,
         explained_at=entry(problem.fault),
     )
 
 
-def crash_report(error: Exception, language: Language) -> FaultReport:
+def crash_report(error: Exception) -> FaultReport:
     """A fault of the program: what happened and in which line of it, without a traceback."""
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
     told = printable(" ".join(f"{type(error).__name__}: {error}".split()))
-    return FaultReport(language, (), _WORDS[language]["crash"], crash=f"{told}{where}")
+    return FaultReport((), UI["crash"], crash=f"{told}{where}")
 
 
 def fault_page(report: FaultReport, now: datetime) -> SitePage:
@@ -122,7 +90,7 @@ def fault_page(report: FaultReport, now: datetime) -> SitePage:
     return SitePage(
         address="",
         template="faults.html",
-        title=report.words["title"],
+        title=UI["faults"],
         description=report.total,
         source="content/index.md",
         updated=now.date().isoformat(),

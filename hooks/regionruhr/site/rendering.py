@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from regionruhr.compounds import hyphenated
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
-from regionruhr.language import Language
 from regionruhr.network.addresses import business_card_address
 from regionruhr.network.prose import Prose
 from regionruhr.network.release import Release
@@ -173,7 +172,7 @@ def kit_page(env: Environment, edition: Edition) -> Callable[[Handout], str]:
     return page
 
 
-def summary(edition: Edition, language: Language) -> str:
+def summary(edition: Edition) -> str:
     """How much was published, in one line."""
     numbers = (
         len(edition.network.partners),
@@ -181,37 +180,25 @@ def summary(edition: Edition, language: Language) -> str:
         len(edition.network.projects),
         len(edition.channels.channels),
     )
-    nouns = {
-        "de": (
-            ("Profil", "Profile"),
-            ("Meldung", "Meldungen"),
-            ("Projekt", "Projekte"),
-            ("Feed", "Feeds"),
-        ),
-        "en": (
-            ("profile", "profiles"),
-            ("release", "releases"),
-            ("project", "projects"),
-            ("feed", "feeds"),
-        ),
-    }[language]
+    nouns = (
+        ("Profil", "Profile"),
+        ("Meldung", "Meldungen"),
+        ("Projekt", "Projekte"),
+        ("Feed", "Feeds"),
+    )
     counts = zip(numbers, nouns, strict=True)
-    return ", ".join(counted(number, *noun, language) for number, noun in counts)
+    return ", ".join(counted(number, *noun) for number, noun in counts)
 
 
-def waiting(edition: Edition, language: Language) -> str:
+def waiting(edition: Edition) -> str:
     """How many releases are written but not public, in brackets; empty where none is."""
     releases = edition.network.releases.values()
     drafts = sum(release.draft for release in releases)
     due = sum(not r.draft and not is_public(r, edition.newsroom.now) for r in releases)
-    nouns = {
-        "de": (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen")),
-        "en": (("draft", "drafts"), ("future release", "future releases")),
-    }[language]
+    nouns = (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen"))
     counts = zip((drafts, due), nouns, strict=True)
-    told = ", ".join(counted(number, *noun, language) for number, noun in counts if number)
-    besides = {"de": "dazu", "en": "besides"}[language]
-    return f" ({besides} {told})" if told else ""
+    told = ", ".join(counted(number, *noun) for number, noun in counts if number)
+    return f" (dazu {told})" if told else ""
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:

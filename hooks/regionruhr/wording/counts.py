@@ -1,7 +1,5 @@
 """Counts: numbers with their nouns."""
 
-from typing import Literal
-
 from regionruhr.formats import number_text
 
 DAYS_COUNTED = ("Tag", "Tage")
@@ -14,6 +12,6 @@ ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
 
 
-def counted(number: int, one: str, many: str, lang: Literal["de", "en"] = "de") -> str:
+def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 Profil", "2.000 Profile"."""
-    return f"{number_text(number, lang)} {one if number == 1 else many}"
+    return f"{number_text(number)} {one if number == 1 else many}"

@@ -32,8 +32,8 @@ def test_public_releases_are_entered(project: Path) -> None:
     assert (project / LIST).read_text() == HEAD + BOTH
     assert _run(project, "check").exit_code == 0
     before = projects.contents(project / "content")
-    result = _run(project, "lock", "--lang", "en")
-    assert result.stdout == "Locked: 2, entered just now: 0\n"
+    result = _run(project, "lock")
+    assert result.stdout == "Festgehalten: 2, davon jetzt eingetragen: 0\n"
     assert projects.contents(project / "content") == before
 
 

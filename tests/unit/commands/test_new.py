@@ -148,7 +148,7 @@ def test_no_other_answer_is_asked_for_where_none_helps(project: Path) -> None:
         ((), "--title, --summary fehlt"),
         (("--summary", "Satz."), "--title fehlt"),
         (("--title", "Titel"), "--summary fehlt"),
-        (("--title", "", "--summary", "Satz.", "--lang", "en"), "--title is missing"),
+        (("--title", "", "--summary", "Satz."), "--title fehlt"),
     ],
 )
 def test_nobody_is_asked_without_a_terminal(
@@ -162,17 +162,16 @@ def test_nobody_is_asked_without_a_terminal(
     assert projects.contents(project / "content") == before
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_wrong_answers_write_nothing(project: Path, language: str) -> None:
+def test_wrong_answers_write_nothing(project: Path) -> None:
     """All of them are told, under the names of their options."""
     before = projects.contents(project / "content")
-    said = ("--title", "Thema\x07", "--summary", "Satz.", "--topic", "nichts", "--lang", language)
+    said = ("--title", "Thema\x07", "--summary", "Satz.", "--topic", "nichts")
     result = _run(project, "new", "news", *said)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert [line.split(": ")[1] for line in lines[:-1]] == ["slug", "title", "topics[1]"]
     assert lines[0].startswith("regionruhr new news:1: slug: ")
-    assert lines[-1] == {"de": "3 Probleme in 1 Datei", "en": "3 problems in 1 file"}[language]
+    assert lines[-1] == "3 Probleme in 1 Datei"
     assert projects.contents(project / "content") == before
 
 
@@ -201,13 +200,6 @@ def test_faults_elsewhere_do_not_hinder(project: Path) -> None:
     """Whoever has something to say need not mend the files of others first."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
     assert _run(project, "new", "news", *SAID).exit_code == 0
-
-
-def test_english_is_spoken_when_asked_for(project: Path) -> None:
-    """The file stays German, as all that editors write."""
-    result = _run(project, "new", "project", *SAID, "--lang", "en")
-    assert "Commit and push the file: that publishes the page." in result.stdout
-    assert "# Kennung" in (project / KINDS["project"]).read_text()
 
 
 @pytest.mark.parametrize("kind", COMMANDS)

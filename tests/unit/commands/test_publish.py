@@ -53,10 +53,10 @@ def test_dry_run_tells_and_writes_nothing(site: Path, before: Path, tmp_path: Pa
 
 def test_without_a_list_of_before_all_is_new(site: Path) -> None:
     """A first upload."""
-    result = _publish(site, "--dry-run", "--lang", "en")
+    result = _publish(site, "--dry-run")
     assert result.stdout == (
         "+ index.html\n+ kontakt/index.html\n+ release.json\n"
-        "3 to upload (10 bytes), 0 to delete, 0 to invalidate in caches\n"
+        "3 hochzuladen (10 Byte), 0 zu löschen, 0 im Zwischenspeicher zu verwerfen\n"
     )
 
 

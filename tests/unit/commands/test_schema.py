@@ -27,7 +27,6 @@ def test_files_are_written_and_named(project: Path) -> None:
     assert result.stdout.splitlines() == [str(project / path) for path in (*MODELS, FRONT_MATTER)]
     assert all((project / path).is_file() for path in MODELS)
     assert _run(project).stdout == "Alles ist auf dem Stand.\n"
-    assert _run(project, "--lang", "en").stdout == "All is up to date.\n"
 
 
 def test_new_term_is_offered(project: Path) -> None:

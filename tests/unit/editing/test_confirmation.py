@@ -88,7 +88,7 @@ def test_two_lines_change(
     file = _file(tmp_path, mark + (HEAD + before).replace("\n", line_end))
     wanted = (mark + (HEAD + after).replace("\n", line_end)).encode()
     confirming = _confirm(tmp_path)
-    assert report(confirming.problems, "de") == ""
+    assert report(confirming.problems) == ""
     assert confirming.contents.get("partners/wilo.yml", file.read_bytes()) == wanted
     file.write_bytes(wanted)
     assert _confirm(tmp_path).contents == {}, "the second time nothing changes"
@@ -148,7 +148,7 @@ def test_wrong_option_is_told_once(tmp_path: Path, on: str, by: str, told: str) 
     _file(tmp_path, HEAD.replace("wilo", "abus"), "abus")
     confirming = _confirm(tmp_path, "wilo", "abus", on=on, by=by)
     (problem,) = confirming.problems
-    assert problem.text("de").startswith(f"regionruhr confirm:1: {told}")
+    assert problem.text.startswith(f"regionruhr confirm:1: {told}")
     assert confirming.contents == {}
 
 
@@ -158,7 +158,7 @@ def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
     _file(tmp_path, HEAD.replace("name:", "nmae:").replace("wilo", "abus"), "abus")
     confirming = _confirm(tmp_path, "wilo", "willo", "abus", "../wilo", "_taxonomy")
     assert confirming.contents == {}
-    lines = report(confirming.problems, "de").splitlines()
+    lines = report(confirming.problems).splitlines()
     assert lines[:-1] == [
         (
             "partners/../wilo.yml:1: Datei: Den Partner „../wilo“ gibt es nicht "
@@ -185,7 +185,7 @@ def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
 def test_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) -> None:
     """As `regionruhr check` would."""
     _file(tmp_path, "").write_bytes(content)
-    assert told in report(_confirm(tmp_path).problems, "de")
+    assert told in report(_confirm(tmp_path).problems)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_unusual_file_is_left_alone(tmp_path: Path, content: str) -> None:
     _file(tmp_path, content)
     confirming = _confirm(tmp_path)
     assert confirming.contents == {}
-    assert report(confirming.problems, "de").startswith(
+    assert report(confirming.problems).startswith(
         "partners/wilo.yml:1: verified_on: die Bestätigung lässt sich hier nicht eintragen "
         "(tragen Sie verified_on und verified_by von Hand ein)"
     )

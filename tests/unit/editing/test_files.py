@@ -36,7 +36,7 @@ def _put(root: Path, path: str, content: bytes = PROFILE) -> Tree:
 
 def _told(tree: Tree) -> str:
     """The one problem, in German."""
-    line, total = report(tree.problems, "de").splitlines()
+    line, total = report(tree.problems).splitlines()
     assert total == "1 Problem in 1 Datei"
     return line
 
@@ -320,9 +320,7 @@ def test_folder_of_the_project_is_no_link(root: Path, folder: str) -> None:
     """What it leads to may be anything."""
     (root / folder).rename(root / "elsewhere")
     (root / folder).symlink_to(root / "elsewhere")
-    assert f"{folder}:1: Datei: die Datei ist eine Verknüpfung" in report(
-        read_tree(root).problems, "de"
-    )
+    assert f"{folder}:1: Datei: die Datei ist eine Verknüpfung" in report(read_tree(root).problems)
 
 
 def _link_to_file(place: Path) -> None:

@@ -44,7 +44,7 @@ def _add(project: Path, line: str) -> None:
 def test_logo_that_no_profile_names_is_a_warning(project: Path) -> None:
     """It may be on its way in, or forgotten; the site is built without it."""
     loading = load(project, today=TODAY)
-    assert [problem.text("de") for problem in loading.problems] == [UNUSED]
+    assert [problem.text for problem in loading.problems] == [UNUSED]
     assert faults(loading.problems) == ()
     assert loading.network is not None
 
@@ -54,7 +54,7 @@ def test_logo_that_a_profile_names_is_used(project: Path, fields: str) -> None:
     """On light pages or on dark ones."""
     (project / "partners/logos/a.svg").write_text(LOGO)
     _add(project, fields)
-    told = report(load(project, today=TODAY).problems, "de")
+    told = report(load(project, today=TODAY).problems)
     assert UNUSED not in told
 
 
@@ -69,7 +69,7 @@ def test_network_knows_its_logos_by_name(project: Path) -> None:
 def test_no_logo_is_missed_while_a_profile_is_faulty(project: Path) -> None:
     """The faulty one may be the one that names it."""
     _add(project, "logo: wilo.svg\nfouned: 1872")
-    (line, _) = report(load(project, today=TODAY).problems, "de").splitlines()
+    (line, _) = report(load(project, today=TODAY).problems).splitlines()
     assert "founed" in line
 
 
@@ -85,7 +85,7 @@ def test_picture_that_no_record_shows_is_a_warning(tmp_path: Path) -> None:
     project = projects.copy_small(tmp_path)
     (project / FOLDER / "plan.svg").write_bytes(pictures.svg())
     loading = load(project, today=TODAY)
-    assert [problem.text("de") for problem in loading.problems] == [UNUSED_PICTURE]
+    assert [problem.text for problem in loading.problems] == [UNUSED_PICTURE]
     assert faults(loading.problems) == ()
     assert loading.network is not None
     assert loading.network.pictures == {}
@@ -99,7 +99,7 @@ def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
         projects.illustrate(project / record, records.image("plan.svg"))
         (project / record).with_name("plan.svg").write_bytes(pictures.svg())
     loading = load(project, today=TODAY)
-    assert report(loading.problems, "de") == ""
+    assert report(loading.problems) == ""
     assert loading.network is not None
     original = published(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
     picture = Picture(400, 200, "image/svg+xml", len(original))
@@ -150,7 +150,7 @@ def test_picture_that_cannot_be_read_is_a_fault(
         return open_file(path, mode)
 
     monkeypatch.setattr(Path, "open", refuse)
-    (line, _) = report(load(project, today=TODAY).problems, "de").splitlines()
+    (line, _) = report(load(project, today=TODAY).problems).splitlines()
     assert line.startswith(f"{FOLDER}/plan.svg:1: Datei: die Datei lässt sich nicht lesen")
 
 

@@ -184,17 +184,13 @@ def test_unusual_list_is_left_alone(before: str) -> None:
     assert (
         "tragen Sie von Hand ein: 2016-02: {address: /aktuelles/2016/neu/, moved_from: "
         "[/aktuelles/2016/b/, /aktuelles/2016/b0/]}"
-    ) in report(locking.problems, "de")
+    ) in report(locking.problems)
 
 
 def test_list_is_told_what_was_entered() -> None:
-    """A line each, then the numbers, in German and in English."""
+    """A line each, then the numbers."""
     locking = _lock(A, _release("2016-01", "a"), _release("2016-02", "neu", "b"))
-    assert locking.told("de").splitlines() == [
+    assert locking.told().splitlines() == [
         "2016-02: /aktuelles/2016/neu/ (vorher: /aktuelles/2016/b/)",
         "Festgehalten: 2, davon jetzt eingetragen: 1",
-    ]
-    assert locking.told("en").splitlines() == [
-        "2016-02: /aktuelles/2016/neu/ (before: /aktuelles/2016/b/)",
-        "Locked: 2, entered just now: 1",
     ]

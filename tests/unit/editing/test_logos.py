@@ -43,7 +43,7 @@ def _told(name: str, content: bytes) -> str:
     """The one problem of a file, in German."""
     _, problems = _read(name, content)
     (problem,) = problems
-    return problem.text("de")
+    return problem.text
 
 
 @pytest.mark.parametrize(

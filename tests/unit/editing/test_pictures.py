@@ -34,7 +34,7 @@ def _told(name: str, content: bytes, cache: Cache) -> str:
     picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
     (problem,) = problems
     assert (picture is None) is (problem.severity == "fault")
-    place, _, told = problem.text("de").partition(": ")
+    place, _, told = problem.text.partition(": ")
     assert place.startswith(f"{FOLDER}/{name}:")
     return told
 

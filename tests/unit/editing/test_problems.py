@@ -1,4 +1,4 @@
-"""A problem: one line, in both languages."""
+"""A problem: one line."""
 
 import pytest
 
@@ -12,13 +12,9 @@ def _problem(path: str = "partners/wilo.yml", line: int = 1, place: str = "name"
 def test_problem_is_one_line() -> None:
     """File, line, field, what is wrong, and what to do in brackets."""
     problem = Problem("partners/wilo.yml", 4, "phone", "phone-form", {"value": "0231"})
-    assert problem.text("de") == (
+    assert problem.text == (
         "partners/wilo.yml:4: phone: „0231“ ist keine Telefonnummer in internationaler Form "
         "(zum Beispiel +49 231 123456)"
-    )
-    assert problem.text("en") == (
-        "partners/wilo.yml:4: phone: “0231” is not a phone number in international form "
-        "(for example +49 231 123456)"
     )
 
 
@@ -26,11 +22,10 @@ def test_problem_is_one_line() -> None:
     ("place", "german"),
     [("file", "Datei"), ("file name", "Dateiname"), ("text", "Text"), ("address.city",) * 2],
 )
-def test_place_that_is_no_field_is_said_in_the_language(place: str, german: str) -> None:
-    """A field keeps its name; the rest is translated."""
+def test_place_that_is_no_field_is_said_in_german(place: str, german: str) -> None:
+    """A field keeps its name; the rest is a German word."""
     problem = _problem(place=place)
-    assert problem.text("de").startswith(f"partners/wilo.yml:1: {german}: ")
-    assert problem.text("en").startswith(f"partners/wilo.yml:1: {place}: ")
+    assert problem.text.startswith(f"partners/wilo.yml:1: {german}: ")
 
 
 def test_fault_stops_the_build() -> None:
@@ -43,10 +38,10 @@ def test_fault_stops_the_build() -> None:
 def test_long_value_is_shortened() -> None:
     """Nobody reads ten thousand characters of a wrong value."""
     problem = Problem("a.yml", 1, "id", "key-form", {"value": "x" * 10_000})
-    assert f"„{'x' * (LONGEST_VALUE - 1)}…“" in problem.text("de")
+    assert f"„{'x' * (LONGEST_VALUE - 1)}…“" in problem.text
 
 
 def test_braces_in_a_value_are_text() -> None:
     """What an editor wrote is never read as a pattern."""
     problem = Problem("a.yml", 1, "{place}", "key-form", {"value": "{value.__class__}"})
-    assert problem.text("de").startswith("a.yml:1: {place}: „{value.__class__}“ ist")
+    assert problem.text.startswith("a.yml:1: {place}: „{value.__class__}“ ist")

@@ -16,7 +16,7 @@ def _reading(project: Path) -> Reading:
 
 
 def _told(project: Path) -> list[str]:
-    return report(_reading(project).obstacles, "de").splitlines()
+    return report(_reading(project).obstacles).splitlines()
 
 
 @pytest.fixture
@@ -125,9 +125,3 @@ def test_project_that_seeks_past_its_day_is_told(project: Path) -> None:
     seeking = "seeking:\n  text: Partner\n  until: 2026-11-22\nresults:"
     file.write_text(file.read_text().replace("results:", seeking, 1))
     assert ": seeking.until: das Projekt sucht bis 2026-11-22" in _told(project)[0]
-
-
-def test_english_report_says_the_same(tmp_path: Path) -> None:
-    """The same places, in English."""
-    obstacles = _reading(projects.copy_small(tmp_path)).obstacles
-    assert "operator.name: § 5 Abs. 1 Nr. 1 DDG asks for this (add it;" in report(obstacles, "en")

@@ -167,14 +167,14 @@ def test_unknown_field_is_compared_with_those_of_its_place(
 ) -> None:
     """What is suggested is possible there, however deep it stands."""
     _, problems = validated(model, Source("a.yml", fields, {}, {}))
-    assert f"a.yml:1: {told}" in report(problems, "de")
+    assert f"a.yml:1: {told}" in report(problems)
 
 
 def test_message_names_length_and_limit() -> None:
     """Who has to shorten a text learns by how much."""
     fields = {**PROFILE, "summary": "x" * 201}
     _, problems = validated(Partner, Source("partners/wilo.yml", fields, {}, {}))
-    assert "201 Zeichen sind zu lang (höchstens 200)" in report(problems, "de")
+    assert "201 Zeichen sind zu lang (höchstens 200)" in report(problems)
 
 
 def _spoilt(fields: Mapping[str, Value], odd: Value) -> Iterator[dict[str, Value]]:
@@ -210,7 +210,7 @@ def _assert_tellable(problems: list[Problem]) -> None:
     for problem in problems:
         assert problem.fault in CATALOGUE
         assert problem.line >= 1
-        assert "\n" not in problem.text("de") + problem.text("en")
+        assert "\n" not in problem.text
 
 
 def test_small_project_has_every_kind() -> None:

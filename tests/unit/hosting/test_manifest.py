@@ -73,7 +73,7 @@ def test_first_upload_is_everything_and_the_same_again_is_nothing() -> None:
 
 def test_report_says_how_much_it_is() -> None:
     """A line each, then the sum."""
-    lines = upload(BEFORE, AFTER).told(AFTER.files, "de").splitlines()
+    lines = upload(BEFORE, AFTER).told(AFTER.files).splitlines()
     assert lines[0] == "+ assets/site.1111111111.css"
     assert lines[5] == "- assets/site.0000000000.css"
     assert lines[6] == "~ /"

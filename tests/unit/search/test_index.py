@@ -32,7 +32,7 @@ def test_index_is_one_for_all_languages_and_nothing_else(site: Path) -> None:
     """Pagefind's interfaces, its other languages and what a former index left are not published."""
     (site / "pagefind").mkdir()
     (site / "pagefind/stale.pf_index").touch()
-    make_index(site, "de")
+    make_index(site)
     assert _files(site) == {
         "pagefind.js",
         "pagefind-entry.json",
@@ -66,7 +66,7 @@ def test_failure_is_one_line(
     """With the last line that Pagefind said, if it said anything."""
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: _program(tmp_path, script))
     with pytest.raises(StepFailedError) as failure:
-        make_index(site, "de")
+        make_index(site)
     assert "\n" not in str(failure.value)
     assert told in str(failure.value)
 
@@ -76,8 +76,8 @@ def test_binary_that_does_not_run_here_is_one_line(
 ) -> None:
     """What the system says of it."""
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path)
-    with pytest.raises(StepFailedError, match="makes no search index: Permission denied"):
-        make_index(site, "en")
+    with pytest.raises(StepFailedError, match="baut keinen Suchindex: Permission denied"):
+        make_index(site)
 
 
 def test_package_without_a_binary_is_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ def test_package_without_a_binary_is_one_line(site: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(pagefind_bin, "get_executable", missing)
     with pytest.raises(StepFailedError, match="gibt es für diesen Rechner nicht"):
-        make_index(site, "de")
+        make_index(site)
 
 
 def test_machine_without_the_package_is_one_line(
@@ -96,5 +96,5 @@ def test_machine_without_the_package_is_one_line(
 ) -> None:
     """No wheel fits it, so there is nothing to import."""
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
-    with pytest.raises(StepFailedError, match="does not exist for this machine"):
-        make_index(site, "en")
+    with pytest.raises(StepFailedError, match="gibt es für diesen Rechner nicht"):
+        make_index(site)

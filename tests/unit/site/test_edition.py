@@ -30,7 +30,7 @@ def project(tmp_path: Path) -> Path:
 
 def _edition(project: Path, now: str = NOW, site_url: str = "https://host.example/") -> Edition:
     reading = read_edition(project, now=moment(now), site_url=site_url)
-    assert reading.edition is not None, report(reading.problems, "en")
+    assert reading.edition is not None, report(reading.problems)
     return reading.edition
 
 

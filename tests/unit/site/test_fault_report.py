@@ -1,9 +1,6 @@
 """What a preview shows while the files are faulty."""
 
-import pytest
-
 from regionruhr.editing.problems import Problem
-from regionruhr.language import Language
 from regionruhr.settings import moment
 from regionruhr.site.fault_report import crash_report, fault_page, fault_report
 
@@ -18,7 +15,7 @@ PROBLEMS = (
 
 def test_faults_stand_by_file_and_line() -> None:
     """Each once, with the place in the handbook that explains it."""
-    report = fault_report(PROBLEMS, "de")
+    report = fault_report(PROBLEMS)
     (part,) = report.parts
     assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
     told = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
@@ -33,7 +30,7 @@ def test_faults_stand_by_file_and_line() -> None:
 def test_warnings_stand_apart() -> None:
     """Nobody takes them for what stops the site; a file with both stands in both parts."""
     warning = Problem("a.yml", 9, "website", "website-taken", {"other": "c.yml"})
-    report = fault_report([warning, *PROBLEMS], "de")
+    report = fault_report([warning, *PROBLEMS])
     assert [(part.heading, [path for path, _ in part.files]) for part in report.parts] == [
         ("Probleme, sie halten die Website auf", ["a.yml", "b.yml"]),
         ("Hinweise, sie halten nichts auf", ["a.yml"]),
@@ -41,17 +38,9 @@ def test_warnings_stand_apart() -> None:
     assert report.total == "3 Probleme in 2 Dateien, 1 Hinweis in 1 Datei"
 
 
-@pytest.mark.parametrize(("language", "place"), [("de", "Datei"), ("en", "file")])
-def test_fault_is_told_in_the_language_of_the_settings(language: Language, place: str) -> None:
-    """As on the terminal."""
-    report = fault_report(PROBLEMS[1:2], language)
-    (fault,) = report.parts[0].files[0][1]
-    assert (report.lang, fault.place) == (language, place)
-
-
 def test_mark_tells_reports_apart() -> None:
     """The same faults have the same one."""
-    marks = {fault_report(problems, "de").mark for problems in (PROBLEMS, PROBLEMS[:1], PROBLEMS)}
+    marks = {fault_report(problems).mark for problems in (PROBLEMS, PROBLEMS[:1], PROBLEMS)}
     assert len(marks) == 2
 
 
@@ -64,30 +53,15 @@ def test_crash_names_what_and_where_in_one_line() -> None:
     try:
         fail()
     except ValueError as error:
-        report = crash_report(error, "de")
+        report = crash_report(error)
     assert report.crash.startswith("ValueError: Zeile \ufffd[31meins (test_fault_report.py:")
     assert not report.parts
-
-
-@pytest.mark.parametrize(
-    ("language", "total", "title"),
-    [
-        ("de", "Ein Fehler im Programm", "Die Vorschau wartet auf eine Korrektur"),
-        ("en", "A fault in the program", "The preview waits for a correction"),
-    ],
-)
-def test_crash_is_told_in_the_language_of_the_settings(
-    language: Language, total: str, title: str
-) -> None:
-    """On the terminal and on the page, whose words around it are in one language too."""
-    report = crash_report(ValueError("x"), language)
-    assert (report.total, fault_page(report, NOW).title) == (total, title)
-    german = crash_report(ValueError("x"), "de").words
-    assert report.words.keys() == german.keys()
+    assert report.total == "Ein Fehler im Programm"
+    assert fault_page(report, NOW).title == "Die Vorschau wartet auf eine Korrektur"
 
 
 def test_report_stands_in_for_the_start_page() -> None:
     """Its description is the number of faults."""
-    page = fault_page(fault_report(PROBLEMS, "de"), NOW)
+    page = fault_page(fault_report(PROBLEMS), NOW)
     assert (page.address, page.template, page.updated) == ("", "faults.html", "2026-11-23")
     assert page.description == "3 Probleme in 2 Dateien"

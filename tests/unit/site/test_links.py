@@ -72,8 +72,8 @@ def test_link_to_nothing_is_told(target: str, told: str) -> None:
     (problem,) = broken_links(
         [_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS, FormerAddresses()
     )
-    assert problem.text("de").startswith("content/kontakt.md:7: Text: ")
-    assert told in problem.text("de")
+    assert problem.text.startswith("content/kontakt.md:7: Text: ")
+    assert told in problem.text
 
 
 FORMER = former_addresses(
@@ -121,7 +121,7 @@ def test_link_to_a_former_address_is_a_warning() -> None:
     targets = {**TARGETS, "aktuelles/2016/alt/": set[str]()}
     (problem,) = broken_links([_page("[a](aktuelles/2016/alt.md)")], targets, FORMER)
     assert problem.severity == "warning"
-    assert "steht jetzt unter /aktuelles/2016/neu/" in problem.text("de")
+    assert "steht jetzt unter /aktuelles/2016/neu/" in problem.text
 
 
 def test_link_to_a_former_address_of_what_is_not_public_is_broken() -> None:
@@ -154,7 +154,7 @@ def test_public_text_cannot_lead_to_what_is_not_public(
     page.write_text(page.read_text() + "\n[Vorab](aktuelles/2016/kompetenznetz.md)\n")
     reading = read_edition(project, now=moment(now), site_url=SITE)
     assert (reading.edition is not None) is is_clean
-    assert ("/aktuelles/2016/kompetenznetz/ gibt es nicht" in report(reading.problems, "de")) is (
+    assert ("/aktuelles/2016/kompetenznetz/ gibt es nicht" in report(reading.problems)) is (
         not is_clean
     )
 
@@ -186,7 +186,7 @@ def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
     if not taxonomy:
         (project / "partners/_taxonomy.yml").write_text("unsinn: a\n")
     reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
-    assert (f"/aktuelles/{address} gibt" in report(reading.problems, "de")) is is_told
+    assert (f"/aktuelles/{address} gibt" in report(reading.problems)) is is_told
 
 
 def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
@@ -195,4 +195,4 @@ def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(release.read_text().replace("digitale-fabrik.md", "digitale-fabrk.md"))
     reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
-    assert "meinten Sie /projekte/digitale-fabrik/?" in report(reading.problems, "de")
+    assert "meinten Sie /projekte/digitale-fabrik/?" in report(reading.problems)

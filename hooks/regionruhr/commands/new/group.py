@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
 import click
 
 from regionruhr.commands.console import (
-    lang_option,
     need_project,
     now_option,
     read_settings,
@@ -27,15 +27,11 @@ from regionruhr.editing.scaffold import scaffold, taken
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus
-from regionruhr.settings import Settings
 
 Answer: TypeAlias = str | tuple[str, ...] | bool | None
 Command: TypeAlias = Callable[..., None]
 
-_UNSAID = {
-    "de": "{options} fehlt; gefragt wird nur in einem Terminal",
-    "en": "{options} is missing; questions are asked on a terminal only",
-}
+_UNSAID = "{options} fehlt; gefragt wird nur in einem Terminal"
 
 
 @click.group()
@@ -60,7 +56,7 @@ _every_kind = _with(
     click.option("--summary", help="Ein bis zwei Sätze, höchstens 300 Zeichen."),
     click.option("--slug", help="Name der Datei; ohne Angabe aus dem Titel."),
 )
-_surroundings = _with(root_option, now_option, lang_option)
+_surroundings = _with(root_option, now_option)
 _message = _with(
     _every_kind,
     click.option("--date", metavar="TAG", help="Öffentlich ab, auch mit Uhrzeit; sonst ab heute."),
@@ -82,17 +78,17 @@ _period = _with(
 @new.command()
 @_message
 @_surroundings
-def release(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def release(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Eine Pressemitteilung, als Entwurf."""
-    _create("release", root, read_settings(now, lang), answers)
+    _create("release", root, now, answers)
 
 
 @new.command()
 @_message
 @_surroundings
-def news(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def news(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Eine Meldung, als Entwurf."""
-    _create("news", root, read_settings(now, lang), answers)
+    _create("news", root, now, answers)
 
 
 @new.command()
@@ -100,9 +96,9 @@ def news(*, root: Path, now: str | None, lang: str | None, **answers: Answer) ->
 @_period
 @click.option("--location", metavar="ORT", help="Wo die Veranstaltung stattfindet.")
 @_surroundings
-def event(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def event(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Eine Veranstaltung, als Entwurf."""
-    _create("event", root, read_settings(now, lang), answers)
+    _create("event", root, now, answers)
 
 
 @new.command()
@@ -115,9 +111,9 @@ def event(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -
 )
 @_period
 @_surroundings
-def project(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def project(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich."""
-    _create("project", root, read_settings(now, lang), answers)
+    _create("project", root, now, answers)
 
 
 @new.command()
@@ -148,9 +144,9 @@ def project(*, root: Path, now: str | None, lang: str | None, **answers: Answer)
 @click.option("--competence", "competences", metavar="KÜRZEL", multiple=True, help="Auch mehrfach.")
 @click.option("--source", "sources", metavar="QUELLE", multiple=True, help="Auch mehrfach.")
 @_surroundings
-def partner(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def partner(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Ein Profil; es ist mit dem nächsten Bau der Website öffentlich."""
-    _create("partner", root, read_settings(now, lang), answers)
+    _create("partner", root, now, answers)
 
 
 _entry = _with(
@@ -185,54 +181,54 @@ _entry = _with(
 @click.option("--available-from", metavar="TAG", help="Verfügbar ab.")
 @click.option("--available-until", metavar="TAG", help="Verfügbar bis.")
 @_surroundings
-def offer(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def offer(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Ein Angebot für die Börse, in einem vorhandenen Profil."""
-    _add("offer", root, read_settings(now, lang), answers)
+    _add("offer", root, now, answers)
 
 
 @new.command()
 @_entry
 @click.option("--needed-by", metavar="TAG", help="Gebraucht bis.")
 @_surroundings
-def request(*, root: Path, now: str | None, lang: str | None, **answers: Answer) -> None:
+def request(*, root: Path, now: str | None, **answers: Answer) -> None:
     """Ein Gesuch für die Börse, in einem vorhandenen Profil."""
-    _add("request", root, read_settings(now, lang), answers)
+    _add("request", root, now, answers)
 
 
-def _create(kind: Kind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
+def _create(kind: Kind, root: Path, now: str | None, given: Mapping[str, Answer]) -> None:
     """Write a new file."""
-    today = settings.now.date()
-    loading, answers = _prepared(kind, root, settings, given)
+    today = read_settings(now).now.date()
+    loading, answers = _prepared(kind, root, today, given)
 
     def make(answers: Answers) -> Made:
         return scaffold(kind, answers, loading, today)
 
-    made = _made(kind, answers, make, loading, settings)
+    made = _made(kind, answers, make, loading, today)
     target = root / made.path
     # A link that leads nowhere, or a folder, is in no list of files.
     if os.path.lexists(target):
-        stop([taken(made.path)], settings)
-    _write(made, root, settings)
+        stop([taken(made.path)])
+    _write(made, root)
 
 
-def _add(kind: EntryKind, root: Path, settings: Settings, given: Mapping[str, Answer]) -> None:
+def _add(kind: EntryKind, root: Path, now: str | None, given: Mapping[str, Answer]) -> None:
     """Write an entry into a file that is there."""
-    today = settings.now.date()
-    loading, answers = _prepared(kind, root, settings, given)
+    today = read_settings(now).now.date()
+    loading, answers = _prepared(kind, root, today, given)
 
     def make(answers: Answers) -> Made:
         return addition(
             kind, answers, loading, lambda path: (root / path).read_bytes().decode(), today
         )
 
-    _write(_made(kind, answers, make, loading, settings), root, settings)
+    _write(_made(kind, answers, make, loading, today), root)
 
 
 def _prepared(
-    kind: AnyKind, root: Path, settings: Settings, given: Mapping[str, Answer]
+    kind: AnyKind, root: Path, today: date, given: Mapping[str, Answer]
 ) -> tuple[Loading, Answers]:
     """The project, and what was said; that something is missing ends it if nobody can be asked."""
-    need_project(root, settings)
+    need_project(root)
     answers = {
         name: "true" if isinstance(answer, bool) else answer
         for name, answer in given.items()
@@ -241,8 +237,8 @@ def _prepared(
     missing = [name for name in REQUIRED[kind] if name not in answers]
     if missing and not sys.stdin.isatty():
         options = ", ".join(f"--{name}" for name in missing)
-        raise click.UsageError(_UNSAID[settings.language].format(options=options))
-    return load(root, today=settings.now.date()), answers
+        raise click.UsageError(_UNSAID.format(options=options))
+    return load(root, today=today), answers
 
 
 def _made(
@@ -250,20 +246,20 @@ def _made(
     answers: Answers,
     make: Callable[[Answers], Made],
     loading: Loading,
-    settings: Settings,
+    today: date,
 ) -> Made:
     """What the answers make, once those that are missing are there."""
     if any(name not in answers for name in REQUIRED[kind]):
-        answers = asked(kind, answers, make, loading, settings)
+        answers = asked(kind, answers, make, loading, today)
     made = make(answers)
     if faults(made.problems):
-        stop(made.problems, settings)
-    click.echo(report(made.problems, settings.language), nl=False, err=True)
+        stop(made.problems)
+    click.echo(report(made.problems), nl=False, err=True)
     return made
 
 
-def _write(made: Made, root: Path, settings: Settings) -> None:
+def _write(made: Made, root: Path) -> None:
     target = root / made.path
     write_files({target: made.text.encode()})
     click.echo(target)
-    click.echo(made.told(settings.language))
+    click.echo(made.told())

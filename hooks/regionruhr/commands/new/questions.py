@@ -15,12 +15,10 @@ from regionruhr.editing.form import Kind
 from regionruhr.editing.load import Loading
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.scaffold import DEFAULTS, Scaffold
-from regionruhr.language import Language
 from regionruhr.network.partner import PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.project import ProjectStatus
 from regionruhr.network.values import Model
-from regionruhr.settings import Settings
 
 AnyKind: TypeAlias = Kind | EntryKind
 Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]
@@ -46,55 +44,29 @@ OPTIONAL: Mapping[AnyKind, tuple[str, ...]] = {
     "request": ("competences", "needed_by", "valid_until"),
 }
 """The fields that are asked for, in this order, behind those without which there is no file."""
-PROMPTS: Mapping[Language, Mapping[str, str]] = {
-    "de": {
-        "title": "Titel",
-        "summary": "Zusammenfassung, ein bis zwei Sätze, höchstens {limit} Zeichen",
-        "sentence": "Kurzbeschreibung, ein Satz, höchstens {limit} Zeichen",
-        "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
-        "slug": "Name der Datei und der Adresse",
-        "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
-        "start": "Beginn, zum Beispiel {example}",
-        "end": "Ende, zum Beispiel {example}; leer lässt es offen",
-        "location": "Wo findet es statt? Leer lässt es offen",
-        "status": "Stand ({known})",
-        "name": "Name der Einrichtung",
-        "type": "Art ({known})",
-        "city": "Stadt ({known})",
-        "role": "Zugehörigkeit ({known})",
-        "website": "Website (https://…); leer lässt sie offen",
-        "email": "E-Mail, keine persönliche; leer lässt sie offen",
-        "phone": "Telefon (+49 …); leer lässt es offen",
-        "sectors": "Branchen, durch Komma getrennt ({known}); leer lässt sie offen",
-        "competences": "Kompetenzen, durch Komma getrennt ({known}); leer lässt sie offen",
-        "partner": "Kennung des Profils, der Name seiner Datei ohne .yml",
-        "needed_by": "Gebraucht bis (Jahr-Monat-Tag); leer lässt es offen",
-        "valid_until": "Öffentlich bis (Jahr-Monat-Tag)",
-    },
-    "en": {
-        "title": "Title",
-        "summary": "Summary, one or two sentences, at most {limit} characters",
-        "sentence": "Short description, one sentence, at most {limit} characters",
-        "date": "Public from (year-month-day, with or without a time)",
-        "slug": "Name of the file and the address",
-        "topics": "Topics, with commas between them ({known}); may be left empty",
-        "start": "Start, for example {example}",
-        "end": "End, for example {example}; may be left empty",
-        "location": "Where does it take place? May be left empty",
-        "status": "Status ({known})",
-        "name": "Name of the organisation",
-        "type": "Kind ({known})",
-        "city": "Town ({known})",
-        "role": "Role ({known})",
-        "website": "Website (https://…); may be left empty",
-        "email": "Mail address, not a personal one; may be left empty",
-        "phone": "Telephone (+49 …); may be left empty",
-        "sectors": "Sectors, with commas between them ({known}); may be left empty",
-        "competences": "Competences, with commas between them ({known}); may be left empty",
-        "partner": "Id of the profile, the name of its file without .yml",
-        "needed_by": "Needed by (year-month-day); may be left empty",
-        "valid_until": "Public until (year-month-day)",
-    },
+PROMPTS: Mapping[str, str] = {
+    "title": "Titel",
+    "summary": "Zusammenfassung, ein bis zwei Sätze, höchstens {limit} Zeichen",
+    "sentence": "Kurzbeschreibung, ein Satz, höchstens {limit} Zeichen",
+    "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
+    "slug": "Name der Datei und der Adresse",
+    "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
+    "start": "Beginn, zum Beispiel {example}",
+    "end": "Ende, zum Beispiel {example}; leer lässt es offen",
+    "location": "Wo findet es statt? Leer lässt es offen",
+    "status": "Stand ({known})",
+    "name": "Name der Einrichtung",
+    "type": "Art ({known})",
+    "city": "Stadt ({known})",
+    "role": "Zugehörigkeit ({known})",
+    "website": "Website (https://…); leer lässt sie offen",
+    "email": "E-Mail, keine persönliche; leer lässt sie offen",
+    "phone": "Telefon (+49 …); leer lässt es offen",
+    "sectors": "Branchen, durch Komma getrennt ({known}); leer lässt sie offen",
+    "competences": "Kompetenzen, durch Komma getrennt ({known}); leer lässt sie offen",
+    "partner": "Kennung des Profils, der Name seiner Datei ohne .yml",
+    "needed_by": "Gebraucht bis (Jahr-Monat-Tag); leer lässt es offen",
+    "valid_until": "Öffentlich bis (Jahr-Monat-Tag)",
 }
 _OF_ONE_SENTENCE: frozenset[AnyKind] = frozenset({"partner", "offer", "request"})
 
@@ -104,7 +76,7 @@ def asked(
     answers: Answers,
     make: Callable[[Answers], Made],
     loading: Loading,
-    settings: Settings,
+    today: date,
 ) -> Answers:
     """The answers with those to the questions that were left open; each is asked until it fits."""
     known = dict(answers)
@@ -112,14 +84,14 @@ def asked(
     for name in (name for name in questions if name not in answers):
         wrong: list[Problem] | None = None
         while wrong is None or wrong:
-            answer = _ask(name, kind, make(known), loading, settings)
+            answer = _ask(name, kind, make(known), loading, today)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
             tried = {**known, name: items if _is_list(name, kind) else answer}
             wrong = [
                 problem for problem in faults(make(tried).problems) if _is_about(problem, name)
             ]
             for problem in wrong:
-                click.echo(problem.text(settings.language).partition(": ")[2])
+                click.echo(problem.text.partition(": ")[2])
         known = tried
     return known
 
@@ -130,9 +102,8 @@ def _is_about(problem: Problem, name: str) -> bool:
     return is_taken or problem.place.partition("[")[0].removeprefix("--") == name
 
 
-def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Settings) -> str:
-    today = settings.now.date()
-    text = prompt(name, kind, settings.language).format(
+def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, today: date) -> str:
+    text = prompt(name, kind).format(
         known=", ".join(_known(name, loading)), example=_example(kind, today)
     )
     if name in REQUIRED[kind]:
@@ -147,12 +118,12 @@ def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, settings: Sett
     return str(click.prompt(text, default=default, show_default=bool(default)))
 
 
-def prompt(name: str, kind: AnyKind, language: Language) -> str:
+def prompt(name: str, kind: AnyKind) -> str:
     """The question for a field of a kind, with {known} and {example} where it names such."""
     if name != "summary":
-        return PROMPTS[language][name]
+        return PROMPTS[name]
     asked_for = "sentence" if kind in _OF_ONE_SENTENCE else "summary"
-    return PROMPTS[language][asked_for].format(limit=_limit(kind))
+    return PROMPTS[asked_for].format(limit=_limit(kind))
 
 
 def model_of(kind: AnyKind) -> type[Model]:

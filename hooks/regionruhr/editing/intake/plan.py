@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regionruhr.editing.problems import Problem, printable, shortened
-from regionruhr.language import Language
 from regionruhr.network.partner import Partner
 
 
@@ -20,22 +19,13 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
-_OUTCOMES: Mapping[Language, Mapping[Outcome, str]] = {
-    "de": {
-        Outcome.NEW: "neu",
-        Outcome.UNCHANGED: "unverändert",
-        Outcome.REPLACED: "ersetzt",
-        Outcome.DIFFERING: "abweichend",
-        Outcome.SIMILAR: "ähnlich",
-        Outcome.REFUSED: "abgelehnt",
-    },
-    "en": {outcome: outcome.value for outcome in Outcome},
-}
-_ROWS: Mapping[Language, tuple[str, str]] = {"de": ("Zeile", "Zeilen"), "en": ("row", "rows")}
-_REMOVED: Mapping[Language, str] = {"de": "„{old}“ gelöscht", "en": "“{old}” removed"}
-_REPLACED: Mapping[Language, str] = {
-    "de": "„{new}“ statt „{old}“",
-    "en": "“{new}” instead of “{old}”",
+_OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.NEW: "neu",
+    Outcome.UNCHANGED: "unverändert",
+    Outcome.REPLACED: "ersetzt",
+    Outcome.DIFFERING: "abweichend",
+    Outcome.SIMILAR: "ähnlich",
+    Outcome.REFUSED: "abgelehnt",
 }
 
 
@@ -48,11 +38,11 @@ class Change:
     old: str
     new: str
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """The change in one line."""
         heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
-        told = _REPLACED if new else _REMOVED
-        return f"{self.path}: {heading}: {told[language].format(old=old, new=new)}"
+        told = f"„{new}“ statt „{old}“" if new else f"„{old}“ gelöscht"
+        return f"{self.path}: {heading}: {told}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +58,8 @@ class Plan:
     problems: Sequence[Problem]
     outcomes: Mapping[Outcome, int]
 
-    def told(self, language: Language) -> str:
+    def told(self) -> str:
         """How many rows had which outcome, in one line."""
         total = sum(self.outcomes.values())
-        words = _OUTCOMES[language]
-        counted = ", ".join(f"{self.outcomes.get(o, 0)} {words[o]}" for o in Outcome)
-        return f"{total} {_ROWS[language][total != 1]}: {counted}"
+        outcomes = ", ".join(f"{self.outcomes.get(o, 0)} {word}" for o, word in _OUTCOMES.items())
+        return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"

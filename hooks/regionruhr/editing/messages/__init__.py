@@ -1,1 +1,1 @@
-"""Messages: every fault that editors can be told of, in German and in English."""
+"""Messages: every fault that editors can be told of."""

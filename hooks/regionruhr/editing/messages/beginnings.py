@@ -2,37 +2,22 @@
 
 from collections.abc import Mapping
 
-from regionruhr.editing.messages.message import Message, message
+from regionruhr.editing.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "file-exists": message(
+    "file-exists": Message(
         "die Datei gibt es schon, sie bleibt, wie sie ist",
         "nennen Sie mit --slug einen anderen Namen",
-        "the file is there already, it stays as it is",
-        "give another name with --slug",
     ),
-    "slug-missing": message(
+    "slug-missing": Message(
         "aus dem Titel lässt sich kein Dateiname bilden",
         "nennen Sie ihn mit --slug; nur a–z, 0–9 und Bindestriche",
-        "no file name can be made from the title",
-        "give it with --slug; only a–z, 0–9 and hyphens",
     ),
-    "year-mistyped": message(
-        "das Jahr {value} kann nicht stimmen",
-        "zwischen {first} und {last}",
-        "the year {value} cannot be right",
-        "between {first} and {last}",
+    "year-mistyped": Message("das Jahr {value} kann nicht stimmen", "zwischen {first} und {last}"),
+    "entry-over": Message(
+        "der Eintrag wäre schon abgelaufen, am {value}", "nennen Sie mit --until einen Tag ab heute"
     ),
-    "entry-over": message(
-        "der Eintrag wäre schon abgelaufen, am {value}",
-        "nennen Sie mit --until einen Tag ab heute",
-        "the entry would have run out already, on {value}",
-        "give a day from today on with --until",
-    ),
-    "entry-by-hand": message(
-        "der Eintrag lässt sich hier nicht einfügen",
-        "tragen Sie ihn von Hand unter {value} ein",
-        "the entry cannot be put in here",
-        "enter it below {value} by hand",
+    "entry-by-hand": Message(
+        "der Eintrag lässt sich hier nicht einfügen", "tragen Sie ihn von Hand unter {value} ein"
     ),
 }

@@ -19,7 +19,6 @@ from regionruhr.editing.messages import (
     tables,
 )
 from regionruhr.editing.messages.message import Message
-from regionruhr.language import Language
 
 PARTS = (
     files,
@@ -41,33 +40,27 @@ CATALOGUE: Mapping[str, Message] = MappingProxyType(
     {key: message for part in PARTS for key, message in part.MESSAGES.items()}
 )
 
-PLACES: Mapping[Language, Mapping[str, str]] = MappingProxyType(
-    {
-        "de": {"file name": "Dateiname", "file": "Datei", "text": "Text", "row": "Zeile"},
-        "en": {},
-    }
+PLACES: Mapping[str, str] = MappingProxyType(
+    {"file name": "Dateiname", "file": "Datei", "text": "Text", "row": "Zeile"}
 )
-"""Words for places that are no fields; English says them as the code does."""
+"""Words for places that are no fields."""
 
-NOUNS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
+NOUNS: Mapping[str, str] = MappingProxyType(
     {
-        "de": {
-            "town": "Den Ort",
-            "area": "Die Teilregion",
-            "town or area": "Den Ort",
-            "sector": "Die Branche",
-            "competence": "Die Kompetenz",
-            "certification": "Das Zertifikat",
-            "topic": "Das Thema",
-            "partner": "Den Partner",
-            "project": "Das Projekt",
-            "press contact": "Den Pressekontakt",
-            "same name": "Derselbe Name",
-            "same website": "Dieselbe Website",
-            "same address": "Dieselbe Anschrift",
-            "same id": "Dieselbe Kennung",
-        },
-        "en": {},
+        "town": "Den Ort",
+        "area": "Die Teilregion",
+        "town or area": "Den Ort",
+        "sector": "Die Branche",
+        "competence": "Die Kompetenz",
+        "certification": "Das Zertifikat",
+        "topic": "Das Thema",
+        "partner": "Den Partner",
+        "project": "Das Projekt",
+        "press contact": "Den Pressekontakt",
+        "same name": "Derselbe Name",
+        "same website": "Dieselbe Website",
+        "same address": "Dieselbe Anschrift",
+        "same id": "Dieselbe Kennung",
     }
 )
-"""Words for what a message is about; English says them as the code does."""
+"""Words for what a message is about."""

@@ -2,312 +2,156 @@
 
 from collections.abc import Mapping
 
-from regionruhr.editing.messages.message import Message, message
+from regionruhr.editing.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "unknown-field": message(
-        "unbekanntes Feld",
-        "möglich sind hier: {known}",
-        "unknown field",
-        "possible here: {known}",
+    "unknown-field": Message("unbekanntes Feld", "möglich sind hier: {known}"),
+    "unknown-field-near": Message("unbekanntes Feld", "meinten Sie „{near}“?"),
+    "missing": Message("Pflichtfeld fehlt", "ergänzen Sie „{value}: …“"),
+    "empty": Message("die Angabe ist leer", "tragen Sie etwas ein oder löschen Sie die Zeile"),
+    "too-long": Message("{length} Zeichen sind zu lang", "höchstens {limit}"),
+    "too-many": Message(
+        "{length} Einträge sind zu viele", "höchstens {limit}; nennen Sie, was am besten passt"
     ),
-    "unknown-field-near": message(
-        "unbekanntes Feld",
-        "meinten Sie „{near}“?",
-        "unknown field",
-        "did you mean “{near}”?",
-    ),
-    "missing": message(
-        "Pflichtfeld fehlt",
-        "ergänzen Sie „{value}: …“",
-        "required field is missing",
-        "add “{value}: …”",
-    ),
-    "empty": message(
-        "die Angabe ist leer",
-        "tragen Sie etwas ein oder löschen Sie die Zeile",
-        "the value is empty",
-        "fill it in, or delete the line",
-    ),
-    "too-long": message(
-        "{length} Zeichen sind zu lang",
-        "höchstens {limit}",
-        "{length} characters are too long",
-        "at most {limit}",
-    ),
-    "too-many": message(
-        "{length} Einträge sind zu viele",
-        "höchstens {limit}; nennen Sie, was am besten passt",
-        "{length} items are too many",
-        "at most {limit}; name what fits best",
-    ),
-    "summary-long": message(
+    "summary-long": Message(
         "{length} Zeichen sind lang für eine Karte im Verzeichnis",
         "am besten höchstens {limit}; alles Weitere passt in „description“",
-        "{length} characters are long for a card of the directory",
-        "{limit} at most are best; the rest goes well into “description”",
         severity="warning",
     ),
-    "not-one-of": message(
-        "„{value}“ ist hier nicht möglich",
-        "möglich sind: {known}",
-        "“{value}” is not possible here",
-        "possible: {known}",
-    ),
-    "not-one-of-near": message(
-        "„{value}“ ist hier nicht möglich",
-        "meinten Sie „{near}“?",
-        "“{value}” is not possible here",
-        "did you mean “{near}”?",
-    ),
-    "pattern": message(
+    "not-one-of": Message("„{value}“ ist hier nicht möglich", "möglich sind: {known}"),
+    "not-one-of-near": Message("„{value}“ ist hier nicht möglich", "meinten Sie „{near}“?"),
+    "pattern": Message(
         "„{value}“ hat nicht die richtige Form",
         "vergleichen Sie mit einer anderen Datei derselben Art",
-        "“{value}” does not have the right form",
-        "compare with another file of the kind",
     ),
-    "key-form": message(
-        "„{value}“ ist kein gültiges Kürzel",
-        "nur a–z, 0–9 und Bindestriche",
-        "“{value}” is not a valid key",
-        "only a–z, 0–9 and hyphens",
+    "key-form": Message("„{value}“ ist kein gültiges Kürzel", "nur a–z, 0–9 und Bindestriche"),
+    "release-id-form": Message(
+        "„{value}“ ist keine Meldungsnummer", "Jahr und Nummer, zum Beispiel 2026-03"
     ),
-    "release-id-form": message(
-        "„{value}“ ist keine Meldungsnummer",
-        "Jahr und Nummer, zum Beispiel 2026-03",
-        "“{value}” is not the number of a release",
-        "year and number, for example 2026-03",
-    ),
-    "release-address-form": message(
+    "release-address-form": Message(
         "„{value}“ ist nicht die Adresse einer Meldung",
         "mit / am Anfang und am Ende, zum Beispiel /aktuelles/2016/kompetenznetz/",
-        "“{value}” is not the address of a release",
-        "with / at both ends, for example /aktuelles/2016/kompetenznetz/",
     ),
-    "web-address-form": message(
-        "„{value}“ ist keine sichere Webadresse",
-        "sie beginnt mit https://",
-        "“{value}” is not a safe web address",
-        "it starts with https://",
+    "web-address-form": Message(
+        "„{value}“ ist keine sichere Webadresse", "sie beginnt mit https://"
     ),
-    "web-address-near": message(
-        "„{value}“ ist keine sichere Webadresse",
-        "schreiben Sie {near}",
-        "“{value}” is not a safe web address",
-        "write {near}",
-    ),
-    "web-address-blank": message(
+    "web-address-near": Message("„{value}“ ist keine sichere Webadresse", "schreiben Sie {near}"),
+    "web-address-blank": Message(
         "in der Adresse „{value}“ steht ein Leerzeichen",
         "kopieren Sie sie aus der Adresszeile des Browsers",
-        "there is a blank in the address “{value}”",
-        "copy it from the address bar of the browser",
     ),
-    "mail-form": message(
-        "„{value}“ ist keine E-Mail-Adresse",
-        "zum Beispiel info@example.org",
-        "“{value}” is not a mail address",
-        "for example info@example.org",
+    "mail-form": Message("„{value}“ ist keine E-Mail-Adresse", "zum Beispiel info@example.org"),
+    "phone-form": Message(
+        "„{value}“ ist keine Telefonnummer in internationaler Form", "zum Beispiel +49 231 123456"
     ),
-    "phone-form": message(
-        "„{value}“ ist keine Telefonnummer in internationaler Form",
-        "zum Beispiel +49 231 123456",
-        "“{value}” is not a phone number in international form",
-        "for example +49 231 123456",
+    "phone-near": Message(
+        "„{value}“ ist keine Telefonnummer in internationaler Form", "schreiben Sie {near}"
     ),
-    "phone-near": message(
-        "„{value}“ ist keine Telefonnummer in internationaler Form",
-        "schreiben Sie {near}",
-        "“{value}” is not a phone number in international form",
-        "write {near}",
+    "postal-code-form": Message("„{value}“ ist keine Postleitzahl", "fünf Ziffern"),
+    "whole-number-form": Message(
+        "„{value}“ ist keine ganze Zahl", "nur Ziffern, ohne Punkt und Einheit"
     ),
-    "postal-code-form": message(
-        "„{value}“ ist keine Postleitzahl",
-        "fünf Ziffern",
-        "“{value}” is not a postal code",
-        "five digits",
+    "degrees-form": Message(
+        "„{value}“ ist keine Koordinate", "Grad mit Punkt, zum Beispiel 51.5136"
     ),
-    "whole-number-form": message(
-        "„{value}“ ist keine ganze Zahl",
-        "nur Ziffern, ohne Punkt und Einheit",
-        "“{value}” is not a whole number",
-        "digits only, without separators and units",
+    "yes-no-form": Message(
+        "„{value}“ ist weder true noch false", "schreiben Sie true für ja, false für nein"
     ),
-    "degrees-form": message(
-        "„{value}“ ist keine Koordinate",
-        "Grad mit Punkt, zum Beispiel 51.5136",
-        "“{value}” is not a coordinate",
-        "degrees with a decimal point, for example 51.5136",
-    ),
-    "yes-no-form": message(
-        "„{value}“ ist weder true noch false",
-        "schreiben Sie true für ja, false für nein",
-        "“{value}” is neither true nor false",
-        "write true or false",
-    ),
-    "partial-date-form": message(
+    "partial-date-form": Message(
         "„{value}“ ist kein Datum",
         "Jahr, Jahr-Monat oder Jahr-Monat-Tag: 2016, 2016-02 oder 2016-02-02",
-        "“{value}” is not a date",
-        "year, year-month or year-month-day: 2016, 2016-02 or 2016-02-02",
     ),
-    "day-form": message(
-        "„{value}“ ist kein Datum",
-        "Jahr-Monat-Tag, zum Beispiel 2016-02-02",
-        "“{value}” is not a date",
-        "year-month-day, for example 2016-02-02",
-    ),
-    "moment-form": message(
+    "day-form": Message("„{value}“ ist kein Datum", "Jahr-Monat-Tag, zum Beispiel 2016-02-02"),
+    "moment-form": Message(
         "„{value}“ ist kein Datum",
         "Jahr-Monat-Tag, auch mit Uhrzeit: 2016-02-02 oder 2016-02-02 10:00",
-        "“{value}” is not a date",
-        "year-month-day, with or without a time: 2016-02-02 or 2016-02-02 10:00",
     ),
-    "date-in-german": message(
-        "das Datum „{value}“ wird hier anders geschrieben",
-        "schreiben Sie {near}",
-        "the date “{value}” is written differently here",
-        "write {near}",
+    "date-in-german": Message(
+        "das Datum „{value}“ wird hier anders geschrieben", "schreiben Sie {near}"
     ),
-    "date-unknown": message(
-        "den {value} gibt es nicht",
-        "prüfen Sie Monat, Tag und Uhrzeit",
-        "there is no {value}",
-        "check month, day and time",
-    ),
-    "day-in-future": message(
+    "date-unknown": Message("den {value} gibt es nicht", "prüfen Sie Monat, Tag und Uhrzeit"),
+    "day-in-future": Message(
         "der Tag {value} liegt in der Zukunft",
         "tragen Sie ein, wann es war; Jahr-Monat-Tag",
-        "the day {value} lies in the future",
-        "enter when it was; year-month-day",
         severity="warning",
     ),
-    "consent-missing": message(
+    "consent-missing": Message(
         "eine namentlich genannte Person braucht ihre Einwilligung",
         "nennen Sie eine Funktion statt der Person; nur wenn die Einwilligung vorliegt, "
         "ergänzen Sie „consent: true“",
-        "a person named here must have agreed",
-        "give a role instead of the person; only with the consent at hand add “consent: true”",
     ),
-    "contact-empty": message(
+    "contact-empty": Message(
         "der Kontakt nennt weder Telefon noch E-Mail",
         "ergänzen Sie „phone“ oder „email“ oder löschen Sie „contact“",
-        "the contact has neither telephone nor mail",
-        "add “phone” or “email”, or delete “contact”",
     ),
-    "range-reversed": message(
-        "die obere Zahl {value} ist kleiner als die untere",
-        "tauschen Sie min und max",
-        "the upper number {value} is less than the lower",
-        "swap min and max",
+    "range-reversed": Message(
+        "die obere Zahl {value} ist kleiner als die untere", "tauschen Sie min und max"
     ),
-    "site-address-form": message(
+    "site-address-form": Message(
         "„{value}“ ist keine Seite dieser Website",
         "mit / am Anfang und am Ende, zum Beispiel /netzwerk/; die Startseite ist /",
-        "“{value}” is not a page of this site",
-        "with / at both ends, for example /netzwerk/; the start page is /",
     ),
-    "website-taken": message(
+    "website-taken": Message(
         "diese Website steht schon in {other}",
         "prüfen Sie, ob beide Profile dieselbe Einrichtung meinen",
-        "this website stands in {other} already",
-        "check whether both profiles mean the same organisation",
-        "warning",
+        severity="warning",
     ),
-    "coordinates-far": message(
+    "coordinates-far": Message(
         "die Koordinaten liegen nicht in der Region",
         "prüfen Sie, ob lat und lon vertauscht sind",
-        "the coordinates are not in the region",
-        "check whether lat and lon are swapped",
-        "warning",
+        severity="warning",
     ),
-    "degrees-range": message(
+    "degrees-range": Message(
         "„{value}“ ist kein Ort auf der Erde",
         "lat liegt zwischen -90 und 90, lon zwischen -180 und 180",
-        "“{value}” is no place on earth",
-        "lat is between -90 and 90, lon between -180 and 180",
     ),
-    "dates-reversed": message(
-        "{value} liegt vor {other}",
-        "prüfen Sie beide Tage",
-        "{value} is before {other}",
-        "check both days",
+    "dates-reversed": Message("{value} liegt vor {other}", "prüfen Sie beide Tage"),
+    "end-before-start": Message(
+        "das Ende {value} liegt vor dem Anfang", "prüfen Sie start und end"
     ),
-    "end-before-start": message(
-        "das Ende {value} liegt vor dem Anfang",
-        "prüfen Sie start und end",
-        "the end {value} lies before the start",
-        "check start and end",
+    "end-is-start": Message(
+        "Anfang und Ende sind gleich", "berichtigen Sie die Uhrzeit oder löschen Sie „end“"
     ),
-    "end-is-start": message(
-        "Anfang und Ende sind gleich",
-        "berichtigen Sie die Uhrzeit oder löschen Sie „end“",
-        "start and end are the same",
-        "correct the time, or delete “end”",
+    "event-year": Message(
+        "das Jahr {value} ist für eine Veranstaltung nicht möglich", "zwischen {first} und {last}"
     ),
-    "event-year": message(
-        "das Jahr {value} ist für eine Veranstaltung nicht möglich",
-        "zwischen {first} und {last}",
-        "the year {value} is not possible for an event",
-        "between {first} and {last}",
-    ),
-    "start-missing": message(
+    "start-missing": Message(
         "eine Veranstaltung braucht einen Anfang",
         "ergänzen Sie „start: Jahr-Monat-Tag“, auch mit Uhrzeit: 2026-11-23 10:00",
-        "an event needs a start",
-        "add “start: year-month-day”, with or without a time: 2026-11-23 10:00",
     ),
-    "event-field": message(
+    "event-field": Message(
         "das Feld gehört zu einer Veranstaltung, „type“ ist aber {value}",
         "schreiben Sie „type: event“ oder löschen Sie das Feld",
-        "the field belongs to an event, but “type” is {value}",
-        "write “type: event”, or delete the field",
     ),
-    "event-times-mixed": message(
-        "Anfang und Ende sind verschieden genau",
-        "beide mit Uhrzeit oder beide ohne",
-        "start and end are not equally precise",
-        "both with a time, or both without",
+    "event-times-mixed": Message(
+        "Anfang und Ende sind verschieden genau", "beide mit Uhrzeit oder beide ohne"
     ),
-    "event-status-alone": message(
+    "event-status-alone": Message(
         "wer eine Veranstaltung absagt oder verschiebt, sagt wann und warum",
         "ergänzen Sie „corrections“ mit „date“ und „note“",
-        "whoever cancels or postpones an event says when and why",
-        "add “corrections” with “date” and “note”",
     ),
-    "correction-too-early": message(
+    "correction-too-early": Message(
         "die Korrektur vom {value} liegt nicht nach der Veröffentlichung am {other}",
         "am Tag der Veröffentlichung mit Uhrzeit: 2016-02-02 14:30",
-        "the correction of {value} is not later than the publication on {other}",
-        "on the day of publication with a time: 2016-02-02 14:30",
     ),
-    "correction-in-future": message(
+    "correction-in-future": Message(
         "die Korrektur vom {value} liegt in der Zukunft",
         "tragen Sie ein, wann der Text berichtigt wurde",
-        "the correction of {value} lies in the future",
-        "enter when the text was put right",
     ),
-    "written-on-missing": message(
+    "written-on-missing": Message(
         "zu „original“ gehört das Datum, an dem dieser Text geschrieben wurde",
         "ergänzen Sie „written_on: Jahr-Monat-Tag“",
-        "with “original” goes the day on which this text was written",
-        "add “written_on: year-month-day”",
     ),
-    "dateline-of-original": message(
+    "dateline-of-original": Message(
         "ein Rückblick auf eine frühere Mitteilung hat keinen Ort am Textanfang („{value}“)",
         "löschen Sie „dateline“ oder „original“",
-        "a look back on an earlier announcement has no dateline (“{value}”)",
-        "delete “dateline” or “original”",
     ),
-    "outline-form": message(
+    "outline-form": Message(
         "kein Umriss: {value}",
         "Ringe aus Punkten, je mindestens drei Ecken, der letzte Punkt gleich dem ersten",
-        "not an outline: {value}",
-        "rings of positions, three corners at least, the last position equal to the first",
     ),
-    "position-form": message(
+    "position-form": Message(
         "„{value}“ ist kein Punkt in Deutschland",
         "Grad nach WGS 84, die Länge zuerst: [7.4653, 51.5136]",
-        "“{value}” is not a position in Germany",
-        "degrees of WGS 84, longitude first: [7.4653, 51.5136]",
     ),
 }

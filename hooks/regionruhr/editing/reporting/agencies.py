@@ -4,32 +4,23 @@ from collections.abc import Iterable, Mapping
 
 from regionruhr.directory.freshness import charges
 from regionruhr.editing.problems import Problem
-from regionruhr.language import Language
 from regionruhr.network.network import Network
 
-_STALE: Mapping[Language, str] = {
-    "de": "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen",
-    "en": "Not confirmed within the last twelve months: {told} of {all} profiles",
-}
-_UNREACHABLE: Mapping[Language, str] = {
-    "de": "Ohne Telefon und E-Mail: {told} von {all} Profilen",
-    "en": "Without telephone and mail: {told} of {all} profiles",
-}
+_STALE = "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen"
+_UNREACHABLE = "Ohne Telefon und E-Mail: {told} von {all} Profilen"
 
 
-def stale_report(network: Network, stale: Iterable[Problem], language: Language) -> str:
+def stale_report(network: Network, stale: Iterable[Problem]) -> str:
     """The stale profiles by agency, a line each, and their number."""
-    return _by_agency(network, stale, _STALE[language], language)
+    return _by_agency(network, stale, _STALE)
 
 
-def unreachable_report(network: Network, unreachable: Iterable[Problem], language: Language) -> str:
+def unreachable_report(network: Network, unreachable: Iterable[Problem]) -> str:
     """The profiles that give neither telephone nor mail, by agency, and their number."""
-    return _by_agency(network, unreachable, _UNREACHABLE[language], language)
+    return _by_agency(network, unreachable, _UNREACHABLE)
 
 
-def _by_agency(
-    network: Network, problems: Iterable[Problem], total: str, language: Language
-) -> str:
+def _by_agency(network: Network, problems: Iterable[Problem], total: str) -> str:
     """What is said of profiles, one problem of each at most.
 
     `total` is the last line, with the names `told` and `all` in braces for the numbers.
@@ -37,8 +28,8 @@ def _by_agency(
     told: Mapping[str, Problem] = {problem.path: problem for problem in problems}
     lines: list[str] = []
     for charge in charges(network):
-        mine = [told[p.path].text(language) for p in charge.partners if p.path in told]
+        mine = [told[p.path].text for p in charge.partners if p.path in told]
         if mine:
-            lines += [f"{charge.name(language)}: {len(mine)}", *mine]
+            lines += [f"{charge.name}: {len(mine)}", *mine]
     lines.append(total.format(told=len(told), all=len(network.partners)))
     return "\n".join(lines) + "\n"

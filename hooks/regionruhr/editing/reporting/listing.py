@@ -5,10 +5,9 @@ from collections.abc import Iterable
 
 from regionruhr.editing.problems import Problem, ordered, printable
 from regionruhr.editing.reporting.handbook import entry
-from regionruhr.language import Language
 
 
-def listing(problems: Iterable[Problem], language: Language) -> str:
+def listing(problems: Iterable[Problem]) -> str:
     """A list with a mapping for each problem, the faults first.
 
     `path` counts from the root of the project, `line` from 1, `place` is the field or what else
@@ -17,16 +16,16 @@ def listing(problems: Iterable[Problem], language: Language) -> str:
     """
     told = []
     for problem in ordered(problems):
-        wording = problem.wording(language)
+        message = problem.message
         told.append(
             {
                 "path": printable(problem.path),
                 "line": problem.line,
-                "place": problem.shown_place(language),
+                "place": problem.shown_place,
                 "key": problem.fault,
                 "severity": problem.severity,
-                "fault": wording.fault,
-                "hint": wording.hint,
+                "fault": message.fault,
+                "hint": message.hint,
                 "handbook": entry(problem.fault),
             }
         )

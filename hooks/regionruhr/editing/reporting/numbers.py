@@ -5,29 +5,21 @@ from typing import Literal
 
 from regionruhr.editing.messages.message import Severity
 from regionruhr.editing.problems import Problem, ordered
-from regionruhr.language import Language
 from regionruhr.wording.counts import counted
 
-_NOUNS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
-    "de": {
-        "fault": ("Problem", "Probleme"),
-        "warning": ("Hinweis", "Hinweise"),
-        "file": ("Datei", "Dateien"),
-    },
-    "en": {
-        "fault": ("problem", "problems"),
-        "warning": ("warning", "warnings"),
-        "file": ("file", "files"),
-    },
+_NOUNS: Mapping[str, tuple[str, str]] = {
+    "fault": ("Problem", "Probleme"),
+    "warning": ("Hinweis", "Hinweise"),
+    "file": ("Datei", "Dateien"),
 }
 
 
-def number_of(number: int, noun: Severity | Literal["file"], language: Language) -> str:
+def number_of(number: int, noun: Severity | Literal["file"]) -> str:
     """A number of faults, warnings or files: "1 Problem", "2 Hinweise"."""
-    return counted(number, *_NOUNS[language][noun], language)
+    return counted(number, *_NOUNS[noun])
 
 
-def total(problems: Iterable[Problem], language: Language) -> str:
+def total(problems: Iterable[Problem]) -> str:
     """How many there are, in how many files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
     told = ordered(problems)
     counts = []
@@ -35,6 +27,6 @@ def total(problems: Iterable[Problem], language: Language) -> str:
     for severity in severities:
         files = [problem.path for problem in told if problem.severity == severity]
         if files:
-            number = number_of(len(files), severity, language)
-            counts.append(f"{number} in {number_of(len(set(files)), 'file', language)}")
+            number = number_of(len(files), severity)
+            counts.append(f"{number} in {number_of(len(set(files)), 'file')}")
     return ", ".join(counts)

@@ -6,17 +6,10 @@ from itertools import groupby
 
 from regionruhr.editing.messages.message import Severity
 from regionruhr.editing.problems import Problem, faults, ordered, warnings
-from regionruhr.language import Language
 
-HEADINGS: Mapping[Severity, Mapping[Language, str]] = {
-    "fault": {
-        "de": "Probleme, sie halten die Website auf",
-        "en": "Problems, they stop the site",
-    },
-    "warning": {
-        "de": "Hinweise, sie halten nichts auf",
-        "en": "Warnings, they stop nothing",
-    },
+HEADINGS: Mapping[Severity, str] = {
+    "fault": "Probleme, sie halten die Website auf",
+    "warning": "Hinweise, sie halten nichts auf",
 }
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from regionruhr.editing.problems import Problem, faults, ordered, warnings
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS
-from regionruhr.language import Language
 
 
-def report(problems: Iterable[Problem], language: Language) -> str:
+def report(problems: Iterable[Problem]) -> str:
     """All problems, a line each, and their number; empty when there is none.
 
     The faults come first, the warnings under a heading of their own, the number last.
@@ -16,8 +15,8 @@ def report(problems: Iterable[Problem], language: Language) -> str:
     told = ordered(problems)
     if not told:
         return ""
-    lines = [problem.text(language) for problem in faults(told)]
+    lines = [problem.text for problem in faults(told)]
     if stopping_nothing := warnings(told):
-        lines.append(f"{HEADINGS['warning'][language]}:")
-        lines += [problem.text(language) for problem in stopping_nothing]
-    return "\n".join([*lines, total(told, language)]) + "\n"
+        lines.append(f"{HEADINGS['warning']}:")
+        lines += [problem.text for problem in stopping_nothing]
+    return "\n".join([*lines, total(told)]) + "\n"

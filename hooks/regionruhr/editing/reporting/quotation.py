@@ -40,7 +40,7 @@ def _found(line: str, problem: Problem) -> tuple[int, int] | None:
     patterns = (rf"(?<![\w-]){re.escape(name)}(?=[\"']?\s*:)" for name in names)
     field = next(filter(None, (re.search(pattern, line) for pattern in patterns)), None)
     value = _value(line, problem, field.end() if field else 0)
-    is_quoted = "“{value}”" in CATALOGUE[problem.fault].wording["en"].fault
+    is_quoted = "„{value}“" in CATALOGUE[problem.fault].fault
     found = value if value and (is_quoted or field is None) else field
     return found.span() if found else None
 

@@ -9,14 +9,11 @@ from regionruhr.editing.reporting.handbook import entry
 from regionruhr.editing.reporting.numbers import total
 from regionruhr.editing.reporting.parts import HEADINGS, parts
 from regionruhr.editing.reporting.quotation import quotation
-from regionruhr.language import Language
 
 _COLOURS = {"fault": "red", "warning": "yellow"}
 
 
-def terminal_report(
-    problems: Iterable[Problem], texts: Mapping[str, str], language: Language, width: int
-) -> str:
+def terminal_report(problems: Iterable[Problem], texts: Mapping[str, str], width: int) -> str:
     """All problems and their number, with the escape sequences of ECMA-48 for colour.
 
     `texts` are the files by their paths, as far as they can be quoted, `width` the columns of
@@ -27,25 +24,23 @@ def terminal_report(
         return ""
     lines: list[str] = []
     for part in parts(problems):
-        heading = f"{HEADINGS[part.severity][language]}:"
+        heading = f"{HEADINGS[part.severity]}:"
         lines += [click.style(heading, bold=True), ""]
         for path, group in part.files:
             lines.append(click.style(printable(path), bold=True, underline=True))
-            lines += _entries(group, texts.get(path, "").split("\n"), language, width)
+            lines += _entries(group, texts.get(path, "").split("\n"), width)
             lines.append("")
-    return "\n".join([*lines, click.style(total(problems, language), bold=True)]) + "\n"
+    return "\n".join([*lines, click.style(total(problems), bold=True)]) + "\n"
 
 
-def _entries(
-    problems: tuple[Problem, ...], lines: list[str], language: Language, width: int
-) -> Iterator[str]:
+def _entries(problems: tuple[Problem, ...], lines: list[str], width: int) -> Iterator[str]:
     """The problems of one file; the numbers of its lines stand one below the other."""
     digits = max(len(str(problem.line)) for problem in problems)
     margin = " " * (digits + 4)
     for problem in problems:
-        colour, wording = _COLOURS[problem.severity], problem.wording(language)
-        place = click.style(problem.shown_place(language), fg=colour, bold=True)
-        yield f"  {problem.line:>{digits}}  {place}: {wording.fault}"
+        colour, message = _COLOURS[problem.severity], problem.message
+        place = click.style(problem.shown_place, fg=colour, bold=True)
+        yield f"  {problem.line:>{digits}}  {place}: {message.fault}"
         line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
         quoted = quotation(line, problem, max(width - len(margin) - 4, 20))
         bar = click.style("|", dim=True)
@@ -53,5 +48,5 @@ def _entries(
             yield f"{margin}{bar} {quoted.text}"
         if quoted.mark:
             yield f"{margin}{bar} {click.style(quoted.mark, fg=colour)}"
-        yield f"{margin}-> {wording.hint}"
+        yield f"{margin}-> {message.hint}"
         yield margin + click.style(entry(problem.fault), dim=True)

@@ -4,27 +4,26 @@ from collections.abc import Iterable
 
 from regionruhr.editing.problems import Problem, ordered, printable
 from regionruhr.editing.reporting.handbook import entry
-from regionruhr.language import Language
 
 _COMMANDS = {"fault": "error", "warning": "warning"}
 
 
-def workflow_commands(problems: Iterable[Problem], language: Language) -> str:
+def workflow_commands(problems: Iterable[Problem]) -> str:
     """A command a line (docs.github.com, "Workflow commands for GitHub Actions").
 
     The message repeats file and line: the log shows nothing else of a command.
     """
-    return "".join(f"{_command(problem, language)}\n" for problem in ordered(problems))
+    return "".join(f"{_command(problem)}\n" for problem in ordered(problems))
 
 
-def _command(problem: Problem, language: Language) -> str:
+def _command(problem: Problem) -> str:
     properties = {
         "file": printable(problem.path),
         "line": str(problem.line),
-        "title": f"{problem.shown_place(language)} ({problem.fault})",
+        "title": f"{problem.shown_place} ({problem.fault})",
     }
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{problem.text(language)}\n{entry(problem.fault)}"
+    message = f"{problem.text}\n{entry(problem.fault)}"
     return f"::{_COMMANDS[problem.severity]} {told}::{_data(message)}"
 
 

@@ -120,7 +120,7 @@ def _finished(found: Schema) -> Schema:
     """A schema in the words of tools, with what only they need to know."""
     fault, example = found.pop("fault", None), str(found.pop("example", ""))
     if isinstance(fault, str) and "enum" not in found:
-        found["patternErrorMessage"] = f"{WRONG_FORM}: {CATALOGUE[fault].wording['de'].hint}"
+        found["patternErrorMessage"] = f"{WRONG_FORM}: {CATALOGUE[fault].hint}"
     if "enum" in found:
         found.pop("pattern", None)
         found.pop("fault", None)

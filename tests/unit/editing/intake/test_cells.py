@@ -30,7 +30,7 @@ def _entry(**cells: str) -> Entry:
 
 
 def _told(entry: Entry) -> list[str]:
-    return report(entry.problems, "de").splitlines()[:-1]
+    return report(entry.problems).splitlines()[:-1]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:
     table = Table("members.csv", header, (Row(2, ("x",) * len(header)),))
     source = read_mapping("map.yml", mapping)[0] if mapping else None
     assignment, problems = assigned(table, source)
-    return assignment, report(problems, "de")
+    return assignment, report(problems)
 
 
 @pytest.mark.parametrize(

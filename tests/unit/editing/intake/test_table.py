@@ -12,7 +12,7 @@ HEAD = "Firma;Ort\n"
 def _table(content: str | bytes) -> tuple[Table, str]:
     raw = content if isinstance(content, bytes) else content.encode()
     table, problems = read_table(PATH, raw)
-    return table, report(problems, "de")
+    return table, report(problems)
 
 
 def _rows(content: str | bytes) -> list[tuple[int, tuple[str, ...]]]:

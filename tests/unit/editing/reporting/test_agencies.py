@@ -21,7 +21,7 @@ def test_stale_stand_by_agency() -> None:
         _stale("abus", "never-confirmed", name="ABUS", day=""),
         _stale("wilo", "stale", name="WILO", day="2025-03-03"),
     ]
-    assert stale_report(network, stale, "de").splitlines() == [
+    assert stale_report(network, stale).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
@@ -34,8 +34,8 @@ def test_stale_stand_by_agency() -> None:
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
     ]
-    assert stale_report(network, [], "en") == (
-        "Not confirmed within the last twelve months: 0 of 4 profiles\n"
+    assert stale_report(network, []) == (
+        "Nicht bestätigt in den letzten zwölf Monaten: 0 von 4 Profilen\n"
     )
 
 
@@ -44,7 +44,7 @@ def test_unreachable_stand_by_agency() -> None:
     agency = records.agency("wf-dortmund", "dortmund", name="WF Dortmund")
     network = records.network(agency, records.partner("wilo"))
     mute = [Problem("partners/wilo.yml", 1, "contact", "contact-missing", {"name": "WILO"})]
-    assert unreachable_report(network, mute, "de").splitlines() == [
+    assert unreachable_report(network, mute).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:1: contact: „WILO“ nennt weder Telefon noch E-Mail (ergänzen Sie "
@@ -53,6 +53,4 @@ def test_unreachable_stand_by_agency() -> None:
         ),
         "Ohne Telefon und E-Mail: 1 von 2 Profilen",
     ]
-    assert unreachable_report(network, [], "en") == (
-        "Without telephone and mail: 0 of 2 profiles\n"
-    )
+    assert unreachable_report(network, []) == "Ohne Telefon und E-Mail: 0 von 2 Profilen\n"

@@ -10,7 +10,7 @@ from regionruhr.editing.reporting.code_quality import code_quality
 
 
 def _issues(*problems: Problem) -> list[Mapping[str, Any]]:
-    issues: list[Mapping[str, Any]] = json.loads(code_quality(problems, "de"))
+    issues: list[Mapping[str, Any]] = json.loads(code_quality(problems))
     return issues
 
 

@@ -41,9 +41,9 @@ ALL = "(alles zeigt: regionruhr check)"
 )
 def test_conclusion(shown: list[Problem], hidden: list[Problem], last: list[str]) -> None:
     """What is not shown counts all the same."""
-    assert conclusion(shown, hidden, "2 Profile", "de").splitlines() == last
+    assert conclusion(shown, hidden, "2 Profile").splitlines() == last
 
 
 def test_same_problem_counts_once() -> None:
     """As in the report above it."""
-    assert "1 warning is left" in conclusion([WARNING, WARNING], [], "2 profiles", "en")
+    assert "1 Hinweis ist offen" in conclusion([WARNING, WARNING], [], "2 Profile")

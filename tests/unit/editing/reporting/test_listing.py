@@ -12,15 +12,15 @@ def test_problem_is_a_mapping() -> None:
         Problem("b.svg", 1, "file", "logo-unused"),
         Problem("partners/ä.yml", 2, "name", "empty"),
     ]
-    fault, warning = json.loads(listing(problems, "en"))
+    fault, warning = json.loads(listing(problems))
     assert fault == {
         "path": "partners/ä.yml",
         "line": 2,
         "place": "name",
         "key": "empty",
         "severity": "fault",
-        "fault": "the value is empty",
-        "hint": "fill it in, or delete the line",
+        "fault": "die Angabe ist leer",
+        "hint": "tragen Sie etwas ein oder löschen Sie die Zeile",
         "handbook": "REDAKTION.md#empty",
     }
     assert warning["severity"] == "warning"
@@ -28,4 +28,4 @@ def test_problem_is_a_mapping() -> None:
 
 def test_nothing_wrong_is_an_empty_list() -> None:
     """Still JSON."""
-    assert listing([], "de") == "[]\n"
+    assert listing([]) == "[]\n"

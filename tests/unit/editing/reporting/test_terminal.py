@@ -17,7 +17,7 @@ COLOUR = {"fault": "\x1b[31m", "warning": "\x1b[33m"}
 
 
 def _told(*problems: Problem) -> str:
-    return terminal_report(problems, TEXTS, "de", 80)
+    return terminal_report(problems, TEXTS, 80)
 
 
 def test_report_is_grouped_by_file() -> None:
@@ -75,6 +75,6 @@ def test_file_cannot_steer_the_terminal() -> None:
     """Neither its name nor its text: all escape sequences are ours."""
     path = "partners/\x1b[2J.yml"
     problem = Problem(path, 1, "na\x1bme", "key-form", {"value": "\x1b]0;x\x07"})
-    told = terminal_report([problem], {path: "name: \x1b]0;x\x07"}, "de", 80)
+    told = terminal_report([problem], {path: "name: \x1b]0;x\x07"}, 80)
     assert "\x1b" not in click.unstyle(told)
     assert "\x07" not in told

@@ -10,7 +10,7 @@ def test_problem_is_a_command() -> None:
         Problem("b.svg", 1, "file", "logo-unused"),
         Problem("partners/a.yml", 2, "partners[1]", "empty"),
     ]
-    assert workflow_commands(problems, "de") == (
+    assert workflow_commands(problems) == (
         "::error file=partners/a.yml,line=2,title=partners[1] (empty)::partners/a.yml:2: "
         "partners[1]: die Angabe ist leer (tragen Sie etwas ein oder löschen Sie die Zeile)"
         "%0AREDAKTION.md#empty\n"
@@ -23,7 +23,7 @@ def test_problem_is_a_command() -> None:
 def test_what_means_something_is_escaped() -> None:
     """Per cent everywhere; colon and comma in what stands before the message."""
     problem = Problem("a,b:100%.yml", 1, "x::y", "key-form", {"value": "50%\n::error::x"})
-    (line,) = workflow_commands([problem], "de").splitlines()
+    (line,) = workflow_commands([problem]).splitlines()
     properties, _, message = line.removeprefix("::error ").partition("::")
     assert properties == "file=a%2Cb%3A100%25.yml,line=1,title=x%3A%3Ay (key-form)"
     assert "„50%25\N{REPLACEMENT CHARACTER}::error::x“" in message
@@ -31,4 +31,4 @@ def test_what_means_something_is_escaped() -> None:
 
 def test_nothing_wrong_gives_no_command() -> None:
     """Not even an empty line."""
-    assert workflow_commands([], "de") == ""
+    assert workflow_commands([]) == ""
