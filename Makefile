@@ -2,7 +2,6 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
-EXIT := .venv-exit
 BIN := $(VENV)/bin
 PORT ?= 8000
 # A process a core; what one module builds once stays in one process.
@@ -13,7 +12,7 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site release show serve check test verify fuzz exit-check audit lint format bench lock clean
+.PHONY: help site release show serve check test verify fuzz audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -25,7 +24,6 @@ help:
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
 	@echo "make fuzz    mangle ten thousand files: each must lead to a report or a site"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
-	@echo "make exit-check  build with ProperDocs, without MkDocs and Material: every byte must be the same"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make format  mend what ruff can mend by itself"
 	@echo "make bench   measure a build beside plain MkDocs with Material"
@@ -68,11 +66,6 @@ audit: $(VENV)/dev.stamp
 	@cd tests/audit && $(NPM_CI)
 	cd tests && ../$(BIN)/python -m audit.lighthouse $(AUDIT)
 
-# The way out of MkDocs and of Material: an environment of its own has neither.
-exit-check: $(VENV)/dev.stamp
-	@$(MAKE) --silent VENV=$(EXIT) $(EXIT)/exit.stamp
-	@cd tests && ../$(BIN)/python -m exit.check ../$(EXIT)/bin
-
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -93,11 +86,9 @@ lock: $(VENV)/dev.stamp
 	cd requirements && for name in build site dev; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
-	cd requirements && ../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
-	  --python-version 3.11 --upgrade --excludes exit-excludes.txt --output-file exit.txt exit.in
 
 clean:
-	rm -rf site nginx.conf $(VENV) $(EXIT) .cache .fuzz .site-* .site.former .hypothesis \
+	rm -rf site nginx.conf $(VENV) .cache .fuzz .site-* .site.former .hypothesis \
 	  .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.

@@ -1,7 +1,4 @@
-"""The one file that knows MkDocs: each event hands over to the core and takes back a result.
-
-ProperDocs runs it unchanged: there, the imports of mkdocs lead to its own modules.
-"""
+"""The one file that knows MkDocs: each event hands over to the core and takes back a result."""
 
 import gc
 import logging
@@ -10,19 +7,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, cast
 
-import mkdocs
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, FunctionLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from regionruhr.cache import FOLDER, Cache
@@ -33,12 +28,18 @@ from regionruhr.preview.ledger import Ledger
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_report import FaultReport, crash_report, fault_page, fault_report
-from regionruhr.site.forge import edit_url
-from regionruhr.site.output import output
+from regionruhr.site.output import further_output
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import ByteCode, page_context, prepare, summary
+from regionruhr.site.rendering import (
+    ByteCode,
+    environment,
+    not_found_html,
+    page_html,
+    summary,
+)
 from regionruhr.site.shell import UsedShell
+from regionruhr.site.writing import TEMPLATES, write_files
 
 LOOK_EVERY = 0.2
 """Seconds from one look at the files to the next, in a live preview."""
@@ -53,12 +54,11 @@ class DataPage(Page):
         self.update_date = site_page.updated
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Name the template; there is nothing to read."""
+        """Leave the text empty; there is nothing to read."""
         self.markdown = ""
-        self.meta = {"template": self.site_page.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the page to its template."""
+        """Leave the content empty; `on_post_page` has the page."""
         self.content = ""
         self.toc = TableOfContents([])
 
@@ -82,7 +82,7 @@ class _Preview:
     byte_code: ByteCode = field(default_factory=ByteCode)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Build:
     """What one build knows; made anew in `on_config`, since serve builds many times.
 
@@ -96,7 +96,16 @@ class _Build:
     faults: FaultReport | None
     shell: UsedShell | None
     ledger: Ledger | None
-    env: Environment | None = None
+
+    @cached_property
+    def env(self) -> Environment:
+        """What the pages are rendered with."""
+        return environment(
+            FileSystemLoader(self.root / TEMPLATES),
+            self.shell,
+            faults=self.faults,
+            byte_code=_preview.byte_code if _preview else None,
+        )
 
 
 _preview: _Preview | None = None
@@ -108,15 +117,14 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Remember whether someone is looking on; a build says what matters, and no more."""
     global _preview  # noqa: PLW0603 (MkDocs tells the command in this event only)
     _preview = _Preview(Ledger() if dirty else None) if command == "serve" else None
-    logger = logging.getLogger(mkdocs.__name__)
+    logger = logging.getLogger("mkdocs")
     # With --dirty MkDocs keeps the files of the build before. Here it is told what has changed,
     # so its warning that links may be wrong is not true.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
     if not _preview:
         # A build ends before its garbage is worth collecting.
         gc.disable()
-        # Its option --quiet would keep strict mode from counting warnings. The logger is called
-        # as the package is: mkdocs, or properdocs.
+        # Its option --quiet would keep strict mode from counting warnings.
         for handler in logger.handlers:
             handler.setLevel(logging.WARNING)
 
@@ -147,9 +155,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             served.set_aside(folder)
     else:
         raise PluginError(faults.total)
-    if _preview:
-        # The pages take no file of the parent theme, which has thousands to look through.
-        del config.theme.dirs[1:]
+    # The pages take no file of the parent theme, which has thousands to look through.
+    del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
     return config
 
@@ -163,7 +170,7 @@ def _read(
             root,
             now=settings.now,
             site_url=config.site_url or settings.site_url,
-            edit_url=edit_url(config.repo_url, config.edit_uri),
+            edit_url=settings.edit_url,
             preview=_preview is not None,
             memories=_preview.memories if _preview else None,
         )
@@ -213,45 +220,38 @@ def _published(file: File) -> PublishedFile:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Hand the templates their words, filters and the facts that all pages share."""
-    env.undefined = StrictUndefined
-    env.autoescape = True
-    byte_code = _preview.byte_code if _preview else None
-    prepare(env, _build.shell, faults=_build.faults, byte_code=byte_code)
-    _build.env = env
-    return env
+    """Give MkDocs templates that print nothing: what a page is, the core says afterwards."""
+    return Environment(loader=FunctionLoader(lambda _: ""), autoescape=True)
 
 
-def on_page_context(
-    context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-) -> TemplateContext:
-    """Give the page its view."""
-    if isinstance(page, DataPage):
-        if _build.ledger:
-            _build.ledger.print_page(page.file.dest_uri)
-        context.update(page_context(page.site_page, context["base_url"]))  # type: ignore[typeddict-item]
-    return context
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Put in the page as the core renders it."""
+    if not isinstance(page, DataPage):
+        return output
+    if _build.ledger:
+        _build.ledger.print_page(page.file.dest_uri)
+    return page_html(_build.env, page.site_page)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what comes after the pages, and say what was built."""
-    edition, env, ledger = _build.edition, _build.env, _build.ledger
-    if edition is None or env is None:
-        return
-    written = output(
-        edition, env, lambda path: (_build.root / path).read_bytes(), Cache(_build.root / FOLDER)
-    )
+    edition, ledger = _build.edition, _build.ledger
     folder = Path(config.site_dir)
-    for address, document in written:
-        if ledger and not ledger.is_changed(address, document):
-            continue
-        target = Path(config.site_dir, address)
-        if target.parent != folder:
-            folder = target.parent
-            folder.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(document)
+    if edition is None:
+        report = not_found_html(_build.env, config.site_url or "/")
+        (folder / "404.html").write_text(report, encoding="utf-8")
+        return
+    written = further_output(
+        edition,
+        _build.env,
+        lambda path: (_build.root / path).read_bytes(),
+        Cache(_build.root / FOLDER),
+    )
     if ledger:
-        served.remove(Path(config.site_dir), ledger.finish())
+        written = ((address, doc) for address, doc in written if ledger.is_changed(address, doc))
+    write_files(folder, written)
+    if ledger:
+        served.remove(folder, ledger.finish())
     if not _preview:
         sys.stdout.write(f"{summary(edition)}\n")
 

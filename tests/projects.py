@@ -1,5 +1,6 @@
 """Projects to test with: the real one and a small one, copied so that a test may spoil them."""
 
+import contextlib
 import json
 import os
 import re
@@ -7,11 +8,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from click.testing import CliRunner
 
 import records
+from regionruhr.cli import main
 from regionruhr.wording.catalogue import UI
 
 ROOT = Path(__file__).parent.parent
@@ -20,16 +24,22 @@ NOW = "2026-11-24T12:00"
 BIN = Path(sys.executable).parent
 
 
-def generator(name: str, folder: Path = BIN) -> list[str]:
-    """The command that builds a site with a generator, both from the `bin` of an environment."""
-    staged = [str(folder / "regionruhr"), "build", "site", "--"]
-    return [*staged, str(folder / name), "build", "--strict"]
-
-
-BUILD = generator("mkdocs")
+MAKE_SITE = [
+    *(str(BIN / "regionruhr"), "build", "site", "--"),
+    *(str(BIN / "mkdocs"), "build", "--strict"),
+]
+"""The command of `make site`."""
 SERVE = re.findall(r"mkdocs (serve.*) --dev-addr", (ROOT / "Makefile").read_text())[0].split()
-"""What `make serve` asks of a generator, up to the address."""
-RELEASE = [BUILD[0], "release", *BUILD[2:]]
+"""What `make serve` asks of MkDocs, up to the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended, and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 def copy_real(folder: Path) -> Path:
@@ -113,36 +123,13 @@ def add_company(
     (project / f"partners/{key}.yml").write_text(yaml.safe_dump(fields, allow_unicode=True))
 
 
-def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a project as `make site` does, at a fixed time unless `environment` says otherwise."""
-    return _run(project, BUILD, environment)
+def build(project: Path, **environment: str) -> Ended:
+    """Build a project by the direct writer, at a fixed time unless `environment` says otherwise."""
+    return run(project, "build", "site", **environment)
 
 
-def build_with(
-    command: list[str], project: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Build a project with another generator, otherwise as `build` does."""
-    return _run(project, command, environment)
-
-
-def release(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a project as `make release` does, at the same time as `build`."""
-    return _run(project, RELEASE, environment)
-
-
-def check(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `regionruhr check` in a project."""
-    return _run(project, [str(BIN / "regionruhr"), "check", *options], environment)
-
-
-def lock(project: Path) -> subprocess.CompletedProcess[str]:
-    """Run `regionruhr lock` in a project."""
-    return _run(project, [str(BIN / "regionruhr"), "lock"], {})
-
-
-def _run(
-    project: Path, command: list[str], environment: dict[str, str]
-) -> subprocess.CompletedProcess[str]:
+def make_site(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project as `make site` does, in processes of their own, otherwise as `build` does."""
     surroundings = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
@@ -150,8 +137,32 @@ def _run(
         **environment,
     }
     return subprocess.run(
-        command, cwd=project, env=surroundings, capture_output=True, text=True, check=False
+        MAKE_SITE, cwd=project, env=surroundings, capture_output=True, text=True, check=False
     )
+
+
+def release(project: Path, **environment: str) -> Ended:
+    """Build a project for the public by the direct writer, at the same time as `build`."""
+    return run(project, "release", "site", **environment)
+
+
+def check(project: Path, *options: str, **environment: str) -> Ended:
+    """Run `regionruhr check` in a project."""
+    return run(project, "check", *options, **environment)
+
+
+def lock(project: Path) -> Ended:
+    """Run `regionruhr lock` in a project."""
+    return run(project, "lock")
+
+
+def run(project: Path, *arguments: str, **environment: str) -> Ended:
+    """Run `regionruhr` in this process, in the folder of a project and at a fixed time."""
+    with contextlib.chdir(project):
+        result = CliRunner(env={"REGIONRUHR_NOW": NOW, **environment}).invoke(main, arguments)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Ended(result.exit_code, result.stdout, result.stderr)
 
 
 def contents(site: Path) -> dict[str, bytes]:

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from regionruhr.network.values import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"
+EDIT_URL = "https://github.com/OWNER/REPOSITORY/edit/main/"
+"""An example of one; there is none unless it is set."""
 
 
 class UnknownSettingError(ValueError):
@@ -16,10 +18,14 @@ class UnknownSettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`now` is an aware time in Europe/Berlin; `site_url` ends with a slash."""
+    """`now` is an aware time in Europe/Berlin; addresses end with a slash.
+
+    `edit_url` is where a forge lets people edit the files of the project; empty if unknown.
+    """
 
     now: datetime
     site_url: str
+    edit_url: str
 
 
 def settings_from(
@@ -27,18 +33,23 @@ def settings_from(
 ) -> Settings:
     """Settings from options, else from the environment, else the clock and the defaults.
 
-    The variables are REGIONRUHR_NOW and SITE_URL; an empty one counts as not set. Raises
+    The variables are REGIONRUHR_NOW, SITE_URL and EDIT_URL; an empty one counts as not set. Raises
     `UnknownSettingError` for a time that is not ISO 8601, or an address without scheme and host.
     """
     written = now or environment.get("REGIONRUHR_NOW")
     time = moment(written) if written else clock(BERLIN)
-    return Settings(time, _site_url(environment.get("SITE_URL") or SITE_URL))
+    edit_url = environment.get("EDIT_URL")
+    return Settings(
+        now=time,
+        site_url=_web_address("SITE_URL", environment.get("SITE_URL") or SITE_URL, SITE_URL),
+        edit_url=_web_address("EDIT_URL", edit_url, EDIT_URL) if edit_url else "",
+    )
 
 
-def _site_url(text: str) -> str:
+def _web_address(name: str, text: str, example: str) -> str:
+    """An address with a slash at its end."""
     wrong = UnknownSettingError(
-        f"SITE_URL: „{text}“ ist keine Adresse einer Website. "
-        f"Schreiben Sie sie ganz, zum Beispiel {SITE_URL}"
+        f"{name}: „{text}“ ist keine Web-Adresse. Schreiben Sie sie ganz, zum Beispiel {example}"
     )
     try:
         parts = urlsplit(text)

@@ -1,4 +1,4 @@
-"""Staging: let a generator build beside the site, and put the result in its place only when whole.
+"""Staging: build beside the site, and put the result in its place only when whole.
 
 Whatever goes wrong before that (a fault, a warning made strict, a kill, a full disk), the
 former site stays as it was. One build at a time: what a second one puts in place was read after
@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -36,26 +36,24 @@ class BuildFailedError(Exception):
 
 
 class StepFailedError(Exception):
-    """What a step that finishes a built site could not do, as its message says in one line."""
+    """A step of a build failed; its message says why in one line, or nothing more than that."""
 
 
-def build_staged(
-    site: Path,
-    command: Sequence[str],
-    *,
-    finish: Sequence[Callable[[Path], None]] = (),
-    tell_waiting: Callable[[], None] = lambda: None,
-) -> None:
-    """Run `command --site-dir <folder beside site>`, finish the folder, then swap it in as `site`.
+Step = Callable[[Path], None]
+"""Writes into the folder of a site, or changes what lies there."""
 
-    Each step of `finish` gets the folder with the whole site. While another build runs beside it,
-    this one waits and calls `tell_waiting` once. Raises `BuildFailedError` if the command or a
-    step fails or the folder cannot be swapped; a step raises `StepFailedError`.
+
+def build_staged(site: Path, *steps: Step, tell_waiting: Callable[[], None] = lambda: None) -> None:
+    """Let each step work on a folder beside `site`, then swap the folder in as `site`.
+
+    While another build runs beside it, this one waits and calls `tell_waiting` once. Raises
+    `BuildFailedError` if a step fails or the folder cannot be swapped; a step raises
+    `StepFailedError`.
     """
     # A link stays one: what it leads to is built.
     site = site.resolve() if site.is_symlink() else site
     with _only_build(site.parent, tell_waiting):
-        _build_alone(site, command, finish)
+        _build_alone(site, steps)
 
 
 @contextmanager
@@ -83,9 +81,7 @@ def _only_build(folder: Path, tell_waiting: Callable[[], None]) -> Iterator[None
         os.close(held)
 
 
-def _build_alone(
-    site: Path, command: Sequence[str], finish: Sequence[Callable[[Path], None]]
-) -> None:
+def _build_alone(site: Path, steps: Iterable[Step]) -> None:
     try:
         _recover(site)
         _remove_leftovers(site)
@@ -93,8 +89,7 @@ def _build_alone(
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
     try:
-        _run([*command, "--site-dir", str(staging.resolve())], site)
-        for step in finish:
+        for step in steps:
             step(staging)
         _swap(staging, site)
     except StepFailedError as error:
@@ -105,16 +100,23 @@ def _build_alone(
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _run(command: Sequence[str], site: Path) -> None:
-    """Let the command print; a crash of it becomes its last line, not a traceback."""
+def run_generator(command: Sequence[str], folder: Path) -> None:
+    """Run `command --site-dir <folder>` and let it print.
+
+    A crash of it becomes its last line, not a traceback. Raises `StepFailedError`.
+    """
     finished = subprocess.run(  # noqa: S603 (the command is the Makefile's)
-        command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False
+        [*command, "--site-dir", str(folder.resolve())],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     told, crash, trace = finished.stderr.partition(_CRASH)
     sys.stderr.write(told)
     if finished.returncode != 0:
         reason = trace.strip().rpartition("\n")[2] if crash else ""
-        raise BuildFailedError(reason, site)
+        raise StepFailedError(reason)
 
 
 def _swap(staging: Path, site: Path) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
 
@@ -26,10 +26,7 @@ def main(folder: Path, now: str) -> None:
     """Time the feeds of the project in FOLDER."""
     edition = read_edition(folder, now=moment(now), site_url="https://host.example/").edition
     assert edition is not None
-    env = Environment(
-        loader=FileSystemLoader(folder / "overrides"), autoescape=True, undefined=StrictUndefined
-    )
-    prepare(env, UsedShell(edition.shell))
+    env = environment(FileSystemLoader(folder / "overrides"), UsedShell(edition.shell))
     content = feed_content(env, edition)
     # A build has its templates ready by then.
     content(edition.newsroom.releases[0])

@@ -216,20 +216,6 @@ def test_what_is_not_public_is_nowhere(site: Path, slug: str) -> None:
         assert slug.encode() not in text, name
 
 
-def test_two_builds_are_identical(site: Path, tmp_path: Path) -> None:
-    """Calendars too, in another time zone."""
-    other = tmp_path / "elsewhere"
-    projects.copy_small(other)
-    for folder in ("content", "partners"):
-        for path in (site.parent / folder).rglob("*"):
-            if path.is_file():
-                target = other / path.relative_to(site.parent)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(path.read_bytes())
-    built = _built(other, TZ="Pacific/Kiritimati", PYTHONHASHSEED="7")
-    assert projects.contents(built) == projects.contents(site)
-
-
 def test_release_appears_on_the_second_when_summer_time_ends(tmp_path: Path) -> None:
     """At ten in Berlin, which is nine by UTC since the night; not an hour or a second before."""
     project = _project(tmp_path)

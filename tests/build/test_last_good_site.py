@@ -119,9 +119,9 @@ def test_strict_warning_spares_the_site(project: Path, tmp_path: Path) -> None:
     spoilt = projects.copy_small(tmp_path)
     _take_over(project / "site", spoilt)
     former = projects.contents(spoilt / "site")
-    _replace("mkdocs.yml", "  - Kontakt: kontakt.md", "  - Kontakt: kontakte.md")(spoilt)
+    _replace("mkdocs.yml", "[index.md]", "[index.md, kontakte.md]")(spoilt)
     _replace("content/index.md", "Ein Satz.", "Ein anderer Satz.")(spoilt)
-    finished = projects.build(spoilt)
+    finished = projects.make_site(spoilt)
     assert finished.returncode == 1
     assert "Traceback" not in finished.stderr
     assert projects.contents(spoilt / "site") == former
@@ -135,7 +135,7 @@ def test_kill_spares_the_site(tmp_path: Path) -> None:
     former = projects.contents(project / "site")
     _replace("content/index.md", "title:", "title: Neu")(project)
     running = subprocess.Popen(
-        projects.BUILD,
+        projects.MAKE_SITE,
         cwd=project,
         env={**os.environ, "REGIONRUHR_NOW": projects.NOW},
         stdout=subprocess.DEVNULL,
@@ -158,7 +158,7 @@ def test_full_disk_spares_the_site(project: Path, tmp_path: Path) -> None:
     _take_over(project / "site", spoilt)
     former = projects.contents(spoilt / "site")
     finished = subprocess.run(
-        ["/bin/sh", "-c", 'ulimit -f 2; exec "$@"', "sh", *projects.BUILD],
+        ["/bin/sh", "-c", 'ulimit -f 2; exec "$@"', "sh", *projects.MAKE_SITE],
         cwd=spoilt,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

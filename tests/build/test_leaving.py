@@ -113,30 +113,16 @@ def test_profile_offers_to_be_corrected(project: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "address"),
-    [
-        ("", None),
-        ("repo_url: https://forge.example/o/r\n", None),
-        (
-            "repo_url: https://forge.example/o/r\nedit_uri: -/edit/main/content\n",
-            "https://forge.example/o/r/-/edit/main/partners/wilo.yml",
-        ),
-        (
-            "repo_url: https://github.com/o/r/\nedit_uri: edit/main/content/\n",
-            "https://github.com/o/r/edit/main/partners/wilo.yml",
-        ),
-        ("repo_url: https://forge.example/o/r\nedit_uri: '?mode=edit'\n", None),
-    ],
-    ids=["unknown", "no way to edit", "forge", "GitHub", "query"],
+    ("edit_url", "address"),
+    [("", None), ("https://forge.example/edit/", "https://forge.example/edit/partners/wilo.yml")],
+    ids=["unknown", "known"],
 )
 def test_profile_leads_to_its_file_where_that_is_known(
-    tmp_path: Path, settings: str, address: str | None
+    tmp_path: Path, edit_url: str, address: str | None
 ) -> None:
     """No button without an effect."""
     project = projects.copy_small(tmp_path)
-    with (project / "mkdocs.yml").open("a") as configuration:
-        configuration.write(settings)
-    finished = projects.build(project)
+    finished = projects.build(project, EDIT_URL=edit_url)
     assert finished.returncode == 0, finished.stderr
     assert _links(project).get("Profil bearbeiten") == address
 

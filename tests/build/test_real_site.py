@@ -204,14 +204,6 @@ def test_sitemap_lists_every_page_with_its_true_date(real: Path) -> None:
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(listed[f"{HOST}aktuelles/2016/kompetenznetz/"]))
 
 
-def test_two_builds_are_identical(real: Path, tmp_path: Path) -> None:
-    """In another folder and another time zone the same time gives the same bytes."""
-    other = projects.copy_real(tmp_path / "elsewhere")
-    finished = projects.build(other, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7")
-    assert finished.returncode == 0, finished.stderr
-    assert projects.contents(other / "site") == projects.contents(real / "site")
-
-
 def test_site_works_below_a_path(tmp_path: Path) -> None:
     """With a path in the address of the site no link leaves that path, on the 404 page either."""
     project = projects.copy_real(tmp_path)

@@ -174,20 +174,6 @@ def test_english_release_is_english_where_it_is(project: Path) -> None:
         assert element.xpath("ancestor-or-self::*[@lang][1]/@lang")[-1] == "de"
 
 
-def test_two_builds_hand_out_the_same_bytes(project: Path, tmp_path: Path) -> None:
-    """Archives too, in another folder and another time zone."""
-    other = projects.copy_small(tmp_path / "elsewhere")
-    for folder in ("content", "partners"):
-        for path in (project / folder).rglob("*"):
-            if path.is_file():
-                target = other / path.relative_to(project)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(path.read_bytes())
-    finished = projects.build(other, SITE_URL=SITE, TZ="Pacific/Kiritimati", PYTHONHASHSEED="7")
-    assert finished.returncode == 0, finished.stderr
-    assert projects.contents(other / "site") == projects.contents(project / "site")
-
-
 def test_code_of_the_page_is_valid_in_itself(project: Path) -> None:
     """No id stands twice, and the drawing is well-formed XML."""
     page = _page(project)

@@ -20,7 +20,7 @@ def test_builds_of_one_site_come_one_after_the_other(tmp_path: Path) -> None:
         address = server.serve(project)
         builds = [
             subprocess.Popen(
-                projects.BUILD,
+                projects.MAKE_SITE,
                 cwd=project,
                 env=environment,
                 stdout=subprocess.PIPE,

@@ -8,12 +8,11 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Final, Literal
 
 from click.testing import CliRunner
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from lxml import etree, html
 
 import projects
@@ -26,7 +25,7 @@ from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import ByteCode, page_context, prepare
+from regionruhr.site.rendering import ByteCode, environment
 from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
@@ -137,23 +136,13 @@ class Trial:
         return "site"
 
     def _render(self, edition: Edition) -> None:
-        env = Environment(
-            loader=FileSystemLoader(projects.ROOT / "overrides"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-        )
-        prepare(env, UsedShell(edition.shell), byte_code=self._byte_code)
+        templates = FileSystemLoader(projects.ROOT / "overrides")
+        env = environment(templates, UsedShell(edition.shell), byte_code=self._byte_code)
         _stay_inside(page.file_name for page in edition.pages)
-        _stay_inside(chain(edition.documents, edition.copies))
-        for page in edition.pages:
-            written = env.get_template(page.template).render(page_context(page, "../.."))
-            if acting := _ACTING(html.document_fromstring(written)):
-                raise HarmError(f"{page.address}: {acting!r}")
-        files = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
-        documents = {**edition.documents, **dict(files)}
-        _stay_inside(documents)
-        _be_well_formed(documents)
+        read = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        files = dict(read)
+        _stay_inside(files)
+        _be_well_formed(files)
 
 
 def _stay_inside(addresses: Iterable[str]) -> None:
@@ -162,10 +151,12 @@ def _stay_inside(addresses: Iterable[str]) -> None:
             raise HarmError(f"{address!r} is no place inside a site")
 
 
-def _be_well_formed(documents: Mapping[str, str | bytes]) -> None:
-    for address, document in documents.items():
-        content = document.encode() if isinstance(document, str) else document
-        if address.endswith((".rss", ".atom", ".opml", ".svg")):
+def _be_well_formed(files: Mapping[str, bytes]) -> None:
+    for address, content in files.items():
+        if address.endswith(".html"):
+            if acting := _ACTING(html.document_fromstring(content.decode())):
+                raise HarmError(f"{address}: {acting!r}")
+        elif address.endswith((".rss", ".atom", ".opml", ".svg", ".xml")):
             etree.fromstring(content)
         elif address.endswith(".json"):
             json.loads(content)

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 import projects
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
 HERE = Path(__file__).parent
@@ -26,12 +26,7 @@ def documents() -> Mapping[str, bytes]:
     """Feeds and their list, what search engines are told of one partner, and the table of all."""
     edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
-    env = Environment(
-        loader=FileSystemLoader(projects.ROOT / "overrides"),
-        autoescape=True,
-        undefined=StrictUndefined,
-    )
-    prepare(env, UsedShell(edition.shell))
+    env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
     feeds = dict(edition.feed_documents(feed_content(env, edition)))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data

@@ -95,8 +95,22 @@ def test_address_of_the_site_ends_with_a_slash(written: str | None, site_url: st
     assert settings_from(environment, _clock).site_url == site_url
 
 
-@pytest.mark.parametrize("written", ["www.regionruhr.de", "/x/", "ftp://host.example/"])
-def test_address_of_the_site_must_be_one(written: str) -> None:
-    """Without scheme and host no link in a feed could be absolute."""
-    with pytest.raises(UnknownSettingError, match="SITE_URL"):
-        settings_from({"SITE_URL": written}, _clock)
+@pytest.mark.parametrize("name", ["SITE_URL", "EDIT_URL"])
+@pytest.mark.parametrize("written", ["www.regionruhr.de", "/x/", "ftp://host.example/", "https:"])
+def test_address_must_be_one(name: str, written: str) -> None:
+    """Without scheme and host no link to it could be absolute."""
+    with pytest.raises(UnknownSettingError, match=f"{name}: „{written}“"):
+        settings_from({name: written}, _clock)
+
+
+@pytest.mark.parametrize(
+    ("written", "edit_url"),
+    [
+        ({}, ""),
+        ({"EDIT_URL": ""}, ""),
+        ({"EDIT_URL": "https://forge.example/edit"}, "https://forge.example/edit/"),
+    ],
+)
+def test_files_are_edited_nowhere_unless_it_is_said(written: dict[str, str], edit_url: str) -> None:
+    """A path of a file can follow the address."""
+    assert settings_from(written, _clock).edit_url == edit_url

@@ -4,11 +4,19 @@ import os
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from regionruhr.staging import WAITING, BuildFailedError, StepFailedError, build_staged
+from regionruhr.staging import (
+    WAITING,
+    BuildFailedError,
+    Step,
+    StepFailedError,
+    build_staged,
+    run_generator,
+)
 
 GOOD = 'echo neu > "$2/index.html"'
 # The shell gets `--site-dir` as its first argument and the folder as its second.
@@ -24,12 +32,12 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-def _command(script: str) -> list[str]:
-    return [*SHELL, script, "sh"]
+def _command(script: str) -> Step:
+    return partial(run_generator, [*SHELL, script, "sh"])
 
 
-def _python(script: str) -> list[str]:
-    return [sys.executable, "-c", script]
+def _python(script: str) -> Step:
+    return partial(run_generator, [sys.executable, "-c", script])
 
 
 def _assert_untouched(site: Path) -> None:
@@ -71,7 +79,7 @@ def test_steps_finish_the_site_before_it_is_swapped_in(site: Path) -> None:
         text = (folder / "index.html").read_text()
         (folder / "index.html").write_text(f"{text}fertig\n")
 
-    build_staged(site, _command(GOOD), finish=(stamp, stamp))
+    build_staged(site, _command(GOOD), stamp, stamp)
     assert (site / "index.html").read_text() == "neu\nfertig\nfertig\n"
 
 
@@ -84,7 +92,7 @@ def test_failed_step_leaves_the_former(site: Path, error: Exception) -> None:
         raise error
 
     with pytest.raises(BuildFailedError, match=str(error.args[-1])):
-        build_staged(site, _command(GOOD), finish=(fail,))
+        build_staged(site, _command(GOOD), fail)
     _assert_untouched(site)
 
 
@@ -109,7 +117,7 @@ with open(sys.argv[2] + "/index.html", "wb", buffering=0) as file:
         ),
         (_python(FULL_DISK), "OSError: [Errno 27] File too large"),
         (_python("raise OSError(28, 'No space left on device')"), None),
-        (["/nowhere/mkdocs"], "No such file or directory"),
+        (partial(run_generator, ["/nowhere/mkdocs"]), "No such file or directory"),
     ],
     ids=[
         "failed",
@@ -122,7 +130,7 @@ with open(sys.argv[2] + "/index.html", "wb", buffering=0) as file:
     ],
 )
 def test_failed_build_leaves_the_former(
-    site: Path, command: list[str], reason: str | None, capfd: pytest.CaptureFixture[str]
+    site: Path, command: Step, reason: str | None, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """The site stays byte for byte, no folder is left, and a crash is one line, no traceback."""
     with pytest.raises(BuildFailedError) as failure:
@@ -208,12 +216,14 @@ def test_folders_of_others_are_kept(site: Path, name: str) -> None:
 BUILD = """
 import sys
 import time
+from functools import partial
+from functools import partial
 from pathlib import Path
-from regionruhr.staging import WAITING, build_staged
+from regionruhr.staging import WAITING, build_staged, run_generator
 
 build_staged(
     Path(sys.argv[1]),
-    ["sh", "-c", sys.argv[2], "sh"],
+    partial(run_generator, ["sh", "-c", sys.argv[2], "sh"]),
     tell_waiting=lambda: print(WAITING, flush=True),
 )
 """

@@ -1,30 +1,63 @@
-"""`regionruhr build`: let a generator build the site, and put it in place only when whole."""
+"""`regionruhr build`: build the site, and put it in place only when whole."""
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import click
 
+from regionruhr.commands.console import need_project, read_settings
+from regionruhr.editing.reporting.plain import report
 from regionruhr.search.index import make_index
-from regionruhr.staging import WAITING, BuildFailedError, build_staged
-
-_BUILT = "Die Website liegt in {site}/. Ansehen: make show"
+from regionruhr.settings import Settings
+from regionruhr.site.reading import read_edition
+from regionruhr.site.rendering import summary
+from regionruhr.site.writing import write_site
+from regionruhr.staging import (
+    WAITING,
+    BuildFailedError,
+    Step,
+    StepFailedError,
+    build_staged,
+    run_generator,
+)
 
 
 @click.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("command", nargs=-1, required=True)
+@click.argument("command", nargs=-1)
 def build(site: Path, command: tuple[str, ...]) -> None:
-    """COMMAND in einen Ordner neben SITE bauen lassen und ihn erst danach einsetzen."""
+    """Die Website in einem Ordner neben SITE bauen und erst danach einsetzen.
+
+    Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
+    """
+    put_in_place(site, writer(command, read_settings(None)), make_index)
+    click.echo(f"Die Website liegt in {site}/. Ansehen: make show")
+
+
+def writer(command: Sequence[str], settings: Settings) -> Step:
+    """What writes the site: a generator that is run, or the core itself where there is none."""
+    return partial(run_generator, command) if command else partial(_write, settings)
+
+
+def put_in_place(site: Path, *steps: Step) -> None:
+    """Build a site by steps; if one fails, say why and end."""
     try:
-        build_staged(
-            site,
-            command,
-            finish=[make_index],
-            tell_waiting=partial(click.echo, WAITING, err=True),
-        )
+        build_staged(site, *steps, tell_waiting=partial(click.echo, WAITING, err=True))
     except BuildFailedError as failure:
         click.echo(failure.text(), err=True)
         sys.exit(1)
-    click.echo(_BUILT.format(site=site))
+
+
+def _write(settings: Settings, folder: Path) -> None:
+    root = Path()
+    need_project(root)
+    reading = read_edition(
+        root, now=settings.now, site_url=settings.site_url, edit_url=settings.edit_url
+    )
+    click.echo(report(reading.problems), nl=False, err=True)
+    if reading.edition is None:
+        raise StepFailedError
+    write_site(folder, root, reading.edition)
+    click.echo(summary(reading.edition))

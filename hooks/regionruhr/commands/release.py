@@ -1,14 +1,13 @@
 """`regionruhr release`: build the site for the public, or say all that keeps it from going out."""
 
 import os
-import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
+from regionruhr.commands.build import put_in_place, writer
 from regionruhr.commands.console import (
     files_of,
     need_project,
@@ -24,7 +23,6 @@ from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.reading import read_edition
-from regionruhr.staging import WAITING, BuildFailedError, build_staged
 
 NGINX = "nginx.conf"
 """Beside the site: a server reads its configuration from nowhere that it serves."""
@@ -32,10 +30,10 @@ NGINX = "nginx.conf"
 
 @click.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("command", nargs=-1, required=True)
+@click.argument("command", nargs=-1)
 @now_option
 def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
-    """SITE mit COMMAND für die Öffentlichkeit bauen.
+    """SITE für die Öffentlichkeit bauen, wie build es tut.
 
     Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
     darin alles, was hochzuladen ist, mit gepackten Dateien und der Liste release.json. Neben
@@ -51,16 +49,7 @@ def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
     click.echo(report(reading.problems), nl=False)
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    try:
-        build_staged(
-            site,
-            command,
-            finish=(make_index, _pack, _list),
-            tell_waiting=partial(click.echo, WAITING, err=True),
-        )
-    except BuildFailedError as failure:
-        click.echo(failure.text(), err=True)
-        sys.exit(1)
+    put_in_place(site, writer(command, settings), make_index, _pack, _list)
     write_files({site.with_name(NGINX): reading.edition.host.nginx().encode()})
     click.echo(_DONE.format(site=site, nginx=site.with_name(NGINX)))
 

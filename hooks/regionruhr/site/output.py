@@ -1,4 +1,4 @@
-"""Output: the files that are written after the pages."""
+"""Output: every file of a site as bytes."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,18 +6,33 @@ from jinja2 import Environment
 
 from regionruhr.cache import Cache
 from regionruhr.site.edition import Edition
-from regionruhr.site.rendering import feed_content, kit_page
+from regionruhr.site.rendering import feed_content, kit_page, not_found_html, page_html, sitemap
 
 
 def output(
     edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each file beside pages, documents and copies, one after the other.
+    """Address and bytes of every file of a site, one made after the other.
 
-    `env` has been prepared for the pages, `read` gives a file by its path in the project, and
-    `cache` keeps pictures.
+    `env` is an environment for the shell of the edition, `read` gives a file by its path in the
+    project, and `cache` keeps pictures.
     """
+    for page in edition.pages:
+        yield f"{page.address}index.html", page_html(env, page).encode()
+    for address, document in edition.documents.items():
+        yield address, document.encode() if isinstance(document, str) else document
+    for address, path in edition.copies.items():
+        yield address, read(path)
+    yield from further_output(edition, env, read, cache)
+
+
+def further_output(
+    edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    """The part of the output beside the pages, documents and copies of the edition."""
     content_of = edition.content_of(read)
+    yield "404.html", not_found_html(env, edition.shell.site_url).encode()
+    yield "sitemap.xml", sitemap(env, edition.pages).encode()
     yield from edition.feed_documents(feed_content(env, edition))
     yield from edition.press_kits(kit_page(env, edition), content_of)
     yield from edition.business_cards()

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import CodeType
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -71,20 +71,28 @@ class ByteCode(BytecodeCache):
         self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
-def prepare(
-    env: Environment,
+def environment(
+    templates: BaseLoader,
     shell: UsedShell | None,
     *,
     faults: FaultReport | None = None,
     byte_code: ByteCode | None = None,
-) -> None:
-    """Give a template environment the globals and filters that every template may use.
+) -> Environment:
+    """An environment for the templates of overrides/, with its globals, filters and macros.
 
-    Macros among them, from overrides/macros/. `faults` is what a preview shows in place of a
-    site, which has a shell; `byte_code` knows the templates that were compiled before.
+    `faults` is what a preview shows in place of a site, which has a shell; `byte_code` knows
+    the templates that were compiled before.
     """
-    env.trim_blocks = env.lstrip_blocks = True
-    env.bytecode_cache = byte_code
+    env = Environment(
+        loader=templates,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # The templates of a build are those that it began with.
+        auto_reload=False,
+        bytecode_cache=byte_code,
+    )
     fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], tuple[Markup, set[str]]] = {}
 
     def fragment(name: str, **values: Hashable) -> Markup:
@@ -110,7 +118,6 @@ def prepare(
         footer=FOOTER,
         shell=shell,
         faults=faults,
-        not_found=NOT_FOUND,
     )
     env.filters.update(
         date=date_text,
@@ -131,16 +138,29 @@ def prepare(
     for name in MACROS:
         module = env.get_template(f"macros/{name}.html").module
         env.globals.update({k: v for k, v in vars(module).items() if isinstance(v, Macro)})
+    return env
 
 
-def page_context(page: SitePage, base_url: str) -> Mapping[str, object]:
-    """What the template of a page prints; `base` leads from the page to the root of the site."""
-    return {
-        "document": page,
-        "view": page.view,
-        "base": f"{base_url.rstrip('/')}/",
-        "in_feed": False,
-    }
+def page_html(env: Environment, page: SitePage) -> str:
+    """A page; every address in it is relative to its own."""
+    return _page_html(env, page, base="../" * page.address.count("/") or "./")
+
+
+def not_found_html(env: Environment, site_url: str) -> str:
+    """The page for what is missing, served at any address: links begin at the root of the host."""
+    return _page_html(env, NOT_FOUND, base=urlsplit(site_url).path)
+
+
+def _page_html(env: Environment, page: SitePage, base: str) -> str:
+    """A page; `base` leads from where it stands to the root of the site, and ends with a slash."""
+    template = env.get_template(page.template)
+    return template.render(document=page, view=page.view, base=base, in_feed=False)
+
+
+def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
+    """The pages that search engines shall know, as sitemaps.org wants it."""
+    template = env.get_template("sitemap.xml")
+    return template.render(pages=[page for page in pages if page.is_indexed])
 
 
 def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:

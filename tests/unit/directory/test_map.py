@@ -7,7 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from lxml import etree, html
 
 import projects
@@ -16,7 +16,7 @@ from regionruhr.directory.map import MapPlace, RegionMap, region_map, town_map
 from regionruhr.editing.load import load
 from regionruhr.network.boundaries import Shape
 from regionruhr.network.network import Network
-from regionruhr.site.rendering import prepare
+from regionruhr.site.rendering import environment
 
 HOSTILE = "Dort\"><script>alert(1)</script>'&"
 WEST: Shape = ((((7.0, 51.0), (7.2, 51.0), (7.2, 51.2), (7.0, 51.2), (7.0, 51.0)),),)
@@ -152,8 +152,7 @@ def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) ->
 
 
 def _rendered(known: Network) -> html.HtmlElement:
-    env = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
-    prepare(env, None)
+    env = environment(FileSystemLoader(projects.ROOT / "overrides"), None)
     text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(known, PLACES))
     return html.fragment_fromstring(text)
 

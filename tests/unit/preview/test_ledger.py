@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader
 
 import illustrated
 import projects
@@ -13,7 +13,7 @@ from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import MACROS, page_context, prepare
+from regionruhr.site.rendering import MACROS, environment, page_html
 from regionruhr.site.shell import Shell, UsedShell
 
 PAGE = SitePage("a/", "page.html", "A", "B", "content/a.md")
@@ -141,14 +141,13 @@ def test_page_is_printed_again_for_what_it_takes_of_the_shell(
 
 def _printed(ledger: Ledger, shell: Shell) -> Iterator[str]:
     """Print three pages as far as they have changed; gives their addresses."""
-    env = Environment(autoescape=True, loader=DictLoader(TEMPLATES))
     used = UsedShell(shell)
-    prepare(env, used)
+    env = environment(DictLoader(TEMPLATES), used)
     ledger.begin(SHARED, used)
     for address in ("page.html", "foot.html", "again.html"):
         if ledger.is_changed(address, PAGE):
             ledger.print_page(address)
-            env.get_template(address.replace("again", "foot")).render(page_context(PAGE, "."))
+            page_html(env, replace(PAGE, template=address.replace("again", "foot")))
             yield address
     ledger.finish()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from lxml import etree, html
 from PIL import Image
 
@@ -13,7 +13,7 @@ from feed_rules import markup_faults, values
 from regionruhr.network.picture import Picture
 from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import feed_content, prepare
+from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
 SITE = "https://host.example/x/"
@@ -80,8 +80,7 @@ def _content(project: Path, number: str) -> str:
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     loader = FileSystemLoader(projects.ROOT / "overrides")
-    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    prepare(env, UsedShell(edition.shell))
+    env = environment(loader, UsedShell(edition.shell))
     return feed_content(env, edition)(edition.network.releases[number])
 
 

@@ -1,9 +1,9 @@
-"""What is written after the pages."""
+"""What a site consists of."""
 
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 import announcement
 import projects
@@ -12,7 +12,7 @@ from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output
 from regionruhr.site.reading import read_edition
-from regionruhr.site.rendering import prepare
+from regionruhr.site.rendering import environment
 from regionruhr.site.shell import UsedShell
 
 
@@ -36,12 +36,7 @@ def edition(project: Path) -> Edition:
 @pytest.fixture(scope="module")
 def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
     """Its output."""
-    env = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(projects.ROOT / "overrides"),
-        undefined=StrictUndefined,
-    )
-    prepare(env, UsedShell(edition.shell))
+    env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
     cache = Cache(project / "cache")
     return list(output(edition, env, lambda path: (project / path).read_bytes(), cache))
 
@@ -49,6 +44,12 @@ def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
 @pytest.mark.parametrize(
     "address",
     [
+        "index.html",
+        "partner/wilo/index.html",
+        "404.html",
+        "sitemap.xml",
+        "aktuelles/2026/zoerk-neu-plan.txt",
+        "partner/partner.csv",
         "feeds/aktuelles.rss",
         "feeds/feeds.opml",
         "aktuelles/2026/halle/halle.zip",
@@ -58,12 +59,11 @@ def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
     ],
 )
 def test_every_kind_of_file_is_written(files: list[tuple[str, bytes]], address: str) -> None:
-    """Feeds and their list, press kits, business cards, pictures, and what hosts read."""
+    """Pages, copies, documents, feeds, press kits, business cards, pictures, what hosts read."""
     assert dict(files)[address]
 
 
-def test_each_file_is_written_once(files: list[tuple[str, bytes]], edition: Edition) -> None:
-    """And none that the edition has already."""
+def test_each_file_is_written_once(files: list[tuple[str, bytes]]) -> None:
+    """Whatever it is made from."""
     addresses = [address for address, _ in files]
     assert len(addresses) == len({*addresses})
-    assert not {*addresses} & {*edition.documents, *edition.copies}

@@ -3,12 +3,18 @@
 import json
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
 import projects
 from regionruhr.editing.markdown import read_markdown
 from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import page_context, prepare
+from regionruhr.site.rendering import (
+    MACROS,
+    environment,
+    not_found_html,
+    page_html,
+    sitemap,
+)
 
 HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"' 😀"
 
@@ -16,9 +22,7 @@ HOSTILE = "</script><script>alert(1)</script><!-- & \u2028 \"' 😀"
 @pytest.fixture
 def env() -> Environment:
     """An environment as the site has it, without an edition."""
-    environment = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
-    prepare(environment, None)
-    return environment
+    return environment(FileSystemLoader(projects.ROOT / "overrides"), None)
 
 
 def test_json_cannot_end_its_script(env: Environment) -> None:
@@ -61,10 +65,38 @@ def test_segments_are_html_and_blocks_in_turn(env: Environment) -> None:
     assert text == "[<p>Vor.</p>\n][figures][\n<p>Nach.</p>\n]"
 
 
+BASE = {"page.html": "{{ base }}", "404.html": "{{ base }}"}
+
+
+def _env(templates: dict[str, str]) -> Environment:
+    """The environment of a site whose templates print little."""
+    macros = {f"macros/{name}.html": "" for name in MACROS}
+    return environment(DictLoader({**macros, **templates}), None)
+
+
 @pytest.mark.parametrize(
-    ("base_url", "base"), [(".", "./"), ("../..", "../../"), ("/x", "/x/"), ("/", "/")]
+    ("address", "base"), [("", "./"), ("a/", "../"), ("a/b/", "../../"), ("a/b/c/", "../../../")]
 )
-def test_base_of_a_page_ends_with_a_slash(base_url: str, base: str) -> None:
-    """So that an address can follow it."""
-    page = SitePage("a/", "page.html", "A", "B", "content/a.md")
-    assert page_context(page, base_url)["base"] == base
+def test_base_leads_from_a_page_to_the_root(address: str, base: str) -> None:
+    """And ends with a slash, so that an address can follow it."""
+    page = SitePage(address, "page.html", "A", "B", "content/a.md")
+    assert page_html(_env(BASE), page) == base
+
+
+@pytest.mark.parametrize(
+    ("site_url", "base"),
+    [("https://host.example/", "/"), ("https://host.example/x/", "/x/"), ("/", "/")],
+)
+def test_base_of_what_is_missing_is_the_path_of_the_site(site_url: str, base: str) -> None:
+    """It is served at every address, at any depth."""
+    assert not_found_html(_env(BASE), site_url) == base
+
+
+def test_sitemap_has_what_may_be_indexed() -> None:
+    """In the order of the pages; a removed profile is not for search engines."""
+    pages = [
+        SitePage(address, "page.html", "A", "B", "content/a.md", is_indexed=address != "b/")
+        for address in ("c/", "b/", "a/")
+    ]
+    templates = {"sitemap.xml": "{% for page in pages %}[{{ page.address }}]{% endfor %}"}
+    assert sitemap(_env(templates), pages) == "[c/][a/]"
