@@ -14,7 +14,10 @@ _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "d
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A partner in a list."""
+    """A partner in a list.
+
+    `phone` and `email` are those to try first: of the contact, else of the organisation.
+    """
 
     name: str
     address: str
@@ -24,11 +27,14 @@ class Card:
     is_carrier: bool
     summary: str
     monogram: str
+    phone: str
+    email: str
     logo: LogoView | None
 
 
 def card(partner: Partner, network: Network) -> Card:
     """A partner as a card."""
+    contact = partner.contact
     return Card(
         name=partner.name,
         address=partner_address(partner.id),
@@ -38,6 +44,8 @@ def card(partner: Partner, network: Network) -> Card:
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,
         monogram=monogram(partner.name),
+        phone=(contact.phone if contact else None) or partner.phone or "",
+        email=(contact.email if contact else None) or partner.email or "",
         logo=logo_view(partner, network, IN_LISTS),
     )
 

@@ -49,7 +49,6 @@ class Similar:
 class Profile:
     """A partner on its own page; what is unknown is empty or None.
 
-    `phone` and `email` are those to try first: of the contact, else of the organisation.
     `business_card` is empty where the card would hold no more than the town.
     """
 
@@ -69,8 +68,6 @@ class Profile:
     joined: str
     confirmation: str
     correction: str
-    phone: str
-    email: str
     contact_note: str
     agency: Card | None
     projects: tuple[Involvement, ...]
@@ -91,7 +88,6 @@ def profile(
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
     note, helper = _way_on(partner, agency)
-    contact = partner.contact
     group = _links(directory, KIND, [TYPE_SLUGS[partner.type]])[0]
     return Profile(
         partner=partner,
@@ -110,8 +106,6 @@ def profile(
         joined=date_text(partner.joined) if partner.joined else "",
         confirmation=confirmation_text(partner, today),
         correction=correction_mail(partner, network, site_url),
-        phone=(contact.phone if contact else None) or partner.phone or "",
-        email=(contact.email if contact else None) or partner.email or "",
         contact_note=note,
         agency=directory.card(helper) if helper else None,
         projects=tuple(

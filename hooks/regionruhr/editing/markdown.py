@@ -31,6 +31,7 @@ BLOCKS = (
     "accessibility-feedback",
     "accessibility-gaps",
     "boilerplates",
+    "carrier-phones",
     "carriers",
     "consumer-dispute",
     "data-columns",

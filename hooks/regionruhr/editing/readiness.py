@@ -1,7 +1,7 @@
 """Readiness: what keeps files without a fault from being more than a preview."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from regionruhr.editing.consistency import Read
@@ -17,13 +17,16 @@ PLACEHOLDER = re.compile(rf"{re.escape(UI['placeholder'])}|Lorem ipsum|\bTODO\b|
 """What stands for something that somebody meant to write later."""
 
 
-def obstacles(records: Iterable[Read], texts: Mapping[str, str], today: date) -> Iterator[Problem]:
+def obstacles(
+    records: Collection[Read], texts: Mapping[str, str], today: date
+) -> Iterator[Problem]:
     """Everything that a release waits for; `texts` are the files as they were written."""
     yield from _placeholders(texts)
+    partners = {record.id: record for record, _ in records if isinstance(record, Partner)}
     for record, source in records:
         if isinstance(record, Portrait):
             yield from _legal_details(record, source)
-            yield from _shown_placeholders(record, source)
+            yield from _shown_placeholders(record, partners, source)
             yield from _security_contact(record, source, today)
         elif isinstance(record, Partner):
             yield from _past_entries(record, source, today)
@@ -44,7 +47,9 @@ def _legal_details(portrait: Portrait, source: Source) -> Iterator[Problem]:
         yield source.problem(place, "legal-detail-missing", {"law": detail.law})
 
 
-def _shown_placeholders(portrait: Portrait, source: Source) -> Iterator[Problem]:
+def _shown_placeholders(
+    portrait: Portrait, partners: Mapping[str, Partner], source: Source
+) -> Iterator[Problem]:
     """What pages show of the network and nobody has said."""
     missing: list[Place] = []
     if portrait.boilerplates is None:
@@ -52,7 +57,9 @@ def _shown_placeholders(portrait: Portrait, source: Source) -> Iterator[Problem]
     if not portrait.press_contacts:
         missing.append(("press_contacts",))
     for key, contact in portrait.press_contacts.items():
-        said = {"phone": contact.phone, "email": contact.email}
+        organisation = partners.get(contact.organisation)
+        reached = contact.reached_at(organisation) if organisation else contact
+        said = {"phone": reached.phone, "email": reached.email}
         missing.extend(("press_contacts", key, name) for name, value in said.items() if not value)
     for place in missing:
         yield source.problem(place, "placeholder-shown", {})

@@ -11,7 +11,7 @@ from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole
 from regionruhr.network.partner_type import PartnerType
 from regionruhr.network.picture import Picture
-from regionruhr.network.portrait import Portrait
+from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.network.project import Project, ProjectRole
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
@@ -46,6 +46,12 @@ class Network:
         return tuple(
             sorted(carriers, key=lambda p: (p.type is not PartnerType.DEVELOPMENT_AGENCY, p.name))
         )
+
+    @cached_property
+    def press_contacts(self) -> Mapping[str, PressContact]:
+        """By its key whom journalists call, with the reach of the organisation."""
+        contacts = self.portrait.press_contacts.items()
+        return {key: c.reached_at(self.partners[c.organisation]) for key, c in contacts}
 
     def agency_for(self, partner: Partner) -> Partner | None:
         """The development agency that answers for the area in which a partner sits."""

@@ -12,6 +12,7 @@ from regionruhr.network.data_protection import DataProtection
 from regionruhr.network.document import Document
 from regionruhr.network.imprint import EditorResponsible, Operator
 from regionruhr.network.legal_details import LegalDetail, missing_legal_details
+from regionruhr.network.partner import Partner
 from regionruhr.network.values import (
     Day,
     Key,
@@ -35,6 +36,12 @@ class PressContact(Model):
     email: MailAddress | None = None
     phone: Phone | None = None
     hours: Line | None = None
+
+    def reached_at(self, organisation: Partner) -> "PressContact":
+        """The contact with the telephone and mail of its organisation where it has none."""
+        own = {"email": self.email, "phone": self.phone}
+        reach = {name: value or getattr(organisation, name) for name, value in own.items()}
+        return self.model_copy(update=reach)
 
 
 class SecurityContact(Model):

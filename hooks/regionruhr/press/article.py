@@ -161,7 +161,7 @@ def article(
 
 def _press_contact(release: Release, network: Network) -> PressContact | None:
     """Whom to call about a release: its own contact, else the first one of the network."""
-    contacts = network.portrait.press_contacts
+    contacts = network.press_contacts
     if release.contact:
         return contacts[release.contact]
     return next(iter(contacts.values()), None)

@@ -38,7 +38,7 @@ def press_desk(network: Network, newsroom: Newsroom) -> PressDesk:
     return PressDesk(
         contacts=tuple(
             (contact, partner_link(contact.organisation, network))
-            for contact in network.portrait.press_contacts.values()
+            for contact in network.press_contacts.values()
         ),
         newest=tuple(headline(release, network) for release in own[:NEWEST]),
         pictures=tuple(_pictures(network, newsroom)),

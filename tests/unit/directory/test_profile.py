@@ -106,7 +106,7 @@ def test_contact_is_tried_before_the_organisation(
 ) -> None:
     """One number and one address to try first."""
     shown = _profile(records.partner(**fields))
-    assert (shown.phone, shown.email) == (phone, email)
+    assert (shown.card.phone, shown.card.email) == (phone, email)
 
 
 def test_agency_does_not_point_to_itself() -> None:

@@ -77,6 +77,15 @@ def test_missing_boilerplates_are_a_placeholder(project: Path) -> None:
     assert [line.split(": ")[1] for line in _told(project)[:-1]] == ["boilerplates"]
 
 
+def test_press_contact_need_not_repeat_the_profile(tmp_path: Path) -> None:
+    """The number of the organisation is shown; its mail nobody has said yet."""
+    project = projects.copy_small(tmp_path)
+    _add(project / "partners/wf-dortmund.yml", "phone: +49 231 1\n")
+    told = "\n".join(_told(project))
+    assert "press_contacts.wf-dortmund.phone" not in told
+    assert "press_contacts.wf-dortmund.email" in told
+
+
 def test_expired_security_contact_stops_a_release(project: Path) -> None:
     """What is a warning in a preview."""
     portrait = project / "partners/_network.yml"

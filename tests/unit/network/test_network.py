@@ -50,6 +50,28 @@ def test_nearest_chamber_answers(served: dict[str, list[str]], answers: str | No
     assert (found.id if found else None) == answers
 
 
+@pytest.mark.parametrize(
+    ("own", "general", "reach"),
+    [
+        ({}, {}, (None, None)),
+        ({}, {"phone": "+49 231 1"}, ("+49 231 1", None)),
+        ({"email": "p@example.org"}, {"phone": "+49 231 1"}, ("+49 231 1", "p@example.org")),
+        ({"phone": "+49 231 2"}, {"phone": "+49 231 1"}, ("+49 231 2", None)),
+        ({}, {"contact": {"phone": "+49 231 3"}}, (None, None)),
+    ],
+    ids=["nothing known", "the organisation's", "either", "its own first", "not the sales desk's"],
+)
+def test_press_contact_is_reached_where_its_organisation_is(
+    own: dict[str, str], general: dict[str, object], reach: tuple[str | None, str | None]
+) -> None:
+    """What stands in the profile need not stand a second time."""
+    contacts = {"presse": {"organisation": "wilo", **own}}
+    portrait = {**records.PORTRAIT, "press_contacts": contacts}
+    network = records.network(records.partner("wilo", **general), portrait=portrait)
+    contact = network.press_contacts["presse"]
+    assert (contact.phone, contact.email) == reach
+
+
 def test_projects_stand_newest_first_and_undated_last() -> None:
     """The start decides; who knows none comes at the end."""
     network = records.network(
