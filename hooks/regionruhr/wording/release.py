@@ -16,7 +16,7 @@ UI: Mapping[str, str] = {
     "published": "veröffentlicht am {day}",
     "topics": "Themen",
     "places": "Orte",
-    "related_partners": "Beteiligte",
+    "related_partners": "Genannte Einrichtungen",
     "related_projects": "Projekte",
     "press_contact": "Pressekontakt",
     "about": "Über das Netzwerk",
