@@ -134,6 +134,16 @@ def test_every_profile_is_three_clicks_from_the_directory(real: Path) -> None:
     assert profiles <= reached
 
 
+@pytest.mark.parametrize("address", ["kontakt/", "presse/", "boerse/", "aktuelles/2009/gruendung/"])
+def test_number_of_an_agency_comes_from_its_profile(real: Path, address: str) -> None:
+    """It can be called from where visitors look for it, and is written down once."""
+    number = "+49 231 5029200"
+    texts = [*real.glob("content/**/*.md"), *real.glob("partners/*.yml")]
+    assert [p.name for p in texts if number in p.read_text()] == ["wf-dortmund.yml"]
+    page = (real / "site" / address / "index.html").read_text()
+    assert f'<a href="tel:{number.replace(" ", "")}">{number}</a>' in page
+
+
 def test_no_page_asks_another_host(real: Path) -> None:
     """Nothing that a browser loads by itself comes from elsewhere, and no script runs."""
     for address, page in _pages(real / "site"):
