@@ -36,7 +36,6 @@ from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.site.reading import generated_files
 
-_TRIAL = "Probelauf, nichts geschrieben"
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -112,7 +111,7 @@ def partners(
     click.echo(report(plan.problems), nl=False)
     for change in plan.changes:
         click.echo(change.told())
-    prefix = f"{_TRIAL}: " if dry_run else ""
+    prefix = "Probelauf, nichts geschrieben: " if dry_run else ""
     click.echo(prefix + plan.told())
     sys.exit(1 if faults(plan.problems) else 0)
 
