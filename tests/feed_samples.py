@@ -46,6 +46,7 @@ def feed(*items: Item, **fields: object) -> Feed:
     """The press feed with those items."""
     found = Feed(
         path="feeds/presse",
+        formats=("rss", "atom", "json"),
         guid="tag:regionruhr.de,2009:feeds/presse",
         title="In|Die RegionRuhr: Pressemitteilungen",
         description="Die Pressemitteilungen des Netzwerks",

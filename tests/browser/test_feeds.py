@@ -72,7 +72,7 @@ def test_without_script_there_is_no_button(open_page: Open) -> None:
     page = open_page(FEEDS, java_script_enabled=False)
     assert page.locator("main button").count() == 0
     page.locator("summary", has_text="Nach Thema").click()
-    expect(page.get_by_role("link", name="Atom Messen")).to_be_visible()
+    expect(page.get_by_role("link", name="RSS Messen")).to_be_visible()
     expect(page.locator("main code").first).to_have_text(MAIN)
 
 

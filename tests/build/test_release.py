@@ -189,17 +189,17 @@ def test_text_of_a_release_changes_what_holds_it(released: Path, tmp_path: Path)
     file = project / "content/aktuelles/2016/kompetenznetz.md"
     file.write_text(f"{file.read_text()}\nEin Satz mehr.\n")
     feeds = (
-        "aktuelles",
-        "ort/dortmund",
-        "partner/wf-dortmund",
-        "presse",
-        "projekt/kompetenznetz-digitale-produktion",
-        "thema/digitale-produktion",
-        "thema/foerderung",
+        *(f"aktuelles.{suffix}" for suffix in ("atom", "json", "rss")),
+        "ort/dortmund.rss",
+        "partner/wf-dortmund.rss",
+        *(f"presse.{suffix}" for suffix in ("atom", "json", "rss")),
+        "projekt/kompetenznetz-digitale-produktion.rss",
+        "thema/digitale-produktion.rss",
+        "thema/foerderung.rss",
     )
     assert _changed(released, project) == [
         "aktuelles/2016/kompetenznetz/index.html",
         "aktuelles/2016/kompetenznetz/kompetenznetz.txt",
-        *(f"feeds/{feed}.{kind}" for feed in feeds for kind in ("atom", "json", "rss")),
+        *(f"feeds/{feed}" for feed in feeds),
         "pages in the index: 1",
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
 
-from regionruhr.comparison.feed import FeedItem, differing_items, is_feed, read_items
+from regionruhr.comparison.feed import FeedItem, Items, differing_items, is_feed, read_items
 from regionruhr.comparison.page import Page, read_page
 from regionruhr.hosting.manifest import COPIES, Manifest, visited
 
@@ -145,7 +145,7 @@ def _places(pages: Mapping[str, Page]) -> tuple[Place, ...]:
     return tuple(Place(visited(path), page.title) for path, page in pages.items())
 
 
-def _feeds(site: Manifest, read: Read) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+def _feeds(site: Manifest, read: Read) -> Mapping[str, Items]:
     return {path: read_items(read(path)) for path in sorted(site.files) if is_feed(path)}
 
 

@@ -1,23 +1,25 @@
 """Feed: the items that readers have got, and those that a change brings them."""
 
-import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from regionruhr.press.channels import FEEDS
+from lxml import etree
 
-ENDING: Final = ".json"
+from regionruhr.press.channels import ARCHIVES, FEEDS
 
-Items = Mapping[str, Mapping[str, object]]
-"""The items of a feed by their ids, as JSON Feed has them (jsonfeed.org)."""
+ENDING: Final = ".rss"
+
+Items = Mapping[str, Mapping[str, str]]
+"""The items of a feed by their ids, each the text of its elements by their names in RSS."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """An item, and the names of the feeds that it is new in, altered in, or no more in.
 
-    `fields` are those of JSON Feed that differ.
+    `fields` are the elements of RSS that differ.
     """
 
     id: str
@@ -29,24 +31,29 @@ class FeedItem:
 
 
 def is_feed(path: str) -> bool:
-    """Whether a file is a feed by its name; the other formats of a feed carry the same items."""
-    return path.startswith(FEEDS) and path.endswith(ENDING)
+    """Whether a file is a current feed by its name; other formats of it carry the same items."""
+    return path.startswith(FEEDS) and path.endswith(ENDING) and not path.startswith(ARCHIVES)
 
 
 def read_items(content: bytes) -> Items:
-    """The items of a JSON Feed; none if it is no such thing."""
+    """The items of an RSS feed; none if it is no such thing."""
     try:
-        document = json.loads(content)
-    except (ValueError, RecursionError):
+        document = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
         return {}
-    items = document.get("items") if isinstance(document, dict) else None
-    return {str(item["id"]): item for item in _mappings(items) if "id" in item}
+    found = ((item.findtext("guid"), item) for item in document.iterfind("channel/item"))
+    return {guid: _fields_of(item) for guid, item in found if guid}
 
 
-def _mappings(value: object) -> Iterator[Mapping[str, object]]:
-    for item in value if isinstance(value, list) else []:
-        if isinstance(item, dict):
-            yield item
+def _fields_of(item: etree._Element) -> Mapping[str, str]:
+    fields: dict[str, list[str]] = defaultdict(list)
+    for element in item.iterchildren("*"):
+        name = etree.QName(element).localname
+        name = f"{element.prefix}:{name}" if element.prefix else name
+        fields[name] += [
+            part for e in element.iter("*") for part in (*map(str, e.values()), e.text or "")
+        ]
+    return {name: "\n".join(parts) for name, parts in fields.items()}
 
 
 def differing_items(
@@ -69,7 +76,7 @@ def _differing(key: str, before: Mapping[str, Items], after: Mapping[str, Items]
     newest = next(iter({**had, **has}.values()))
     return FeedItem(
         id=key,
-        title=str(newest.get("title", "")),
+        title=newest.get("title", ""),
         added=_names(path for path in has if path not in had),
         altered=_names(altered),
         dropped=_names(path for path in had if path not in has and path in after),
@@ -77,7 +84,7 @@ def _differing(key: str, before: Mapping[str, Items], after: Mapping[str, Items]
     )
 
 
-def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[str]:
+def _fields(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
             yield name

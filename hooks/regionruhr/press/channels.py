@@ -24,6 +24,7 @@ LONGEST: Final = 50
 FEEDS: Final = "feeds/"
 ALL_NEWS: Final = f"{FEEDS}aktuelles"
 PRESS_RELEASES: Final = f"{FEEDS}presse"
+ARCHIVES: Final = f"{FEEDS}archiv/"
 OPML: Final = f"{FEEDS}feeds.opml"
 MEDIA_TYPES: Final[Mapping[str, str]] = {
     "rss": "application/rss+xml",
@@ -33,6 +34,12 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 """Every format by the ending of its address, in the order in which readers prefer them."""
 FORMATS: Final[Mapping[str, str]] = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 """What people call them."""
+_MAIN: Final = frozenset({ALL_NEWS, PRESS_RELEASES})
+
+
+def formats(path: str) -> tuple[str, ...]:
+    """The formats of the feeds at `path`: all of them for the main ones, RSS for each other."""
+    return tuple(MEDIA_TYPES) if path in _MAIN else ("rss",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class Channel:
     @property
     def is_main(self) -> bool:
         """Whether it is one of those that every page with feeds announces."""
-        return self.path in {ALL_NEWS, PRESS_RELEASES}
+        return self.path in _MAIN
 
     @property
     def title(self) -> str:
@@ -102,7 +109,7 @@ class Channel:
 
     def archive_path(self, year: int) -> str:
         """The address of the archive of a year, without an ending."""
-        return f"{FEEDS}archiv/{self.path.removeprefix(FEEDS)}/{year}"
+        return f"{ARCHIVES}{self.path.removeprefix(FEEDS)}/{year}"
 
     @property
     def address(self) -> str:
@@ -146,7 +153,7 @@ class Channels:
     def addresses(self) -> Iterator[str]:
         """The address of every feed that is not an archive, and of their list."""
         for channel in self.channels:
-            for suffix in MEDIA_TYPES:
+            for suffix in formats(channel.path):
                 yield f"{channel.path}.{suffix}"
         yield OPML
 
@@ -155,9 +162,9 @@ class Channels:
             FeedAddress(
                 f"{channel.title} – {self.network_name} ({FORMATS[suffix]})",
                 f"{channel.path}.{suffix}",
-                media_type,
+                MEDIA_TYPES[suffix],
             )
-            for suffix, media_type in MEDIA_TYPES.items()
+            for suffix in formats(channel.path)
         )
 
 
@@ -212,7 +219,7 @@ def addresses_by_name(
         *map(partner_feed, partners),
         *map(project_feed, projects),
     )
-    yield from (f"{path}.{suffix}" for path in paths for suffix in MEDIA_TYPES)
+    yield from (f"{path}.{suffix}" for path in paths for suffix in formats(path))
     yield OPML
 
 

@@ -10,7 +10,7 @@ from regionruhr.network.network import Network
 from regionruhr.network.release import Release
 from regionruhr.network.values import BERLIN
 from regionruhr.press.article import changed_at
-from regionruhr.press.channels import Channel, Channels
+from regionruhr.press.channels import Channel, Channels, formats
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording.catalogue import UI
 
@@ -61,13 +61,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed document in every format. Paths have no ending; all addresses are absolute.
+    """A feed document in some `formats`. Paths have no ending; all addresses are absolute.
 
     `guid` is that of the logical feed: its archives have the same. `current` is empty but for
     an archive, which leads back by it; `previous` is the path of the archive before (RFC 5005).
     """
 
     path: str
+    formats: tuple[str, ...]
     guid: str
     title: str
     description: str
@@ -108,6 +109,7 @@ def _documents(
     years = channel.archive_years
     current = Feed(
         path=channel.path,
+        formats=formats(channel.path),
         guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
         title=f"{network.portrait.name}: {channel.title}",
         description=channel.description(network.portrait.name),
@@ -124,6 +126,8 @@ def _documents(
         yield replace(
             current,
             path=channel.archive_path(year),
+            # JSON Feed knows no archives.
+            formats=tuple(suffix for suffix in current.formats if suffix != "json"),
             title=UI["feed_archive_title"].format(title=current.title, year=year),
             items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
             previous=previous,

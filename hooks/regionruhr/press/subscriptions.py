@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regionruhr.network.addresses import Link
-from regionruhr.press.channels import FORMATS, Channel, Channels
+from regionruhr.press.channels import FORMATS, Channel, Channels, formats
 from regionruhr.press.opml import grouped
 from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
 
@@ -52,7 +52,9 @@ def _subscription(channel: Channel, network_name: str) -> Subscription:
         home=Link(channel.name or channel.title, channel.home),
         description=channel.description(network_name),
         count=counted(len(channel.releases), *RELEASES_COUNTED),
-        formats=tuple(Link(name, f"{channel.path}.{suffix}") for suffix, name in FORMATS.items()),
+        formats=tuple(
+            Link(FORMATS[suffix], f"{channel.path}.{suffix}") for suffix in formats(channel.path)
+        ),
         archives=tuple(
             Link(str(year), f"{channel.archive_path(year)}.rss")
             for year in reversed(channel.archive_years)

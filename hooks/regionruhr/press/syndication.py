@@ -24,13 +24,15 @@ MINUTES_TO_LIVE: Final = 60
 
 
 def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of every feed in each of its formats; archives have no JSON."""
-    rss, atom, json = RssWriter(), AtomWriter(), JsonWriter()
+    """Address and bytes of every feed in each of its formats."""
+    writers: Mapping[str, XmlWriter | JsonWriter] = {
+        "rss": RssWriter(),
+        "atom": AtomWriter(),
+        "json": JsonWriter(),
+    }
     for feed in feeds:
-        yield f"{feed.path}.rss", rss.written(feed)
-        yield f"{feed.path}.atom", atom.written(feed)
-        if not feed.current:
-            yield f"{feed.path}.json", json.written(feed)
+        for suffix in feed.formats:
+            yield f"{feed.path}.{suffix}", writers[suffix].written(feed)
 
 
 # Two characters for private use enclose the name of a value in a form, and nothing but forms
@@ -40,6 +42,7 @@ _PLACES: Final = re.compile("\ue000([a-z_]+)\ue001")
 _ITEMS: Final = re.compile(f" *<!--{ITEMS}-->\n")
 _BLANK: Final = Feed(
     path=_PLACE.format("path"),
+    formats=(),
     guid=_PLACE.format("guid"),
     title=_PLACE.format("title"),
     description=_PLACE.format("description"),

@@ -60,8 +60,8 @@ UI: Mapping[str, str] = {
     "feed_archives": "Archiv",
     "feeds_by_choice": "Feeds nach Thema, Ort, Partner und Projekt",
     "feeds_by_hand": (
-        "Die Links „RSS“, „Atom“ und „JSON“ sind die Adressen der Feeds. Sie kopieren sie mit "
-        "der rechten Maustaste; auf dem Telefon tippen Sie lange auf den Link."
+        "Der Link „RSS“ ist die Adresse eines Feeds. Sie kopieren sie mit der rechten Maustaste; "
+        "auf dem Telefon tippen Sie lange auf den Link."
     ),
     "opml_title": "Alle Feeds von {network}",
     "opml_link": "Liste aller Feeds zum Importieren (OPML)",

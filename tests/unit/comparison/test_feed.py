@@ -1,15 +1,17 @@
 """What a change brings to those who read a feed."""
 
-import json
-
 import pytest
 
 from regionruhr.comparison.feed import FeedItem, differing_items, is_feed, read_items
 
-PRESS, TOPIC = "feeds/presse.json", "feeds/thema/messe.json"
-ONE = {"id": "1", "title": "Eins", "content_html": "<p>a</p>"}
-TWO = {"id": "2", "title": "Zwei"}
-ONE_CORRECTED = {**ONE, "content_html": "<p>b</p>", "date_modified": "2026"}
+PRESS, TOPIC = "feeds/presse.rss", "feeds/thema/messe.rss"
+ONE = "<guid>1</guid><title>Eins</title><description>a</description><category>Messe</category>"
+TWO = "<guid>2</guid><title>Zwei</title>"
+ONE_CORRECTED = ONE.replace(">a<", ">b<") + '<atom:updated xmlns:atom="x">2026</atom:updated>'
+
+
+def _feed(*items: str) -> bytes:
+    return f"<rss><channel>{''.join(f'<item>{i}</item>' for i in items)}</channel></rss>".encode()
 
 
 @pytest.mark.parametrize(
@@ -30,13 +32,18 @@ ONE_CORRECTED = {**ONE, "content_html": "<p>b</p>", "date_modified": "2026"}
                     "1",
                     "Eins",
                     altered=("presse", "thema/messe"),
-                    fields=("content_html", "date_modified"),
+                    fields=("atom:updated", "description"),
                 )
             ],
         ),
         ({PRESS: [ONE]}, {PRESS: []}, [FeedItem("1", "Eins", dropped=("presse",))]),
         ({PRESS: [ONE], TOPIC: [ONE]}, {PRESS: [ONE]}, []),
         ({PRESS: [ONE, TWO]}, {PRESS: [TWO, ONE]}, []),
+        (
+            {PRESS: [f'{ONE}<m url="a"><n>x</n></m>']},
+            {PRESS: [f'{ONE}<category>Netz</category><m url="b"><n>x</n></m>']},
+            [FeedItem("1", "Eins", altered=("presse",), fields=("category", "m"))],
+        ),
     ],
     ids=[
         "the same",
@@ -46,16 +53,17 @@ ONE_CORRECTED = {**ONE, "content_html": "<p>b</p>", "date_modified": "2026"}
         "item gone",
         "feed gone",
         "other order",
+        "second element of a name, other attribute",
     ],
 )
 def test_items_that_differ(
-    before: dict[str, list[dict[str, str]]],
-    after: dict[str, list[dict[str, str]]],
+    before: dict[str, list[str]],
+    after: dict[str, list[str]],
     items: list[FeedItem],
 ) -> None:
     """Told once for each item, with the feeds that it concerns."""
     sites = [
-        {path: read_items(json.dumps({"items": some}).encode()) for path, some in feeds.items()}
+        {path: read_items(_feed(*some)) for path, some in feeds.items()}
         for feeds in (before, after)
     ]
     assert list(differing_items(*sites)) == items
@@ -63,16 +71,16 @@ def test_items_that_differ(
 
 def test_title_is_the_new_one() -> None:
     """Of an item that was renamed."""
-    renamed = read_items(json.dumps({"items": [{**ONE, "title": "Neu"}]}).encode())
-    known = read_items(json.dumps({"items": [ONE]}).encode())
+    renamed = read_items(_feed(ONE.replace("Eins", "Neu")))
+    known = read_items(_feed(ONE))
     (item,) = differing_items({PRESS: known}, {PRESS: renamed})
     assert item.title == "Neu"
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\xff", b"[]", b"{}", b'{"items": 1}', b'{"items": [1, {}]}', b"[" * 100_000],
-    ids=["nothing", "no text", "list", "no items", "number", "no ids", "deep"],
+    [b"", b"\xff", b"{}", b"<rss/>", _feed(), _feed("<title>x</title>"), b"<a>" * 100_000],
+    ids=["nothing", "no text", "no XML", "no channel", "no items", "no ids", "deep"],
 )
 def test_what_is_no_feed_has_no_items(content: bytes) -> None:
     """Whatever lies in that folder under such a name."""
@@ -80,7 +88,8 @@ def test_what_is_no_feed_has_no_items(content: bytes) -> None:
 
 
 def test_feeds_are_known_by_their_place() -> None:
-    """Open data is JSON as well."""
+    """Archives and other formats carry the same items."""
     assert is_feed(TOPIC)
-    assert not is_feed("partner/partner.json")
-    assert not is_feed("feeds/presse.rss")
+    assert not is_feed("presse/presse.rss")
+    assert not is_feed("feeds/presse.atom")
+    assert not is_feed("feeds/archiv/presse/2025.rss")

@@ -82,7 +82,7 @@ def test_meta_element_has_what_works_there() -> None:
         ("/partner/partner.csv", "text/csv; charset=utf-8; header=present", SHORT, True),
         ("/feeds/presse.rss", "application/rss+xml; charset=utf-8", SHORT, True),
         ("/feeds/presse.atom", "application/atom+xml; charset=utf-8", SHORT, True),
-        ("/feeds/thema/messe.json", "application/feed+json", SHORT, True),
+        ("/feeds/presse.json", "application/feed+json", SHORT, True),
         ("/feeds/feeds.opml", "text/x-opml; charset=utf-8", SHORT, True),
         ("/feeds/termine.ics", "text/calendar; charset=utf-8", SHORT, True),
         ("/partner/wilo/wilo.vcf", "text/vcard; charset=utf-8", SHORT, True),

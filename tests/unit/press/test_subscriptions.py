@@ -29,16 +29,18 @@ def test_main_feeds_are_shown_always() -> None:
 
 
 def test_feed_is_shown_with_all_its_addresses() -> None:
-    """Its page, the number of its releases, a link for each format."""
+    """Its page, the number of its releases, a link for each format: RSS, of the main ones all."""
     releases = [records.release(topics=["messe"]), records.release("2026-02", topics=["messe"])]
     (messe,) = _groups(*releases)["Nach Thema"].subscriptions
     assert _groups(*releases)["Nach Thema"].count == "1 Feed"
     assert messe.home == Link("Messe", "aktuelles/thema/messe/")
     assert messe.count == "2 Meldungen"
-    assert messe.formats == (
-        Link("RSS", "feeds/thema/messe.rss"),
-        Link("Atom", "feeds/thema/messe.atom"),
-        Link("JSON", "feeds/thema/messe.json"),
+    assert messe.formats == (Link("RSS", "feeds/thema/messe.rss"),)
+    everything, _ = _groups()["Die beiden wichtigsten Feeds"].subscriptions
+    assert everything.formats == (
+        Link("RSS", "feeds/aktuelles.rss"),
+        Link("Atom", "feeds/aktuelles.atom"),
+        Link("JSON", "feeds/aktuelles.json"),
     )
     assert messe.archives == ()
 

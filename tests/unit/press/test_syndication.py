@@ -69,6 +69,7 @@ SAMPLES = {
     "archive": feed(
         item(),
         path="feeds/archiv/presse/2025",
+        formats=("rss", "atom"),
         current="feeds/presse",
         previous="feeds/archiv/presse/2024",
     ),

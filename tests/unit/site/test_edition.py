@@ -97,7 +97,7 @@ def test_style_sheet_of_feeds_stands_alone(project: Path) -> None:
 def test_text_may_lead_to_any_feed(project: Path) -> None:
     """Also to one of a release that is still to come, while names are all that is known."""
     page = project / "content/presse/index.md"
-    for address in ("presse.json", "ort/dortmund.atom", "partner/wilo.rss", "feeds.opml"):
+    for address in ("presse.json", "ort/dortmund.rss", "partner/wilo.rss", "feeds.opml"):
         page.write_text(f"{page.read_text()}\n[Feed](/feeds/{address})\n")
     assert read_edition(project, now=moment(NOW), site_url="/").problems == ()
     (project / "partners/wilo.yml").write_text("id: wilo\n")
