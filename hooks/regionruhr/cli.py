@@ -9,7 +9,6 @@ from regionruhr.commands.diff import diff
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new.group import new
-from regionruhr.commands.publish import publish
 from regionruhr.commands.release import release
 from regionruhr.commands.schema import schema
 from regionruhr.commands.usage import Program
@@ -29,7 +28,6 @@ for command in (
     import_from,
     lock,
     new,
-    publish,
     release,
     schema,
 ):

@@ -1,7 +1,6 @@
-"""A release goes out whole and says what it is made of; an edit changes what it touches."""
+"""A release goes out whole; an edit changes what it touches."""
 
 import gzip
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +10,6 @@ import pytest
 
 import browsing
 import projects
-from regionruhr.hosting.manifest import Manifest, read_manifest, upload
-
-
-def _manifest(project: Path) -> Manifest:
-    return read_manifest((project / "site/release.json").read_bytes())
 
 
 def _released(project: Path) -> Path:
@@ -33,9 +27,9 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _files(project: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of a release but for packed copies and the list of all."""
+    """The files of a release but for packed copies."""
     for path, content in projects.contents(project / "site").items():
-        if not path.endswith((".gz", ".br")) and path != "release.json":
+        if not path.endswith((".gz", ".br")):
             yield path, content
 
 
@@ -66,19 +60,11 @@ def test_release_is_no_preview(released: Path) -> None:
 
 
 def test_two_releases_are_the_same(released: Path, tmp_path: Path) -> None:
-    """To the last byte, packed copies and list included."""
+    """To the last byte, packed copies included."""
     projects.copy_tree(released, tmp_path / "again")
     again = _released(tmp_path / "again")
     assert projects.contents(again / "site") == projects.contents(released / "site")
     assert (again / "nginx.conf").read_bytes() == (released / "nginx.conf").read_bytes()
-
-
-def test_list_holds_every_file(released: Path) -> None:
-    """With the sums of what is there."""
-    contents = projects.contents(released / "site")
-    assert set(_manifest(released).files) == set(contents) - {"release.json"}
-    listed = json.loads(contents["release.json"])["files"]
-    assert all(listed[path]["size"] == len(contents[path]) for path in listed)
 
 
 def test_every_large_text_has_packed_copies(released: Path) -> None:
@@ -149,13 +135,12 @@ def test_moved_release_is_a_redirect(tmp_path: Path) -> None:
 
 def _changed(released: Path, project: Path) -> list[str]:
     """What an edit changes, without packed copies; of the index of the search how many pages."""
-    before, after = _manifest(released), _manifest(_released(project))
-    steps = upload(before, after)
-    plain = [path for path in steps.uploaded if not path.endswith((".gz", ".br", "release.json"))]
-    index = [path for path in plain if path.startswith("pagefind/")]
+    before, after = dict(_files(released)), dict(_files(_released(project)))
+    changed = [path for path in after if before.get(path) != after[path]]
+    index = [path for path in changed if path.startswith("pagefind/")]
     pages = [path for path in index if path.endswith(".pf_fragment")]
-    assert {path for path in steps.deleted if not path.startswith("pagefind/")} == set()
-    return [*(path for path in plain if path not in index), f"pages in the index: {len(pages)}"]
+    assert {path for path in before.keys() - after if not path.startswith("pagefind/")} == set()
+    return [*(path for path in changed if path not in index), f"pages in the index: {len(pages)}"]
 
 
 def test_summary_of_a_profile_changes_what_shows_it(released: Path, tmp_path: Path) -> None:

@@ -18,7 +18,6 @@ from regionruhr.commands.console import (
 )
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.reporting.plain import report
-from regionruhr.hosting.manifest import MANIFEST, manifest
 from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
@@ -36,8 +35,7 @@ def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
     """SITE für die Öffentlichkeit bauen, wie build es tut.
 
     Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
-    darin alles, was hochzuladen ist, mit gepackten Dateien und der Liste release.json. Neben
-    SITE liegt nginx.conf.
+    darin alles, was hochzuladen ist, mit gepackten Dateien. Neben SITE liegt nginx.conf.
     """
     settings = read_settings(now)
     root = Path()
@@ -49,15 +47,12 @@ def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
     click.echo(report(reading.problems), nl=False)
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    put_in_place(site, writer(command, settings), make_index, _pack, _list)
+    put_in_place(site, writer(command, settings), make_index, _pack)
     write_files({site.with_name(NGINX): reading.edition.host.nginx().encode()})
     click.echo(_DONE.format(site=site, nginx=site.with_name(NGINX)))
 
 
-_DONE = (
-    "Die Veröffentlichung liegt in {site}/, ihre Liste in {site}/release.json, "
-    "die Konfiguration für nginx in {nginx}."
-)
+_DONE = "Die Veröffentlichung liegt in {site}/, die Konfiguration für nginx in {nginx}."
 
 
 def _address_problems(settings: Settings) -> Iterator[Problem]:
@@ -70,7 +65,3 @@ def _pack(folder: Path) -> None:
     for path, content in files_of(folder):
         for copy, smaller in packed(path, content):
             (folder / copy).write_bytes(smaller)
-
-
-def _list(folder: Path) -> None:
-    (folder / MANIFEST).write_text(manifest(files_of(folder)).text(), encoding="utf-8")

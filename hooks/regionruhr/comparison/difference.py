@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 
 from regionruhr.comparison.feed import FeedItem, Items, differing_items, is_feed, read_items
 from regionruhr.comparison.page import Page, read_page
-from regionruhr.hosting.manifest import COPIES, Manifest, visited
+from regionruhr.hosting.precompression import COPIES
 
 _PAGE = ".html"
 _MACHINERY = re.compile(r"pagefind/|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
@@ -16,6 +16,8 @@ _MACHINERY = re.compile(r"pagefind/|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
 _KEPT_BEFORE_A_CHANGE = 40
 """Characters of a long line that are shown before the place at which it differs."""
 
+Sums = Mapping[str, str]
+"""A sum of the content of each file of a site, by its path."""
 Read = Callable[[str], bytes]
 """Gives the content of a file of a site by its path."""
 
@@ -71,16 +73,16 @@ class Difference:
     files: Files = Files()
 
 
-def difference(before: Manifest, after: Manifest, old: Read, new: Read) -> Difference:
+def difference(before: Sums, after: Sums, old: Read, new: Read) -> Difference:
     """What tells one site from another; `old` and `new` read their files."""
     differing = sorted(
         path
-        for path in {*before.files, *after.files}
-        if before.files.get(path) != after.files.get(path) and not _is_copy(path, before, after)
+        for path in {*before, *after}
+        if before.get(path) != after.get(path) and not _is_copy(path, before, after)
     )
     was = {path: _page(path, old) for path in differing if _is_page(path, before)}
     now = {path: _page(path, new) for path in differing if _is_page(path, after)}
-    broken = [path for path in differing if path not in after.files and not _MACHINERY.match(path)]
+    broken = [path for path in differing if path not in after and not _MACHINERY.match(path)]
     others = [
         path
         for path in differing
@@ -104,15 +106,15 @@ def difference(before: Manifest, after: Manifest, old: Read, new: Read) -> Diffe
         if pages[0] != pages[1] and path not in leading and path not in left
     }
     return Difference(
-        broken=tuple(Place(visited(path), was.get(path, Page()).title) for path in broken),
+        broken=tuple(Place(_visited(path), was.get(path, Page()).title) for path in broken),
         added=_places({p: page for p, page in arrived.items() if p not in {*leading, *left}}),
         changed=tuple(
-            Change(Place(visited(path), page.title), tuple(_differing_lines(earlier, page)))
+            Change(Place(_visited(path), page.title), tuple(_differing_lines(earlier, page)))
             for path, (earlier, page) in sorted(changed.items(), key=_lists_last)
         ),
         left=_places({path: was.get(path, page) for path, page in left.items()}),
         moved=tuple(
-            Move(Place(visited(path), was.get(path, Page()).title), page.leads_to)
+            Move(Place(_visited(path), was.get(path, Page()).title), page.leads_to)
             for path, page in leading.items()
         ),
         items=differing_items(_feeds(before, old), _feeds(after, new)),
@@ -127,30 +129,36 @@ def _lists_last(change: tuple[str, tuple[Page, Page]]) -> tuple[bool, str]:
     return not page.is_record, path
 
 
-def _is_page(path: str, site: Manifest) -> bool:
-    return path.endswith(_PAGE) and path in site.files
+def _is_page(path: str, site: Sums) -> bool:
+    return path.endswith(_PAGE) and path in site
 
 
-def _is_copy(path: str, *sites: Manifest) -> bool:
+def _is_copy(path: str, *sites: Sums) -> bool:
     """Whether a file is another one, packed."""
     name, _, ending = path.rpartition(".")
-    return f".{ending}" in COPIES and any(name in site.files for site in sites)
+    return f".{ending}" in COPIES and any(name in site for site in sites)
+
+
+def _visited(path: str) -> str:
+    """The address at which visitors get a file."""
+    folder, _, name = f"/{path}".rpartition("/")
+    return f"{folder}/" if name == "index.html" else f"/{path}"
 
 
 def _page(path: str, read: Read) -> Page:
-    return read_page(visited(path), read(path))
+    return read_page(_visited(path), read(path))
 
 
 def _places(pages: Mapping[str, Page]) -> tuple[Place, ...]:
-    return tuple(Place(visited(path), page.title) for path, page in pages.items())
+    return tuple(Place(_visited(path), page.title) for path, page in pages.items())
 
 
-def _feeds(site: Manifest, read: Read) -> Mapping[str, Items]:
-    return {path: read_items(read(path)) for path in sorted(site.files) if is_feed(path)}
+def _feeds(site: Sums, read: Read) -> Mapping[str, Items]:
+    return {path: read_items(read(path)) for path in sorted(site) if is_feed(path)}
 
 
-def _counted(paths: Iterable[str], before: Manifest, after: Manifest) -> Files:
-    kinds = [(path in before.files, path in after.files) for path in paths]
+def _counted(paths: Iterable[str], before: Sums, after: Sums) -> Files:
+    kinds = [(path in before, path in after) for path in paths]
     return Files(
         added=kinds.count((False, True)),
         altered=kinds.count((True, True)),

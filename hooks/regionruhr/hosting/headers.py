@@ -110,7 +110,7 @@ _KINDS: Final = (
         SHORT,
         _OWN,
     ),
-    _Kind((f"/{OPEN_DATA_JSON}", "/release.json"), "application/json", SHORT),
+    _Kind((f"/{OPEN_DATA_JSON}",), "application/json", SHORT),
     _Kind((f"/{OPEN_DATA_SCHEMA}",), "application/schema+json", SHORT),
     _Kind(("/feeds/*.json",), "application/feed+json", SHORT),
     _Kind(_suffixes(".pagefind", ".wasm"), "application/wasm", SHORT, _OWN),

@@ -27,6 +27,7 @@ COMPRESSIBLE: Final = frozenset(
     }
 )
 """Other formats are packed in themselves."""
+COPIES: Final = (".gz", ".br")
 
 
 def packed(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
