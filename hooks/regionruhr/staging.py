@@ -18,6 +18,8 @@ from tempfile import mkdtemp
 WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
 _FAILED = "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war."
 
+READABLE, ENTERABLE = 0o644, 0o755
+"""The modes of a file and of a folder that a web server, another user, can read."""
 _CRASH = "Traceback (most recent call last):"
 
 
@@ -120,7 +122,9 @@ def run_generator(command: Sequence[str], folder: Path) -> None:
 
 
 def _swap(staging: Path, site: Path) -> None:
-    staging.chmod(0o755)
+    # The web server reads it as somebody else, whatever the umask was; the whole opens up last.
+    for path in (*staging.rglob("*"), staging):
+        path.chmod(ENTERABLE if path.is_dir() else READABLE)
     former = _former(site)
     if site.exists():
         site.rename(former)

@@ -46,12 +46,30 @@ def _assert_untouched(site: Path) -> None:
 
 
 def test_finished_build_takes_the_place_of_the_former(site: Path) -> None:
-    """What the former site had is gone, nothing is left beside it, and others may read it."""
+    """What the former site had is gone, and nothing is left beside it."""
     (site / "alt.html").touch()
     build_staged(site, _command(GOOD))
     assert [path.name for path in site.parent.iterdir()] == ["site"]
     assert [path.name for path in site.iterdir()] == ["index.html"]
     assert (site / "index.html").read_text() == "neu\n"
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o027, 0o077])
+def test_others_may_read_the_site_whatever_the_umask(site: Path, umask: int) -> None:
+    """A web server is another user; nobody but the owner may write."""
+
+    def finish(folder: Path) -> None:
+        (folder / "a/index.html").touch()
+
+    script = 'mkdir "$2/a" "$2/a/.b"; echo x > "$2/a/.b/c"; echo x > "$2/d"; chmod 700 "$2/d"'
+    former = os.umask(umask)
+    try:
+        build_staged(site, _command(script), finish=(finish,))
+    finally:
+        os.umask(former)
+    modes = {str(p.relative_to(site)): p.stat().st_mode & 0o777 for p in site.rglob("*")}
+    files, folders = ("a/.b/c", "a/index.html", "d"), ("a", "a/.b")
+    assert modes == dict.fromkeys(files, 0o644) | dict.fromkeys(folders, 0o755)
     assert site.stat().st_mode & 0o777 == 0o755
 
 
