@@ -16,7 +16,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 help:
 	@echo "make site    build the site into site/"
-	@echo "make release build what goes to the public, or say what keeps it from going"
+	@echo "make release build what goes to the public, or say what keeps it from going; NGINX=yes"
+	@echo "             adds what nginx takes: packed files and nginx.conf"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
@@ -34,7 +35,7 @@ site: $(VENV)/site.stamp
 	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
 
 release: $(VENV)/site.stamp
-	@$(BIN)/regionruhr release site -- $(BIN)/mkdocs build --strict
+	@$(BIN)/regionruhr release $(if $(NGINX),--nginx) site -- $(BIN)/mkdocs build --strict
 
 show:
 	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }

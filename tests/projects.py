@@ -141,9 +141,9 @@ def make_site(project: Path, **environment: str) -> subprocess.CompletedProcess[
     )
 
 
-def release(project: Path, **environment: str) -> Ended:
+def release(project: Path, *options: str, **environment: str) -> Ended:
     """Build a project for the public by the direct writer, at the same time as `build`."""
-    return run(project, "release", "site", **environment)
+    return run(project, "release", "site", *options, **environment)
 
 
 def check(project: Path, *options: str, **environment: str) -> Ended:

@@ -1,6 +1,7 @@
 """A release goes out whole; an edit changes what it touches."""
 
 import gzip
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,18 +13,22 @@ import browsing
 import projects
 
 
-def _released(project: Path) -> Path:
-    finished = projects.release(project)
+def _released(project: Path, *options: str) -> Path:
+    finished = projects.release(project, *options)
     assert finished.returncode == 0, finished.stderr + finished.stdout
     return project
 
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content with a made-up operator, released."""
+    """The real content with a made-up operator, released for nginx by who keeps files private."""
     project = projects.copy_real(tmp_path_factory.mktemp("released"))
     projects.make_releasable(project)
-    return _released(project)
+    umask = os.umask(0o077)
+    try:
+        return _released(project, "--nginx")
+    finally:
+        os.umask(umask)
 
 
 def _files(project: Path) -> Iterator[tuple[str, bytes]]:
@@ -62,9 +67,15 @@ def test_release_is_no_preview(released: Path) -> None:
 def test_two_releases_are_the_same(released: Path, tmp_path: Path) -> None:
     """To the last byte, packed copies included."""
     projects.copy_tree(released, tmp_path / "again")
-    again = _released(tmp_path / "again")
+    again = _released(tmp_path / "again", "--nginx")
     assert projects.contents(again / "site") == projects.contents(released / "site")
     assert (again / "nginx.conf").read_bytes() == (released / "nginx.conf").read_bytes()
+
+
+def test_web_server_may_read_everything(released: Path) -> None:
+    """It is another user than the one who builds."""
+    for path in (released / "nginx.conf", released / "site", *(released / "site").rglob("*")):
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
 
 
 def test_every_large_text_has_packed_copies(released: Path) -> None:
@@ -125,12 +136,22 @@ def test_moved_release_is_a_redirect(tmp_path: Path) -> None:
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     moved = "---\nmoved_from: /aktuelles/2016/netz/\n"
     release.write_text(release.read_text().replace("---\n", moved, 1))
-    _released(project)
+    _released(project, "--nginx")
     assert (project / "site/_redirects").read_text() == (
         "/aktuelles/2016/netz/ /aktuelles/2016/kompetenznetz/ 301\n"
     )
     assert (project / "site/aktuelles/2016/netz/index.html").is_file()
     assert 'return 301 "/aktuelles/2016/kompetenznetz/"' in (project / "nginx.conf").read_text()
+
+
+def test_other_hosts_pack_for_themselves(tmp_path: Path) -> None:
+    """Neither packed copies nor a configuration; the site map alone comes packed as well."""
+    project = projects.copy_small(tmp_path)
+    projects.make_releasable(project)
+    _released(project)
+    packed = {path for path in projects.contents(project / "site") if path.endswith((".gz", ".br"))}
+    assert packed == {"sitemap.xml.gz"}
+    assert not (project / "nginx.conf").exists()
 
 
 def _changed(released: Path, project: Path) -> list[str]:

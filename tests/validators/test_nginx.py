@@ -44,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     projects.make_releasable(project)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(release.read_text().replace("---\n", f"---\nmoved_from: {FORMER}\n", 1))
-    finished = projects.release(project)
+    finished = projects.release(project, "--nginx")
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert (project / "site/_redirects").is_file()
     return project / "site"
@@ -107,8 +107,10 @@ def test_every_file_has_the_headers_of_the_other_hosts(site: Path, host: str) ->
 
 
 def test_packed_copy_answers_for_the_file(site: Path, host: str) -> None:
-    """To those who take it."""
+    """To those who take it; a cache learns from either answer that there is another."""
+    plain, _ = _get(host, "/partner/")
     answer, content = _get(host, "/partner/", **{"Accept-Encoding": "gzip"})
+    assert plain.headers["Vary"] == answer.headers["Vary"] == "Accept-Encoding"
     assert answer.headers["Content-Encoding"] == "gzip"
     assert content == (site / "partner/index.html.gz").read_bytes()
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"

@@ -22,6 +22,7 @@ from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.reading import read_edition
+from regionruhr.staging import READABLE
 
 NGINX = "nginx.conf"
 """Beside the site: a server reads its configuration from nowhere that it serves."""
@@ -30,12 +31,14 @@ NGINX = "nginx.conf"
 @click.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 @click.argument("command", nargs=-1)
+@click.option("--nginx", is_flag=True, help="Gepackte Dateien und nginx.conf dazulegen.")
 @now_option
-def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
+def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | None) -> None:
     """SITE für die Öffentlichkeit bauen, wie build es tut.
 
     Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
-    darin alles, was hochzuladen ist, mit gepackten Dateien. Neben SITE liegt nginx.conf.
+    darin alles, was hochzuladen ist. Mit --nginx liegt neben jeder Datei ihre gepackte und neben
+    SITE die Konfiguration nginx.conf.
     """
     settings = read_settings(now)
     root = Path()
@@ -47,12 +50,14 @@ def release(site: Path, command: tuple[str, ...], now: str | None) -> None:
     click.echo(report(reading.problems), nl=False)
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    put_in_place(site, writer(command, settings), make_index, _pack)
-    write_files({site.with_name(NGINX): reading.edition.host.nginx().encode()})
-    click.echo(_DONE.format(site=site, nginx=site.with_name(NGINX)))
-
-
-_DONE = "Die Veröffentlichung liegt in {site}/, die Konfiguration für nginx in {nginx}."
+    steps = (make_index, _pack) if nginx else (make_index,)
+    put_in_place(site, writer(command, settings), *steps)
+    click.echo(f"Die Veröffentlichung liegt in {site}/.")
+    if nginx:
+        configuration = site.with_name(NGINX)
+        write_files({configuration: reading.edition.host.nginx().encode()})
+        configuration.chmod(READABLE)
+        click.echo(f"Die Konfiguration für nginx liegt in {configuration}.")
 
 
 def _address_problems(settings: Settings) -> Iterator[Problem]:

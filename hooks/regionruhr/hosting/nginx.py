@@ -13,8 +13,9 @@ index index.html;
 error_page 404 {base}/404.html;
 absolute_redirect off;
 gzip_static on;
-# With the module ngx_brotli:
-# brotli_static on;
+# Caches on the way keep what is packed apart from what is not.
+gzip_vary on;
+# With the module ngx_brotli, beside the line that includes this:  brotli_static on;
 """
 
 

@@ -2,7 +2,8 @@
 
 import gzip
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import brotli
@@ -27,7 +28,14 @@ COMPRESSIBLE: Final = frozenset(
     }
 )
 """Other formats are packed in themselves."""
-COPIES: Final = (".gz", ".br")
+_PACKERS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+    ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
+    # On 30 November 2026 the 8,427 texts of 2,000 profiles (125 MB) took 2 s with gzip (28.2 MB),
+    # with Brotli 3 s at quality 8 (26.4 MB), 40 s at 9 (26.3 MB) and 54 s at 10 (24.8 MB).
+    ".br": partial(brotli.compress, mode=brotli.MODE_TEXT, quality=8),
+}
+COPIES: Final = tuple(_PACKERS)
+"""The endings of packed copies."""
 
 
 def packed(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -37,10 +45,7 @@ def packed(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     """
     if posixpath.splitext(path)[1] not in COMPRESSIBLE:
         return
-    copies = {
-        ".gz": gzip.compress(content, 9, mtime=0),
-        ".br": brotli.compress(content, mode=brotli.MODE_TEXT, quality=11),
-    }
-    for suffix, copy in copies.items():
+    for suffix, pack in _PACKERS.items():
+        copy = pack(content)
         if len(copy) < len(content):
             yield f"{path}{suffix}", copy
