@@ -12,7 +12,7 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site release show serve check test verify fuzz audit lint format bench lock clean
+.PHONY: help site release show serve check test verify test-content fuzz audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -23,6 +23,7 @@ help:
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
+	@echo "make test-content  run the tests that read the real content, in a browser as well"
 	@echo "make fuzz    mangle ten thousand files: each must lead to a report or a site"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
@@ -52,11 +53,13 @@ check: $(VENV)/site.stamp
 test: $(VENV)/dev.stamp
 	$(BIN)/pytest $(PARALLEL)
 
-verify: $(VENV)/dev.stamp
+verify: TESTS := tests/browser tests/readers tests/validators
+test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
+verify test-content: $(VENV)/dev.stamp
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \
 	  default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
-	$(BIN)/pytest $(PARALLEL) tests/browser tests/readers tests/validators
+	$(BIN)/pytest $(PARALLEL) $(TESTS)
 
 # FUZZ takes a number, --seed and --jobs; what did harm is kept in .fuzz/.
 fuzz: $(VENV)/dev.stamp

@@ -13,6 +13,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite golden files and reports")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test of the built real site `content`; what reads the files says so itself."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "real" in item.fixturenames:
+            item.add_marker("content")
+
+
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with its real content, built."""

@@ -12,6 +12,8 @@ import browsing
 import projects
 from browsing import Open
 
+pytestmark = pytest.mark.content
+
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 700}
 DESKTOP = {"width": 1280, "height": 900}

@@ -11,6 +11,8 @@ import browsing
 import projects
 from browsing import Open
 
+pytestmark = pytest.mark.content
+
 ROWS = ".finder [data-rows] .partner-list a"
 STATUS = ".finder__status"
 PROBES = {

@@ -13,6 +13,8 @@ import browsing
 import projects
 from page_types import PageType, Site, each_page_type
 
+pytestmark = pytest.mark.content
+
 HIT = "getroffen"
 MARKUP = f"""</title></script><script>console.log('{HIT}')</script>\
 <img src="x:" onerror="console.log('{HIT}')">"' onmouseover=console.log('{HIT}') autofocus"""

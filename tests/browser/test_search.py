@@ -12,6 +12,8 @@ import browsing
 import projects
 from browsing import Open
 
+pytestmark = pytest.mark.content
+
 PAGE = "main site-search"
 STATUS = f"{PAGE} [role=status]"
 TITLES = f"{PAGE} .news-list__title"

@@ -237,6 +237,7 @@ def test_release_appears_on_the_second_when_summer_time_ends(tmp_path: Path) -> 
     assert (site / "aktuelles/2026/umstellung/index.html").is_file()
 
 
+@pytest.mark.content
 def test_year_of_a_thousand_releases_loads_fast(tmp_path: Path) -> None:
     """No page of it is larger than 60 kB, gzipped, with everything that it loads."""
     project = projects.copy_real(tmp_path)

@@ -54,6 +54,7 @@ def test_examples_lead_to_a_site(followed: tuple[Path, Mapping[Step, str]]) -> N
     assert not (site / "aktuelles/2026/ausbildung").exists()
 
 
+@pytest.mark.content
 def test_examples_fit_the_real_project(tmp_path: Path) -> None:
     """Readers copy them into it: its keys, contacts and projects are those of the examples."""
     rehearsal = _rehearsal(projects.copy_real(tmp_path / "project"))

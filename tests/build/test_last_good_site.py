@@ -128,6 +128,7 @@ def test_strict_warning_spares_the_site(project: Path, tmp_path: Path) -> None:
     assert not list(spoilt.glob(".site*"))
 
 
+@pytest.mark.content
 def test_kill_spares_the_site(tmp_path: Path) -> None:
     """A build killed while it writes leaves the former site; the next build cleans up after it."""
     project = projects.copy_real(tmp_path)

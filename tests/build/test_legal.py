@@ -8,6 +8,8 @@ from lxml import etree, html
 
 import projects
 
+pytestmark = pytest.mark.content
+
 HOST = "https://www.regionruhr.de/"
 LEGAL = {"impressum/", "datenschutz/", "barrierefreiheit/", "einfache-sprache/", "en/"}
 FRAMED = "einbetten/"

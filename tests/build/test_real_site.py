@@ -11,6 +11,8 @@ from lxml import etree, html
 
 import projects
 
+pytestmark = pytest.mark.content
+
 HOST = "https://www.regionruhr.de/"
 NOT_INDEXED = ("404.html", "einbetten/", "suche/")
 

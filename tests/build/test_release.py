@@ -12,6 +12,8 @@ import pytest
 import browsing
 import projects
 
+pytestmark = pytest.mark.content
+
 
 def _released(project: Path, *options: str) -> Path:
     finished = projects.release(project, *options)

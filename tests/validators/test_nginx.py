@@ -15,6 +15,8 @@ import pytest
 import browsing
 import projects
 
+pytestmark = pytest.mark.content
+
 CONFIGURATION = """
 {user}
 daemon off;

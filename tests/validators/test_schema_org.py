@@ -21,6 +21,8 @@ from regionruhr.settings import moment
 from regionruhr.site.reading import read_edition
 from regionruhr.site.structured_data import StructuredData, profile_data, release_data
 
+pytestmark = pytest.mark.content
+
 HERE = Path(__file__).parent
 SITE = "https://host.example/"
 COMPILER = [str(HERE / "node_modules/.bin/tsc"), "--noEmit", "--strict", "--skipLibCheck"]

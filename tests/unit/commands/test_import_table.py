@@ -288,7 +288,9 @@ def test_help_is_german() -> None:
         assert "Tabelle" in result.stdout
 
 
-@pytest.fixture(scope="module", params=["real", "synthetic"])
+@pytest.fixture(
+    scope="module", params=[pytest.param("real", marks=pytest.mark.content), "synthetic"]
+)
 def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with its export beside it: the real one, and one of 150 invented profiles."""
     folder = tmp_path_factory.mktemp("exported")

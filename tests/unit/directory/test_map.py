@@ -18,6 +18,8 @@ from regionruhr.network.boundaries import Shape
 from regionruhr.network.network import Network
 from regionruhr.site.rendering import environment
 
+pytestmark = pytest.mark.content
+
 HOSTILE = "Dort\"><script>alert(1)</script>'&"
 WEST: Shape = ((((7.0, 51.0), (7.2, 51.0), (7.2, 51.2), (7.0, 51.2), (7.0, 51.0)),),)
 EAST: Shape = ((((7.2, 51.0), (7.4, 51.0), (7.4, 51.1), (7.2, 51.1), (7.2, 51.0)),),)

@@ -15,6 +15,8 @@ from regionruhr.editing.source import CONTROL, read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.partner import Partner
 
+pytestmark = pytest.mark.content
+
 REAL = load(projects.ROOT, today=date(2026, 11, 23)).network
 PARTNERS = REAL.partners if REAL else {}
 FULL = records.partner(

@@ -21,6 +21,8 @@ from regionruhr.network.values import PHONE
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.reading import read_edition
 
+pytestmark = pytest.mark.content
+
 LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
 NOTATION = {"#", ">-", "https://", "git", "HEAD", "main"}

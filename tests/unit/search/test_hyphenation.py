@@ -9,6 +9,8 @@ import pytest
 import projects
 from regionruhr.search.hyphenation import hyphenation_points
 
+pytestmark = pytest.mark.content
+
 
 @pytest.mark.parametrize(
     ("word", "parted"),

@@ -28,6 +28,8 @@ from regionruhr.network.removal import Removals
 from regionruhr.network.taxonomy import Taxonomy
 from regionruhr.network.values import Model
 
+pytestmark = pytest.mark.content
+
 TAXONOMY = load(projects.ROOT, today=date(2026, 11, 24)).registry.taxonomy or Taxonomy()
 MODELS: Mapping[str, type[Document]] = {
     **{path.split("/")[1].split(".")[0]: model for path, (model, _) in WRITTEN.items()},

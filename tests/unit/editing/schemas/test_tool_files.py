@@ -11,6 +11,8 @@ from regionruhr.editing.schemas.labels import GROUPS
 from regionruhr.editing.schemas.tool_files import FRONT_MATTER, MODELS, tool_files
 from regionruhr.network.taxonomy import Area, Taxonomy, Term, Town
 
+pytestmark = pytest.mark.content
+
 TERM_FIELDS = frozenset(field for _, field in GROUPS)
 # How such a field lists its keys, or looks as long as there are none.
 TERM_KEYWORDS = {"enum", "enumDescriptions", "choices", "multiple", "pattern", "type"} | {
