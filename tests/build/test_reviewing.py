@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import projects
 from regionruhr.cli import main
+from repository import git
 
 GITHUB = yaml.safe_load((projects.ROOT / ".github/workflows/check.yml").read_text())["jobs"]
 GITLAB = yaml.safe_load((projects.ROOT / ".gitlab-ci.yml").read_text())
@@ -78,11 +79,6 @@ def test_same_sites_give_the_same_bytes(sites: tuple[Path, Path]) -> None:
     assert _diff(sites[0], sites[0]).endswith("Auf der Website ändert sich nichts.\n")
 
 
-def _git(folder: Path, *arguments: str) -> None:
-    command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments]
-    subprocess.run(command, cwd=folder, capture_output=True, check=True)
-
-
 def test_both_sites_are_built_at_the_same_time(tmp_path: Path) -> None:
     """Each by its own code; what was built for it alone is gone afterwards."""
     (tmp_path / ".ci").mkdir()
@@ -93,9 +89,9 @@ def test_both_sites_are_built_at_the_same_time(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_text(
         'site:\n\t@mkdir site; echo "<main><p>$$REGIONRUHR_NOW<p>eins</main>" > site/index.html\n'
     )
-    _git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    _git(tmp_path, "add", ".")
-    _git(tmp_path, "commit", "--quiet", "--message", "Anfang")
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "Anfang")
     makefile = tmp_path / "Makefile"
     makefile.write_text(makefile.read_text().replace("eins", "zwei"))
     command = ["sh", ".ci/diff", "main", "diff.md"]
@@ -104,9 +100,7 @@ def test_both_sites_are_built_at_the_same_time(tmp_path: Path) -> None:
     told = (tmp_path / "diff.md").read_text()
     assert told.count("\n  - ") == told.count("\n  + ") == 1
     assert "\n  - eins\n  + zwei\n" in told
-    listed = ["git", "worktree", "list"]
-    trees = subprocess.run(listed, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert len(trees.stdout.splitlines()) == 1
+    assert len(git(tmp_path, "worktree", "list").splitlines()) == 1
 
 
 CURL = """\
@@ -163,10 +157,16 @@ def test_job_that_may_comment_runs_nothing_of_the_change() -> None:
     assert "head.repo.full_name == github.repository" in GITHUB["comment"]["if"]
 
 
-def test_no_action_comes_from_a_stranger() -> None:
-    """Those of GitHub itself have a version."""
-    used = [step["uses"] for job in GITHUB.values() for step in job["steps"] if "uses" in step]
-    assert not [name for name in used if not name.startswith("actions/") or "@v" not in name]
+def test_gitlab_keeps_its_token_from_what_runs_the_change() -> None:
+    """Only the job of that environment has it; its script is that of the target."""
+    assert not [name for name, job in GITLAB.items() if "NOTE_TOKEN" in str(job) and name != "note"]
+    note = GITLAB["note"]
+    assert note["environment"] == {"name": "review-note", "action": "access"}
+    assert note["variables"] == {"GIT_STRATEGY": "none"}
+    assert note["needs"] == ["diff"]
+    cloned, sent = note["script"][1:]
+    assert '--branch "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"' in cloned
+    assert 'then sh "$target/.ci/note" diff.md; fi' in sent
 
 
 def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
@@ -176,4 +176,5 @@ def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
     report = check["artifacts"]["reports"]["codequality"]
     assert check["script"][1] == f".venv/bin/regionruhr check --format gitlab > {report} || true"
     assert GITLAB["diff"]["artifacts"]["expose_as"].isascii()
-    assert GITLAB["diff"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
+    for name in ("diff", "note"):
+        assert GITLAB[name]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
