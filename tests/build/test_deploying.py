@@ -205,8 +205,9 @@ def test_pipeline_of_gitlab_has_the_jobs_of_github() -> None:
     assert GITLAB_JOBS["lock"]["needs"] == ["build", "pages"]
     on_github = [step["run"] for step in CHECK["jobs"]["check"]["steps"] if "run" in step]
     # How faults get beside their lines, and where a review began, is the forge's own.
-    assert on_github == ['make check CHECK="--format github"', "sh .ci/run", "make site"]
-    assert GITLAB_JOBS["check"]["script"][2:] == ["make check", "sh .ci/run", "make site"]
+    assert on_github == ['make check CHECK="--format github"', 'sh .ci/run "$BASE"', "make site"]
+    base = "${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}"
+    assert GITLAB_JOBS["check"]["script"][2:] == ["make check", f'sh .ci/run "{base}"', "make site"]
     last = JOBS["lock"]["steps"][-1]["run"]
     assert GITLAB_JOBS["lock"]["script"][-1] == last
 

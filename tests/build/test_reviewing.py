@@ -1,6 +1,8 @@
 """Whoever reviews a change sees what it does to the site, and its faults beside their lines."""
 
 import os
+import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -178,3 +180,83 @@ def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
     assert GITLAB["diff"]["artifacts"]["expose_as"].isascii()
     for name in ("diff", "note"):
         assert GITLAB[name]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in Git whose `make` only names what is to be made."""
+    project = tmp_path_factory.mktemp("scope") / "project"
+    shutil.copytree(projects.ROOT / ".ci", project / ".ci")
+    (project / "hooks").mkdir()
+    (project / "hooks/events.py").write_text("def on_config() -> None: ...\n")
+    make = project.parent / "make"
+    make.write_text('#!/bin/sh\necho "$@"\n')
+    make.chmod(0o755)
+    git(project, "init", "--quiet", "--initial-branch=main")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "--message", "Anfang")
+    git(project, "tag", "begin")
+    git(project, "rm", "--quiet", ".ci/port")
+    git(project, "commit", "--quiet", "--message", "Since the change began")
+    return project
+
+
+def _made(project: Path, base: str) -> subprocess.CompletedProcess[str]:
+    """What `.ci/run` makes for the change that is checked out."""
+    path = f"{project.parent}{os.pathsep}{os.environ['PATH']}"
+    command = ["sh", ".ci/run", base]
+    return subprocess.run(
+        command,
+        cwd=project,
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("touched", "made"),
+    [
+        (["content/aktuelles/2026/neu.md", "content/aktuelles/2026/neu.jpg"], "test-content"),
+        (["partners/wilo.yml", "partners/logos/wilo.svg", "partners/_network.yml"], "test-content"),
+        (["content/_published.yml"], "test-content"),
+        (["content/aktuelles/2026/größe „x“.md"], "test-content"),
+        (["content/index.md", "hooks/events.py"], "lint test verify"),
+        (["content/events.py", "hooks/events.py"], "lint test verify"),
+        (["content/assets/css/map.css"], "lint test verify"),
+        (["content/assets/js/copy-text.js"], "lint test verify"),
+        (["content/assets/fonts/barlow.woff2"], "lint test verify"),
+        (["tests/small/content/index.md"], "lint test verify"),
+        (["tests/small/partners/wilo.yml"], "lint test verify"),
+        (["partners.yml"], "lint test verify"),
+        (["REDAKTION.md"], "lint test verify"),
+        ([".ci/lock"], "lint test verify"),
+    ],
+)
+def test_change_of_content_alone_runs_its_tests(
+    reviewed: Path, touched: list[str], made: str
+) -> None:
+    """Whatever main has got since; a file that moves was touched where it was, too."""
+    git(reviewed, "switch", "--quiet", "--force-create", "change", "begin")
+    for name in touched:
+        (reviewed / name).parent.mkdir(parents=True, exist_ok=True)
+        (reviewed / name).write_text("# Neu\n")
+    if "content/events.py" in touched:
+        (reviewed / "hooks/events.py").rename(reviewed / "content/events.py")
+    git(reviewed, "add", "--all")
+    git(reviewed, "commit", "--quiet", "--message", "Neu")
+    assert _made(reviewed, "main").stdout.startswith(made)
+    assert _made(reviewed, "").stdout.startswith("lint test verify")
+    unknown = _made(reviewed, "fehlt")
+    assert (unknown.returncode, unknown.stdout) == (128, "")
+
+
+def test_what_reads_the_real_content_is_marked() -> None:
+    """Else it would refuse on main what the review let pass."""
+    reading = re.compile(
+        r"copy_real\(|(?:load|read_edition)\(projects\.ROOT|ROOT / \"partners\"|ROOT\.glob"
+    )
+    for file in (projects.ROOT / "tests").rglob("test_*.py"):
+        text = file.read_text()
+        assert "mark.content" in text or not reading.search(text), file
