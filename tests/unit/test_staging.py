@@ -64,7 +64,7 @@ def test_others_may_read_the_site_whatever_the_umask(site: Path, umask: int) -> 
     script = 'mkdir "$2/a" "$2/a/.b"; echo x > "$2/a/.b/c"; echo x > "$2/d"; chmod 700 "$2/d"'
     former = os.umask(umask)
     try:
-        build_staged(site, _command(script), finish=(finish,))
+        build_staged(site, _command(script), finish)
     finally:
         os.umask(former)
     modes = {str(p.relative_to(site)): p.stat().st_mode & 0o777 for p in site.rglob("*")}
