@@ -87,15 +87,30 @@ def plain(kind: str, image: Image.Image | None = None, **options: object) -> byt
     return file.getvalue()
 
 
+def ico() -> bytes:
+    """An icon as a program leaves it, and a rest behind its end."""
+    icon = png(scene(16, 16))
+    entry = b"\x10\x10\0\0\1\0\x20\0" + len(icon).to_bytes(4, "little") + b"\x16\0\0\0"
+    return b"\0\0\1\0\1\0" + entry + icon + b"Vorschaubild-Rest"
+
+
 def svg(inside: str = "", size: str = 'viewBox="0 0 400 200"') -> bytes:
     """A drawing as a program leaves it."""
     return (
-        '<?xml version="1.0"?>\n<!-- Haustuer links -->\n'
-        '<svg xmlns="http://www.w3.org/2000/svg" '
-        'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" '
-        f'inkscape:export-filename="/home/Erika Privat/plan.png" {size}>'
-        "<metadata>privat@host.example</metadata>"
-        f'<rect width="400" height="200" fill="#e85d0c"/>{inside}</svg>\n'
+        '<?xml version="1.0"?>\n<!-- Haustuer links -->\n<?Editor Erika Privat?>\n'
+        '<!DOCTYPE svg SYSTEM "/home/Erika Privat/svg.dtd" [\n'
+        '<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">\n'
+        '<!ENTITY st0 "fill:#E85D0C;"><!ENTITY owner "Erika Privat">]>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="file:///home/CAMERAMAKER/" '
+        'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:i="&ns_ai;" '
+        'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" '
+        'inkscape:export-filename="/home/Erika Privat/plan.png" sodipodi:docname="Erika Privat" '
+        f'data-file="C:\\Erika Privat\\plan.ai" x:by="Erika Privat" p-id="Erika Privat" {size}>'
+        '<metadata><?xpacket begin="" id="SN-4711-0815"?>privat@host.example</metadata>'
+        "<sodipodi:namedview><x:by>Erika Privat</x:by></sodipodi:namedview>"
+        "<i:pgf>CAMERAMAKER</i:pgf><style>/* Erika Privat */ .a { opacity: 1 }</style>"
+        f'<rect width="400" height="200" fill="#e85d0c"/><g id="/home/Erika Privat/plan.ai" '
+        f'style="&st0;/* Erika Privat */" class="a"/>{inside}</svg>\n'
     ).encode()
 
 

@@ -1,9 +1,9 @@
 """SVG: a drawing that does nothing and asks for nothing, or every line in which it would.
 
-What may stand in a drawing is listed; everything else is refused. The parser hands over
+What is published of a drawing is listed (`pictures.drawing`). What else programs leave in it
+is passed over here; what would act, or would be missed, is refused. The parser hands over
 elements as it meets them: no tree is built, and nothing outside the file is ever read.
-Sources: SVG 1.1 (second edition) and SVG 2, appendices on elements and attributes; CSS
-Values 4, functional notations.
+Source: CSS Values 4, functional notations.
 """
 
 import re
@@ -12,75 +12,20 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from regionruhr.editing.picture_file import Size
 from regionruhr.editing.problems import Problem
+from regionruhr.editing.repetition import Repetition
+from regionruhr.pictures.drawing import ATTRIBUTES, ELEMENTS, NAMES, SVG, XLINK, XML
 
-SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
-XML = "http://www.w3.org/XML/1998/namespace"
-
-# Drawing programs leave notes for themselves; browsers pass them over.
-NOTES = (
-    "adobe:ns:meta/",
-    "http://creativecommons.org/ns#",
-    "http://inkscape.sourceforge.net/",
-    "http://ns.adobe.com/",
-    "http://purl.org/dc/",
-    "http://sodipodi.sourceforge.net/",
-    "http://web.resource.org/cc/",
-    "http://www.bohemiancoding.com/sketch/",
-    "http://www.figma.com/figma/",
-    "http://www.inkscape.org/namespaces/",
-    "http://www.serif.com/",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "https://boxy-svg.com",
-)
-ELEMENTS = frozenset(
-    """
-    svg g defs symbol use switch title desc metadata style image
-    path rect circle ellipse line polyline polygon text tspan textPath
-    linearGradient radialGradient stop pattern clipPath mask marker
-    filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
-    feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB
-    feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight
-    feSpecularLighting feSpotLight feTile feTurbulence
-    """.split()  # noqa: SIM905 (a word in quotes each would fill pages)
-)
-NAMES = frozenset({"class", "focusable", "id", "lang", "role", "tabindex"})
-"""Attributes whose value is a mere word: nothing in it is read as CSS."""
-ATTRIBUTES = NAMES | frozenset(
-    """
-    style transform transform-origin version baseProfile viewBox preserveAspectRatio zoomAndPan
-    contentScriptType contentStyleType enable-background externalResourcesRequired
-    requiredExtensions requiredFeatures systemLanguage media type
-    width height x y d cx cy r rx ry x1 x2 y1 y2 points pathLength
-    dx dy rotate textLength lengthAdjust startOffset method spacing side
-    gradientUnits gradientTransform spreadMethod fx fy fr offset
-    patternUnits patternContentUnits patternTransform
-    clipPathUnits maskUnits maskContentUnits
-    markerWidth markerHeight markerUnits refX refY orient
-    filterUnits primitiveUnits filterRes in in2 result stdDeviation edgeMode mode values operator
-    k1 k2 k3 k4 tableValues slope intercept amplitude exponent order kernelMatrix divisor bias
-    targetX targetY preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent
-    kernelUnitLength scale xChannelSelector yChannelSelector baseFrequency numOctaves seed
-    stitchTiles azimuth elevation z pointsAtX pointsAtY pointsAtZ limitingConeAngle radius
-    alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
-    color-interpolation-filters color-profile color-rendering cursor direction display
-    dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font
-    font-family font-size font-size-adjust font-stretch font-style font-variant font-weight
-    glyph-orientation-horizontal glyph-orientation-vertical image-rendering isolation kerning
-    letter-spacing lighting-color line-height marker marker-end marker-mid marker-start mask
-    mask-type mix-blend-mode opacity overflow paint-order pointer-events shape-rendering
-    solid-color solid-opacity stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
-    stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align
-    text-anchor text-decoration text-rendering text-transform unicode-bidi vector-effect
-    visibility white-space word-spacing writing-mode
-    """.split()  # noqa: SIM905 (a word in quotes each would fill pages)
-)
 FOREIGN_ATTRIBUTES = frozenset(
     {
         *(f"{XML} {name}" for name in ("lang", "space")),
         *(f"{XLINK} {name}" for name in ("actuate", "arcrole", "role", "show", "title", "type")),
     }
 )
+_OTHER_MARKUP = {"", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
+"""Name spaces whose elements a browser might take for its own."""
+_ACTIVE = re.compile(r"on|.*(?:src|href|action)", re.IGNORECASE | re.DOTALL)
+"""The beginnings and parts of the names of attributes that act, or load something."""
+_STYLES = ATTRIBUTES - NAMES
 FUNCTIONS = frozenset(
     """
     rgb rgba hsl hsla calc var matrix matrix3d translate translatex translatey rotate
@@ -94,23 +39,35 @@ _PICTURE = re.compile(r"data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]+")
 # An escape, an at-rule or the head of a function; of an address as far as it must be local.
 # A name is tried once, from its beginning to its end: a path has thousands of digits.
 _CSS = re.compile(r"\\|@[\w-]*|url\(\s*[\"']?#?|(?<![\w-])[\w-]++\(", re.IGNORECASE)
+_ENTITY = re.compile(r"&([^&;\s]+);")
 LONGEST_SHOWN = 100
-_LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|pt|pc)?\s*", re.IGNORECASE)
+MOST_REFUSALS = 100
+"""A drawing with more is none: what else is wrong in it is of no use to anybody."""
+DEEPEST = 200
+"""So many elements may lie in each other; browsers give up at some thousands."""
+MOST_REPLACED = 1_000_000
+"""So many characters may come of entities."""
+_LENGTH = re.compile(
+    r"\s*\+?([0-9]++(?:\.[0-9]++)?|\.[0-9]++)((?:e[+-]?[0-9]++)?)(px|in|cm|mm|pt|pc)?\s*",
+    re.IGNORECASE,
+)
 _UNITS = {"px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16}
 
 
 def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
     """The sides of a drawing if nothing in it is refused, and all that is."""
     drawing = _Drawing(path)
+    fault, line = "", 0
     try:
         drawing.read(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        drawing.refuse("file", "file-encoding", line=line)
+        fault, line = "file-encoding", content.count(b"\n", 0, error.start) + 1
     except _Unreadable as stop:
-        drawing.refuse("file", str(stop))
+        fault = str(stop)
     except ExpatError as error:
-        drawing.refuse("file", "picture-broken", line=error.lineno)
+        fault, line = "picture-broken", error.lineno
+    if fault:
+        drawing.note("file", fault, line=line)
     problems = list(drawing.problems.values())
     return (None if problems else drawing.size), problems
 
@@ -125,17 +82,20 @@ class _Drawing:
 
     path: str
     size: Size | None = None
-    problems: dict[tuple[str, str, str], Problem] = field(default_factory=dict)
-    style: str | None = None
+    problems: dict[tuple[str, str, str | None], Problem] = field(default_factory=dict)
+    style: list[str] | None = None
     style_line: int = 0
-    is_begun: bool = False
+    entities: dict[str, int] = field(default_factory=dict)
+    """How long the text is for which each stands."""
+    repetition: Repetition = field(default_factory=Repetition)
 
     def __post_init__(self) -> None:
         # Whatever a file says of its encoding, it is read as UTF-8.
         self.parser = ParserCreate("utf-8", " ")
         self.parser.buffer_text = True
         self.parser.XmlDeclHandler = self._declaration
-        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.AttlistDeclHandler = self._rule
+        self.parser.EntityDeclHandler = self._entity_rule
         self.parser.SkippedEntityHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.StartElementHandler = self._start
@@ -147,11 +107,21 @@ class _Drawing:
         # By this character expat tells UTF-16, whatever it is told itself.
         if "\0" in content:
             raise _Unreadable("picture-broken")
+        self.content = content
         self.parser.Parse(content, True)  # noqa: FBT003 (expat: there is no more to come)
+        excess = self.repetition.excess()
+        if excess is not None:
+            self.refuse(excess.place, "svg-element", line=excess.line)
 
-    def refuse(self, place: str, fault: str, value: str = "", *, line: int = 0) -> None:
+    def refuse(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
+        """Note a fault; `_Unreadable` if there are too many."""
+        self.note(place, fault, value, line=line)
+        if len(self.problems) == MOST_REFUSALS:
+            raise _Unreadable
+
+    def note(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
         """Note a fault, by default in the line that is being read."""
-        values = {"value": value} if value else {}
+        values = {} if value is None else {"value": value[:LONGEST_SHOWN]}
         problem = Problem(self.path, line or self.parser.CurrentLineNumber, place, fault, values)
         self.problems.setdefault((place, fault, value), problem)
 
@@ -159,35 +129,47 @@ class _Drawing:
         if encoding and encoding.lower() != "utf-8":
             raise _Unreadable("file-encoding")
 
-    def _doctype(self, _name: str, _system: object, _public: object, has_rules: object) -> None:
-        # Rules of its own could make entities that grow without end, and hidden attributes.
-        if has_rules:
+    def _rule(self, *_: object) -> None:
+        # It could give every element an attribute that is not to be seen.
+        raise _Unreadable("svg-rules")
+
+    def _entity_rule(self, name: str, is_parameter: object, value: str | None, *_: object) -> None:
+        # Drawing programs write a few short ones: entities of others would grow without end.
+        if is_parameter or value is None or {*"&<%"} & {*value}:
             raise _Unreadable("svg-rules")
+        self.entities.setdefault(name, len(value))
 
     def _entity(self, _name: str, _is_parameter: object) -> None:
         raise _Unreadable("picture-broken")
 
     def _instruction(self, target: str, _data: str) -> None:
-        self.refuse(f"<?{target}?>", "svg-element")
+        # No other is heeded by anything that shows drawings.
+        if target == "xml-stylesheet":
+            self.refuse(f"<?{target}?>", "svg-element")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if not self.is_begun:
-            self.is_begun = True
-            self._begin(name, attributes)
         namespace, _, tag = name.rpartition(" ")
-        if namespace.startswith(NOTES):
-            return
-        if namespace != SVG or tag not in ELEMENTS:
+        if not self.repetition.depth:
+            self._begin(name, attributes)
+        if self.repetition.depth == DEEPEST:
+            raise _Unreadable("picture-broken")
+        self.repetition.open(tag, attributes, self.parser.CurrentLineNumber)
+        is_known = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
+        if not is_known:
             self.refuse(f"<{tag}>", "svg-element")
-            return
-        if tag == "style":
-            self.style, self.style_line = "", self.parser.CurrentLineNumber
-        for attribute, value in attributes.items():
-            self._check_attribute(tag, attribute, value)
+        elif namespace == SVG:
+            if tag == "style":
+                self.style, self.style_line = [], self.parser.CurrentLineNumber
+            for attribute, value in attributes.items():
+                self._check_attribute(tag, attribute, value)
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         if name != f"{SVG} svg":
             raise _Unreadable("svg-root")
+        if self.entities:
+            replaced = (self.entities.get(found, 0) for found in _ENTITY.findall(self.content))
+            if sum(replaced) > MOST_REPLACED:
+                raise _Unreadable("svg-rules")
         width, height = _size(attributes)
         if width and height:
             self.size = width, height
@@ -202,20 +184,21 @@ class _Drawing:
             if not is_inside:
                 self.refuse(place, "svg-address", value)
         elif namespace:
-            if attribute not in FOREIGN_ATTRIBUTES and not namespace.startswith(NOTES):
+            if namespace in {XML, XLINK} and attribute not in FOREIGN_ATTRIBUTES:
                 self.refuse(place, "svg-attribute")
-        elif name not in ATTRIBUTES and not name.startswith(("aria-", "data-")):
-            self.refuse(place, "svg-attribute")
-        elif name in ATTRIBUTES - NAMES:
+        elif name in _STYLES:
             self._check_css(place, value, self.parser.CurrentLineNumber)
+        elif name not in NAMES and _ACTIVE.match(name):
+            self.refuse(place, "svg-attribute")
 
     def _text(self, text: str) -> None:
         if self.style is not None:
-            self.style += text
+            self.style.append(text)
 
     def _end(self, name: str) -> None:
+        self.repetition.close()
         if name == f"{SVG} style" and self.style is not None:
-            self._check_css("<style>", self.style, self.style_line)
+            self._check_css("<style>", "".join(self.style), self.style_line)
             self.style = None
 
     def _check_css(self, place: str, css: str, first_line: int) -> None:
@@ -252,4 +235,6 @@ def _size(attributes: dict[str, str]) -> tuple[float, float]:
 def _length(text: str) -> float:
     """A length in pixels; 0 for what is none, or none that is known."""
     matched = _LENGTH.fullmatch(text)
-    return float(matched[1]) * _UNITS[(matched[2] or "px").lower()] if matched else 0
+    if matched is None:
+        return 0
+    return float(matched[1] + matched[2]) * _UNITS[(matched[3] or "px").lower()]

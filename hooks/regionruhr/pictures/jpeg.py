@@ -9,6 +9,7 @@ _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 _JFIF, _EXIF, _COLOURS, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
 _PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)})
 """Frames, tables, scans and what they need; all else is application data and comments."""
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _MOST_SCANS = 100
 """Each scan goes over the whole picture: thousands in a small file are an attack."""
@@ -53,6 +54,12 @@ def exif(content: bytes) -> bytes:
 def is_animated(_content: bytes) -> bool:
     """Whether a picture moves: never, in this format."""
     return False
+
+
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height."""
+    frame = next((segment for marker, segment in segments(content) if marker in _FRAMES), b"")
+    return int.from_bytes(frame[5:7]), int.from_bytes(frame[3:5])
 
 
 def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:

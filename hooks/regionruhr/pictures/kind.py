@@ -11,6 +11,7 @@ class PictureKind(Enum):
     WEBP = (".webp", "image/webp", "WebP")
     GIF = (".gif", "image/gif", "GIF")
     SVG = (".svg", "image/svg+xml", "SVG")
+    ICO = (".ico", "image/x-icon", "ICO")
 
     def __init__(self, ending: str, media_type: str, title: str) -> None:
         self.ending = ending
@@ -33,6 +34,8 @@ def kind_of(content: bytes) -> PictureKind | None:
         return PictureKind.JPEG
     if content.startswith((b"GIF87a", b"GIF89a")):
         return PictureKind.GIF
+    if content.startswith(b"\0\0\1\0"):
+        return PictureKind.ICO
     is_markup = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
     return PictureKind.SVG if is_markup else None
 

@@ -7,10 +7,10 @@ versions, thumbnails) is not published.
 from collections.abc import Mapping
 from typing import Protocol
 
-from regionruhr.pictures import drawing, jpeg, png, webp
+from regionruhr.pictures import drawing, ico, jpeg, png, webp
 from regionruhr.pictures.kind import PictureKind, kind_of
 from regionruhr.pictures.parts import DamagedPictureError, orientation
-from regionruhr.pictures.rights import Rights, exif, xmp
+from regionruhr.pictures.rights import Rights, description, exif, xmp
 
 
 class _Format(Protocol):
@@ -19,6 +19,8 @@ class _Format(Protocol):
     def exif(self, content: bytes) -> bytes: ...
 
     def is_animated(self, content: bytes) -> bool: ...
+
+    def sides(self, content: bytes) -> tuple[int, int]: ...
 
     def written(self, content: bytes, *, exif: bytes, xmp: bytes) -> bytes: ...
 
@@ -33,10 +35,14 @@ _FORMATS: Mapping[PictureKind | None, _Format] = {
 def published(content: bytes, rights: Rights | None = None) -> bytes:
     """A picture file with nothing in it but the picture, the way up, and these rights.
 
-    A drawing must have been found harmless. Raises `DamagedPictureError`.
+    A drawing must have been found harmless, and icons have no room for rights. Raises
+    `DamagedPictureError`.
     """
-    if kind_of(content) is PictureKind.SVG:
-        return drawing.written(content, xmp=xmp(rights), bare=_pixels)
+    match kind_of(content):
+        case PictureKind.SVG:
+            return drawing.written(content, description=description(rights), bare=_pixels)
+        case PictureKind.ICO:
+            return ico.written(content, bare=_pixels)
     return _pixels(content, rights)
 
 
@@ -61,3 +67,15 @@ def is_animated(content: bytes) -> bool:
     """Whether a picture of pixels moves. Raises `DamagedPictureError`."""
     kind = kind_of(content)
     return kind in _FORMATS and _FORMATS[kind].is_animated(content)
+
+
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height as the header of a picture of pixels says them, before it is turned.
+
+    Raises `DamagedPictureError`.
+    """
+    kind = kind_of(content)
+    width, height = _FORMATS[kind].sides(content) if kind in _FORMATS else (0, 0)
+    if not width or not height:
+        raise DamagedPictureError
+    return width, height

@@ -39,6 +39,12 @@ def is_animated(content: bytes) -> bool:
     return any(name == "acTL" for name, _ in chunks(content))
 
 
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height."""
+    header = next((chunk for name, chunk in chunks(content) if name == "IHDR"), b"")
+    return int.from_bytes(header[8:12]), int.from_bytes(header[12:16])
+
+
 def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
     """The same picture with this Exif block and XMP packet, and no others."""
     header, *rest = (chunk for name, chunk in chunks(content) if name in _PICTURE)

@@ -40,7 +40,9 @@ def exif(rights: Rights | None, orientation: int = 1) -> bytes:
 
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\
-<x:xmpmeta xmlns:x="adobe:ns:meta/">\
+<x:xmpmeta xmlns:x="adobe:ns:meta/">{}</x:xmpmeta>\
+<?xpacket end="r"?>"""
+_DESCRIPTION = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
 <rdf:Description rdf:about=""\
  xmlns:dc="http://purl.org/dc/elements/1.1/"\
@@ -51,17 +53,21 @@ _PACKET = """\
 <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{notice}</rdf:li></rdf:Alt></dc:rights>\
 <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">{license}</rdf:li></rdf:Alt>\
 </xmpRights:UsageTerms>\
-</rdf:Description></rdf:RDF></x:xmpmeta>\
-<?xpacket end="r"?>"""
+</rdf:Description></rdf:RDF>"""
 
 
 def xmp(rights: Rights | None) -> bytes:
     """The rights as an XMP packet (ISO 16684-1); empty without rights."""
+    return _PACKET.format(description(rights)).encode() if rights else b""
+
+
+def description(rights: Rights | None) -> str:
+    """What stands in such a packet, in RDF; in a drawing it does without the frame."""
     if rights is None:
-        return b""
-    return _PACKET.format(
+        return ""
+    return _DESCRIPTION.format(
         credit=escape(rights.credit),
         credit_attribute=quoteattr(rights.credit),
         notice=escape(rights.notice),
         license=escape(rights.license),
-    ).encode()
+    )

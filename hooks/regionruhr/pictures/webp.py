@@ -1,6 +1,6 @@
 """WebP: a file in its chunks (RFC 9649); the coded pixels stay bit by bit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regionruhr.pictures.parts import DamagedPictureError
 
@@ -35,13 +35,20 @@ def is_animated(content: bytes) -> bool:
     return any(name in {b"ANIM", b"ANMF"} for name, _ in chunks(content))
 
 
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height."""
+    return _canvas(chunks(content))[1]
+
+
 def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
     """The same picture with this Exif block and XMP packet, and no others."""
     found = list(chunks(content))
     kept = [(name, body) for name, body in found if name in _PICTURE]
     notes = [(b"EXIF", exif.removeprefix(b"Exif\0\0")), (b"XMP ", xmp)]
     parts = [*kept, *((name, body) for name, body in notes if body)]
-    body = b"".join(_chunk(*part) for part in [(_EXTENDED, _extended(found, parts)), *parts])
+    if len(parts) > 1 or _EXTENDED in dict(found):
+        parts = [(_EXTENDED, _extended(found, parts)), *parts]
+    body = b"".join(_chunk(*part) for part in parts)
     return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WEBP" + body
 
 
@@ -59,7 +66,7 @@ def _extended(found: list[tuple[bytes, bytes]], parts: list[tuple[bytes, bytes]]
     return bytes([flags, 0, 0, 0]) + b"".join((side - 1).to_bytes(3, "little") for side in size)
 
 
-def _canvas(found: list[tuple[bytes, bytes]]) -> tuple[bool, tuple[int, int]]:
+def _canvas(found: Iterable[tuple[bytes, bytes]]) -> tuple[bool, tuple[int, int]]:
     """Whether pixels may be transparent, and width and height."""
     for name, body in found:
         if name == _EXTENDED and len(body) >= 10:  # noqa: PLR2004 (its length, RFC 9649, 2.7)

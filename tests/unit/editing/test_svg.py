@@ -5,7 +5,10 @@ The faulty files of tests/broken/logo-*.svg show the refusals as editors read th
 
 import pytest
 
-from regionruhr.editing.svg import SVG, read_svg
+from regionruhr.editing.repetition import MOST_REPEATED
+from regionruhr.editing.svg import DEEPEST, MOST_REFUSALS, read_svg
+from regionruhr.pictures.drawing import SVG
+from regionruhr.pictures.original import published
 
 PATH = "partners/logos/wilo.svg"
 SPACES = (
@@ -17,6 +20,7 @@ DOCTYPE = (
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
     '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
 )
+LONG = "a" * 1000
 SHAPE = '<path id="a" d="M0 0h4v1H0z"/>'
 
 
@@ -57,6 +61,17 @@ GOOD = {
     "names of any kind": '<g id="a@2x" class="b(c)" data-name="Layer (1)" aria-label="url(x)"/>',
     "spaces kept": '<text xml:space="preserve" xml:lang="de" xlink:type="simple">a  b</text>',
     "comment": "<!-- <script>alert(1)</script> -->" + SHAPE,
+    "use of nothing": '<use/><use href="#missing"/><use xlink:href="#missing"/>',
+    "style of nothing": '<g fill="url(#missing)" clip-path="" style="" id="" class=""/><style/>',
+    "numbers that are none": '<g opacity="NaN" stroke-width="1e999"/><path d=""/><rect width=""/>',
+    "instruction": '<?php echo "x" ?><metadata><?xpacket begin="" id="a"?></metadata>',
+    "attributes of other programs": '<g p-id="2" layerName="Pfad" t="17" title="Muster"/>',
+    "name space of another program": '<x:a xmlns:x="urn:x" x:b="c"/><g xmlns:x="urn:x" x:b="c"/>',
+    "often used": SHAPE + '<use href="#a"/>' * 5000,
+    "gradients with stops": (
+        '<linearGradient id="g">' + "<stop/>" * 50 + "</linearGradient>"
+        '<radialGradient id="h" href="#g"/>' + '<g fill="url(#h)"/>' * 5000
+    ),
 }
 
 
@@ -74,11 +89,25 @@ def test_drawing_that_does_nothing_is_taken(inside: str) -> None:
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n',
         '<?xml version="1.0" encoding="utf-8"?><!-- Generator -->',
         DOCTYPE,
+        "<!DOCTYPE svg [ ]>",
+        DOCTYPE.replace(">", ' [<!ENTITY ns_svg "http://www.w3.org/2000/svg">]>'),
+        '<!DOCTYPE svg [<!ENTITY st0 "fill:#FFF;"><!ENTITY st1 \'url("#a")\'>]>',
+        '<?Editor a?><!DOCTYPE svg SYSTEM "C:\\a.dtd">',
     ],
-    ids=["nothing", "byte order mark", "declaration", "comment", "document type"],
+    ids=[
+        "nothing",
+        "byte order mark",
+        "declaration",
+        "comment",
+        "document type",
+        "empty rules",
+        "name spaces of Illustrator",
+        "styles of Illustrator",
+        "instruction",
+    ],
 )
 def test_what_programs_write_before_a_drawing_is_taken(before: str) -> None:
-    """A document type is a mere name as long as it sets no rules of its own."""
+    """A document type is a mere name as long as it has no more than short forms of texts."""
     assert _faults(_svg(before=before)) == []
 
 
@@ -94,6 +123,10 @@ def test_what_programs_write_before_a_drawing_is_taken(before: str) -> None:
         ('width="100%" height="100%" viewBox="0 0 3 2"', 3, 2),
         ('width="40" viewBox="0 0 3 2"', 3, 2),
         ('width="0" height="0" viewBox="0 0 3 2"', 3, 2),
+        ('width="" height="" viewBox="0 0 3 2"', 3, 2),
+        ('width="NaN" height="1e-999" viewBox="0 0 3 2"', 3, 2),
+        (f'width="{"1" * 300_000}x" height="1" viewBox="0 0 3 2"', 3, 2),
+        (f'width="4{" " * 300_000}x" height="1" viewBox="0 0 3 2"', 3, 2),
     ],
 )
 def test_size_is_that_of_the_drawing(attributes: str, width: float, height: float) -> None:
@@ -105,7 +138,17 @@ def test_size_is_that_of_the_drawing(attributes: str, width: float, height: floa
 
 @pytest.mark.parametrize(
     "attributes",
-    ["", 'width="40"', 'width="4em" height="1em"', 'viewBox="0 0 4"', 'viewBox="0 0 -4 1"'],
+    [
+        "",
+        'width="40"',
+        'width="4em" height="1em"',
+        'viewBox=""',
+        'viewBox="0 0 4"',
+        'viewBox="0 0 -4 1"',
+        'viewBox="0 0 0 0"',
+        'viewBox="0 0 NaN NaN"',
+        f'viewBox="0 0 4 1{" 1" * 100_000}"',
+    ],
 )
 def test_drawing_without_size_is_refused(attributes: str) -> None:
     """It would be shown in a size of the browser's choice."""
@@ -122,10 +165,15 @@ def test_drawing_without_size_is_refused(attributes: str) -> None:
         ('<b xmlns=""/>', "<b>", "svg-element", ""),
         ('<animate attributeName="href"/>', "<animate>", "svg-element", ""),
         ('<feImage href="#a"/>', "<feImage>", "svg-element", ""),
-        ('<?php echo "x" ?>', "<?php?>", "svg-element", ""),
+        ('<?xml-stylesheet href="a.css"?>', "<?xml-stylesheet?>", "svg-element", ""),
         ('<g ONCLICK="x"/>', "<g> ONCLICK", "svg-attribute", ""),
         ('<g src="x"/>', "<g> src", "svg-attribute", ""),
+        ('<g xlink:HREF="x"/>', "<g> HREF", "svg-attribute", ""),
         ('<use href=""/>', "<use> href", "svg-address", ""),
+        ('<use xlink:href=""/>', "<use> href", "svg-address", ""),
+        ('<use href="  "/>', "<use> href", "svg-address", "  "),
+        ('<image href=""/>', "<image> href", "svg-address", ""),
+        ('<g fill="url()"/>', "<g> fill", "svg-address", "url()"),
         ('<use href="#"/>', "<use> href", "svg-address", "#"),
         ('<use href="a.svg#b"/>', "<use> href", "svg-address", "a.svg#b"),
         ('<use xlink:href=" #a"/>', "<use> href", "svg-address", " #a"),
@@ -177,7 +225,10 @@ def test_all_that_was_met_before_a_break_is_told() -> None:
         (_svg()[:-9], "picture-broken"),
         (_svg() + b"<svg/>", "picture-broken"),
         (_svg("&auml;"), "picture-broken"),
-        (_svg(before="<!DOCTYPE svg [ ]>"), "svg-rules"),
+        (_svg(before="<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'a'>]>"), "svg-rules"),
+        (_svg(before='<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;">]>'), "svg-rules"),
+        (_svg(before='<!DOCTYPE svg [<!ENTITY a "&#60;script/>">]>', inside="&a;"), "svg-rules"),
+        (_svg(before=f'<!DOCTYPE svg [<!ENTITY a "{LONG}">]>', inside="&a;" * 1001), "svg-rules"),
         (_svg(before='<!DOCTYPE svg [<!ENTITY % a SYSTEM "x">%a;]>'), "svg-rules"),
         (b'<g xmlns="http://www.w3.org/2000/svg"/>', "svg-root"),
         (b"<html/>", "svg-root"),
@@ -190,7 +241,10 @@ def test_all_that_was_met_before_a_break_is_told() -> None:
         "cut",
         "two drawings",
         "entity of HTML",
-        "empty rules",
+        "rules for attributes",
+        "entity in an entity",
+        "element in an entity",
+        "long entity",
         "entity from a file",
         "no root",
         "HTML",
@@ -201,20 +255,127 @@ def test_file_that_is_no_drawing_is_refused(content: bytes, fault: str) -> None:
     assert _faults(content) == [("file", fault, "")]
 
 
+def _many(form: str, count: int) -> str:
+    """The same so many times, with a number of its own in each."""
+    return "".join(map(form.format, range(count)))
+
+
+def _doubled(element: str, steps: int = 40) -> str:
+    """Elements of which each refers twice to the one before it."""
+    parts = (f'<g id="a{n}">{element.format(n - 1) * 2}</g>' for n in range(1, steps))
+    return f'<g id="a0"><path/></g>{"".join(parts)}'
+
+
 @pytest.mark.parametrize(
-    "content",
+    ("inside", "place"),
+    [
+        ('<use id="a" href="#a"/>', "<use>"),
+        ('<g id="a"><path/><use xlink:href="#a"/></g>', "<use>"),
+        ('<use id="a" href="#b"/><use id="b" href="#c"/><g id="c"><use href="#a"/></g>', "<use>"),
+        ('<pattern id="p"><rect fill="url(#p)"/></pattern>', "<rect>"),
+        (_doubled('<use href="#a{}"/>'), "<g>"),
+        (_doubled('<use xlink:href="#a{}"/>', 5000), "<g>"),
+        (
+            _doubled('<rect fill="url(#a{})"/>')
+            .replace("<g", "<pattern")
+            .replace("/g", "/pattern"),
+            "<pattern>",
+        ),
+        (_doubled("<path style='mask:url( \"#a{}\" )'/>"), "<g>"),
+        (
+            f'<g id="a">{"<path/>" * 1000}</g>' + '<use href="#a"/>' * (MOST_REPEATED // 900),
+            "<svg>",
+        ),
+    ],
+    ids=[
+        "itself",
+        "itself from within",
+        "in a circle",
+        "pattern in itself",
+        "doubled",
+        "doubled very often",
+        "doubled patterns",
+        "doubled masks",
+        "much and often",
+    ],
+)
+def test_endless_drawing_is_refused(inside: str, place: str) -> None:
+    """A small file would draw billions of elements."""
+    assert _faults(_svg(inside)) == [(place, "svg-element", "")]
+
+
+def test_depth_is_limited() -> None:
+    """Browsers give up, too; the drawing itself is the first element."""
+    deepest = "<g>" * (DEEPEST - 1) + "</g>" * (DEEPEST - 1)
+    assert _faults(_svg(deepest)) == []
+    assert _faults(_svg(f"<g>{deepest}</g>")) == [("file", "picture-broken", "")]
+    assert _faults(_svg("<g>" * 100_000 + "</g>" * 100_000)) == [("file", "picture-broken", "")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        _many("<a{}/>", 200_000),
+        "<g" + _many(' on{}=""', 100_000) + "/>",
+        _many('<use href="{}"/>', 20_000),
+        f"<style>{_many('f{}(', 100_000)}</style>",
+    ],
+    ids=["elements", "attributes", "addresses", "functions"],
+)
+def test_no_more_than_a_hundred_refusals_are_told(inside: str) -> None:
+    """Nobody mends more than that by hand, and each costs."""
+    assert len(_faults(_svg(inside))) == MOST_REFUSALS
+
+
+def test_refused_value_is_told_in_short() -> None:
+    """A page of a million characters is no value to repeat."""
+    (fault,) = _faults(_svg(f'<use href="{"a" * 1_000_000}"/>'))
+    assert len(fault[2]) == 100
+
+
+@pytest.mark.parametrize(
+    "inside",
     [
         f'<path d="{"1" * 400_000}"/>',
         f"<style>{'a' * 400_000}</style>",
+        f"<style>{'a ' * 500_000}</style>",
         f"<style>{'@' * 100_000}</style>",
         f"<style>{'url(x' * 60_000}</style>",
         f"<style>{'a(' * 60_000}</style>",
+        f"<style>{'/*' * 200_000}</style>",
+        f"<style>{'a<g/>' * 100_000}</style>",
+        "<i:a/>b" * 200_000,
+        "<g" + _many(' i:a{}=""', 300_000) + "/>",
+        "<g" + _many(' data-{}=""', 300_000) + "/>",
+        "<g" + _many(' xmlns:n{0}="urn:{0}"', 100_000) + "/>",
+        "<g xmlns='http://www.w3.org/2000/svg'/>" * 50_000,
+        _many('<g id="/{0}"/><use href="#/{0}"/>', 20_000),
+        "<!-- -->a" * 100_000,
     ],
-    ids=["digits", "letters", "rules", "addresses", "functions"],
+    ids=[
+        "digits",
+        "letters",
+        "words",
+        "rules",
+        "addresses",
+        "functions",
+        "comments of CSS",
+        "elements in a style",
+        "foreign elements",
+        "foreign attributes",
+        "unknown attributes",
+        "name spaces",
+        "name space again and again",
+        "names",
+        "comments",
+    ],
 )
-def test_long_drawing_is_read_in_one_pass(content: str) -> None:
+def test_long_drawing_is_gone_over_once(inside: str) -> None:
     """No text is gone over again and again: each of these once took minutes."""
-    read_svg("logo.svg", f'<svg xmlns="{SVG}" viewBox="0 0 4 1">{content}</svg>'.encode())
+    content = f'<svg xmlns="{SVG}" xmlns:i="urn:i" viewBox="0 0 4 1">{inside}</svg>'.encode()
+    size, problems = read_svg("logo.svg", content)
+    assert (size is None) is bool(problems)
+    assert len(published(content)) < 2 * len(content)
 
 
 def test_reading_twice_gives_the_same() -> None:

@@ -1,5 +1,6 @@
 """An original is handed out with the pixels and the rights in it, and nothing of anybody's life."""
 
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from io import BytesIO
@@ -9,6 +10,8 @@ from lxml import etree
 from PIL import Image
 
 import pictures
+import projects
+from regionruhr.pictures.drawing import SVG, XLINK
 from regionruhr.pictures.original import is_animated, published, turned
 from regionruhr.pictures.parts import DamagedPictureError
 from regionruhr.pictures.rights import Rights
@@ -19,7 +22,11 @@ CAMERAS: dict[str, Callable[..., bytes]] = {
     "PNG": pictures.png,
     "WebP": pictures.webp,
 }
-PNG_SIGNATURE = 8
+ASSETS = sorted(
+    path
+    for path in (projects.ROOT / "content/assets").rglob("*.*")
+    if path.suffix in {".ico", ".png", ".svg"} and b"<!--" not in path.read_bytes()
+)
 camera = pytest.mark.parametrize("camera", CAMERAS.values(), ids=CAMERAS)
 
 
@@ -52,6 +59,7 @@ def test_nothing_personal_is_left(camera: Callable[..., bytes]) -> None:
     original = published(content, RIGHTS)
     assert [secret for secret in pictures.SECRETS if secret in original] == []
     assert b"51,30.02N" not in original
+    assert "Haustuer" not in repr(pictures.reopened(original).info)
     assert set(pictures.reopened(original).getexif()) == {0x0112, 0x013B, 0x8298}
 
 
@@ -156,6 +164,26 @@ def test_without_rights_none_are_written(camera: Callable[..., bytes]) -> None:
     assert "xmp" not in image.info
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(pictures.plain(kind) for kind in ("JPEG", "PNG", "WEBP")),
+        pictures.plain("WEBP", lossless=True),
+        *(pictures.plain(kind, icc_profile=pictures.srgb()) for kind in ("JPEG", "PNG", "WEBP")),
+        pictures.plain("WEBP", pictures.scene(mode="RGBA")),
+        published(pictures.ico()),
+        published(pictures.svg()),
+        b"<svg xmlns='http://www.w3.org/2000/svg' ><a:b xmlns:a='urn:a' /></svg>".replace(
+            b"<a:b xmlns:a='urn:a' />", b"<style>a > b {}</style><g id='a/b' /><use href='#a/b'/>"
+        ),
+        *(path.read_bytes() for path in ASSETS),
+    ],
+)
+def test_what_has_nothing_to_leave_out_stays_as_it_is(content: bytes) -> None:
+    """Bit by bit, whichever program wrote it."""
+    assert published(content) == content
+
+
 @camera
 @pytest.mark.parametrize("left", [0.1, 0.5, 0.99])
 def test_cut_file_is_told(camera: Callable[..., bytes], left: float) -> None:
@@ -258,11 +286,88 @@ def test_drawing_loses_the_notes_of_its_program() -> None:
     original = published(content, RIGHTS).decode()
     told = [secret for secret in pictures.SECRETS if secret.decode() in original]
     assert told == []
-    assert "inkscape" not in original
+    assert not re.search("inkscape|sodipodi|adobe.com/Adobe|ENTITY|data-|p-id|xpacket", original)
     assert "geheim" not in original
     assert '<rect width="400" height="200" fill="#e85d0c"/>' in original
     assert '<text x="1" y="9">ab</text><title>T</title>' in original
     assert _rights_in_xmp(original.encode()) == IN_XMP
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kept"),
+    [
+        ('<g style="fill:red/* a */;x:y"/>', '<g style="fill:red/**/;x:y"/>'),
+        ("<style>a{b:'/*'}/* c</style>", "<style>a{b:'/*'}/**/</style>"),
+        ("<style>a/* b */.c<i:x>d</i:x></style>", "<style>a/**/.c</style>"),
+        (
+            "<text>a<i:x>b</i:x>c &lt;&#13;<tspan>d</tspan> e</text><i:x/>",
+            "<text>ac &lt;&#13;<tspan>d</tspan> e</text>",
+        ),
+        ('<g id="/a"/><use href="#/a"/><i:x/>', '<g id="/a"/><use href="#/a"/>'),
+        (r'<g id="C:\a"/>', "<g/>"),
+        ('<g data-a="b" x="&#10;&quot;\'"/>', '<g x="&#10;&quot;\'"/>'),
+        (
+            '<style>[data-a] {}</style><g data-a="b" t="1"/>',
+            '<style>[data-a] {}</style><g data-a="b"/>',
+        ),
+        (
+            f'<l:use xmlns:l="{SVG}" xmlns:h="{XLINK}" h:href="#a" h:title="b"/>',
+            '<use xlink:href="#a"/>',
+        ),
+        (
+            '<text xml:space="preserve" xml:lang="de" xml:id="a"/>',
+            '<text xml:space="preserve" xml:lang="de"/>',
+        ),
+        ("<style><![CDATA[a > b {}]]></style><?a b?>", "<style>a &gt; b {}</style>"),
+        (
+            "<title>Müller &amp; Söhne</title><desc>a</desc><!-- b -->",
+            "<title>Müller &amp; Söhne</title><desc>a</desc>",
+        ),
+        ("<metadata><g/></metadata><script/><g/>", "<g/>"),
+    ],
+)
+def test_what_is_drawn_stays(drawn: str, kept: str) -> None:
+    """A comment of CSS parts words, so an empty one stays; what a style selects by does, too."""
+    content = f'<svg xmlns="{SVG}" xmlns:i="urn:i" viewBox="0 0 4 1">{drawn}</svg>'
+    spaces = f'xmlns="{SVG}"' + f' xmlns:xlink="{XLINK}"' * (XLINK in drawn)
+    whole = f'<svg {spaces} viewBox="0 0 4 1">{kept}</svg>'
+    head = '<?xml version="1.0" encoding="utf-8"?>\n'
+    assert published(content.encode()).decode() == f"{head}{whole}\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<svg",
+        b"<svg>\xff</svg>",
+        b"<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/png;base64,a'/></svg>",
+    ],
+    ids=["cut", "Latin-1", "embedded nonsense"],
+)
+def test_drawing_that_cannot_be_read_is_told(content: bytes) -> None:
+    """By the one error."""
+    with pytest.raises(DamagedPictureError):
+        published(content)
+
+
+def test_icon_keeps_its_pixels_alone() -> None:
+    """What lies in its PNG, and behind them, is left behind; a bitmap has no room for notes."""
+    content = pictures.ico()
+    assert pictures.reopened(published(content)).tobytes() == pictures.reopened(content).tobytes()
+    bitmap = pictures.plain("ICO", pictures.scene(32, 32), bitmap_format="bmp")
+    assert published(bitmap + b"Erika Privat") == bitmap
+
+
+@pytest.mark.parametrize(
+    ("at", "number"),
+    [(4, 0), (4, 2), (4, 0xFFFF), (14, 0), (14, 0xFFFF_FFFF), (18, 0xFFFF), (18, 0), (22, 0)],
+)
+def test_icons_that_are_not_there_are_told(at: int, number: int) -> None:
+    """None, more than there are, of no length, beyond the end, within the head, or no picture."""
+    length = 2 if at == 4 else 4
+    content = pictures.ico()
+    with pytest.raises(DamagedPictureError):
+        published(content[:at] + number.to_bytes(length, "little") + content[at + length :])
 
 
 def test_photo_in_a_drawing_loses_its_notes_too() -> None:
