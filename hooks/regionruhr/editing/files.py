@@ -5,15 +5,23 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from regionruhr.editing.logos import LARGEST_LOGO, LOGO_SUFFIXES, read_logo
+from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.memory import Memory
-from regionruhr.editing.pictures import PICTURE_SUFFIXES
+from regionruhr.editing.pictures import (
+    ICON_SUFFIX,
+    LARGEST_LOGO,
+    LARGEST_PICTURE,
+    LOGO_SUFFIXES,
+    PICTURE_SUFFIXES,
+    asset_problems,
+    read_logo,
+)
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
-from regionruhr.editing.svg import read_svg
 from regionruhr.network.addresses import RESERVED, slug
 from regionruhr.network.logo import Logo
 
@@ -38,7 +46,7 @@ DOCUMENT_SUFFIXES = (".pdf", ".txt")
 VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 FONT_SUFFIX = ".woff2"
-ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ".ico", ".js", FONT_SUFFIX)
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", FONT_SUFFIX)
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
@@ -137,8 +145,8 @@ def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> 
         if font is not None:
             tree.fonts[path] = font
         return
-    if path.startswith(ASSETS) and path.endswith(".svg"):
-        _check_drawing(root, path, tree)
+    if path.startswith(ASSETS) and is_site_picture(path):
+        _take_asset(root, path, tree)
     kept = _kept(path, tree)
     if kept is None:
         tree.media.add(path)
@@ -171,16 +179,21 @@ def _take_logo(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]
     content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return
-    logo, problems = logos.recall(path, content, read_logo)
+    logo, problems = logos.recall(path, content, partial(read_logo, cache=Cache(root / FOLDER)))
     tree.problems.extend(problems)
     if logo is not None:
         tree.logos[path] = logo
 
 
-def _check_drawing(root: Path, path: str, tree: Tree) -> None:
-    content = _content(root, path, tree, LARGEST_TEXT)
+def is_site_picture(path: str) -> bool:
+    """Whether a file is a picture that is published without rights of its own: logos, assets."""
+    return path.startswith((LOGOS, ASSETS)) and path.endswith((*PICTURE_SUFFIXES, ICON_SUFFIX))
+
+
+def _take_asset(root: Path, path: str, tree: Tree) -> None:
+    content = _content(root, path, tree, LARGEST_PICTURE)
     if content is not None:
-        tree.problems.extend(read_svg(path, content)[1])
+        tree.problems.extend(asset_problems(path, content, Cache(root / FOLDER)))
 
 
 def _take_pdf(root: Path, path: str, tree: Tree) -> None:

@@ -1,25 +1,30 @@
-"""Pictures: those beside releases and projects, opened and measured as they will be published."""
+"""Pictures: opened and measured as they will be published, whatever they are shown for."""
 
 import hashlib
 import posixpath
 import re
+from dataclasses import replace
 
 from regionruhr.cache import Cache
 from regionruhr.editing.picture_file import Limits, Size, broken, misnamed, shape_problems
 from regionruhr.editing.pixels import read_pixels
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.svg import read_svg
+from regionruhr.network.logo import Logo
 from regionruhr.network.picture import Picture
 from regionruhr.pictures.kind import PictureKind, kind_of
-from regionruhr.pictures.original import is_animated, published, turned
+from regionruhr.pictures.original import is_animated, published, sides, turned
 from regionruhr.pictures.parts import DamagedPictureError
 from regionruhr.pictures.rendition import rendition_key
 from regionruhr.pictures.rights import Rights
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
+LOGO_SUFFIXES = (".svg", ".png", ".webp")
+ICON_SUFFIX = ".ico"
 LARGEST_PICTURE = 20_000_000
+LARGEST_LOGO = 500_000
 
-_LIMITS = Limits(
+_PICTURES = Limits(
     endings=PICTURE_SUFFIXES,
     bytes=LARGEST_PICTURE,
     pixels=50_000_000,
@@ -28,6 +33,16 @@ _LIMITS = Limits(
     sharp_from=1200,
     blurred="picture-few-pixels",
 )
+_LOGOS = Limits(
+    endings=LOGO_SUFFIXES,
+    bytes=LARGEST_LOGO,
+    pixels=16_000_000,
+    elongation=12,
+    enough=800,
+    sharp_from=128,
+    blurred="logo-few-pixels",
+)
+_ASSETS = replace(_PICTURES, endings=(*PICTURE_SUFFIXES, ICON_SUFFIX))
 _FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)")
 
 
@@ -42,46 +57,73 @@ def read_picture(
     """The picture in a file unless a fault keeps it from being shown, and every problem.
 
     Measured as it is published with those rights; without any it is no more than examined.
-    What was found whole once is known by the cache, and not decoded again.
     """
-    wrong = misnamed(path, content, _LIMITS)
+    size, problems = _shown(path, content, _PICTURES, cache)
+    if size is None or rights is None:
+        return None, problems
+    return _measured(content, size, rights), problems
+
+
+def read_logo(path: str, content: bytes, cache: Cache) -> tuple[Logo | None, list[Problem]]:
+    """The logo in a file unless a fault keeps it from being shown, and every problem."""
+    size, problems = _shown(path, content, _LOGOS, cache)
+    return (None if size is None else Logo(*size)), problems
+
+
+def asset_problems(path: str, content: bytes, cache: Cache) -> list[Problem]:
+    """Every reason for which a picture of the site itself cannot be published."""
+    return _examined(path, content, _ASSETS, cache)[1]
+
+
+def _shown(
+    path: str, content: bytes, limits: Limits, cache: Cache
+) -> tuple[Size | None, list[Problem]]:
+    """The sides of a picture if it can be shown, and every problem."""
+    size, problems = _examined(path, content, limits, cache)
+    if size is not None:
+        is_drawing = kind_of(content) is PictureKind.SVG
+        problems.extend(shape_problems(path, size, limits, is_drawing=is_drawing))
+    return (None if faults(problems) else size), problems
+
+
+def _examined(
+    path: str, content: bytes, limits: Limits, cache: Cache
+) -> tuple[Size | None, list[Problem]]:
+    """The sides of a picture if it can be published, but of icons, and every fault."""
+    wrong = misnamed(path, content, limits)
     if wrong is not None:
         return None, [wrong]
-    is_drawing = kind_of(content) is PictureKind.SVG
+    size: Size | None = None
+    problems: list[Problem] = []
+    kind = kind_of(content)
     try:
-        size, problems = (_drawn if is_drawing else _decoded)(path, content, cache)
-        if size is not None:
-            problems.extend(shape_problems(path, size, _LIMITS, is_drawing=is_drawing))
-        if size is None or rights is None or faults(problems):
-            return None, problems
-        return _measured(content, size, rights), problems
+        if kind is PictureKind.SVG:
+            size, problems = read_svg(path, content)
+        elif kind is not PictureKind.ICO:
+            return _decoded(path, content, limits, cache)
+        if not problems:
+            # What is embedded may be damaged.
+            published(content)
     except DamagedPictureError:
         return None, [broken(path)]
-
-
-def _drawn(path: str, content: bytes, _cache: Cache) -> tuple[Size | None, list[Problem]]:
-    size, problems = read_svg(path, content)
-    if size is not None:
-        # What is embedded in a drawing may be damaged.
-        published(content)
     return size, problems
 
 
-def _decoded(path: str, content: bytes, cache: Cache) -> tuple[Size | None, list[Problem]]:
+def _decoded(
+    path: str, content: bytes, limits: Limits, cache: Cache
+) -> tuple[Size | None, list[Problem]]:
+    """What was found whole once is known by the cache, and not decoded again."""
     if is_animated(content):
         return None, [Problem(path, 1, "file", "picture-animated")]
     # Notes are not published, so it does not matter whether they are whole.
     bare = published(content)
-    key = f"whole-{hashlib.sha256(bare).hexdigest()}"
-    known = cache.get(key)
-    if known is None:
-        size, problems = read_pixels(path, bare, _LIMITS)
-        if size is None:
+    key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
+    if cache.get(key) is None:
+        _, problems = read_pixels(path, bare, limits)
+        if problems:
             return None, problems
-        cache.put(key, b"%d %d" % size)
-    else:
-        width, height = map(int, known.split())
-        size = width, height
+        cache.put(key, b"")
+    size = sides(bare)
     return (size if turned(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
 
 

@@ -16,9 +16,8 @@ from regionruhr.editing.files import (
     VIDEO_SUFFIXES,
 )
 from regionruhr.editing.identifiers import LONGEST_IDENTIFIER
-from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.misspelling import key_misspelt
-from regionruhr.editing.pictures import PICTURE_SUFFIXES
+from regionruhr.editing.pictures import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.network.addresses import slug

@@ -13,7 +13,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
-from regionruhr.editing.files import ASSETS, LOGOS, STYLES
+from regionruhr.editing.files import ASSETS, LOGOS, STYLES, is_site_picture
 from regionruhr.editing.load import Loading
 from regionruhr.hosting import policy
 from regionruhr.hosting.host_files import Host, host
@@ -32,6 +32,7 @@ from regionruhr.network.addresses import (
 from regionruhr.network.network import Network
 from regionruhr.network.project import Project
 from regionruhr.network.release import Release
+from regionruhr.pictures.original import published
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OPML, Channels, channels
 from regionruhr.press.desk import press_desk
@@ -65,9 +66,10 @@ class Edition:
     """A site that can be built.
 
     `documents` are files made from data, `copies` files taken over as they are: address
-    on the site to path in the project. `pictures` are those of its pages, each once. In a
-    preview pages, files and pictures hold what is not public yet; the newsroom and all that
-    is subscribed to never do. `host` is what those who serve it need to know.
+    on the site to path in the project. `site_pictures` are logos and assets, in the same
+    form, `pictures` those of its pages, each once. In a preview pages, files and pictures
+    hold what is not public yet; the newsroom and all that is subscribed to never do. `host`
+    is what those who serve it need to know.
     """
 
     network: Network
@@ -77,6 +79,7 @@ class Edition:
     shell: Shell
     documents: Mapping[str, str | bytes]
     copies: Mapping[str, str]
+    site_pictures: Mapping[str, str]
     pictures: tuple[Illustration, ...]
     host: Host
 
@@ -85,8 +88,9 @@ class Edition:
         images = {illustration.path: illustration.image for illustration in self.pictures}
 
         def content(path: str) -> bytes:
-            image = images.get(path)
-            return published_original(image, read(path)) if image else read(path)
+            if image := images.get(path):
+                return published_original(image, read(path))
+            return published(read(path)) if is_site_picture(path) else read(path)
 
         return content
 
@@ -94,6 +98,8 @@ class Edition:
         self, content_of: Callable[[str], bytes], cache: Cache
     ) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every picture, original and variants."""
+        for address, path in self.site_pictures.items():
+            yield address, content_of(path)
         for illustration in self.pictures:
             yield from published_files(illustration, content_of(illustration.path), cache)
 
@@ -167,6 +173,8 @@ def edition(
     }
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
     finder = finder_document(directory)
+    copies = dict(_copies(loading.media, network, shown))
+    site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
     data: Mapping[str, str | bytes] = {
         OPEN_DATA_CSV: partner_table(directory, site_url),
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
@@ -217,7 +225,8 @@ def edition(
             **dict(calendars(shown, network, site_url)),
             EVENTS_CALENDAR: subscription(room, network, site_url),
         },
-        copies=dict(_copies(loading.media, network, shown)),
+        copies={address: path for address, path in copies.items() if address not in site_pictures},
+        site_pictures=site_pictures,
         pictures=_pictures(network, shown),
         host=host(
             (page.address for page in pages),

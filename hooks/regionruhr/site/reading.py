@@ -88,7 +88,7 @@ def read_edition(
     edition = edition_of(preview=is_judged_itself)
     pictures = [illustration.address for illustration in edition.pictures]
     feed_files = edition.channels.addresses()
-    files = [*edition.documents, *edition.copies, *pictures, *feed_files]
+    files = [*edition.documents, *edition.copies, *edition.site_pictures, *pictures, *feed_files]
     targets = targets_of_pages(edition.pages, files)
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)

@@ -9,9 +9,9 @@ from pydantic.fields import FieldInfo
 
 import handbook
 import projects
-from regionruhr.editing.logos import _LIMITS as LOGO
 from regionruhr.editing.picture_file import Limits
-from regionruhr.editing.pictures import _LIMITS as PICTURE
+from regionruhr.editing.pictures import _LOGOS as LOGO
+from regionruhr.editing.pictures import _PICTURES as PICTURE
 from regionruhr.formats import size_text
 from regionruhr.network.values import Keys
 

@@ -14,9 +14,9 @@ from handbook import Enter, Rename, Write
 from handbook_fields import TABLES, fields_of, values_of
 from regionruhr.cli import main
 from regionruhr.editing import files
-from regionruhr.editing.logos import LOGO_SUFFIXES
 from regionruhr.editing.markdown import BLOCKS
 from regionruhr.editing.messages.catalogue import CATALOGUE
+from regionruhr.editing.pictures import LOGO_SUFFIXES
 from regionruhr.network.values import PHONE
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.reading import read_edition

@@ -271,7 +271,7 @@ def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     (project / "partners/logos").mkdir()
     (project / "partners/logos/wilo.svg").write_text(LOGO)
     assert "entwurf" not in repr(_edition(project).copies)
-    assert "wilo" not in repr(_edition(project).copies)
+    assert "wilo" not in repr(_edition(project).site_pictures)
 
 
 def test_logo_is_published_below_its_profile(project: Path) -> None:
@@ -280,7 +280,7 @@ def test_logo_is_published_below_its_profile(project: Path) -> None:
     (project / "partners/logos/wilo.svg").write_text(LOGO)
     profile = project / "partners/wilo.yml"
     profile.write_text(profile.read_text() + "logo: wilo.svg\n")
-    assert _edition(project).copies["partner/wilo/wilo.svg"] == "partners/logos/wilo.svg"
+    assert _edition(project).site_pictures["partner/wilo/wilo.svg"] == "partners/logos/wilo.svg"
 
 
 def test_faulty_project_has_no_edition(project: Path) -> None:
