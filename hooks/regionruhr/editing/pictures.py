@@ -42,7 +42,13 @@ _LOGOS = Limits(
     sharp_from=128,
     blurred="logo-few-pixels",
 )
-_ASSETS = replace(_PICTURES, endings=(*PICTURE_SUFFIXES, ICON_SUFFIX))
+# Small icons and long borders are what the site itself may have.
+_ASSETS = replace(
+    _PICTURES,
+    endings=(*PICTURE_SUFFIXES, ICON_SUFFIX),
+    elongation=LARGEST_PICTURE,
+    sharp_from=0,
+)
 _FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)")
 
 
@@ -58,7 +64,7 @@ def read_picture(
 
     Measured as it is published with those rights; without any it is no more than examined.
     """
-    size, problems = _shown(path, content, _PICTURES, cache)
+    size, problems = _examined(path, content, _PICTURES, cache)
     if size is None or rights is None:
         return None, problems
     return _measured(content, size, rights), problems
@@ -66,7 +72,7 @@ def read_picture(
 
 def read_logo(path: str, content: bytes, cache: Cache) -> tuple[Logo | None, list[Problem]]:
     """The logo in a file unless a fault keeps it from being shown, and every problem."""
-    size, problems = _shown(path, content, _LOGOS, cache)
+    size, problems = _examined(path, content, _LOGOS, cache)
     return (None if size is None else Logo(*size)), problems
 
 
@@ -75,38 +81,30 @@ def asset_problems(path: str, content: bytes, cache: Cache) -> list[Problem]:
     return _examined(path, content, _ASSETS, cache)[1]
 
 
-def _shown(
-    path: str, content: bytes, limits: Limits, cache: Cache
-) -> tuple[Size | None, list[Problem]]:
-    """The sides of a picture if it can be shown, and every problem."""
-    size, problems = _examined(path, content, limits, cache)
-    if size is not None:
-        is_drawing = kind_of(content) is PictureKind.SVG
-        problems.extend(shape_problems(path, size, limits, is_drawing=is_drawing))
-    return (None if faults(problems) else size), problems
-
-
 def _examined(
     path: str, content: bytes, limits: Limits, cache: Cache
 ) -> tuple[Size | None, list[Problem]]:
-    """The sides of a picture if it can be published, but of icons, and every fault."""
+    """The sides of a picture if it can be shown, but of icons, and every problem."""
     wrong = misnamed(path, content, limits)
     if wrong is not None:
         return None, [wrong]
     size: Size | None = None
     problems: list[Problem] = []
     kind = kind_of(content)
+    is_drawing = kind is PictureKind.SVG
     try:
-        if kind is PictureKind.SVG:
+        if is_drawing:
             size, problems = read_svg(path, content)
-        elif kind is not PictureKind.ICO:
-            return _decoded(path, content, limits, cache)
-        if not problems:
+        if kind not in {PictureKind.SVG, PictureKind.ICO}:
+            size, problems = _decoded(path, content, limits, cache)
+        elif not problems:
             # What is embedded may be damaged.
             published(content)
     except DamagedPictureError:
         return None, [broken(path)]
-    return size, problems
+    if size is not None:
+        problems.extend(shape_problems(path, size, limits, is_drawing=is_drawing))
+    return (None if faults(problems) else size), problems
 
 
 def _decoded(

@@ -15,16 +15,10 @@ from regionruhr.editing.problems import Problem
 from regionruhr.editing.repetition import Repetition
 from regionruhr.pictures.drawing import ATTRIBUTES, ELEMENTS, NAMES, SVG, XLINK, XML
 
-FOREIGN_ATTRIBUTES = frozenset(
-    {
-        *(f"{XML} {name}" for name in ("lang", "space")),
-        *(f"{XLINK} {name}" for name in ("actuate", "arcrole", "role", "show", "title", "type")),
-    }
-)
 _OTHER_MARKUP = {"", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
 """Name spaces whose elements a browser might take for its own."""
-_ACTIVE = re.compile(r"on|.*(?:src|href|action)", re.IGNORECASE | re.DOTALL)
-"""The beginnings and parts of the names of attributes that act, or load something."""
+_ACTIVE = re.compile(r"on|base$|.*(?:src|href|action)", re.IGNORECASE | re.DOTALL)
+"""The names of attributes that act, load something, or change what an address means."""
 _STYLES = ATTRIBUTES - NAMES
 FUNCTIONS = frozenset(
     """
@@ -183,12 +177,9 @@ class _Drawing:
             is_inside = _LOCAL.fullmatch(value) or (tag == "image" and _PICTURE.fullmatch(value))
             if not is_inside:
                 self.refuse(place, "svg-address", value)
-        elif namespace:
-            if namespace in {XML, XLINK} and attribute not in FOREIGN_ATTRIBUTES:
-                self.refuse(place, "svg-attribute")
-        elif name in _STYLES:
+        elif attribute in _STYLES:
             self._check_css(place, value, self.parser.CurrentLineNumber)
-        elif name not in NAMES and _ACTIVE.match(name):
+        elif namespace in {"", XML, XLINK} and _ACTIVE.match(name):
             self.refuse(place, "svg-attribute")
 
     def _text(self, text: str) -> None:

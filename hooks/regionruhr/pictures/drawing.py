@@ -54,8 +54,8 @@ ATTRIBUTES = NAMES | frozenset(
     mask-type mix-blend-mode opacity overflow paint-order pointer-events shape-rendering
     solid-color solid-opacity stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
     stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align
-    text-anchor text-decoration text-rendering text-transform unicode-bidi vector-effect
-    visibility white-space word-spacing writing-mode
+    text-anchor text-decoration text-overflow text-rendering text-transform unicode-bidi
+    vector-effect visibility white-space word-spacing writing-mode
     """.split()  # noqa: SIM905 (a word in quotes each would fill pages)
 )
 _DRAWN = ELEMENTS - {"metadata"}
