@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.load import Memories
@@ -151,13 +151,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         pages = (fault_page(faults, settings.now),)
         _build = _Build(root, settings, None, pages, faults, None, None)
         config.nav = ["index.md"]
+        # Nothing of it is shown, and a link in it may lead in circles, in which MkDocs would go.
+        config.docs_dir = os.devnull
         if ledger:
             served.set_aside(folder)
     else:
         raise PluginError(faults.total)
     # The pages take no file of the parent theme, which has thousands to look through.
     del config.theme.dirs[1:]
-    config.watch.extend(str(root / folder) for folder in ("partners", "overrides"))
+    config.watch.extend(str(root / folder) for folder in ("content", "partners", "overrides"))
     return config
 
 
@@ -257,10 +259,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-    """Look for changes more often than twice a second."""
-    watched = (config.docs_dir, config.config_file_path)
-    for path in watched:
+    """Look for changes more often than twice a second, and where no link leads."""
+    for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=LOOK_EVERY)
-    for path in watched:
-        server.watch(path)
+    server.observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOK_EVERY)
+    server.watch(config.config_file_path)

@@ -43,6 +43,10 @@ def _copy(old: str, new: str) -> Spoil:
     return spoil
 
 
+def _link(path: str, target: str) -> Spoil:
+    return lambda project: (project / path).symlink_to(target)
+
+
 FAULTS: dict[str, tuple[Spoil, str]] = {
     "misspelt key": (_replace(WILO, "summary:", "sumary:"), f"{WILO}:5: sumary: "),
     "missing name": (_replace(WILO, "name: WILO SE\n", ""), f"{WILO}:1: name: "),
@@ -50,6 +54,8 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
     "unknown town": (_replace(WILO, "city: dortmund", "city: dortmnd"), f"{WILO}:9: address.city"),
     "unknown partner": (_replace(RELEASE, "- wilo", "- willo"), f"{RELEASE}:13: partners[2]: "),
     "no date": (_replace(RELEASE, "2016-02-02 10:00", "2016-02-30"), f"{RELEASE}:6: date: "),
+    "hidden link in circles": (_link("content/.x", ".."), "content/.x:1: Datei: "),
+    "hidden link to itself": (_link("content/presse/.x", ".x"), "content/presse/.x:1: Datei: "),
     "alias": (_replace(WILO, "name: WILO SE", "name: *id"), f"{WILO}:2: "),
     "tag": (_replace(WILO, "name: WILO SE", "name: !!python/name:os.system"), f"{WILO}:2: name: "),
     "unclosed quote": (_replace(WILO, "name: WILO SE", 'name: "WILO SE'), f"{WILO}:2: "),

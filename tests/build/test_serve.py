@@ -101,6 +101,22 @@ def _without_reload(page: str) -> str:
     return re.sub(r"<script>\s*var livereload.*?</script>", "", page, flags=re.DOTALL)
 
 
+def test_preview_does_not_follow_a_link_that_leads_in_circles(
+    tmp_path: Path, server: Server
+) -> None:
+    """Hidden ones neither, at its start nor while it runs."""
+    project = projects.copy_small(tmp_path / "project")
+    for link in ("content/.x", "content/aktuelles/.loop", "partners/loop"):
+        (project / link).symlink_to("..")
+    address = server.serve(project)
+    _until(address, lambda page: page.count("Verknüpfung (Symlink)") == 3)
+    for link in ("content/.x", "content/aktuelles/.loop", "partners/loop"):
+        (project / link).unlink()
+    _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    (project / "content/.x").symlink_to("..")
+    _until(f"{address}partner/wilo/", lambda page: "Verknüpfung (Symlink)" in page)
+
+
 def test_preview_starts_with_a_fault_and_recovers(tmp_path: Path, server: Server) -> None:
     """Whoever starts in the middle of their work sees the report, then the site."""
     project = projects.copy_small(tmp_path / "project")

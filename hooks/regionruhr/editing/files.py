@@ -85,7 +85,7 @@ class Tree:
 
 
 def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
-    """Read all texts under partners/ and content/; hidden files are passed over.
+    """Read all texts under partners/ and content/; of what is hidden, links alone are refused.
 
     `logos` knows those that were read before.
     """
@@ -119,10 +119,10 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
-            continue
         if entry.is_symlink():
             tree.problems.append(Problem(path, 1, "file", "file-symlink"))
+        elif entry.name.startswith("."):
+            tree.problems.extend(_hidden_links(root, path))
         elif entry.is_dir():
             yield from _walk(root, path, tree)
         elif entry.is_file():
@@ -130,6 +130,15 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
         else:
             # Reading from a pipe or a device may never end.
             tree.problems.append(Problem(path, 1, "file", "file-irregular"))
+
+
+def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
+    """Every link below a hidden folder: MkDocs passes over its files, but follows its links."""
+    for folder, folders, names in os.walk(root / hidden):
+        for path in (Path(folder, name) for name in (*folders, *names)):
+            if path.is_symlink():
+                shown = path.relative_to(root).as_posix()
+                yield Problem(shown, 1, "file", "file-symlink")
 
 
 def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:

@@ -98,7 +98,16 @@ def test_boundaries_are_read_and_their_licence_is_passed_over(root: Path) -> Non
     assert "partners/_boundaries/LICENSE.md" not in {*tree.texts, *tree.media, *tree.unread}
 
 
-@pytest.mark.parametrize("name", ["partners/.wilo.yml.swp", "content/.DS_Store", "content/.git/x"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "partners/.wilo.yml.swp",
+        "content/.DS_Store",
+        "content/.git/x",
+        "content/.obsidian/a/b/c/d/e/f/g/h/app.json",
+        "content/aktuelles/.vscode/settings.json",
+    ],
+)
 def test_hidden_file_is_passed_over(root: Path, name: str) -> None:
     """What an editor's program leaves behind is nobody's fault."""
     before = read_tree(root)
@@ -320,28 +329,35 @@ def test_folder_of_the_project_is_no_link(root: Path, folder: str) -> None:
     """What it leads to may be anything."""
     (root / folder).rename(root / "elsewhere")
     (root / folder).symlink_to(root / "elsewhere")
-    assert f"{folder}:1: Datei: die Datei ist eine Verknüpfung" in report(read_tree(root).problems)
+    assert f"{folder}:1: Datei: hier liegt eine Verknüpfung" in report(read_tree(root).problems)
 
 
-def _link_to_file(place: Path) -> None:
-    place.symlink_to(place.with_name("_network.yml"))
-
-
-def _link_to_folder(place: Path) -> None:
-    place.symlink_to(place.parent, target_is_directory=True)
-
-
-def _link_to_nothing(place: Path) -> None:
-    place.symlink_to("/nowhere")
-
-
-@pytest.mark.parametrize("make", [_link_to_file, _link_to_folder, _link_to_nothing])
-def test_symbolic_link_is_refused(root: Path, make: Callable[[Path], None]) -> None:
-    """A link is not followed, wherever it leads: not out of the project, not in circles."""
-    make(root / "partners/wilo.yml")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "partners/wilo.yml",
+        "partners/logos/wilo.svg",
+        "content/netzwerk",
+        "content/.x",
+        "content/aktuelles/.loop",
+        "content/.obsidian/plugins/a/b/c/d/e/f/x",
+    ],
+)
+@pytest.mark.parametrize(
+    "target",
+    [".", "..", "../..", "../partners/_network.yml", "/nowhere", "/etc/hosts", "itself", "chain"],
+)
+def test_symbolic_link_is_refused(root: Path, path: str, target: str) -> None:
+    """No link is followed, wherever it lies and leads: not out of the project, not in circles."""
+    place = root / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if target == "chain":
+        (root / "b").symlink_to(".")
+        (root / "a").symlink_to("b")
+    place.symlink_to({"itself": place.name, "chain": str(root / "a")}.get(target, target))
     assert _told(read_tree(root)) == (
-        "partners/wilo.yml:1: Datei: die Datei ist eine Verknüpfung (Symlink) "
-        "(legen Sie die Datei selbst hier ab)"
+        f"{path}:1: Datei: hier liegt eine Verknüpfung (Symlink) "
+        "(löschen Sie sie oder legen Sie an ihre Stelle, worauf sie zeigt)"
     )
 
 

@@ -38,7 +38,8 @@ MESSAGES: Mapping[str, Message] = {
         "Texte gehören in kleine Dateien, Bilder und Dokumente daneben",
     ),
     "file-symlink": Message(
-        "die Datei ist eine Verknüpfung (Symlink)", "legen Sie die Datei selbst hier ab"
+        "hier liegt eine Verknüpfung (Symlink)",
+        "löschen Sie sie oder legen Sie an ihre Stelle, worauf sie zeigt",
     ),
     "file-irregular": Message(
         "hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket",
