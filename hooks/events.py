@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from watchdog.observers.polling import PollingObserverVFS
+from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.editing.load import Memories
@@ -262,5 +262,9 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
     """Look for changes more often than twice a second, and where no link leads."""
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
-    server.observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOK_EVERY)
+    # MkDocs asks of it what all observers can.
+    server.observer = cast(
+        "PollingObserver",
+        PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOK_EVERY),
+    )
     server.watch(config.config_file_path)

@@ -50,12 +50,15 @@ def copy_real(folder: Path) -> Path:
 def copy_small(folder: Path) -> Path:
     """The machinery of the project, with two partners, two releases and a project."""
     project = _copy(SMALL, folder)
-    shutil.copytree(ROOT / "content/assets/js", project / "content/assets/js")
+    no_dress = shutil.ignore_patterns("css", "fonts")
+    shutil.copytree(
+        ROOT / "content/assets", project / "content/assets", ignore=no_dress, dirs_exist_ok=True
+    )
     return project
 
 
 def dress(project: Path) -> None:
-    """Give a project the styles, the font and the scripts of the real one."""
+    """Give a project the styles and the font of the real one."""
     shutil.copytree(ROOT / "content/assets", project / "content/assets", dirs_exist_ok=True)
 
 

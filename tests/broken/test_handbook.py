@@ -73,6 +73,7 @@ TESTED_IN: Mapping[str, str] = {
     "mapping-column-near": (
         "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines"
     ),
+    "own-file-missing": "unit/site/test_own_files.py::test_what_is_no_file_is_told_once",
     "placeholder-left": "unit/editing/test_readiness.py::test_placeholder_in_a_text_is_found",
     "media-name-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
     "picture-animated": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",

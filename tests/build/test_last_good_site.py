@@ -43,6 +43,10 @@ def _copy(old: str, new: str) -> Spoil:
     return spoil
 
 
+def _delete(path: str) -> Spoil:
+    return lambda project: (project / path).unlink()
+
+
 def _link(path: str, target: str) -> Spoil:
     return lambda project: (project / path).symlink_to(target)
 
@@ -54,6 +58,9 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
     "unknown town": (_replace(WILO, "city: dortmund", "city: dortmnd"), f"{WILO}:9: address.city"),
     "unknown partner": (_replace(RELEASE, "- wilo", "- willo"), f"{RELEASE}:13: partners[2]: "),
     "no date": (_replace(RELEASE, "2016-02-02 10:00", "2016-02-30"), f"{RELEASE}:6: date: "),
+    "deleted script": (_delete("content/assets/js/site-search.js"), "content/assets/js/site-s"),
+    "deleted template": (_delete("overrides/shell/header.html"), "overrides/shell/header.html:1: "),
+    "empty template": (_write("overrides/base.html", b""), "overrides/base.html:1: Datei: "),
     "hidden link in circles": (_link("content/.x", ".."), "content/.x:1: Datei: "),
     "hidden link to itself": (_link("content/presse/.x", ".x"), "content/presse/.x:1: Datei: "),
     "alias": (_replace(WILO, "name: WILO SE", "name: *id"), f"{WILO}:2: "),

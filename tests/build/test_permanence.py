@@ -12,6 +12,11 @@ from regionruhr.editing.locking import HEAD
 
 SITE_URL = "https://host.example/x/"
 LOCKED = "2016-02: /aktuelles/2016/kompetenznetz/\n2019-01: /aktuelles/2019/sommer/\n"
+OTHERS = """\
+partner/wf-dortmund: /partner/wf-dortmund/
+partner/wilo: /partner/wilo/
+projekte/digitale-fabrik: /projekte/digitale-fabrik/
+"""
 WITHDRAWN = """\
 2019-01:
   address: /aktuelles/2019/sommer/
@@ -29,7 +34,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _build(project)
     (project / "site").rename(project / "before")
     assert projects.lock(project).stdout.startswith(LOCKED)
-    assert (project / "content/_published.yml").read_text() == HEAD + LOCKED
+    assert (project / "content/_published.yml").read_text() == HEAD + LOCKED + OTHERS
 
     old, new = (project / path for path in RELEASES)
     new.write_text(old.read_text().replace("written_on", f"moved_from: /{OLD}\nwritten_on"))
@@ -126,7 +131,7 @@ def test_locking_the_move_changes_no_page(project: Path) -> None:
     site = projects.contents(project / "site")
     assert "eingetragen: 1\n" in projects.lock(project).stdout
     moved = f"2016-02:\n  address: /{NEW}\n  moved_from: /{OLD}\n"
-    assert (project / "content/_published.yml").read_text() == HEAD + moved + WITHDRAWN
+    assert (project / "content/_published.yml").read_text() == HEAD + moved + WITHDRAWN + OTHERS
     _build(project)
     assert projects.contents(project / "site") == site
 

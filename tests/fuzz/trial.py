@@ -6,7 +6,6 @@ spoil. Whatever comes of a file must be a report or a site: `judge` raises all e
 
 import json
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal
@@ -169,7 +168,8 @@ def _made(folder: Path) -> Path:
     boundaries = project / "partners/_boundaries"
     boundaries.mkdir()
     (boundaries / "areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
-    shutil.rmtree(project / "content/assets/css")
+    for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
+        sheet.unlink()
     return project
 
 

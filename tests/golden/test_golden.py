@@ -22,9 +22,10 @@ PROFILE = "partner/wilo/"
 
 
 @pytest.fixture(scope="module")
-def documents() -> Mapping[str, bytes]:
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """Feeds and their list, what search engines are told of one partner, and the table of all."""
-    edition = read_edition(projects.SMALL, now=moment(projects.NOW), site_url=SITE).edition
+    project = projects.copy_small(tmp_path_factory.mktemp("golden"))
+    edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
     feeds = dict(edition.feed_documents(feed_content(env, edition)))

@@ -1,4 +1,4 @@
-"""`regionruhr lock`: enter what has become public into the list of published releases."""
+"""`regionruhr lock`: enter what has become public into the list of what is published."""
 
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from regionruhr.commands.console import (
 )
 from regionruhr.editing.files import PUBLICATIONS
 from regionruhr.editing.locking import lock as with_new_publications
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
+from regionruhr.network.release import Release
 from regionruhr.site.reading import read_edition
 
 
@@ -21,11 +24,11 @@ from regionruhr.site.reading import read_edition
 @root_option
 @now_option
 def lock(*, root: Path, now: str | None) -> None:
-    """Festhalten, welche Meldungen veröffentlicht sind.
+    """Festhalten, was veröffentlicht ist.
 
-    Kennung und Adresse jeder öffentlichen Meldung kommen in content/_published.yml und gehören
-    ihr von da an. Entwürfe und künftige Meldungen bleiben draußen. Ist etwas falsch, bleibt die
-    Datei, wie sie ist.
+    Kennung und Adresse jeder öffentlichen Meldung, jedes Profils und jedes Projekts kommen in
+    content/_published.yml und gehören ihm von da an. Entwürfe und künftige Meldungen
+    bleiben draußen. Ist etwas falsch, bleibt die Datei, wie sie ist.
     """
     settings = read_settings(now)
     need_project(root)
@@ -34,9 +37,13 @@ def lock(*, root: Path, now: str | None) -> None:
         stop(reading.problems)
     target = root / PUBLICATIONS
     text = target.read_bytes().decode() if target.exists() else ""
-    locking = with_new_publications(
-        text, reading.edition.network.publications.by_id, reading.edition.newsroom.releases
+    network, releases = reading.edition.network, reading.edition.newsroom.releases
+    public: tuple[Partner | Project | Release, ...] = (
+        *releases,
+        *network.partners.values(),
+        *network.projects.values(),
     )
+    locking = with_new_publications(text, network.publications.by_id, public)
     if locking.problems:
         stop(locking.problems)
     if locking.changed:

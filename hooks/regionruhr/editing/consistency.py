@@ -10,7 +10,7 @@ from regionruhr.editing.pictures import is_beside_a_record
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
 from regionruhr.formats import moment_text
-from regionruhr.network.addresses import RESERVED, address_of_file, release_file, slug
+from regionruhr.network.addresses import RESERVED, address_of_file, file_of_address, slug
 from regionruhr.network.boundaries import Boundaries
 from regionruhr.network.document import Document
 from regionruhr.network.page import Page
@@ -125,7 +125,7 @@ def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
 def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
     """Releases of one id; it stays with the one that is published under it."""
     published = {
-        (key, release_file(publication.address))
+        (key, file_of_address(publication.address))
         for record, _ in records
         if isinstance(record, Publications)
         for key, publication in record.by_id.items()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
+from regionruhr.editing.conflicts import conflicts
 from regionruhr.editing.memory import Memory
 from regionruhr.editing.pictures import (
     ICON_SUFFIX,
@@ -161,8 +162,8 @@ def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> 
         tree.media.add(path)
         if path.startswith(LOGOS):
             _take_logo(root, path, tree, logos)
-        elif path.endswith(".pdf"):
-            _take_pdf(root, path, tree)
+        elif path.endswith(DOCUMENT_SUFFIXES):
+            _check_document(root, path, tree)
         return
     content = _content(root, path, tree, LARGEST_TEXT)
     text = None if content is None else _decoded(path, content, tree)
@@ -205,10 +206,13 @@ def _take_asset(root: Path, path: str, tree: Tree) -> None:
         tree.problems.extend(asset_problems(path, content, Cache(root / FOLDER)))
 
 
-def _take_pdf(root: Path, path: str, tree: Tree) -> None:
-    content = _content(root, path, tree, PDF_BEGINNING)
-    if content is not None and b"%PDF-" not in content:
+def _check_document(root: Path, path: str, tree: Tree) -> None:
+    is_pdf = path.endswith(".pdf")
+    content = _content(root, path, tree, PDF_BEGINNING if is_pdf else LARGEST_TEXT) or b""
+    if is_pdf and b"%PDF-" not in content:
         tree.problems.append(Problem(path, 1, "file", "document-broken"))
+    elif not is_pdf:
+        tree.problems.extend(conflicts(path, content.decode(errors="replace")))
 
 
 def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
@@ -303,9 +307,9 @@ def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
         line = content.count(b"\n", 0, error.start) + 1
         tree.problems.append(Problem(path, line, "file", "file-encoding"))
         return None
-    controls = list(_controls(path, text))
-    tree.problems.extend(controls)
-    return None if controls else text
+    problems = [*_controls(path, text), *conflicts(path, text)]
+    tree.problems.extend(problems)
+    return None if problems else text
 
 
 def _controls(path: str, text: str) -> Iterator[Problem]:

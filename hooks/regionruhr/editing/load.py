@@ -36,7 +36,13 @@ from regionruhr.editing.memory import Memory
 from regionruhr.editing.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
 from regionruhr.editing.problems import Problem, faults
 from regionruhr.editing.references import Checked, Registry, broken_references
-from regionruhr.editing.source import Source, read_front_matter, read_json, read_yaml
+from regionruhr.editing.source import (
+    MOST_VALUES_PUBLISHED,
+    Source,
+    read_front_matter,
+    read_json,
+    read_yaml,
+)
 from regionruhr.editing.translations import broken_translations
 from regionruhr.editing.validation import Record, validated
 from regionruhr.network.boundaries import Boundaries
@@ -233,6 +239,7 @@ class _Loading:
             projects=[stem(path) for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
+            withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
             refused=self.tree.refused,
         )
 
@@ -272,6 +279,8 @@ def _source(model: type[Document], path: str, text: str) -> tuple[Source, list[P
         return read_front_matter(path, text)
     if path.endswith(".geojson"):
         return read_json(path, text)
+    if model is Publications:
+        return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
     return read_yaml(path, text, "entries" if model is Removals else "")
 
 

@@ -8,27 +8,34 @@ import yaml
 
 from regionruhr.editing.files import PUBLICATIONS
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import Source, read_yaml
+from regionruhr.editing.source import MOST_VALUES_PUBLISHED, Source, read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.addresses import address_of_file
-from regionruhr.network.publication import Publication, Publications
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
+from regionruhr.network.publication import Publication, Publications, publication_id
 from regionruhr.network.release import Release
+from regionruhr.network.values import RELEASE_ID
 
 HEAD = """\
-# Was veröffentlicht ist, bleibt zu finden: Diese Liste hält fest, welche Meldung unter welcher
-# Adresse steht. „regionruhr lock“ trägt Neues ein. Veröffentlicht wird die Liste nicht.
+# Was veröffentlicht ist, bleibt zu finden: Diese Liste hält fest, welche Meldung, welches Profil
+# und welches Projekt unter welcher Adresse steht. „regionruhr lock“ trägt Neues ein.
+# Veröffentlicht wird die Liste nicht.
 #
 # Eine Meldung zieht um: Benennen Sie ihre Datei um und ergänzen Sie darin die alte Adresse,
 # „moved_from: /aktuelles/2016/alter-name/“. Die alte Adresse leitet dann weiter; in diese Liste
 # trägt „regionruhr lock“ den Umzug ein.
 #
-# Eine Meldung wird zurückgezogen: Löschen Sie ihre Datei und ergänzen Sie hier Tag und Grund.
-# Beides ist unter ihrer Adresse dann zu lesen:
+# Eine Meldung oder ein Projekt wird zurückgezogen: Löschen Sie die Datei und ergänzen Sie hier Tag
+# und Grund. Beides ist unter der Adresse dann zu lesen:
 #
 #   2016-02:
 #     address: /aktuelles/2016/name/
 #     withdrawn: 2026-11-20
 #     reason: Die Meldung nannte falsche Zahlen.
+#
+# Ein Profil wird entfernt: Löschen Sie die Datei und tragen Sie Kennung und Tag in
+# partners/_removed.yml ein. Die Zeile hier bleibt.
 #
 # Kennungen und Adressen werden nie neu vergeben.
 
@@ -42,7 +49,7 @@ _BEFORE = "vorher"
 class Locking:
     """The new text of the list, the publications that are new or have changed, or what is wrong.
 
-    `number` counts the releases that are locked and public.
+    `number` counts what is locked and public.
     """
 
     text: str
@@ -64,32 +71,35 @@ def _told(key: str, publication: Publication) -> str:
     return f"{key}: /{publication.address} ({_BEFORE}: {former})"
 
 
-def lock(text: str, known: Mapping[str, Publication], public: Iterable[Release]) -> Locking:
-    """Enter the releases that are public into the list `text` with the publications `known`.
+def lock(
+    text: str, known: Mapping[str, Publication], public: Iterable[Partner | Project | Release]
+) -> Locking:
+    """Enter the records that are public into the list `text` with the publications `known`.
 
     An empty text is a list that is not there yet.
     """
     text = text or HEAD
-    releases = sorted(public, key=lambda release: _order(release.id))
-    wanted = {release.id: _publication(release, known.get(release.id)) for release in releases}
+    by_id = {publication_id(record): record for record in public}
+    wanted = {key: _publication(by_id[key], known.get(key)) for key in sorted(by_id, key=_order)}
     changed = {key: p for key, p in wanted.items() if p != known.get(key)}
     if not changed:
-        return Locking(text, {}, (), len(releases))
+        return Locking(text, {}, (), len(wanted))
     written = _with_publications(text, known, changed)
     # An unusual file may be read otherwise than meant, once a line is added: nothing is risked.
     if _read(written)[1] == {**known, **changed}:
-        return Locking(written, changed, (), len(releases))
+        return Locking(written, changed, (), len(wanted))
     source = _read(text)[0]
     by_hand = (
         source.problem((key,), "lock-by-hand", {"expected": _in_one_line(key, publication)})
         for key, publication in changed.items()
     )
-    return Locking(text, {}, tuple(by_hand), len(releases))
+    return Locking(text, {}, tuple(by_hand), len(wanted))
 
 
 def _read(text: str) -> tuple[Source, Mapping[str, Publication]]:
     """A list as it was written, and its publications; none if it is faulty."""
-    source, problems = read_yaml(PUBLICATIONS, text.removeprefix(_BYTE_ORDER_MARK))
+    text = text.removeprefix(_BYTE_ORDER_MARK)
+    source, problems = read_yaml(PUBLICATIONS, text, most=MOST_VALUES_PUBLISHED)
     publications = None if problems else validated(Publications, source)[0]
     return source, publications.by_id if publications else {}
 
@@ -100,18 +110,19 @@ def _in_one_line(key: str, publication: Publication) -> str:
     return f"{key}: {{{', '.join(_fields(publication))}}}"
 
 
-def _publication(release: Release, before: Publication | None) -> Publication:
-    """Where a release stands now, and all it has stood under."""
-    address = address_of_file(release.path)
-    earlier = before.addresses if before else ()
-    current, *former = (f"/{a}" for a in dict.fromkeys((address, *earlier, *release.moved_from)))
+def _publication(record: Partner | Project | Release, before: Publication | None) -> Publication:
+    """Where a record stands now, and all it has stood under."""
+    addresses = [address_of_file(record.path)]
+    if isinstance(record, Release):
+        addresses += (*(before.addresses if before else ()), *record.moved_from)
+    current, *former = (f"/{address}" for address in dict.fromkeys(addresses))
     return Publication.model_validate({"address": current, "moved_from": tuple(former)})
 
 
-def _order(key: str) -> tuple[int, int]:
-    """A number after 2016-99 is 2016-100."""
+def _order(key: str) -> tuple[str, int]:
+    """Releases by year and number, of which 100 follows 99, then profiles, then projects."""
     year, _, number = key.partition("-")
-    return int(year), int(number)
+    return (year, int(number)) if RELEASE_ID.fullmatch(key) else (key, 0)
 
 
 def _entry(key: str, publication: Publication) -> list[str]:

@@ -6,12 +6,21 @@ from datetime import datetime
 from functools import cached_property
 
 from regionruhr.editing.consistency import Read
-from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES
+from regionruhr.editing.files import PUBLICATIONS, RELEASE_FILES, REMOVALS
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import Place, Source
-from regionruhr.network.addresses import address_of_file, release_file
-from regionruhr.network.publication import Publication, Publications
+from regionruhr.network.addresses import (
+    PARTNERS,
+    PROJECTS,
+    RELEASES,
+    address_of_file,
+    file_of_address,
+)
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
+from regionruhr.network.publication import Publication, Publications, publication_id
 from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
 from regionruhr.press.newsroom import is_public
 
 
@@ -31,18 +40,26 @@ def broken_promises(
 
 def _promises(records: Iterable[Read], paths: Collection[str], now: datetime) -> "_Promises":
     releases: list[tuple[Release, Source]] = []
+    files: dict[str, str] = {}
+    removed: Collection[str] | None = None if REMOVALS in paths else ()
     lists: list[tuple[Publications, Source]] = []
     sound = set()
     for record, source in records:
         sound.add(source.path)
         if isinstance(record, Release):
             releases.append((record, source))
+        if isinstance(record, Partner | Project | Release):
+            files.setdefault(publication_id(record), source.path)
+        elif isinstance(record, Removals):
+            removed = record.days
         elif isinstance(record, Publications):
             lists.append((record, source))
     unsound = {path for path in paths if path.startswith(RELEASE_FILES)} - sound
     found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
     return _Promises(
         releases=releases,
+        files=files,
+        removed=removed,
         by_id=found[0].by_id,
         list_source=found[1],
         is_list_known=bool(lists) or PUBLICATIONS not in paths,
@@ -55,6 +72,8 @@ def _promises(records: Iterable[Read], paths: Collection[str], now: datetime) ->
 @dataclass(frozen=True)
 class _Promises:
     releases: Collection[tuple[Release, Source]]
+    files: Mapping[str, str]
+    removed: Collection[str] | None
     by_id: Mapping[str, Publication]
     list_source: Source
     is_list_known: bool
@@ -95,7 +114,7 @@ class _Promises:
         self, release: Release, source: Source, number: int
     ) -> tuple[str, str] | None:
         address, earlier = release.moved_from[number], release.moved_from[:number]
-        file, owner = release_file(address), self.owners.get(address)
+        file, owner = file_of_address(address), self.owners.get(address)
         if file == source.path:
             return "moved-from-own", ""
         if file in self.paths:
@@ -137,7 +156,7 @@ class _Promises:
         own = [old for old in publication.addresses if self.owners[old] == release.id]
         missed = [old for old in own if old not in answering]
         for old in missed:
-            is_taken = release_file(old) in self.paths
+            is_taken = file_of_address(old) in self.paths
             fault = "published-id-taken" if is_taken else "published-elsewhere"
             yield source.problem(("id",), fault, {"value": release.id, "other": old})
         owner = self.owners.get(address, release.id)
@@ -146,19 +165,35 @@ class _Promises:
 
     def publications_in_the_list(self) -> Iterator[Problem]:
         """What is wrong with the list, or has no file any more."""
-        files = {release.id: source.path for release, source in reversed([*self.releases])}
         for key, publication in self.by_id.items():
-            yield from self._listed_twice(key, publication)
-            file = files.get(key) or self._unsound_file(publication)
-            if publication.withdrawn is not None and file is not None:
-                yield self._listed((key,), "withdrawn-exists", other=file)
-            expected = release_file(publication.address)
-            is_gone = file is None and expected not in self.paths and not self.unsound
-            if publication.withdrawn is None and is_gone:
-                yield self._listed((key,), "published-gone", expected=expected)
+            is_release = not key.startswith((PARTNERS, PROJECTS))
+            address = publication.address
+            if not is_release and address != f"{key}/":
+                values = {"value": f"/{address}", "known": f"/{key}/"}
+                yield self._listed((key, "address"), "not-one-of", **values)
+            elif is_release and not address.startswith(RELEASES):
+                yield self._listed((key, "address"), "release-address-form", value=f"/{address}")
+            else:
+                yield from self._listed_twice(key, publication)
+                yield from self._left(key, publication)
+
+    def _left(self, key: str, publication: Publication) -> Iterator[Problem]:
+        expected = file_of_address(publication.address)
+        file = self.files.get(key) or self._unsound_file(publication)
+        if publication.withdrawn is not None and file is not None:
+            yield self._listed((key,), "withdrawn-exists", other=file)
+        if file is not None or expected in self.paths:
+            return
+        if key.startswith(PARTNERS):
+            name = key.removeprefix(PARTNERS)
+            if self.removed is not None and name not in self.removed:
+                yield self._listed((key,), "profile-gone", value=name, expected=expected)
+        elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.unsound):
+            yield self._listed((key,), "published-gone", expected=expected)
 
     def _unsound_file(self, publication: Publication) -> str | None:
-        files = map(release_file, publication.addresses)
+        """The file with a fault that may be what was published."""
+        files = map(file_of_address, publication.addresses)
         return next((file for file in files if file in self.unsound), None)
 
     def _listed_twice(self, key: str, publication: Publication) -> Iterator[Problem]:

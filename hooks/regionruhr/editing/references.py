@@ -59,7 +59,8 @@ class Registry:
     `partners` and `projects` are the ids of all files that are there, faulty ones too:
     a fault in a profile is no fault of the releases that name it. A kind is None
     whose own file is faulty: then none of it is missed. `removed` are the ids of partners
-    that have left, with the day, `refused` the files whose name is told of as a fault already.
+    that have left, `withdrawn` those of projects, both with the day, `refused` the files whose
+    name is told of as a fault already.
     """
 
     taxonomy: Taxonomy | None
@@ -68,6 +69,7 @@ class Registry:
     projects: Collection[str]
     media: Collection[str]
     removed: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
     refused: Collection[str] = ()
 
     @cached_property
@@ -88,9 +90,10 @@ class Registry:
         known, where = self._known[kind]
         if known is None or key in known:
             return None
-        if kind == "partner" and key in self.removed:
-            return "removed-reference", {"value": key, "day": self.removed[key]}
         values = {"kind": kind, "value": key}
+        gone = {"partner": self.removed, "project": self.withdrawn}.get(kind, {})
+        if key in gone:
+            return "removed-reference", {**values, "day": gone[key]}
         near = self._key_of_label(kind, key) or key_misspelt(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}

@@ -20,6 +20,8 @@ DEEPEST = 20
 MOST_VALUES = 8_000
 MOST_VALUES_IN_JSON = 30_000
 """Outlines are made of many positions."""
+MOST_VALUES_PUBLISHED = 30_000
+"""What is published grows with every year, and nothing of it is taken out."""
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
     # What turns the direction of writing, or cannot be seen at all, and so hides what is said.

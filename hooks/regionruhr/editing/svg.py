@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from regionruhr.editing.conflicts import conflicts
 from regionruhr.editing.picture_file import Size
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.repetition import Repetition
@@ -53,7 +54,10 @@ def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
     drawing = _Drawing(path)
     fault, line = "", 0
     try:
-        drawing.read(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        if unresolved := list(conflicts(path, text)):
+            return None, unresolved
+        drawing.read(text)
     except UnicodeDecodeError as error:
         fault, line = "file-encoding", content.count(b"\n", 0, error.start) + 1
     except _Unreadable as stop:

@@ -94,13 +94,16 @@ def release_address(year: int, slug: str) -> str:
     return f"{RELEASES}{year}/{slug}/"
 
 
-def release_file(address: str) -> str:
-    """The file that the address of a release stands for.
+def file_of_address(address: str) -> str:
+    """The file that the address of a release, a project or a profile stands for.
 
-    >>> release_file("aktuelles/2016/kompetenznetz/")
-    'content/aktuelles/2016/kompetenznetz.md'
+    >>> file_of_address("aktuelles/2016/kompetenznetz/"), file_of_address("partner/wilo/")
+    ('content/aktuelles/2016/kompetenznetz.md', 'partners/wilo.yml')
     """
-    return f"content/{address.rstrip('/')}.md"
+    stem = address.rstrip("/")
+    if address.startswith(PARTNERS):
+        return f"partners/{stem.removeprefix(PARTNERS)}.yml"
+    return f"content/{stem}.md"
 
 
 def release_text_address(year: int, slug: str) -> str:

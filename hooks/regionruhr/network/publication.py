@@ -1,4 +1,4 @@
-"""Publication: that a release has been published, under which address, and whether it still is."""
+"""Publication: that something has been published, under which address, and whether it still is."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -6,22 +6,34 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from regionruhr.network.addresses import PROJECTS, partner_address, project_address
 from regionruhr.network.document import Document
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
+from regionruhr.network.release import Release
 from regionruhr.network.values import (
     Day,
     Line,
     Model,
-    ReleaseAddress,
+    PublishedAddress,
+    PublishedId,
     ReleaseAddresses,
-    ReleaseId,
-    checked_address,
+    published_address,
 )
 
 
-class Publication(Model):
-    """Where a release stands and stood before; if it was withdrawn, when and why."""
+def publication_id(record: Partner | Project | Release) -> str:
+    """Under which id a record is published: a profile or a project by its address as well."""
+    if isinstance(record, Release):
+        return record.id
+    is_partner = isinstance(record, Partner)
+    return (partner_address if is_partner else project_address)(record.id).rstrip("/")
 
-    address: ReleaseAddress
+
+class Publication(Model):
+    """Where something stands and, a release, stood before; if it was withdrawn, when and why."""
+
+    address: PublishedAddress
     moved_from: ReleaseAddresses = ()
     withdrawn: Day | None = None
     reason: Line | None = None
@@ -43,18 +55,21 @@ class Publication(Model):
 
 def _written_short(value: object) -> object:
     """An address alone stands for a publication without more to say."""
-    return {"address": checked_address(value)} if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    published_address(value)
+    return {"address": value}
 
 
 class Publications(Document):
-    """`content/_published.yml`: the id of every published release, and its publication."""
+    """`content/_published.yml`: the id of everything that is published, and its publication."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[
-        ReleaseId,
+        PublishedId,
         Annotated[
             Publication,
-            BeforeValidator(_written_short, json_schema_input_type=ReleaseAddress | Publication),
+            BeforeValidator(_written_short, json_schema_input_type=PublishedAddress | Publication),
         ],
     ] = Field(init=False)
 
@@ -62,3 +77,12 @@ class Publications(Document):
     def by_id(self) -> Mapping[str, Publication]:
         """The publications in the order of the file."""
         return self.__pydantic_extra__
+
+    @property
+    def withdrawn_projects(self) -> Mapping[str, str]:
+        """The ids of projects that were withdrawn, and when, as it is written."""
+        return {
+            key.removeprefix(PROJECTS): publication.withdrawn.isoformat()
+            for key, publication in self.by_id.items()
+            if publication.withdrawn and key.startswith(PROJECTS)
+        }

@@ -41,6 +41,8 @@ PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(rf"{DAY.pattern}([ T][0-9]{{2}}:[0-9]{{2}})?")
 RELEASE_PATH = re.compile(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)")
+PUBLISHED_ID = re.compile(rf"{RELEASE_ID.pattern}|(?:partner|projekte)/{KEY.pattern}")
+PUBLISHED_PATH = re.compile(rf"{RELEASE_PATH.pattern}|/((?:partner|projekte)/{KEY.pattern}/)")
 SITE_PATH = re.compile(rf"/((?:{KEY.pattern}/)*)")
 WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
 """What every web address looks like; not all that looks so is one."""
@@ -92,6 +94,16 @@ def _release_id(value: str) -> str:
     return value if RELEASE_ID.fullmatch(value) else refuse("release-id-form", value)
 
 
+def _published_id(value: str) -> str:
+    return value if PUBLISHED_ID.fullmatch(value) else refuse("release-id-form", value)
+
+
+def published_address(value: str) -> str:
+    """The address of a release, a project or a profile without its first slash."""
+    matched = PUBLISHED_PATH.fullmatch(_one_line(value))
+    return matched[3] if matched and matched[3] else _release_address(_one_line(value))
+
+
 def _release_address(value: str) -> str:
     matched = RELEASE_PATH.fullmatch(value)
     if matched is None or matched[2] in RESERVED:
@@ -99,14 +111,11 @@ def _release_address(value: str) -> str:
     return matched[1]
 
 
-def checked_address(value: str) -> str:
-    """The text itself; refused unless it is the address of a release, "/aktuelles/2016/name/"."""
-    _release_address(_one_line(value))
-    return value
-
-
 def _one_or_more(value: object) -> object:
-    return (checked_address(value),) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    _release_address(_one_line(value))
+    return (value,)
 
 
 def _site_address(value: str) -> str:
@@ -261,6 +270,10 @@ ReleaseAddresses = Annotated[
     BeforeValidator(
         _one_or_more, json_schema_input_type=ReleaseAddress | tuple[ReleaseAddress, ...]
     ),
+]
+PublishedId = Annotated[Line, AfterValidator(_published_id), _seen(PUBLISHED_ID, "release-id-form")]
+PublishedAddress = Annotated[
+    Line, AfterValidator(published_address), _seen(PUBLISHED_PATH, "release-address-form")
 ]
 SiteAddress = Annotated[Line, AfterValidator(_site_address), _seen(SITE_PATH, "site-address-form")]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""

@@ -57,6 +57,7 @@ from regionruhr.site.shell import Shell
 FINDER = f"{PARTNERS}finder.json"
 SPELLING = f"{SEARCH}spelling.json"
 """No sum of their content stands in these addresses: pages would change with every text."""
+CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page says."""
 
@@ -252,7 +253,7 @@ def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
         address = addresses.get(f"assets/{found[1]}")
         return f'url("{address.removeprefix("assets/")}")' if address else found[0]
 
-    return re.sub(r'url\("([^"]+)"\)', renamed, stylesheet)
+    return CSS_ADDRESS.sub(renamed, stylesheet)
 
 
 def _robots(site_url: str) -> str:

@@ -15,6 +15,8 @@ from regionruhr.editing.reporting.parts import HEADINGS, Part, parts
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
+FAULT_PAGE = "faults.html"
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -89,7 +91,7 @@ def fault_page(report: FaultReport, now: datetime) -> SitePage:
     """The report in place of the start page."""
     return SitePage(
         address="",
-        template="faults.html",
+        template=FAULT_PAGE,
         title=UI["faults"],
         description=report.total,
         source="content/index.md",

@@ -8,6 +8,7 @@ from regionruhr.formats import date_text
 from regionruhr.network.addresses import (
     PARTNERS,
     PRESS,
+    PROJECTS,
     RELEASES,
     Link,
     address_of_file,
@@ -30,7 +31,20 @@ class Farewell:
 _MOVED = "moved.html"
 _CONTACT = (UI["contact"], "kontakt/")
 _FROM_PROFILES = ((UI["directory"], PARTNERS), _CONTACT)
-_FROM_RELEASES = ((UI["all_news"], RELEASES), (UI["press_and_feeds"], PRESS), _CONTACT)
+_WITHDRAWN = {
+    RELEASES: (
+        UI["withdrawn"],
+        UI["withdrawn_lead"],
+        UI["withdrawn_notice"],
+        ((UI["all_news"], RELEASES), (UI["press_and_feeds"], PRESS), _CONTACT),
+    ),
+    PROJECTS: (
+        UI["project_withdrawn"],
+        UI["project_withdrawn_lead"],
+        UI["project_withdrawn_notice"],
+        ((UI["all_projects"], PROJECTS), _CONTACT),
+    ),
+}
 
 
 def removed_profiles(network: Network, above: tuple[Link, ...]) -> Iterator[SitePage]:
@@ -48,21 +62,21 @@ def removed_profiles(network: Network, above: tuple[Link, ...]) -> Iterator[Site
         )
 
 
-def withdrawn_releases(network: Network, above: tuple[Link, ...]) -> Iterator[SitePage]:
-    """A page at every address that a withdrawn release had."""
+def withdrawn_pages(network: Network, section: str, above: tuple[Link, ...]) -> Iterator[SitePage]:
+    """A page at every address that withdrawn releases, or projects, had in their section."""
+    title, lead, notice, ways = _WITHDRAWN[section]
     for key, publication in network.publications.by_id.items():
-        if publication.withdrawn is None:
+        if publication.withdrawn is None or not publication.address.startswith(section):
             continue
         day = date_text(publication.withdrawn)
-        notice = UI["withdrawn_notice"].format(day=day, reason=publication.reason)
         for address in publication.addresses:
             yield SitePage(
                 address=address,
                 template="removed.html",
-                title=UI["withdrawn"],
-                description=UI["withdrawn_lead"].format(id=key),
+                title=title,
+                description=lead.format(id=key),
                 source=PUBLICATIONS,
-                view=Farewell(notice, _FROM_RELEASES),
+                view=Farewell(notice.format(day=day, reason=publication.reason), ways),
                 trail=above,
                 is_indexed=False,
             )

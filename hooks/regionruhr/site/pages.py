@@ -22,6 +22,7 @@ from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import Channels, FeedAddress, project_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
+from regionruhr.site.former_pages import withdrawn_pages
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
@@ -163,6 +164,7 @@ class _Pages:
                 open_graph_type="article",
                 image=shared_image(view.illustrations),
             )
+        yield from withdrawn_pages(self.network, PROJECTS, self._trail(f"{PROJECTS}_"))
 
     def _trail(self, address: str) -> tuple[Link, ...]:
         """The pages above an address, from the start page down."""

@@ -25,7 +25,7 @@ from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.channels import Channels, FeedAddress
 from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.site.former_pages import moved_releases, withdrawn_releases
+from regionruhr.site.former_pages import moved_releases, withdrawn_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
@@ -81,7 +81,7 @@ class PressPages:
         for choice in chain(*self.choices):
             yield from self._list(choice, above)
         yield from self._events(above)
-        yield from withdrawn_releases(self.network, above)
+        yield from withdrawn_pages(self.network, RELEASES, above)
         yield from moved_releases(self.newsroom, above)
 
     def _releases(self, above: tuple[Link, ...]) -> Iterator[SitePage]:

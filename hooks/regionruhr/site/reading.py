@@ -32,6 +32,7 @@ from regionruhr.site.links import (
     links_broken_by_name,
     targets_of_pages,
 )
+from regionruhr.site.own_files import broken_files
 from regionruhr.wording.navigation import FOOTER, NAVIGATION
 
 
@@ -71,6 +72,7 @@ def read_edition(
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += broken_promises(loading.records, loading.paths, now)
     waiting = tuple(obstacles(loading.records, loading.texts, now.date()))
+    broken = partial(broken_files, root, loading.stylesheets.values())
     read = partial(
         Reading,
         obstacles=waiting,
@@ -79,7 +81,7 @@ def read_edition(
     )
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
-        return read(edition=None, problems=tuple(problems))
+        return read(edition=None, problems=_with(problems, broken(())))
     edition_of = partial(
         edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
@@ -99,8 +101,14 @@ def read_edition(
     if preview and not is_judged_itself:
         # Judged as the public will see it all the same: what passes here can be built.
         edition = edition_of(preview=True)
-    sound = None if faults(problems) else edition
-    return read(edition=sound, problems=tuple(problems))
+    told = _with(problems, broken(edition.pages))
+    return read(edition=None if faults(told) else edition, problems=told)
+
+
+def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems; of a file of the site's own only what is wrong with it as such."""
+    by_path = {problem.path: problem for problem in own}
+    return (*(p for p in problems if p.path not in by_path), *by_path.values())
 
 
 def _is_all_public(network: Network, now: datetime) -> bool:

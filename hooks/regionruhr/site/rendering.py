@@ -46,6 +46,8 @@ MACROS = (
 )
 """Known to every template: to import them page by page would be paid for by every page."""
 
+FEED_ITEM = "feed-item.html"
+KIT_PAGE = "press-kit.html"
 NOT_FOUND = SitePage(
     address="404.html",
     template="404.html",
@@ -135,7 +137,7 @@ def environment(
         paragraphs=_paragraphs,
         business_card=business_card_address,
     )
-    for name in MACROS:
+    for name in MACROS if shell else ():
         module = env.get_template(f"macros/{name}.html").module
         env.globals.update({k: v for k, v in vars(module).items() if isinstance(v, Macro)})
     return env
@@ -165,7 +167,7 @@ def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
 
 def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:
     """The full text of a release as it stands in feeds, every address absolute."""
-    template = env.get_template("feed-item.html")
+    template = env.get_template(FEED_ITEM)
 
     def content(release: Release) -> str:
         view = article(release, edition.network)
@@ -180,7 +182,7 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
 
 def kit_page(env: Environment, edition: Edition) -> Callable[[Handout], str]:
     """The page of a release as it lies in its press kit, beside the pictures that it shows."""
-    template = env.get_template("press-kit.html")
+    template = env.get_template(KIT_PAGE)
 
     def page(handout: Handout) -> str:
         # Pictures and attachments lie beside it, under the names that they have there.

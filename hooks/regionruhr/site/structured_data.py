@@ -17,6 +17,7 @@ from regionruhr.press.illustration import Illustration
 from regionruhr.wording.catalogue import UI
 
 CONTEXT = "https://schema.org"
+WORDMARK = "assets/wordmark.svg"
 _TYPES = {
     PartnerType.COMPANY: "Corporation",
     PartnerType.UNIVERSITY: "CollegeOrUniversity",
@@ -282,7 +283,7 @@ def _contact_point(partner: Partner) -> StructuredData | None:
 
 
 def _network(portrait: Portrait, site_url: str) -> StructuredData:
-    logo = f"{site_url}assets/wordmark.svg"
+    logo = f"{site_url}{WORDMARK}"
     return {"@type": "Organization", "name": portrait.name, "url": site_url, "logo": logo}
 
 

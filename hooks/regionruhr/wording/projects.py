@@ -16,5 +16,8 @@ UI: Mapping[str, str] = {
     "seeking": "Das Projekt sucht",
     "seeking_until": "bis",
     "releases_of_project": "Meldungen zum Projekt",
+    "project_withdrawn": "Diese Projektseite wurde zurückgezogen",
+    "project_withdrawn_lead": "Unter dieser Adresse stand ein Projekt.",
+    "project_withdrawn_notice": "Diese Projektseite wurde am {day} zurückgezogen: {reason}",
     "no_projects": "Zurzeit ist kein Projekt veröffentlicht.",
 }

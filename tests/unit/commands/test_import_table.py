@@ -298,7 +298,8 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if request.param == "real":
         projects.copy_real(project)
     else:
-        shutil.copytree(projects.ROOT / "content/assets", project / "content/assets")
+        for name in ("content/assets", "overrides"):
+            shutil.copytree(projects.ROOT / name, project / name)
         for path, text in ours(corpus(150, 5, seed=2)):
             (project / path).parent.mkdir(parents=True, exist_ok=True)
             (project / path).write_text(text)

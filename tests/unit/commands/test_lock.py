@@ -12,6 +12,11 @@ from regionruhr.editing.locking import HEAD
 
 LIST = "content/_published.yml"
 BOTH = "2016-02: /aktuelles/2016/kompetenznetz/\n2019-01: /aktuelles/2019/sommer/\n"
+OTHERS = """\
+partner/wf-dortmund: /partner/wf-dortmund/
+partner/wilo: /partner/wilo/
+projekte/digitale-fabrik: /projekte/digitale-fabrik/
+"""
 
 
 @pytest.fixture
@@ -24,16 +29,16 @@ def _run(project: Path, *arguments: str, now: str = projects.NOW) -> Result:
     return CliRunner().invoke(main, [*arguments, "--root", str(project), "--now", now])
 
 
-def test_public_releases_are_entered(project: Path) -> None:
+def test_what_is_public_is_entered(project: Path) -> None:
     """With their addresses, under a head that says what to do; the second time none is left."""
     result = _run(project, "lock")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{BOTH}Festgehalten: 2, davon jetzt eingetragen: 2\n"
-    assert (project / LIST).read_text() == HEAD + BOTH
+    assert result.stdout == f"{BOTH}{OTHERS}Festgehalten: 5, davon jetzt eingetragen: 5\n"
+    assert (project / LIST).read_text() == HEAD + BOTH + OTHERS
     assert _run(project, "check").exit_code == 0
     before = projects.contents(project / "content")
     result = _run(project, "lock")
-    assert result.stdout == "Festgehalten: 2, davon jetzt eingetragen: 0\n"
+    assert result.stdout == "Festgehalten: 5, davon jetzt eingetragen: 0\n"
     assert projects.contents(project / "content") == before
 
 
@@ -41,8 +46,8 @@ def test_what_is_not_public_stays_out(project: Path) -> None:
     """Drafts, and what is still to come at that time."""
     release = project / "content/aktuelles/2019/sommer.md"
     release.write_text(release.read_text().replace("type: news", "type: news\ndraft: true"))
-    assert _run(project, "lock", now="2016-02-02T09:59").stdout.startswith("Festgehalten: 0")
-    assert not (project / LIST).exists()
+    assert "2016-02" not in _run(project, "lock", now="2016-02-02T09:59").stdout
+    assert (project / LIST).read_text() == HEAD + OTHERS
     assert "2016-02: " in _run(project, "lock", now="2016-02-02T10:00").stdout
     assert "2019-01" not in _run(project, "lock").stdout + (project / LIST).read_text()
 
@@ -96,11 +101,35 @@ def test_move_and_withdrawal_go_through_the_list(project: Path) -> None:
     assert _run(project, "check").exit_code == 0
     assert "eingetragen: 1\n" in _run(project, "lock").stdout
     moved = f"2016-02:\n  address: /aktuelles/2016/neu/\n  {moved_from}\n"
-    assert (project / LIST).read_text() == f"{HEAD}{moved}{BOTH.splitlines()[1]}\n"
+    assert (project / LIST).read_text() == f"{HEAD}{moved}{BOTH.splitlines()[1]}\n{OTHERS}"
 
     new.unlink()
     assert "„withdrawn“ und „reason“" in _run(project, "check").stdout
     withdrawn = f"{moved}  withdrawn: 2026-11-20\n  reason: Die Zahlen waren falsch.\n"
     (project / LIST).write_text((project / LIST).read_text().replace(moved, withdrawn))
     assert _run(project, "check").exit_code == 0
-    assert _run(project, "lock").stdout == "Festgehalten: 1, davon jetzt eingetragen: 0\n"
+    assert _run(project, "lock").stdout == "Festgehalten: 4, davon jetzt eingetragen: 0\n"
+
+
+def test_profile_and_project_leave_through_their_lists(project: Path) -> None:
+    """Deleted or renamed, each is missed in its line until an editor says that it has left."""
+    wilo, company = (project / f"partners/{name}.yml" for name in ("wilo", "altfirma"))
+    company.write_text(wilo.read_text().replace("id: wilo", "id: altfirma"))
+    fabrik, halle = (project / f"content/projekte/{n}.md" for n in ("digitale-fabrik", "halle"))
+    halle.write_text(fabrik.read_text().replace("id: digitale-fabrik", "id: halle"))
+    assert "eingetragen: 7\n" in _run(project, "lock").stdout
+    company.unlink()
+    new = halle.with_name("neue-halle.md")
+    new.write_text(halle.read_text().replace("id: halle", "id: neue-halle"))
+    halle.unlink()
+    told = _run(project, "check").stdout
+    assert "tragen Sie „altfirma“ mit dem Tag in partners/_removed.yml ein" in told
+    assert "die Datei content/projekte/halle.md fehlt" in told
+    with (project / "partners/_removed.yml").open("a") as removed:
+        removed.write("- id: altfirma\n  date: 2026-11-20\n")
+    withdrawn = "\n  address: /projekte/halle/\n  withdrawn: 2026-11-20\n  reason: Heißt anders."
+    listed = (project / LIST).read_text().replace(" /projekte/halle/", withdrawn)
+    (project / LIST).write_text(listed)
+    assert _run(project, "check").exit_code == 0
+    assert "eingetragen: 1\n" in _run(project, "lock").stdout
+    assert (project / LIST).read_text() == f"{listed}projekte/neue-halle: /projekte/neue-halle/\n"

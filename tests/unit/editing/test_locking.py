@@ -7,6 +7,8 @@ from regionruhr.editing.locking import HEAD, Locking, lock
 from regionruhr.editing.reporting.plain import report
 from regionruhr.editing.source import read_yaml
 from regionruhr.editing.validation import validated
+from regionruhr.network.partner import Partner
+from regionruhr.network.project import Project
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
 
@@ -18,11 +20,11 @@ def _release(number: str, slug: str, *moved_from: str) -> Release:
     return records.release(number, slug, date="2016-02-02", moved_from=former)
 
 
-def _lock(text: str, *releases: Release) -> Locking:
+def _lock(text: str, *public: Partner | Project | Release) -> Locking:
     source, problems = read_yaml("content/_published.yml", text.removeprefix("\ufeff") or HEAD)
     known, found = validated(Publications, source)
     assert known is not None, problems + found
-    return lock(text, known.by_id, releases)
+    return lock(text, known.by_id, public)
 
 
 @pytest.mark.parametrize(
@@ -185,6 +187,23 @@ def test_unusual_list_is_left_alone(before: str) -> None:
         "tragen Sie von Hand ein: 2016-02: {address: /aktuelles/2016/neu/, moved_from: "
         "[/aktuelles/2016/b/, /aktuelles/2016/b0/]}"
     ) in report(locking.problems)
+
+
+def test_profiles_and_projects_stand_after_the_releases() -> None:
+    """A profile and a project of one id each have a line; what is removed keeps its own."""
+    gone = "partner/altwerk: /partner/altwerk/\n"
+    wilo, same = (records.partner("wilo"), records.project("wilo"))
+    locking = _lock(A + gone, same, _release("2016-02", "b"), wilo)
+    text = f"{A}{B}{gone}partner/wilo: /partner/wilo/\nprojekte/wilo: /projekte/wilo/\n"
+    assert (locking.text, locking.problems, locking.number) == (text, (), 3)
+    assert _lock(text, same, wilo).changed == {}
+
+
+def test_list_of_a_large_network_is_completed() -> None:
+    """Ten thousand profiles are more values than any other file may have."""
+    partners = [records.partner(f"firma-{number}") for number in range(10_000)]
+    locking = _lock(A, *partners)
+    assert (len(locking.changed), locking.problems) == (10_000, ())
 
 
 def test_list_is_told_what_was_entered() -> None:

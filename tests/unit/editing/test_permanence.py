@@ -2,13 +2,16 @@
 
 import pytest
 
+import records
 from regionruhr.editing.consistency import Read
+from regionruhr.editing.files import REMOVALS
 from regionruhr.editing.permanence import broken_promises
 from regionruhr.editing.problems import Problem
-from regionruhr.editing.source import read_front_matter, read_yaml
+from regionruhr.editing.source import Source, read_front_matter, read_yaml
 from regionruhr.editing.validation import validated
 from regionruhr.network.publication import Publications
 from regionruhr.network.release import Release
+from regionruhr.network.removal import Removals
 from regionruhr.settings import moment
 
 LIST = "content/_published.yml"
@@ -25,19 +28,19 @@ def _problems(
     listed: str | None, files: dict[str, str], unsound: tuple[str, ...] = ()
 ) -> list[Problem]:
     """The problems of releases of 2016: file name to its id and whatever else it says."""
-    records: list[Read] = []
+    read: list[Read] = []
     paths = {f"content/aktuelles/2016/{name}.md" for name in unsound}
     if listed is not None:
         source, problems = read_yaml(LIST, listed)
         publications, found = validated(Publications, source)
         assert publications is not None, problems + found
         paths.add(LIST)
-        records.append((publications, source))
+        read.append((publications, source))
     for name, fields in files.items():
         path = f"content/aktuelles/2016/{name}.md"
         paths.add(path)
-        records.append(_record(path, fields))
-    return list(broken_promises(records, paths, NOW))
+        read.append(_record(path, fields))
+    return list(broken_promises(read, paths, NOW))
 
 
 def _record(path: str, fields: str) -> Read:
@@ -244,6 +247,106 @@ def test_faulty_file_is_not_missed(
 ) -> None:
     """What cannot be read may be what is looked for; that a file is there can be told."""
     assert _told(listed, {"a": "id: 2016-01"}, unsound) == told
+
+
+FURTHER = "partner/wilo: /partner/wilo/\nprojekte/halle: /projekte/halle/\n"
+WILO, HALLE = "partners/wilo.yml", "content/projekte/halle.md"
+HALLE_WITHDRAWN = (
+    "projekte/halle:\n  address: /projekte/halle/\n  withdrawn: 2020-01-31\n  reason: Vorbei\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "files", "removed", "told"),
+    [
+        (FURTHER, {WILO: "wilo", HALLE: "halle"}, [], []),
+        (FURTHER, {WILO: None, HALLE: None}, [], []),
+        (FURTHER, {HALLE: "halle"}, ["wilo"], []),
+        (FURTHER, {HALLE: "halle"}, None, []),
+        (HALLE_WITHDRAWN, {}, [], []),
+        (FURTHER, {HALLE: "halle"}, ["vilo"], [(1, "partner/wilo", "profile-gone")]),
+        (FURTHER, {WILO: "wilo"}, [], [(2, "projekte/halle", "published-gone")]),
+        (
+            FURTHER,
+            {"partners/neu.yml": "neu", HALLE: "halle"},
+            [],
+            [(1, "partner/wilo", "profile-gone")],
+        ),
+        (FURTHER, {"partners/neu.yml": "wilo", HALLE: "halle"}, [], []),
+        (
+            FURTHER,
+            {WILO: "wilo", "content/projekte/neu.md": "neu"},
+            [],
+            [(2, "projekte/halle", "published-gone")],
+        ),
+        (HALLE_WITHDRAWN, {HALLE: "halle"}, [], [(1, "projekte/halle", "withdrawn-exists")]),
+        (
+            HALLE_WITHDRAWN.replace("projekte", "partner"),
+            {},
+            [],
+            [(1, "partner/halle", "profile-gone")],
+        ),
+        (
+            "partner/wilo: /partner/abus/\nprojekte/wilo: /partner/wilo/\n",
+            {WILO: "wilo"},
+            [],
+            [(1, "partner/wilo", "not-one-of"), (2, "projekte/wilo", "not-one-of")],
+        ),
+        (
+            "partner/wilo: /aktuelles/2016/a/\n",
+            {WILO: "wilo"},
+            [],
+            [(1, "partner/wilo", "not-one-of")],
+        ),
+        (
+            "2016-01: /partner/wilo/\n",
+            {WILO: "wilo"},
+            [],
+            [(1, "2016-01", "release-address-form")],
+        ),
+    ],
+    ids=[
+        "there",
+        "there with a fault",
+        "removed",
+        "list of the removed is faulty",
+        "project withdrawn",
+        "profile deleted",
+        "project deleted",
+        "profile renamed with its id",
+        "profile renamed without",
+        "project renamed with its id",
+        "project withdrawn but there",
+        "profile withdrawn where releases are",
+        "address of another",
+        "address of a release",
+        "number of a release",
+    ],
+)
+def test_profiles_and_projects_keep_their_addresses(
+    listed: str,
+    files: dict[str, str | None],
+    removed: list[str] | None,
+    told: list[tuple[int, str, str]],
+) -> None:
+    """As releases do; `files` have the id of their record, or a fault.
+
+    That a file is not called as its id is a fault of its own.
+    """
+    source, problems = read_yaml(LIST, listed)
+    publications, found = validated(Publications, source)
+    assert publications is not None, problems + found
+    read: list[Read] = [(publications, source)]
+    for path, key in files.items():
+        make = records.partner if path.startswith("partners/") else records.project
+        if key is not None:
+            read.append((make(key), Source(path, {}, {}, {})))
+    if removed is not None:
+        entries = [{"id": key, "date": "2026-01-31"} for key in removed]
+        removals = Removals.model_validate({"entries": entries})
+        read.append((removals, Source(REMOVALS, {}, {}, {})))
+    found = list(broken_promises(read, {*files, LIST, REMOVALS}, NOW))
+    assert [(problem.line, problem.place, problem.fault) for problem in found] == told
 
 
 @pytest.mark.parametrize(("paths", "told"), [(set[str](), ["moved-from-unknown"]), ({LIST}, [])])

@@ -195,7 +195,10 @@ def test_reference_to_a_removed_partner_has_its_own_message() -> None:
         ("partners[2]", "removed-reference"),
         ("partners[3]", "unknown-reference-near"),
     ]
-    assert problems[0].values == {"value": "willo", "day": "2026-01-31"}
+    assert problems[0].text.endswith(
+        ": Den Partner „willo“ gibt es seit dem 2026-01-31 nicht mehr "
+        "(nehmen Sie den Verweis heraus)"
+    )
 
 
 def test_file_under_a_refused_name_is_not_missed() -> None:
@@ -210,10 +213,14 @@ def test_file_under_a_refused_name_is_not_missed() -> None:
 
 def test_id_of_a_project_may_be_that_of_a_removed_partner() -> None:
     """Each kind has ids of its own."""
-    registry = replace(REGISTRY, removed={"fabrik": "2026-01-31"})
     record = records.release(projects=["fabrik"])
-    (problem,) = broken_references(record, Source("file", {}, {}, {}), registry)
-    assert problem.fault == "unknown-file"
+    gone = {"fabrik": "2026-01-31"}
+    for registry, fault in (
+        (replace(REGISTRY, removed=gone), "unknown-file"),
+        (replace(REGISTRY, withdrawn=gone), "removed-reference"),
+    ):
+        (problem,) = broken_references(record, Source("file", {}, {}, {}), registry)
+        assert problem.fault == fault
 
 
 def test_fault_in_the_portrait_is_none_of_the_releases() -> None:

@@ -10,12 +10,12 @@ from regionruhr.network.addresses import (
     business_card_address,
     event_calendar_address,
     facet_address,
+    file_of_address,
     news_place_address,
     partner_address,
     press_kit_address,
     project_address,
     release_address,
-    release_file,
     release_text_address,
     slug,
     topic_address,
@@ -77,7 +77,7 @@ def test_folder_and_name_of_a_file_are_its_address(path: str, address: str) -> N
 
 def test_address_of_a_release_names_its_file() -> None:
     """And the file its address."""
-    file = release_file("aktuelles/2016/kompetenznetz/")
+    file = file_of_address("aktuelles/2016/kompetenznetz/")
     assert file == "content/aktuelles/2016/kompetenznetz.md"
     assert address_of_file(file) == "aktuelles/2016/kompetenznetz/"
 

@@ -76,7 +76,7 @@ def test_table_of_partners_can_be_linked_to(project: Path) -> None:
 def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     """Browsers may keep it for ever: another content has another address."""
     before = _edition(project)
-    (sheet,) = (name for name in before.documents if name.endswith(".css"))
+    (sheet,) = (name for name in before.documents if name.startswith("assets/site."))
     assert sheet == before.shell.stylesheet
     assert str(before.documents[sheet]).index("@layer tokens") == 0
     (project / "content/assets/css/base.css").write_text("@layer base { body { margin: 1px; } }")
@@ -86,7 +86,6 @@ def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
 def test_style_sheet_of_feeds_stands_alone(project: Path) -> None:
     """No page loads it, and its address stays: archives of feeds never change."""
     sheet = project / "content/assets/feed/feed.css"
-    sheet.parent.mkdir()
     for text in ("channel { display: block }", "channel { display: flex }"):
         sheet.write_text(text)
         edition = _edition(project)

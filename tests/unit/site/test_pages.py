@@ -17,6 +17,7 @@ from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.qr_code import qr_code
 from regionruhr.settings import moment
+from regionruhr.site.former_pages import Farewell
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import Home, site_pages
 
@@ -179,8 +180,8 @@ def test_removed_profile_keeps_its_address_and_nothing_else() -> None:
     assert all(other.is_indexed for other in pages.values())
 
 
-def test_former_addresses_of_releases_answer() -> None:
-    """Of public ones, leading on; of withdrawn ones, all of them; both unknown to lists."""
+def test_former_addresses_answer() -> None:
+    """Of public releases, leading on; of what was withdrawn, all of them; unknown to lists."""
     publications = Publications.model_validate(
         {
             "2025-01": {
@@ -190,6 +191,12 @@ def test_former_addresses_of_releases_answer() -> None:
                 "reason": "Versehen",
             },
             "2026-01": "/aktuelles/2026/neu/",
+            "projekte/halle": {
+                "address": "/projekte/halle/",
+                "withdrawn": "2026-01-31",
+                "reason": "Die Seite heißt jetzt Halle 2.",
+            },
+            "partner/altwerk": "/partner/altwerk/",
         }
     )
     former = ["/aktuelles/2026/alt/", "/aktuelles/2025/uralt/"]
@@ -209,7 +216,14 @@ def test_former_addresses_of_releases_answer() -> None:
         "aktuelles/2025/erster-irrtum/": "removed.html",
         "aktuelles/2026/alt/": "moved.html",
         "aktuelles/2025/uralt/": "moved.html",
+        "projekte/halle/": "removed.html",
     }
+    (project,) = (page for page in built if page.address == "projekte/halle/")
+    assert project.view == Farewell(
+        "Diese Projektseite wurde am 31. Januar 2026 zurückgezogen: Die Seite heißt jetzt Halle 2.",
+        (("Alle Projekte", "projekte/"), ("Kontakt", "kontakt/")),
+    )
+    assert [link.address for link in project.trail] == ["", "projekte/"]
     listed = repr([page for page in built if page.is_indexed and page.template != "release.html"])
     assert "aktuelles/2026/neu/" in listed
     assert not [address for address in answering if address in listed]

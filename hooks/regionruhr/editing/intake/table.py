@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regionruhr.directory.spreadsheet import unguarded
+from regionruhr.editing.conflicts import conflicts
 from regionruhr.editing.problems import Problem
 from regionruhr.editing.source import CONTROL
 
@@ -44,17 +45,11 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
     taken off (`unguarded`).
     """
     nothing = Table(path, (), ())
-    if len(content) > LARGEST_TABLE:
-        limit = str(LARGEST_TABLE // 1_000_000)
-        return nothing, [Problem(path, 1, "file", "table-size", {"limit": limit})]
-    text = _decoded(content)
-    if text is None:
-        return nothing, [Problem(path, 1, "file", "table-encoding")]
-    if not text.strip():
-        return nothing, [Problem(path, 1, "file", "file-empty")]
+    text, problems = _text(path, content)
+    if problems:
+        return nothing, problems
     # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
     lines = io.StringIO(text, newline="").readlines()
-    problems: list[Problem] = []
     rows: list[Row] = []
     for number, cells in _records(lines, _separator(lines)):
         if cells is None:
@@ -76,6 +71,19 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
     if len(rows) == 1 and not problems:
         problems.append(Problem(path, 1, "file", "table-rows-missing"))
     return Table(path, header, tuple(rows[1:])), problems
+
+
+def _text(path: str, content: bytes) -> tuple[str, list[Problem]]:
+    """The text of a file, or what keeps it from being read as a table."""
+    if len(content) > LARGEST_TABLE:
+        limit = str(LARGEST_TABLE // 1_000_000)
+        return "", [Problem(path, 1, "file", "table-size", {"limit": limit})]
+    text = _decoded(content)
+    if text is None:
+        return "", [Problem(path, 1, "file", "table-encoding")]
+    if not text.strip():
+        return "", [Problem(path, 1, "file", "file-empty")]
+    return text, list(conflicts(path, text))
 
 
 def _decoded(content: bytes) -> str | None:

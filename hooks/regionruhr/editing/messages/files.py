@@ -37,6 +37,11 @@ MESSAGES: Mapping[str, Message] = {
         "die Datei ist größer als 1 MB",
         "Texte gehören in kleine Dateien, Bilder und Dokumente daneben",
     ),
+    "merge-conflict": Message(
+        "zwei Fassungen stehen nebeneinander, weil ein Konflikt nicht gelöst ist",
+        "behalten Sie eine davon und löschen Sie die Zeilen, die mit <<<<<<<, ======= und >>>>>>> "
+        "beginnen",
+    ),
     "file-symlink": Message(
         "hier liegt eine Verknüpfung (Symlink)",
         "löschen Sie sie oder legen Sie an ihre Stelle, worauf sie zeigt",
@@ -51,6 +56,10 @@ MESSAGES: Mapping[str, Message] = {
     "file-missing": Message("die Datei fehlt", "legen Sie {value} an"),
     "file-unreadable": Message(
         "die Datei lässt sich nicht lesen: {value}", "prüfen Sie die Zugriffsrechte"
+    ),
+    "own-file-missing": Message(
+        "die Website braucht diese Datei, sie fehlt oder ist leer",
+        "holen Sie sie zurück: git restore {value}",
     ),
     "file-foreign": Message(
         "die Datei ist keine Liste von „regionruhr confirmations“ und bleibt, wie sie ist",

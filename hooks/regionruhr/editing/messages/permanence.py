@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from regionruhr.editing.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
-    # Permanence of releases
     "published-gone": Message(
-        "die Meldung ist veröffentlicht, aber ihre Datei {expected} fehlt",
+        "dies ist veröffentlicht, aber die Datei {expected} fehlt",
         "stellen Sie die Datei wieder her oder ergänzen Sie hier „withdrawn“ und „reason“",
+    ),
+    "profile-gone": Message(
+        "dieses Profil ist veröffentlicht, aber seine Datei {expected} fehlt",
+        "stellen Sie die Datei wieder her oder tragen Sie „{value}“ mit dem Tag in "
+        "partners/_removed.yml ein",
     ),
     "published-elsewhere": Message(
         "diese Meldung ist unter /{other} veröffentlicht",
@@ -31,7 +35,7 @@ MESSAGES: Mapping[str, Message] = {
         "die Adresse /{value} steht schon in Zeile {other}", "löschen Sie eine der beiden Angaben"
     ),
     "address-published": Message(
-        "/{value} ist oder war die Adresse der Meldung „{other}“",
+        "/{value} ist oder war die Adresse von „{other}“",
         "Adressen werden nie neu vergeben, wählen Sie eine andere",
     ),
     "moved-from-own": Message(
@@ -48,10 +52,11 @@ MESSAGES: Mapping[str, Message] = {
         severity="warning",
     ),
     "withdrawal-incomplete": Message(
-        "zum Zurückziehen einer Meldung gehören Tag und Grund", "ergänzen Sie „{value}: …“"
+        "zum Zurückziehen gehören Tag und Grund",
+        "ergänzen Sie „{value}: …“",
     ),
     "withdrawn-in-future": Message(
-        "die Meldung wäre erst am {value} zurückgezogen, die Seite sagt es aber schon heute",
+        "dies wäre erst am {value} zurückgezogen, die Seite sagt es aber schon heute",
         "tragen Sie den Tag ein, an dem sie zurückgezogen wurde",
     ),
     "removed-returned": Message(
@@ -60,8 +65,8 @@ MESSAGES: Mapping[str, Message] = {
         severity="warning",
     ),
     "withdrawn-exists": Message(
-        "die Meldung ist zurückgezogen, aber {other} ist da",
-        "löschen Sie die Datei; eine neue Meldung braucht neue Kennung und Adresse",
+        "dies ist zurückgezogen, aber {other} ist da",
+        "löschen Sie die Datei; was neu ist, braucht neue Kennung und Adresse",
     ),
     # Told by `regionruhr lock`
     "lock-by-hand": Message(

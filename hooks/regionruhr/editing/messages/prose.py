@@ -65,7 +65,8 @@ MESSAGES: Mapping[str, Message] = {
         "nehmen Sie den Link heraus",
     ),
     "link-withdrawn": Message(
-        "die Meldung /{value} wurde am {day} zurückgezogen", "nehmen Sie den Link heraus"
+        "/{value} wurde am {day} zurückgezogen",
+        "nehmen Sie den Link heraus",
     ),
     "link-moved": Message(
         "die Meldung /{value} steht jetzt unter /{near}",

@@ -33,7 +33,7 @@ MESSAGES: Mapping[str, Message] = {
         "fehlt die Datei {expected}, oder ist das Kürzel vertippt?",
     ),
     "removed-reference": Message(
-        "Den Partner „{value}“ gibt es nicht mehr, er wurde am {day} entfernt",
+        "{kind} „{value}“ gibt es seit dem {day} nicht mehr",
         "nehmen Sie den Verweis heraus",
     ),
     "removed-exists": Message(
