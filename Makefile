@@ -53,7 +53,7 @@ check: $(VENV)/site.stamp
 test: $(VENV)/dev.stamp
 	$(BIN)/pytest $(PARALLEL)
 
-verify: TESTS := tests/browser tests/readers tests/validators
+verify: TESTS := tests/browser tests/readers tests/validators tests/bench
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
 verify test-content: $(VENV)/dev.stamp
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \

@@ -30,7 +30,7 @@ def test_sites_are_the_same_to_the_byte(
     other = tmp_path / "elsewhere"
     projects.copy_tree(project, other)
     finished = projects.make_site(other, **ELSEWHERE)
-    assert (finished.returncode, finished.stderr) == (0, "")
+    assert finished.returncode == 0, finished.stderr
     expected, built = (projects.contents(folder / "site") for folder in (project, other))
     assert sorted(built) == sorted(expected)
     assert [path for path in expected if built[path] != expected[path]] == []
@@ -72,16 +72,14 @@ def _replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     ids=["link to no page", "link to no heading", "misspelt field"],
 )
 def test_both_refuse_the_same(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
-    """With the same report, and without a site; MkDocs adds a line of its own to it."""
+    """With the same report, and without a site; MkDocs says once more that there are faults."""
     for name in ("direct", "mkdocs"):
         spoil(projects.copy_small(tmp_path / name))
     direct = projects.build(tmp_path / "direct")
     mkdocs = projects.make_site(tmp_path / "mkdocs")
-    assert (direct.returncode, direct.stdout) == (mkdocs.returncode, mkdocs.stdout) == (1, "")
+    assert (direct.returncode, mkdocs.returncode) == (1, 1)
     assert direct.stderr.splitlines() == [
-        line
-        for line in mkdocs.stderr.splitlines()
-        if line and not line.startswith(("ERROR", "Aborted"))
+        line for line in mkdocs.stderr.splitlines() if not line.startswith("ERROR")
     ]
     assert not (tmp_path / "direct/site").exists()
     assert not (tmp_path / "mkdocs/site").exists()
