@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+SITE ?= site
 # A process a core; what one module builds once stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
 # No package runs a script of its own: what the lock file names is unpacked, no more.
@@ -12,13 +13,14 @@ CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site release show serve check test verify test-content fuzz audit lint format bench lock clean
+.PHONY: help site release demo show serve check test verify test-content fuzz audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make release build what goes to the public, or say what keeps it from going; NGINX=yes"
 	@echo "             adds what nginx takes: packed files and nginx.conf"
-	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/"
+	@echo "make demo    build an invented network, with everything there is, into demo/"
+	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/; SITE=demo shows demo/"
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
 	@echo "make test    run the tests that need Python alone"
@@ -38,10 +40,18 @@ site: $(VENV)/site.stamp
 release: $(VENV)/site.stamp
 	@$(BIN)/regionruhr release $(if $(NGINX),--nginx) site -- $(BIN)/mkdocs build --strict
 
+# It has a time of its own, so that the events it announces are still to come.
+demo: $(VENV)/dev.stamp
+	@rm -rf .demo/[!.]*
+	@cd tests && ../$(BIN)/python -m demo ../.demo
+	@SITE_URL=https://musterregion.example/ REGIONRUHR_NOW=2026-11-24T12:00 \
+	  $(BIN)/regionruhr build demo -- $(BIN)/mkdocs build --strict --config-file .demo/mkdocs.yml
+	@echo "Look at it: make show SITE=demo"
+
 show:
-	@test -d site || { echo "There is no site/ yet. Run: make site"; exit 1; }
+	@test -d $(SITE) || { echo "There is no $(SITE)/ yet. Run: make $(SITE)"; exit 1; }
 	@$(PYTHON) .ci/port "$(PORT)" show
-	$(PYTHON) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory $(SITE) $(PORT)
 
 serve: $(VENV)/site.stamp
 	@$(BIN)/python .ci/port "$(PORT)" serve
@@ -92,7 +102,7 @@ lock: $(VENV)/dev.stamp
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf site nginx.conf $(VENV) .cache .fuzz .site-* .site.former .hypothesis \
+	rm -rf site demo .demo* nginx.conf $(VENV) .cache .fuzz .site-* .site.former .hypothesis \
 	  .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import projects
-import showcase as showcases
+from demo.corpus import SMALL
+from demo.project import write
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,9 +28,9 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with everything that the real content lacks, built."""
-    return _built(showcases.make(tmp_path_factory.mktemp("showcase")))
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An invented network with everything that the real content lacks, built."""
+    return _built(write(tmp_path_factory.mktemp("demo"), SMALL))
 
 
 def _built(project: Path) -> Path:

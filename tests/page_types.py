@@ -1,4 +1,4 @@
-"""Page types: one page of every kind, of the real site and of the showcase.
+"""Page types: one page of every kind, of the real site and of the invented network.
 
 What every page must stand is asked of each of them.
 """
@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-Site = Literal["real", "showcase"]
+Site = Literal["real", "demo"]
 
 
 @dataclass(frozen=True)
@@ -55,24 +55,24 @@ PAGE_TYPES = (
     PageType("Einfache Sprache", "einfache-sprache/"),
     PageType("English", "en/"),
     PageType("not found", "404.html"),
-    PageType("official start", "", "showcase"),
-    PageType("first page of a list", "partner/ort/dortmund/", "showcase"),
-    PageType("last page of a list", "partner/ort/dortmund/2/", "showcase"),
-    PageType("letter", "partner/a-z/p/", "showcase"),
-    PageType("exchange with entries", "boerse/", "showcase"),
-    PageType("full profile", "partner/voll/", "showcase"),
-    PageType("removed profile", "partner/altwerk/", "showcase"),
-    PageType("full project", "projekte/vorhaben/", "showcase"),
-    PageType("press release", "aktuelles/2026/halle/", "showcase"),
-    PageType("event put off", "aktuelles/2026/verschoben/", "showcase"),
-    PageType("event to come", "aktuelles/2026/tagung/", "showcase"),
-    PageType("events to come", "aktuelles/termine/", "showcase"),
-    PageType("English release", "aktuelles/2026/english/", "showcase"),
-    PageType("withdrawn release", "aktuelles/2026/zurueckgezogen/", "showcase"),
-    PageType("official contact", "kontakt/", "showcase"),
+    PageType("official start", "", "demo"),
+    PageType("first page of a list", "partner/art/unternehmen/", "demo"),
+    PageType("last page of a list", "partner/art/unternehmen/2/", "demo"),
+    PageType("letter", "partner/a-z/s/", "demo"),
+    PageType("exchange with entries", "boerse/", "demo"),
+    PageType("full profile", "partner/lindenkamp/", "demo"),
+    PageType("removed profile", "partner/altwerk/", "demo"),
+    PageType("full project", "projekte/abwaerme-teilen/", "demo"),
+    PageType("press release", "aktuelles/2026/industriepfad/", "demo"),
+    PageType("event put off", "aktuelles/2026/foerdersprechtag/", "demo"),
+    PageType("event to come", "aktuelles/2026/messtechnik-tag/", "demo"),
+    PageType("events to come", "aktuelles/termine/", "demo"),
+    PageType("English release", "aktuelles/2026/partners-wanted/", "demo"),
+    PageType("withdrawn release", "aktuelles/2026/umfrage-energiepreise/", "demo"),
+    PageType("official contact", "kontakt/", "demo"),
 )
 
-MOVED = PageType("moved release", "aktuelles/2026/frueher/", "showcase")
+MOVED = PageType("moved release", "aktuelles/2026/abwaerme-erste-bilanz/", "demo")
 """It leads on at once: a browser never stays on it."""
 
 

@@ -117,7 +117,7 @@ def _sides(folder: Path, partners: int, releases: int) -> tuple[Side, Side]:
     A child's peak memory begins at that of its parent, so this process stays small.
     """
     options = ["--partners", str(partners), "--releases", str(releases)]
-    _run([sys.executable, "-m", "bench.synthesis", str(folder), *options], TESTS)
+    _run([sys.executable, "-m", "bench.plain", str(folder), *options], TESTS)
     ours = Side("ours", folder / "ours", "partners/[!_]*.yml", "  Ein Satz kam hinzu.\n")
     plain = Side(PLAIN, folder / "plain", "docs/partner/*.md", "\nEin Satz kam hinzu.\n")
     # Byte code belongs to an installation; plain has its own from pip.

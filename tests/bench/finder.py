@@ -17,7 +17,13 @@ import click
 from browsing import chromium, served
 
 TESTS: Final = Path(__file__).parent.parent
-QUERIES: Final = ("pumpentechnik", "laserbearbeitung", "prüfstand hagen", "gmbh", "schweiß bochum")
+QUERIES: Final = (
+    "pumpentechnik",
+    "laserbearbeitung",
+    "prüfstand eisenfurt",
+    "gmbh",
+    "schweiß walzburg",
+)
 TYPING: Final = """async (query) => {
   const field = document.querySelector("#finder-was");
   const painted = () => new Promise((done) => requestAnimationFrame(() => {
@@ -53,9 +59,9 @@ def main(partners: tuple[int, ...]) -> None:
 
 def _measured(folder: Path, number: int) -> str:
     options = ["--partners", str(number), "--releases", "1"]
-    _run([sys.executable, "-m", "bench.synthesis", str(folder), *options], TESTS)
-    _run([str(Path(sys.executable).parent / "mkdocs"), "build", "--strict"], folder / "ours")
-    site = folder / "ours" / "site"
+    _run([sys.executable, "-m", "demo", str(folder), *options], TESTS)
+    _run([str(Path(sys.executable).parent / "mkdocs"), "build", "--strict"], folder)
+    site = folder / "site"
     data = site / "partner/finder.json"
     size = len(gzip.compress(data.read_bytes()))
     with served(site) as address, chromium() as browser:

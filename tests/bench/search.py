@@ -18,7 +18,7 @@ from browsing import chromium, served
 from regionruhr.search.index import make_index
 
 TESTS: Final = Path(__file__).parent.parent
-QUERIES: Final = ("pumpentechnik", "laserbearbeitung", "prüfstand hagen", "antriebe", "lsaer")
+QUERIES: Final = ("pumpentechnik", "laserbearbeitung", "prüfstand eisenfurt", "antriebe", "lsaer")
 DRAWN: Final = """async (query) => {
   const field = document.querySelector("#suchen-q");
   const list = document.querySelector("main [data-results]");
@@ -59,9 +59,9 @@ def main(partners: int, releases: int) -> None:
     folder = Path(tempfile.mkdtemp(prefix="regionruhr-search-"))
     try:
         options = ["--partners", str(partners), "--releases", str(releases)]
-        _run([sys.executable, "-m", "bench.synthesis", str(folder), *options], TESTS)
-        build = _seconds([str(Path(sys.executable).parent / "mkdocs"), "build"], folder / "ours")
-        site = folder / "ours" / "site"
+        _run([sys.executable, "-m", "demo", str(folder), *options], TESTS)
+        build = _seconds([str(Path(sys.executable).parent / "mkdocs"), "build"], folder)
+        site = folder / "site"
         start = time.perf_counter()
         make_index(site)
         index = time.perf_counter() - start

@@ -14,13 +14,13 @@ from page_types import PageType, Site
 
 
 @pytest.fixture(scope="session")
-def sites(real: Path, showcase: Path) -> Iterator[Mapping[Site, str]]:
-    """The addresses at which the real site and the showcase are served, with their headers."""
+def sites(real: Path, demo: Path) -> Iterator[Mapping[Site, str]]:
+    """The addresses at which the real site and the demo are served, with their headers."""
     with (
         browsing.served(real / "site", with_headers=True) as first,
-        browsing.served(showcase / "site", with_headers=True) as second,
+        browsing.served(demo / "site", with_headers=True) as second,
     ):
-        yield {"real": first, "showcase": second}
+        yield {"real": first, "demo": second}
 
 
 @pytest.fixture(scope="session")

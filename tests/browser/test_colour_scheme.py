@@ -68,18 +68,20 @@ def test_choice_is_painted_at_once(open_page: Open, address: str) -> None:
 
 def test_pictures_and_emblem_follow_the_choice(browser: Browser, sites: Mapping[Site, str]) -> None:
     """What has a version of its own for the dark shows it, but on paper."""
-    root = sites["showcase"]
+    root = sites["demo"]
     page = browser.new_page(color_scheme="light")
-    page.goto(f"{root}partner/voll/")
+    page.goto(f"{root}partner/lindenkamp/")
     page.get_by_role("radio", name="dunkel").check()
     logo = page.locator(".profile__head .logo img")
-    expect(logo).to_have_js_property("currentSrc", f"{root}partner/voll/voll-dunkel.svg")
-    page.goto(f"{root}projekte/vorhaben/")
+    expect(logo).to_have_js_property(
+        "currentSrc", f"{root}partner/lindenkamp/lindenkamp-dunkel.svg"
+    )
+    page.goto(f"{root}projekte/abwaerme-teilen/")
     expect(page.locator(".eu-funding")).to_have_css("color", "rgb(255, 255, 255)")
     page.emulate_media(media="print")
     expect(page.locator(".eu-funding")).to_have_css("color", "rgb(0, 51, 153)")
-    page.goto(f"{root}partner/voll/")
-    expect(logo).to_have_js_property("currentSrc", f"{root}partner/voll/voll.svg")
+    page.goto(f"{root}partner/lindenkamp/")
+    expect(logo).to_have_js_property("currentSrc", f"{root}partner/lindenkamp/lindenkamp.svg")
     page.close()
 
 

@@ -6,19 +6,20 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 import browsing
-import illustrated
 import projects
 from browsing import Open
+from demo.corpus import TINY
+from demo.project import write
 
-SHAPES = {"halle": 1.5, "turm": 400 / 1300, "band": 6, "plan": 2}
+RELEASE = "aktuelles/2026/vier-ansichten/"
+SHAPES = {"ufer": 1.5, "turm": 400 / 1300, "band": 6, "plan": 2}
 """Width by height."""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with pictures."""
-    project = illustrated.make(tmp_path_factory.mktemp("pictures"))
-    projects.dress(project)
+    project = write(tmp_path_factory.mktemp("pictures"), TINY)
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     with browsing.served(project / "site") as address:
@@ -40,9 +41,7 @@ def _pictures(page: Page) -> dict[str, Locator]:
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_picture_keeps_its_shape_on_its_page(open_page: Open, width: int, scheme: str) -> None:
     """Whole, upright, in its own proportions, with room for words on any screen."""
-    page = open_page(
-        illustrated.RELEASE, viewport={"width": width, "height": 900}, color_scheme=scheme
-    )
+    page = open_page(RELEASE, viewport={"width": width, "height": 900}, color_scheme=scheme)
     shown = _pictures(page)
     assert shown.keys() == SHAPES.keys()
     for name, image in shown.items():
@@ -66,7 +65,7 @@ SHIFTS = """() => new Promise(resolve => {
 
 def test_page_does_not_move_as_pictures_load(open_page: Open) -> None:
     """Every picture has its room before it is there (Layout Instability: cumulative shift 0)."""
-    page = open_page(illustrated.RELEASE, viewport={"width": 390, "height": 600})
+    page = open_page(RELEASE, viewport={"width": 390, "height": 600})
     before = page.evaluate("document.documentElement.scrollHeight")
     shown = _pictures(page)
     assert page.evaluate(SHIFTS) == 0
@@ -78,10 +77,10 @@ def test_page_does_not_move_as_pictures_load(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("width", "density", "chosen"),
     [
-        (390, 1, "halle-480."),
-        (390, 2, "halle-960."),
-        (1280, 1, "halle-960."),
-        (1280, 2, "halle-1500."),
+        (390, 1, "ufer-480."),
+        (390, 2, "ufer-960."),
+        (1280, 1, "ufer-960."),
+        (1280, 2, "ufer-1500."),
     ],
 )
 def test_browser_loads_what_its_screen_can_show(
@@ -89,26 +88,26 @@ def test_browser_loads_what_its_screen_can_show(
 ) -> None:
     """Not the original, and not the largest variant on a small screen."""
     page = open_page(
-        illustrated.RELEASE,
+        RELEASE,
         viewport={"width": width, "height": 900},
         device_scale_factor=density,
     )
-    source = _pictures(page)["halle"].evaluate("image => image.currentSrc")
+    source = _pictures(page)["ufer"].evaluate("image => image.currentSrc")
     assert source.rpartition("/")[2].startswith(chosen)
     assert source.endswith(".webp")
 
 
 def test_first_picture_waits_for_nothing(open_page: Open) -> None:
     """The others are fetched when a reader comes near them."""
-    page = open_page(illustrated.RELEASE)
+    page = open_page(RELEASE)
     loading = [image.get_attribute("loading") for image in page.locator("figure img").all()]
     assert loading == [None, "lazy", "lazy", "lazy"]
 
 
 def test_original_is_saved_under_its_name(open_page: Open) -> None:
     """With a size in words beside the link, so that nobody is surprised."""
-    page = open_page(illustrated.RELEASE)
+    page = open_page(RELEASE)
     link = page.locator("figure").first.get_by_role("link", name="Original herunterladen")
     with page.expect_download() as download:
         link.click()
-    assert download.value.suggested_filename == "halle.jpg"
+    assert download.value.suggested_filename == "ufer.jpg"

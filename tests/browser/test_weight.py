@@ -70,13 +70,13 @@ def _first_view(requests: list[Request]) -> FirstView:
 
 
 @pytest.fixture(scope="module")
-def first_views(browser: Browser, real: Path, showcase: Path) -> Mapping[PageType, FirstView]:
+def first_views(browser: Browser, real: Path, demo: Path) -> Mapping[PageType, FirstView]:
     """The first view of every page type, from a host that sends texts gzipped."""
     with (
         browsing.served(real / "site", gzipped=True) as first,
-        browsing.served(showcase / "site", gzipped=True) as second,
+        browsing.served(demo / "site", gzipped=True) as second,
     ):
-        addresses = {"real": first, "showcase": second}
+        addresses = {"real": first, "demo": second}
         urls = [addresses[one.site] + one.path for one in PAGE_TYPES]
         return dict(zip(PAGE_TYPES, _first_views(browser, urls), strict=True))
 

@@ -18,7 +18,7 @@ def _faults(site: Path) -> list[str]:
     return crawl.faults
 
 
-@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.content), "showcase"])
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.content), "demo"])
 def test_no_link_is_broken(request: pytest.FixtureRequest, name: str) -> None:
     """Every address is answered, every anchor is on its page."""
     assert _faults(request.getfixturevalue(name) / "site") == []

@@ -7,21 +7,58 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree, html
 
-import illustrated
 import pictures
 import projects
+from demo.corpus import TINY
+from demo.project import write
+from demo.record import SOURCE, read_record
 from regionruhr.pictures.original import published
 from regionruhr.pictures.rights import Rights
 
 HOST = "https://www.regionruhr.de/"
-RIGHTS = Rights(illustrated.CREDIT, illustrated.LICENSE)
+RELEASE, PROJECT = "aktuelles/2026/vier-ansichten/", "projekte/abwaerme-teilen/"
+IMAGES = {
+    address: read_record(SOURCE, f"content/{address[:-1]}.md").fields["images"]
+    for address in (RELEASE, PROJECT)
+}
+
+
+BARE = {
+    "partner/probe/probe.svg": ("partners/logos/probe.svg", pictures.svg()),
+    "partner/probe/probe-dunkel.png": (
+        "partners/logos/probe-dunkel.png",
+        pictures.png(pictures.scene(200, 400), orientation=6),
+    ),
+    "partner/muster/stadt.webp": ("partners/logos/stadt.webp", pictures.webp()),
+    "favicon.ico": ("content/assets/favicon.ico", pictures.ico()),
+    "assets/og.png": ("content/assets/og.png", pictures.png()),
+    "assets/feed/band.webp": ("content/assets/feed/band.webp", pictures.webp()),
+    "assets/tafel.jpg": ("content/assets/tafel.jpg", pictures.jpeg(orientation=6)),
+    "assets/zeichen.svg": ("content/assets/zeichen.svg", pictures.svg()),
+}
+"""Logos and assets: address, path and what lies there, with notes that are nobody's business."""
+
+
+def _made(folder: Path) -> Path:
+    """The smallest network, with two more partners and their logos, and more assets."""
+    project = write(folder, TINY)
+    for path, content in BARE.values():
+        (project / path).write_bytes(content)
+    logos = {
+        "probe": "logo: probe.svg\nlogo_dark: probe-dunkel.png\n",
+        "muster": "logo: stadt.webp\n",
+    }
+    for key, fields in logos.items():
+        projects.add_company(project, key, f"Werk {key}", "musterstadt")
+        with (project / f"partners/{key}.yml").open("a") as profile:
+            profile.write(fields)
+    return project
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with pictures, built for the first time."""
-    project = illustrated.make(tmp_path_factory.mktemp("pictures"))
-    return _built(project)
+    return _built(_made(tmp_path_factory.mktemp("pictures")))
 
 
 def _built(project: Path) -> Path:
@@ -69,49 +106,34 @@ def test_nothing_personal_is_published(files: dict[str, bytes]) -> None:
 
 def test_originals_are_handed_out_with_their_rights(project: Path, files: dict[str, bytes]) -> None:
     """At the address of the release, byte for byte as the core makes them."""
-    for name in illustrated.SHOWN:
-        source = (project / illustrated.FOLDER / name).read_bytes()
-        assert files[f"aktuelles/2016/{name}"] == published(source, RIGHTS)
+    for image in IMAGES[RELEASE]:
+        path = f"aktuelles/2026/{image['file']}"
+        rights = Rights(image["credit"], image["license"])
+        assert files[path] == published((project / "content" / path).read_bytes(), rights)
 
 
-@pytest.mark.parametrize(
-    ("address", "path"),
-    [
-        ("partner/wilo/wilo.svg", "partners/logos/wilo.svg"),
-        ("partner/wilo/wilo-dunkel.png", "partners/logos/wilo-dunkel.png"),
-        ("partner/wf-dortmund/stadt.webp", "partners/logos/stadt.webp"),
-        ("favicon.ico", "content/assets/favicon.ico"),
-        ("assets/og.png", "content/assets/og.png"),
-        ("assets/feed/band.webp", "content/assets/feed/band.webp"),
-        ("assets/tafel.jpg", "content/assets/tafel.jpg"),
-        ("assets/zeichen.svg", "content/assets/zeichen.svg"),
-    ],
-)
-def test_logos_and_assets_are_published_bare(
-    project: Path, files: dict[str, bytes], address: str, path: str
-) -> None:
+@pytest.mark.parametrize("address", BARE)
+def test_logos_and_assets_are_published_bare(files: dict[str, bytes], address: str) -> None:
     """In the same way, without rights; what is there to be left out is not there by chance."""
-    source = (project / path).read_bytes()
+    _, source = BARE[address]
     assert b"Erika Privat" in source
     assert files[address] == published(source)
 
 
-@pytest.mark.parametrize("address", [illustrated.RELEASE, illustrated.PROJECT])
+@pytest.mark.parametrize("address", IMAGES)
 def test_page_offers_variants_and_original(files: dict[str, bytes], address: str) -> None:
     """Every address leads to a file; sizes are known before it is loaded."""
     page = _page(files, address)
     figures = list(page.iter("figure"))
-    names = illustrated.SHOWN if address == illustrated.RELEASE else ("werk.jpg",)
-    assert len(figures) == len(names)
-    for number, (figure, name) in enumerate(zip(figures, names, strict=True)):
+    for number, (figure, known) in enumerate(zip(figures, IMAGES[address], strict=True)):
         (image,) = figure.iter("img")
         (download,) = figure.iter("a")
         width, height = int(image.get("width", "")), int(image.get("height", ""))
         assert max(width, height) <= 720
-        assert image.get("alt") == "Eine Halle mit vielen Menschen"
+        assert image.get("alt") == known["alt"]
         is_lazy = image.get("loading") == "lazy"
         assert is_lazy is (number > 0)
-        assert urljoin(address, download.get("href")).endswith(name)
+        assert urljoin(address, download.get("href")).endswith(known["file"])
         for source in figure.iter("source"):
             for choice in source.get("srcset", "").split(", "):
                 link, described = choice.split(" ")
@@ -125,15 +147,15 @@ def test_page_offers_variants_and_original(files: dict[str, bytes], address: str
 
 def test_original_is_described_where_it_is_offered(files: dict[str, bytes]) -> None:
     """By its true figures, upright."""
-    size = len(files["aktuelles/2016/halle.jpg"]) / 1000
-    caption = next(_page(files, illustrated.RELEASE).iter("figcaption"))
+    size = len(files["aktuelles/2026/ufer.jpg"]) / 1000
+    caption = next(_page(files, RELEASE).iter("figcaption"))
     assert " ".join(caption.text_content().split()) == (
-        "Die Halle am Morgen Foto: Max Mütze / Stadt Hagen (CC BY 4.0) "
+        "Der erste Preis: Blick vom Ufer Foto: Tamara Felsenweger (CC BY 4.0) "
         f"Original herunterladen (JPEG, 1500 × 1000 Pixel, {size:.0f} kB)"
     )
 
 
-@pytest.mark.parametrize("address", [illustrated.RELEASE, illustrated.PROJECT])
+@pytest.mark.parametrize("address", IMAGES)
 def test_picture_stands_for_the_page_where_it_is_shared(
     files: dict[str, bytes], address: str
 ) -> None:
@@ -145,7 +167,7 @@ def test_picture_stands_for_the_page_where_it_is_shared(
     assert image.format == "JPEG"
     assert (head["og:image:width"], head["og:image:height"]) == ("1200", "800")
     assert image.size == (1200, 800)
-    assert head["og:image:alt"] == "Eine Halle mit vielen Menschen"
+    assert head["og:image:alt"] == IMAGES[address][0]["alt"]
 
 
 def test_page_without_pictures_keeps_the_picture_of_the_site(files: dict[str, bytes]) -> None:
@@ -159,11 +181,11 @@ def test_feed_has_plain_pictures(files: dict[str, bytes], feed: str) -> None:
     """Absolute, of a kind that every reader shows, without choices."""
     root = etree.fromstring(files[f"feeds/{feed}"])
     texts = [element.text or "" for element in root.iter("{*}encoded", "{*}content")]
-    (text,) = [text for text in texts if "<figure" in text]
+    (text,) = [text for text in texts if "ufer-" in text]
     assert "srcset" not in text
     assert "<picture" not in text
     images = list(html.fragment_fromstring(text, create_parent=True).iter("img"))
-    assert len(images) == len(illustrated.SHOWN)
+    assert len(images) == len(IMAGES[RELEASE])
     for image in images:
         address = image.get("src", "").removeprefix(HOST)
         assert address in files
@@ -194,7 +216,7 @@ def test_damaged_cache_is_noticed(project: Path, files: dict[str, bytes]) -> Non
 
 def test_builds_at_the_same_time_share_a_cache(files: dict[str, bytes], tmp_path: Path) -> None:
     """Neither sees what the other has not finished."""
-    both = [illustrated.make(tmp_path / name) for name in "ab"]
+    both = [_made(tmp_path / name) for name in "ab"]
     (tmp_path / "cache").mkdir()
     for one in both:
         (one / ".cache").symlink_to(tmp_path / "cache")

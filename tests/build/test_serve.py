@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-import illustrated
 import projects
+from demo.corpus import TINY
+from demo.project import write
 from serving import Server, wait_for
 
 
@@ -214,37 +215,39 @@ def _remove(path: str) -> Callable[[Path], None]:
     return lambda project: (project / path).unlink()
 
 
+PROFILE = "partners/lindenkamp.yml"
 EDITS: Sequence[Callable[[Path], object]] = (
-    _add_company,
-    _edit("partners/wilo.yml", "WILO SE", "WILO Probe"),
-    _edit("partners/_taxonomy.yml", "label: Dortmund", "label: Tremonia"),
-    _edit("content/aktuelles/2016/kompetenznetz.md", "title: ", "title: Probe "),
-    _edit("content/aktuelles/2016/entwurf.md", "draft: true", "draft: false"),
+    lambda project: projects.add_company(project, "muster", "Muster GmbH", "musterstadt"),
+    _edit(PROFILE, "summary: ", "summary: Probe "),
+    _edit("partners/_taxonomy.yml", "label: Walzburg", "label: Tremonia"),
+    _edit("content/aktuelles/2026/industriepfad.md", "title: ", "title: Probe "),
+    _edit("content/aktuelles/2026/geheim-entwurf.md", "draft: 'true'", "draft: 'false'"),
     _edit("content/assets/css/base.css", "{", "{ --probe: 1;"),
     _edit("overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>"),
     _edit("overrides/shell/footer.html", "</footer>", "<p>Probe</p></footer>"),
     _edit("partners/_network.yml", "claim: ", "claim: Probe "),
-    _remove("content/aktuelles/2019/sommer.md"),
+    _remove("content/aktuelles/2026/winterlauf.md"),
     _remove("partners/muster.yml"),
     lambda project: shutil.copy(
-        project / "content/projekte/werk.jpg", project / "content/aktuelles/2016/halle.jpg"
+        project / "content/projekte/hafen2.jpg",
+        project / "content/aktuelles/2026/werk.jpg",
     ),
 )
 
 
 def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server: Server) -> None:
     """Byte for byte, whatever was saved, broken, mended and removed before."""
-    project = illustrated.make(tmp_path / "project")
+    project = write(tmp_path / "project", TINY)
     address = server.serve(project)
     _until(address, lambda page: "<h1" in page)
     for number, edit in enumerate(EDITS):
         edit(project)
         _mark(project, number)
         _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
-    _replace(project / "partners/wilo.yml", "name:", "nahme:")
+    _replace(project / PROFILE, "name:", "nahme:")
     _until(address, lambda page: "Die Vorschau wartet" in page)
     _replace(project / "content/assets/css/base.css", "--probe: 1;", "--probe: 2;")
-    _replace(project / "partners/wilo.yml", "nahme:", "name:")
+    _replace(project / PROFILE, "nahme:", "name:")
     _until(address, lambda page: "<h1" in page and "Die Vorschau wartet" not in page)
     kept = server.contents
     server.serve(project)

@@ -4,15 +4,16 @@ import os
 import subprocess
 from pathlib import Path
 
-import illustrated
 import projects
+from demo.corpus import TINY
+from demo.project import write
 from serving import Server, wait_for
 
 
 def test_builds_of_one_site_come_one_after_the_other(tmp_path: Path) -> None:
     """Both end well, the site is whole, pictures are made once and are right, nothing is left."""
-    project = illustrated.make(tmp_path / "project")
-    alone = illustrated.make(tmp_path / "alone")
+    project = write(tmp_path / "project", TINY)
+    alone = write(tmp_path / "alone", TINY)
     assert projects.build(alone).returncode == 0
     environment = {**os.environ, "REGIONRUHR_NOW": projects.NOW, "NO_MKDOCS_2_WARNING": "1"}
     server = Server(tmp_path / "server")

@@ -15,7 +15,8 @@ from jinja2 import FileSystemLoader
 from lxml import etree, html
 
 import projects
-import showcase
+from demo.corpus import TINY
+from demo.project import write
 from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
@@ -37,7 +38,7 @@ OUTLINE: Final = {
     "features": [
         {
             "type": "Feature",
-            "properties": {"ags": "05913000"},
+            "properties": {"ags": "99001"},
             "geometry": {
                 "type": "MultiPolygon",
                 "coordinates": [[[[7.3, 51.4], [7.6, 51.4], [7.6, 51.6], [7.3, 51.4]]]],
@@ -73,7 +74,10 @@ class Trial:
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
-        if self.judge(Mangled("partners/wilo.yml", self._kept["partners/wilo.yml"])) != "site":
+        if (
+            self.judge(Mangled("partners/lindenkamp.yml", self._kept["partners/lindenkamp.yml"]))
+            != "site"
+        ):
             raise HarmError("the project is at fault before anything is mangled")
 
     def _files(self) -> Iterator[str]:
@@ -163,11 +167,8 @@ def _be_well_formed(files: Mapping[str, bytes]) -> None:
 
 def _made(folder: Path) -> Path:
     """A project with a record of every kind, and nothing that only takes time to read."""
-    project = projects.copy_small(folder)
-    showcase.furnish(project)
-    boundaries = project / "partners/_boundaries"
-    boundaries.mkdir()
-    (boundaries / "areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
+    project = write(folder, TINY)
+    (project / "partners/_boundaries/areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
         sheet.unlink()
     return project

@@ -26,16 +26,16 @@ def _messages(*folders: Path) -> list[str]:
     return [line for line in finished.stderr.splitlines() if BLOCKED not in line]
 
 
-def test_checker_finds_nothing(real: Path, showcase: Path, tmp_path: Path) -> None:
+def test_checker_finds_nothing(real: Path, demo: Path, tmp_path: Path) -> None:
     """No error and no warning, in drawings and in the pages of press kits too."""
     kits = 0
-    for kit in (showcase / "site").rglob("*.zip"):
+    for kit in (demo / "site").rglob("*.zip"):
         with ZipFile(kit) as archive:
             pages = [name for name in archive.namelist() if name.endswith(".html")]
             archive.extractall(tmp_path / kit.stem, pages)
             kits += len(pages)
     assert kits > 0
-    assert _messages(real / "site", showcase / "site", tmp_path) == []
+    assert _messages(real / "site", demo / "site", tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,14 @@ class _Loading:
                 for boundaries in self._all(Boundaries)
                 for feature in boundaries.features
             },
+            map_attribution=next(
+                (
+                    known
+                    for boundaries in self._all(Boundaries)
+                    if (known := boundaries.attribution)
+                ),
+                None,
+            ),
             pictures=pictures,
         )
 

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, ValidationInfo, field_validator
 
 from regionruhr.network.document import Document
 from regionruhr.network.taxonomy import OfficialKey
-from regionruhr.network.values import Model, refuse
+from regionruhr.network.values import Line, Model, WebAddress, refuse
 
 Position: TypeAlias = tuple[float, float]
 Ring: TypeAlias = tuple[Position, ...]
@@ -60,11 +60,22 @@ class Feature(Model):
     geometry: Geometry
 
 
+class Attribution(Model):
+    """Whose outlines they are, of when, and under which licence: it stands beside every map."""
+
+    holder: Line
+    website: WebAddress
+    version: Line
+    license: Line
+    license_website: WebAddress
+
+
 class Boundaries(Document):
     """A file of `partners/_boundaries/`."""
 
     model_config = ConfigDict(extra="ignore")
 
+    attribution: Attribution | None = None
     type: Literal["FeatureCollection"]
     features: tuple[Feature, ...]
 

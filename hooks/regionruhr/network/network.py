@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regionruhr.network.boundaries import Shape
+from regionruhr.network.boundaries import Attribution, Shape
 from regionruhr.network.logo import Logo
 from regionruhr.network.page import Page
 from regionruhr.network.partner import Partner, PartnerRole
@@ -37,6 +37,7 @@ class Network:
     removals: Sequence[Removal] = ()
     publications: Publications = field(default_factory=Publications)
     boundaries: Mapping[str, Shape] = field(default_factory=dict)
+    map_attribution: Attribution | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property

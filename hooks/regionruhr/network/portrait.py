@@ -82,10 +82,14 @@ class Milestone(Model):
 
 
 class Portrait(Document):
-    """`partners/_network.yml`; what is not known stays out and shows as a placeholder."""
+    """`partners/_network.yml`; what is not known stays out and shows as a placeholder.
+
+    `demonstration` is what every page says of a site that is made to be looked at, and no more.
+    """
 
     name: Line
     claim: Line
+    demonstration: Line | None = None
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
     data_protection: DataProtection = DataProtection()

@@ -11,6 +11,7 @@ from regionruhr.network.portrait import Portrait, PressContact
 from regionruhr.press.article import Article
 from regionruhr.press.plain_text import PlainText, plain_text
 from regionruhr.wording.catalogue import UI
+from regionruhr.wording.preview import site_remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def manuscript(article: Article, portrait: Portrait, site_url: str) -> Manuscrip
         *_contact(article, site_url),
         *_responsible(portrait.editor_responsible),
         *_boilerplate(portrait),
-        f"{UI['usage']}\n{UI['usage_terms']}\n{UI['licence_address']}",
+        f"{UI['usage']}\n{UI['usage_terms'].format(network=portrait.name)}\n{UI['licence_address']}",
         f"{UI['page_address']}\n{site_url}{article.headline.address}",
     )
     return Manuscript(story, normalize("NFC", "\n\n".join(sections)) + "\n")
@@ -79,8 +80,8 @@ def manuscript(article: Article, portrait: Portrait, site_url: str) -> Manuscrip
 def _remarks(article: Article, portrait: Portrait) -> Iterator[str]:
     """What is to be known before the first word."""
     release = article.release
-    if not portrait.is_official:
-        yield UI["preview"]
+    if remark := site_remark(portrait):
+        yield remark
     yield f"{article.headline.kind} {article.headline.number}\n{article.headline.date}"
     for day, note in article.corrections:
         yield f"{UI['correction']} {day}: {note}"

@@ -109,7 +109,9 @@ class DirectoryPages:
             )
 
     def _overviews(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        lead = UI["facet_lead"].format(count=self.count)
+        lead = UI["facet_lead"].format(
+            count=self.count, network=self.directory.network.portrait.name
+        )
         for facet in self.directory.facets:
             yield SitePage(
                 address=facet.address,

@@ -53,6 +53,7 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.site.search_entries import searchable, spelling_texts
 from regionruhr.site.shell import Shell
+from regionruhr.wording.preview import site_remark
 
 FINDER = f"{PARTNERS}finder.json"
 SPELLING = f"{SEARCH}spelling.json"
@@ -201,7 +202,8 @@ def edition(
         edit_url=edit_url,
         spelling=SPELLING,
         has_search=not preview,
-        is_preview=not network.portrait.is_official,
+        remark=site_remark(network.portrait),
+        map_attribution=network.map_attribution,
         # The server of a preview brings a script of its own into each page.
         content_security_policy="" if preview else policy.IN_PAGES,
     )

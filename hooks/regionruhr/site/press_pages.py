@@ -146,7 +146,7 @@ class PressPages:
                 address=part_address(EVENTS, number),
                 template="events.html",
                 title=part_title(UI["events"], number),
-                description=UI["events_lead"],
+                description=UI["events_lead"].format(network=self.network.portrait.name),
                 source=RELEASES_SOURCE,
                 view=self._agenda(lines[:to_come], lines[to_come:], links, is_first=number == 1),
                 trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regionruhr.directory.card import Card
+from regionruhr.network.boundaries import Attribution
 from regionruhr.network.portrait import Portrait
 from regionruhr.press.desk import PressDesk
 from regionruhr.press.subscriptions import SubscriptionGroup
@@ -19,6 +20,8 @@ class Shell:
     `scripts` are the addresses of modules by name, `fonts` those of fonts that pages need at once,
     `finder` that of the data of the finder, `spelling` that of the words of the search, which a
     preview has not. `content_security_policy` is empty where the server brings its own scripts.
+    `remark` is what every page of a preview or a demonstration says, and empty on any other site;
+    where there is one, no page is to be indexed.
     """
 
     portrait: Portrait
@@ -35,7 +38,8 @@ class Shell:
     edit_url: str
     spelling: str
     has_search: bool
-    is_preview: bool
+    remark: str
+    map_attribution: Attribution | None
     content_security_policy: str
 
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 
 UI: Mapping[str, str] = {
     "events": "Termine",
-    "events_lead": (
-        "Was In|Die RegionRuhr ankündigt und was schon war, dazu ein Kalender zum Abonnieren."
-    ),
+    "events_lead": "Was {network} ankündigt und was schon war, dazu ein Kalender zum Abonnieren.",
     "all_events": "Alle Termine",
     "upcoming": "Kommende Termine",
     "past": "Vergangene Termine",

@@ -42,7 +42,7 @@ UI: Mapping[str, str] = {
         "Wir suchen: {wish} ({places}). Bitte nennen Sie uns passende Betriebe."
     ),
     "finder_profile": "Zum Profil: {name}",
-    "finder_subject": "Anfrage über In|Die RegionRuhr",
+    "finder_subject": "Anfrage über {network}",
     "finder_letter": (
         "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt."
     ),

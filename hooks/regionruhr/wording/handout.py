@@ -22,7 +22,7 @@ UI: Mapping[str, str] = {
     "usage": "Abdruck",
     "usage_terms": (
         "Der Abdruck ist honorarfrei. Der Text steht unter der Lizenz CC BY 4.0: Sie dürfen "
-        "ihn veröffentlichen, kürzen und bearbeiten. Bitte nennen Sie „In|Die RegionRuhr“ als "
+        "ihn veröffentlichen, kürzen und bearbeiten. Bitte nennen Sie „{network}“ als "
         "Quelle und die Lizenz, und sagen Sie, wenn Sie etwas geändert haben. Für Bilder "
         "gelten die Angaben am Bild. Belegexemplar erbeten."
     ),

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from regionruhr.network.portrait import Portrait
+
 UI: Mapping[str, str] = {
     "preview": "Vorschau – keine amtliche Veröffentlichung",
-    "preview_label": "Hinweis zur Vorschau",
+    "remark_label": "Hinweis zu dieser Website",
     # What is shown before its time
     "draft": "Entwurf",
     "due": "Erscheint am {moment}",
@@ -24,3 +26,8 @@ UI: Mapping[str, str] = {
         "Text. Machen Sie die letzte Änderung rückgängig, und melden Sie diese Zeile:"
     ),
 }
+
+
+def site_remark(portrait: Portrait) -> str:
+    """What every page says first: that the site is a demonstration or a preview; else empty."""
+    return portrait.demonstration or ("" if portrait.is_official else UI["preview"])

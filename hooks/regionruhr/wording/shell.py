@@ -17,8 +17,6 @@ UI: Mapping[str, str] = {
     "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
     "sources": "Quellen",
     "source": "Quelle",
-    "tagline": "Industrie und Dienstleistung an der Ruhr",
-    "og_image": "In|Die RegionRuhr: Industrie und Dienstleistung an der Ruhr",
     "part_title": "{title}, Seite {number}",
     "parts": "Seiten dieser Liste",
     "parts_below": "Seiten dieser Liste, am Ende",

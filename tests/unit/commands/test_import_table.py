@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import projects
-from bench.corpus import corpus
-from bench.synthesis import ours
+from demo.corpus import SMALL
+from demo.project import write
 from regionruhr.cli import main
 from regionruhr.editing.load import load
 from regionruhr.editing.profile_text import fields_of
@@ -298,11 +298,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if request.param == "real":
         projects.copy_real(project)
     else:
-        for name in ("content/assets", "overrides"):
-            shutil.copytree(projects.ROOT / name, project / name)
-        for path, text in ours(corpus(150, 5, seed=2)):
-            (project / path).parent.mkdir(parents=True, exist_ok=True)
-            (project / path).write_text(text)
+        write(project, SMALL)
     edition = read_edition(
         project, now=moment(projects.NOW), site_url="https://host.example/"
     ).edition

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from jinja2 import FileSystemLoader
@@ -17,6 +19,7 @@ from regionruhr.editing.load import load
 from regionruhr.network.boundaries import Shape
 from regionruhr.network.network import Network
 from regionruhr.site.rendering import environment
+from regionruhr.site.shell import Shell, UsedShell
 
 pytestmark = pytest.mark.content
 
@@ -154,7 +157,9 @@ def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) ->
 
 
 def _rendered(known: Network) -> html.HtmlElement:
-    env = environment(FileSystemLoader(projects.ROOT / "overrides"), None)
+    shell = SimpleNamespace(map_attribution=known.map_attribution)
+    loader = FileSystemLoader(projects.ROOT / "overrides")
+    env = environment(loader, UsedShell(cast("Shell", shell)))
     text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(known, PLACES))
     return html.fragment_fromstring(text)
 
@@ -198,9 +203,10 @@ def test_hostile_label_stays_text() -> None:
     }
 
 
-def test_attribution_stands_below_the_map() -> None:
-    """Source, licence and that the data was changed (dl-de/by-2-0)."""
-    page = _rendered(_network())
+def test_attribution_stands_below_the_map(real: Network) -> None:
+    """Source, licence and that the data was changed (dl-de/by-2-0), as the outlines say."""
+    assert _rendered(_network()).find_class("map__rights") == []
+    page = _rendered(replace(_network(), map_attribution=real.map_attribution))
     rights = page.find_class("map__rights")[0]
     assert rights.text_content() == "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0"
     assert rights.xpath(".//@href") == [

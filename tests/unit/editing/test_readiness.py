@@ -36,7 +36,7 @@ def test_complete_project_waits_for_nothing(project: Path) -> None:
     reading = _reading(project)
     assert reading.obstacles == ()
     assert reading.edition is not None
-    assert not reading.edition.shell.is_preview
+    assert reading.edition.shell.remark == ""
 
 
 def test_everything_is_told_at_once(tmp_path: Path) -> None:

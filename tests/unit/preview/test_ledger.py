@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from jinja2 import DictLoader
 
-import illustrated
 import projects
+from demo.corpus import TINY
+from demo.project import write
 from regionruhr.preview.ledger import Ledger
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
@@ -30,7 +31,7 @@ def ledger() -> Ledger:
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """A site with pictures, drafts and releases to come."""
-    project = illustrated.make(tmp_path_factory.mktemp("illustrated"))
+    project = write(tmp_path_factory.mktemp("illustrated"), TINY)
     now, site_url = moment(projects.NOW), "https://www.example.org/"
     read = read_edition(project, now=now, site_url=site_url, preview=True).edition
     assert read is not None

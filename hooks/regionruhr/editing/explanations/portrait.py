@@ -48,6 +48,12 @@ EXPLANATIONS: Explanations = {
     Portrait: {
         "name": Explanation("Name", "So heißt das Netzwerk."),
         "claim": Explanation("Leitsatz", "Ein Satz, der sagt, was das Netzwerk ist."),
+        "demonstration": Explanation(
+            "Demonstration",
+            "Für eine Site, die nur etwas vorführt: Der Satz steht über jeder Seite, und "
+            "Suchmaschinen sollen keine aufnehmen.",
+            "demonstration: Alle Angaben auf dieser Site sind Beispiele.",
+        ),
         "operator": Explanation("Betreiber", "Wer die Website betreibt (§ 5 DDG)."),
         "editor_responsible": Explanation(
             "Verantwortlich für den Inhalt",

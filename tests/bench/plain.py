@@ -1,24 +1,21 @@
-"""Synthesis: a synthetic network written as a project of ours, and as plain MkDocs with Material.
+"""Plain: an invented network written as a project of ours, and as plain MkDocs with Material.
 
-From the folder tests/:  python -m bench.synthesis FOLDER --partners 2000 --releases 1000
+From the folder tests/:  python -m bench.plain FOLDER --partners 2000 --releases 1000
 makes FOLDER/ours and FOLDER/plain, alike for the same options.
 """
 
 import posixpath
 import re
-import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 import click
-import yaml
 
-from bench.corpus import LOGO, Corpus, Fields, Record, corpus
-
-ROOT = Path(__file__).parent.parent.parent
-MACHINERY = ("mkdocs.yml", "hooks", "overrides", "content/assets")
+from demo import drawings, project
+from demo.corpus import LARGE, Corpus, Size, corpus
+from demo.record import Record
 
 PLAIN_SETTINGS = """\
 site_name: In|Die RegionRuhr
@@ -69,38 +66,22 @@ FACTS = {
 }
 """The fields that a page of ours shows as facts, and how they are called."""
 
-Files = Iterator[tuple[str, str]]
 Labels = Mapping[tuple[str, str], str]
 
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--partners", type=click.IntRange(1), default=2000, show_default=True)
-@click.option("--releases", type=click.IntRange(1), default=1000, show_default=True)
+@click.option("--partners", type=click.IntRange(1), default=LARGE.profiles, show_default=True)
+@click.option("--releases", type=click.IntRange(1), default=LARGE.releases, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 def main(folder: Path, partners: int, releases: int, seed: int) -> None:
-    """Write a synthetic network below FOLDER, as ours/ and as plain/."""
-    network = corpus(partners, releases, seed)
-    _write(folder / "ours", ours(network))
-    _copy_machinery(folder / "ours")
-    _write(folder / "plain", plain(network))
+    """Write an invented network below FOLDER, as ours/ and as plain/."""
+    size = Size(partners, releases)
+    project.write(folder / "ours", size, seed)
+    project.put(folder / "plain", plain(corpus(size, seed)))
 
 
-def ours(network: Corpus) -> Files:
-    """Path and text of every file that editors would write."""
-    yield "partners/_taxonomy.yml", _yaml(network.taxonomy)
-    yield "partners/_network.yml", _yaml(network.portrait)
-    for record in network.profiles:
-        # The description comes last: whatever is added at the end of the file belongs to it.
-        text = "".join(f"  {line}".rstrip() + "\n" for line in _linked(record, _same).split("\n"))
-        yield record.path, f"{_yaml(record.fields)}description: |\n{text}"
-        if "logo" in record.fields:
-            yield f"partners/logos/{record.id}.svg", LOGO
-    for record in (*network.projects, *network.releases, *network.pages):
-        yield record.path, f"---\n{_yaml(record.fields)}---\n\n{_linked(record, _same)}\n"
-
-
-def plain(network: Corpus) -> Files:
+def plain(network: Corpus) -> project.Files:
     """The same content as Markdown pages, with the settings of plain MkDocs with Material."""
     yield "mkdocs.yml", PLAIN_SETTINGS
     page = partial(_plain_page, labels=_labels(network), related=_related(network))
@@ -108,38 +89,11 @@ def plain(network: Corpus) -> Files:
     for record in (*network.profiles, *network.projects, *network.releases):
         yield _plain_path(record.path), page(record)
         if "logo" in record.fields:
-            yield f"docs/assets/logos/{record.id}.svg", LOGO
+            yield f"docs/assets/logos/{record.id}.svg", drawings.logo(record.id, record.title)
     for record in network.pages:
         text = re.sub(r"\{\{ ([\w-]+) \}\}", lambda block: blocks.get(block[1], ""), record.text)
-        filled = Record(record.path, record.title, record.fields, text)
+        filled = Record(record.path, record.fields, text)
         yield _plain_path(record.path), page(filled)
-
-
-def _write(folder: Path, files: Files) -> None:
-    for path, text in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-
-
-def _copy_machinery(folder: Path) -> None:
-    for name in MACHINERY:
-        source, target = ROOT / name, folder / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
-
-
-def _yaml(fields: Mapping[str, object]) -> str:
-    text: str = yaml.dump(
-        dict(fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110
-    )
-    return text
-
-
-def _same(path: str) -> str:
-    return path
 
 
 def _plain_path(path: str) -> str:
@@ -149,26 +103,9 @@ def _plain_path(path: str) -> str:
     return f"docs/{path.removeprefix('content/')}"
 
 
-def _linked(record: Record, place: Callable[[str], str], text: str = "") -> str:
-    """A text with every `@` address made relative to the record's own file.
-
-    `place` says where a file of the project lies; without `text`, the record's own is taken.
-    """
-    folder = posixpath.dirname(place(record.path))
-
-    def address(matched: re.Match[str]) -> str:
-        return f"]({posixpath.relpath(place(matched[1]), folder)})"
-
-    return re.sub(r"\]\(@([^)]+)\)", address, text or record.text)
-
-
-def _link(record: Record) -> str:
-    return f"[{record.title}](@{record.path})"
-
-
 def _plain_page(record: Record, *, labels: Labels, related: Mapping[str, list[Record]]) -> str:
     """What a page of ours shows, as Markdown below the title and description of its head."""
-    head = _yaml({"title": record.title, "description": record.fields["summary"]})
+    head = project.dumped({"title": record.title, "description": record.fields["summary"]})
     parts = [f"# {record.title}"]
     if "logo" in record.fields:
         parts.append(f"![{record.title}](../assets/logos/{record.id}.svg)")
@@ -181,10 +118,10 @@ def _plain_page(record: Record, *, labels: Labels, related: Mapping[str, list[Re
     if facts:
         parts.extend(["## Angaben", "\n".join(facts)])
     if record.path in related:
-        links = "\n".join(f"- {_link(other)}" for other in related[record.path])
+        links = "\n".join(f"- {other.link}" for other in related[record.path])
         parts.extend(["## Projekte und Meldungen", links])
     body = "\n\n".join(parts)
-    return f"---\n{head}---\n\n{_linked(record, _plain_path, body)}\n"
+    return f"---\n{head}---\n\n{project.linked(record, _plain_path, body)}\n"
 
 
 def _spoken(field: str, value: object, labels: Labels) -> str:
@@ -210,9 +147,9 @@ def _labels(network: Corpus) -> Labels:
         for key, term in terms.items()
     }
     # Projects name their partners in a field of their own, "id".
-    labels |= {("partners", record.id): _link(record) for record in network.profiles}
-    labels |= {("id", record.id): _link(record) for record in network.profiles}
-    labels |= {("projects", record.id): _link(record) for record in network.projects}
+    labels |= {("partners", record.id): record.link for record in network.profiles}
+    labels |= {("id", record.id): record.link for record in network.profiles}
+    labels |= {("projects", record.id): record.link for record in network.projects}
     return labels
 
 
@@ -227,7 +164,7 @@ def _related(network: Corpus) -> Mapping[str, list[Record]]:
     return related
 
 
-def _keys(fields: Fields, field: str) -> Iterator[str]:
+def _keys(fields: Mapping[str, object], field: str) -> Iterator[str]:
     found = fields.get(field, [])
     assert isinstance(found, list)
     for item in found:
@@ -242,7 +179,7 @@ def _blocks(network: Corpus) -> Mapping[str, str]:
         "boilerplates": _spoken("", portrait["boilerplates"], {}),
         "figures": _listed(portrait["figures"]),
         "milestones": _listed(portrait["milestones"]),
-        "carriers": "\n".join(f"- {_link(record)}" for record in carriers),
+        "carriers": "\n".join(f"- {record.link}" for record in carriers),
     }
 
 

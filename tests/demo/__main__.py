@@ -1,0 +1,28 @@
+"""Demo: an invented network of any size, as a project: `python -m demo FOLDER --size medium`.
+
+From the folder tests/. Another seed gives another network, the same one the same bytes.
+"""
+
+from pathlib import Path
+
+import click
+
+from demo.corpus import SIZES, Size
+from demo.project import write
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--size", type=click.Choice([*SIZES]), default="medium", show_default=True)
+@click.option("--partners", type=click.IntRange(1), help="So many profiles.")
+@click.option("--releases", type=click.IntRange(1), help="So many releases.")
+@click.option("--seed", default=1, show_default=True)
+def main(folder: Path, size: str, partners: int | None, releases: int | None, seed: int) -> None:
+    """Write an invented network into FOLDER."""
+    known = SIZES[size]
+    chosen = Size(partners or known.profiles, releases or known.releases, known.pictures)
+    write(folder, chosen, seed)
+
+
+if __name__ == "__main__":
+    main()
