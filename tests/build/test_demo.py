@@ -76,3 +76,18 @@ def test_same_seed_gives_the_same_bytes() -> None:
     """Pictures included; another seed gives another network."""
     assert dict(files(corpus(TINY))) == dict(files(corpus(TINY)))
     assert dict(texts(corpus(TINY))) != dict(texts(corpus(TINY, seed=2)))
+
+
+def test_every_page_says_that_it_is_a_demonstration(demo: Path) -> None:
+    """What stands alone says so too; nothing is to be indexed."""
+    remark = corpus(TINY).portrait["demonstration"]
+    pages = {page: page.read_text() for page in (demo / "site").rglob("*.html")}
+    assert len(pages) > 200
+    unmarked = [
+        page
+        for page, text in pages.items()
+        if remark not in text or '<meta name="robots" content="noindex">' not in text
+    ]
+    assert unmarked == []
+    (text,) = (demo / "site/aktuelles/2026/industriepfad").glob("*.txt")
+    assert remark in text.read_text()

@@ -19,17 +19,17 @@ import projects
 from fuzz.mangling import Mangled, mangled
 from fuzz.trial import TABLE, HarmError, Trial
 
-PROFILE, RELEASE = "partners/wilo.yml", "content/aktuelles/2016/kompetenznetz.md"
+PROFILE, RELEASE = "partners/lindenkamp.yml", "content/aktuelles/2026/industriepfad.md"
 KINDS = (
     PROFILE,
     "partners/_network.yml",
     "partners/_taxonomy.yml",
     "partners/_removed.yml",
     "partners/_boundaries/areas.geojson",
-    "partners/logos/voll.svg",
+    "partners/logos/lindenkamp.svg",
     "content/_published.yml",
     "content/kontakt.md",
-    "content/projekte/digitale-fabrik.md",
+    "content/projekte/abwaerme-teilen.md",
     RELEASE,
     TABLE,
 )
@@ -88,7 +88,7 @@ def test_file_of_any_text(trial: Trial, path: str, text: str) -> None:
 @given(data=st.data(), value=VALUES)
 def test_any_value_in_any_field(trial: Trial, data: st.DataObject, value: object) -> None:
     """A field that says whatever YAML can say, in a profile and a release."""
-    path = data.draw(st.sampled_from((PROFILE, "partners/voll.yml", RELEASE)))
+    path = data.draw(st.sampled_from((PROFILE, "partners/wf-walzburg.yml", RELEASE)))
     text = trial.originals[path].decode()
     head, mark, body = text.removeprefix("---\n").partition("---\n")
     fields = yaml.load(head, Loader=yaml.CBaseLoader)  # noqa: S506 (BaseLoader makes text alone)
@@ -101,7 +101,7 @@ def test_trial_knows_both_ends(trial: Trial) -> None:
     """A sound file leads to a site, a faulty one to a report, and neither stays."""
     sound = trial.originals[PROFILE]
     assert trial.judge(Mangled(PROFILE, sound)) == "site"
-    assert trial.judge(Mangled(PROFILE, b"id: wilo\n")) == "report"
+    assert trial.judge(Mangled(PROFILE, b"id: lindenkamp\n")) == "report"
     assert trial.judge(Mangled(PROFILE, sound)) == "site"
 
 

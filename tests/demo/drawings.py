@@ -32,27 +32,19 @@ OUTLINES: Final[Mapping[str, str]] = {
 
 
 def logo(key: str, name: str, *, dark: bool = False) -> str:
-    """A mark alone, beside the initials, or above the first word of the name."""
+    """A mark, alone or with the initials of the name beside it."""
     voice = Voice(f"logo {key}")
-    ink, mark, way = voice.one(INKS)[dark], voice.one(MARKS), voice.number(0, 3)
-    words = name.split()
-    text, size, x, y = ("", 0, 0, 0)
-    width, height = 80, 80
-    if way in (1, 2):
-        text, size, x, y = "".join(word[0] for word in words[:2]).upper(), 74, 94, 67
-        width = 94 + 56 * len(text)
-    elif way == 3:
-        text, size, y = words[0][:14], 30, 112
-        width, height = 17 * len(text), 120
-        mark = f'<g transform="translate({width / 2 - 40} 0)">{mark}</g>'
-    words_drawn = (
-        f'<text x="{x}" y="{y}" textLength="{width - x}" lengthAdjust="spacingAndGlyphs"'
-        f' font-family="Helvetica,Arial,sans-serif" font-size="{size}" font-weight="700">'
-        f"{escape(text)}</text>"
+    ink, mark = voice.one(INKS)[dark], voice.one(MARKS)
+    initials = "".join(word[0] for word in name.split()[:2]).upper() if voice.chance(0.6) else ""
+    room = 56 * len(initials)
+    text = (
+        f'<text x="94" y="67" textLength="{room}" lengthAdjust="spacingAndGlyphs"'
+        f' font-family="Helvetica,Arial,sans-serif" font-size="74" font-weight="700">'
+        f"{escape(initials)}</text>"
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" fill="{ink}">'
-        f"{mark}{words_drawn if text else ''}</svg>\n"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {94 + room if room else 80} 80"'
+        f' fill="{ink}">{mark}{text if room else ""}</svg>\n'
     )
 
 

@@ -15,11 +15,12 @@ from jinja2 import FileSystemLoader
 from lxml import etree, html
 
 import projects
-from demo.corpus import TINY
+from demo.corpus import Size
 from demo.project import write
 from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
+from regionruhr.editing.load import Memories
 from regionruhr.editing.reporting.plain import report
 from regionruhr.settings import moment
 from regionruhr.site.edition import Edition
@@ -70,7 +71,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._byte_code = ByteCode()
+        self._byte_code, self._memories = ByteCode(), Memories()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
@@ -127,7 +128,7 @@ class Trial:
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
-        reading = read_edition(self.project, now=NOW, site_url=SITE_URL)
+        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, memories=self._memories)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")
@@ -167,7 +168,10 @@ def _be_well_formed(files: Mapping[str, bytes]) -> None:
 
 def _made(folder: Path) -> Path:
     """A project with a record of every kind, and nothing that only takes time to read."""
-    project = write(folder, TINY)
+    project = write(folder, Size(12, 0))
+    for path in (project / "content/projekte").glob("*-*.md"):
+        if path.stem != "abwaerme-teilen":
+            path.unlink()
     (project / "partners/_boundaries/areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
         sheet.unlink()

@@ -9,6 +9,7 @@ import pytest
 import records
 from regionruhr.network.legal_details import REQUIRED, LegalDetail
 from regionruhr.network.portrait import Portrait
+from regionruhr.wording.preview import site_remark
 
 
 def _portrait(legal: Mapping[str, object]) -> Portrait:
@@ -31,6 +32,23 @@ def test_site_is_official_when_the_law_has_no_question_left() -> None:
     portrait = _portrait(records.LEGAL)
     assert portrait.missing_legal_details == ()
     assert portrait.is_official
+
+
+@pytest.mark.parametrize(
+    ("fields", "remark"),
+    [
+        (records.LEGAL, ""),
+        ({}, "Vorschau – keine amtliche Veröffentlichung"),
+        ({"demonstration": "Nichts ist wahr."}, "Nichts ist wahr."),
+        ({**records.LEGAL, "demonstration": "Nichts ist wahr."}, "Nichts ist wahr."),
+    ],
+    ids=["official", "preview", "demonstration without an operator", "demonstration"],
+)
+def test_site_that_is_not_official_says_what_it_is(
+    fields: Mapping[str, object], remark: str
+) -> None:
+    """A demonstration stays one, whatever the law still asks of it."""
+    assert site_remark(_portrait(fields)) == remark
 
 
 @pytest.mark.parametrize("path", REQUIRED)
