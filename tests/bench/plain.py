@@ -34,37 +34,8 @@ nav:
 not_in_nav: |
   *
 """
-FACTS = {
-    "legal_name": "Rechtlicher Name",
-    "type": "Art",
-    "role": "Rolle",
-    "area_served": "Zuständig für",
-    "competences": "Kompetenzen",
-    "sectors": "Branchen",
-    "certifications": "Zertifikate",
-    "founded": "Gegründet",
-    "employees": "Beschäftigte",
-    "joined": "Im Netzwerk seit",
-    "verified_on": "Geprüft am",
-    "address": "Adresse",
-    "phone": "Telefon",
-    "email": "E-Mail",
-    "website": "Website",
-    "status": "Stand",
-    "start": "Beginn",
-    "end": "Ende",
-    "location": "Ort der Veranstaltung",
-    "funding": "Förderung",
-    "results": "Ergebnisse",
-    "date": "Datum",
-    "topics": "Themen",
-    "places": "Orte",
-    "partners": "Partner",
-    "projects": "Projekte",
-    "corrections": "Berichtigungen",
-    "sources": "Quellen",
-}
-"""The fields that a page of ours shows as facts, and how they are called."""
+NO_FACTS = frozenset({"id", "title", "name", "summary", "logo", "logo_dark", "images"})
+"""The fields that a page shows elsewhere than among its facts."""
 
 Labels = Mapping[tuple[str, str], str]
 
@@ -111,9 +82,9 @@ def _plain_page(record: Record, *, labels: Labels, related: Mapping[str, list[Re
         parts.append(f"![{record.title}](../assets/logos/{record.id}.svg)")
     parts.extend([str(record.fields["summary"]), record.text])
     facts = [
-        f"- **{label}:** {_spoken(field, record.fields[field], labels)}"
-        for field, label in FACTS.items()
-        if record.fields.get(field)
+        f"- **{field.capitalize()}:** {_spoken(field, value, labels)}"
+        for field, value in record.fields.items()
+        if field not in NO_FACTS
     ]
     if facts:
         parts.extend(["## Angaben", "\n".join(facts)])

@@ -11,13 +11,6 @@ from regionruhr.network.addresses import slug
 
 LAST_DAY: Final = date(2026, 11, 20)
 CERTIFICATIONS: Final = ("iso-9001", "iso-14001", "iso-45001", "iso-50001", "iatf-16949", "en-9100")
-CENTRES: Final[Mapping[str, tuple[float, float]]] = {
-    "musterstadt": (51.38, 7.48),
-    "eisenfurt": (51.27, 7.52),
-    "walzburg": (51.45, 7.24),
-    "kohlbrueck": (51.46, 7.47),
-}
-
 Labels = Mapping[str, str]
 
 
@@ -135,9 +128,6 @@ def _profile(
         "verified_on": (0.8, LAST_DAY - timedelta(days=voice.number(1, 500))),
         "logo": (0.7 if is_ours else 0.3, f"{key}.svg"),
     }
-    if town in CENTRES:
-        lat, lon = (f"{degrees + voice.number(-15, 15) / 1000:.3f}" for degrees in CENTRES[town])
-        known["geo"] = (0.3, {"lat": lat, "lon": lon})
     text = told if is_firm else "\n\n".join(voice.some(WORDS[told], 2, 3))
     drawn = {field: value for field, (share, value) in known.items() if voice.chance(share)}
     if "logo" in drawn and voice.chance(0.5):
