@@ -36,17 +36,18 @@ help:
 
 site: $(VENV)/site.stamp
 	@$(BIN)/regionruhr build site -- $(BIN)/mkdocs build --strict
+	@echo "Ansehen: make show"
 
 release: $(VENV)/site.stamp
 	@$(BIN)/regionruhr release $(if $(NGINX),--nginx) site -- $(BIN)/mkdocs build --strict
 
 # It has a time of its own, so that the events it announces are still to come.
-demo: $(VENV)/dev.stamp
+demo: $(VENV)/site.stamp
 	@rm -rf .demo/[!.]*
 	@cd tests && ../$(BIN)/python -m demo ../.demo
-	@SITE_URL=https://musterregion.example/ REGIONRUHR_NOW=2026-11-24T12:00 \
-	  $(BIN)/regionruhr build demo -- $(BIN)/mkdocs build --strict --config-file .demo/mkdocs.yml
-	@echo "Look at it: make show SITE=demo"
+	@cd .demo && SITE_URL=https://musterregion.example/ REGIONRUHR_NOW=2026-11-24T12:00 \
+	  ../$(BIN)/regionruhr build ../demo
+	@echo "Ansehen: make show SITE=demo"
 
 show:
 	@test -d $(SITE) || { echo "There is no $(SITE)/ yet. Run: make $(SITE)"; exit 1; }

@@ -22,7 +22,6 @@ class Size(NamedTuple):
 ROOT: Final = Path(__file__).parents[2]
 SHARED: Final = (
     "barrierefreiheit",
-    "boerse/index",
     "datenschutz",
     "partner/offene-daten",
     "presse/feeds",

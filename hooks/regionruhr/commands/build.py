@@ -33,7 +33,7 @@ def build(site: Path, command: tuple[str, ...]) -> None:
     Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
     """
     put_in_place(site, writer(command, read_settings(None)), make_index)
-    click.echo(f"Die Website liegt in {site}/. Ansehen: make show")
+    click.echo(f"Die Website liegt in {site}/.")
 
 
 def writer(command: Sequence[str], settings: Settings) -> Step:
