@@ -169,9 +169,9 @@ def run(project: Path, *arguments: str, **environment: str) -> Ended:
 
 
 def contents(site: Path) -> dict[str, bytes]:
-    """Every file of a site with its bytes."""
+    """Every file of a site or a project with its bytes; what is cached is none of it."""
     return {
         str(path.relative_to(site)): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }

@@ -141,8 +141,10 @@ class Rehearsal:
                 return self._asked(words, told, variables)
             case ["git", verb, *_]:
                 self._prepare(verb)
-            case [".venv/bin/regionruhr", *_]:
-                pass
+            case [".venv/bin/regionruhr", *arguments]:
+                ended = projects.run(self.project, *arguments, **variables)
+                shown = ended.stdout + (ended.stderr if ended.returncode else "")
+                return ended.returncode == 0, shown
             case _:
                 return False, "nobody knows how to run it"
         return _ran(self.project, words, variables)

@@ -21,7 +21,7 @@ main(["build", "site"])
 """
 
 
-@pytest.mark.parametrize("name", ["real", "showcase"])
+@pytest.mark.parametrize("name", ["real", "demo"])
 def test_sites_are_the_same_to_the_byte(
     name: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -13,6 +13,8 @@ from regionruhr.site.own_files import broken_files
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
 
+pytestmark = pytest.mark.content
+
 FOLDERS = ("overrides", "content/assets")
 SPARE = {
     "content/assets/fonts/OFL.txt",
