@@ -12,6 +12,8 @@ NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
 
 export NO_MKDOCS_2_WARNING := 1
+# Else every process would compile the core anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help site release demo show serve check test verify test-content fuzz audit lint format bench lock clean
 

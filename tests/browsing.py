@@ -131,7 +131,8 @@ def served(site: Path, *, gzipped: bool = False, with_headers: bool = False) -> 
     handling = type("_Host", (kind,), {"headers_file": tuple(read_headers(text))})
     handler = partial(handling, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        # It looks so often whether it shall end.
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

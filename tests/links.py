@@ -40,7 +40,7 @@ class Crawl:
             except HTTPError as error:
                 self.faults.append(f"{self._path(source)}: {self._path(url)}: {error.code}")
                 continue
-            for link in _links(media_type, body):
+            for link in {*_links(media_type, body)}:
                 target, anchor = urldefrag(self._target(url, link))
                 if target.startswith(self.served):
                     links.add((target, unquote(anchor)))

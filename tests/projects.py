@@ -64,7 +64,7 @@ def dress(project: Path) -> None:
 
 def copy_tree(project: Path, folder: Path) -> None:
     """Another project as it is, without its site."""
-    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(project, folder, symlinks=True)
     shutil.rmtree(folder / "site", ignore_errors=True)
 
 
@@ -72,10 +72,15 @@ def _copy(content: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("partners", "content"):
         shutil.copytree(content / name, folder / name)
-    for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    add_machinery(folder)
     return folder
+
+
+def add_machinery(project: Path) -> None:
+    """Give a project the templates and settings of the real one, and its code, which is linked."""
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    (project / "hooks").symlink_to(ROOT / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", project)
 
 
 def illustrate(record: Path, *images: Mapping[str, str]) -> None:

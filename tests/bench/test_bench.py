@@ -4,8 +4,11 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import projects
+from demo.corpus import LARGE
+from demo.project import write
 
 
 def test_benchmark_ends_with_its_ratio() -> None:
@@ -24,6 +27,12 @@ def test_benchmark_ends_with_its_ratio() -> None:
     )
     last = finished.stdout.splitlines()[-1]
     assert re.fullmatch(r"ratio [\d.]+ \(plain .+ / ours .+\), peak memory of ours \d+ MB", last)
+
+
+def test_nothing_is_wrong_with_the_large_network(tmp_path: Path) -> None:
+    """No fault and no warning."""
+    finished = projects.check(write(tmp_path, LARGE))
+    assert finished.stdout.startswith("Alles in Ordnung: 2.000 Profile, 1.000 ")
 
 
 def test_preview_is_measured() -> None:

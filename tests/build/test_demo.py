@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from demo.corpus import LARGE, MEDIUM, SMALL, TINY, Size, corpus
+from demo.corpus import MEDIUM, SMALL, TINY, Size, corpus
 from demo.project import files, texts, write
 from page_types import MOVED, PAGE_TYPES
 from regionruhr.editing.load import load
@@ -61,9 +61,7 @@ def test_every_page_type_is_there(real: Path, demo: Path) -> None:
         assert (page if one.path.endswith(".html") else page / "index.html").is_file(), one.name
 
 
-@pytest.mark.parametrize(
-    "size", [TINY, SMALL, MEDIUM, LARGE], ids=["tiny", "small", "medium", "large"]
-)
+@pytest.mark.parametrize("size", [TINY, SMALL, MEDIUM], ids=["tiny", "small", "medium"])
 def test_nothing_is_wrong_with_it(tmp_path: Path, size: Size) -> None:
     """No fault and no warning; pictures, which all sizes share, are those of the smallest."""
     write(tmp_path, size._replace(pictures=min(size.pictures, 2)))

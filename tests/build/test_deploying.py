@@ -30,8 +30,7 @@ def _lock(clone: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
 
 
 def _renew(project: Path) -> None:
-    command = [str(projects.BIN / "regionruhr"), "schema"]
-    subprocess.run(command, cwd=project, capture_output=True, check=True)
+    assert projects.run(project, "schema").returncode == 0
 
 
 def _clone(forge: Path, folder: Path) -> Path:

@@ -134,8 +134,8 @@ def test_fault_of_the_program_shows_without_a_traceback(tmp_path: Path, server: 
     """Neither on the page nor on the terminal; the next good save recovers."""
     project = projects.copy_small(tmp_path / "project")
     # Loaded before the hooks, it spoils what they take from the core.
-    (project / "hooks/spoil.py").write_text(SPOIL)
-    _replace(project / "mkdocs.yml", "hooks:\n", "hooks:\n  - hooks/spoil.py\n")
+    (project / "spoil.py").write_text(SPOIL)
+    _replace(project / "mkdocs.yml", "hooks:\n", "hooks:\n  - spoil.py\n")
     address = server.serve(project)
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
     (project / "content/kaputt.txt").touch()

@@ -13,12 +13,13 @@ import yaml
 from PIL import Image
 
 import pictures
+import projects
 from demo import drawings
 from demo.corpus import ROOT, Corpus, Size, corpus
 from demo.landscapes import Landscape
 from demo.record import SOURCE, Record
 
-MACHINERY: Final = ("mkdocs.yml", "hooks", "overrides", "content/assets")
+ASSETS: Final = "content/assets"
 VERBATIM: Final = ("partners/_network.yml", "partners/_removed.yml", "partners/_taxonomy.yml")
 SIZES: Final = {"turm.png": (400, 1300), "band.webp": (1800, 300)}
 """The pictures that are not of the usual shape."""
@@ -30,14 +31,8 @@ Files = Iterator[tuple[str, str | bytes]]
 
 def write(folder: Path, size: Size, seed: int = 1) -> Path:
     """Write the project of that size into the folder; nothing is built."""
-    for name in MACHINERY:
-        source = ROOT / name
-        if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, folder / name, ignore=ignored, dirs_exist_ok=True)
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, folder)
+    shutil.copytree(ROOT / ASSETS, folder / ASSETS, dirs_exist_ok=True)
+    projects.add_machinery(folder)
     put(folder, files(corpus(size, seed)))
     return folder
 
