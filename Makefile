@@ -15,13 +15,14 @@ export NO_MKDOCS_2_WARNING := 1
 # Else every process would compile the core anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site release demo show serve check test verify test-content fuzz audit lint format bench lock clean
+.PHONY: help site release demo screenshots show serve check test verify test-content fuzz audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make release build what goes to the public, or say what keeps it from going; NGINX=yes"
 	@echo "             adds what nginx takes: packed files and nginx.conf"
 	@echo "make demo    build an invented network, with everything there is, into demo/"
+	@echo "make screenshots  take the pictures of README.md, of the demo"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/; SITE=demo shows demo/"
 	@echo "make serve   live preview while you write"
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
@@ -50,6 +51,10 @@ demo: $(VENV)/site.stamp
 	@cd .demo && SITE_URL=https://musterregion.example/ REGIONRUHR_NOW=2026-11-24T12:00 \
 	  ../$(BIN)/regionruhr build ../demo
 	@echo "Ansehen: make show SITE=demo"
+
+screenshots: demo $(VENV)/dev.stamp
+	@sh .ci/need $(CHROMIUM)
+	@cd tests && ../$(BIN)/python -m screenshots ../demo
 
 show:
 	@test -d $(SITE) || { echo "There is no $(SITE)/ yet. Run: make $(SITE)"; exit 1; }
