@@ -9,7 +9,8 @@ SITE ?= site
 PARALLEL := --numprocesses auto --dist loadfile
 # No package runs a script of its own: what the lock file names is unpacked, no more.
 NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
-CHROMIUM := "chromium=chromium|chromium-browser|google-chrome"
+BROWSER := chromium|chromium-browser|google-chrome
+CHROMIUM := "chromium-headless-shell=chromium-headless-shell|$(BROWSER)"
 
 export NO_MKDOCS_2_WARNING := 1
 # Else every process would compile the core anew.
@@ -33,7 +34,7 @@ help:
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make format  mend what ruff can mend by itself"
-	@echo "make bench   measure a build beside plain MkDocs with Material"
+	@echo "make bench   measure builds, finder, search, and a save in the preview"
 	@echo "make lock    renew the lock files with hashes"
 	@echo "make clean   remove all that was made: sites, environments, caches"
 
@@ -84,7 +85,7 @@ fuzz: $(VENV)/dev.stamp
 	cd tests && ../$(BIN)/python -m fuzz.run $(FUZZ)
 
 audit: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm
+	@sh .ci/need "chromium=$(BROWSER)" nodejs=node npm
 	@cd tests/audit && $(NPM_CI)
 	cd tests && ../$(BIN)/python -m audit.lighthouse $(AUDIT)
 
@@ -98,7 +99,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python tests/bench/compare.py $(BENCH)
+	cd tests && ../$(BIN)/python -m bench.builds $(BENCH)
 	cd tests && ../$(BIN)/python -m bench.preview
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder

@@ -109,7 +109,7 @@ def _audited(address: str, name: str, runs: int) -> Result:
 
 def _report(url: str) -> dict[str, Any]:
     flags = " ".join(["--headless=new", *browsing.CHROMIUM_ARGUMENTS])
-    chrome = os.environ.get("CHROME_PATH") or browsing.chromium_path()
+    chrome = os.environ.get("CHROME_PATH") or browsing.chromium_path(browsing.BROWSERS)
     command = ["node", str(PROGRAM), url, "--quiet", "--output=json", "--output-path=stdout"]
     command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"]
     finished = subprocess.run(
