@@ -39,6 +39,12 @@ class FirstView:
         ]
 
 
+BELOW = """() => [...document.images]
+  .filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top > innerHeight)
+  .map((image) => image.currentSrc)"""
+"""The pictures that wait to be scrolled to."""
+
+
 def _first_views(browser: Browser, urls: list[str]) -> list[FirstView]:
     """Each page in a fresh browser; all are opened before any is measured."""
     fetched: list[tuple[Page, list[Request]]] = []
@@ -49,7 +55,11 @@ def _first_views(browser: Browser, urls: list[str]) -> list[FirstView]:
         page.goto(url)
         fetched.append((page, requests))
     fetched[-1][0].wait_for_timeout(AFTERMATH)
-    views = [_first_view(requests) for _, requests in fetched]
+    views = []
+    for page, requests in fetched:
+        # A browser fetches ahead of who scrolls: how far is its own affair.
+        later = page.evaluate(BELOW)
+        views.append(_first_view([request for request in requests if request.url not in later]))
     for page, _ in fetched:
         page.context.close()
     return views
