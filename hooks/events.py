@@ -51,7 +51,6 @@ class DataPage(Page):
     def __init__(self, site_page: SitePage, file: File, config: MkDocsConfig) -> None:
         super().__init__(site_page.title, file, config)
         self.site_page = site_page
-        self.update_date = site_page.updated
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Leave the text empty; there is nothing to read."""
@@ -211,7 +210,6 @@ def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, 
             yield _published(file), (content,)
     for page in _build.pages:
         file = PublishedFile.generated(config, page.file_name, content="")
-        file.edit_uri = f"../{page.source}"
         DataPage(page, file, config)
         yield _published(file), (page,)
 

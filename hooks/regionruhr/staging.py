@@ -20,6 +20,7 @@ _FAILED = "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war."
 
 READABLE, ENTERABLE = 0o644, 0o755
 """The modes of a file and of a folder that a web server, another user, can read."""
+_OTHER = "Dort liegt etwas anderes als eine gebaute Website; nennen Sie einen anderen Ordner"
 _CRASH = "Traceback (most recent call last):"
 
 
@@ -52,6 +53,8 @@ def build_staged(site: Path, *steps: Step, tell_waiting: Callable[[], None] = la
     `BuildFailedError` if a step fails or the folder cannot be swapped; a step raises
     `StepFailedError`.
     """
+    if not site.name:
+        raise BuildFailedError(_OTHER, site)
     # A link stays one: what it leads to is built.
     site = site.resolve() if site.is_symlink() else site
     with _only_build(site.parent, tell_waiting):
@@ -87,6 +90,8 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> None:
     try:
         _recover(site)
         _remove_leftovers(site)
+        if not _is_replaceable(site):
+            raise BuildFailedError(_OTHER, site)
         staging = Path(mkdtemp(prefix=f".{site.name}-{os.getpid()}-", dir=site.parent))
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
@@ -100,6 +105,11 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> None:
         raise BuildFailedError(error.strerror or str(error), site) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_replaceable(site: Path) -> bool:
+    """Whether there is nothing, or a site that was built before, and no sources."""
+    return not site.is_dir() or (site / "index.html").is_file() or not any(site.iterdir())
 
 
 def run_generator(command: Sequence[str], folder: Path) -> None:

@@ -141,6 +141,21 @@ def test_strict_warning_spares_the_site(project: Path, tmp_path: Path) -> None:
     assert not list(spoilt.glob(".site*"))
 
 
+@pytest.mark.parametrize("broken", [b"{% if %}", b"{{ 1 / 0 }}", b"\xe4"])
+def test_broken_template_spares_the_site(project: Path, tmp_path: Path, broken: bytes) -> None:
+    """One line says why, whoever writes the site."""
+    spoilt = projects.copy_small(tmp_path)
+    _take_over(project / "site", spoilt)
+    former = projects.contents(spoilt / "site")
+    with (spoilt / "overrides/base.html").open("ab") as template:
+        template.write(broken)
+    finished = projects.build(spoilt)
+    assert finished.returncode == 1
+    assert finished.stderr.startswith("Der Bau ist abgebrochen: ")
+    assert len(finished.stderr.splitlines()) == 1
+    assert projects.contents(spoilt / "site") == former
+
+
 @pytest.mark.content
 def test_kill_spares_the_site(tmp_path: Path) -> None:
     """A build killed while it writes leaves the former site; the next build cleans up after it."""

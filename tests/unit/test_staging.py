@@ -183,6 +183,26 @@ def test_missing_parent_folder_is_a_failure(tmp_path: Path) -> None:
         build_staged(tmp_path / "nowhere/site", _command(GOOD))
 
 
+@pytest.mark.parametrize("files", [["index.md"], ["a/index.html"], [".git/HEAD"]])
+def test_what_is_no_site_is_not_replaced(tmp_path: Path, files: list[str]) -> None:
+    """A slip in the name of the folder costs nobody their sources."""
+    folder = tmp_path / "content"
+    for file in files:
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text("alt\n")
+    with pytest.raises(BuildFailedError, match="etwas anderes als eine gebaute Website"):
+        build_staged(folder, _command(GOOD))
+    assert [(folder / file).read_text() for file in files] == ["alt\n"]
+    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+
+
+@pytest.mark.parametrize("name", [".", "/"])
+def test_folder_without_a_name_is_no_site(name: str) -> None:
+    """Nothing can stand beside it."""
+    with pytest.raises(BuildFailedError):
+        build_staged(Path(name), _command(GOOD))
+
+
 def test_interrupted_swap_is_mended(site: Path) -> None:
     """A kill between the two renames leaves no site; the next build brings the former back."""
     site.rename(site.with_name(".site.former"))

@@ -11,6 +11,7 @@ from regionruhr.commands.console import need_project, read_settings
 from regionruhr.editing.reporting.plain import report
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
+from regionruhr.site.fault_report import crash_report
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import summary
 from regionruhr.site.writing import write_site
@@ -53,11 +54,17 @@ def put_in_place(site: Path, *steps: Step) -> None:
 def _write(settings: Settings, folder: Path) -> None:
     root = Path()
     need_project(root)
-    reading = read_edition(
-        root, now=settings.now, site_url=settings.site_url, edit_url=settings.edit_url
-    )
-    click.echo(report(reading.problems), nl=False, err=True)
+    try:
+        reading = read_edition(
+            root, now=settings.now, site_url=settings.site_url, edit_url=settings.edit_url
+        )
+        click.echo(report(reading.problems), nl=False, err=True)
+        if reading.edition is not None:
+            write_site(folder, root, reading.edition)
+    except OSError:
+        raise
+    except Exception as error:
+        raise StepFailedError(crash_report(error).crash) from error
     if reading.edition is None:
         raise StepFailedError
-    write_site(folder, root, reading.edition)
     click.echo(summary(reading.edition))

@@ -153,7 +153,8 @@ class _Drawing:
             raise _Unreadable("picture-broken")
         self.repetition.open(tag, attributes, self.parser.CurrentLineNumber)
         is_known = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
-        if not is_known:
+        if not is_known or self.style is not None:
+            # A style sheet has text alone: an element in it would part what is read as one.
             self.refuse(f"<{tag}>", "svg-element")
         elif namespace == SVG:
             if tag == "style":

@@ -107,8 +107,9 @@ def read_edition(
 
 def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem, ...]:
     """All problems; of a file of the site's own only what is wrong with it as such."""
-    by_path = {problem.path: problem for problem in own}
-    return (*(p for p in problems if p.path not in by_path), *by_path.values())
+    own = tuple(own)
+    paths = {problem.path for problem in own}
+    return (*(p for p in problems if p.path not in paths), *own)
 
 
 def _is_all_public(network: Network, now: datetime) -> bool:

@@ -101,7 +101,7 @@ def test_what_is_no_file_is_told_once(
     (problem,) = (problem for problem in _read(project) if problem.path == path)
     assert problem.text == (
         f"{path}:1: Datei: die Website braucht diese Datei, sie fehlt oder ist leer "
-        f"(holen Sie sie zurück: git restore {path})"
+        f"(holen Sie sie zurück: git checkout HEAD -- {path})"
     )
 
 
@@ -113,9 +113,12 @@ def test_empty_drawing_is_missing_and_no_broken_picture(tmp_path: Path) -> None:
 
 
 def test_conflict_in_a_template_is_told(tmp_path: Path) -> None:
-    """It would stand on every page."""
+    """It would stand on every page; of several each is told."""
     project = projects.copy_small(tmp_path)
     base = project / "overrides/base.html"
-    base.write_text(base.read_text().replace("<body>", "<<<<<<< HEAD\n<body>\n>>>>>>> neu\n"))
-    (problem,) = _read(project)
-    assert (problem.path, problem.fault) == ("overrides/base.html", "merge-conflict")
+    conflict = "<<<<<<< HEAD\n<body>\n>>>>>>> neu\n"
+    base.write_text(base.read_text().replace("<body>", conflict * 2))
+    first, second = _read(project)
+    assert {p.path for p in (first, second)} == {"overrides/base.html"}
+    assert {p.fault for p in (first, second)} == {"merge-conflict"}
+    assert second.line == first.line + 3

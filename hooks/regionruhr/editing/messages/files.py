@@ -59,7 +59,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "own-file-missing": Message(
         "die Website braucht diese Datei, sie fehlt oder ist leer",
-        "holen Sie sie zurück: git restore {value}",
+        "holen Sie sie zurück: git checkout HEAD -- {value}",
     ),
     "file-foreign": Message(
         "die Datei ist keine Liste von „regionruhr confirmations“ und bleibt, wie sie ist",
