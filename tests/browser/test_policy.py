@@ -207,6 +207,8 @@ def test_policy_holds_where_escaping_fails(
         page, said = opened(visited, bypass_csp=protection == "none")
         if page.locator("#ziel").count():
             page.locator("#ziel").click()
+            # What the click starts may run a moment later.
+            page.wait_for_timeout(200)
         if "style" in SLIPPED_IN[path]:
             ran = page.evaluate("getComputedStyle(document.body).display") == "none"
         else:
