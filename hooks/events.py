@@ -32,6 +32,8 @@ from regionruhr.site.output import further_output
 from regionruhr.site.page import SitePage
 from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import (
+    NOT_FOUND,
+    TEMPLATES,
     ByteCode,
     environment,
     not_found_html,
@@ -39,7 +41,7 @@ from regionruhr.site.rendering import (
     summary,
 )
 from regionruhr.site.shell import UsedShell
-from regionruhr.site.writing import TEMPLATES, write_files
+from regionruhr.site.writing import write_files
 
 LOOK_EVERY = 0.2
 """Seconds from one look at the files to the next, in a live preview."""
@@ -239,7 +241,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     if edition is None:
         report = not_found_html(_build.env, config.site_url or "/")
-        (folder / "404.html").write_text(report, encoding="utf-8")
+        (folder / NOT_FOUND.address).write_text(report, encoding="utf-8")
         return
     written = further_output(
         edition,

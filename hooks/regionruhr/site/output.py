@@ -6,7 +6,15 @@ from jinja2 import Environment
 
 from regionruhr.cache import Cache
 from regionruhr.site.edition import Edition
-from regionruhr.site.rendering import feed_content, kit_page, not_found_html, page_html, sitemap
+from regionruhr.site.rendering import (
+    NOT_FOUND,
+    SITEMAP,
+    feed_content,
+    kit_page,
+    not_found_html,
+    page_html,
+    sitemap,
+)
 
 
 def output(
@@ -31,8 +39,8 @@ def further_output(
 ) -> Iterator[tuple[str, bytes]]:
     """The part of the output beside the pages, documents and copies of the edition."""
     content_of = edition.content_of(read)
-    yield "404.html", not_found_html(env, edition.shell.site_url).encode()
-    yield "sitemap.xml", sitemap(env, edition.pages).encode()
+    yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
+    yield SITEMAP, sitemap(env, edition.pages).encode()
     yield from edition.feed_documents(feed_content(env, edition))
     yield from edition.press_kits(kit_page(env, edition), content_of)
     yield from edition.business_cards()

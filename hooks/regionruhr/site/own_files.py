@@ -11,11 +11,9 @@ from regionruhr.press import feeds
 from regionruhr.site.edition import CSS_ADDRESS, FAVICON
 from regionruhr.site.fault_report import FAULT_PAGE
 from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import FEED_ITEM, KIT_PAGE, MACROS, NOT_FOUND
+from regionruhr.site.rendering import FEED_ITEM, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
 from regionruhr.site.structured_data import WORDMARK
 
-TEMPLATES = "overrides/"
-SITEMAP = "sitemap.xml"
 LAYERS = f"{STYLES}_layers.css"
 """The order of all other style sheets."""
 
@@ -33,8 +31,8 @@ def broken_files(
     """
     waiting = {LAYERS, f"{ASSETS}{FAVICON}", *_named_by_code()}
     for page in pages:
-        blocks = (f"{TEMPLATES}blocks/{name}.html" for name in page.prose.blocks)
-        waiting.update((f"{TEMPLATES}{page.template}", *blocks))
+        blocks = (f"{TEMPLATES}/blocks/{name}.html" for name in page.prose.blocks)
+        waiting.update((f"{TEMPLATES}/{page.template}", *blocks))
         if page.script:
             waiting.add(_script(page.script))
     for sheet in stylesheets:
@@ -48,7 +46,7 @@ def broken_files(
         content = file.read_bytes() if file.is_file() else b""
         if not content.strip():
             yield Problem(path, 1, "file", "own-file-missing", {"value": path})
-        elif path.startswith(TEMPLATES):
+        elif path.startswith(f"{TEMPLATES}/"):
             text = content.decode(errors="replace")
             yield from conflicts(path, text)
             waiting.update({*_named_by_template(text)} - seen)
@@ -57,13 +55,13 @@ def broken_files(
 def _named_by_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
     for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
-        yield f"{TEMPLATES}{name}"
+        yield f"{TEMPLATES}/{name}"
     for address in (feeds.LOGO, feeds.FAVICON, feeds.ICON, feeds.IMAGE, feeds.STYLESHEET, WORDMARK):
         yield f"content/{address}"
 
 
 def _named_by_template(text: str) -> Iterator[str]:
-    yield from (f"{TEMPLATES}{name}" for name in _TEMPLATE.findall(text))
+    yield from (f"{TEMPLATES}/{name}" for name in _TEMPLATE.findall(text))
     yield from map(_script, _SCRIPT.findall(text))
     yield from (f"content/{address}" for address in _ASSET.findall(text))
 

@@ -48,6 +48,9 @@ MACROS = (
 
 FEED_ITEM = "feed-item.html"
 KIT_PAGE = "press-kit.html"
+TEMPLATES = "overrides"
+"""Where a project has its templates, counted from its root."""
+SITEMAP = "sitemap.xml"
 NOT_FOUND = SitePage(
     address="404.html",
     template="404.html",
@@ -161,7 +164,7 @@ def _page_html(env: Environment, page: SitePage, base: str) -> str:
 
 def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
     """The pages that search engines shall know, as sitemaps.org wants it."""
-    template = env.get_template("sitemap.xml")
+    template = env.get_template(SITEMAP)
     return template.render(pages=[page for page in pages if page.is_indexed])
 
 

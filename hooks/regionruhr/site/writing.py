@@ -8,11 +8,8 @@ from jinja2 import FileSystemLoader
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output
-from regionruhr.site.rendering import ByteCode, environment
+from regionruhr.site.rendering import TEMPLATES, ByteCode, environment
 from regionruhr.site.shell import UsedShell
-
-TEMPLATES = "overrides"
-"""Where a project has its templates, counted from its root."""
 
 
 def write_site(
