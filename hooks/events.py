@@ -21,16 +21,16 @@ from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache import FOLDER, Cache
-from regionruhr.editing.load import Memories
-from regionruhr.editing.reporting.plain import report
-from regionruhr.preview import folder as served
-from regionruhr.preview.ledger import Ledger
+from regionruhr.faults.reports.plain import report
+from regionruhr.preview import served_folder as served
+from regionruhr.preview.page_digests import PageDigests
+from regionruhr.reading.loading import ContentCaches
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
-from regionruhr.site.fault_report import FaultReport, crash_report, fault_page, fault_report
+from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
 from regionruhr.site.output import further_output
 from regionruhr.site.page import SitePage
-from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import (
     NOT_FOUND,
     TEMPLATES,
@@ -78,8 +78,8 @@ class PublishedFile(File):
 class _Preview:
     """What a live preview keeps from build to build; of files only if MkDocs keeps them, too."""
 
-    ledger: Ledger | None
-    memories: Memories = field(default_factory=Memories)
+    ledger: PageDigests | None
+    memories: ContentCaches = field(default_factory=ContentCaches)
     byte_code: ByteCode = field(default_factory=ByteCode)
 
 
@@ -96,7 +96,7 @@ class _Build:
     pages: tuple[SitePage, ...]
     faults: FaultReport | None
     shell: UsedShell | None
-    ledger: Ledger | None
+    ledger: PageDigests | None
 
     @cached_property
     def env(self) -> Environment:
@@ -117,7 +117,7 @@ _build: _Build
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether someone is looking on; a build says what matters, and no more."""
     global _preview  # noqa: PLW0603 (MkDocs tells the command in this event only)
-    _preview = _Preview(Ledger() if dirty else None) if command == "serve" else None
+    _preview = _Preview(PageDigests() if dirty else None) if command == "serve" else None
     logger = logging.getLogger("mkdocs")
     # With --dirty MkDocs keeps the files of the build before. Here it is told what has changed,
     # so its warning that links may be wrong is not true.

@@ -102,10 +102,10 @@ def put(project: Path, slug: str, front_matter: Fields, text: str) -> None:
 
 
 def add_contact(project: Path) -> None:
-    """Say whom to call in the portrait of the small project."""
-    portrait = project / "partners/_network.yml"
+    """Say whom to call in the details of the small project."""
+    details = project / "partners/_network.yml"
     known = "    organisation: wf-dortmund\n"
-    portrait.write_text(portrait.read_text().replace(known, known + CONTACT))
+    details.write_text(details.read_text().replace(known, known + CONTACT))
 
 
 def add_topic(project: Path, key: str, label: str) -> None:

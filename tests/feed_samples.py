@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from regionruhr.network.values import BERLIN
+from regionruhr.model.values import BERLIN
 from regionruhr.press.feeds import Feed, Item, Media
 
 SITE = "https://host.example/x/"

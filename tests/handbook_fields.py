@@ -6,16 +6,16 @@ from typing import Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from regionruhr.network.exchange import Offer, Request
-from regionruhr.network.page import Page
-from regionruhr.network.partner import Partner
-from regionruhr.network.portrait import Portrait
-from regionruhr.network.project import Project
-from regionruhr.network.publication import Publication
-from regionruhr.network.release import Image, Release
-from regionruhr.network.removal import Removal
-from regionruhr.network.taxonomy import Area, Taxonomy, Term, Town
-from regionruhr.network.values import Model
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.publication import Publication
+from regionruhr.model.release import Image, Release
+from regionruhr.model.removal import Removal
+from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
+from regionruhr.model.values import Model
 
 TABLES: Mapping[str, Sequence[type[Model]]] = {
     "Profil": [Partner],
@@ -24,7 +24,7 @@ TABLES: Mapping[str, Sequence[type[Model]]] = {
     "Bild": [Image],
     "Projekt": [Project],
     "Seite": [Page],
-    "Netzwerk": [Portrait],
+    "Netzwerk": [NetworkDetails],
     "Kürzel": [Taxonomy, Term, Area, Town],
     "Gelöschte Profile": [Removal],
     "Veröffentlichte Meldungen": [Publication],

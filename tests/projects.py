@@ -107,11 +107,11 @@ def make_releasable(project: Path) -> None:
 
 
 def _enter(project: Path, entered: Mapping[str, object]) -> None:
-    portrait = project / "partners/_network.yml"
-    fields = re.split(r"^(?=[a-z_]+:)", portrait.read_text(), flags=re.MULTILINE)
+    details = project / "partners/_network.yml"
+    fields = re.split(r"^(?=[a-z_]+:)", details.read_text(), flags=re.MULTILINE)
     kept = [field for field in fields if field.partition(":")[0] not in entered]
     lines = (f"{name}: {json.dumps(known)}\n" for name, known in entered.items())
-    portrait.write_text("".join((*kept, *lines)))
+    details.write_text("".join((*kept, *lines)))
 
 
 def add_company(

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from regionruhr.network.logo import Logo
-from regionruhr.network.network import Network
-from regionruhr.network.page import Page
-from regionruhr.network.partner import Partner
-from regionruhr.network.portrait import Portrait
-from regionruhr.network.project import Project
-from regionruhr.network.prose import NO_PROSE, Prose
-from regionruhr.network.release import Release
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.logo import Logo
+from regionruhr.model.network import Network
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.prose import NO_PROSE, Prose
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.settings import moment
 
@@ -27,7 +27,7 @@ TAXONOMY: Mapping[str, object] = {
     "certifications": {"iso-9001": {"label": "ISO 9001"}},
     "topics": {"messe": {"label": "Messe"}, "foerderung": {"label": "Förderung"}},
 }
-PORTRAIT: Mapping[str, object] = {
+DETAILS: Mapping[str, object] = {
     "name": "In|Die RegionRuhr",
     "claim": "Industrie und Dienstleistung an der Ruhr",
 }
@@ -157,12 +157,12 @@ def image(name: str = "halle.jpg", /, **fields: str) -> dict[str, str]:
 def network(
     *records: Record,
     taxonomy: Mapping[str, object] = TAXONOMY,
-    portrait: Mapping[str, object] = PORTRAIT,
+    details: Mapping[str, object] = DETAILS,
 ) -> Network:
     """A network of those records; nobody checks that their references resolve."""
     return Network(
         taxonomy=Taxonomy.model_validate(taxonomy),
-        portrait=Portrait.model_validate(portrait),
+        details=NetworkDetails.model_validate(details),
         partners={r.id: r for r in records if isinstance(r, Partner)},
         projects={r.id: r for r in records if isinstance(r, Project)},
         releases={r.id: r for r in records if isinstance(r, Release)},

@@ -26,11 +26,11 @@ import pictures
 import projects
 from edits import entered
 from handbook import Delete, Enter, Err, Rename, Step, Type, Write
-from regionruhr.editing.files import LOGOS
-from regionruhr.editing.problems import Problem
-from regionruhr.editing.reporting.terminal import terminal_report
+from regionruhr.faults.problem import Problem
+from regionruhr.faults.reports.terminal import terminal_report
+from regionruhr.reading.files import LOGOS
 from regionruhr.settings import SITE_URL, moment
-from regionruhr.site.reading import Reading, read_edition
+from regionruhr.site.checked_edition import Reading, read_edition
 from repository import commit, deploy, environment
 
 # What a reader uploads before naming it.

@@ -9,7 +9,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from regionruhr.network.values import PartialDate
+from regionruhr.model.values import PartialDate
 
 LOCALE = "de_DE"
 _LOCALES = {"de": LOCALE, "en": "en_GB"}

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 from regionruhr.wording.catalogue import UI
 
 LONGEST_PAGE = 100

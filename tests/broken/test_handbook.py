@@ -24,9 +24,9 @@ from broken.test_reports import (
     faulty_project,
 )
 from regionruhr.cli import main
-from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem
-from regionruhr.site.reading import read_edition
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.problem import Problem
+from regionruhr.site.checked_edition import read_edition
 
 HANDBOOK = (projects.ROOT / "REDAKTION.md").read_text()
 TITLE = "## Was die Meldungen bedeuten\n"
@@ -43,56 +43,56 @@ TABLE = "members.csv"
 
 # Where no lines of the handbook can show it: the test that does.
 TESTED_IN: Mapping[str, str] = {
-    "asset-missing": "unit/editing/test_references.py::test_file_that_is_not_there_is_told",
-    "confirm-by-hand": "unit/editing/test_confirmation.py::test_unusual_file_is_left_alone",
-    "contact-missing": "unit/editing/reporting/test_agencies.py::test_unreachable_stand_by_agency",
-    "document-broken": "unit/editing/test_files.py::test_document_that_is_no_pdf_is_told",
-    "document-unused": "unit/editing/test_load.py::test_document_that_nobody_offers_is_told",
-    "entry-by-hand": "unit/editing/test_entry.py::test_file_that_cannot_take_it_is_told",
-    "file-encoding": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
-    "file-ending-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
+    "asset-missing": "unit/reading/test_references.py::test_file_that_is_not_there_is_told",
+    "confirm-by-hand": "unit/authoring/test_confirmation.py::test_unusual_file_is_left_alone",
+    "contact-missing": "unit/profiles/test_upkeep_reports.py::test_unreachable_stand_by_agency",
+    "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_told",
+    "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_told",
+    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_told",
+    "file-encoding": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
+    "file-ending-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",
-    "file-irregular": "unit/editing/test_files.py::test_pipes_and_sockets_are_refused",
-    "file-missing": "unit/editing/test_files.py::test_required_file_is_missed",
-    "file-name-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
-    "file-name-reserved": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
-    "file-size": "unit/editing/test_files.py::test_file_is_refused_by_its_content",
-    "file-symlink": "unit/editing/test_files.py::test_symbolic_link_is_refused",
-    "file-unreadable": "unit/editing/test_files.py::test_unreadable_file_is_told",
-    "folder-depth": "unit/editing/test_files.py::test_folders_in_folders_have_a_limit",
+    "file-irregular": "unit/reading/test_files.py::test_pipes_and_sockets_are_refused",
+    "file-missing": "unit/reading/test_files.py::test_required_file_is_missed",
+    "file-name-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
+    "file-name-reserved": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
+    "file-size": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
+    "file-symlink": "unit/reading/test_files.py::test_symbolic_link_is_refused",
+    "file-unreadable": "unit/reading/test_files.py::test_unreadable_file_is_told",
+    "folder-depth": "unit/reading/test_files.py::test_folders_in_folders_have_a_limit",
     "link-withdrawn": "unit/site/test_links.py::test_link_to_what_has_left_is_told",
     "listed-past-its-day": (
-        "unit/editing/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
+        "unit/reading/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
     ),
     "lock-by-hand": "unit/commands/test_lock.py::test_list_that_cannot_be_completed_is_told",
     "logo-few-pixels": (
-        "unit/editing/test_logos.py::test_picture_of_few_pixels_is_shown_with_a_warning"
+        "unit/reading/test_logos.py::test_picture_of_few_pixels_is_shown_with_a_warning"
     ),
-    "logo-unused": "unit/editing/test_load.py::test_logo_that_no_profile_names_is_a_warning",
-    "mapping-column": "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines",
+    "logo-unused": "unit/reading/test_loading.py::test_logo_that_no_profile_names_is_a_warning",
+    "mapping-column": "unit/table_import/test_headings.py::test_faults_of_a_mapping_have_lines",
     "mapping-column-near": (
-        "unit/editing/intake/test_headings.py::test_faults_of_a_mapping_have_lines"
+        "unit/table_import/test_headings.py::test_faults_of_a_mapping_have_lines"
     ),
-    "own-file-missing": "unit/site/test_own_files.py::test_what_is_no_file_is_told_once",
-    "placeholder-left": "unit/editing/test_readiness.py::test_placeholder_in_a_text_is_found",
-    "media-name-form": "unit/editing/test_files.py::test_file_is_refused_by_its_name",
-    "picture-animated": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-few-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-pixels": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-size": "unit/editing/test_pictures.py::test_what_is_wrong_is_told",
-    "published-hidden": "unit/editing/test_permanence.py::test_broken_promise_is_told",
+    "own-file-missing": "unit/site/test_required_files.py::test_what_is_no_file_is_told_once",
+    "placeholder-left": "unit/reading/test_readiness.py::test_placeholder_in_a_text_is_found",
+    "media-name-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
+    "picture-animated": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-few-pixels": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-pixels": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
+    "picture-size": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
+    "published-hidden": "unit/reading/test_permalinks.py::test_broken_promise_is_told",
     "security-lapsed": (
-        "unit/editing/test_readiness.py::test_expired_security_contact_stops_a_release"
+        "unit/reading/test_readiness.py::test_expired_security_contact_stops_a_release"
     ),
     "seeking-past-its-day": (
-        "unit/editing/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
+        "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
-    "stale": "unit/editing/reporting/test_agencies.py::test_stale_stand_by_agency",
-    "table-encoding": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
-    "table-columns": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
-    "table-size": "unit/editing/intake/test_table.py::test_what_is_no_table_is_told",
-    "yaml-values": "unit/editing/test_source.py::test_number_of_values_has_a_limit",
+    "stale": "unit/profiles/test_upkeep_reports.py::test_stale_stand_by_agency",
+    "table-encoding": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
+    "table-columns": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
+    "table-size": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
+    "yaml-values": "unit/reading/test_source.py::test_number_of_values_has_a_limit",
 }
 
 

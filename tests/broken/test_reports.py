@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import projects
-from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.problems import Problem
-from regionruhr.editing.reporting.plain import report
-from regionruhr.network.values import BERLIN
-from regionruhr.site.reading import read_edition
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.problem import Problem
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.values import BERLIN
+from regionruhr.site.checked_edition import read_edition
 
 HERE = Path(__file__).parent
 SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".pdf", ".webp"}
@@ -24,8 +24,8 @@ CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text, or which take two files:
-# tests/unit/editing/test_files.py, test_logos.py, test_load.py, test_pictures.py, test_source.py,
-# tests/unit/site/test_own_files.py.
+# tests/unit/reading/test_files.py, test_logos.py, test_load.py, test_pictures.py, test_source.py,
+# tests/unit/site/test_required_files.py.
 OF_FILES = {
     "document-unused",
     "file-encoding",
@@ -48,11 +48,11 @@ OF_FILES = {
     "yaml-values",
 }
 
-# What takes two files to go wrong: tests/unit/editing/test_permanence.py, site/test_links.py.
+# What takes two files to go wrong: tests/unit/reading/test_permalinks.py, site/test_links.py.
 OF_TWO_FILES = {"link-withdrawn", "published-hidden"}
 
-# What only a command tells: tests/unit/test_cli.py, commands/, editing/test_confirmation.py,
-# editing/test_readiness.py.
+# What only a command tells: tests/unit/test_cli.py, commands/, authoring/test_confirmation.py,
+# reading/test_readiness.py.
 OF_COMMANDS = {
     "cell-missing",
     "column-missing",

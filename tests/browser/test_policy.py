@@ -125,10 +125,10 @@ def test_only_lists_to_embed_stand_in_frames(
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose editors put markup wherever they may put text."""
     project = projects.copy_real(tmp_path_factory.mktemp("hostile"))
-    portrait = project / "partners/_network.yml"
+    details = project / "partners/_network.yml"
     told = json.dumps(MARKUP)
-    _replace(portrait, "name: .*", f"name: {told}")
-    _replace(portrait, "    organisation: .*", f"    organisation: wf-dortmund\n    name: {told}")
+    _replace(details, "name: .*", f"name: {told}")
+    _replace(details, "    organisation: .*", f"    organisation: wf-dortmund\n    name: {told}")
     taxonomy = project / "partners/_taxonomy.yml"
     labels = re.compile(r"(?m)label: .*$")
     taxonomy.write_text(labels.sub(lambda _: f"label: {told}", taxonomy.read_text()))

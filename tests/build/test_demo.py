@@ -9,8 +9,8 @@ import projects
 from demo.corpus import MEDIUM, SMALL, TINY, Size, corpus
 from demo.project import files, texts, write
 from page_types import MOVED, PAGE_TYPES
-from regionruhr.editing.load import load
-from regionruhr.network.values import Model
+from regionruhr.model.values import Model
+from regionruhr.reading.loading import load
 from regionruhr.settings import moment
 
 NOW = moment(projects.NOW)
@@ -78,7 +78,7 @@ def test_same_seed_gives_the_same_bytes() -> None:
 
 def test_every_page_says_that_it_is_a_demonstration(demo: Path) -> None:
     """What stands alone says so too; nothing is to be indexed."""
-    remark = corpus(TINY).portrait["demonstration"]
+    remark = corpus(TINY).details["demonstration"]
     pages = {page: page.read_text() for page in (demo / "site").rglob("*.html")}
     assert len(pages) > 200
     unmarked = [

@@ -14,14 +14,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 import projects
 import records
 from fuzz.trial import NOW, SITE_URL, Trial
-from regionruhr.editing.validation import model_in
-from regionruhr.network.page import Page
-from regionruhr.network.partner import Partner
-from regionruhr.network.portrait import Portrait
-from regionruhr.network.project import Project
-from regionruhr.network.release import Release
-from regionruhr.network.taxonomy import Taxonomy
-from regionruhr.site.reading import read_edition
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.validation import model_in
+from regionruhr.site.checked_edition import read_edition
 
 HOSTILE_FIELDS = [
     ("partners/wilo.yml", "name"),
@@ -94,7 +94,7 @@ FULL: Mapping[str, tuple[type[BaseModel], Fields]] = {
     "partners/lindenkamp.yml": (Partner, {}),
     "partners/_taxonomy.yml": (Taxonomy, {}),
     "partners/_network.yml": (
-        Portrait,
+        NetworkDetails,
         {
             "operator": {
                 **records.LEGAL["operator"],  # type: ignore[dict-item]
@@ -133,10 +133,10 @@ def _hostile(number: int) -> str:
     return f"{number}\"'><img src=x onerror=alert({number})><script>alert(1)</script>{{{{ 7*7 }}}}"
 
 
-Place = tuple[str, ...]
+FieldPath = tuple[str, ...]
 
 
-def _places(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place, bool]]:
+def _places(model: type[BaseModel], above: FieldPath = ()) -> Iterator[tuple[FieldPath, bool]]:
     """The fields of a model, inner ones too, that take any text, and whether it is a list."""
     for name, field in model.model_fields.items():
         inner = model_in(field.annotation)
@@ -153,7 +153,7 @@ def _places(model: type[BaseModel], above: Place = ()) -> Iterator[tuple[Place, 
             break
 
 
-def _enter(fields: object, place: Place, value: object) -> bool:
+def _enter(fields: object, place: FieldPath, value: object) -> bool:
     """Put a value where the place is, in every item and entry of its groups, if there is one."""
     if isinstance(fields, list):
         return sum(_enter(item, place, value) for item in fields) > 0
@@ -180,8 +180,8 @@ def test_every_field_is_refused_or_escaped(tmp_path: Path) -> None:
     film.parent.mkdir(parents=True)
     film.touch()
     texts = {path: (trial.project / path).read_text() for path in FULL}
-    refused: dict[str, dict[Place, str]] = {path: {} for path in FULL}
-    entered: dict[type[BaseModel], set[Place]] = {model: set() for model, _ in FULL.values()}
+    refused: dict[str, dict[FieldPath, str]] = {path: {} for path in FULL}
+    entered: dict[type[BaseModel], set[FieldPath]] = {model: set() for model, _ in FULL.values()}
     for _ in range(4):
         for path, (model, known) in FULL.items():
             head, mark, body = texts[path].removeprefix("---\n").partition("---\n")
@@ -207,11 +207,11 @@ def test_every_field_is_refused_or_escaped(tmp_path: Path) -> None:
     assert {fault for by_place in refused.values() for fault in by_place.values()} == REFUSALS
 
 
-def _plain(place: str) -> Place:
+def _plain(place: str) -> FieldPath:
     return tuple(re.sub(r"\[[0-9]+\]", "", place).split("."))
 
 
-def _is_meant(said: Place, place: Place) -> bool:
+def _is_meant(said: FieldPath, place: FieldPath) -> bool:
     """Whether a report means a field; running text is told without the name of its field."""
     if said == ("text",):
         return place[-1] == "description"

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree, html
 
 import projects
-from regionruhr.comparison.page import read_page
+from regionruhr.site_diff.page import read_page
 
 HOST = "https://www.regionruhr.de/"
 PROFILE = """\

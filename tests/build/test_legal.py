@@ -21,10 +21,10 @@ def official(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content of an operator of whom everything is known, and a video, built."""
     project = projects.copy_real(tmp_path_factory.mktemp("official"))
     projects.make_official(project)
-    portrait = project / "partners/_network.yml"
+    details = project / "partners/_network.yml"
     contact = "    organisation: wf-dortmund\n"
     reached = f"{contact}    phone: +49 231 1\n    email: presse@example.org\n"
-    portrait.write_text(portrait.read_text().replace(contact, reached) + VIDEO)
+    details.write_text(details.read_text().replace(contact, reached) + VIDEO)
     video = project / "content/assets/gebaerdensprache/netzwerk.mp4"
     video.parent.mkdir()
     video.write_bytes(b"\0" * 64)

@@ -15,7 +15,7 @@ import pytest
 
 import announcement
 import projects
-from regionruhr.network.release import Release
+from regionruhr.model.release import Release
 
 BEFORE, AFTER = "2026-11-23T12:00", "2026-11-24T12:00"
 LOOK_BACK = {

@@ -7,8 +7,8 @@ import pytest
 from lxml import etree, html
 
 import projects
-from regionruhr.comparison.page import read_page
-from regionruhr.editing.locking import HEAD
+from regionruhr.authoring.locking import HEAD
+from regionruhr.site_diff.page import read_page
 
 SITE_URL = "https://host.example/x/"
 LOCKED = "2016-02: /aktuelles/2016/kompetenznetz/\n2019-01: /aktuelles/2019/sommer/\n"

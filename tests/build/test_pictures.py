@@ -12,8 +12,8 @@ import projects
 from demo.corpus import TINY
 from demo.project import write
 from demo.record import SOURCE, read_record
-from regionruhr.pictures.original import published
-from regionruhr.pictures.rights import Rights
+from regionruhr.images.published import published
+from regionruhr.images.rights import Rights
 
 HOST = "https://www.regionruhr.de/"
 RELEASE, PROJECT = "aktuelles/2026/vier-ansichten/", "projekte/abwaerme-teilen/"

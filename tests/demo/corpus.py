@@ -41,7 +41,7 @@ class Corpus:
     """The files of a network, by what they are about."""
 
     taxonomy: Mapping[str, Mapping[str, Mapping[str, Any]]]
-    portrait: Mapping[str, Any]
+    details: Mapping[str, Any]
     profiles: Sequence[Record]
     projects: Sequence[Record]
     releases: Sequence[Record]
@@ -51,18 +51,18 @@ class Corpus:
 def corpus(size: Size, seed: int = 1) -> Corpus:
     """The network of that size; another seed gives another one."""
     taxonomy = read_record(SOURCE, "partners/_taxonomy.yml").fields
-    portrait = read_record(SOURCE, "partners/_network.yml").fields
+    details = read_record(SOURCE, "partners/_network.yml").fields
     places = taxonomy["areas"] | taxonomy["towns"]
     labels = {key: str(place["label"]) for key, place in places.items()}
     partners = tuple(islice(profiles(seed, labels), size.profiles))
     news = releases(size.releases, size.pictures, seed, partners, labels)
     return Corpus(
         taxonomy=taxonomy,
-        portrait=portrait,
+        details=details,
         profiles=partners,
         projects=tuple(projects(seed, partners)),
         releases=tuple(news),
-        pages=tuple(_pages(str(portrait["name"]))),
+        pages=tuple(_pages(str(details["name"]))),
     )
 
 

@@ -8,7 +8,7 @@ from demo.landscapes import Landscape
 from demo.profiles import LAST_DAY, Labels
 from demo.record import Record, handwritten
 from demo.voice import WORDS, Voice
-from regionruhr.network.addresses import slug
+from regionruhr.model.addresses import slug
 
 FIRST_DAY: Final = date(2012, 3, 5)
 BY_HAND: Final = 10

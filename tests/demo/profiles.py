@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from demo.record import Record, handwritten
 from demo.voice import WORDS, Voice
-from regionruhr.network.addresses import slug
+from regionruhr.model.addresses import slug
 
 LAST_DAY: Final = date(2026, 11, 20)
 CERTIFICATIONS: Final = ("iso-9001", "iso-14001", "iso-45001", "iso-50001", "iatf-16949", "en-9100")

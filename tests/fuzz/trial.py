@@ -20,12 +20,12 @@ from demo.project import write
 from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
-from regionruhr.editing.load import Memories
-from regionruhr.editing.reporting.plain import report
+from regionruhr.faults.reports.plain import report
+from regionruhr.reading.loading import ContentCaches
 from regionruhr.settings import moment
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output
-from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import ByteCode, environment
 from regionruhr.site.shell import UsedShell
 
@@ -71,7 +71,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._byte_code, self._memories = ByteCode(), Memories()
+        self._byte_code, self._memories = ByteCode(), ContentCaches()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}

@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader
 
 import projects
 from regionruhr.settings import moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 

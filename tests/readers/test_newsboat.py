@@ -11,7 +11,7 @@ import pytest
 import browsing
 import projects
 from feed_samples import feed, item, media
-from regionruhr.network.values import BERLIN
+from regionruhr.model.values import BERLIN
 from regionruhr.press.feeds import Feed
 from regionruhr.press.syndication import documents
 

@@ -9,11 +9,11 @@ from shutil import which
 import pytest
 
 import pictures
-from regionruhr.network.picture import Picture
-from regionruhr.pictures.darkroom import rendered
-from regionruhr.pictures.original import published
-from regionruhr.pictures.rendition import renditions
-from regionruhr.pictures.rights import Rights
+from regionruhr.images.published import published
+from regionruhr.images.rendition import renditions
+from regionruhr.images.resizing import rendered
+from regionruhr.images.rights import Rights
+from regionruhr.model.picture import Picture
 
 RIGHTS = Rights("Max Mütze / Stadt Hagen", "CC BY 4.0 <frei & offen>")
 NOTICE = f"{RIGHTS.credit}, {RIGHTS.license}"

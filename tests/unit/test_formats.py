@@ -17,7 +17,7 @@ from regionruhr.formats import (
     short_date_text,
     size_text,
 )
-from regionruhr.network.values import BERLIN, EventTime, PartialDate
+from regionruhr.model.values import BERLIN, EventTime, PartialDate
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from enum import StrEnum
 import pytest
 
 import projects
-from regionruhr.network.partner import PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.project import ProjectRole, ProjectStatus
-from regionruhr.network.release import ReleaseType
+from regionruhr.model.partner import PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import ProjectRole, ProjectStatus
+from regionruhr.model.release import ReleaseType
 from regionruhr.wording import catalogue, terms
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted

@@ -14,11 +14,11 @@ import pytest
 import projects
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.profile import profile
 from regionruhr.press.article import article
-from regionruhr.press.handout import handout
+from regionruhr.press.release_page import release_page
+from regionruhr.profiles.profile import profile
 from regionruhr.settings import moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.structured_data import StructuredData, profile_data, release_data
 
 pytestmark = pytest.mark.content
@@ -97,10 +97,10 @@ def _full() -> Iterable[StructuredData]:
     room = records.room(release, event)
     today = moment(projects.NOW).date()
     view = profile(known, Directory(network), room, today, SITE)
-    yield profile_data(view, network.portrait, SITE)
+    yield profile_data(view, network.details, SITE)
     for one in (release, event):
         yield release_data(
-            handout(article(one, network), network.portrait, SITE), network.portrait, SITE
+            release_page(article(one, network), network.details, SITE), network.details, SITE
         )
 
 

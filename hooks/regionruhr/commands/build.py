@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import need_project, read_settings
-from regionruhr.editing.reporting.plain import report
+from regionruhr.faults.reports.plain import report
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
-from regionruhr.site.fault_report import crash_report
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.fault_page import crash_report
 from regionruhr.site.rendering import summary
 from regionruhr.site.writing import write_site
 from regionruhr.staging import (

@@ -15,16 +15,16 @@ from regionruhr.commands.console import (
     root_option,
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
-from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.reporting.agencies import stale_report, unreachable_report
-from regionruhr.editing.reporting.code_quality import code_quality
-from regionruhr.editing.reporting.conclusion import conclusion
-from regionruhr.editing.reporting.listing import listing
-from regionruhr.editing.reporting.plain import report
-from regionruhr.editing.reporting.terminal import terminal_report
-from regionruhr.editing.reporting.workflow_commands import workflow_commands
-from regionruhr.editing.upkeep import stale, unreachable
-from regionruhr.site.reading import read_edition
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.faults.reports.code_quality import code_quality
+from regionruhr.faults.reports.conclusion import conclusion
+from regionruhr.faults.reports.json_list import listing
+from regionruhr.faults.reports.plain import report
+from regionruhr.faults.reports.terminal import terminal_report
+from regionruhr.faults.reports.workflow_commands import workflow_commands
+from regionruhr.profiles.upkeep import stale, unreachable
+from regionruhr.profiles.upkeep_reports import stale_report, unreachable_report
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 
 MACHINES: Mapping[str, Callable[[Iterable[Problem]], str]] = {

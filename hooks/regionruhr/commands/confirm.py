@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from regionruhr.authoring.confirmation import confirm as confirm_profiles
 from regionruhr.commands.console import (
     need_project,
     now_option,
@@ -12,10 +13,9 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.directory.confirmations import confirmation_lists, is_confirmation_list
-from regionruhr.editing.confirmation import confirm as confirm_profiles
-from regionruhr.editing.load import load
-from regionruhr.editing.problems import Problem
+from regionruhr.faults.problem import Problem
+from regionruhr.profiles.confirmation_lists import confirmation_lists, is_confirmation_list
+from regionruhr.reading.loading import load
 
 
 @click.command()

@@ -11,8 +11,8 @@ from typing import NoReturn
 
 import click
 
-from regionruhr.editing.problems import Problem
-from regionruhr.editing.reporting.plain import report
+from regionruhr.faults.problem import Problem
+from regionruhr.faults.reports.plain import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 
 root_option = click.option(

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import files_of
-from regionruhr.comparison.difference import Read, Sums, difference
-from regionruhr.comparison.markdown import markdown
-from regionruhr.editing.problems import printable
+from regionruhr.faults.problem import printable
+from regionruhr.site_diff.difference import Read, Sums, difference
+from regionruhr.site_diff.markdown import markdown
 
 HOME = "index.html"
 _MISSING = "In {site} liegt keine gebaute Website, {home} fehlt (bauen Sie sie: make site)."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from regionruhr.authoring.profile_yaml import changed_text, profile_text
 from regionruhr.commands.console import (
     need_project,
     now_option,
@@ -16,25 +17,24 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.directory.vocabulary import vocabularies
-from regionruhr.editing.files import PORTRAIT, with_unix_line_ends
-from regionruhr.editing.intake.cells import Reader
-from regionruhr.editing.intake.headings import NO_ASSIGNMENT, assigned, read_mapping
-from regionruhr.editing.intake.plan import Plan
-from regionruhr.editing.intake.planning import Consent, Known, Planning
-from regionruhr.editing.intake.proposal import Defaults
-from regionruhr.editing.intake.table import LARGEST_TABLE, read_table
-from regionruhr.editing.load import Loading, load
-from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.profile_text import changed_text, profile_text
-from regionruhr.editing.reporting.plain import report
-from regionruhr.editing.source import Source
-from regionruhr.network.partner import Partner, PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.removal import Removals
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.removal import Removals
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.files import NETWORK_FILE, with_unix_line_ends
+from regionruhr.reading.loading import Loading, load
+from regionruhr.reading.source import Source
+from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
-from regionruhr.site.reading import generated_files
+from regionruhr.table_import.cells import Reader
+from regionruhr.table_import.csv_table import LARGEST_TABLE, read_table
+from regionruhr.table_import.headings import NO_ASSIGNMENT, assigned, read_mapping
+from regionruhr.table_import.plan import Plan
+from regionruhr.table_import.planning import Consent, Known, Planning
+from regionruhr.table_import.profile_fields import Defaults
+from regionruhr.wording.vocabulary import vocabularies
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -160,7 +160,7 @@ def _plan(
 
 
 def _is_profile_data(problem: Problem) -> bool:
-    return problem.path.startswith("partners/") and problem.path != PORTRAIT
+    return problem.path.startswith("partners/") and problem.path != NETWORK_FILE
 
 
 def _content(file: Path) -> bytes:

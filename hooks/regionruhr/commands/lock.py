@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from regionruhr.authoring.locking import lock as with_new_publications
 from regionruhr.commands.console import (
     need_project,
     now_option,
@@ -12,12 +13,11 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.editing.files import PUBLICATIONS
-from regionruhr.editing.locking import lock as with_new_publications
-from regionruhr.network.partner import Partner
-from regionruhr.network.project import Project
-from regionruhr.network.release import Release
-from regionruhr.site.reading import read_edition
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.reading.files import PUBLICATIONS
+from regionruhr.site.checked_edition import read_edition
 
 
 @click.command()

@@ -16,12 +16,12 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.reporting.plain import report
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.faults.reports.plain import report
 from regionruhr.hosting.precompression import packed
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.staging import READABLE
 
 NGINX = "nginx.conf"

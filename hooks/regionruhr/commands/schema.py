@@ -11,9 +11,9 @@ from regionruhr.commands.console import (
     stop,
     write_files,
 )
-from regionruhr.editing.files import TAXONOMY
-from regionruhr.editing.load import load
-from regionruhr.editing.schemas.tool_files import tool_files
+from regionruhr.editor_tools.tool_files import tool_files
+from regionruhr.reading.files import TAXONOMY
+from regionruhr.reading.loading import load
 
 UP_TO_DATE = "Alles ist auf dem Stand."
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from regionruhr.editing.problems import printable
+from regionruhr.faults.problem import printable
 
 Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
-from regionruhr.network.addresses import partner_address
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner, PartnerRole
+from regionruhr.model.addresses import partner_address
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}

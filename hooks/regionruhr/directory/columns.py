@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from regionruhr.directory.vocabulary import Vocabulary
-from regionruhr.network.addresses import partner_address
-from regionruhr.network.partner import Partner
-from regionruhr.network.values import PartialDate
+from regionruhr.model.addresses import partner_address
+from regionruhr.model.partner import Partner
+from regionruhr.model.values import PartialDate
+from regionruhr.wording.vocabulary import Vocabulary
 
 YES = "ja"
 

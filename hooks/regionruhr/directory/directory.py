@@ -7,11 +7,11 @@ from functools import cached_property
 from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Branch, Facet, facets
 from regionruhr.directory.map import RegionMap, region_map, town_map
-from regionruhr.directory.order import by_name
 from regionruhr.directory.similar import Similarity
-from regionruhr.network.addresses import town_map_address
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner
+from regionruhr.model.addresses import town_map_address
+from regionruhr.model.collation import by_name
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from regionruhr.network.addresses import TYPE_SLUGS, facet_address
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.taxonomy import Term
+from regionruhr.model.addresses import TYPE_SLUGS, facet_address
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.taxonomy import Term
 from regionruhr.wording.directory import FACETS
 from regionruhr.wording.terms import PARTNER_TYPES
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR, Facet
-from regionruhr.network.addresses import TYPE_SLUGS, partner_address
-from regionruhr.network.partner import Partner
-from regionruhr.network.taxonomy import Term
+from regionruhr.model.addresses import TYPE_SLUGS, partner_address
+from regionruhr.model.partner import Partner
+from regionruhr.model.taxonomy import Term
 from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 

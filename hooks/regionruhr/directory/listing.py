@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import Branch, Facet
-from regionruhr.directory.order import OTHERS, initial
-from regionruhr.network.addresses import A_TO_Z, Link, facet_address
-from regionruhr.network.partner import Partner
+from regionruhr.model.addresses import A_TO_Z, Link, facet_address
+from regionruhr.model.collation import OTHERS, initial
+from regionruhr.model.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from regionruhr.network.addresses import logo_address
-from regionruhr.network.logo import Logo
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner
+from regionruhr.model.addresses import logo_address
+from regionruhr.model.logo import Logo
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
 
 
 @dataclass(frozen=True, slots=True)

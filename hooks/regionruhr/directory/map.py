@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import escape
 
-from regionruhr.directory.surface import Outlines, Point, Surface, path_data, room_within
-from regionruhr.network.boundaries import Shape
-from regionruhr.network.network import Network
-from regionruhr.network.taxonomy import Area, Town
+from regionruhr.directory.projection import Outlines, Point, Projection, path_data, room_within
+from regionruhr.model.boundaries import Shape
+from regionruhr.model.network import Network
+from regionruhr.model.taxonomy import Area, Town
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
@@ -102,7 +102,7 @@ class _Drawing:
 
     network: Network
     places: Places
-    surface: Surface
+    surface: Projection
 
     def area(self, key: str, tint: int) -> MapPlace:
         area = self.network.taxonomy.areas[key]
@@ -136,16 +136,16 @@ def _shape(network: Network, term: Area | Town) -> Shape:
     return network.boundaries.get(term.ags or "", ())
 
 
-def _surface(network: Network, width: int) -> Surface | None:
+def _surface(network: Network, width: int) -> Projection | None:
     """The surface that holds all areas and towns; nothing if no area has a shape."""
     areas, towns = network.taxonomy.areas.values(), network.taxonomy.towns.values()
     if not any(_shape(network, area) for area in areas):
         return None
     places: tuple[Area | Town, ...] = (*areas, *towns)
-    return Surface.around((_shape(network, place) for place in places), width)
+    return Projection.around((_shape(network, place) for place in places), width)
 
 
-def _region(network: Network, surface: Surface) -> Outlines:
+def _region(network: Network, surface: Projection) -> Outlines:
     """The outlines of all areas."""
     areas = network.taxonomy.areas.values()
     return [ring for area in areas for ring in surface.outlines(_shape(network, area))]

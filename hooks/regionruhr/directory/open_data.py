@@ -15,7 +15,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from regionruhr.directory.directory import Directory
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     OPEN_DATA,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
@@ -23,10 +23,10 @@ from regionruhr.network.addresses import (
     logo_address,
     partner_address,
 )
-from regionruhr.network.exchange import Entry
-from regionruhr.network.partner import ContactPoint, Employees, GeoCoordinates, Partner, PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.taxonomy import Term
+from regionruhr.model.exchange_entry import ExchangeEntry
+from regionruhr.model.partner import ContactPoint, Employees, GeoCoordinates, Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.taxonomy import Term
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES
 
@@ -168,7 +168,7 @@ def open_data(directory: Directory, today: date, site_url: str) -> str:
     document = OpenDirectory(
         schema_address=f"{site_url}{OPEN_DATA_SCHEMA}",
         version=VERSION,
-        name=directory.network.portrait.name,
+        name=directory.network.details.name,
         url=f"{site_url}{OPEN_DATA}",
         license=LICENSE,
         count=len(directory.partners),
@@ -216,7 +216,7 @@ def _profile(partner: Partner, directory: Directory, today: date, site_url: str)
     return OpenProfile.model_validate(told)
 
 
-def _entry(entry: Entry) -> Mapping[str, object]:
+def _entry(entry: ExchangeEntry) -> Mapping[str, object]:
     known = OpenEntry.model_fields
     return {name: value for name, value in entry if name in known}
 

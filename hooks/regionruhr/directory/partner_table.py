@@ -3,7 +3,7 @@
 from regionruhr.directory.columns import COLUMNS, cell
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.spreadsheet import spreadsheet
-from regionruhr.directory.vocabulary import vocabularies
+from regionruhr.wording.vocabulary import vocabularies
 
 
 def partner_table(directory: Directory, site_url: str) -> bytes:

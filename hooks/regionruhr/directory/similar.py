@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from regionruhr.network.partner import Partner
-from regionruhr.network.taxonomy import Term
+from regionruhr.model.partner import Partner
+from regionruhr.model.taxonomy import Term
 
 MOST = 4
 NEIGHBOURS = 40

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from regionruhr.hosting import policy
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     PARTNERS,

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from regionruhr.hosting import security_txt
 from regionruhr.hosting.headers import Rule, header_rules, headers_file, redirects_file
 from regionruhr.hosting.nginx import nginx_configuration
-from regionruhr.network.portrait import Portrait
+from regionruhr.model.network_details import NetworkDetails
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 
@@ -43,12 +43,12 @@ class Host:
 def host(
     pages: Iterable[str],
     redirects: Iterable[tuple[str, str]],
-    portrait: Portrait,
+    details: NetworkDetails,
     today: date,
     site_url: str,
 ) -> Host:
     """What the host of a site with those pages has to know; `site_url` ends with a slash."""
-    contact = portrait.security_contact
+    contact = details.security_contact
     is_good = contact is not None and today <= contact.expires
     return Host(
         site_url=site_url,

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time
 
-from regionruhr.network.portrait import SecurityContact
-from regionruhr.network.values import BERLIN
+from regionruhr.model.network_details import SecurityContact
+from regionruhr.model.values import BERLIN
 
 ADDRESS = ".well-known/security.txt"
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regionruhr.formats import enumeration_text
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     Link,
     news_place_address,
     topic_address,
     year_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.channels import place_feed, topic_feed
 from regionruhr.press.newsroom import Newsroom

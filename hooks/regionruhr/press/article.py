@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from regionruhr.formats import date_text, moment_text, short_date_text
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     Link,
     address_beside,
     news_place_address,
@@ -13,11 +13,11 @@ from regionruhr.network.addresses import (
     release_address,
     topic_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.portrait import PressContact
-from regionruhr.network.prose import Prose
-from regionruhr.network.release import Release, ReleaseType
-from regionruhr.network.values import BERLIN
+from regionruhr.model.network import Network
+from regionruhr.model.network_details import PressContact
+from regionruhr.model.prose import Prose
+from regionruhr.model.release import Release, ReleaseType
+from regionruhr.model.values import BERLIN
 from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording.catalogue import UI

@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 
 from regionruhr.formats import moment_text
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
     event_calendar_address,
     release_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.portrait import Portrait
-from regionruhr.network.release import EventStatus, Release
-from regionruhr.network.values import BERLIN
+from regionruhr.model.network import Network
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.release import EventStatus, Release
+from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at, headline
 from regionruhr.press.feeds import TAG_AUTHORITY
 from regionruhr.press.newsroom import Newsroom
@@ -46,8 +46,8 @@ def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[t
 def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
     """The calendar of all events that are to come or not long past, the earliest first."""
     calendar = _calendar()
-    title = UI["calendar_title"].format(network=network.portrait.name)
-    description = UI["calendar_description"].format(network=network.portrait.name)
+    title = UI["calendar_title"].format(network=network.details.name)
+    description = UI["calendar_description"].format(network=network.details.name)
     # Each twice: as the standard has it (RFC 7986), and as calendars knew it before.
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
@@ -114,7 +114,7 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     if release.topics:
         topics = network.taxonomy.topics
         event.add("categories", [topics[key].label for key in release.topics])
-    organizer = _organizer(network.portrait)
+    organizer = _organizer(network.details)
     if organizer is not None:
         event.add("organizer", organizer)
     return event
@@ -138,10 +138,10 @@ def _description(release: Release, page: str) -> Iterator[str]:
     yield page
 
 
-def _organizer(portrait: Portrait) -> icalendar.vCalAddress | None:
+def _organizer(details: NetworkDetails) -> icalendar.vCalAddress | None:
     """The network, if a mail address of its operator is known."""
-    if portrait.operator.email is None:
+    if details.operator.email is None:
         return None
-    address = icalendar.vCalAddress(f"mailto:{portrait.operator.email}")
-    address.params["CN"] = portrait.name
+    address = icalendar.vCalAddress(f"mailto:{details.operator.email}")
+    address.params["CN"] = details.name
     return address

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from regionruhr.directory.order import by_name
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     RELEASES,
     news_place_address,
     partner_address,
     project_address,
     topic_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.collation import by_name
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.article import changed_at
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.feeds import FEED_CHANNELS
@@ -171,7 +171,7 @@ class Channels:
 def channels(network: Network, newsroom: Newsroom) -> Channels:
     """The channels of what is public; of partners and projects, those with news alone."""
     return Channels(
-        network.portrait.name,
+        network.details.name,
         (
             Channel("all", ALL_NEWS, "", RELEASES, newsroom.releases),
             Channel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases),

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from regionruhr.formats import event_text
-from regionruhr.network.addresses import event_calendar_address
-from regionruhr.network.release import Release, ReleaseType
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.addresses import event_calendar_address
+from regionruhr.model.release import Release, ReleaseType
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.wording.terms import EVENT_STATUS
 
 _LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")

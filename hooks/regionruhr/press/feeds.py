@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from regionruhr.network.addresses import release_address
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release
-from regionruhr.network.values import BERLIN
+from regionruhr.model.addresses import release_address
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release
+from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channel, Channels, formats
 from regionruhr.press.illustration import illustrations
@@ -111,9 +111,9 @@ def _documents(
         path=channel.path,
         formats=formats(channel.path),
         guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
-        title=f"{network.portrait.name}: {channel.title}",
-        description=channel.description(network.portrait.name),
-        author=network.portrait.name,
+        title=f"{network.details.name}: {channel.title}",
+        description=channel.description(network.details.name),
+        author=network.details.name,
         rights=UI["licence"],
         home=site_url + channel.home,
         site_url=site_url,
@@ -165,7 +165,7 @@ def _item(
         title=_title(release),
         summary=release.summary,
         content=content,
-        author=network.portrait.name,
+        author=network.details.name,
         rights=UI["licence"],
         lang=release.lang,
         published=release.date,

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from regionruhr.formats import size_text
-from regionruhr.network.addresses import address_beside
-from regionruhr.network.network import Network
-from regionruhr.network.picture import Picture, picture_path
-from regionruhr.network.project import Project
-from regionruhr.network.release import Image, Release
-from regionruhr.pictures.kind import PictureKind, named
-from regionruhr.pictures.rendition import Rendition, renditions
+from regionruhr.images.kind import PictureKind, named
+from regionruhr.images.rendition import Rendition, renditions
+from regionruhr.model.addresses import address_beside
+from regionruhr.model.network import Network
+from regionruhr.model.picture import Picture, picture_path
+from regionruhr.model.project import Project
+from regionruhr.model.release import Image, Release
 from regionruhr.wording.catalogue import UI
 
 ROOM = (720, 540)

@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from typing import TypeVar
 
 from regionruhr.formats import moment_text
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release, ReleaseType
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release, ReleaseType
 from regionruhr.wording.catalogue import UI
 
 Group = TypeVar("Group", int, str)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}

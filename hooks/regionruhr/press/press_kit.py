@@ -7,10 +7,10 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from regionruhr.network.addresses import press_kit_address
+from regionruhr.model.addresses import press_kit_address
 from regionruhr.press.article import Article, last_change
 from regionruhr.press.illustration import Illustration
-from regionruhr.press.manuscript import Manuscript
+from regionruhr.press.text_version import TextVersion
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import ATTACHMENTS_COUNTED, PICTURES_COUNTED, counted
 
@@ -95,7 +95,7 @@ def press_kit(article: Article) -> PressKit | None:
 def zipped(
     kit: PressKit,
     article: Article,
-    manuscript: Manuscript,
+    text_version: TextVersion,
     page: str,
     content_of: Callable[[str], bytes],
 ) -> bytes:
@@ -110,7 +110,7 @@ def zipped(
     day = min(max(last_change(release), _EARLIEST), _LATEST)
     written = BytesIO()
     with ZipFile(written, "w", ZIP_STORED) as archive:
-        for name, content in sorted(_files(kit, article, manuscript, page, content_of)):
+        for name, content in sorted(_files(kit, article, text_version, page, content_of)):
             entry = ZipInfo(f"{kit.folder}/{name}", (day.year, day.month, day.day, 0, 0, 0))
             entry.create_system = _UNIX
             entry.external_attr = _REGULAR_FILE
@@ -121,12 +121,12 @@ def zipped(
 def _files(
     kit: PressKit,
     article: Article,
-    manuscript: Manuscript,
+    text_version: TextVersion,
     page: str,
     content_of: Callable[[str], bytes],
 ) -> Iterator[tuple[str, bytes]]:
     slug = article.release.slug
-    yield f"{slug}.txt", manuscript.text.encode()
+    yield f"{slug}.txt", text_version.text.encode()
     yield f"{slug}.html", page.encode()
     if kit.pictures:
         yield RIGHTS, picture_rights(kit, article).encode()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from regionruhr.cache import Cache
-from regionruhr.network.release import Image
-from regionruhr.pictures.darkroom import rendered
-from regionruhr.pictures.original import published
-from regionruhr.pictures.rights import Rights
+from regionruhr.images.published import published
+from regionruhr.images.resizing import rendered
+from regionruhr.images.rights import Rights
+from regionruhr.model.release import Image
 from regionruhr.press.illustration import Illustration
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
 from regionruhr.press.opml import grouped
 from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted

@@ -15,9 +15,15 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from regionruhr.press.channels import MEDIA_TYPES
+from regionruhr.press.feedgen_extensions import (
+    IN_ATOM,
+    IN_RSS,
+    ITEMS,
+    EntryExtension,
+    FeedExtension,
+)
 from regionruhr.press.feeds import ICON, IMAGE, IMAGE_SIDE, LOGO, STYLESHEET, Feed, Item
 from regionruhr.press.json_feed import JsonWriter
-from regionruhr.press.mending import IN_ATOM, IN_RSS, ITEMS, EntryMending, FeedMending
 
 MINUTES_TO_LIVE: Final = 60
 """So long a reader may keep an RSS feed before it asks again; due releases come twice an hour."""
@@ -185,7 +191,7 @@ class AtomWriter(XmlWriter):
 
 def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("mending", FeedMending)
+    generator.register_extension("mending", FeedExtension)
     generator.mending.feed = feed
     generator.mending.namespaces = namespaces
     generator.id(feed.guid)
@@ -205,7 +211,7 @@ def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGe
 
 def _entry(item: Item) -> FeedEntry:
     entry = FeedEntry()
-    entry.register_extension("mending", EntryMending)
+    entry.register_extension("mending", EntryExtension)
     entry.mending.item = item
     entry.id(item.guid)
     entry.title(item.title)

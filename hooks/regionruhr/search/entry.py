@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from regionruhr.network.prose import NO_PROSE, Prose
+from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.search.hidden_words import hidden_words
 from regionruhr.wording.search import SEARCH_KINDS
 

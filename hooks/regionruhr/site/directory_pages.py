@@ -6,9 +6,7 @@ from datetime import date
 from itertools import chain
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.exchange import Exchange, exchange, exchange_lists
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Branch, Facet, most_common
-from regionruhr.directory.freshness import confirmed_on
 from regionruhr.directory.listing import (
     Index,
     Listing,
@@ -18,11 +16,13 @@ from regionruhr.directory.listing import (
     overview,
 )
 from regionruhr.directory.map import RegionMap
-from regionruhr.directory.profile import profile
-from regionruhr.network.addresses import A_TO_Z, Link, facet_address
+from regionruhr.exchange.entries import Exchange, exchange, exchange_lists
+from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.press.channels import Channels, partner_feed, place_feed
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.site.former_pages import removed_profiles
+from regionruhr.profiles.freshness import confirmed_on
+from regionruhr.profiles.profile import profile
+from regionruhr.site.former_addresses import removed_profiles
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import UI
@@ -87,7 +87,7 @@ class DirectoryPages:
         yield from self._listings(above)
 
     def _profiles(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        portrait = self.directory.network.portrait
+        details = self.directory.network.details
         for partner in self.directory.network.partners.values():
             view = profile(partner, self.directory, self.newsroom, self.today, self.site_url)
             confirmed = confirmed_on(partner, self.today)
@@ -103,14 +103,14 @@ class DirectoryPages:
                 trail=(*above, view.group),
                 feeds=self.channels.announced(feed) if view.releases else (),
                 subscription=self.channels.subscription(feed),
-                structured_data=(profile_data(view, portrait, self.site_url),),
+                structured_data=(profile_data(view, details, self.site_url),),
                 updated=confirmed.isoformat() if confirmed else "",
                 open_graph_type="profile",
             )
 
     def _overviews(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         lead = UI["facet_lead"].format(
-            count=self.count, network=self.directory.network.portrait.name
+            count=self.count, network=self.directory.network.details.name
         )
         for facet in self.directory.facets:
             yield SitePage(

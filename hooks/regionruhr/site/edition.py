@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regionruhr.cache import Cache
-from regionruhr.directory.business_card import business_card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
-from regionruhr.editing.files import ASSETS, LOGOS, STYLES, is_site_picture
-from regionruhr.editing.load import Loading
 from regionruhr.hosting import policy
 from regionruhr.hosting.host_files import Host, host
-from regionruhr.network.addresses import (
+from regionruhr.images.published import published
+from regionruhr.model.addresses import (
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
@@ -26,27 +24,29 @@ from regionruhr.network.addresses import (
     SEARCH,
     address_beside,
     address_of_file,
-    business_card_address,
     logo_address,
+    vcard_address,
 )
-from regionruhr.network.network import Network
-from regionruhr.network.project import Project
-from regionruhr.network.release import Release
-from regionruhr.pictures.original import published
+from regionruhr.model.network import Network
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OPML, Channels, channels
-from regionruhr.press.desk import press_desk
 from regionruhr.press.feeds import feeds
-from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.opml import opml
 from regionruhr.press.press_kit import zipped
+from regionruhr.press.press_page import press_page
+from regionruhr.press.release_page import ReleasePage
 from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
+from regionruhr.profiles.vcard import vcard
+from regionruhr.reading.files import ASSETS, LOGOS, STYLES, is_site_picture
+from regionruhr.reading.loading import Loading
 from regionruhr.search.spelling import spelling_document
-from regionruhr.site.former_pages import redirects
+from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
@@ -105,31 +105,31 @@ class Edition:
         for illustration in self.pictures:
             yield from published_files(illustration, content_of(illustration.path), cache)
 
-    def business_cards(self) -> Iterator[tuple[str, bytes]]:
+    def vcards(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of the vCard of every partner."""
         for partner in self.network.partners.values():
-            card = business_card(partner, self.network, self.shell.site_url)
-            yield business_card_address(partner.id), card
+            card = vcard(partner, self.network, self.shell.site_url)
+            yield vcard_address(partner.id), card
 
     @property
-    def handouts(self) -> Iterator[Handout]:
+    def release_pages(self) -> Iterator[ReleasePage]:
         """Every release as its page hands it out."""
-        return _handouts(self.pages)
+        return _release_pages(self.pages)
 
     def press_kits(
-        self, page: Callable[[Handout], str], content_of: Callable[[str], bytes]
+        self, page: Callable[[ReleasePage], str], content_of: Callable[[str], bytes]
     ) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every press kit.
 
         `page` gives the page in it as HTML, `content_of` the bytes of a file as the site
         publishes it, by its path in the project.
         """
-        for handout in self.handouts:
-            if kit := handout.kit:
-                text = page(handout)
+        for release_page in self.release_pages:
+            if kit := release_page.kit:
+                text = page(release_page)
                 yield (
                     kit.address,
-                    zipped(kit, handout.article, handout.manuscript, text, content_of),
+                    zipped(kit, release_page.article, release_page.text_version, text, content_of),
                 )
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
@@ -188,10 +188,10 @@ def edition(
         pages = tuple(searchable(pages, network))
     spelling = spelling_document(spelling_texts(pages))
     shell = Shell(
-        portrait=network.portrait,
-        legal_notices=legal_notices(network.portrait),
+        details=network.details,
+        legal_notices=legal_notices(network.details),
         carriers=directory.cards(network.carriers),
-        press_desk=press_desk(network, shown),
+        press_page=press_page(network, shown),
         subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
@@ -202,7 +202,7 @@ def edition(
         edit_url=edit_url,
         spelling=SPELLING,
         has_search=not preview,
-        remark=site_remark(network.portrait),
+        remark=site_remark(network.details),
         map_attribution=network.map_attribution,
         # The server of a preview brings a script of its own into each page.
         content_security_policy="" if preview else policy.IN_PAGES,
@@ -224,7 +224,7 @@ def edition(
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
-            **{handout.text_address: handout.manuscript.text for handout in _handouts(pages)},
+            **{page.text_address: page.text_version.text for page in _release_pages(pages)},
             **dict(calendars(shown, network, site_url)),
             EVENTS_CALENDAR: subscription(room, network, site_url),
         },
@@ -234,7 +234,7 @@ def edition(
         host=host(
             (page.address for page in pages),
             redirects(pages),
-            network.portrait,
+            network.details,
             now.date(),
             site_url,
         ),
@@ -263,8 +263,8 @@ def _robots(site_url: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
 
 
-def _handouts(pages: Iterable[SitePage]) -> Iterator[Handout]:
-    return (page.view for page in pages if isinstance(page.view, Handout))
+def _release_pages(pages: Iterable[SitePage]) -> Iterator[ReleasePage]:
+    return (page.view for page in pages if isinstance(page.view, ReleasePage))
 
 
 def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator[tuple[str, str]]:

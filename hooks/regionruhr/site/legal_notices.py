@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from regionruhr.editing.files import SIGN_LANGUAGE
 from regionruhr.formats import date_text, phone_link
-from regionruhr.network.accessibility import Exemption, SignLanguageVideo
-from regionruhr.network.addresses import Link, address_of_file
-from regionruhr.network.portrait import Portrait
+from regionruhr.model.accessibility import Exemption, SignLanguageVideo
+from regionruhr.model.addresses import Link, address_of_file
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.reading.files import SIGN_LANGUAGE
 from regionruhr.typography import bound
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted
@@ -80,31 +80,31 @@ class LegalNotices:
     video_link: Link | None
 
 
-def legal_notices(portrait: Portrait) -> LegalNotices:
-    """The legal notices of a portrait."""
-    conformance = portrait.accessibility.conformance
-    operator = portrait.operator.name or UI["operator_unnamed"]
-    video = portrait.sign_language_video
+def legal_notices(details: NetworkDetails) -> LegalNotices:
+    """The legal notices of a details."""
+    conformance = details.accessibility.conformance
+    operator = details.operator.name or UI["operator_unnamed"]
+    video = details.sign_language_video
     return LegalNotices(
-        operator=tuple(_operator(portrait)),
-        editor_responsible=tuple(_editor_responsible(portrait)),
-        consumer_dispute=_consumer_dispute(portrait),
-        hosting=tuple(_hosting(portrait)),
-        data_protection_officer=tuple(_officer(portrait)),
-        data_protection_authority=tuple(_authority(portrait)),
+        operator=tuple(_operator(details)),
+        editor_responsible=tuple(_editor_responsible(details)),
+        consumer_dispute=_consumer_dispute(details),
+        hosting=tuple(_hosting(details)),
+        data_protection_officer=tuple(_officer(details)),
+        data_protection_authority=tuple(_authority(details)),
         accessibility_aim=bound(UI["accessibility_aim"].format(operator=operator)),
         conformance=CONFORMANCE[conformance] if conformance else "",
-        gaps=tuple(_gaps(portrait)),
-        assessment=tuple(_assessment(portrait)),
-        feedback=tuple(_feedback(portrait)),
-        enforcement_body=tuple(_enforcement_body(portrait)),
+        gaps=tuple(_gaps(details)),
+        assessment=tuple(_assessment(details)),
+        feedback=tuple(_feedback(details)),
+        enforcement_body=tuple(_enforcement_body(details)),
         video=_video(video) if video else None,
         video_link=Link(*SIGN_LANGUAGE_PAGE) if video else None,
     )
 
 
-def _operator(portrait: Portrait) -> Iterator[Detail]:
-    operator, entry = portrait.operator, portrait.operator.register_entry
+def _operator(details: NetworkDetails) -> Iterator[Detail]:
+    operator, entry = details.operator, details.operator.register_entry
     yield _wanted(UI["operator_name"], operator.name)
     yield _wanted(UI["legal_form"], operator.legal_form)
     yield _wanted(UI["address"], _address(operator.street, operator.postal_code, operator.city))
@@ -117,15 +117,15 @@ def _operator(portrait: Portrait) -> Iterator[Detail]:
     yield from _known(UI["supervisory_authority"], operator.supervisory_authority)
 
 
-def _editor_responsible(portrait: Portrait) -> Iterator[Detail]:
-    editor = portrait.editor_responsible
+def _editor_responsible(details: NetworkDetails) -> Iterator[Detail]:
+    editor = details.editor_responsible
     address = _address(editor.street, editor.postal_code, editor.city) if editor else None
     yield _wanted(UI["person"], editor.name if editor else None)
     yield _wanted(UI["address"], address)
 
 
-def _consumer_dispute(portrait: Portrait) -> str:
-    dispute = portrait.operator.consumer_dispute
+def _consumer_dispute(details: NetworkDetails) -> str:
+    dispute = details.operator.consumer_dispute
     if dispute is None:
         return ""
     if dispute.participates:
@@ -133,8 +133,8 @@ def _consumer_dispute(portrait: Portrait) -> str:
     return UI["dispute_declined"]
 
 
-def _hosting(portrait: Portrait) -> Iterator[Detail]:
-    data = portrait.data_protection
+def _hosting(details: NetworkDetails) -> Iterator[Detail]:
+    data = details.data_protection
     hosting, days = data.hosting, data.log_retention
     yield _wanted(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
     yield from _known(UI["data_transfer"], hosting.transfer if hosting else None)
@@ -142,8 +142,8 @@ def _hosting(portrait: Portrait) -> Iterator[Detail]:
     yield _wanted(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
 
 
-def _officer(portrait: Portrait) -> Iterator[Detail]:
-    officer = portrait.data_protection.officer
+def _officer(details: NetworkDetails) -> Iterator[Detail]:
+    officer = details.data_protection.officer
     if officer is None:
         yield _mail(None)
         return
@@ -154,8 +154,8 @@ def _officer(portrait: Portrait) -> Iterator[Detail]:
     yield _mail(officer.email)
 
 
-def _authority(portrait: Portrait) -> Iterator[Detail]:
-    authority = portrait.data_protection.supervisory_authority
+def _authority(details: NetworkDetails) -> Iterator[Detail]:
+    authority = details.data_protection.supervisory_authority
     yield _wanted(UI["authority"], authority.name)
     yield _wanted(UI["address"], authority.address)
     yield _phone(authority.phone)
@@ -163,36 +163,36 @@ def _authority(portrait: Portrait) -> Iterator[Detail]:
     yield _website(authority.website)
 
 
-def _gaps(portrait: Portrait) -> Iterator[Gap]:
-    statement = portrait.accessibility
+def _gaps(details: NetworkDetails) -> Iterator[Gap]:
+    statement = details.accessibility
     for content in statement.contents:
         remarks = (EXEMPTIONS[content.reason], content.explanation, content.alternative)
         yield Gap(bound(content.content), bound(" ".join(filter(None, remarks))))
     unmet = EXEMPTIONS[Exemption.NON_COMPLIANCE]
-    if portrait.sign_language_video is None:
+    if details.sign_language_video is None:
         yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
     if statement.feedback.form is None:
         yield Gap(UI["gap_form"], f"{unmet} {UI['gap_form_instead']}")
 
 
-def _assessment(portrait: Portrait) -> Iterator[Detail]:
-    statement = portrait.accessibility
+def _assessment(details: NetworkDetails) -> Iterator[Detail]:
+    statement = details.accessibility
     method = ASSESSMENT_METHODS[statement.method] if statement.method else None
     yield _wanted(UI["prepared_on"], _day(statement.prepared_on))
     yield _wanted(UI["assessment_method"], method)
     yield from _known(UI["reviewed_on"], _day(statement.reviewed_on))
 
 
-def _feedback(portrait: Portrait) -> Iterator[Detail]:
-    feedback, operator = portrait.accessibility.feedback, portrait.operator
+def _feedback(details: NetworkDetails) -> Iterator[Detail]:
+    feedback, operator = details.accessibility.feedback, details.operator
     if feedback.form:
         yield Detail(UI["feedback_form"], _host(feedback.form), feedback.form)
     yield _mail(feedback.email or operator.email)
     yield _phone(feedback.phone or operator.phone)
 
 
-def _enforcement_body(portrait: Portrait) -> Iterator[Detail]:
-    body = portrait.accessibility.enforcement_body
+def _enforcement_body(details: NetworkDetails) -> Iterator[Detail]:
+    body = details.accessibility.enforcement_body
     yield _wanted(UI["enforcement_body"], body.name)
     yield _mail(body.email)
     yield _website(body.website)

@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
-from regionruhr.editing.misspelling import address_misspelt
-from regionruhr.editing.problems import Problem
-from regionruhr.network.addresses import (
+from regionruhr.faults.problem import Problem
+from regionruhr.model.addresses import (
     A_TO_Z,
     EVENTS,
     EVENTS_CALENDAR,
@@ -19,12 +18,13 @@ from regionruhr.network.addresses import (
     partner_address,
     topic_address,
 )
-from regionruhr.network.document import Document
-from regionruhr.network.prose import InternalLink
-from regionruhr.network.publication import Publications
-from regionruhr.network.release import Release
-from regionruhr.network.removal import Removals
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.document import Document
+from regionruhr.model.prose import InternalLink
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.model.removal import Removals
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.misspelling import address_misspelt
 from regionruhr.site.page import SitePage
 
 _RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")

@@ -9,7 +9,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import Branch
 from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.formats import size_text
-from regionruhr.network.addresses import Link, embed_address
+from regionruhr.model.addresses import Link, embed_address
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
@@ -41,7 +41,7 @@ def open_data_view(
     directory: Directory, contents: Mapping[str, str | bytes], site_url: str
 ) -> OpenData:
     """The files with `contents` by address, and the lists of the places that have a page."""
-    name = directory.network.portrait.name
+    name = directory.network.details.name
     return OpenData(
         files=tuple((file, _size(contents[file.address])) for file in DATA_FILES),
         columns=COLUMNS,
@@ -52,7 +52,7 @@ def open_data_view(
 
 def embed_pages(directory: Directory) -> Iterator[SitePage]:
     """A list to embed for each place that has a page."""
-    name = directory.network.portrait.name
+    name = directory.network.details.name
     home = Link(UI["embed_home"].format(name=name), "")
     for place in _places(directory):
         count = counted(place.count, *PROFILES_COUNTED)

@@ -43,6 +43,6 @@ def further_output(
     yield SITEMAP, sitemap(env, edition.pages).encode()
     yield from edition.feed_documents(feed_content(env, edition))
     yield from edition.press_kits(kit_page(env, edition), content_of)
-    yield from edition.business_cards()
+    yield from edition.vcards()
     yield from edition.picture_files(content_of, cache)
     yield from edition.host.files()

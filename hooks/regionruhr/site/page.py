@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regionruhr.network.addresses import Link
-from regionruhr.network.prose import NO_PROSE, Prose
+from regionruhr.model.addresses import Link
+from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
 from regionruhr.search.entry import SearchEntry

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.portfolio import ProjectCard, project_card, project_view
-from regionruhr.network.addresses import (
+from regionruhr.model.addresses import (
     EXCHANGE,
     OPEN_DATA,
     PARTNERS,
@@ -17,12 +16,13 @@ from regionruhr.network.addresses import (
     Link,
     address_of_file,
 )
-from regionruhr.network.page import Page
+from regionruhr.model.page import Page
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import Channels, FeedAddress, project_feed
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.projects.project_view import ProjectCard, project_card, project_view
 from regionruhr.site.directory_pages import DirectoryPages, DirectoryView
-from regionruhr.site.former_pages import withdrawn_pages
+from regionruhr.site.former_addresses import withdrawn_pages
 from regionruhr.site.open_data_pages import embed_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, PressPages, newest_day
@@ -123,9 +123,9 @@ class _Pages:
 
     def _text_data(self, page: Page, address: str) -> Iterator[StructuredData]:
         if address == "":
-            yield network_data(self.network.portrait, self.site_url)
+            yield network_data(self.network.details, self.site_url)
         elif address == OPEN_DATA:
-            yield dataset_data(page.summary, self.network.portrait, self.site_url)
+            yield dataset_data(page.summary, self.network.details, self.site_url)
 
     def _home(self) -> Home:
         upcoming, newest = self.press_pages.newest(NEWEST_AT_HOME)

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import chain
 
 from regionruhr.formats import short_date_text
-from regionruhr.network.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release
-from regionruhr.network.values import PartialDate
+from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release
+from regionruhr.model.values import PartialDate
 from regionruhr.pagination import chunks, part_address, part_title, parts
 from regionruhr.press.archive import (
     NEWEST,
@@ -23,9 +23,9 @@ from regionruhr.press.archive import (
 )
 from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.channels import Channels, FeedAddress
-from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.site.former_pages import moved_releases, withdrawn_pages
+from regionruhr.press.release_page import release_page
+from regionruhr.site.former_addresses import moved_releases, withdrawn_pages
 from regionruhr.site.page import SitePage, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
@@ -90,7 +90,7 @@ class PressPages:
             newer = releases[number - 1] if number else None
             older = releases[number + 1] if number + 1 < len(releases) else None
             shown = article(release, self.network, newer, older)
-            view = handout(shown, self.network.portrait, self.site_url)
+            view = release_page(shown, self.network.details, self.site_url)
             year = release.date.year
             yield SitePage(
                 address=shown.headline.address,
@@ -102,7 +102,7 @@ class PressPages:
                 prose=release.prose,
                 trail=(*above, Link(str(year), year_address(year))),
                 feeds=self.channels.general,
-                structured_data=(release_data(view, self.network.portrait, self.site_url),),
+                structured_data=(release_data(view, self.network.details, self.site_url),),
                 updated=last_change(release).isoformat(),
                 lang=release.lang,
                 script=COPY_TEXT,
@@ -146,7 +146,7 @@ class PressPages:
                 address=part_address(EVENTS, number),
                 template="events.html",
                 title=part_title(UI["events"], number),
-                description=UI["events_lead"].format(network=self.network.portrait.name),
+                description=UI["events_lead"].format(network=self.network.details.name),
                 source=RELEASES_SOURCE,
                 view=self._agenda(lines[:to_come], lines[to_come:], links, is_first=number == 1),
                 trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),
@@ -191,7 +191,7 @@ class PressPages:
         )
 
     def _calendar(self) -> FeedAddress:
-        title = UI["calendar_title"].format(network=self.network.portrait.name)
+        title = UI["calendar_title"].format(network=self.network.details.name)
         return FeedAddress(title, EVENTS_CALENDAR, "text/calendar")
 
 

@@ -14,14 +14,14 @@ from markupsafe import Markup
 
 from regionruhr.compounds import hyphenated
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
-from regionruhr.network.addresses import business_card_address
-from regionruhr.network.prose import Prose
-from regionruhr.network.release import Release
+from regionruhr.model.addresses import vcard_address
+from regionruhr.model.prose import Prose
+from regionruhr.model.release import Release
 from regionruhr.press.article import article
-from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import is_public
+from regionruhr.press.release_page import ReleasePage
 from regionruhr.site.edition import Edition
-from regionruhr.site.fault_report import FaultReport
+from regionruhr.site.fault_page import FaultReport
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import UsedShell
 from regionruhr.typography import bound
@@ -138,7 +138,7 @@ def environment(
         bound=bound,
         breakable=_breakable,
         paragraphs=_paragraphs,
-        business_card=business_card_address,
+        vcard=vcard_address,
     )
     for name in MACROS if shell else ():
         module = env.get_template(f"macros/{name}.html").module
@@ -183,15 +183,15 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
     return content
 
 
-def kit_page(env: Environment, edition: Edition) -> Callable[[Handout], str]:
+def kit_page(env: Environment, edition: Edition) -> Callable[[ReleasePage], str]:
     """The page of a release as it lies in its press kit, beside the pictures that it shows."""
     template = env.get_template(KIT_PAGE)
 
-    def page(handout: Handout) -> str:
+    def page(release_page: ReleasePage) -> str:
         # Pictures and attachments lie beside it, under the names that they have there.
-        view = replace(handout.article, illustrations=(), downloads=())
+        view = replace(release_page.article, illustrations=(), downloads=())
         return template.render(
-            handout=handout, view=view, base=edition.shell.site_url, in_feed=True
+            release_page=release_page, view=view, base=edition.shell.site_url, in_feed=True
         )
 
     return page

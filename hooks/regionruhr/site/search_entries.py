@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from regionruhr.directory.exchange import Exchange, Notice
-from regionruhr.directory.portfolio import ProjectView
-from regionruhr.directory.profile import Profile
-from regionruhr.network.addresses import SEARCH, address_of_file
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner
-from regionruhr.network.taxonomy import Taxonomy, Term
-from regionruhr.press.handout import Handout
+from regionruhr.exchange.entries import Exchange, Notice
+from regionruhr.model.addresses import SEARCH, address_of_file
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.model.taxonomy import Taxonomy, Term
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.profiles.profile import Profile
+from regionruhr.projects.project_view import ProjectView
 from regionruhr.search.entry import SearchEntry
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
@@ -73,7 +73,7 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
     match page.view:
         case Profile():
             return _profile(page, page.view, network)
-        case Handout():
+        case ReleasePage():
             return _release(page, page.view, network.taxonomy)
         case ProjectView():
             return _project(page, page.view)
@@ -114,7 +114,7 @@ def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
     )
 
 
-def _release(page: SitePage, view: Handout, taxonomy: Taxonomy) -> SearchEntry:
+def _release(page: SitePage, view: ReleasePage, taxonomy: Taxonomy) -> SearchEntry:
     headline = view.article.headline
     linked = (*view.article.partners, *view.article.projects)
     return SearchEntry(

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regionruhr.directory.card import Card
-from regionruhr.network.boundaries import Attribution
-from regionruhr.network.portrait import Portrait
-from regionruhr.press.desk import PressDesk
+from regionruhr.model.boundaries import Attribution
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.press.press_page import PressPage
 from regionruhr.press.subscriptions import SubscriptionGroup
 from regionruhr.site.legal_notices import LegalNotices
 from regionruhr.site.open_data_pages import OpenData
@@ -24,10 +24,10 @@ class Shell:
     where there is one, no page is to be indexed.
     """
 
-    portrait: Portrait
+    details: NetworkDetails
     legal_notices: LegalNotices
     carriers: tuple[Card, ...]
-    press_desk: PressDesk
+    press_page: PressPage
     subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]

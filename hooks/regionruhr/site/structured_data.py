@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
-from regionruhr.directory.profile import Profile
-from regionruhr.network.addresses import OPEN_DATA, Link, partner_address
-from regionruhr.network.exchange import Entry
-from regionruhr.network.partner import Partner, PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.portrait import Portrait
-from regionruhr.network.release import EventStatus, Original
+from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
+from regionruhr.model.exchange_entry import ExchangeEntry
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.release import EventStatus, Original
 from regionruhr.press.article import iso_text, last_change, published_on
 from regionruhr.press.event import Event
-from regionruhr.press.handout import Handout
 from regionruhr.press.illustration import Illustration
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.profiles.profile import Profile
 from regionruhr.wording.catalogue import UI
 
 CONTEXT = "https://schema.org"
@@ -36,20 +36,20 @@ _EVENT_STATUS = {
 StructuredData = Mapping[str, object]
 
 
-def network_data(portrait: Portrait, site_url: str) -> StructuredData:
+def network_data(details: NetworkDetails, site_url: str) -> StructuredData:
     """The network as an organisation with a website."""
     return {
         "@context": CONTEXT,
         "@type": "WebSite",
-        "name": portrait.name,
-        "description": portrait.claim,
+        "name": details.name,
+        "description": details.claim,
         "url": site_url,
         "inLanguage": "de",
-        "publisher": _network(portrait, site_url),
+        "publisher": _network(details, site_url),
     }
 
 
-def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> StructuredData:
+def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> StructuredData:
     """A partner as an organisation; membership only where it is known."""
     partner = profile.partner
     address = {
@@ -106,24 +106,24 @@ def profile_data(profile: Profile, portrait: Portrait, site_url: str) -> Structu
             else None,
             "memberOf": None
             if partner.role is PartnerRole.REGIONAL
-            else _network(portrait, site_url),
+            else _network(details, site_url),
         }
     )
 
 
-def dataset_data(description: str, portrait: Portrait, site_url: str) -> StructuredData:
+def dataset_data(description: str, details: NetworkDetails, site_url: str) -> StructuredData:
     """The directory as a data set with a download for each of its files."""
     return {
         "@context": CONTEXT,
         "@type": "Dataset",
-        "name": f"{portrait.name}: {UI['directory']}",
+        "name": f"{details.name}: {UI['directory']}",
         "description": description,
         "url": f"{site_url}{OPEN_DATA}",
         "license": LICENSE,
         "version": VERSION,
         "inLanguage": "de",
         "isAccessibleForFree": True,
-        "creator": _network(portrait, site_url),
+        "creator": _network(details, site_url),
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -136,9 +136,9 @@ def dataset_data(description: str, portrait: Portrait, site_url: str) -> Structu
     }
 
 
-def release_data(handout: Handout, portrait: Portrait, site_url: str) -> StructuredData:
+def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
     """A release as an article, an event as an event."""
-    article = handout.article
+    article = page.article
     release = article.release
     event = article.headline.event
     if event is not None:
@@ -148,20 +148,20 @@ def release_data(handout: Handout, portrait: Portrait, site_url: str) -> Structu
                 "@type": "Event",
                 "name": release.title,
                 "description": release.summary,
-                "url": handout.page_address,
+                "url": page.page_address,
                 "startDate": event.start,
                 "endDate": event.end,
                 "eventStatus": _EVENT_STATUS[release.event_status],
                 "location": _place(event),
-                "organizer": _network(portrait, site_url),
+                "organizer": _network(details, site_url),
                 "inLanguage": release.lang,
             }
         )
-    return _news_article(handout, portrait, site_url)
+    return _news_article(page, details, site_url)
 
 
-def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> StructuredData:
-    article = handout.article
+def _news_article(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
+    article = page.article
     release = article.release
     return _known(
         {
@@ -171,7 +171,7 @@ def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> Struct
             "headline": release.title,
             "alternativeHeadline": release.subtitle,
             "description": release.summary,
-            "url": handout.page_address,
+            "url": page.page_address,
             "image": [_image(shown, site_url) for shown in article.illustrations],
             "dateline": article.dateline.removesuffix(" –"),
             "datePublished": published_on(release),
@@ -187,7 +187,7 @@ def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> Struct
             ],
             "isBasedOn": _original(release.original) if release.original else None,
             "inLanguage": release.lang,
-            "wordCount": handout.manuscript.words,
+            "wordCount": page.text_version.words,
             "keywords": [topic.title for topic in article.topics],
             "contentLocation": [
                 {"@type": "Place", "name": place.title} for place in article.places
@@ -195,8 +195,8 @@ def _news_article(handout: Handout, portrait: Portrait, site_url: str) -> Struct
             "about": _named("Project", article.projects, site_url),
             "mentions": _named("Organization", article.partners, site_url),
             "license": UI["licence_address"].removesuffix("deed.de"),
-            "author": _network(portrait, site_url),
-            "publisher": _network(portrait, site_url),
+            "author": _network(details, site_url),
+            "publisher": _network(details, site_url),
         }
     )
 
@@ -256,7 +256,7 @@ def _place(event: Event) -> StructuredData | None:
     return {**place, "address": _known(address)} if event.town else place
 
 
-def _offer(entry: Entry, kind: str) -> StructuredData:
+def _offer(entry: ExchangeEntry, kind: str) -> StructuredData:
     return {
         "@type": kind,
         "identifier": entry.id,
@@ -282,9 +282,9 @@ def _contact_point(partner: Partner) -> StructuredData | None:
     )
 
 
-def _network(portrait: Portrait, site_url: str) -> StructuredData:
+def _network(details: NetworkDetails, site_url: str) -> StructuredData:
     logo = f"{site_url}{WORDMARK}"
-    return {"@type": "Organization", "name": portrait.name, "url": site_url, "logo": logo}
+    return {"@type": "Organization", "name": details.name, "url": site_url, "logo": logo}
 
 
 def _known(fields: StructuredData) -> StructuredData:

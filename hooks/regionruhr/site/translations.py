@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regionruhr.network.addresses import address_of_file
-from regionruhr.network.page import Page
+from regionruhr.model.addresses import address_of_file
+from regionruhr.model.page import Page
 
 DEFAULT = "x-default"
 """What search engines call the language of everyone else."""

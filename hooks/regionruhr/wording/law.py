@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
-from regionruhr.network.data_protection import LegalBasis
+from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
+from regionruhr.model.data_protection import LegalBasis
 
 LEGAL_BASES: Mapping[LegalBasis, str] = MappingProxyType(
     {

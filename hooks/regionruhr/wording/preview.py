@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from regionruhr.network.portrait import Portrait
+from regionruhr.model.network_details import NetworkDetails
 
 UI: Mapping[str, str] = {
     "preview": "Vorschau – keine amtliche Veröffentlichung",
@@ -28,6 +28,6 @@ UI: Mapping[str, str] = {
 }
 
 
-def site_remark(portrait: Portrait) -> str:
+def site_remark(details: NetworkDetails) -> str:
     """What every page says first: that the site is a demonstration or a preview; else empty."""
-    return portrait.demonstration or ("" if portrait.is_official else UI["preview"])
+    return details.demonstration or ("" if details.is_official else UI["preview"])

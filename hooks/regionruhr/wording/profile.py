@@ -5,7 +5,7 @@ from collections.abc import Mapping
 UI: Mapping[str, str] = {
     "both": "beide: {shared}",
     "similar": "Ähnliche Profile",
-    "business_card": "Visitenkarte (vCard) speichern",
+    "vcard": "Visitenkarte (vCard) speichern",
     "regional_note": (
         "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
         "ist nicht bekannt."

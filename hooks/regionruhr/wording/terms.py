@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from regionruhr.network.partner import PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.project import ProjectRole, ProjectStatus
-from regionruhr.network.release import EventStatus, ReleaseType
+from regionruhr.model.partner import PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import ProjectRole, ProjectStatus
+from regionruhr.model.release import EventStatus, ReleaseType
 
 PARTNER_TYPES: Mapping[PartnerType, tuple[str, str]] = MappingProxyType(
     {

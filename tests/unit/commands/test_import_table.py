@@ -9,13 +9,13 @@ from click.testing import CliRunner, Result
 import projects
 from demo.corpus import SMALL
 from demo.project import write
+from regionruhr.authoring.profile_yaml import fields_of
 from regionruhr.cli import main
-from regionruhr.editing.load import load
-from regionruhr.editing.profile_text import fields_of
-from regionruhr.editing.source import Value
-from regionruhr.network.partner import Partner
+from regionruhr.model.partner import Partner
+from regionruhr.reading.loading import load
+from regionruhr.reading.source import Value
 from regionruhr.settings import moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 
 EXPORT = "partner/partner.csv"
 MEMBERS = "Firma;Straße;PLZ Ort;Tel.\r\nMüller GmbH;Weg 1;44263 Dortmund;0231 / 12 34-56\r\n"

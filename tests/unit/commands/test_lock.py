@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import projects
+from regionruhr.authoring.locking import HEAD
 from regionruhr.cli import main
-from regionruhr.editing.locking import HEAD
 
 LIST = "content/_published.yml"
 BOTH = "2016-02: /aktuelles/2016/kompetenznetz/\n2019-01: /aktuelles/2019/sommer/\n"

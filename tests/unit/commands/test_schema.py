@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 import projects
 from regionruhr.cli import main
-from regionruhr.editing.schemas.tool_files import FRONT_MATTER, MODELS
+from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS
 
 
 @pytest.fixture

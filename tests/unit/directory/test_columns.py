@@ -7,15 +7,15 @@ from pydantic import BaseModel
 
 import records
 from regionruhr.directory.columns import COLUMNS, cell
-from regionruhr.directory.vocabulary import vocabularies
-from regionruhr.network.partner import (
+from regionruhr.model.partner import (
     Address,
     ContactPoint,
     Employees,
     GeoCoordinates,
     Partner,
 )
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.wording.vocabulary import vocabularies
 
 PARTS: dict[str, type[BaseModel]] = {
     "address": Address,

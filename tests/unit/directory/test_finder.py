@@ -8,7 +8,7 @@ import records
 from demo.corpus import LARGE, corpus
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
-from regionruhr.network.partner import Partner
+from regionruhr.model.partner import Partner
 
 TAXONOMY = {
     **records.TAXONOMY,

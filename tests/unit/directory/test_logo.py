@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.directory.logo import IN_LISTS, ON_PROFILES, Box, optical_size
-from regionruhr.network.logo import Logo
+from regionruhr.model.logo import Logo
 
 SHAPES = {
     "square": (100, 100),

@@ -15,9 +15,9 @@ from lxml import etree, html
 import projects
 from records import network
 from regionruhr.directory.map import MapPlace, RegionMap, region_map, town_map
-from regionruhr.editing.load import load
-from regionruhr.network.boundaries import Shape
-from regionruhr.network.network import Network
+from regionruhr.model.boundaries import Shape
+from regionruhr.model.network import Network
+from regionruhr.reading.loading import load
 from regionruhr.site.rendering import environment
 from regionruhr.site.shell import Shell, UsedShell
 

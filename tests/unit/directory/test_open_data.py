@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import OpenProfile, open_data, open_data_schema
-from regionruhr.network.partner import Partner
+from regionruhr.model.partner import Partner
 
 SITE = "https://host.example/x/"
 TODAY = date(2026, 11, 24)

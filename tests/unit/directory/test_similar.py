@@ -3,7 +3,7 @@
 import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.similar import MOST
-from regionruhr.network.partner import Partner
+from regionruhr.model.partner import Partner
 
 COMPETENCES = {
     "fluidtechnik": {"label": "Fluidtechnik"},

@@ -9,11 +9,11 @@ from pydantic.fields import FieldInfo
 
 import handbook
 import projects
-from regionruhr.editing.picture_file import Limits
-from regionruhr.editing.pictures import _LOGOS as LOGO
-from regionruhr.editing.pictures import _PICTURES as PICTURE
 from regionruhr.formats import size_text
-from regionruhr.network.values import Keys
+from regionruhr.model.values import Keys
+from regionruhr.reading.picture_file import Limits
+from regionruhr.reading.pictures import _LOGOS as LOGO
+from regionruhr.reading.pictures import _PICTURES as PICTURE
 
 CHAPTER = "Bilder und ihre Rechte"
 

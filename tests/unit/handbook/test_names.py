@@ -13,13 +13,13 @@ import projects
 from handbook import Enter, Rename, Write
 from handbook_fields import TABLES, fields_of, values_of
 from regionruhr.cli import main
-from regionruhr.editing import files
-from regionruhr.editing.markdown import BLOCKS
-from regionruhr.editing.messages.catalogue import CATALOGUE
-from regionruhr.editing.pictures import LOGO_SUFFIXES
-from regionruhr.network.values import PHONE
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model.values import PHONE
+from regionruhr.reading import files
+from regionruhr.reading.markdown import BLOCKS
+from regionruhr.reading.pictures import LOGO_SUFFIXES
 from regionruhr.settings import SITE_URL, moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 
 pytestmark = pytest.mark.content
 

@@ -6,15 +6,15 @@ import pytest
 
 import records
 from regionruhr.hosting.host_files import Host, host
-from regionruhr.network.portrait import Portrait
+from regionruhr.model.network_details import NetworkDetails
 
 URL = "https://www.regionruhr.de/"
 
 
 def _host(contact: dict[str, str] | None, today: str = "2026-11-23") -> Host:
     given = {} if contact is None else {"security_contact": contact}
-    portrait = Portrait.model_validate({**records.PORTRAIT, **given})
-    return host([""], [("a/", "b/")], portrait, date.fromisoformat(today), URL)
+    details = NetworkDetails.model_validate({**records.DETAILS, **given})
+    return host([""], [("a/", "b/")], details, date.fromisoformat(today), URL)
 
 
 def test_file_holds_the_fields_of_the_standard() -> None:

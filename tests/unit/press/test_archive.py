@@ -1,7 +1,7 @@
 """Which lists of releases there are, and how they are called."""
 
 import records
-from regionruhr.network.network import Network
+from regionruhr.model.network import Network
 from regionruhr.press.archive import Choice, places, topics, years
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment

@@ -3,20 +3,20 @@
 import pytest
 
 import records
-from regionruhr.editing.markdown import read_markdown
-from regionruhr.network.addresses import Link
-from regionruhr.network.prose import Prose
-from regionruhr.network.release import Release
+from regionruhr.model.addresses import Link
+from regionruhr.model.prose import Prose
+from regionruhr.model.release import Release
 from regionruhr.press.article import Article, article
+from regionruhr.reading.markdown import read_markdown
 
 
 def _article(release: Release) -> Article:
-    portrait = {
-        **records.PORTRAIT,
+    details = {
+        **records.DETAILS,
         "press_contacts": {"presse": {"organisation": "wilo", "phone": "+49 231 2"}},
     }
     partner = records.partner("wilo", name="Wilo SE")
-    return article(release, records.network(release, partner, portrait=portrait))
+    return article(release, records.network(release, partner, details=details))
 
 
 def _prose(text: str) -> Prose:

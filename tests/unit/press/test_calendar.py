@@ -12,9 +12,9 @@ import pytest
 import vobject
 
 import records
-from regionruhr.network.network import Network
-from regionruhr.network.release import Release
-from regionruhr.network.values import BERLIN
+from regionruhr.model.network import Network
+from regionruhr.model.release import Release
+from regionruhr.model.values import BERLIN
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
@@ -28,12 +28,12 @@ HOSTILE = (
 CORRECTION = {"date": "2026-11-20", "note": "Neuer Saal."}
 
 
-def _network(*releases: Release, **portrait: object) -> Network:
-    return records.network(*releases, portrait={**records.PORTRAIT, **portrait})
+def _network(*releases: Release, **details: object) -> Network:
+    return records.network(*releases, details={**records.DETAILS, **details})
 
 
-def _written(release: Release, **portrait: object) -> bytes:
-    network = _network(release, **portrait)
+def _written(release: Release, **details: object) -> bytes:
+    network = _network(release, **details)
     room = newsroom(network, moment(records.ALWAYS))
     ((_, calendar),) = calendars(room, network, SITE)
     return calendar
@@ -48,8 +48,8 @@ def _read(calendar: bytes) -> Any:  # noqa: ANN401 (vobject makes its attributes
     return vobject.readOne(calendar.decode())
 
 
-def _event(release: Release, **portrait: object) -> Any:  # noqa: ANN401
-    return _read(_written(release, **portrait)).vevent
+def _event(release: Release, **details: object) -> Any:  # noqa: ANN401
+    return _read(_written(release, **details)).vevent
 
 
 def _lines(calendar: bytes) -> list[str]:

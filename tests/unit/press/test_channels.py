@@ -3,8 +3,8 @@
 import pytest
 
 import records
-from regionruhr.network.network import Network
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.network import Network
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.channels import Channels, addresses_by_name, channels
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment

@@ -3,8 +3,8 @@
 import pytest
 
 import records
-from regionruhr.network.release import Release
-from regionruhr.network.taxonomy import Taxonomy
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.event import Event, event
 
 TAXONOMY = Taxonomy.model_validate(

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 import pytest
 
 import records
-from regionruhr.network.network import Network
-from regionruhr.network.picture import Picture
-from regionruhr.network.release import Release
-from regionruhr.network.values import BERLIN
+from regionruhr.model.network import Network
+from regionruhr.model.picture import Picture
+from regionruhr.model.release import Release
+from regionruhr.model.values import BERLIN
 from regionruhr.press.channels import LONGEST, channels
 from regionruhr.press.feeds import BEGINNING, Feed, Media, feeds
 from regionruhr.press.newsroom import newsroom

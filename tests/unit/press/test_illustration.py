@@ -3,9 +3,9 @@
 import pytest
 
 import records
-from regionruhr.network.network import Network
-from regionruhr.network.picture import Picture
-from regionruhr.network.release import Release
+from regionruhr.model.network import Network
+from regionruhr.model.picture import Picture
+from regionruhr.model.release import Release
 from regionruhr.press.illustration import Illustration, illustrations
 
 KEY = "0123456789abcdef"

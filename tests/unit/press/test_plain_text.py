@@ -2,9 +2,9 @@
 
 import pytest
 
-from regionruhr.editing.markdown import read_markdown
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 from regionruhr.press.plain_text import PlainText, plain_text
+from regionruhr.reading.markdown import read_markdown
 
 SITE = "https://host.example/x/"
 

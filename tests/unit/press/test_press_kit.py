@@ -6,10 +6,10 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 import records
-from regionruhr.network.release import Release
+from regionruhr.model.release import Release
 from regionruhr.press.article import Article, article
-from regionruhr.press.manuscript import manuscript
 from regionruhr.press.press_kit import PressKit, press_kit, zipped
+from regionruhr.press.text_version import text_version
 
 SITE = "https://host.example/"
 IMAGES = [
@@ -37,7 +37,7 @@ def _kit(release: Release) -> PressKit:
 
 def _zipped(release: Release) -> bytes:
     view = _article(release)
-    written = manuscript(view, records.network().portrait, SITE)
+    written = text_version(view, records.network().details, SITE)
     return zipped(_kit(release), view, written, "<p>Seite</p>", lambda path: f"<{path}>".encode())
 
 

@@ -7,9 +7,9 @@ import pytest
 import pictures
 import records
 from regionruhr.cache import Cache
-from regionruhr.network.picture import Picture
-from regionruhr.pictures.original import published
-from regionruhr.pictures.rights import Rights
+from regionruhr.images.published import published
+from regionruhr.images.rights import Rights
+from regionruhr.model.picture import Picture
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.reproduction import published_files, published_original
 

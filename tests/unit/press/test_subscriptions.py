@@ -1,7 +1,7 @@
 """The list of all feeds, as their page shows it."""
 
 import records
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import newsroom
 from regionruhr.press.subscriptions import SubscriptionGroup, subscriptions

@@ -12,11 +12,11 @@ from lxml import etree
 
 from feed_rules import NAMESPACES, atom_faults, json_faults, rss_faults
 from feed_samples import SITE, feed, item, media
-from regionruhr.editing.source import CONTROL
-from regionruhr.network.values import BERLIN
+from regionruhr.model.values import BERLIN
 from regionruhr.press.feeds import Feed
 from regionruhr.press.json_feed import JsonWriter
 from regionruhr.press.syndication import AtomWriter, RssWriter, documents
+from regionruhr.reading.source import CONTROL
 
 Write = Callable[[Feed], bytes]
 HOSTILE = [

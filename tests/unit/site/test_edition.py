@@ -7,15 +7,15 @@ import pytest
 import pictures
 import projects
 import records
-from regionruhr.editing.reporting.plain import report
-from regionruhr.editing.upkeep import stale
+from regionruhr.faults.reports.plain import report
 from regionruhr.hosting import policy
-from regionruhr.pictures.original import published
-from regionruhr.pictures.rights import Rights
+from regionruhr.images.published import published
+from regionruhr.images.rights import Rights
+from regionruhr.profiles.upkeep import stale
 from regionruhr.settings import moment
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SharedImage
-from regionruhr.site.reading import read_edition
 
 NOW = "2026-11-23T12:00"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
@@ -299,7 +299,7 @@ def test_fault_does_not_spread(project: Path) -> None:
 
 @pytest.mark.parametrize("name", ["_taxonomy", "_network"])
 def test_fault_in_what_all_share_does_not_spread(project: Path, name: str) -> None:
-    """While the taxonomy or the portrait is faulty, nobody is told that its keys are unknown."""
+    """While the taxonomy or the details is faulty, nobody is told that its keys are unknown."""
     path = f"partners/{name}.yml"
     (project / path).write_text("unsinn: a\n")
     reading = read_edition(project, now=moment(NOW), site_url="/")

@@ -10,9 +10,9 @@ from PIL import Image
 
 import projects
 from feed_rules import markup_faults, values
-from regionruhr.network.picture import Picture
+from regionruhr.model.picture import Picture
 from regionruhr.settings import moment
-from regionruhr.site.reading import read_edition
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 

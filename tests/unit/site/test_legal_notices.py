@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 import records
-from regionruhr.network.accessibility import AssessmentMethod, Conformance, Exemption
-from regionruhr.network.addresses import Link
-from regionruhr.network.data_protection import LegalBasis
-from regionruhr.network.portrait import Portrait
+from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
+from regionruhr.model.addresses import Link
+from regionruhr.model.data_protection import LegalBasis
+from regionruhr.model.network_details import NetworkDetails
 from regionruhr.site.legal_notices import Detail, LegalNotices, legal_notices
 from regionruhr.wording.law import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
 
@@ -27,11 +27,11 @@ def _notices(**groups: Mapping[str, object]) -> LegalNotices:
     for group, fields in groups.items():
         known = {**legal.get(group, {}), **fields}
         legal[group] = {name: value for name, value in known.items() if value is not None}
-    return legal_notices(Portrait.model_validate({**records.PORTRAIT, **legal}))
+    return legal_notices(NetworkDetails.model_validate({**records.DETAILS, **legal}))
 
 
 def _nothing() -> LegalNotices:
-    return legal_notices(Portrait.model_validate(records.PORTRAIT))
+    return legal_notices(NetworkDetails.model_validate(records.DETAILS))
 
 
 def _text(details: Iterable[Detail]) -> dict[str, str]:

@@ -6,14 +6,14 @@ import pytest
 
 import projects
 import records
-from regionruhr.editing.markdown import read_markdown
-from regionruhr.editing.reporting.plain import report
-from regionruhr.network.page import Page
-from regionruhr.network.publication import Publications
-from regionruhr.network.removal import Removals
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.page import Page
+from regionruhr.model.publication import Publications
+from regionruhr.model.removal import Removals
+from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.links import FormerAddresses, broken_links, former_addresses
-from regionruhr.site.reading import read_edition
 
 TARGETS = {
     "": {"anfang"},

@@ -3,7 +3,7 @@
 import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import DATA_FILES
-from regionruhr.network.addresses import Link
+from regionruhr.model.addresses import Link
 from regionruhr.site.open_data_pages import Embed, embed_pages, open_data_view
 
 SITE = "https://host.example/"

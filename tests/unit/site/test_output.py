@@ -9,9 +9,9 @@ import announcement
 import projects
 from regionruhr.cache import Cache
 from regionruhr.settings import moment
+from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import output
-from regionruhr.site.reading import read_edition
 from regionruhr.site.rendering import environment
 from regionruhr.site.shell import UsedShell
 

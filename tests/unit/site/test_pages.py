@@ -8,16 +8,16 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.editing.markdown import read_markdown
-from regionruhr.network.network import Network
-from regionruhr.network.publication import Publications
-from regionruhr.network.removal import Removal
+from regionruhr.model.network import Network
+from regionruhr.model.publication import Publications
+from regionruhr.model.removal import Removal
 from regionruhr.press.channels import channels
-from regionruhr.press.handout import Handout
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.qr_code import qr_code
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
-from regionruhr.site.former_pages import Farewell
+from regionruhr.site.former_addresses import Tombstone
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import Home, site_pages
 
@@ -219,7 +219,7 @@ def test_former_addresses_answer() -> None:
         "projekte/halle/": "removed.html",
     }
     (project,) = (page for page in built if page.address == "projekte/halle/")
-    assert project.view == Farewell(
+    assert project.view == Tombstone(
         "Diese Projektseite wurde am 31. Januar 2026 zurückgezogen: Die Seite heißt jetzt Halle 2.",
         (("Alle Projekte", "projekte/"), ("Kontakt", "kontakt/")),
     )
@@ -257,8 +257,8 @@ def test_release_is_handed_out_with_text_code_and_kit() -> None:
     assert pages["aktuelles/2026/a/"].script == "copy-text"
 
 
-def _handout(page: SitePage) -> Handout:
-    assert isinstance(page.view, Handout)
+def _handout(page: SitePage) -> ReleasePage:
+    assert isinstance(page.view, ReleasePage)
     return page.view
 
 

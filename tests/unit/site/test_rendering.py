@@ -6,7 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
 
 import projects
-from regionruhr.editing.markdown import read_markdown
+from regionruhr.reading.markdown import read_markdown
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     MACROS,

@@ -6,10 +6,10 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.editing.markdown import read_markdown
-from regionruhr.network.network import Network
+from regionruhr.model.network import Network
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import newsroom
+from regionruhr.reading.markdown import read_markdown
 from regionruhr.search.entry import SearchEntry
 from regionruhr.settings import moment
 from regionruhr.site.pages import site_pages

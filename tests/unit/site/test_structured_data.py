@@ -7,14 +7,14 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.profile import profile
-from regionruhr.network.network import Network
-from regionruhr.network.partner import Partner
-from regionruhr.network.picture import Picture
-from regionruhr.network.release import Release
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.model.picture import Picture
+from regionruhr.model.release import Release
 from regionruhr.press.article import article
-from regionruhr.press.handout import handout
 from regionruhr.press.newsroom import newsroom
+from regionruhr.press.release_page import release_page
+from regionruhr.profiles.profile import profile
 from regionruhr.settings import moment
 from regionruhr.site.structured_data import (
     StructuredData,
@@ -38,18 +38,18 @@ def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
     room = newsroom(network, moment(records.ALWAYS))
     view = profile(partner, Directory(network), room, TODAY, SITE)
-    return profile_data(view, network.portrait, SITE)
+    return profile_data(view, network.details, SITE)
 
 
 def _of_release(release: Release, *others: records.Record) -> StructuredData:
     network: Network = records.network(release, *others)
-    view = handout(article(release, network), network.portrait, SITE)
-    return release_data(view, network.portrait, SITE)
+    view = release_page(article(release, network), network.details, SITE)
+    return release_data(view, network.details, SITE)
 
 
 def test_network_is_a_website_with_a_publisher() -> None:
     """The start page says who speaks."""
-    assert network_data(records.network().portrait, SITE) == {
+    assert network_data(records.network().details, SITE) == {
         "@context": "https://schema.org",
         "@type": "WebSite",
         "name": "In|Die RegionRuhr",
@@ -62,7 +62,7 @@ def test_network_is_a_website_with_a_publisher() -> None:
 
 def test_open_data_is_a_dataset_with_downloads() -> None:
     """A search for data finds the files, their kinds and their licence."""
-    data = dataset_data("Alles.", records.network().portrait, SITE)
+    data = dataset_data("Alles.", records.network().details, SITE)
     assert data["@type"] == "Dataset"
     assert data["url"] == f"{SITE}partner/offene-daten/"
     assert data["creator"] == NETWORK
@@ -278,8 +278,8 @@ def test_measured_picture_says_how_large_it_is() -> None:
     release = records.release("2026-07", "halle", images=[IMAGE])
     picture = Picture(1600, 1067, "image/jpeg", 91_249)
     network = replace(records.network(release), pictures={"content/aktuelles/2026/a.jpg": picture})
-    view = handout(article(release, network), network.portrait, SITE)
-    assert release_data(view, network.portrait, SITE)["image"] == [
+    view = release_page(article(release, network), network.details, SITE)
+    assert release_data(view, network.details, SITE)["image"] == [
         {
             "@type": "ImageObject",
             "contentUrl": f"{SITE}aktuelles/2026/a.jpg",

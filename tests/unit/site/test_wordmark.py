@@ -17,7 +17,7 @@ def test_name_is_read_as_it_is_written(name: str, bars: int) -> None:
     """A bar in it is drawn; without one the name is plain text."""
     env = Environment(autoescape=True, loader=FileSystemLoader(projects.ROOT / "overrides"))
     env.trim_blocks = True
-    shell = SimpleNamespace(portrait=SimpleNamespace(name=name))
+    shell = SimpleNamespace(details=SimpleNamespace(name=name))
     written = env.get_template("fragments/wordmark.html").render(shell=shell)
     mark = html.fragment_fromstring(written, create_parent=True)
     assert mark.text_content().strip() == name

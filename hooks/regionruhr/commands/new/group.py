@@ -9,6 +9,9 @@ from typing import TypeAlias
 
 import click
 
+from regionruhr.authoring.form import Kind
+from regionruhr.authoring.new_entry import EntryKind, addition
+from regionruhr.authoring.scaffold import scaffold, taken
 from regionruhr.commands.console import (
     need_project,
     now_option,
@@ -18,15 +21,12 @@ from regionruhr.commands.console import (
     write_files,
 )
 from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Made, asked
-from regionruhr.editing.entry import EntryKind, addition
-from regionruhr.editing.form import Kind
-from regionruhr.editing.load import Loading, load
-from regionruhr.editing.problems import faults
-from regionruhr.editing.reporting.plain import report
-from regionruhr.editing.scaffold import scaffold, taken
-from regionruhr.network.partner import PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.project import ProjectStatus
+from regionruhr.faults.problem import faults
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.partner import PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import ProjectStatus
+from regionruhr.reading.loading import Loading, load
 
 Answer: TypeAlias = str | tuple[str, ...] | bool | None
 Command: TypeAlias = Callable[..., None]

@@ -8,17 +8,17 @@ from typing import TypeAlias, get_origin
 import click
 from pydantic import StringConstraints
 
-from regionruhr.editing.entry import MODELS as ENTRY_MODELS
-from regionruhr.editing.entry import Addition, EntryKind
-from regionruhr.editing.form import MODELS as FILE_MODELS
-from regionruhr.editing.form import Kind
-from regionruhr.editing.load import Loading
-from regionruhr.editing.problems import Problem, faults
-from regionruhr.editing.scaffold import DEFAULTS, Scaffold
-from regionruhr.network.partner import PartnerRole
-from regionruhr.network.partner_type import PartnerType
-from regionruhr.network.project import ProjectStatus
-from regionruhr.network.values import Model
+from regionruhr.authoring.form import MODELS as FILE_MODELS
+from regionruhr.authoring.form import Kind
+from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
+from regionruhr.authoring.new_entry import Addition, EntryKind
+from regionruhr.authoring.scaffold import DEFAULTS, Scaffold
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.model.partner import PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import ProjectStatus
+from regionruhr.model.values import Model
+from regionruhr.reading.loading import Loading
 
 AnyKind: TypeAlias = Kind | EntryKind
 Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]

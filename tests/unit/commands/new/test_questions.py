@@ -4,10 +4,10 @@ from typing import get_args
 
 import pytest
 
+from regionruhr.authoring.form import Kind
+from regionruhr.authoring.new_entry import EntryKind
 from regionruhr.commands.new.questions import AnyKind, model_of, prompt
-from regionruhr.editing.entry import EntryKind
-from regionruhr.editing.explanations.catalogue import explanation
-from regionruhr.editing.form import Kind
+from regionruhr.editor_tools.explanations.catalogue import explanation
 
 
 @pytest.mark.parametrize("kind", [*get_args(Kind), *get_args(EntryKind)])

@@ -1,0 +1,157 @@
+"""Confirmation: who has confirmed a profile and when, written into its file and nothing else."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from regionruhr.authoring.yaml_lines import line_end, with_comments
+from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.faults.problem import Problem
+from regionruhr.model.document import Document
+from regionruhr.model.partner import Partner
+from regionruhr.model.values import Day, Line
+from regionruhr.reading.files import read_tree
+from regionruhr.reading.references import Registry
+from regionruhr.reading.source import CONTROL, Source, read_yaml
+from regionruhr.reading.validation import validated
+
+COMMAND = "regionruhr confirm"
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+_CONFIRMED = "Bestätigt: {number}, davon jetzt eingetragen: {new}"
+
+
+class Confirmation(Document):
+    """What the command is told: the day, and who has confirmed."""
+
+    on: Day
+    by: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """The new bytes of each file that changes, by its path, or everything that is wrong.
+
+    `number` counts the profiles, those included that say so already.
+    """
+
+    contents: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    number: int
+
+    def told(self) -> str:
+        """How much was changed, in one line."""
+        return _CONFIRMED.format(number=self.number, new=len(self.contents))
+
+
+def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> Confirming:
+    """Confirm the profiles of those ids below `root`; nothing is written here."""
+    confirmation, problems = _confirmation(on, by, today)
+    tree = read_tree(root)
+    known = {
+        path.removeprefix("partners/").removesuffix(".yml"): path
+        for path in (*tree.texts, *tree.unread)
+        if path.startswith("partners/") and not path.startswith("partners/_")
+    }
+    registry = Registry(None, None, known, (), ())
+    contents: dict[str, bytes] = {}
+    keys = dict.fromkeys(ids)
+    for key in keys:
+        path = known.get(key, f"partners/{key}.yml")
+        unknown = registry.problem("partner", key)
+        if unknown is not None:
+            problems.append(Problem(path, 1, "file", *unknown))
+        elif path in tree.texts and confirmation is not None:
+            content = (root / path).read_bytes()
+            confirmed, found = _confirmed(path, content.decode(), confirmation)
+            problems += found
+            if confirmed.encode() != content:
+                contents[path] = confirmed.encode()
+        else:
+            problems += [problem for problem in tree.problems if problem.path == path]
+    return Confirming({} if problems else contents, tuple(problems), len(keys))
+
+
+def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, list[Problem]]:
+    """What was said on the command line, checked like a file."""
+    said = Source(COMMAND, {"on": on, "by": CONTROL.sub(" ", by)}, {}, {})
+    confirmation, problems = validated(Confirmation, said)
+    for control in CONTROL.findall(by):
+        values = {"value": f"U+{ord(control):04X}"}
+        problems.append(said.problem(("by",), "control-character", values))
+    if confirmation is not None and confirmation.on > today:
+        problems.append(said.problem(("on",), "day-in-future", {"value": on}))
+    return None if problems else confirmation, problems
+
+
+def _confirmed(path: str, text: str, confirmation: Confirmation) -> tuple[str, list[Problem]]:
+    """The text of a profile with the confirmation, or unchanged and what is wrong with it."""
+    source, problems = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))
+    if problems:
+        return text, problems
+    values = {"verified_on": confirmation.on.isoformat(), "verified_by": confirmation.by}
+    wanted, problems = validated(Partner, replace(source, fields={**source.fields, **values}))
+    if problems:
+        return text, problems
+    former = validated(Partner, source)[0]
+    if former and former.verified_on and former.verified_on > confirmation.on:
+        day = former.verified_on.isoformat()
+        return text, [source.problem(("verified_on",), "confirmed-later", {"day": day})]
+    written = with_fields(text, values)
+    again, problems = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
+    # An unusual file may be read otherwise than meant, once a line is added: nothing is risked.
+    if problems or validated(Partner, again)[0] != wanted:
+        return text, [Problem(path, 1, "verified_on", "confirm-by-hand")]
+    return written, []
+
+
+def with_fields(text: str, values: Mapping[str, str]) -> str:
+    """A text in YAML that consists of fields, with those among them; all else stays as it was.
+
+    A field that is there keeps its place and its comment; new ones stand before `sources`,
+    else at the end.
+    """
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    text = text.removeprefix(mark)
+    root = cast("yaml.MappingNode", yaml.compose(text, Loader=yaml.CBaseLoader))
+    changes = [_change(text, root, name, values) for name in values]
+    for start, end, written in sorted(changes, key=lambda change: change[0])[::-1]:
+        text = text[:start] + written + text[end:]
+    return mark + text
+
+
+def _change(
+    text: str, root: yaml.MappingNode, name: str, values: Mapping[str, str]
+) -> tuple[int, int, str]:
+    """Which characters of a text a field takes the place of: from, to, by what."""
+    entries = {key.value: (key, node) for key, node in root.value}
+    if name in entries:
+        return _replacement(text, entries[name][1], values[name])
+    names = list(values)
+    earlier = [entries[other][1] for other in names[: names.index(name)] if other in entries]
+    later = [entries[other][0] for other in (*names, "sources") if other in entries]
+    if earlier:
+        place = line_end(text, earlier[-1].end_mark.index)
+    elif later:
+        place = with_comments(text, later[0].start_mark.index)
+    else:
+        place = root.end_mark.index
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = f"{name}: {scalar(values[name])}"
+    if text[:place].endswith("\n"):
+        return place, place, f"{line}{newline}"
+    return place, place, f"{newline}{line}"
+
+
+def _replacement(text: str, node: yaml.Node, value: str) -> tuple[int, int, str]:
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.value == value:
+        return start, start, ""
+    # The mark of a block of text stands behind its last line end.
+    end = start + len(text[start:end].rstrip())
+    blank = " " if start and text[start - 1] == ":" else ""
+    return start, end, blank + scalar(value)

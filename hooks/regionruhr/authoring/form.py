@@ -1,0 +1,65 @@
+"""Form: which fields a new file of a kind offers, and what is said of each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from regionruhr.editor_tools.explanations.catalogue import explanation
+from regionruhr.model.document import Document
+from regionruhr.model.partner import Address, Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.model.values import Model
+
+Kind = Literal["release", "news", "event", "project", "partner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: the comment above it, and how it may look where nothing was said of it.
+
+    An example that `is_default` is written as it is, any other as a comment. `parts` are the
+    fields of which the field consists, where they are asked for one by one.
+    """
+
+    name: str
+    comment: str = ""
+    example: str = ""
+    is_default: bool = False
+    parts: tuple["Field", ...] = ()
+
+
+def _fields(model: type[Model], *names: str) -> Iterator[Field]:
+    for name in names:
+        said = explanation(model, name)
+        parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
+        yield Field(name, said.text, said.example, is_default=name == "draft", parts=parts)
+
+
+def _release(*others: str) -> tuple[Field, ...]:
+    first = ("id", "type", "title", "subtitle", "summary", "date", *others, "dateline", "topics")
+    last = ("places", "partners", "projects", "contact", "images", "sources", "draft")
+    return tuple(_fields(Release, *first, *last))
+
+
+FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
+    {
+        "release": _release(),
+        "news": _release(),
+        "event": _release("start", "end", "location"),
+        "project": tuple(_fields(Project, *Project.model_fields)),
+        "partner": tuple(_fields(Partner, *Partner.model_fields)),
+    }
+)
+"""The fields of each kind, in the order in which they stand in its file."""
+MODELS: Mapping[Kind, type[Document]] = MappingProxyType(
+    {
+        "release": Release,
+        "news": Release,
+        "event": Release,
+        "project": Project,
+        "partner": Partner,
+    }
+)
+"""What a file of each kind describes."""

@@ -1,0 +1,172 @@
+"""ExchangeEntry: an offer or a request that is added to a profile, or what is wrong with it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from regionruhr.authoring.answers import Answers, answer_problems, without_controls
+from regionruhr.authoring.dry_run import dry_run_problems
+from regionruhr.authoring.entry_yaml import with_entry
+from regionruhr.authoring.next_steps import next_steps
+from regionruhr.authoring.scaffold import cut
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.model.addresses import slug
+from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.partner import Partner
+from regionruhr.reading.loading import Loading
+from regionruhr.reading.source import Source, Value, read_yaml
+from regionruhr.reading.validation import validated
+
+EntryKind = Literal["offer", "request"]
+
+MODELS: Mapping[EntryKind, type[ExchangeEntry]] = {"offer": Offer, "request": Request}
+GROUPS: Mapping[EntryKind, str] = {"offer": "offers", "request": "requests"}
+VALIDITY = timedelta(days=182)
+"""How long an entry is public if nobody says: half a year, then somebody looks at it again."""
+
+_STUB: Mapping[str, Value] = {
+    "id": "x",
+    "name": "x",
+    "type": "company",
+    "role": "regional",
+    "summary": "x",
+    "address": {"city": "x"},
+}
+"""A profile to try an entry in while nobody has said for whom it is."""
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A profile with an entry more that can be written as it is, or what is wrong.
+
+    `fields` are those of the entry, with what was not said.
+    """
+
+    path: str
+    text: str
+    fields: Mapping[str, Value]
+    problems: tuple[Problem, ...]
+
+    def told(self) -> str:
+        """What to do next, a line each."""
+        return next_steps("entry")
+
+
+def addition(
+    kind: EntryKind,
+    answers: Answers,
+    loading: Loading,
+    read: Callable[[str], str],
+    today: date,
+) -> Addition:
+    """An entry in the profile that the answer "partner" names; nothing is written here.
+
+    `read` gives the text of a file exactly as it lies on the disk. What is not said takes its
+    default: the id from the title, `today`, half a year.
+    """
+    command = f"regionruhr new {kind}"
+    given = {name: answer for name, answer in answers.items() if answer}
+    problems = [*answer_problems(command, given)]
+    said = {name: without_controls(answer) for name, answer in given.items()}
+    partner = str(said.pop("partner", ""))
+    fields = _with_defaults(kind, said, loading, today)
+    path = f"partners/{partner}.yml"
+    unknown = loading.registry.problem("partner", partner)
+    if unknown is not None:
+        problems.append(Problem(command, 1, "--partner", *unknown))
+    # A file that cannot be read is told of itself.
+    problems += [p for p in faults(loading.problems) if p.path == path]
+    text = read(path) if path in loading.texts else ""
+    source = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))[0]
+    profile = source if source.fields else Source(path, _STUB, {}, {})
+    found, wanted = _joined(kind, profile, fields, loading, today)
+    told = {problem.place for problem in problems} | ({"id"} if "title" not in said else set())
+    problems += [replace(p, path=command, line=1) for p in found if p.place not in told]
+    if faults(problems):
+        return Addition(path, "", fields, tuple(problems))
+    written = with_entry(text, GROUPS[kind], wanted)
+    again, wrong = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
+    # An unusual file may be read otherwise than meant, once lines are added: nothing is risked.
+    if wrong or again.fields != _extended(profile, GROUPS[kind], wanted).fields:
+        fault = Problem(path, 1, GROUPS[kind], "entry-by-hand", {"value": GROUPS[kind]})
+        return Addition(path, "", fields, (fault,))
+    return Addition(path, written, fields, tuple(problems))
+
+
+def _joined(
+    kind: EntryKind,
+    profile: Source,
+    fields: Mapping[str, Value],
+    loading: Loading,
+    today: date,
+) -> tuple[list[Problem], Mapping[str, Value]]:
+    """What is wrong with an entry in its profile, and the entry as it is to be written."""
+    group = GROUPS[kind]
+    source = _extended(profile, group, fields)
+    record, problems = validated(Partner, source)
+    if record is not None:
+        problems = list(dry_run_problems(record, source, profile.path, loading, today))
+    items = source.fields[group]
+    here = f"{group}[{len(items)}]"
+    found = [
+        replace(problem, place=problem.place.removeprefix(here).lstrip("."))
+        for problem in problems
+        if problem.place.startswith(here)
+    ]
+    if record is None or faults(found):
+        return found, fields
+    entry: ExchangeEntry = getattr(record, group)[-1]
+    if entry.valid_until < today:
+        values = {"value": entry.valid_until.isoformat()}
+        return [Problem(profile.path, 1, "valid_until", "entry-over", values)], fields
+    cleaned = {name: getattr(entry, name) for name in fields}
+    texts = {name: str(value) for name, value in cleaned.items() if isinstance(value, str)}
+    return found, {**fields, **texts}
+
+
+def _extended(profile: Source, group: str, fields: Mapping[str, Value]) -> Source:
+    """The profile with one entry more."""
+    former = profile.fields.get(group, [])
+    items: list[Value] = [*former, dict(fields)] if isinstance(former, list) else [dict(fields)]
+    return replace(profile, fields={**profile.fields, group: items})
+
+
+def _with_defaults(
+    kind: EntryKind, said: Mapping[str, Value], loading: Loading, today: date
+) -> Mapping[str, Value]:
+    """The fields of an entry in their order."""
+    published = str(said.get("published", today.isoformat()))
+    first = date.fromisoformat(published) if _is_day(published) else today
+    defaults: dict[str, Value] = {
+        "id": _free_id(cut(slug(str(said.get("title", "")))), loading),
+        "published": published,
+        "valid_until": _later(first).isoformat(),
+    }
+    known: dict[str, Value] = {**defaults, **said}
+    return {name: known[name] for name in MODELS[kind].model_fields if name in known}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _later(day: date) -> date:
+    return day + VALIDITY if day <= date.max - VALIDITY else day
+
+
+def _free_id(name: str, loading: Loading) -> str:
+    """The name, with a number behind it if another entry has it already."""
+    taken = {
+        entry.id
+        for record in loading.documents
+        if isinstance(record, Partner)
+        for entry in (*record.offers, *record.requests)
+    }
+    if name not in taken:
+        return name
+    return next(f"{name}-{n}" for n in range(2, len(taken) + 3) if f"{name}-{n}" not in taken)

@@ -1,0 +1,223 @@
+"""Scaffold: a new file with what an editor has said, and comments on what else can be said."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from regionruhr.authoring.answers import Answers, answer_problems, without_controls
+from regionruhr.authoring.dry_run import dry_run_problems
+from regionruhr.authoring.form import FIELDS, MODELS, Field, Kind
+from regionruhr.authoring.next_steps import next_steps
+from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.model.addresses import PROJECTS, RESERVED, address_of_file, slug
+from regionruhr.model.document import Document
+from regionruhr.model.identifiers import identifier
+from regionruhr.model.partner import Address, PartnerRole
+from regionruhr.model.project import ProjectStatus
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, name_problem
+from regionruhr.reading.loading import Loading
+from regionruhr.reading.source import Source, Value
+from regionruhr.reading.validation import validated
+
+DEFAULTS: Mapping[str, str] = {
+    "status": ProjectStatus.PLANNED.value,
+    "role": PartnerRole.REGIONAL.value,
+}
+"""What a field says if nobody says anything else."""
+LONGEST_SLUG = 60
+HIGHEST_NUMBER = 999
+_ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """A file of a kind that can be written as it is, or what is wrong with the answers."""
+
+    kind: Kind
+    path: str
+    text: str
+    problems: tuple[Problem, ...]
+
+    def told(self) -> str:
+        """What to do next, a line each."""
+        return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind)
+
+
+_TYPES = {"release": "press-release", "news": "news", "event": "event"}
+
+
+def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Scaffold:
+    """A new file of a kind for the project that was loaded; nothing is written here.
+
+    What is not said takes its default: the next free id, `today`, the name from the title.
+    """
+    command = f"regionruhr new {kind}"
+    chosen = str(answers.get("slug") or _name(kind, answers))
+    given = {name: answer for name, answer in answers.items() if answer and name != "slug"}
+    problems = list(answer_problems(command, given))
+    said = {name: without_controls(answer) for name, answer in given.items()}
+    fields, path = _placed(kind, said, chosen, loading, today)
+    problems += _path_problems(command, path, chosen, loading)
+    model = MODELS[kind]
+    record, found = validated(model, Source(command, fields, {}, {}))
+    # A name that cannot be one, or a year, has been told.
+    told = {problem.place for problem in problems}
+    problems += [p for p in found if not (p.place in told or (p.place == "id" and told))]
+    if record is not None:
+        source = Source(command, fields, {}, {})
+        joining = dry_run_problems(record, source, path, loading, today)
+        # The folder follows from the date: where they differ, the name or the year is wrong.
+        problems += [problem for problem in joining if problem.fault != "year-not-folder"]
+        fields = {**fields, **_cleaned(record, fields)}
+    text = "" if faults(problems) else _text(kind, fields)
+    return Scaffold(kind, path, text, tuple(map(_of_answer, problems)))
+
+
+def _name(kind: Kind, answers: Answers) -> str:
+    """The name of the file that follows from what it is about."""
+    if kind == "partner":
+        return identifier(str(answers.get("name", "")))
+    return cut(slug(str(answers.get("title", ""))))
+
+
+def _of_answer(problem: Problem) -> Problem:
+    """A problem under the name of the answer that it is about: "city", not "address.city"."""
+    if problem.place == "address":
+        return replace(problem, place="city", values={"value": "city"})
+    return replace(problem, place=problem.place.rpartition(".")[2])
+
+
+def _placed(
+    kind: Kind, said: Mapping[str, Value], chosen: str, loading: Loading, today: date
+) -> tuple[Mapping[str, Value], str]:
+    """All fields with their defaults, and where the file belongs."""
+    if kind == "project":
+        fields = {"id": chosen, "status": DEFAULTS["status"], **said}
+        return fields, f"content/{PROJECTS}{chosen}.md"
+    if kind == "partner":
+        address = {name: said[name] for name in Address.model_fields if name in said}
+        others = {name: value for name, value in said.items() if name not in address}
+        known: dict[str, Value] = {"id": chosen, "role": DEFAULTS["role"], **others}
+        return {**known, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
+    day = said.get("date", today.isoformat())
+    year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)
+    fixed = {"id": _next_id(year, loading), "type": _TYPES[kind]}
+    return {"date": day, **said, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
+
+
+def cut(name: str) -> str:
+    """A name that is not too long for an address, cut between two words if it has several."""
+    if len(name) <= LONGEST_SLUG:
+        return name
+    return name[: LONGEST_SLUG + 1].rpartition("-")[0] or name[:LONGEST_SLUG]
+
+
+def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> Iterator[Problem]:
+    """What keeps a file from being put there."""
+    if not chosen:
+        yield Problem(command, 1, "slug", "slug-missing")
+        return
+    wrong = name_problem(path)
+    if "/" in chosen:
+        values = {"value": chosen, "example": slug(chosen) or "name"}
+        yield Problem(command, 1, "slug", "file-name-form", values)
+    elif chosen in RESERVED:
+        yield Problem(command, 1, "slug", "file-name-reserved", {"value": chosen})
+    elif wrong is not None:
+        yield Problem(command, 1, "slug", wrong.fault, wrong.values)
+    if path.startswith("partners/") and chosen in loading.registry.removed:
+        values = {"value": chosen, "day": loading.registry.removed[chosen]}
+        yield Problem(command, 1, "slug", "id-removed", values)
+    if path in loading.paths:
+        yield taken(path)
+    owner = _owners(loading).get(address_of_file(path))
+    if owner is not None and path not in loading.paths:
+        values = {"value": address_of_file(path), "other": owner}
+        yield Problem(command, 1, "slug", "address-published", values)
+    if path.startswith(RELEASE_FILES):
+        # What cannot be read may hold the number that comes next.
+        hidden = {p for p in loading.paths if p.startswith(RELEASE_FILES)} - {*loading.texts}
+        if not any(isinstance(record, Publications) for record in loading.documents):
+            hidden.add(PUBLICATIONS)
+        yield from (problem for problem in loading.problems if problem.path in hidden)
+
+
+def taken(path: str) -> Problem:
+    """That a file is there already."""
+    return Problem(path, 1, "file", "file-exists")
+
+
+def _publications(loading: Loading) -> Publications:
+    found = (record for record in loading.documents if isinstance(record, Publications))
+    return next(found, Publications())
+
+
+def _owners(loading: Loading) -> Mapping[str, str]:
+    """To which release each address belongs that is published, or leads to one."""
+    owners = {
+        address: record.id
+        for record in loading.documents
+        if isinstance(record, Release)
+        for address in record.moved_from
+    }
+    for key, publication in _publications(loading).by_id.items():
+        owners.update(dict.fromkeys(publication.addresses, key))
+    return owners
+
+
+def _next_id(year: str, loading: Loading) -> str:
+    """The number after the highest of the year, of drafts, faulty files and withdrawn ones too.
+
+    After the highest that there can be, the lowest that is free.
+    """
+    taken_numbers = {int(number) for other, number in _known_ids(loading) if other == year}
+    number = max(taken_numbers, default=0) + 1
+    if number > HIGHEST_NUMBER:
+        number = next(n for n in range(1, HIGHEST_NUMBER + 2) if n not in taken_numbers)
+    return f"{year}-{number:02}"
+
+
+def _known_ids(loading: Loading) -> Iterable[tuple[str, str]]:
+    keys = {record.id for record in loading.documents if isinstance(record, Release)}
+    keys.update(_publications(loading).by_id)
+    for key in keys:
+        year, _, number = key.partition("-")
+        yield year, number
+    for path, text in loading.texts.items():
+        if path.startswith(RELEASE_FILES):
+            yield from _ID.findall(text)
+
+
+def _cleaned(record: Document, names: Collection[str]) -> Mapping[str, Value]:
+    """Texts as they are shown, without the spaces that are too many."""
+    values = {name: getattr(record, name) for name in names}
+    return {name: str(value) for name, value in values.items() if isinstance(value, str)}
+
+
+def _text(kind: Kind, values: Mapping[str, Value]) -> str:
+    lines = [line for field in FIELDS[kind] for line in _lines(field, values.get(field.name))]
+    written = "\n".join(lines).lstrip("\n")
+    return f"{written}\n" if kind == "partner" else f"---\n{written}\n---\n"
+
+
+def _lines(field: Field, value: "Value | None") -> Iterator[str]:
+    if field.comment:
+        yield from ("", f"# {field.comment}")
+    if isinstance(value, dict):
+        yield f"{field.name}:"
+        for part in field.parts:
+            # One comment says enough of all its parts.
+            inner = _lines(replace(part, comment=""), value.get(part.name))
+            yield from (f"  {line}" for line in inner)
+    elif value is None:
+        mark = "" if field.is_default else "# "
+        yield from (f"{mark}{line}" for line in field.example.split("\n"))
+    elif isinstance(value, str):
+        yield f"{field.name}: {scalar(value)}"
+    else:
+        yield f"{field.name}:"
+        yield from (f"  - {scalar(str(item))}" for item in value)

@@ -1,0 +1,119 @@
+"""Front matter: the forms that the extension Front Matter for Visual Studio Code shows.
+
+Its settings, `frontmatter.json`, follow https://frontmatter.codes/docs/settings. It finds the
+form of a file by its `type`, else by its folder. Two kinds of field stay in the text of the file:
+lists of records (pictures, funding), for the extension would add a field of its own to every
+item, which the check refuses, and those that take one value or several. Nor does it create
+files, since it knows no free id: that does `regionruhr new`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from regionruhr.editor_tools.json_schema import Schema
+from regionruhr.model.release import ReleaseType
+from regionruhr.model.values import DAY, MOMENT
+from regionruhr.wording.terms import RELEASE_TYPES
+
+PROJECT_FORM = "project"
+_OF_EVENTS = frozenset({"start", "end", "location", "event_status"})
+_DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy-MM-dd HH:mm"}
+
+
+def front_matter_settings(release: Schema, project: Schema) -> Schema:
+    """The settings of the extension, with forms made from the schemas of both kinds of file."""
+    kinds = [kind.value for kind in ReleaseType]
+    summary = cast("Mapping[str, Schema]", release["properties"])["summary"]
+    forms = [
+        *(_form(kind.value, _of_kind(release, kind)) for kind in ReleaseType),
+        _form(PROJECT_FORM, project),
+    ]
+    return {
+        "$schema": "https://frontmatter.codes/frontmatter.schema.json",
+        "frontMatter.content.pageFolders": [
+            _folder("Aktuelles", "content/aktuelles", kinds),
+            _folder("Projekte", "content/projekte", [PROJECT_FORM]),
+        ],
+        "frontMatter.content.autoUpdateDate": False,
+        "frontMatter.content.supportedFileTypes": ["md"],
+        "frontMatter.framework.startCommand": "make serve",
+        "frontMatter.preview.host": "http://127.0.0.1:8000",
+        "frontMatter.taxonomy.indentArrays": True,
+        "frontMatter.taxonomy.seoTitleField": "title",
+        "frontMatter.taxonomy.seoDescriptionField": "summary",
+        "frontMatter.taxonomy.seoDescriptionLength": summary["maxLength"],
+        "frontMatter.telemetry.disable": True,
+        "frontMatter.taxonomy.contentTypes": forms,
+    }
+
+
+def _folder(title: str, path: str, forms: list[str]) -> Schema:
+    return {
+        "title": title,
+        "path": f"[[workspace]]/{path}",
+        "contentTypes": forms,
+        "disableCreation": True,
+    }
+
+
+def _of_kind(release: Schema, kind: ReleaseType) -> Schema:
+    """The schema without the fields that a release of that kind cannot have."""
+    is_event = kind is ReleaseType.EVENT
+    fields = cast("Mapping[str, Schema]", release["properties"])
+    required = [*cast("list[str]", release["required"]), *(["start"] if is_event else [])]
+    kept = {name: field for name, field in fields.items() if is_event or name not in _OF_EVENTS}
+    label = RELEASE_TYPES[kind]
+    kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [label]}
+    return {"properties": kept, "required": required}
+
+
+def _form(name: str, schema: Schema) -> Schema:
+    return {"name": name, "pageBundle": False, "fields": [*_fields(schema)]}
+
+
+def _fields(schema: Schema) -> Iterator[Schema]:
+    required = cast("list[str]", schema.get("required", []))
+    for name, field in cast("Mapping[str, Schema]", schema["properties"]).items():
+        shape = _shape(name, field)
+        if shape:
+            said = {"title": field["title"], "description": field["description"]}
+            yield {"name": name, **said, **shape, "required": name in required}
+
+
+def _shape(name: str, field: Schema) -> Schema:
+    """How a field is asked for; nothing if it is not."""
+    if "anyOf" in field:
+        return {}
+    types = _types(field)
+    if "enum" in field:
+        return {"type": "choice", "choices": _choices(field)}
+    if "array" in types:
+        return _list(cast("Schema", field["items"]))
+    if "object" in types:
+        return {"type": "fields", "fields": [*_fields(field)]}
+    if "boolean" in types:
+        return {"type": "draft" if name == "draft" else "boolean"}
+    return _text(name, str(field.get("pattern")))
+
+
+def _list(items: Schema) -> Schema:
+    if "enum" in items:
+        return {"type": "choice", "multiple": True, "choices": _choices(items)}
+    return {} if "object" in _types(items) else {"type": "list"}
+
+
+def _text(name: str, pattern: str) -> Schema:
+    if pattern in _DATES:
+        shape: Schema = {"type": "datetime", "dateFormat": _DATES[pattern]}
+        return {**shape, "isPublishDate": True} if name == "date" else shape
+    return {"type": "string", "single": name != "summary"}
+
+
+def _types(field: Schema) -> frozenset[str]:
+    types = field["type"]
+    return frozenset(types if isinstance(types, list) else [types])
+
+
+def _choices(field: Schema) -> list[Schema]:
+    keys, labels = (cast("list[str]", field[name]) for name in ("enum", "enumDescriptions"))
+    return [{"id": key, "title": label} for key, label in zip(keys, labels, strict=True) if key]

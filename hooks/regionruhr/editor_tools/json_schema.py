@@ -1,0 +1,154 @@
+"""Schema: what a file of the editors may hold, as JSON Schema with every field in German.
+
+Tools that complete YAML read it. They see a value as YAML 1.2 does, so a number without
+quotation marks is one here, while the loader of this site knows text alone: a schema refuses
+nothing that the loader accepts, but for words such as `true` where a text is asked for, which
+stand in quotation marks anyway. What no single field tells is the business of the check.
+
+Draft 7 and no reference, since tools differ in what they make of later drafts and of what stands
+beside a reference. `enumDescriptions` and `patternErrorMessage` are keywords of Visual Studio
+Code that its extensions for YAML know.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from regionruhr.editor_tools.explanations.catalogue import explanation
+from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, of_terms
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model.removal import Removals
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.model.values import Model
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+NO_VALUE = "keine Angabe"
+WRONG_FORM = "Das hat nicht die richtige Form"
+
+Schema: TypeAlias = dict[str, object]
+
+
+def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
+    """The schema of the files that a model describes, with the keys of the taxonomy."""
+    generator = _Explained(taxonomy)
+    raw = generator.generate(model.__pydantic_core_schema__, mode="validation")
+    found = _Inlining(cast("Mapping[str, Schema]", raw.pop("$defs", {}))).of(raw)
+    if model is Removals:
+        entries = cast("Mapping[str, Schema]", found["properties"])["entries"]
+        found = {"type": "array", "items": entries["items"]}
+    return {"$schema": DIALECT, **found, "title": title}
+
+
+class _Explained(GenerateJsonSchema):
+    """What pydantic knows of a model, with explanations and labels."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        super().__init__()
+        self._taxonomy = taxonomy
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """In place of the docstrings what editors are told."""
+        described = super().model_schema(schema)
+        described.pop("description", None)
+        described.pop("title", None)
+        model = schema["cls"]
+        for name, field in described.get("properties", {}).items():
+            terms = of_terms(model, name, self._taxonomy)
+            if terms:
+                field.get("items", field).update(_one_of(terms))
+            if model is not Removals:
+                field.update(_explained(model, name))
+        fields = cast("dict[str, Any]", schema["schema"])
+        if "extras_keys_schema" in fields:
+            described["propertyNames"] = self.generate_inner(fields["extras_keys_schema"])
+        return described
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """With a label for each value."""
+        labels = OF_ENUM[schema["cls"]]
+        return {"type": "string", **_one_of({key: labels[key] for key in schema["members"]})}
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        """With a label for each value."""
+        return {"type": "string", **_one_of({key: OF_LITERAL[key] for key in schema["expected"]})}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Without the default: an editor who completes a field has something else to say."""
+        return self.generate_inner(schema["schema"])
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Without null: that a field may be left empty is said where it is not required."""
+        return self.generate_inner(schema["schema"])
+
+
+def _one_of(labels: Mapping[str, str]) -> Schema:
+    return {"enum": [str(key) for key in labels], "enumDescriptions": [*labels.values()]}
+
+
+def _explained(model: type[Model], name: str) -> Schema:
+    said = explanation(model, name)
+    example = "" if "\n" in said.example else said.example.partition(": ")[2]
+    return {"title": said.title, "description": said.text, "example": example}
+
+
+@dataclass(frozen=True, slots=True)
+class _Inlining:
+    """Schemas in which every definition stands where it is used."""
+
+    definitions: Mapping[str, Schema]
+
+    def of(self, found: Schema) -> Schema:
+        reference = found.pop("$ref", None)
+        if isinstance(reference, str):
+            found = {**self.definitions[reference.rpartition("/")[2]], **found}
+        inner = {name: self._inner(name, value) for name, value in found.items()}
+        return _finished(inner)
+
+    def _inner(self, name: str, value: object) -> object:
+        if name in {"properties", "patternProperties"}:
+            parts = cast("Mapping[str, Schema]", value)
+            return {key: self.of({**part}) for key, part in parts.items()}
+        if name == "anyOf":
+            return [self.of({**part}) for part in cast("list[Schema]", value)]
+        return self.of({**value}) if isinstance(value, dict) else value
+
+
+def _finished(found: Schema) -> Schema:
+    """A schema in the words of tools, with what only they need to know."""
+    fault, example = found.pop("fault", None), str(found.pop("example", ""))
+    if isinstance(fault, str) and "enum" not in found:
+        found["patternErrorMessage"] = f"{WRONG_FORM}: {CATALOGUE[fault].hint}"
+    if "enum" in found:
+        found.pop("pattern", None)
+        found.pop("fault", None)
+    elif found.get("type") == "string":
+        found["type"] = ["string"] if "pattern" in found else ["string", "number"]
+    if (
+        example
+        and "enum" not in found
+        and "boolean" not in cast("list[str]", found.get("type", []))
+    ):
+        # Not as "examples": tools write those into the file, where they could be left.
+        found["description"] = f"{found['description']} Zum Beispiel: {example}"
+    if "patternProperties" in found:
+        found["additionalProperties"] = False
+    required = cast("list[str]", found.get("required", []))
+    for name, field in cast("Mapping[str, Schema]", found.get("properties", {})).items():
+        if name not in required:
+            _allow_nothing(field)
+    return found
+
+
+def _allow_nothing(field: Schema) -> None:
+    """A field that has no value is as one that is not there."""
+    if "anyOf" in field:
+        cast("list[Schema]", field["anyOf"]).append({"type": "null"})
+        return
+    kind = field["type"]
+    field["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
+    if "enum" in field:
+        field["enum"] = [*cast("list[str]", field["enum"]), None]
+        field["enumDescriptions"] = [*cast("list[str]", field["enumDescriptions"]), NO_VALUE]

@@ -1,0 +1,41 @@
+"""Tool files: what lies in the project so that tools know its fields, made and not written."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regionruhr.editor_tools.front_matter import front_matter_settings
+from regionruhr.editor_tools.json_schema import Schema, schema
+from regionruhr.model.document import Document
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.model.removal import Removals
+from regionruhr.model.taxonomy import Taxonomy
+
+FRONT_MATTER = "frontmatter.json"
+MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
+    {
+        "schemas/profile.schema.json": (Partner, "Profil"),
+        "schemas/network.schema.json": (NetworkDetails, "Das Netzwerk"),
+        "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
+        "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
+        "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
+    }
+)
+"""The model and the title of each schema: of the files that are YAML from end to end."""
+
+
+def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """The text of each file by its path in the project."""
+    schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
+    forms = front_matter_settings(
+        schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
+    )
+    return {path: _text(content) for path, content in {**schemas, FRONT_MATTER: forms}.items()}
+
+
+def _text(content: Schema) -> str:
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"

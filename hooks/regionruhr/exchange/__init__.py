@@ -1,0 +1,1 @@
+"""Exchange: offers and requests as visitors see them."""

@@ -1,0 +1,174 @@
+"""Exchange: the offers and requests that are public, as profiles and lists show them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import COMPETENCE
+from regionruhr.formats import date_text
+from regionruhr.model.addresses import EXCHANGE, Link, partner_address
+from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.pagination import part_address, part_title
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import ENTRIES_COUNTED, counted
+from regionruhr.wording.terms import EXCHANGE_KINDS, PARTNER_TYPES
+
+NEWEST = 10
+"""So many offers and requests each show at /boerse/ itself."""
+LONGEST_PAGE = 50
+OFFERS, REQUESTS = f"{EXCHANGE}angebote/", f"{EXCHANGE}gesuche/"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An offer or a request in words.
+
+    `partner` is empty where it is not to be known; its chamber then is the `speaker`, or its
+    agency where no chamber serves the place.
+    """
+
+    entry: ExchangeEntry
+    anchor: str
+    kind: str
+    partner: Link | None
+    speaker: Link | None
+    town: str
+    competences: tuple[Link, ...]
+    certifications: tuple[str, ...]
+    partner_type: str
+    availability: str
+    needed_by: str
+    published: str
+    valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """All public offers and requests, the newest first, examples last."""
+
+    offers: tuple[Notice, ...]
+    requests: tuple[Notice, ...]
+    newest: int = NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeList:
+    """One page of all offers or of all requests; `parts` leads to all pages of the list."""
+
+    address: str
+    title: str
+    count: str
+    notices: tuple[Notice, ...]
+    parts: tuple[Link, ...]
+
+
+def exchange(directory: Directory, today: date) -> Exchange:
+    """What is offered and looked for on a day."""
+    return Exchange(
+        offers=_listed(directory, today, Offer), requests=_listed(directory, today, Request)
+    )
+
+
+def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
+    """The pages of all offers and of all requests, where there are more than /boerse/ shows."""
+    for address, title, notices in (
+        (OFFERS, UI["all_offers"], exchange.offers),
+        (REQUESTS, UI["all_requests"], exchange.requests),
+    ):
+        if len(notices) <= NEWEST:
+            continue
+        starts = range(0, len(notices), LONGEST_PAGE)
+        addresses = [part_address(address, number) for number in range(1, len(starts) + 1)]
+        parts = tuple(Link(str(number), part) for number, part in enumerate(addresses, start=1))
+        for number, (part, start) in enumerate(zip(addresses, starts, strict=True), start=1):
+            yield ExchangeList(
+                address=part,
+                title=part_title(title, number),
+                count=counted(len(notices), *ENTRIES_COUNTED),
+                notices=notices[start : start + LONGEST_PAGE],
+                parts=parts if len(parts) > 1 else (),
+            )
+
+
+def notices_of(partner: Partner, directory: Directory, today: date) -> tuple[Notice, ...]:
+    """What a partner's own page shows on a day: nothing that is anonymous."""
+    return tuple(
+        _notice(entry, partner, directory)
+        for entry in partner.public_entries(today)
+        if not entry.anonymous
+    )
+
+
+def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tuple[Notice, ...]:
+    found = [
+        (entry, partner)
+        for partner in directory.partners
+        for entry in partner.public_entries(today)
+        if isinstance(entry, kind)
+    ]
+    found.sort(key=lambda pair: (pair[0].example, -pair[0].published.toordinal(), pair[0].id))
+    return tuple(_notice(entry, partner, directory) for entry, partner in found)
+
+
+def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
+    network = directory.network
+    return Notice(
+        entry=entry,
+        anchor=_anchor(entry),
+        kind=EXCHANGE_KINDS[entry.kind],
+        partner=None if entry.anonymous else _link(partner),
+        speaker=_speaker(partner, network) if entry.anonymous else None,
+        town=network.taxonomy.towns[partner.address.city].label,
+        competences=_links(entry.competences, directory),
+        certifications=tuple(
+            network.taxonomy.certifications[key].label for key in entry.certifications
+        ),
+        partner_type=PARTNER_TYPES[entry.partner_type][1] if entry.partner_type else "",
+        availability=_availability(entry) if isinstance(entry, Offer) else "",
+        needed_by=date_text(entry.needed_by)
+        if isinstance(entry, Request) and entry.needed_by
+        else "",
+        published=date_text(entry.published),
+        valid_until=date_text(entry.valid_until),
+    )
+
+
+def _anchor(entry: ExchangeEntry) -> str:
+    """Where an entry stands on its page: by its id, which may tell who an anonymous one is from."""
+    kind = "angebot" if isinstance(entry, Offer) else "gesuch"
+    if not entry.anonymous:
+        return f"{kind}-{entry.id}"
+    public = f"{entry.published.isoformat()}\n{entry.title}\n{entry.summary}"
+    return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
+
+
+def _speaker(partner: Partner, network: Network) -> Link | None:
+    carrier = network.chamber_for(partner) or network.agency_for(partner)
+    return _link(carrier) if carrier else None
+
+
+def _link(partner: Partner) -> Link:
+    return Link(partner.name, partner_address(partner.id))
+
+
+def _links(keys: Iterable[str], directory: Directory) -> tuple[Link, ...]:
+    """The competences of an entry; one that no profile names has no page yet."""
+    terms = directory.network.taxonomy.competences
+    links = []
+    for key in keys:
+        branch = directory.branch(COMPETENCE, key)
+        links.append(Link(terms[key].label, branch.address if branch else ""))
+    return tuple(links)
+
+
+def _availability(offer: Offer) -> str:
+    first, last = offer.available_from, offer.available_until
+    if first and last:
+        return UI["from_to"].format(first=date_text(first), last=date_text(last))
+    if first:
+        return UI["from"].format(first=date_text(first))
+    return UI["to"].format(last=date_text(last)) if last else ""

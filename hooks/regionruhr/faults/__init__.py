@@ -1,0 +1,1 @@
+"""Faults: every message, a problem in a file, and reports for people and programs."""

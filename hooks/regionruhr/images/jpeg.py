@@ -1,0 +1,92 @@
+"""JPEG: a file in its segments (ITU-T T.81, annex B); the coded pixels stay bit by bit."""
+
+import re
+from collections.abc import Iterator
+
+from regionruhr.images.structure import DamagedPictureError
+
+_START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
+_JFIF, _EXIF, _COLOURS, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
+_PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)})
+"""Frames, tables, scans and what they need; all else is application data and comments."""
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
+_MOST_SCANS = 100
+"""Each scan goes over the whole picture: thousands in a small file are an attack."""
+
+# In coded pixels 0xFF is followed by zero or is a restart marker; any other marker ends them.
+_MARKER = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])")
+
+Segment = tuple[int, bytes]
+"""A marker, and everything from its length on; of a scan the coded pixels too."""
+
+
+def segments(content: bytes) -> Iterator[Segment]:
+    """The segments between start and end; `DamagedPictureError` if the end is missing."""
+    position, scans = len(_START), 0
+    while True:
+        marker, start = _marker(content, position)
+        if marker == _END[1]:
+            return
+        position = start + max(2, int.from_bytes(content[start : start + 2]))
+        if marker == _SCAN:
+            scans += 1
+            position = _marker(content, position)[1] - len(_END)
+        if marker == _START[1] or position > len(content) or scans > _MOST_SCANS:
+            raise DamagedPictureError
+        yield marker, content[start:position]
+
+
+def _marker(content: bytes, position: int) -> tuple[int, int]:
+    """The next marker that means something, and where it ends."""
+    for found in _MARKER.finditer(content, position):
+        if found[1][0] not in _WITHOUT_LENGTH:
+            return found[1][0], found.end()
+    raise DamagedPictureError
+
+
+def exif(content: bytes) -> bytes:
+    """The first Exif block of a file, empty if there is none."""
+    blocks = (segment[2:] for marker, segment in segments(content) if marker == _EXIF)
+    return next((block for block in blocks if block.startswith(b"Exif\0\0")), b"")
+
+
+def is_animated(_content: bytes) -> bool:
+    """Whether a picture moves: never, in this format."""
+    return False
+
+
+def sides(content: bytes) -> tuple[int, int]:
+    """Width and height."""
+    frame = next((segment for marker, segment in segments(content) if marker in _FRAMES), b"")
+    return int.from_bytes(frame[5:7]), int.from_bytes(frame[3:5])
+
+
+def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
+    """The same picture with this Exif block and XMP packet, and no others."""
+    kept = [(marker, _kept(marker, segment)) for marker, segment in segments(content)]
+    # JFIF wants to be first, and readers of Exif expect it before the picture.
+    head = next((segment for marker, segment in kept if marker == _JFIF and segment), b"")
+    rest = b"".join(segment for marker, segment in kept if marker != _JFIF)
+    packet = b"http://ns.adobe.com/xap/1.0/\0" + xmp
+    notes = (_segment(_EXIF, exif) if exif else b"") + (_segment(_EXIF, packet) if xmp else b"")
+    return b"".join([_START, head, notes, rest, _END])
+
+
+def _kept(marker: int, segment: bytes) -> bytes:
+    """What is carried over of a segment, with its marker; nothing if it is no part of the picture.
+
+    Of application data that is the resolution (JFIF, without its thumbnail), how colours are
+    coded (Adobe), and what they mean (ICC profile).
+    """
+    body = segment[2:]
+    if marker == _JFIF and body.startswith(b"JFIF\0"):
+        return _segment(marker, body[:12] + b"\0\0")
+    if marker == _ADOBE and body.startswith(b"Adobe"):
+        return _segment(marker, body[:12])
+    is_profile = marker == _COLOURS and body.startswith(b"ICC_PROFILE\0")
+    return bytes([0xFF, marker]) + segment if is_profile or marker in _PICTURE else b""
+
+
+def _segment(marker: int, body: bytes) -> bytes:
+    return bytes([0xFF, marker]) + (len(body) + 2).to_bytes(2) + body

@@ -1,0 +1,117 @@
+"""Darkroom: pictures of pixels decoded, and developed into renditions. Pillow works here alone."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from regionruhr.images.kind import PictureKind, kind_of
+from regionruhr.images.published import turned
+from regionruhr.images.rendition import JPEG, WEBP, Rendition
+from regionruhr.images.rights import Rights, exif, xmp
+from regionruhr.images.structure import DamagedPictureError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+
+# Pillow is imported where it is used: most projects have few pictures, and it takes its time.
+
+
+def opened(content: bytes) -> "ImageFile":
+    """A picture with its header read and its pixels still packed.
+
+    Only what the file begins as is tried. Raises what Pillow raises, `DamagedPictureError`
+    for what is no picture of pixels.
+    """
+    from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415
+    from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415
+    from PIL.WebPImagePlugin import WebPImageFile  # noqa: PLC0415
+
+    readers: dict[PictureKind | None, type[ImageFile]] = {
+        PictureKind.JPEG: JpegImageFile,
+        PictureKind.PNG: PngImageFile,
+        PictureKind.WEBP: WebPImageFile,
+    }
+    reader = readers.get(kind_of(content))
+    if reader is None:
+        raise DamagedPictureError
+    return reader(BytesIO(content))
+
+
+def rendered(original: bytes, wanted: Sequence[Rendition], rights: Rights) -> tuple[bytes, ...]:
+    """Those renditions of a published original, upright, in sRGB, with their rights in them."""
+    largest = max(wanted, key=lambda rendition: rendition.width)
+    image = _upright(original, (largest.width, largest.height))
+    return tuple(_encoded(image, rendition, rights) for rendition in wanted)
+
+
+def _upright(original: bytes, size: tuple[int, int]) -> "Image":
+    """The picture of that size, RGB or, where something shows through, RGBA."""
+    from PIL.Image import Resampling, Transpose  # noqa: PLC0415
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = turned(original)
+    width, height = size if turn < 5 else size[::-1]  # noqa: PLR2004 (from 5 on it lies)
+    with opened(original) as image:
+        profile = image.info.get("icc_profile")
+        # A JPEG can be decoded at a half, a quarter or an eighth for much less.
+        image.draft("", (2 * width, 2 * height))
+        smaller = _resizable(image).resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
+    upright = _in_srgb(smaller, profile)
+    return upright.transpose(turns[turn]) if turn in turns else upright
+
+
+def _resizable(image: "Image") -> "Image":
+    """The picture with a value of eight bits for each channel, so that values can be mixed."""
+    if image.mode.startswith("I"):
+        return image.point(lambda value: value / 256).convert("L")
+    mode = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
+    if image.has_transparency_data:
+        mode = "RGBA"
+    # To convert is to copy, which a large picture need not be without reason.
+    return image if mode == image.mode else image.convert(mode)
+
+
+def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
+    """The picture in the colours that are meant where no profile says otherwise (CSS Color 4)."""
+    from PIL.ImageCms import (  # noqa: PLC0415
+        ImageCmsProfile,
+        PyCMSError,
+        createProfile,
+        profileToProfile,
+    )
+
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    if profile:
+        try:
+            meant = ImageCmsProfile(BytesIO(profile))
+            converted = profileToProfile(image, meant, createProfile("sRGB"), outputMode=mode)
+        except (PyCMSError, OSError):
+            # A profile that says nothing is as good as none.
+            converted = None
+        if converted is not None:
+            return converted
+    return image.convert(mode)
+
+
+def _encoded(image: "Image", rendition: Rendition, rights: Rights) -> bytes:
+    from PIL.Image import Resampling, new  # noqa: PLC0415
+
+    size = (rendition.width, rendition.height)
+    scaled = image if image.size == size else image.resize(size, Resampling.LANCZOS)
+    if rendition.kind is PictureKind.JPEG and scaled.mode == "RGBA":
+        paper = new("RGB", size, "white")
+        paper.paste(scaled, mask=scaled.getchannel("A"))
+        scaled = paper
+    file = BytesIO()
+    settings = JPEG if rendition.kind is PictureKind.JPEG else WEBP
+    scaled.save(file, rendition.kind.name, exif=exif(rights), xmp=xmp(rights), **settings)
+    return file.getvalue()

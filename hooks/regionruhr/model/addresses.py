@@ -1,0 +1,174 @@
+"""Addresses: where each record stands on the site. Permanent: a change here breaks links.
+
+An address counts from the root of the site and has no leading slash: "partner/wilo/".
+The start page is "".
+"""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from unicodedata import combining, normalize
+
+from regionruhr.model.partner_type import PartnerType
+
+PARTNERS = "partner/"
+PROJECTS = "projekte/"
+RELEASES = "aktuelles/"
+PRESS = "presse/"
+EVENTS = "aktuelles/termine/"
+EVENTS_CALENDAR = "feeds/termine.ics"
+EXCHANGE = "boerse/"
+SEARCH = "suche/"
+A_TO_Z = "a-z"
+OPEN_DATA = f"{PARTNERS}offene-daten/"
+OPEN_DATA_CSV = f"{PARTNERS}partner.csv"
+OPEN_DATA_JSON = f"{PARTNERS}partner.json"
+OPEN_DATA_SCHEMA = f"{PARTNERS}partner.schema.json"
+RESERVED = frozenset(
+    {
+        "a-z",
+        "archiv",
+        "art",
+        "boerse",
+        "branche",
+        "index",
+        "kompetenz",
+        "offene-daten",
+        "ort",
+        "termine",
+        "thema",
+    }
+)
+
+TYPE_SLUGS = {
+    PartnerType.COMPANY: "unternehmen",
+    PartnerType.UNIVERSITY: "hochschule",
+    PartnerType.RESEARCH_INSTITUTE: "forschungsinstitut",
+    PartnerType.TECHNOLOGY_CENTRE: "technologiezentrum",
+    PartnerType.CHAMBER: "kammer",
+    PartnerType.DEVELOPMENT_AGENCY: "wirtschaftsfoerderung",
+    PartnerType.ASSOCIATION: "verein",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and the address it leads to."""
+
+    title: str
+    address: str
+
+
+def partner_address(partner_id: str) -> str:
+    """The address of a profile."""
+    return f"{PARTNERS}{partner_id}/"
+
+
+def facet_address(facet: str, key: str = "") -> str:
+    """The address of the page of a term of a facet, or of the facet itself."""
+    return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
+
+
+def embed_address(place: str) -> str:
+    """The address of the list of a place that other sites show in a frame."""
+    return f"{facet_address('ort', place)}einbetten/"
+
+
+def town_map_address(town: str) -> str:
+    """The address of the picture of where a town lies."""
+    return f"{PARTNERS}ort/{town}.svg"
+
+
+def vcard_address(partner_id: str) -> str:
+    """The address of the vCard of a partner."""
+    return f"{partner_address(partner_id)}{partner_id}.vcf"
+
+
+def project_address(project_id: str) -> str:
+    """The address of a project."""
+    return f"{PROJECTS}{project_id}/"
+
+
+def release_address(year: int, slug: str) -> str:
+    """The address of a release."""
+    return f"{RELEASES}{year}/{slug}/"
+
+
+def file_of_address(address: str) -> str:
+    """The file that the address of a release, a project or a profile stands for.
+
+    >>> file_of_address("aktuelles/2016/kompetenznetz/"), file_of_address("partner/wilo/")
+    ('content/aktuelles/2016/kompetenznetz.md', 'partners/wilo.yml')
+    """
+    stem = address.rstrip("/")
+    if address.startswith(PARTNERS):
+        return f"partners/{stem.removeprefix(PARTNERS)}.yml"
+    return f"content/{stem}.md"
+
+
+def release_text_address(year: int, slug: str) -> str:
+    """The address of a release as plain text."""
+    return f"{release_address(year, slug)}{slug}.txt"
+
+
+def press_kit_address(year: int, slug: str) -> str:
+    """The address of the text and the pictures of a release in one archive."""
+    return f"{release_address(year, slug)}{slug}.zip"
+
+
+def year_address(year: int) -> str:
+    """The address of the list of all releases of a year."""
+    return f"{RELEASES}{year}/"
+
+
+def topic_address(topic: str) -> str:
+    """The address of the list of all releases on a topic."""
+    return f"{RELEASES}thema/{topic}/"
+
+
+def news_place_address(place: str) -> str:
+    """The address of the list of all releases on a town or an area."""
+    return f"{RELEASES}ort/{place}/"
+
+
+def event_calendar_address(year: int, slug: str) -> str:
+    """The address of an event as a file for calendars."""
+    return f"{release_address(year, slug)}{slug}.ics"
+
+
+def logo_address(partner_id: str, logo: str) -> str:
+    """The address of a logo, beside the profile it belongs to."""
+    return f"{partner_address(partner_id)}{logo}"
+
+
+def address_beside(path: str, name: str) -> str:
+    """The address of a file that lies in the same folder as the file `path`."""
+    return address_of_file(f"{posixpath.dirname(path)}/{name}")
+
+
+def address_of_file(path: str) -> str:
+    """The address that the folder and name of a file of the project stand for.
+
+    >>> address_of_file("partners/wilo.yml"), address_of_file("content/netzwerk/index.md")
+    ('partner/wilo/', 'netzwerk/')
+    """
+    if path.startswith("partners/"):
+        return partner_address(posixpath.basename(path).removesuffix(".yml"))
+    inside = path.removeprefix("content/")
+    if not inside.endswith(".md"):
+        return inside
+    stem = inside.removesuffix(".md")
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
+
+
+def slug(text: str) -> str:
+    """The words of a text as a part of an address; empty if it has no letter and no digit.
+
+    >>> slug("Grüße aus Hagen: Café & Co.")
+    'gruesse-aus-hagen-cafe-co'
+    """
+    plain = normalize("NFKD", text.lower().replace("ß", "ss"))
+    for vowel in "aou":
+        plain = plain.replace(f"{vowel}\N{COMBINING DIAERESIS}", f"{vowel}e")
+    bare = "".join(char for char in plain if not combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", bare))

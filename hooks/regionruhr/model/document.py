@@ -1,0 +1,30 @@
+"""Document: what a file of the project holds, fields and text, and where it lies."""
+
+from pydantic import PrivateAttr, ValidationInfo
+
+from regionruhr.model.prose import NO_PROSE, Prose
+from regionruhr.model.values import Model
+
+
+class Document(Model):
+    """A record with a file of its own; the loader gives path and text as validation context."""
+
+    _path: str = PrivateAttr()
+    _prose: Prose = PrivateAttr()
+
+    def model_post_init(self, context: ValidationInfo | dict[str, object] | None) -> None:
+        """Take path and text from the context of the validation, if it has them."""
+        known = context if isinstance(context, dict) else {}
+        path, prose = known.get("path"), known.get("prose")
+        self._path = path if isinstance(path, str) else ""
+        self._prose = prose if isinstance(prose, Prose) else NO_PROSE
+
+    @property
+    def path(self) -> str:
+        """The file, counted from the root of the project ("partners/wilo.yml")."""
+        return self._path
+
+    @property
+    def prose(self) -> Prose:
+        """The running text of the document."""
+        return self._prose

@@ -1,0 +1,68 @@
+"""Legal details: what the law wants the operator to say before the site is more than a preview."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from regionruhr.model.imprint import Operator
+from regionruhr.model.values import Model
+
+REQUIRED: Mapping[str, str] = MappingProxyType(
+    {
+        "operator.name": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.legal_form": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.street": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.postal_code": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.city": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.represented_by": "§ 5 Abs. 1 Nr. 1 DDG",
+        "operator.email": "§ 5 Abs. 1 Nr. 2 DDG",
+        "operator.phone": "§ 5 Abs. 1 Nr. 2 DDG",
+        "editor_responsible": "§ 18 Abs. 2 MStV",
+        "data_protection.hosting": "Art. 13 Abs. 1 Buchst. e DSGVO",
+        "data_protection.log_retention": "Art. 13 Abs. 2 Buchst. a DSGVO",
+        "data_protection.legal_basis": "Art. 13 Abs. 1 Buchst. c DSGVO",
+        "data_protection.officer": "Art. 13 Abs. 1 Buchst. b DSGVO",
+        "accessibility.conformance": "§ 10b Abs. 1 BGG NRW",
+        "accessibility.method": "§ 10b Abs. 1 BGG NRW",
+        "accessibility.prepared_on": "§ 10b Abs. 1 BGG NRW",
+        "accessibility.feedback.form": "§ 10b Abs. 2 Nr. 2 BGG NRW",
+    }
+)
+"""The fields of `partners/_network.yml` that every operator has to fill in, and why.
+
+The carriers are public bodies: they have an officer for data protection, and they state how
+accessible their sites are.
+"""
+
+REGISTERED = re.compile(
+    r"mbH\b|\bmit beschränkter Haftung\b|\b(UG|AG|SE|KG|KGaA|OHG|eG)\b"
+    r"|\be\. ?V\.|\beingetragener Verein\b"
+)
+"""Legal forms that stand in a register (§ 5 Abs. 1 Nr. 4 DDG)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalDetail:
+    """A field of `partners/_network.yml` ("operator.name") and the law that asks for it."""
+
+    field: str
+    law: str
+
+
+def missing_legal_details(details: Model) -> Iterator[LegalDetail]:
+    """What the law asks for and a details does not say, in the order of the laws."""
+    for path, law in REQUIRED.items():
+        value: object = details
+        for name in path.split("."):
+            value = getattr(value, name)
+        if value is None:
+            yield LegalDetail(path, law)
+    operator = getattr(details, "operator", None)
+    if isinstance(operator, Operator) and _is_unregistered(operator):
+        yield LegalDetail("operator.register_entry", "§ 5 Abs. 1 Nr. 4 DDG")
+
+
+def _is_unregistered(operator: Operator) -> bool:
+    form = operator.legal_form or ""
+    return operator.register_entry is None and REGISTERED.search(form) is not None

@@ -1,0 +1,106 @@
+"""Network: all records together, every reference between them known to resolve."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from regionruhr.model.boundaries import Attribution, Shape
+from regionruhr.model.logo import Logo
+from regionruhr.model.network_details import NetworkDetails, PressContact
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.picture import Picture
+from regionruhr.model.project import Project, ProjectRole
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.model.removal import Removal
+from regionruhr.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True)
+class Network:
+    """The whole content of the site, each kind in the order of its ids, logos by file name.
+
+    `boundaries` has the shapes of areas and towns by their official municipality keys,
+    `pictures` what is beside a record and was measured, by its path in the project.
+    """
+
+    taxonomy: Taxonomy
+    details: NetworkDetails
+    partners: Mapping[str, Partner]
+    projects: Mapping[str, Project]
+    releases: Mapping[str, Release]
+    pages: Sequence[Page]
+    logos: Mapping[str, Logo]
+    removals: Sequence[Removal] = ()
+    publications: Publications = field(default_factory=Publications)
+    boundaries: Mapping[str, Shape] = field(default_factory=dict)
+    map_attribution: Attribution | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @cached_property
+    def carriers(self) -> tuple[Partner, ...]:
+        """The agencies first, then the chambers, each by name."""
+        carriers = [p for p in self.partners.values() if p.role is PartnerRole.CARRIER]
+        return tuple(
+            sorted(carriers, key=lambda p: (p.type is not PartnerType.DEVELOPMENT_AGENCY, p.name))
+        )
+
+    @cached_property
+    def press_contacts(self) -> Mapping[str, PressContact]:
+        """By its key whom journalists call, with the reach of the organisation."""
+        contacts = self.details.press_contacts.items()
+        return {key: c.reached_at(self.partners[c.organisation]) for key, c in contacts}
+
+    def agency_for(self, partner: Partner) -> Partner | None:
+        """The development agency that answers for the area in which a partner sits."""
+        return self._serving(partner, PartnerType.DEVELOPMENT_AGENCY)
+
+    def carriers_for(self, place: str) -> tuple[Partner, ...]:
+        """The carriers that answer for a town or an area, as it or its area is named."""
+        town = self.taxonomy.towns.get(place)
+        names = {place, town.area} if town else {place}
+        return tuple(carrier for carrier in self.carriers if names & {*carrier.area_served})
+
+    def chamber_for(self, partner: Partner) -> Partner | None:
+        """The chamber that answers for the town of a partner, else for its area."""
+        return self._serving(partner, PartnerType.CHAMBER)
+
+    def _serving(self, partner: Partner, kind: PartnerType) -> Partner | None:
+        """Of several carriers the one that names the town, then the one for the fewest areas."""
+        town = partner.address.city
+        area = self.taxonomy.towns[town].area
+        found = [
+            carrier
+            for carrier in self.carriers
+            if carrier.type is kind and {town, area} & {*carrier.area_served}
+        ]
+        return min(
+            found, key=lambda c: (town not in c.area_served, len(self._areas_of(c))), default=None
+        )
+
+    def _areas_of(self, carrier: Partner) -> set[str]:
+        towns = self.taxonomy.towns
+        return {towns[key].area if key in towns else key for key in carrier.area_served}
+
+    @cached_property
+    def projects_by_partner(self) -> Mapping[str, tuple[tuple[Project, ProjectRole], ...]]:
+        """For each partner its projects, newest first, and its role in them."""
+        found: dict[str, list[tuple[Project, ProjectRole]]] = defaultdict(list)
+        for project in self.projects_newest_first:
+            for member in project.partners:
+                found[member.id].append((project, member.role))
+        return {partner: tuple(projects) for partner, projects in found.items()}
+
+    @cached_property
+    def projects_newest_first(self) -> tuple[Project, ...]:
+        """The projects by their start, those without one last."""
+        return tuple(
+            sorted(
+                self.projects.values(),
+                key=lambda p: (p.start.first_day.toordinal() if p.start else 0, p.id),
+                reverse=True,
+            )
+        )

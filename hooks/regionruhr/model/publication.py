@@ -1,0 +1,88 @@
+"""Publication: that something has been published, under which address, and whether it still is."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from regionruhr.model.addresses import PROJECTS, partner_address, project_address
+from regionruhr.model.document import Document
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.model.values import (
+    Day,
+    Line,
+    Model,
+    PublishedAddress,
+    PublishedId,
+    ReleaseAddresses,
+    published_address,
+)
+
+
+def publication_id(record: Partner | Project | Release) -> str:
+    """Under which id a record is published: a profile or a project by its address as well."""
+    if isinstance(record, Release):
+        return record.id
+    is_partner = isinstance(record, Partner)
+    return (partner_address if is_partner else project_address)(record.id).rstrip("/")
+
+
+class Publication(Model):
+    """Where something stands and, a release, stood before; if it was withdrawn, when and why."""
+
+    address: PublishedAddress
+    moved_from: ReleaseAddresses = ()
+    withdrawn: Day | None = None
+    reason: Line | None = None
+
+    @model_validator(mode="after")
+    def _says_when_and_why(self) -> "Publication":
+        said = {"withdrawn": self.withdrawn, "reason": self.reason}
+        missing = [name for name, value in said.items() if value is None]
+        if len(missing) == 1:
+            values = {"value": missing[0], "field": missing[0]}
+            raise PydanticCustomError("withdrawal-incomplete", "withdrawal-incomplete", values)
+        return self
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that must go on answering, the current one first."""
+        return (self.address, *self.moved_from)
+
+
+def _written_short(value: object) -> object:
+    """An address alone stands for a publication without more to say."""
+    if not isinstance(value, str):
+        return value
+    published_address(value)
+    return {"address": value}
+
+
+class Publications(Document):
+    """`content/_published.yml`: the id of everything that is published, and its publication."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[
+        PublishedId,
+        Annotated[
+            Publication,
+            BeforeValidator(_written_short, json_schema_input_type=PublishedAddress | Publication),
+        ],
+    ] = Field(init=False)
+
+    @property
+    def by_id(self) -> Mapping[str, Publication]:
+        """The publications in the order of the file."""
+        return self.__pydantic_extra__
+
+    @property
+    def withdrawn_projects(self) -> Mapping[str, str]:
+        """The ids of projects that were withdrawn, and when, as it is written."""
+        return {
+            key.removeprefix(PROJECTS): publication.withdrawn.isoformat()
+            for key, publication in self.by_id.items()
+            if publication.withdrawn and key.startswith(PROJECTS)
+        }

@@ -1,0 +1,24 @@
+"""Removal: a profile that has left the directory; its address stays and is never reused."""
+
+from collections.abc import Mapping
+
+from regionruhr.model.document import Document
+from regionruhr.model.values import Day, Key, Model
+
+
+class Removal(Model):
+    """The id of a removed profile, and the day on which it left."""
+
+    id: Key
+    date: Day
+
+
+class Removals(Document):
+    """`partners/_removed.yml`, a list; nothing else of a removed profile is kept."""
+
+    entries: tuple[Removal, ...] = ()
+
+    @property
+    def days(self) -> Mapping[str, str]:
+        """When each of them left, as it is written."""
+        return {removal.id: removal.date.isoformat() for removal in self.entries}

@@ -1,0 +1,59 @@
+"""Desk: what journalists find in the press area: whom to call, the newest releases, pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regionruhr.model.addresses import Link, project_address
+from regionruhr.model.network import Network
+from regionruhr.model.network_details import PressContact
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.press.article import Headline, headline, partner_link
+from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.newsroom import Newsroom
+
+NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PressPicture:
+    """A picture of the archive, and the release or project that it belongs to."""
+
+    illustration: Illustration
+    record: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PressPage:
+    """The press area beside its text; `newest` are press releases of our own, no look backs."""
+
+    contacts: tuple[tuple[PressContact, Link], ...]
+    newest: tuple[Headline, ...]
+    pictures: tuple[PressPicture, ...]
+
+
+def press_page(network: Network, newsroom: Newsroom) -> PressPage:
+    """What the press area shows of a newsroom."""
+    own = [release for release in newsroom.press_releases if release.original is None]
+    return PressPage(
+        contacts=tuple(
+            (contact, partner_link(contact.organisation, network))
+            for contact in network.press_contacts.values()
+        ),
+        newest=tuple(headline(release, network) for release in own[:NEWEST]),
+        pictures=tuple(_pictures(network, newsroom)),
+    )
+
+
+def _pictures(network: Network, newsroom: Newsroom) -> Iterator[PressPicture]:
+    """Those of the releases, the newest first, then those of the projects, each once."""
+    records: list[tuple[Release | Project, str]] = [
+        *((release, headline(release, network).address) for release in newsroom.releases),
+        *((project, project_address(project.id)) for project in network.projects_newest_first),
+    ]
+    seen: set[str] = set()
+    for record, address in records:
+        for illustration in illustrations(record, network):
+            if illustration.address not in seen:
+                seen.add(illustration.address)
+                yield PressPicture(illustration, Link(record.title, address))

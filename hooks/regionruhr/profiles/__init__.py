@@ -1,0 +1,1 @@
+"""Profiles: a partner on its own page and as a vCard, its confirmation and its contacts."""

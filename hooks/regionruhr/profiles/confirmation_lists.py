@@ -1,0 +1,143 @@
+"""Confirmations: for each agency the list of a serial letter that asks for confirmation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.spreadsheet import spreadsheet
+from regionruhr.model.network import Network
+from regionruhr.press.newsroom import newsroom
+from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
+from regionruhr.profiles.freshness import Charge, charges, is_stale
+from regionruhr.profiles.profile import Profile, profile
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import PROFILES_COUNTED, counted
+
+WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
+"""No profile can have this name: no list of an agency hides behind it."""
+
+COLUMNS = (
+    "Organisation",
+    "E-Mail",
+    "Straße",
+    "PLZ und Ort",
+    "Veröffentlichte Angaben",
+    "Profil",
+    "Bestätigen",
+    "Korrigieren",
+)
+_HEAD = spreadsheet([COLUMNS])
+_NO_ANSWERS = (
+    "„{confirm}“ und „{correct}“ bleiben leer, niemand ist per E-Mail erreichbar "
+    "(ergänzen Sie {where})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmationList:
+    """A list, the name and the bytes of its file.
+
+    `can_be_answered` says whether its mails have somebody to go to.
+    """
+
+    charge: Charge
+    number: int
+    file_name: str
+    content: bytes
+    can_be_answered: bool
+
+    def told(self) -> Iterator[str]:
+        """What there is to say of it, a line each."""
+        number = counted(self.number, *PROFILES_COUNTED)
+        yield f"{self.file_name}: {number} ({self.charge.name})"
+        if self.can_be_answered:
+            return
+        agency = self.charge.agency
+        where = f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
+        empty = _NO_ANSWERS.format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
+        yield f"{self.file_name}: {empty}"
+
+
+def confirmation_lists(
+    network: Network, now: datetime, site_url: str, *, everyone: bool
+) -> tuple[ConfirmationList, ...]:
+    """A list for each agency with profiles, of the stale ones alone unless `everyone`.
+
+    One without a stale profile is empty: it takes the place of the list of the last time.
+    """
+    directory, room = Directory(network), newsroom(network, now)
+
+    def of(charge: Charge) -> ConfirmationList:
+        views = [
+            profile(partner, directory, room, now.date(), site_url)
+            for partner in charge.partners
+            if everyone or is_stale(partner, now.date())
+        ]
+        return ConfirmationList(
+            charge=charge,
+            number=len(views),
+            file_name=f"{charge.agency.id if charge.agency else WITHOUT_AGENCY}.csv",
+            content=spreadsheet([COLUMNS, *(_row(view, network, site_url) for view in views)]),
+            can_be_answered=bool(recipient(charge.partners[0], network)),
+        )
+
+    return tuple(map(of, charges(network)))
+
+
+def is_confirmation_list(content: bytes) -> bool:
+    """Whether a file is a list of ours, and so may be replaced by a newer one."""
+    return content.startswith(_HEAD)
+
+
+def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
+    partner = view.partner
+    contact = partner.contact
+    return (
+        partner.legal_name or partner.name,
+        (contact.email if contact else None) or partner.email or "",
+        partner.address.street or "",
+        _town(view),
+        published(view),
+        f"{site_url}{view.card.address}",
+        confirmation_mail(partner, network, site_url),
+        correction_mail(partner, network, site_url),
+    )
+
+
+def published(view: Profile) -> str:
+    """What the page of a profile says, as one line of text."""
+    return " | ".join(f"{label}: {' '.join(text.split())}" for label, text in _facts(view) if text)
+
+
+def _facts(view: Profile) -> Iterator[tuple[str, str]]:
+    partner = view.partner
+    contact = partner.contact
+    address = ", ".join(filter(None, (partner.address.street, _town(view))))
+    yield UI["person"], partner.name
+    yield UI["legal_name"], partner.legal_name or ""
+    yield UI["kind"], view.kind.title
+    yield UI["role"], view.role
+    yield UI["summary"], partner.summary
+    yield UI["description"], partner.description or ""
+    yield UI["address"], address
+    yield UI["area"], view.area.title
+    if contact:
+        known = (contact.role, contact.name, contact.phone, contact.email)
+        yield UI["contact"], ", ".join(filter(None, known))
+    yield UI["phone"], partner.phone or ""
+    yield UI["email"], partner.email or ""
+    yield UI["website"], partner.website or ""
+    yield UI["same_as"], ", ".join(partner.same_as)
+    yield UI["area_served"], ", ".join(view.area_served)
+    yield UI["competences"], ", ".join(link.title for link in view.competences)
+    yield UI["sectors"], ", ".join(link.title for link in view.sectors)
+    yield UI["certifications"], ", ".join(view.certifications)
+    yield UI["founded"], view.founded
+    yield UI["employees"], view.employees
+    yield UI["joined"], view.joined
+    yield UI["exchange"], ", ".join(notice.entry.title for notice in view.notices)
+
+
+def _town(view: Profile) -> str:
+    return " ".join(filter(None, (view.partner.address.postal_code, view.card.town)))

@@ -1,0 +1,50 @@
+"""Correspondence: mails that a link opens ready to be sent, about a profile."""
+
+from urllib.parse import quote, urlencode
+
+from regionruhr.model.addresses import partner_address
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.wording.catalogue import UI
+
+LONGEST_NAME = 60
+"""Of a name in a subject: some programs cut an address after 2,000 characters."""
+
+
+def correction_mail(partner: Partner, network: Network, site_url: str) -> str:
+    """A `mailto:` address that asks to correct a profile; empty if nobody can be written to."""
+    return _about(partner, network, site_url, UI["correction_subject"], UI["correction_body"])
+
+
+def confirmation_mail(partner: Partner, network: Network, site_url: str) -> str:
+    """A `mailto:` address that confirms a profile; empty if nobody can be written to."""
+    return _about(partner, network, site_url, UI["confirmation_subject"], UI["confirmation_body"])
+
+
+def recipient(partner: Partner, network: Network) -> str:
+    """The mail address of who answers for a profile: the agency in charge, else the operator."""
+    agency = network.agency_for(partner)
+    contact = agency.contact if agency else None
+    return (
+        (contact.email if contact else None)
+        or (agency.email if agency else None)
+        or network.details.operator.email
+        or ""
+    )
+
+
+def mailto(address: str, subject: str, body: str) -> str:
+    """A mail as an address (RFC 6068): UTF-8, percent-encoded, its lines parted by CRLF."""
+    headers = {"subject": subject, "body": "\r\n".join(body.splitlines())}
+    return f"mailto:{quote(address, safe='@')}?{urlencode(headers, quote_via=quote, safe='')}"
+
+
+def _about(partner: Partner, network: Network, site_url: str, subject: str, body: str) -> str:
+    address = recipient(partner, network)
+    if not address:
+        return ""
+    name = partner.name
+    if len(name) > LONGEST_NAME:
+        name = f"{name[: LONGEST_NAME - 1]}…"
+    page = f"{site_url}{partner_address(partner.id)}"
+    return mailto(address, subject.format(name=name, id=partner.id), body.format(page=page))

@@ -1,0 +1,69 @@
+"""Freshness: how long ago an organisation has confirmed what its profile says."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from regionruhr.formats import date_text
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.wording.catalogue import UI
+
+_NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """The profiles that one agency answers for, in the order of their files.
+
+    Without an agency they are those of an area that none serves.
+    """
+
+    agency: Partner | None
+    partners: tuple[Partner, ...]
+
+    @property
+    def name(self) -> str:
+        """Who answers."""
+        if self.agency is not None:
+            return self.agency.name
+        return _NO_AGENCY
+
+
+def confirmed_on(partner: Partner, today: date) -> date | None:
+    """The day of the last confirmation; one after `today` is none."""
+    day = partner.verified_on
+    return day if day is not None and day <= today else None
+
+
+def is_stale(partner: Partner, today: date) -> bool:
+    """Whether a profile was never confirmed, or more than twelve months before `today`."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return True
+    return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
+
+
+def confirmation_text(partner: Partner, today: date) -> str:
+    """What a visitor is told of the last confirmation, in one line."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return UI["unverified"]
+    stale = is_stale(partner, today)
+    words = [UI["verified_last"] if stale else UI["verified"], date_text(day)]
+    if partner.verified_by:
+        words += [UI["verified_by"], partner.verified_by]
+    text = " ".join(words)
+    return ", ".join([text, UI["verified_long_ago"]]) if stale else text
+
+
+def charges(network: Network) -> tuple[Charge, ...]:
+    """All profiles by the agency in charge, the agencies in their order, none of them last."""
+    by_agency: dict[str, list[Partner]] = {carrier.id: [] for carrier in network.carriers}
+    for partner in network.partners.values():
+        agency = network.agency_for(partner)
+        by_agency.setdefault(agency.id if agency else "", []).append(partner)
+    return tuple(
+        Charge(network.partners.get(agency), tuple(partners))
+        for agency, partners in by_agency.items()
+        if partners
+    )

@@ -1,0 +1,61 @@
+"""Business card: a partner as a vCard 4.0 (RFC 6350)."""
+
+from collections.abc import Iterator
+
+from icalendar.parser import Contentline, Contentlines, Parameters
+from icalendar.prop import vAdr, vOrg, vText, vUri
+
+from regionruhr.model.addresses import partner_address
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.profiles.reachability import is_reachable
+from regionruhr.wording.terms import PARTNER_ROLES
+
+_Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
+_WORK = {"TYPE": "work"}
+
+
+def is_worth_saving(partner: Partner) -> bool:
+    """Whether the card says how to reach a partner, and not the town alone."""
+    reached = partner.website or partner.address.street
+    return bool(reached) or is_reachable(partner)
+
+
+def vcard(partner: Partner, network: Network, site_url: str) -> bytes:
+    """The vCard of a partner in UTF-8: what its profile says, and where that stands."""
+    lines = Contentlines(
+        Contentline.from_parts(name, Parameters(parameters), value)
+        for name, parameters, value in (
+            ("BEGIN", {}, vText("VCARD")),
+            ("VERSION", {}, vText("4.0")),
+            *_lines(partner, network, site_url),
+            ("END", {}, vText("VCARD")),
+        )
+    )
+    written: bytes = lines.to_ical()  # type: ignore[no-untyped-call]
+    return written
+
+
+def _lines(partner: Partner, network: Network, site_url: str) -> Iterator[_Line]:
+    address, contact, profile = partner.address, partner.contact, partner_address(partner.id)
+    town = network.taxonomy.towns[address.city].label
+    yield "KIND", {}, vText("org")
+    yield "UID", {}, vUri(f"{site_url}{profile}")
+    yield "SOURCE", {}, vUri(f"{site_url}{profile}{partner.id}.vcf")
+    yield "FN", {}, vText(partner.name)
+    yield "ORG", {}, vOrg((partner.legal_name or partner.name,))
+    parts = ("", "", address.street or "", town, "", address.postal_code or "", "Deutschland")
+    yield "ADR", _WORK, vAdr(parts)
+    if partner.geo:
+        yield "GEO", {}, vUri(f"geo:{partner.geo.lat},{partner.geo.lon}")
+    reached = [found for found in (contact, partner) if found is not None]
+    for mail in dict.fromkeys(found.email for found in reached if found.email):
+        yield "EMAIL", _WORK, vText(mail)
+    for phone in dict.fromkeys(found.phone for found in reached if found.phone):
+        digits = "".join(char for char in phone if char.isdigit())
+        yield "TEL", {**_WORK, "VALUE": "uri"}, vUri(f"tel:+{digits}")
+    if partner.website:
+        yield "URL", {}, vUri(partner.website)
+    yield "NOTE", {}, vText(f"{partner.summary} ({PARTNER_ROLES[partner.role]})")
+    if partner.verified_on:
+        yield "REV", {}, vText(f"{partner.verified_on:%Y%m%d}T000000Z")

@@ -1,0 +1,1 @@
+"""Projects as visitors see them."""

@@ -1,0 +1,124 @@
+"""Portfolio: the projects as a visitor sees them, in the list and on their own pages."""
+
+from dataclasses import dataclass
+
+from regionruhr.formats import date_text, euro_text, period_text
+from regionruhr.model.addresses import Link, project_address
+from regionruhr.model.network import Network
+from regionruhr.model.project import Grant, Project, ProjectStatus
+from regionruhr.press.article import Headline, headline, partner_link
+from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.terms import PROJECT_ROLES, PROJECT_STATUS
+
+COFUNDED_FROM = 2021
+"""The first year of the programme period in which the Union's statement has its present words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """A project in a list."""
+
+    title: str
+    address: str
+    summary: str
+    status: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A partner in a project, and its role there."""
+
+    link: Link
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """A grant in words."""
+
+    grant: Grant
+    amount: str
+    granted_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """A project with everything its page shows.
+
+    `eu_statements` stand beside the emblem of the European Union, each once; there is none where
+    no grant has funds of the Union in it.
+    """
+
+    project: Project
+    card: ProjectCard
+    participants: tuple[Participant, ...]
+    funding: tuple[Funding, ...]
+    eu_statements: tuple[str, ...]
+    seeking_competences: tuple[str, ...]
+    seeking_until: str
+    illustrations: tuple[Illustration, ...]
+    releases: tuple[Headline, ...]
+
+
+def project_card(project: Project) -> ProjectCard:
+    """A project as a line of the list."""
+    return ProjectCard(
+        title=project.title,
+        address=project_address(project.id),
+        summary=project.summary,
+        status=PROJECT_STATUS[project.status],
+        period=project_period(project),
+    )
+
+
+def project_period(project: Project) -> str:
+    """When a project runs or ran."""
+    is_over = project.status is ProjectStatus.COMPLETED
+    return period_text(project.start, project.end, is_over=is_over)
+
+
+def project_view(project: Project, network: Network, newsroom: Newsroom) -> ProjectView:
+    """A project as its page shows it."""
+    seeking = project.seeking
+    return ProjectView(
+        project=project,
+        card=project_card(project),
+        participants=tuple(
+            Participant(partner_link(member.id, network), PROJECT_ROLES[member.role])
+            for member in project.partners
+        ),
+        funding=tuple(
+            Funding(
+                grant,
+                euro_text(grant.amount_eur) if grant.amount_eur is not None else "",
+                date_text(grant.granted_on) if grant.granted_on else "",
+            )
+            for grant in project.funding
+        ),
+        eu_statements=tuple(
+            dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
+        ),
+        seeking_competences=tuple(
+            network.taxonomy.competences[key].label for key in seeking.competences
+        )
+        if seeking
+        else (),
+        seeking_until=date_text(seeking.until) if seeking and seeking.until else "",
+        illustrations=illustrations(project, network),
+        releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
+    )
+
+
+def _eu_statement(project: Project, grant: Grant) -> str:
+    """What the Union's emblem is shown with.
+
+    Regulation (EU) 2021/1060, Annex IX; before that period the Union's name in full (Regulation
+    (EU) 1303/2013, Annex XII) and the motto that North Rhine-Westphalia used. The fund is not
+    named: no grant tells it. Without a year it is the present one.
+    """
+    since = grant.granted_on or project.start
+    is_older = since is not None and since.first_day.year < COFUNDED_FROM
+    return UI["eu_funding_until_2020"] if is_older else UI["eu_funding"]

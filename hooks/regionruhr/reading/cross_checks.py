@@ -1,0 +1,313 @@
+"""Consistency: what records say against one another, against their files, or against the day."""
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from regionruhr.faults.problem import Problem
+from regionruhr.formats import moment_text
+from regionruhr.model.addresses import RESERVED, address_of_file, file_of_address, slug
+from regionruhr.model.boundaries import Boundaries
+from regionruhr.model.document import Document
+from regionruhr.model.identifiers import identifier
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.picture import picture_path
+from regionruhr.model.project import Project
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Image, Release
+from regionruhr.model.removal import Removals
+from regionruhr.reading.files import ASSETS, DOCUMENT_SUFFIXES, LOGOS, RELEASE_FILES
+from regionruhr.reading.pictures import is_beside_a_record
+from regionruhr.reading.source import FieldPath, Source
+
+SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
+"""The region with some land around it, in degrees (WGS 84)."""
+LONGEST_ON_A_CARD = 160
+"""Characters of a summary: about five lines on a phone, and what search engines show of it."""
+EXPIRES_SOON = timedelta(days=30)
+LONGEST_EXPIRY = timedelta(days=366)
+"""RFC 9116, 2.5.5, advises against more than a year."""
+
+Read = tuple[Document, Source]
+"""A record without a fault of its own, and where it was read."""
+
+
+def contradictions(
+    records: Collection[Read], paths: Collection[str], today: date
+) -> Iterator[Problem]:
+    """What cannot be true together; `paths` are all files, faulty ones too."""
+    yield from _release_ids(records)
+    yield from _taken(_entry_ids(records), "id-taken")
+    yield from _taken(_outlines(records), "ags-taken")
+    yield from _taken(_websites(records), "website-taken")
+    yield from _picture_rights(records)
+    yield from _addresses(records)
+    yield from _returned(records)
+    for record, source in records:
+        if isinstance(record, Partner | Project) and record.id != stem(source.path):
+            suffix = posixpath.splitext(source.path)[1]
+            values = {
+                "value": record.id,
+                "expected": stem(source.path),
+                "file": f"{record.id}{suffix}",
+            }
+            yield source.problem(("id",), "id-not-file-name", values)
+        if isinstance(record, Release):
+            yield from _year(record, source)
+            yield from _corrections(record, source, today)
+        if isinstance(record, Removals):
+            yield from _removals(record, source, paths)
+        if isinstance(record, Partner):
+            yield from _coordinates(record, source)
+            yield from _summary(record, source)
+        if isinstance(record, Release | Project):
+            yield from _descriptions(record.images, source)
+        if isinstance(record, NetworkDetails):
+            yield from _security_expiry(record, source, today)
+        yield from _days(record, source, today)
+
+
+def missing_text(record: Document, source: Source) -> Iterator[Problem]:
+    """What a page says below its fields; a draft is still to be written."""
+    is_shown = isinstance(record, Project) or (isinstance(record, Release) and not record.draft)
+    if is_shown and not source.text.strip():
+        yield Problem(source.path, source.text_line - 1, "text", "text-missing")
+
+
+def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
+    """The logos that no profile names."""
+    partners = [record for record, _ in records if isinstance(record, Partner)]
+    named = {f"{LOGOS}{name}" for p in partners for name in (p.logo, p.logo_dark)}
+    for path in logos:
+        if path not in named:
+            yield Problem(path, 1, "file", "logo-unused")
+
+
+def unused_pictures(media: Iterable[str], shown: Collection[str]) -> Iterator[Problem]:
+    """The pictures beside releases and projects that none of them shows."""
+    for path in media:
+        if is_beside_a_record(path) and path not in shown:
+            yield Problem(path, 1, "file", "picture-unused")
+
+
+def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[Problem]:
+    """The documents that no release offers: they are not published, wherever they lie."""
+    offered = {
+        picture_path(record.path, download.file)
+        for record, _ in records
+        if isinstance(record, Release)
+        for download in record.downloads
+    }
+    for path in media:
+        if path.endswith(DOCUMENT_SUFFIXES) and not path.startswith(ASSETS) and path not in offered:
+            yield Problem(path, 1, "file", "document-unused")
+
+
+def stem(path: str) -> str:
+    """The name of a file without its ending."""
+    return posixpath.basename(path).rpartition(".")[0]
+
+
+_Claim = tuple[str, FieldPath, Source]
+"""Something that only one record may have, and where it says so."""
+
+
+def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for value, place, source in claims:
+        if value in first:
+            yield source.problem(place, fault, {"value": value, "other": first[value]})
+        first.setdefault(value, source.path)
+
+
+def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
+    """Releases of one id; it stays with the one that is published under it."""
+    published = {
+        (key, file_of_address(publication.address))
+        for record, _ in records
+        if isinstance(record, Publications)
+        for key, publication in record.by_id.items()
+    }
+    used = {key for key, _ in published}
+    releases = [(record.id, source) for record, source in records if isinstance(record, Release)]
+    used.update(key for key, _ in releases)
+    first: dict[str, str] = {}
+    for key, source in sorted(releases, key=lambda r: (r[0], r[1].path) not in published):
+        other = first.setdefault(key, source.path)
+        if other != source.path:
+            values = {"value": key, "other": other, "free": _free_id(key, used)}
+            yield source.problem(("id",), "release-id-taken", values)
+
+
+def _free_id(key: str, used: Collection[str]) -> str:
+    """The id of a release of the same year that comes after all that are used."""
+    year = key.partition("-")[0]
+    numbers = (other.partition("-")[2] for other in used if other.startswith(f"{year}-"))
+    return f"{year}-{max(map(int, numbers)) + 1:02}"
+
+
+def _entry_ids(records: Iterable[Read]) -> Iterator[_Claim]:
+    for record, source in records:
+        if isinstance(record, Partner):
+            for name, entries in (("offers", record.offers), ("requests", record.requests)):
+                for number, entry in enumerate(entries):
+                    yield entry.id, (name, number, "id"), source
+
+
+def _outlines(records: Iterable[Read]) -> Iterator[_Claim]:
+    for record, source in records:
+        if isinstance(record, Boundaries):
+            for number, feature in enumerate(record.features):
+                yield feature.properties.ags, ("features", number), source
+
+
+def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
+    """Websites as one tells them apart: without "www." and the slash at the end."""
+    for record, source in records:
+        if isinstance(record, Partner) and record.website:
+            address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
+            yield address.lower(), ("website",), source
+
+
+def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
+    """A file has one credit and one licence, which are written into it."""
+    first: dict[str, tuple[Image, str]] = {}
+    for record, source in records:
+        if not isinstance(record, Release | Project):
+            continue
+        for number, image in enumerate(record.images):
+            path = picture_path(source.path, image.file)
+            other, where = first.setdefault(path, (image, source.path))
+            for name in ("credit", "license"):
+                if getattr(image, name) != getattr(other, name):
+                    values = {"value": getattr(other, name), "other": where}
+                    yield source.problem(("images", number, name), "picture-rights-differ", values)
+
+
+def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:
+    """What is said to those who do not see a picture says something of it."""
+    for number, image in enumerate(images):
+        place = ("images", number, "alt")
+        told = slug(image.alt)
+        if told in {slug(image.file), slug(stem(image.file))}:
+            yield source.problem(place, "alt-file-name", {"value": image.alt})
+        elif told == slug(image.caption):
+            yield source.problem(place, "alt-caption", {})
+
+
+def _addresses(records: Iterable[Read]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for record, source in records:
+        if isinstance(record, Page):
+            address = address_of_file(source.path)
+            other = first.setdefault(address, source.path)
+            if other != source.path:
+                values = {"value": address, "other": other}
+                yield Problem(source.path, 1, "file name", "address-taken", values)
+
+
+def _year(release: Release, source: Source) -> Iterator[Problem]:
+    folder = posixpath.basename(posixpath.dirname(source.path))
+    year = str(release.date.year)
+    if year != folder:
+        values = {"value": year, "expected": folder, "folder": f"{RELEASE_FILES}{year}/"}
+        yield source.problem(("date",), "year-not-folder", values)
+
+
+def _corrections(release: Release, source: Source, today: date) -> Iterator[Problem]:
+    """Who reads along must be able to tell a correction from what was published first."""
+    is_out = not release.draft and release.date.date() <= today
+    for number, correction in enumerate(release.corrections):
+        place = ("corrections", number, "date")
+        if correction.date.timestamp() <= release.date.timestamp():
+            values = {"value": moment_text(correction.date), "other": moment_text(release.date)}
+            yield source.problem(place, "correction-too-early", values)
+        elif correction.date.date() > today and is_out:
+            values = {"value": moment_text(correction.date)}
+            yield source.problem(place, "correction-in-future", values)
+
+
+def _removals(removals: Removals, source: Source, paths: Collection[str]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for number, removal in enumerate(removals.entries):
+        place = ("entries", number, "id")
+        path = f"partners/{removal.id}.yml"
+        values = {"value": removal.id, "other": path}
+        if first.setdefault(removal.id, number) != number:
+            line = source.line(("entries", first[removal.id]))
+            yield source.problem(place, "removed-twice", {**values, "other": str(line)})
+        elif path in paths:
+            yield source.problem(place, "removed-exists", values)
+        elif removal.id in RESERVED:
+            yield source.problem(place, "removed-reserved", values)
+
+
+def _returned(records: Iterable[Read]) -> Iterator[Problem]:
+    """A profile that was removed, under a shorter or a longer id than it had."""
+    removed = {
+        identifier(removal.id): removal
+        for record, _ in records
+        if isinstance(record, Removals)
+        for removal in record.entries
+    }
+    for record, source in records:
+        if isinstance(record, Partner):
+            names = (record.id, record.name, record.legal_name or record.name)
+            found = next((removed[key] for key in map(identifier, names) if key in removed), None)
+            if found is not None and found.id != record.id:
+                values = {"value": found.id, "day": found.date.isoformat()}
+                yield source.problem(("id",), "removed-returned", values)
+
+
+def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
+    geo = partner.geo
+    if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
+        yield source.problem(("geo",), "coordinates-far", {})
+
+
+def _summary(partner: Partner, source: Source) -> Iterator[Problem]:
+    length = len(partner.summary)
+    if length > LONGEST_ON_A_CARD:
+        values = {"length": str(length), "limit": str(LONGEST_ON_A_CARD)}
+        yield source.problem(("summary",), "summary-long", values)
+
+
+def _security_expiry(details: NetworkDetails, source: Source, today: date) -> Iterator[Problem]:
+    """A contact for weaknesses is looked at again once a year."""
+    if details.security_contact is None:
+        return
+    expires = details.security_contact.expires
+    fault = ""
+    if expires < today:
+        fault = "security-expired"
+    elif expires - today < EXPIRES_SOON:
+        fault = "security-expires-soon"
+    elif expires - today > LONGEST_EXPIRY:
+        fault = "security-expires-late"
+    if fault:
+        values = {"value": expires.isoformat()}
+        yield source.problem(("security_contact", "expires"), fault, values)
+
+
+def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
+    """What has happened has happened by now."""
+    days: Mapping[FieldPath, date | None] = {}
+    if isinstance(record, Partner):
+        days = {("verified_on",): record.verified_on}
+    elif isinstance(record, NetworkDetails):
+        stated = record.accessibility
+        days = {
+            ("accessibility", "prepared_on"): stated.prepared_on,
+            ("accessibility", "reviewed_on"): stated.reviewed_on,
+        }
+    elif isinstance(record, Removals):
+        days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
+    elif isinstance(record, Publications):
+        days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
+    for place, day in days.items():
+        if day is not None and day > today:
+            # The page of a withdrawn release says that it was, and why.
+            fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
+            yield source.problem(place, fault, {"value": day.isoformat()})

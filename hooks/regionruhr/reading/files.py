@@ -1,0 +1,327 @@
+"""Files: what lies under partners/ and content/, and what is wrong with name, kind or encoding."""
+
+import os
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from regionruhr.cache import FOLDER, Cache
+from regionruhr.faults.problem import Problem
+from regionruhr.model.addresses import RESERVED, slug
+from regionruhr.model.logo import Logo
+from regionruhr.reading.content_cache import Memory
+from regionruhr.reading.merge_conflicts import conflicts
+from regionruhr.reading.pictures import (
+    ICON_SUFFIX,
+    LARGEST_LOGO,
+    LARGEST_PICTURE,
+    LOGO_SUFFIXES,
+    PICTURE_SUFFIXES,
+    asset_problems,
+    read_logo,
+)
+from regionruhr.reading.source import CONTROL
+
+LARGEST_TEXT = 1_000_000
+TAXONOMY = "partners/_taxonomy.yml"
+NETWORK_FILE = "partners/_network.yml"
+REMOVALS = "partners/_removed.yml"
+PUBLICATIONS = "content/_published.yml"
+_SINGLE_FILES = {TAXONOMY, NETWORK_FILE, REMOVALS, PUBLICATIONS}
+BOUNDARIES = "partners/_boundaries/"
+BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
+LOGOS = "partners/logos/"
+ASSETS = "content/assets/"
+RELEASE_FILES = "content/aktuelles/"
+STYLES = f"{ASSETS}css/"
+
+SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
+
+PDF_BEGINNING = 1024
+"""Bytes in which readers look for the sign of a PDF (PDF Reference 1.7, appendix H, note 13)."""
+DOCUMENT_SUFFIXES = (".pdf", ".txt")
+VIDEO_SUFFIXES = (".mp4", ".webm")
+MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
+FONT_SUFFIX = ".woff2"
+ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", FONT_SUFFIX)
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+DEEPEST = 8
+"""So many folders may lie in each other, `content` or `partners` among them."""
+MOST_CONTROLS = 100
+"""A text with more is none: what else is wrong in it is of no use to anybody."""
+
+# The second page of a long year stands at aktuelles/2026/2/.
+_PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
+
+
+LogoRead: TypeAlias = tuple[Logo | None, list[Problem]]
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of the project, by their paths counted from its root.
+
+    `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `scripts` its
+    modules, `fonts` its fonts, `media` the names of pictures, documents and other assets, `logos`
+    those of them that were opened and measured; `unread` names the files whose text is not to be
+    had, and `refused` the media that are there under a name that may not be, so that a fault in one
+    is no fault of those that refer to it.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    stylesheets: dict[str, str] = field(default_factory=dict)
+    scripts: dict[str, str] = field(default_factory=dict)
+    fonts: dict[str, bytes] = field(default_factory=dict)
+    media: set[str] = field(default_factory=set)
+    logos: dict[str, Logo] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
+    """Read all texts under partners/ and content/; of what is hidden, links alone are refused.
+
+    `logos` knows those that were read before.
+    """
+    tree = Tree()
+    logos = logos or Memory()
+    for folder in ("partners", "content"):
+        if (root / folder).is_symlink():
+            tree.problems.append(Problem(folder, 1, "file", "file-symlink"))
+            continue
+        if not (root / folder).is_dir():
+            tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
+            continue
+        for path in _walk(root, folder, tree):
+            _take(root, path, tree, logos)
+    for required in (TAXONOMY, NETWORK_FILE):
+        if not (root / required).is_file():
+            missing = Problem(required, 1, "file", "file-missing", {"value": required})
+            tree.problems.append(missing)
+    return tree
+
+
+def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
+    """Every file below a folder, in one order on every machine; no link, no device."""
+    if folder.count("/") >= DEEPEST:
+        tree.problems.append(Problem(folder, 1, "file", "folder-depth", {"limit": str(DEEPEST)}))
+        return
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError as error:
+        tree.problems.append(_unreadable(folder, error))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            tree.problems.append(Problem(path, 1, "file", "file-symlink"))
+        elif entry.name.startswith("."):
+            tree.problems.extend(_hidden_links(root, path))
+        elif entry.is_dir():
+            yield from _walk(root, path, tree)
+        elif entry.is_file():
+            yield path
+        else:
+            # Reading from a pipe or a device may never end.
+            tree.problems.append(Problem(path, 1, "file", "file-irregular"))
+
+
+def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
+    """Every link below a hidden folder: MkDocs passes over its files, but follows its links."""
+    for folder, folders, names in os.walk(root / hidden):
+        for path in (Path(folder, name) for name in (*folders, *names)):
+            if path.is_symlink():
+                shown = path.relative_to(root).as_posix()
+                yield Problem(shown, 1, "file", "file-symlink")
+
+
+def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
+    if path == BOUNDARIES_LICENCE:
+        return
+    problem = name_problem(path) or _kind_problem(path)
+    if problem is not None:
+        tree.problems.append(problem)
+        tree.refused.add(path)
+        return
+    if path.endswith(FONT_SUFFIX):
+        font = _content(root, path, tree, LARGEST_TEXT)
+        if font is not None:
+            tree.fonts[path] = font
+        return
+    if path.startswith(ASSETS) and is_site_picture(path):
+        _take_asset(root, path, tree)
+    kept = _kept(path, tree)
+    if kept is None:
+        tree.media.add(path)
+        if path.startswith(LOGOS):
+            _take_logo(root, path, tree, logos)
+        elif path.endswith(DOCUMENT_SUFFIXES):
+            _check_document(root, path, tree)
+        return
+    content = _content(root, path, tree, LARGEST_TEXT)
+    text = None if content is None else _decoded(path, content, tree)
+    if text is None:
+        tree.unread.add(path)
+    else:
+        kept[path] = text
+
+
+def _kept(path: str, tree: Tree) -> dict[str, str] | None:
+    """Where the text of a file is kept, if it is read as one."""
+    kinds = {
+        ".yml": tree.texts,
+        ".md": tree.texts,
+        ".css": tree.stylesheets,
+        ".js": tree.scripts,
+        ".geojson": tree.texts,
+    }
+    return kinds.get(posixpath.splitext(path)[1])
+
+
+def _take_logo(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
+    content = _content(root, path, tree, LARGEST_LOGO)
+    if content is None:
+        return
+    logo, problems = logos.recall(path, content, partial(read_logo, cache=Cache(root / FOLDER)))
+    tree.problems.extend(problems)
+    if logo is not None:
+        tree.logos[path] = logo
+
+
+def is_site_picture(path: str) -> bool:
+    """Whether a file is a picture that is published without rights of its own: logos, assets."""
+    return path.startswith((LOGOS, ASSETS)) and path.endswith((*PICTURE_SUFFIXES, ICON_SUFFIX))
+
+
+def _take_asset(root: Path, path: str, tree: Tree) -> None:
+    content = _content(root, path, tree, LARGEST_PICTURE)
+    if content is not None:
+        tree.problems.extend(asset_problems(path, content, Cache(root / FOLDER)))
+
+
+def _check_document(root: Path, path: str, tree: Tree) -> None:
+    is_pdf = path.endswith(".pdf")
+    content = _content(root, path, tree, PDF_BEGINNING if is_pdf else LARGEST_TEXT) or b""
+    if is_pdf and b"%PDF-" not in content:
+        tree.problems.append(Problem(path, 1, "file", "document-broken"))
+    elif not is_pdf:
+        tree.problems.extend(conflicts(path, content.decode(errors="replace")))
+
+
+def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
+    content = read_bytes(root, path, limit)
+    if isinstance(content, Problem):
+        tree.problems.append(content)
+        return None
+    return content
+
+
+def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
+    """The bytes of a file, of one that is larger than `limit` no more than show that it is."""
+    try:
+        with (root / path).open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    values = {"value": error.strerror or type(error).__name__}
+    return Problem(path, 1, "file", "file-unreadable", values)
+
+
+def name_problem(path: str) -> Problem | None:
+    """What is wrong with the name of a file, or of a folder that it lies in."""
+    if path in _SINGLE_FILES:
+        return None
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    # The site's own files are called as their kind is everywhere; of them a list is made.
+    is_own = path.startswith((ASSETS, BOUNDARIES))
+    form, parts = (_ASSET_NAME, path.split("/")) if is_own else (_NAME, [*folder.split("/"), stem])
+    for part in parts:
+        if not form.fullmatch(part):
+            example = slug(part) or "wilo"
+            if part == stem and not is_own and name.lower().endswith(MEDIA_SUFFIXES):
+                renamed = f"{example}{posixpath.splitext(name)[1].lower()}"
+                values = {"value": name, "example": renamed}
+                return Problem(path, 1, "file name", "media-name-form", values)
+            values = {"value": part, "example": example}
+            return Problem(path, 1, "file name", "file-name-form", values)
+    if folder == "partners" and stem in RESERVED:
+        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+    is_record = path.startswith(("content/aktuelles/", "content/projekte/"))
+    if (is_record and stem in RESERVED - {"index"}) or _PART.fullmatch(path):
+        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+    return None
+
+
+def _kind_problem(path: str) -> Problem | None:
+    folder, _, name = path.rpartition("/")
+    suffix = f".{name.rpartition('.')[2]}"
+    if folder == "partners" or path == PUBLICATIONS:
+        allowed: tuple[str, ...] = (".yml",)
+    elif path.startswith(LOGOS):
+        allowed = LOGO_SUFFIXES
+    elif path.startswith(BOUNDARIES):
+        allowed = (".geojson",)
+    elif path.startswith("partners/"):
+        return Problem(
+            path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}
+        )
+    elif suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
+        # Scripts are known by their names: one elsewhere would stand in for another.
+        return Problem(path, 1, "file name", "file-place", {"expected": f"{ASSETS}js/<name>.js"})
+    elif path.startswith(ASSETS):
+        allowed = ASSET_SUFFIXES
+    else:
+        allowed = (".md", *MEDIA_SUFFIXES)
+    if suffix in allowed:
+        return None
+    if suffix.lower() in allowed:
+        values = {"value": suffix, "example": f"{name.removesuffix(suffix)}{suffix.lower()}"}
+        return Problem(path, 1, "file name", "file-ending-form", values)
+    values = {"value": suffix, "allowed": ", ".join(allowed)}
+    return Problem(path, 1, "file name", "file-type", values)
+
+
+def with_unix_line_ends(text: str) -> str:
+    """A text whose lines end as every part of this program counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
+    if len(content) > LARGEST_TEXT:
+        tree.problems.append(Problem(path, 1, "file", "file-size"))
+        return None
+    try:
+        text = with_unix_line_ends(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        tree.problems.append(Problem(path, line, "file", "file-encoding"))
+        return None
+    problems = [*_controls(path, text), *conflicts(path, text)]
+    tree.problems.extend(problems)
+    return None if problems else text
+
+
+def _controls(path: str, text: str) -> Iterator[Problem]:
+    """Every invisible character, once in each line, up to the limit."""
+    line, counted = 1, 0
+    told: set[tuple[int, str]] = set()
+    for control in CONTROL.finditer(text):
+        line += text.count("\n", counted, control.start())
+        counted = control.start()
+        if (line, control[0]) not in told:
+            told.add((line, control[0]))
+            values = {"value": f"U+{ord(control[0]):04X}"}
+            yield Problem(path, line, "file", "control-character", values)
+        if len(told) == MOST_CONTROLS:
+            return

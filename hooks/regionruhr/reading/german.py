@@ -1,0 +1,63 @@
+"""German: what was meant where a file says a date, or a word for a key, as people say it."""
+
+import re
+from collections.abc import Collection
+
+from babel.dates import get_month_names
+
+from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL
+from regionruhr.folding import folded
+from regionruhr.formats import LOCALE
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.model.values import PartialDate
+from regionruhr.wording.vocabulary import Vocabulary, vocabularies
+
+_MONTHS = {
+    folded(name): number
+    for width in ("wide", "abbreviated")
+    for number, name in get_month_names(width, locale=LOCALE).items()
+}
+_DATE = re.compile(
+    r"(?:[^\W\d]+,? +)?(?:(?P<day>[0-9]{1,2})\. *)?"
+    r"(?:(?P<month>[0-9]{1,2})[./]|(?P<name>[^\W\d]+)\.?) *(?P<year>[0-9]{4})"
+    r"(?:,? *(?:um )?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?: *Uhr)?)?"
+)
+_LENGTHS = {"day-form": {10}, "moment-form": {10, 16}, "partial-date-form": {7, 10}}
+"""By the fault, how long a date may be that is suggested instead."""
+
+_PARTNER_WORDS = vocabularies(Taxonomy())
+_WORDS = (
+    _PARTNER_WORDS["type",],
+    _PARTNER_WORDS["role",],
+    *(Vocabulary({str(key): (label,) for key, label in of.items()}) for of in OF_ENUM.values()),
+    Vocabulary({key: (label,) for key, label in OF_LITERAL.items()}),
+)
+
+
+def date_meant(fault: str, text: str) -> str | None:
+    """The date that "3. Mai 2026, 10 Uhr" is in a file, if a value with that fault can be one."""
+    date = _iso_date(text)
+    return date if date and len(date) in _LENGTHS.get(fault, ()) else None
+
+
+def _iso_date(text: str) -> str | None:
+    said = _DATE.fullmatch(text.strip())
+    if said is None:
+        return None
+    month = int(said["month"]) if said["month"] else _MONTHS.get(folded(said["name"]), 0)
+    day = f"-{int(said['day']):02}" if said["day"] else ""
+    date = f"{said['year']}-{month:02}{day}"
+    try:
+        PartialDate.parse(date)
+    except ValueError:
+        return None
+    if not said["hour"]:
+        return date
+    hour, minute = int(said["hour"]), int(said["minute"] or 0)
+    return f"{date} {hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def key_meant(word: str, known: Collection[str]) -> str | None:
+    """The key among `known` that the site says as that word: "Abgeschlossen" is "completed"."""
+    keys = (words.key(word) for words in _WORDS)
+    return next((key for key in keys if key in known), None)

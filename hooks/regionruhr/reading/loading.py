@@ -1,0 +1,301 @@
+"""Load: all files of a project become the network, or the list of everything wrong in them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+from regionruhr.cache import FOLDER, Cache
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.images.rights import Rights
+from regionruhr.model.boundaries import Boundaries
+from regionruhr.model.document import Document
+from regionruhr.model.network import Network
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.picture import Picture, picture_path
+from regionruhr.model.project import Project
+from regionruhr.model.prose import Prose
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.model.removal import Removals
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.content_cache import Memory
+from regionruhr.reading.cross_checks import (
+    Read,
+    contradictions,
+    missing_text,
+    stem,
+    unused_documents,
+    unused_logos,
+    unused_pictures,
+)
+from regionruhr.reading.files import (
+    BOUNDARIES,
+    LOGOS,
+    NETWORK_FILE,
+    PUBLICATIONS,
+    REMOVALS,
+    TAXONOMY,
+    LogoRead,
+    Tree,
+    read_bytes,
+    read_tree,
+)
+from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
+from regionruhr.reading.references import Checked, Registry, broken_references
+from regionruhr.reading.source import (
+    MOST_VALUES_PUBLISHED,
+    Source,
+    read_front_matter,
+    read_json,
+    read_yaml,
+)
+from regionruhr.reading.translations import broken_translations
+from regionruhr.reading.validation import Record, validated
+from regionruhr.reading.yaml_comments import cut_texts
+
+_RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
+_PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
+_SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | Publications]] = {
+    TAXONOMY: Taxonomy,
+    NETWORK_FILE: NetworkDetails,
+    REMOVALS: Removals,
+    PUBLICATIONS: Publications,
+}
+# Profiles and the facets around them are made from data: a text there would hide one.
+_GENERATED = re.compile(
+    r"content/(partner/(?!(index|offene-daten)\.md)|aktuelles/(?!index\.md)|projekte/.+/)"
+)
+
+
+@dataclass(frozen=True)
+class Loading:
+    """What a project holds: the network if nothing is wrong, and every problem.
+
+    `records` are those without a fault of their own, `registry` is what they can refer to,
+    `texts` are the files as they were written, `paths` those and the ones whose text is not to
+    be had, `media` all others.
+    """
+
+    network: Network | None
+    problems: tuple[Problem, ...]
+    registry: Registry
+    records: tuple[Read, ...]
+    texts: Mapping[str, str]
+    paths: frozenset[str]
+    media: frozenset[str]
+    stylesheets: Mapping[str, str]
+    scripts: Mapping[str, str]
+    fonts: Mapping[str, bytes]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The records alone."""
+        return tuple(record for record, _ in self.records)
+
+
+_Known: TypeAlias = Checked | Page | Removals | Publications | Boundaries
+TextRead: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
+"""The record of a text, if it is one without a fault of its own, and what is wrong with it."""
+
+
+class ContentCaches:
+    """What a project gave when it was read, for whoever reads it again after a change."""
+
+    def __init__(self) -> None:
+        self.texts: Memory[str, TextRead] = Memory()
+        self.logos: Memory[bytes, LogoRead] = Memory()
+
+
+def load(root: Path, *, today: date, memories: ContentCaches | None = None) -> Loading:
+    """Read the project below `root`; no exception for anything an editor can write."""
+    memories = memories or ContentCaches()
+    tree = read_tree(root, memories.logos)
+    loading = _Loading(root, tree, today, memories.texts)
+    network = loading.network()
+    problems = tuple(loading.problems)
+    complete = None if faults(problems) else network
+    return Loading(
+        network=complete,
+        problems=problems,
+        records=tuple(loading.records),
+        registry=loading.registry,
+        texts=tree.texts,
+        paths=frozenset({*tree.texts, *tree.unread}),
+        media=frozenset(tree.media),
+        stylesheets=tree.stylesheets,
+        scripts=tree.scripts,
+        fonts=tree.fonts,
+    )
+
+
+@dataclass
+class _Loading:
+    root: Path
+    tree: Tree
+    today: date
+    memory: Memory[str, TextRead]
+    problems: list[Problem] = field(default_factory=list)
+    records: list[tuple[_Known, Source]] = field(default_factory=list)
+
+    def network(self) -> Network | None:
+        self.problems.extend(self.tree.problems)
+        for path in self.tree.texts:
+            self._take(path)
+        taxonomy = self._single(Taxonomy)
+        details = self._single(NetworkDetails)
+        removals = self._single(Removals)
+        if taxonomy is not None:
+            self.problems = [self.registry.instead_of_label(p) for p in self.problems]
+        for record, source in self.records:
+            if isinstance(record, Checked):
+                self.problems.extend(broken_references(record, source, self.registry))
+        paths = {*self.tree.texts, *self.tree.unread}
+        self.problems.extend(contradictions(self.records, paths, self.today))
+        pages = [path for path in paths if _model(path) is Page]
+        self.problems.extend(broken_translations(self.records, pages))
+        rights = self._rights()
+        pictures = self._pictures(rights)
+        # A faulty profile may be the one that names a logo.
+        if not faults(self.problems):
+            self.problems.extend(unused_logos(self.records, self.tree.logos))
+            self.problems.extend(unused_pictures(self.tree.media, rights))
+            self.problems.extend(unused_documents(self.records, self.tree.media))
+        if taxonomy is None or details is None:
+            return None
+        return Network(
+            taxonomy=taxonomy,
+            details=details,
+            partners={p.id: p for p in sorted(self._all(Partner), key=lambda p: p.id)},
+            projects={p.id: p for p in sorted(self._all(Project), key=lambda p: p.id)},
+            releases={r.id: r for r in sorted(self._all(Release), key=lambda r: r.id)},
+            pages=tuple(self._all(Page)),
+            logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
+            removals=removals.entries if removals else (),
+            publications=self._single(Publications) or Publications(),
+            boundaries={
+                feature.properties.ags: feature.geometry.coordinates
+                for boundaries in self._all(Boundaries)
+                for feature in boundaries.features
+            },
+            map_attribution=next(
+                (
+                    known
+                    for boundaries in self._all(Boundaries)
+                    if (known := boundaries.attribution)
+                ),
+                None,
+            ),
+            pictures=pictures,
+        )
+
+    def _rights(self) -> dict[str, Rights]:
+        """The rights of each picture that a record shows, by its path."""
+        return {
+            picture_path(record.path, image.file): Rights(image.credit, image.license)
+            for record, _ in self.records
+            if isinstance(record, Release | Project)
+            for image in record.images
+        }
+
+    def _pictures(self, rights: Mapping[str, Rights]) -> dict[str, Picture]:
+        """Open and measure every picture beside a record; those that one shows come back."""
+        cache = Cache(self.root / FOLDER)
+        pictures = {}
+        for path in sorted(filter(is_beside_a_record, self.tree.media)):
+            content = read_bytes(self.root, path, LARGEST_PICTURE)
+            if isinstance(content, Problem):
+                self.problems.append(content)
+                continue
+            picture, problems = read_picture(path, content, rights.get(path), cache)
+            self.problems.extend(problems)
+            if picture is not None:
+                pictures[path] = picture
+        return pictures
+
+    def _take(self, path: str) -> None:
+        if _model(path) is None:
+            values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
+            self.problems.append(Problem(path, 1, "file name", "file-place", values))
+            return
+        record, problems = self.memory.recall(path, self.tree.texts[path], _text_read)
+        self.problems.extend(problems)
+        if record is not None:
+            self.records.append(record)
+
+    def _all(self, model: type[Record]) -> Iterator[Record]:
+        return (record for record, _ in self.records if isinstance(record, model))
+
+    def _single(self, model: type[Record]) -> Record | None:
+        return next(self._all(model), None)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """What the records, all of them read by now, can refer to."""
+        paths = {*self.tree.texts, *self.tree.unread}
+        details, removals = self._single(NetworkDetails), self._single(Removals)
+        return Registry(
+            taxonomy=self._single(Taxonomy),
+            press_contacts=details.press_contacts if details else None,
+            partners=[stem(path) for path in paths if _model(path) is Partner],
+            projects=[stem(path) for path in paths if _model(path) is Project],
+            media=self.tree.media,
+            removed=removals.days if removals else {},
+            withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
+            refused=self.tree.refused,
+        )
+
+
+def _model(path: str) -> type[_Known] | None:
+    """What a file describes, told by its place; nothing if no such file may lie there."""
+    if path in _SINGLE:
+        return _SINGLE[path]
+    if path.startswith("partners/"):
+        return Boundaries if path.startswith(BOUNDARIES) else Partner
+    if _RELEASE.fullmatch(path):
+        return Release
+    if _PROJECT.fullmatch(path):
+        return Project
+    return None if _GENERATED.match(path) else Page
+
+
+def _text_read(path: str, text: str) -> TextRead:
+    """Read a text as what its place says it is."""
+    model = _model(path)
+    if model is None:
+        return None, ()
+    source, problems = _source(model, path, text)
+    if problems:
+        return None, tuple(problems)
+    prose, problems = _prose(model, source)
+    record, found = validated(model, source, prose)
+    problems.extend((*found, *cut_texts(model, source)))
+    if isinstance(record, _Known):
+        problems.extend(missing_text(record, source))
+        return (record, source), tuple(problems)
+    return None, tuple(problems)
+
+
+def _source(model: type[Document], path: str, text: str) -> tuple[Source, list[Problem]]:
+    if path.endswith(".md"):
+        return read_front_matter(path, text)
+    if path.endswith(".geojson"):
+        return read_json(path, text)
+    if model is Publications:
+        return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
+    return read_yaml(path, text, "entries" if model is Removals else "")
+
+
+def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
+    if model is not Partner:
+        return read_markdown(source.path, source.text, source.text_line)
+    description = source.fields.get("description")
+    if not isinstance(description, str):
+        return Prose(), []
+    return read_markdown(source.path, description, source.starts[("description",)])

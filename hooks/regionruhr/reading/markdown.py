@@ -1,0 +1,278 @@
+"""Markdown: the running text of editors (CommonMark and tables), read once into `Prose`.
+
+Raw HTML, pictures, headings of the first level and foreign schemes of addresses are
+refused here by line; the HTML that is left is escaped by the parser.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
+
+from regionruhr.faults.problem import Problem
+from regionruhr.model.addresses import address_of_file, slug
+from regionruhr.model.prose import Block, InternalLink, Prose
+from regionruhr.reading.raw_markup import raw_line, raw_links
+from regionruhr.reading.source import CONTROL
+from regionruhr.typography import bound
+from regionruhr.wording.catalogue import UI
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+BLOCKS = (
+    "accessibility-aim",
+    "accessibility-assessment",
+    "accessibility-conformance",
+    "accessibility-enforcement",
+    "accessibility-feedback",
+    "accessibility-gaps",
+    "boilerplates",
+    "carrier-phones",
+    "carriers",
+    "consumer-dispute",
+    "data-columns",
+    "data-credit",
+    "data-files",
+    "data-protection-authority",
+    "data-protection-officer",
+    "editor-responsible",
+    "embeds",
+    "feeds",
+    "figures",
+    "hosting",
+    "milestones",
+    "newest-releases",
+    "operator",
+    "press-contacts",
+    "press-pictures",
+    "sign-language-video",
+)
+
+# Reading takes a time that grows with the length, and with the brackets open at a time.
+LONGEST_TEXT = 30_000
+MOST_BRACKETS = 20
+MOST_COLUMNS = 40
+
+# Ids that the page shell and its templates use themselves.
+SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
+
+_BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+_BRACKET = re.compile(r"[\[\]]")
+_LINE_BREAK = re.compile(r"</?br\b", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s/@?#:]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|de|eu|net|org|ruhr))(?=/|$)"
+)
+# Control characters are refused in every file, so these two cannot come from an editor.
+_MARK = re.compile("\x02([0-9]+)\x03")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": False}).enable("table")
+    # Addresses are judged below, with the line they stand in; the parser would hide them.
+    parser.validateLink = _any_address  # type: ignore[method-assign]
+    # A wide table scrolls by itself on a phone, by keyboard too.
+    region = f'<div class="table-scroll" role="region" aria-label="{UI["table"]}" tabindex="0">'
+    parser.add_render_rule("table_open", lambda *_: f"{region}<table>\n")
+    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return parser
+
+
+def _any_address(url: str) -> bool:  # noqa: ARG001 (the parser's signature)
+    return True
+
+
+def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Problem]]:
+    """Read the text of the file `path` that begins in its line `first_line`."""
+    if not text.strip():
+        return Prose(), []
+    if oversized := _oversized(path, text, first_line):
+        return Prose(), [oversized]
+    reading = _Reading(path, first_line)
+    tokens = _parser().parse(text)
+    reading.read(tokens)
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    pieces = _MARK.split(html)
+    parts: list[str | InternalLink | Block] = []
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            parts.append(reading.marked[int(piece)])
+        elif piece:
+            parts.append(piece)
+    return Prose(tuple(parts), frozenset(reading.anchors - SHELL_IDS)), reading.problems
+
+
+def _oversized(path: str, text: str, line: int) -> Problem | None:
+    if len(text) > LONGEST_TEXT:
+        values = {"length": str(len(text)), "limit": str(LONGEST_TEXT)}
+        return Problem(path, line, "text", "too-long", values)
+    depth = 0
+    for number, written in enumerate(text.split("\n"), line):
+        if not written.strip():
+            depth = 0
+        if written.count("|") > MOST_COLUMNS:
+            values = {"limit": str(MOST_COLUMNS)}
+            return Problem(path, number, "text", "markdown-columns", values)
+        for bracket in _BRACKET.findall(written):
+            depth = depth + 1 if bracket == "[" else max(0, depth - 1)
+            if depth > MOST_BRACKETS:
+                values = {"limit": str(MOST_BRACKETS)}
+                return Problem(path, number, "text", "markdown-brackets", values)
+    return None
+
+
+class _Reading:
+    """One pass over the tokens of a text: judges them and marks links and blocks."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.marked: list[InternalLink | Block] = []
+        self.anchors = set(SHELL_IDS)
+        self.numbers: dict[str, int] = {}
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        line = self.first_line
+        for number, token in enumerate(tokens):
+            if token.map:
+                line = self.first_line + token.map[0]
+            self._controls(token, line)
+            if token.type == "html_block":
+                self._html(line, token.content.strip().split("\n")[0])
+            elif token.type == "heading_open":
+                if token.tag == "h1":
+                    self._refuse(line, "markdown-heading")
+                token.attrSet("id", self._anchor(_plain(tokens[number + 1])))
+            elif token.type == "inline":
+                self._inline(token, line)
+                if tokens[number - 1].type == "paragraph_open":
+                    self._raw_lines(token, line)
+                    self._block(tokens[number - 1 : number + 2], line)
+            elif style := token.attrs.pop("style", None):
+                # A style attribute would need an exception in the content security policy.
+                token.attrSet("class", str(style).replace("text-align:", "align-"))
+
+    def _inline(self, token: Token, line: int) -> None:
+        opened = False
+        for child, child_line in _with_lines(token.children or [], line):
+            self._controls(child, child_line)
+            if child.type == "html_inline":
+                # One line for a pair of tags: the closing one only where it stands alone.
+                if not (opened and child.content.startswith("</")):
+                    self._html(child_line, child.content)
+                opened = True
+            elif child.type == "text":
+                for fault, values in raw_links(child.content, token.content):
+                    self._refuse(child_line, fault, **values)
+                child.content = bound(child.content)
+            elif child.type == "image":
+                self._refuse(child_line, "markdown-image")
+            elif child.type == "link_open":
+                child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
+
+    def _raw_lines(self, token: Token, line: int) -> None:
+        """Of several lines of one kind the first is told: the others are mended with it."""
+        told = set()
+        for number, written in enumerate(token.content.split("\n"), line):
+            found = raw_line(written)
+            if found is not None and found[0] not in told:
+                told.add(found[0])
+                self._refuse(number, found[0], **found[1])
+
+    def _controls(self, token: Token, line: int) -> None:
+        """A reference such as &#8238; may not bring in a character that is refused raw."""
+        if token.type != "inline":
+            written = (token.content, unescapeAll(token.info), *map(str, token.attrs.values()))
+            for control in CONTROL.findall("".join(written)):
+                self._refuse(line, "control-character", value=f"U+{ord(control):04X}")
+
+    def _href(self, href: str, line: int) -> str:
+        """The address as it goes into the HTML: a mark in place of an address of this site."""
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            self._refuse(line, "link-scheme", value=href)
+            return ""
+        if parts.scheme.lower() in SCHEMES:
+            return href
+        if scheme := _missing_scheme(href):
+            written = unquote(href)
+            values = {"missing": scheme, "near": f"{scheme}{written}"}
+            self._refuse(line, "link-without-scheme", value=written, **values)
+            return ""
+        if parts.scheme or parts.netloc or re.match(r"[^/#?]*(:|%3a|&)", href, re.IGNORECASE):
+            self._refuse(line, "link-scheme", value=unquote(href))
+            return ""
+        path = unquote(parts.path)
+        if not path:
+            address = address_of_file(self.path)
+        elif path.startswith("/"):
+            address = path.lstrip("/")
+        else:
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
+            if not file.startswith(("content/", "partners/")):
+                self._refuse(line, "link-outside", value=href)
+                return ""
+            address = address_of_file(file)
+        return self._mark(
+            InternalLink(address, unquote(parts.query), unquote(parts.fragment), line)
+        )
+
+    def _block(self, paragraph: Sequence[Token], line: int) -> None:
+        """Put a mark in place of a paragraph that is nothing but `{{ name }}`."""
+        opening, inline, closing = paragraph
+        matched = _BLOCK.fullmatch(inline.content.strip())
+        if matched is None:
+            return
+        name = matched[1]
+        if name not in BLOCKS:
+            self._refuse(line, "unknown-block", value=name, known=", ".join(BLOCKS))
+        opening.hidden = closing.hidden = True
+        mark = Token("text", "", 0, content=self._mark(Block(name, line)))
+        inline.children = [mark]
+
+    def _mark(self, part: InternalLink | Block) -> str:
+        self.marked.append(part)
+        return f"\x02{len(self.marked) - 1}\x03"
+
+    def _anchor(self, heading: str) -> str:
+        stem = slug(heading) or "abschnitt"
+        anchor, number = stem, self.numbers.get(stem, 2)
+        while anchor in self.anchors:
+            anchor, number = f"{stem}-{number}", number + 1
+        self.numbers[stem] = number
+        self.anchors.add(anchor)
+        return anchor
+
+    def _html(self, line: int, written: str) -> None:
+        fault = "markdown-line-break" if _LINE_BREAK.match(written) else "markdown-html"
+        self._refuse(line, fault, value=written)
+
+    def _refuse(self, line: int, fault: str, **values: str) -> None:
+        self.problems.append(Problem(self.path, line, "text", fault, values))
+
+
+def _missing_scheme(href: str) -> str | None:
+    """What an address of mail or of another site lacks at its beginning."""
+    if _MAIL.fullmatch(href):
+        return "mailto:"
+    return "https://" if _HOST.match(href) else None
+
+
+def _plain(inline: Token) -> str:
+    """The words of a heading, without its markup."""
+    words = (c.content for c in inline.children or () if c.type in {"text", "code_inline"})
+    return " ".join(words)
+
+
+def _with_lines(children: Sequence[Token], line: int) -> Iterator[tuple[Token, int]]:
+    for child in children:
+        yield child, line
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1

@@ -1,0 +1,209 @@
+"""Permanence: what has been published keeps its id and its address, or says why it left."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from regionruhr.faults.problem import Problem
+from regionruhr.model.addresses import (
+    PARTNERS,
+    PROJECTS,
+    RELEASES,
+    address_of_file,
+    file_of_address,
+)
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.publication import Publication, Publications, publication_id
+from regionruhr.model.release import Release
+from regionruhr.model.removal import Removals
+from regionruhr.press.newsroom import is_public
+from regionruhr.reading.cross_checks import Read
+from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, REMOVALS
+from regionruhr.reading.source import FieldPath, Source
+
+
+def permalink_problems(
+    records: Iterable[Read], paths: Collection[str], now: datetime
+) -> Iterator[Problem]:
+    """Published ids and addresses that are gone, changed or used again at `now`.
+
+    `records` are those without a fault of their own, `paths` all files, faulty ones too:
+    a fault in a file is no reason to miss what may be in it.
+    """
+    promises = _permalinks(records, paths, now)
+    yield from promises.former_addresses()
+    yield from promises.releases_in_their_files()
+    yield from promises.publications_in_the_list()
+
+
+def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) -> "_Permalinks":
+    releases: list[tuple[Release, Source]] = []
+    files: dict[str, str] = {}
+    removed: Collection[str] | None = None if REMOVALS in paths else ()
+    lists: list[tuple[Publications, Source]] = []
+    sound = set()
+    for record, source in records:
+        sound.add(source.path)
+        if isinstance(record, Release):
+            releases.append((record, source))
+        if isinstance(record, Partner | Project | Release):
+            files.setdefault(publication_id(record), source.path)
+        elif isinstance(record, Removals):
+            removed = record.days
+        elif isinstance(record, Publications):
+            lists.append((record, source))
+    unsound = {path for path in paths if path.startswith(RELEASE_FILES)} - sound
+    found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
+    return _Permalinks(
+        releases=releases,
+        files=files,
+        removed=removed,
+        by_id=found[0].by_id,
+        list_source=found[1],
+        is_list_known=bool(lists) or PUBLICATIONS not in paths,
+        paths=paths,
+        unsound=unsound,
+        now=now,
+    )
+
+
+@dataclass(frozen=True)
+class _Permalinks:
+    releases: Collection[tuple[Release, Source]]
+    files: Mapping[str, str]
+    removed: Collection[str] | None
+    by_id: Mapping[str, Publication]
+    list_source: Source
+    is_list_known: bool
+    paths: Collection[str]
+    unsound: Collection[str]
+    now: datetime
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """To whom each published address belongs."""
+        owners: dict[str, str] = {}
+        for key, publication in self.by_id.items():
+            for address in publication.addresses:
+                owners.setdefault(address, key)
+        return owners
+
+    @cached_property
+    def claims(self) -> Mapping[str, str]:
+        """The file that first names each address as a former one of its own."""
+        claims: dict[str, str] = {}
+        for release, source in self.releases:
+            for address in release.moved_from:
+                claims.setdefault(address, source.path)
+        return claims
+
+    def former_addresses(self) -> Iterator[Problem]:
+        """What `moved_from` must not say."""
+        for release, source in self.releases:
+            for number, address in enumerate(release.moved_from):
+                is_one = isinstance(source.fields.get("moved_from"), str)
+                place: FieldPath = ("moved_from",) if is_one else ("moved_from", number)
+                wrong = self._former_address(release, source, number)
+                if wrong is not None:
+                    fault, other = wrong
+                    yield source.problem(place, fault, {"value": address, "other": other})
+
+    def _former_address(
+        self, release: Release, source: Source, number: int
+    ) -> tuple[str, str] | None:
+        address, earlier = release.moved_from[number], release.moved_from[:number]
+        file, owner = file_of_address(address), self.owners.get(address)
+        if file == source.path:
+            return "moved-from-own", ""
+        if file in self.paths:
+            return "moved-from-taken", file
+        if self.claims[address] != source.path or address in earlier:
+            return "moved-from-taken", self.claims[address]
+        if owner not in {None, release.id}:
+            return "address-published", str(owner)
+        if owner is None and self.is_list_known:
+            return "moved-from-unknown", ""
+        return None
+
+    def releases_in_their_files(self) -> Iterator[Problem]:
+        """What is wrong with the id or the place of a release, or hides what was public."""
+        for release, source in self.releases:
+            address = address_of_file(source.path)
+            publication = self.by_id.get(release.id)
+            if publication is None:
+                yield from self._new(address, source)
+            elif publication.withdrawn is None:
+                yield from self._published(release, address, publication, source)
+                if not is_public(release, self.now):
+                    place: FieldPath = ("draft",) if release.draft else ("date",)
+                    yield source.problem(place, "published-hidden", {"expected": PUBLICATIONS})
+
+    def _new(self, address: str, source: Source) -> Iterator[Problem]:
+        owner = self.owners.get(address)
+        if owner is None or address in self.claims:
+            return
+        publication = self.by_id[owner]
+        is_missed = publication.withdrawn is None and publication.address == address
+        fault = "published-id-changed" if is_missed else "address-published"
+        yield source.problem(("id",), fault, {"value": address, "other": owner})
+
+    def _published(
+        self, release: Release, address: str, publication: Publication, source: Source
+    ) -> Iterator[Problem]:
+        answering = {address, *release.moved_from}
+        own = [old for old in publication.addresses if self.owners[old] == release.id]
+        missed = [old for old in own if old not in answering]
+        for old in missed:
+            is_taken = file_of_address(old) in self.paths
+            fault = "published-id-taken" if is_taken else "published-elsewhere"
+            yield source.problem(("id",), fault, {"value": release.id, "other": old})
+        owner = self.owners.get(address, release.id)
+        if not missed and owner != release.id:
+            yield source.problem(("id",), "address-published", {"value": address, "other": owner})
+
+    def publications_in_the_list(self) -> Iterator[Problem]:
+        """What is wrong with the list, or has no file any more."""
+        for key, publication in self.by_id.items():
+            is_release = not key.startswith((PARTNERS, PROJECTS))
+            address = publication.address
+            if not is_release and address != f"{key}/":
+                values = {"value": f"/{address}", "known": f"/{key}/"}
+                yield self._listed((key, "address"), "not-one-of", **values)
+            elif is_release and not address.startswith(RELEASES):
+                yield self._listed((key, "address"), "release-address-form", value=f"/{address}")
+            else:
+                yield from self._listed_twice(key, publication)
+                yield from self._left(key, publication)
+
+    def _left(self, key: str, publication: Publication) -> Iterator[Problem]:
+        expected = file_of_address(publication.address)
+        file = self.files.get(key) or self._unsound_file(publication)
+        if publication.withdrawn is not None and file is not None:
+            yield self._listed((key,), "withdrawn-exists", other=file)
+        if file is not None or expected in self.paths:
+            return
+        if key.startswith(PARTNERS):
+            name = key.removeprefix(PARTNERS)
+            if self.removed is not None and name not in self.removed:
+                yield self._listed((key,), "profile-gone", value=name, expected=expected)
+        elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.unsound):
+            yield self._listed((key,), "published-gone", expected=expected)
+
+    def _unsound_file(self, publication: Publication) -> str | None:
+        """The file with a fault that may be what was published."""
+        files = map(file_of_address, publication.addresses)
+        return next((file for file in files if file in self.unsound), None)
+
+    def _listed_twice(self, key: str, publication: Publication) -> Iterator[Problem]:
+        for number, address in enumerate(publication.addresses):
+            place: FieldPath = (key, "moved_from", number - 1) if number else (key, "address")
+            owner = self.owners[address]
+            if owner != key or address in publication.addresses[:number]:
+                line = str(self.list_source.line((owner,)))
+                yield self._listed(place, "published-twice", value=address, other=line)
+
+    def _listed(self, place: FieldPath, fault: str, **values: str) -> Problem:
+        shown = place if place in self.list_source.lines else place[:1]
+        return self.list_source.problem(shown, fault, values)

@@ -1,0 +1,69 @@
+"""Picture file: what a file says it is and what it holds agree, within the limits of its use."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regionruhr.faults.problem import Problem
+from regionruhr.formats import size_text
+from regionruhr.images.kind import kind_of
+
+Size = tuple[float, float]
+"""Width and height in pixels, or in units of a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a picture may be where it is used.
+
+    `bytes` and `pixels` are the most it may have, `elongation` how many times as long as it
+    is wide it may be, `enough` a width in pixels that suffices. With a longer side of less
+    than `sharp_from` pixels it is shown, and `blurred` is what is then said of it.
+    """
+
+    endings: tuple[str, ...]
+    bytes: int
+    pixels: int
+    elongation: int
+    enough: int
+    sharp_from: int
+    blurred: str
+
+
+def misnamed(path: str, content: bytes, limits: Limits) -> Problem | None:
+    """What is wrong with the size or the ending of a file, or the kind of picture in it.
+
+    Of `content` as much is needed as shows that it is too large.
+    """
+    if len(content) > limits.bytes:
+        limit = size_text(limits.bytes).replace("\N{NO-BREAK SPACE}", " ")
+        values = {"limit": limit, "width": str(limits.enough)}
+        return Problem(path, 1, "file", "picture-size", values)
+    kind = kind_of(content)
+    if kind is None:
+        return broken(path)
+    if kind.ending not in limits.endings:
+        values = {"value": kind.ending, "allowed": ", ".join(limits.endings)}
+        return Problem(path, 1, "file", "file-type", values)
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    if ending in kind.endings:
+        return None
+    values = {"value": ending, "expected": f"{stem}{kind.ending}"}
+    return Problem(path, 1, "file name", "picture-ending", values)
+
+
+def broken(path: str) -> Problem:
+    """The fault of a file that cannot be read as a picture."""
+    return Problem(path, 1, "file", "picture-broken")
+
+
+def shape_problems(path: str, size: Size, limits: Limits, *, is_drawing: bool) -> Iterator[Problem]:
+    """The fault of a picture that would be a mere line, else the warning of too few pixels."""
+    width, height = size
+    value = f"{width:g} × {height:g}"
+    if not 1 / limits.elongation <= width / height <= limits.elongation:
+        values = {"value": value, "limit": str(limits.elongation)}
+        yield Problem(path, 1, "file", "picture-proportions", values)
+    elif not is_drawing and max(size) < limits.sharp_from:
+        values = {"value": value, "limit": str(limits.sharp_from)}
+        yield Problem(path, 1, "file", limits.blurred, values)

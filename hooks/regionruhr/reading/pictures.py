@@ -1,0 +1,138 @@
+"""Pictures: opened and measured as they will be published, whatever they are shown for."""
+
+import hashlib
+import posixpath
+import re
+from dataclasses import replace
+
+from regionruhr.cache import Cache
+from regionruhr.faults.problem import Problem, faults
+from regionruhr.images.kind import PictureKind, kind_of
+from regionruhr.images.published import is_animated, published, sides, turned
+from regionruhr.images.rendition import rendition_key
+from regionruhr.images.rights import Rights
+from regionruhr.images.structure import DamagedPictureError
+from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Picture
+from regionruhr.reading.picture_file import Limits, Size, broken, misnamed, shape_problems
+from regionruhr.reading.pixels import read_pixels
+from regionruhr.reading.svg import read_svg
+
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
+LOGO_SUFFIXES = (".svg", ".png", ".webp")
+ICON_SUFFIX = ".ico"
+LARGEST_PICTURE = 20_000_000
+LARGEST_LOGO = 500_000
+
+_PICTURES = Limits(
+    endings=PICTURE_SUFFIXES,
+    bytes=LARGEST_PICTURE,
+    pixels=50_000_000,
+    elongation=8,
+    enough=6000,
+    sharp_from=1200,
+    blurred="picture-few-pixels",
+)
+_LOGOS = Limits(
+    endings=LOGO_SUFFIXES,
+    bytes=LARGEST_LOGO,
+    pixels=16_000_000,
+    elongation=12,
+    enough=800,
+    sharp_from=128,
+    blurred="logo-few-pixels",
+)
+# Small icons and long borders are what the site itself may have.
+_ASSETS = replace(
+    _PICTURES,
+    endings=(*PICTURE_SUFFIXES, ICON_SUFFIX),
+    elongation=LARGEST_PICTURE,
+    sharp_from=0,
+)
+_FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)")
+
+
+def is_beside_a_record(path: str) -> bool:
+    """Whether a file is a picture that a release or a project can show."""
+    return path.endswith(PICTURE_SUFFIXES) and bool(_FOLDER.fullmatch(posixpath.dirname(path)))
+
+
+def read_picture(
+    path: str, content: bytes, rights: Rights | None, cache: Cache
+) -> tuple[Picture | None, list[Problem]]:
+    """The picture in a file unless a fault keeps it from being shown, and every problem.
+
+    Measured as it is published with those rights; without any it is no more than examined.
+    """
+    size, problems = _examined(path, content, _PICTURES, cache)
+    if size is None or rights is None:
+        return None, problems
+    return _measured(content, size, rights), problems
+
+
+def read_logo(path: str, content: bytes, cache: Cache) -> tuple[Logo | None, list[Problem]]:
+    """The logo in a file unless a fault keeps it from being shown, and every problem."""
+    size, problems = _examined(path, content, _LOGOS, cache)
+    return (None if size is None else Logo(*size)), problems
+
+
+def asset_problems(path: str, content: bytes, cache: Cache) -> list[Problem]:
+    """Every reason for which a picture of the site itself cannot be published."""
+    return _examined(path, content, _ASSETS, cache)[1]
+
+
+def _examined(
+    path: str, content: bytes, limits: Limits, cache: Cache
+) -> tuple[Size | None, list[Problem]]:
+    """The sides of a picture if it can be shown, but of icons, and every problem."""
+    wrong = misnamed(path, content, limits)
+    if wrong is not None:
+        return None, [wrong]
+    size: Size | None = None
+    problems: list[Problem] = []
+    kind = kind_of(content)
+    is_drawing = kind is PictureKind.SVG
+    try:
+        if is_drawing:
+            size, problems = read_svg(path, content)
+        if kind not in {PictureKind.SVG, PictureKind.ICO}:
+            size, problems = _decoded(path, content, limits, cache)
+        elif not problems:
+            # What is embedded may be damaged.
+            published(content)
+    except DamagedPictureError:
+        return None, [broken(path)]
+    if size is not None:
+        problems.extend(shape_problems(path, size, limits, is_drawing=is_drawing))
+    return (None if faults(problems) else size), problems
+
+
+def _decoded(
+    path: str, content: bytes, limits: Limits, cache: Cache
+) -> tuple[Size | None, list[Problem]]:
+    """What was found whole once is known by the cache, and not decoded again."""
+    if is_animated(content):
+        return None, [Problem(path, 1, "file", "picture-animated")]
+    # Notes are not published, so it does not matter whether they are whole.
+    bare = published(content)
+    key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
+    if cache.get(key) is None:
+        _, problems = read_pixels(path, bare, limits)
+        if problems:
+            return None, problems
+        cache.put(key, b"")
+    size = sides(bare)
+    return (size if turned(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
+
+
+def _measured(content: bytes, size: Size, rights: Rights) -> Picture:
+    original = published(content, rights)
+    kind = kind_of(content)
+    width, height = (max(1, round(side)) for side in size)
+    return Picture(
+        width=width,
+        height=height,
+        media_type=kind.media_type if kind else "",
+        length=len(original),
+        key="" if kind is PictureKind.SVG else rendition_key(original),
+    )

@@ -1,0 +1,305 @@
+"""Source: the fields of a YAML file or a front matter as plain text, and the line of every value.
+
+Every scalar stays text (`01067`, `no` and `+49 231` mean what they say). Aliases, merge
+keys, tags, duplicate keys and deep nesting are refused, not expanded.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from regionruhr.faults.problem import Problem
+from regionruhr.reading.yaml_mistakes import YamlMistake, no_break_indentation, slip
+
+DEEPEST = 20
+MOST_VALUES = 8_000
+MOST_VALUES_IN_JSON = 30_000
+"""Outlines are made of many positions."""
+MOST_VALUES_PUBLISHED = 30_000
+"""What is published grows with every year, and nothing of it is taken out."""
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    # What turns the direction of writing, or cannot be seen at all, and so hides what is said.
+    "\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+"""Characters that XML does not know, that steer, or that only confuse: refused everywhere.
+
+Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, are text.
+"""
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+FieldPath: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was written.
+
+    `fields` leaves out what has no value. `lines` knows the line of every field and item,
+    counted from 1, and `starts` the line in which the text of every value begins. `text` is
+    what follows the front matter, from line `text_line` on. Behind the values of `commented`
+    a comment stands in the same line.
+    """
+
+    path: str
+    fields: Mapping[str, Value]
+    lines: Mapping[FieldPath, int]
+    starts: Mapping[FieldPath, int]
+    text: str = ""
+    text_line: int = 1
+    commented: frozenset[FieldPath] = frozenset()
+
+    def line(self, place: FieldPath) -> int:
+        """The line of a place, or of the nearest place around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def problem(self, place: FieldPath, fault: str, values: Mapping[str, str]) -> Problem:
+        """A problem at a place of this file."""
+        return Problem(self.path, self.line(place), shown_place(place), fault, values)
+
+
+def shown_place(place: FieldPath) -> str:
+    """A place as an editor would say it: "partners[1].id" (items count from 1)."""
+    shown = ""
+    for step in place:
+        shown += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if shown else step
+    return shown or "YAML"
+
+
+def read_yaml(
+    path: str, text: str, list_field: str = "", most: int = MOST_VALUES
+) -> tuple[Source, list[Problem]]:
+    """Read a file that is YAML from end to end: fields, or one list, that of `list_field`."""
+    if not text.strip():
+        return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
+    reading = _Reading(path, first_line=1, list_field=list_field, most=most)
+    fields = reading.document(text)
+    source = Source(
+        path, fields, reading.lines, reading.starts, commented=frozenset(reading.commented)
+    )
+    return source, reading.problems
+
+
+def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a file that is JSON; once that is sure, it is YAML, whose events know their lines."""
+    try:
+        # What is too deep for this parser is so for the other one, which says where.
+        with suppress(RecursionError):
+            json.loads(text if text.strip() else "{}", parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        problem = Problem(path, error.lineno, "JSON", "json-syntax")
+        return Source(path, {}, {}, {}), [problem]
+    return read_yaml(path, text, most=MOST_VALUES_IN_JSON)
+
+
+def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read a Markdown file: the fields between two lines `---`, then its text."""
+    empty = Source(path, {}, {}, {})
+    if not text.strip():
+        return empty, [Problem(path, 1, "file", "file-empty")]
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return empty, [Problem(path, 1, "file", "front-matter-missing")]
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if closing is None:
+        return empty, [Problem(path, 1, "file", "front-matter-open")]
+    reading = _Reading(path, first_line=2)
+    fields = reading.document("\n".join(lines[1:closing]))
+    body = "\n".join(lines[closing + 1 :])
+    commented = frozenset(reading.commented)
+    source = Source(path, fields, reading.lines, reading.starts, body, closing + 2, commented)
+    return source, reading.problems
+
+
+class _StoppedError(Exception):
+    """The rest of a file is not read."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over the events of the C parser."""
+
+    path: str
+    first_line: int
+    list_field: str = ""
+    most: int = MOST_VALUES
+    number: int = 0
+    lines: dict[FieldPath, int] = field(default_factory=dict)
+    starts: dict[FieldPath, int] = field(default_factory=dict)
+    commented: set[FieldPath] = field(default_factory=set)
+    written: Sequence[str] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, text: str) -> dict[str, Value]:
+        self.written = text.split("\n")
+        if misled := no_break_indentation(self.written):
+            self.problems.append(self._slip(misled))
+            return {}
+        try:
+            events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+            return self._document(events)
+        except _StoppedError:
+            return {}
+        except yaml.YAMLError as error:
+            self.problems.append(self._syntax(error, self.written))
+            return {}
+
+    def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, (), "yaml-documents")
+                    break
+            elif isinstance(event, yaml.NodeEvent):
+                place = (self.list_field,) if self.list_field else ()
+                root = self._node(event, events, place, 1)
+                if place:
+                    fields = {self.list_field: root}
+                elif isinstance(root, dict):
+                    fields = root
+                else:
+                    self._refuse(event, (), "fields-expected")
+        return fields
+
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], place: FieldPath, depth: int
+    ) -> Value:
+        self.number += 1
+        if self.number > self.most:
+            self._refuse(event, (), "yaml-values", value=str(self.most))
+            raise _StoppedError
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, place, "yaml-alias")
+            return ""
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            if event.anchor is not None:
+                self._refuse(event, place, "yaml-alias")
+            if event.tag is not None:
+                tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+                self._refuse(event, place, "yaml-tag", value=tag)
+        if isinstance(event, yaml.ScalarEvent):
+            # The text of a block scalar begins in the line below its sign.
+            self.starts[place] = self._line(event) + (event.style in {"|", ">"})
+            if self._is_commented(event):
+                self.commented.add(place)
+            return self._text(event, place)
+        if depth > DEEPEST:
+            self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
+            # Going on would take a time that grows with the square of the depth.
+            raise _StoppedError
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, place, depth)
+        return self._mapping(events, place, depth)
+
+    def _sequence(self, events: Iterator[yaml.Event], place: FieldPath, depth: int) -> list[Value]:
+        items: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item = (*place, len(items))
+            self.lines[item] = self._line(event)
+            items.append(self._node(event, events, item, depth + 1))
+        return items
+
+    def _mapping(
+        self, events: Iterator[yaml.Event], place: FieldPath, depth: int
+    ) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, place, "yaml-key")
+                self._node(event, events, place, depth + 1)
+                self._node(next(events), events, place, depth + 1)
+                continue
+            name = self._text(event, place)
+            here = (*place, name)
+            earlier = self.lines.get(here)
+            if name == "<<" and not event.style:
+                self._refuse(event, here, "yaml-merge")
+                _pass_over(next(events), events)
+                continue
+            self.lines[here] = earlier or self._line(event)
+            following = next(events)
+            value = self._node(following, events, here, depth + 1)
+            if earlier is not None:
+                self._refuse(event, here, "duplicate-key", value=str(earlier))
+            elif not _is_blank(following):
+                fields[name] = value
+        return fields
+
+    def _text(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
+        """The text of a scalar; an escape may not bring in a character that is refused raw."""
+        text = str(event.value)
+        for control in sorted(set(CONTROL.findall(text))):
+            self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
+        return text
+
+    def _is_commented(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a value without quotation marks ends where a comment begins."""
+        end = event.end_mark
+        if event.style or not event.value or end is None:
+            return False
+        rest = (line[end.column :] for line in self.written[end.line : end.line + 1])
+        return any(behind.lstrip(" \t").startswith("#") for behind in rest)
+
+    def _line(self, event: yaml.Event) -> int:
+        line: int = event.start_mark.line if event.start_mark else 0
+        return line + self.first_line
+
+    def _refuse(self, event: yaml.Event, place: FieldPath, fault: str, **values: str) -> None:
+        self.problems.append(
+            Problem(self.path, self._line(event), shown_place(place), fault, values)
+        )
+
+    def _syntax(self, error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
+        if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+            return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
+        fault, mark = "yaml-syntax", error.problem_mark
+        if meant := slip(lines, mark.line):
+            return self._slip(meant)
+        if "escape character" in (error.problem or ""):
+            fault = "yaml-escape"
+        elif "quoted scalar" in (error.context or ""):
+            fault, mark = "yaml-quote", error.context_mark or mark
+        elif "mapping values are not allowed" in (error.problem or ""):
+            line = _line_of(mark, lines)
+            fault = "yaml-colon" if line.count(": ") > 1 else "yaml-indentation"
+        elif _line_of(mark, lines).lstrip(" ").startswith("\t"):
+            fault = "yaml-tab"
+        number = mark.line + self.first_line
+        return Problem(self.path, number, "YAML", fault)
+
+    def _slip(self, meant: YamlMistake) -> Problem:
+        return Problem(self.path, meant.line + self.first_line, "YAML", meant.fault, meant.values)
+
+
+def _line_of(mark: yaml.Mark, lines: Sequence[str]) -> str:
+    """The line that a mark is in; empty behind the last one."""
+    return lines[mark.line] if mark.line < len(lines) else ""
+
+
+def _is_blank(event: yaml.Event) -> bool:
+    """Whether a field was left without a value: `website:` and nothing behind it."""
+    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
+
+
+def _pass_over(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    """Leave out a value that begins with `event`, a collection to its end."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        event = next(events)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)

@@ -1,0 +1,165 @@
+"""Validation: from a source to a record of the network, or to everything wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.problem import Problem, shortened
+from regionruhr.model.document import Document
+from regionruhr.model.prose import NO_PROSE, Prose
+from regionruhr.reading.contact_form import corrected_form
+from regionruhr.reading.german import date_meant, key_meant
+from regionruhr.reading.source import FieldPath, Source
+
+_SHAPES = {
+    "string_too_short": "empty",
+    "too_short": "empty",
+    "tuple_type": "list-expected",
+    "dict_type": "fields-expected",
+    "model_type": "fields-expected",
+    "model_attributes_type": "fields-expected",
+    "string_type": "text-expected",
+    "enum": "text-expected",
+    "literal_error": "text-expected",
+}
+_BULLETS = ("•", "·", "–", "—")
+Record = TypeVar("Record", bound=Document)
+
+
+def validated(
+    model: type[Record], source: Source, prose: Prose = NO_PROSE
+) -> tuple[Record | None, list[Problem]]:
+    """The record that a source describes, with its text, or its problems."""
+    try:
+        record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
+    except ValidationError as error:
+        problems = [_problem(model, source, details) for details in error.errors()]
+        return None, _without_consequences(problems)
+    return record, []
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """One line for a misspelt field: it is unknown, and so the right one is not missing."""
+    meant = {
+        (problem.place.rpartition(".")[0], problem.values["near"])
+        for problem in problems
+        if problem.fault == "unknown-field-near"
+    }
+    return [
+        problem
+        for problem in problems
+        if problem.fault not in {"missing", "start-missing"}
+        or (problem.place.rpartition(".")[0], problem.values["value"]) not in meant
+    ]
+
+
+def nearest(value: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """The known word that an editor most likely meant; `likeness` 1 is the very word."""
+    return next(iter(get_close_matches(value, sorted(known), n=1, cutoff=likeness)), None)
+
+
+def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
+    place: FieldPath = tuple(step for step in details["loc"] if step != "[key]")
+    fault, values = _fault(model, place, details)
+    if field := values.pop("field", None):
+        place = (*place, field)
+    if fault == "list-expected" and str(details["input"]).lstrip().startswith(_BULLETS):
+        line = source.starts.get(place, source.line(place))
+        return replace(source.problem(place, "list-bullet", {}), line=line)
+    if fault in {"list-expected", "fields-expected"} and isinstance(details["input"], str):
+        return source.problem(place, *_written_short(model, place, fault, details["input"]))
+    return source.problem(place, fault, values)
+
+
+def _written_short(
+    model: type[BaseModel], place: FieldPath, fault: str, value: str
+) -> tuple[str, dict[str, str]]:
+    """A list or fields of which only one value was written: the line to begin with."""
+    first = next(iter(_fields_at(model, place)), "")
+    item = f"{first}: {value}" if first else value
+    if fault == "list-expected":
+        return "list-expected-near", {"near": shortened(f"- {item}")}
+    if first and isinstance(place[-1], int):
+        return "fields-expected-near", {"near": shortened(f"- {item}")}
+    return fault, {}
+
+
+def _fault(
+    model: type[BaseModel], place: FieldPath, details: ErrorDetails
+) -> tuple[str, dict[str, str]]:
+    kind, context = details["type"], details.get("ctx") or {}
+    given = details["input"]
+    value = given if isinstance(given, str) else ""
+    if kind == "extra_forbidden":
+        return _unknown_field(model, place)
+    if kind == "missing":
+        return "missing", {"value": str(place[-1])}
+    if kind == "too_long" and not isinstance(given, str):
+        return "too-many", {"length": str(len(given)), "limit": str(context["max_length"])}
+    if kind in {"string_too_long", "too_long"}:
+        return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
+    if kind in {"enum", "literal_error"} and isinstance(given, str):
+        return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
+    return _refused(kind, value, {name: str(text) for name, text in context.items()})
+
+
+def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
+    if near := date_meant(kind, value):
+        return "date-in-german", {"value": value, "near": near}
+    if corrected := corrected_form(kind, value):
+        return corrected
+    fault = _SHAPES.get(kind, kind)
+    return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
+
+
+def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[str, str]]:
+    known = _fields_at(model, place[:-1])
+    near = nearest(str(place[-1]), known)
+    if near is not None:
+        return "unknown-field-near", {"near": near}
+    return "unknown-field", {"known": ", ".join(known)}
+
+
+def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
+    known = [word.strip("'") for word in expected.split(", ")]
+    near = key_meant(value, known) or nearest(value, known)
+    if near is not None:
+        return "not-one-of-near", {"value": value, "near": near}
+    return "not-one-of", {"value": value, "known": ", ".join(known)}
+
+
+def _fields_at(model: type[BaseModel], place: FieldPath) -> tuple[str, ...]:
+    """The names of the fields that a place of a model may have."""
+    inner = model_in(annotation_at(model, place))
+    return tuple(inner.model_fields) if inner else ()
+
+
+def annotation_at(model: type[BaseModel], place: FieldPath) -> object:
+    """What a model says of the values at a place, or of the list or mapping that holds them."""
+    annotation: object = model
+    for step in place:
+        inner = model_in(annotation)
+        if inner is None or not isinstance(step, str):
+            continue
+        if step in inner.model_fields:
+            annotation = inner.model_fields[step].rebuild_annotation()
+        else:
+            # A document that is one mapping has no fields, but says what its values are.
+            annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
+    return annotation
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        inner = model_in(argument)
+        if inner is not None:
+            return inner
+    return None

@@ -1,0 +1,71 @@
+"""DuplicateIndex: two organisations that are probably one, by name, website or address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from regionruhr.folding import folded, folded_words
+from regionruhr.model.identifiers import without_legal_form
+from regionruhr.model.partner import Partner
+
+Trait: TypeAlias = Literal["same name", "same website", "same address", "same id"]
+
+_JOINING = frozenset({"und", "u", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """In which respect an organisation is like another, and where that one stands."""
+
+    trait: Trait
+    other: str
+
+
+@dataclass(slots=True)
+class DuplicateIndex:
+    """The organisations seen so far; finding one takes the same time however many they are."""
+
+    _seen: dict[tuple[Trait, str], str] = field(default_factory=dict)
+
+    def add(self, partner: Partner, where: str) -> None:
+        """Remember an organisation by where it stands ("partners/wilo.yml")."""
+        for trait, value in _traits(partner):
+            self._seen.setdefault((trait, value), where)
+        for host, path in _site(partner):
+            self._seen.setdefault(("same website", f"{host}*"), where)
+            self._seen.setdefault(("same website", f"{host}/{path}"), where)
+
+    def of(self, partner: Partner) -> Duplicate | None:
+        """The organisation that this one most probably is."""
+        for trait, value in _traits(partner):
+            if (trait, value) in self._seen:
+                return Duplicate(trait, self._seen[trait, value])
+        for host, path in _site(partner):
+            # The site of a whole host is that of everybody on it; two of its pages may differ.
+            for value in (f"{host}/{path}", f"{host}/") if path else (f"{host}*",):
+                if ("same website", value) in self._seen:
+                    return Duplicate("same website", self._seen["same website", value])
+        return None
+
+
+def _traits(partner: Partner) -> Iterator[tuple[Trait, str]]:
+    yield "same name", name_key(partner.name)
+    street = partner.address.street
+    if street and re.search(r"\d", street):
+        short = " ".join(folded_words(street)).replace("strasse", "str")
+        yield "same address", f"{short} {partner.address.city}"
+
+
+def name_key(name: str) -> str:
+    """A name as one compares it: folded, without its legal form, "&" and "und" alike."""
+    words = without_legal_form(folded_words(name))
+    return "".join(word for word in words if word not in _JOINING) or folded(name) or name
+
+
+def _site(partner: Partner) -> Iterator[tuple[str, str]]:
+    """Host and path of the website."""
+    if partner.website:
+        parts = urlsplit(partner.website.lower())
+        yield (parts.hostname or "").removeprefix("www."), parts.path.strip("/")

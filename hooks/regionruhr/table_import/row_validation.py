@@ -1,0 +1,60 @@
+"""Candidate: the profile that a row would make, judged as the check judges files."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from regionruhr.faults.problem import Problem
+from regionruhr.model.partner import Partner
+from regionruhr.model.prose import NO_PROSE
+from regionruhr.reading.cross_checks import contradictions
+from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.references import Registry, broken_references
+from regionruhr.reading.source import Source, Value
+from regionruhr.reading.validation import validated
+from regionruhr.table_import.headings import CITY, Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class RowValidator:
+    """Judges the rows of the table `path`, in its own words."""
+
+    path: str
+    assignment: Assignment
+    registry: Registry
+    today: date
+
+    def candidate(
+        self, key: str, fields: Mapping[str, Value], number: int, former: Partner | None = None
+    ) -> tuple[Partner | None, list[Problem]]:
+        """The profile `key` with those fields, and everything that is wrong with row `number`.
+
+        A text that is that of the profile `former` is not read again.
+        """
+        path = f"partners/{key}.yml"
+        description = fields.get("description")
+        prose = NO_PROSE
+        problems: list[Problem] = []
+        if former is not None and description == former.description:
+            prose = former.prose
+        elif isinstance(description, str):
+            prose, problems = read_markdown(path, description, 1)
+        source = Source(path, {**fields, "id": key}, {}, {})
+        partner, found = validated(Partner, source, prose)
+        problems += found
+        if partner is not None:
+            problems += broken_references(partner, source, self.registry)
+            problems += contradictions([(partner, source)], (), self.today)
+        return partner, [self.of_row(problem, number) for problem in problems]
+
+    def of_row(self, problem: Problem, number: int) -> Problem:
+        """A problem of a profile as one of the row that it comes from."""
+        name = "description" if problem.place == "text" else problem.place
+        place = tuple(re.sub(r"\[\d+\]", "", name).split("."))
+        if problem.fault == "missing":
+            # An address that is missing as a whole lacks the one thing that it must have.
+            place = CITY if place == CITY[:1] else place
+            problem = replace(problem, fault="cell-missing")
+        heading = self.assignment.heading(place)
+        return replace(problem, path=self.path, line=number, place=heading)

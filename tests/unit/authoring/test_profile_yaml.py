@@ -1,0 +1,214 @@
+"""A profile is written as editors write it, and read back as it was."""
+
+from datetime import date
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import projects
+import records
+from regionruhr.authoring.profile_yaml import changed_text, fields_of, profile_text
+from regionruhr.model.partner import Partner
+from regionruhr.reading.loading import load
+from regionruhr.reading.source import CONTROL, read_yaml
+from regionruhr.reading.validation import validated
+
+pytestmark = pytest.mark.content
+
+REAL = load(projects.ROOT, today=date(2026, 11, 23)).network
+PARTNERS = REAL.partners if REAL else {}
+FULL = records.partner(
+    "wilo",
+    name="WILO SE",
+    summary="Pumpen: alle.",
+    description="Erster Satz.\n\n- ein Punkt  \n  weiter\n",
+    address={"street": "Weg 1", "postal_code": "01067", "city": "dortmund"},
+    geo={"lat": "51.5136", "lon": "-0.00001"},
+    phone="+49 231 4102-0",
+    contact={"name": "Probe", "email": "info@host.example", "consent": "true"},
+    same_as=["https://a.example"],
+    employees={"min": "50", "max": "50", "year": "2022"},
+    founded="1872-05",
+    verified_on="2026-11-20",
+    verified_by="no",
+    offers=[
+        {
+            "id": "pumpe",
+            "title": "Eine Pumpe",
+            "summary": "Sie pumpt.",
+            "description": "Erstens.\nZweitens.",
+            "competences": ["pumpen"],
+            "published": "2026-01-01",
+            "valid_until": "2027-01-01",
+        }
+    ],
+)
+WRITTEN = """\
+id: wilo
+name: WILO SE
+type: company
+role: regional
+summary: "Pumpen: alle."
+description: |
+  Erster Satz.
+
+  - ein Punkt  \n    weiter
+address:
+  street: Weg 1
+  postal_code: "01067"
+  city: dortmund
+geo:
+  lat: 51.5136
+  lon: -0.00001
+phone: +49 231 4102-0
+same_as:
+  - https://a.example
+contact:
+  name: Probe
+  email: info@host.example
+  consent: true
+employees:
+  min: 50
+  max: 50
+  year: 2022
+founded: 1872-05
+verified_on: 2026-11-20
+verified_by: "no"
+offers:
+  - id: pumpe
+    title: Eine Pumpe
+    summary: Sie pumpt.
+    description: |
+      Erstens.
+      Zweitens.
+    competences:
+      - pumpen
+    published: 2026-01-01
+    valid_until: 2027-01-01
+"""
+
+
+def _read(text: str) -> Partner:
+    source, problems = read_yaml("partners/wilo.yml", text)
+    partner, faults = validated(Partner, source)
+    assert problems + faults == []
+    assert partner is not None
+    return partner
+
+
+def test_profile_is_written_in_the_format_of_the_house() -> None:
+    """Fields in the order of the model, lists indented, texts as blocks, few quotation marks."""
+    assert profile_text(FULL) == WRITTEN
+    assert fields_of(_read(WRITTEN)) == fields_of(FULL)
+
+
+@pytest.mark.parametrize("key", PARTNERS)
+def test_real_profile_survives(key: str) -> None:
+    """Each profile of the launch is written as it lies there."""
+    partner = PARTNERS[key]
+    again = _read(profile_text(partner))
+    for field in Partner.model_fields:
+        assert getattr(again, field) == getattr(partner, field), field
+    assert profile_text(partner) == (projects.ROOT / partner.path).read_text()
+
+
+SPECIAL = st.text(
+    st.sampled_from(" :#-?[]{}&*!|>'\"%@`,.+~=<0123456789eExoyn_aÄß„“\\\t\u00a0\u0085\ufeff😀")
+)
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.one_of(SPECIAL, st.text()).filter(lambda text: not CONTROL.search(text)))
+def test_any_text_is_read_back(text: str) -> None:
+    """By us, and as a text by a tool that knows the types of YAML 1.1."""
+    update = {"name": text, "sources": (text,), "description": text}
+    written = profile_text(records.partner().model_copy(update=update))
+    source, problems = read_yaml("file", written)
+    assert problems == []
+    assert (source.fields["name"], source.fields["sources"]) == (text, [text])
+    assert str(source.fields["description"]).strip() == text.strip()
+    known = yaml.safe_load(written)
+    assert (known["name"], known["sources"]) == (text, [text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("no", "Y", "off", "null", "~", "true", "58455", "01067", "1_000", "0o17", "0x1F"),
+        *("1e3", "12e03", ".5", "-1", "+492311", "10:30", ".inf", "=", "<<"),
+    ],
+)
+def test_what_yaml_takes_for_something_else_is_quoted(text: str) -> None:
+    """In the version of 2005 (1.1) or in that of 2009 (1.2)."""
+    assert f'\nname: "{text}"\n' in profile_text(records.partner(name=text))
+
+
+@pytest.mark.parametrize("text", ["J. P. Grueber", "3M", "+49 231 1", "„Weg“ & Ziel", "a:b#c", "É"])
+def test_plain_text_stays_plain(text: str) -> None:
+    """Editors read it more easily."""
+    assert f"\nname: {text}\n" in profile_text(records.partner(name=text))
+
+
+HEAD = "id: wilo\n# wie im Register\nname: WILO SE  # ab 2008\ntype: company\nrole: regional\n"
+END = "summary: >-\n  Pumpen aus\n  Dortmund.\naddress: {city: dortmund}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "after"),
+    [
+        (HEAD + END, {"name": "WILO"}, HEAD.replace("WILO SE", "WILO") + END),
+        (HEAD + END, {"legal_name": "W"}, f"{HEAD.replace('type', 'legal_name: W{}type')}{END}"),
+        (f"{HEAD}founded: 1872\n{END}", {"founded": None}, HEAD + END),
+        (
+            HEAD + END,
+            {"summary": "Pumpen."},
+            f"{HEAD}summary: Pumpen.\naddress: {{city: dortmund}}\n",
+        ),
+        (
+            f"{HEAD}{END}# Woher\nsources:\n  - A\n  # gut\n  - B\n\n# Ende\n",
+            {"founded": "1872"},
+            f"{HEAD}{END}founded: 1872\n# Woher\nsources:\n  - A\n  # gut\n  - B\n\n# Ende\n",
+        ),
+        (
+            f"{HEAD}{END}# Woher\nsources:\n  - A\n",
+            {"sources": ["A", "C: 1"]},
+            f'{HEAD}{END}# Woher\nsources:\n  - A\n  - "C: 1"\n',
+        ),
+    ],
+    ids=["scalar with comments", "new field", "field gone", "block", "others stay", "list"],
+)
+@pytest.mark.parametrize(("mark", "line_end"), [("", "\n"), ("\ufeff", "\r\n")])
+def test_changed_fields_change_and_no_others(
+    before: str, changes: dict[str, object], after: str, mark: str, line_end: str
+) -> None:
+    """Comments, order and notation of what stays are those of the editor."""
+    after = after.replace("{}", "\n")
+    former = _read(before)
+    fields = {**fields_of(former), **changes}
+    context = {"path": "partners/wilo.yml"}
+    known = {name: value for name, value in fields.items() if value is not None}
+    partner = Partner.model_validate(known, context=context)
+    text = changed_text(mark + before.replace("\n", line_end), former, partner)
+    assert text == mark + after.replace("\n", line_end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "{id: wilo, name: WILO SE, type: company, role: regional, summary: P., "
+            "address: {city: dortmund}}\n"
+        ),
+        f"{HEAD}{END}".rstrip("\n"),
+        f"---\n{HEAD}{END}...\n",
+    ],
+    ids=["flow style", "no line end", "marks of the document"],
+)
+def test_unusual_file_is_changed_all_the_same(text: str) -> None:
+    """What cannot be changed in place is written anew."""
+    former = _read(text)
+    partner = former.model_copy(update={"name": "WILO", "sources": ("A",)})
+    again = _read(changed_text(text, former, partner))
+    assert fields_of(again) == fields_of(partner)

@@ -1,0 +1,104 @@
+"""What tools read of the fields lies in the project as it would be made now."""
+
+import json
+from datetime import date
+
+import pytest
+
+import projects
+from regionruhr.editor_tools.labels import GROUPS
+from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS, tool_files
+from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
+from regionruhr.reading.loading import load
+
+pytestmark = pytest.mark.content
+
+TERM_FIELDS = frozenset(field for _, field in GROUPS)
+# How such a field lists its keys, or looks as long as there are none.
+TERM_KEYWORDS = {"enum", "enumDescriptions", "choices", "multiple", "pattern", "type"} | {
+    "patternErrorMessage"
+}
+
+
+@pytest.fixture(scope="module")
+def taxonomy() -> Taxonomy:
+    """The taxonomy of the project itself."""
+    found = load(projects.ROOT, today=date(2026, 11, 24)).registry.taxonomy
+    assert found is not None
+    return found
+
+
+def test_files_are_in_step(taxonomy: Taxonomy) -> None:
+    """With the models and the explanations; new terms come with the next deployment."""
+    for path, text in tool_files(taxonomy).items():
+        file = projects.ROOT / path
+        is_in_step = file.is_file() and _without_terms(file.read_text()) == _without_terms(text)
+        assert is_in_step, (
+            f"{path} is out of date: run `regionruhr schema` and commit what it wrote"
+        )
+    lying = {f"schemas/{file.name}" for file in (projects.ROOT / "schemas").iterdir()}
+    assert lying | {FRONT_MATTER} == {*tool_files(taxonomy)}
+
+
+def _without_terms(text: str) -> object:
+    """A file without the keys of the taxonomy that a field takes."""
+    return _reduced(json.loads(text), "")
+
+
+def _reduced(part: object, name: str) -> object:
+    if isinstance(part, list):
+        return [_reduced(item, name) for item in part]
+    if not isinstance(part, dict):
+        return part
+    # A schema has a field under its name, a form has the name in the field.
+    takes_terms = not TERM_FIELDS.isdisjoint({name, str(part.get("name"))})
+    return {
+        key: _reduced(value, name if key == "items" else key)
+        for key, value in part.items()
+        if not (takes_terms and key in TERM_KEYWORDS)
+    }
+
+
+def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -> None:
+    """A term more in each group, or none at all: an editor does that without a command."""
+    new = {"areas": Area(label="Neu"), "towns": Town(label="Neu", area="neu")}
+    terms = {
+        name: {**getattr(taxonomy, name), "neu": new.get(name, Term(label="Neu"))}
+        for name in Taxonomy.model_fields
+    }
+    grown = tool_files(taxonomy.model_copy(update=terms))
+    for path, text in tool_files(taxonomy).items():
+        for other in (grown[path], tool_files(Taxonomy())[path]):
+            is_in_step = _without_terms(text) == _without_terms(other)
+            assert is_in_step, path
+    assert '"Neu"' in grown[FRONT_MATTER]
+
+
+@pytest.mark.parametrize("path", ["schemas/profile.schema.json", FRONT_MATTER])
+@pytest.mark.parametrize("said", ["Website", "Kürzel aus partners/_taxonomy.yml"])
+def test_change_of_the_model_puts_files_out_of_step(
+    taxonomy: Taxonomy, path: str, said: str
+) -> None:
+    """Of a field with terms as of any other."""
+    text = tool_files(taxonomy)[path]
+    assert said in text
+    is_in_step = _without_terms(text) == _without_terms(text.replace(said, "Anders"))
+    assert not is_in_step
+
+
+def test_files_are_the_same_every_time(taxonomy: Taxonomy) -> None:
+    """Byte by byte."""
+    assert dict(tool_files(taxonomy)) == dict(tool_files(taxonomy))
+
+
+def test_editor_finds_the_schemas() -> None:
+    """Every file that is YAML from end to end has one, and only one, by its place."""
+    settings = json.loads((projects.ROOT / ".vscode/settings.json").read_text())
+    found = settings["yaml.schemas"]
+    assert {path.removeprefix("./") for path in found} == {*MODELS}
+    places = [*projects.ROOT.glob("partners/*.yml"), *projects.ROOT.glob("content/*.yml")]
+    for place in places:
+        path = place.relative_to(projects.ROOT)
+        assert len([one for one in found.values() if path.match(one)]) == 1, path
+    extensions = json.loads((projects.ROOT / ".vscode/extensions.json").read_text())
+    assert extensions["recommendations"] == ["redhat.vscode-yaml", "eliostruyf.vscode-front-matter"]

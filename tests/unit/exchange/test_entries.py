@@ -1,0 +1,109 @@
+"""Offers and requests as a visitor sees them."""
+
+import re
+from datetime import date
+
+import records
+from regionruhr.directory.directory import Directory
+from regionruhr.exchange.entries import (
+    LONGEST_PAGE,
+    NEWEST,
+    Exchange,
+    exchange,
+    exchange_lists,
+    notices_of,
+)
+
+TODAY = date(2026, 11, 23)
+
+
+def _entry(key: str, /, **fields: object) -> dict[str, object]:
+    known = {
+        "id": key,
+        "title": f"Eintrag {key}",
+        "summary": "Ein Eintrag der Probe.",
+        "published": "2026-11-01",
+        "valid_until": "2026-12-31",
+    }
+    return known | fields
+
+
+def _exchange(*others: records.Record, **fields: object) -> Exchange:
+    return exchange(Directory(records.network(records.partner(**fields), *others)), TODAY)
+
+
+def test_expired_and_coming_entries_are_not_shown() -> None:
+    """The day decides, by itself."""
+    offers = [
+        _entry("alt", published="2026-01-01", valid_until="2026-11-22"),
+        _entry("letzter-tag", valid_until="2026-11-23"),
+        _entry("morgen", published="2026-11-24"),
+    ]
+    assert [notice.entry.id for notice in _exchange(offers=offers).offers] == ["letzter-tag"]
+
+
+def test_newest_come_first_and_examples_last() -> None:
+    """An example never stands before what somebody really offers."""
+    requests = [
+        _entry("beispiel", published="2026-11-20", example="true"),
+        _entry("alt", published="2026-10-01"),
+        _entry("neu", published="2026-11-10"),
+    ]
+    shown = _exchange(requests=requests).requests
+    assert [notice.entry.id for notice in shown] == ["neu", "alt", "beispiel"]
+
+
+def test_anonymous_entry_names_the_chamber_alone() -> None:
+    """Neither the list nor the profile tells whose it is."""
+    chamber = records.agency("ihk", "dortmund", type="chamber", name="Die Kammer")
+    partner = records.partner(requests=[_entry("geheim", anonymous="true")])
+    directory = Directory(records.network(partner, chamber))
+    (notice,) = exchange(directory, TODAY).requests
+    assert notice.partner is None
+    assert notice.speaker is not None
+    assert (notice.speaker.title, notice.town) == ("Die Kammer", "Dortmund")
+    assert notices_of(partner, directory, TODAY) == ()
+
+
+def test_entry_is_told_in_words() -> None:
+    """Kind, days and what is wanted, as people say it."""
+    offer = _entry(
+        "prueffeld",
+        competences=["pumpen"],
+        certifications=["iso-9001"],
+        partner_type="company",
+        available_from="2026-12-01",
+        available_until="2026-12-24",
+    )
+    request = _entry("welle", needed_by="2027-01-31", competences=["pumpen"])
+    shown = _exchange(offers=[offer], requests=[request])
+    (offered,), (wanted,) = shown.offers, shown.requests
+    assert (offered.kind, wanted.kind) == ("Angebot", "Gesuch")
+    assert offered.availability == "1. Dezember 2026 bis 24. Dezember 2026"
+    assert offered.partner_type == "Unternehmen"
+    assert offered.certifications == ("ISO 9001",)
+    assert wanted.needed_by == "31. Januar 2027"
+    assert (offered.anchor, wanted.anchor) == ("angebot-prueffeld", "gesuch-welle")
+
+
+def test_address_of_an_anonymous_entry_does_not_tell_its_id() -> None:
+    """Whoever wrote the company into it has told nobody."""
+    (notice,) = _exchange(requests=[_entry("gesuch-der-wilo-se", anonymous="true")]).requests
+    assert re.fullmatch("gesuch-[0-9a-f]{8}", notice.anchor)
+
+
+def test_competence_that_no_profile_names_has_no_link() -> None:
+    """There is no page that it could lead to."""
+    (notice,) = _exchange(offers=[_entry("a", competences=["pumpen"])]).offers
+    assert [(link.title, link.address) for link in notice.competences] == [("Pumpen", "")]
+
+
+def test_long_lists_have_pages_of_their_own() -> None:
+    """What /boerse/ itself does not show is one click away."""
+    few = _exchange(offers=[_entry(f"a-{n}") for n in range(NEWEST)])
+    assert list(exchange_lists(few)) == []
+    many = _exchange(offers=[_entry(f"a-{n}") for n in range(LONGEST_PAGE + 1)])
+    assert [(page.address, len(page.notices)) for page in exchange_lists(many)] == [
+        ("boerse/angebote/", LONGEST_PAGE),
+        ("boerse/angebote/2/", 1),
+    ]

@@ -1,0 +1,97 @@
+"""Addresses are permanent: these must never change."""
+
+import pytest
+
+from regionruhr.model.addresses import (
+    EVENTS,
+    EVENTS_CALENDAR,
+    TYPE_SLUGS,
+    address_of_file,
+    event_calendar_address,
+    facet_address,
+    file_of_address,
+    news_place_address,
+    partner_address,
+    press_kit_address,
+    project_address,
+    release_address,
+    release_text_address,
+    slug,
+    topic_address,
+    vcard_address,
+    year_address,
+)
+from regionruhr.model.partner_type import PartnerType
+
+
+def test_records_stand_where_they_always_stood() -> None:
+    """Each kind of record has its place."""
+    assert partner_address("wilo") == "partner/wilo/"
+    assert project_address("digitale-fabrik") == "projekte/digitale-fabrik/"
+    assert release_address(2016, "kompetenznetz") == "aktuelles/2016/kompetenznetz/"
+    assert release_text_address(2016, "netz") == "aktuelles/2016/netz/netz.txt"
+    assert press_kit_address(2016, "netz") == "aktuelles/2016/netz/netz.zip"
+    assert year_address(2016) == "aktuelles/2016/"
+    assert vcard_address("wilo") == "partner/wilo/wilo.vcf"
+    assert facet_address("ort") == "partner/ort/"
+    assert facet_address("ort", "herne") == "partner/ort/herne/"
+    assert topic_address("messe") == "aktuelles/thema/messe/"
+    assert news_place_address("herne") == "aktuelles/ort/herne/"
+    assert event_calendar_address(2026, "messe") == "aktuelles/2026/messe/messe.ics"
+    assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug"),
+    [
+        ("company", "unternehmen"),
+        ("university", "hochschule"),
+        ("research-institute", "forschungsinstitut"),
+        ("technology-centre", "technologiezentrum"),
+        ("chamber", "kammer"),
+        ("development-agency", "wirtschaftsfoerderung"),
+        ("association", "verein"),
+    ],
+)
+def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
+    """The list of a kind stands under its German name."""
+    assert TYPE_SLUGS[PartnerType(kind)] == slug
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("content/index.md", ""),
+        ("content/kontakt.md", "kontakt/"),
+        ("content/netzwerk/index.md", "netzwerk/"),
+        ("content/netzwerk/geschichte.md", "netzwerk/geschichte/"),
+        ("content/aktuelles/2016/kompetenznetz.md", "aktuelles/2016/kompetenznetz/"),
+        ("content/aktuelles/2016/plan.pdf", "aktuelles/2016/plan.pdf"),
+        ("partners/wilo.yml", "partner/wilo/"),
+    ],
+)
+def test_folder_and_name_of_a_file_are_its_address(path: str, address: str) -> None:
+    """What an editor sees in the folder is what a visitor sees in the address."""
+    assert address_of_file(path) == address
+
+
+def test_address_of_a_release_names_its_file() -> None:
+    """And the file its address."""
+    file = file_of_address("aktuelles/2016/kompetenznetz/")
+    assert file == "content/aktuelles/2016/kompetenznetz.md"
+    assert address_of_file(file) == "aktuelles/2016/kompetenznetz/"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Größe & Maß: Öl", "groesse-mass-oel"),
+        ("GRO\u0308SSE", "groesse"),
+        ("Café Élan 4.0", "cafe-elan-4-0"),
+        ("In|Die RegionRuhr", "in-die-regionruhr"),
+        ("🎉 …", ""),
+    ],
+)
+def test_slug_has_plain_letters_and_digits(text: str, expected: str) -> None:
+    """Umlauts written out, accents dropped, hyphens for all else."""
+    assert slug(text) == expected

@@ -1,0 +1,170 @@
+"""What editors may write as a value, and what is made of it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model import values
+from regionruhr.model.values import BERLIN, PartialDate
+
+
+def _read(kind: str, written: object) -> object:
+    return TypeAdapter(getattr(values, kind)).validate_python(written)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "read"),
+    [
+        ("Line", "  a\n  b\tc ", "a b c"),
+        ("Line", "no", "no"),
+        ("Line", "Ruhr\N{NO-BREAK SPACE}Region", "Ruhr\N{NO-BREAK SPACE}Region"),
+        ("Text", "\na\n\nb\n", "a\n\nb"),
+        ("Key", "jd-neuhaus", "jd-neuhaus"),
+        ("Key", "3m", "3m"),
+        ("ReleaseId", "2026-03", "2026-03"),
+        ("ReleaseId", "2026-103", "2026-103"),
+        ("ReleaseAddress", " /aktuelles/2016/in-2/ ", "aktuelles/2016/in-2/"),
+        ("ReleaseAddresses", "/aktuelles/2016/a/", ("aktuelles/2016/a/",)),
+        (
+            "ReleaseAddresses",
+            ["/aktuelles/2016/a/", "/aktuelles/2017/b/"],
+            ("aktuelles/2016/a/", "aktuelles/2017/b/"),
+        ),
+        ("WebAddress", "https://www.example.org/a?b=c#d", "https://www.example.org/a?b=c#d"),
+        ("WebAddress", "https://müller.example/ä", "https://müller.example/ä"),
+        ("MailAddress", "o'neill+presse@mail.example.org", "o'neill+presse@mail.example.org"),
+        ("Phone", "+49 231 123456", "+49 231 123456"),
+        ("Phone", "+49 2302 915-0", "+49 2302 915-0"),
+        ("PostalCode", "01067", "01067"),
+        ("WholeNumber", "8457", 8457),
+        ("WholeNumber", "0", 0),
+        ("Degrees", "51.5136", 51.5136),
+        ("Degrees", "-7.0", -7.0),
+        ("YesNo", "true", True),
+        ("YesNo", "false", False),
+        ("Day", "2016-02-29", date(2016, 2, 29)),
+        ("Moment", "2016-02-02", datetime(2016, 2, 2, tzinfo=BERLIN)),
+        ("Moment", "2016-02-02 10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
+        ("Moment", "2016-02-02T10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
+        ("EventTime", "2016-02-02", date(2016, 2, 2)),
+        ("EventTime", "2016-02-02 10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
+        ("EventTime", "2016-02-02 00:00", datetime(2016, 2, 2, tzinfo=BERLIN)),
+        ("WrittenDate", "2009", PartialDate(date(2009, 1, 1), "year")),
+        ("WrittenDate", "2009-10", PartialDate(date(2009, 10, 1), "month")),
+        ("WrittenDate", "2009-10-07", PartialDate(date(2009, 10, 7), "day")),
+    ],
+)
+def test_value_is_read(kind: str, written: object, read: object) -> None:
+    """A value of the right form becomes what it stands for."""
+    assert _read(kind, written) == read
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "fault"),
+    [
+        ("Line", ["a"], "text-expected"),
+        ("Line", " \n ", "too_short"),
+        ("ReleaseAddress", "aktuelles/2016/a/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/a", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/A/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/../", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/2016/index/", "release-address-form"),
+        ("ReleaseAddress", "/aktuelles/٢٠١٦/a/", "release-address-form"),
+        ("ReleaseAddresses", "//host/aktuelles/2016/a/", "release-address-form"),
+        ("Line", "a" * 501, "too_long"),
+        ("Summary", "a" * 201, "too_long"),
+        ("Lead", "a" * 301, "too_long"),
+        ("Text", {"a": "b"}, "text-expected"),
+        ("Text", "", "too_short"),
+        ("Text", "a" * 20_001, "too_long"),
+        ("Key", "WILO", "key-form"),
+        ("Key", "waälzholz", "key-form"),
+        ("Key", "a--b", "key-form"),
+        ("Key", "-a", "key-form"),
+        ("Key", "../etc", "key-form"),
+        ("ReleaseId", "2026-3", "release-id-form"),
+        ("ReleaseId", "26-03", "release-id-form"),
+        ("ReleaseId", "202\N{FULLWIDTH DIGIT SIX}-03", "release-id-form"),
+        ("WebAddress", "http://www.example.org", "web-address-form"),
+        ("WebAddress", "www.example.org", "web-address-form"),
+        ("WebAddress", "https://", "web-address-form"),
+        ("WebAddress", "https://localhost", "web-address-form"),
+        ("WebAddress", "https://[::1", "web-address-form"),
+        ("WebAddress", "javascript:alert(1)", "web-address-form"),
+        ("WebAddress", 'https://example.org/"onclick=', "web-address-form"),
+        ("WebAddress", "https://example.org/a b", "web-address-form"),
+        ("MailAddress", "info@example", "mail-form"),
+        ("MailAddress", "info(at)example.org", "mail-form"),
+        ("MailAddress", "info@example.org?bcc=x@y.org", "mail-form"),
+        ("Phone", "0231 123456", "phone-form"),
+        ("Phone", "+49 (0)2302 915-0", "phone-form"),
+        ("Phone", "+49 231 123456 Zentrale", "phone-form"),
+        ("Phone", f"+49 {'1' * 200}x", "phone-form"),
+        ("PostalCode", "4414", "postal-code-form"),
+        ("PostalCode", "4414\N{FULLWIDTH DIGIT SEVEN}", "postal-code-form"),
+        ("PostalCode", "D-44147", "postal-code-form"),
+        ("WholeNumber", "1.260.000", "whole-number-form"),
+        ("WholeNumber", "-1", "whole-number-form"),
+        ("WholeNumber", "1" * 13, "whole-number-form"),
+        ("Degrees", "51,5", "degrees-form"),
+        ("Degrees", "51", "degrees-form"),
+        ("Degrees", "nan", "degrees-form"),
+        ("YesNo", "yes", "yes-no-form"),
+        ("YesNo", "ja", "yes-no-form"),
+        ("Day", "2.2.2016", "day-form"),
+        ("Day", "2016-02", "day-form"),
+        ("Day", "2016-02-30", "date-unknown"),
+        ("Day", ["2016-02-02"], "text-expected"),
+        ("Moment", "gestern", "moment-form"),
+        ("Moment", "2016-02-02 10", "moment-form"),
+        ("Moment", "2016-02-02 10:00+01:00", "moment-form"),
+        ("Moment", "2016-02-02 25:00", "date-unknown"),
+        ("Moment", "2016-02-30", "date-unknown"),
+        ("Moment", "0001-01-01", "date-unknown"),
+        ("EventTime", "20. April", "moment-form"),
+        ("EventTime", "2016-02", "moment-form"),
+        ("EventTime", "2016-02-30", "date-unknown"),
+        ("EventTime", "2016-03-27 02:30", "date-unknown"),
+        ("EventTime", "1995-12-31", "event-year"),
+        ("EventTime", "2100-01-01 10:00", "event-year"),
+        ("WrittenDate", "gestern", "partial-date-form"),
+        ("WrittenDate", "2009-10-07 10:00", "partial-date-form"),
+        ("WrittenDate", "2009-13", "date-unknown"),
+        ("WrittenDate", "0000", "date-unknown"),
+    ],
+)
+def test_value_is_refused(kind: str, written: object, fault: str) -> None:
+    """A value of another form is refused, once, under a name that the messages know."""
+    with pytest.raises(ValidationError) as refusal:
+        _read(kind, written)
+    (error,) = refusal.value.errors()
+    # pydantic counts characters or items, as the order of the constraints has it.
+    assert error["type"].removeprefix("string_") == fault
+    assert fault in CATALOGUE or fault in {"too_short", "too_long"}
+
+
+@pytest.mark.parametrize(
+    ("written", "offset", "utc"),
+    [
+        ("2026-01-15 10:00", 1, datetime(2026, 1, 15, 9, tzinfo=UTC)),
+        ("2026-07-15 10:00", 2, datetime(2026, 7, 15, 8, tzinfo=UTC)),
+        ("2026-10-25 10:00", 1, datetime(2026, 10, 25, 9, tzinfo=UTC)),
+        ("2026-03-29 10:00", 2, datetime(2026, 3, 29, 8, tzinfo=UTC)),
+    ],
+    ids=["winter", "summer", "summer time ends", "summer time begins"],
+)
+def test_time_of_day_is_meant_in_berlin(written: str, offset: int, utc: datetime) -> None:
+    """A time carries the offset that Berlin has on that day."""
+    moment = _read("Moment", written)
+    assert isinstance(moment, datetime)
+    assert moment.utcoffset() == timedelta(hours=offset)
+    assert moment.astimezone(UTC) == utc
+
+
+@pytest.mark.parametrize("written", ["2009", "2009-10", "2009-10-07"])
+def test_date_is_written_no_more_precisely_than_it_is_known(written: str) -> None:
+    """A month stays a month, a year a year."""
+    assert PartialDate.parse(written).isoformat() == written

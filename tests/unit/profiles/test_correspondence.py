@@ -1,0 +1,99 @@
+"""Mails that a link opens, ready to be sent."""
+
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+import records
+from regionruhr.profiles.correspondence import (
+    confirmation_mail,
+    correction_mail,
+    mailto,
+    recipient,
+)
+
+SITE = "https://host.example/x/"
+OPERATOR = {**records.DETAILS, "operator": {"email": "netz@example.org"}}
+
+
+@pytest.mark.parametrize(
+    ("agency", "operator", "address"),
+    [
+        (
+            {"email": "wf@example.org", "contact": {"role": "Pflege", "email": "p@example.org"}},
+            True,
+            "p@example.org",
+        ),
+        (
+            {"email": "wf@example.org", "contact": {"role": "Pflege", "phone": "+49 231 1"}},
+            True,
+            "wf@example.org",
+        ),
+        ({"email": "wf@example.org"}, True, "wf@example.org"),
+        ({}, True, "netz@example.org"),
+        (None, True, "netz@example.org"),
+        ({}, False, ""),
+        (None, False, ""),
+    ],
+    ids=[
+        "contact",
+        "contact without mail",
+        "agency",
+        "operator",
+        "no agency",
+        "nobody",
+        "nobody at all",
+    ],
+)
+def test_mail_goes_to_who_answers(
+    agency: dict[str, object] | None, address: str, *, operator: bool
+) -> None:
+    """The agency in charge first, then the operator; without either there is no mail."""
+    partner = records.partner("wilo", email="info@wilo.example")
+    others = [records.agency("wf", "dortmund", **agency)] if agency is not None else []
+    network = records.network(partner, *others, details=OPERATOR if operator else records.DETAILS)
+    assert recipient(partner, network) == address
+    for mail in (correction_mail, confirmation_mail):
+        assert mail(partner, network, SITE).startswith(f"mailto:{address}?" if address else "")
+        assert bool(mail(partner, network, SITE)) is bool(address)
+
+
+def test_agency_gets_what_concerns_itself() -> None:
+    """Nobody else answers for the profile of an agency."""
+    agency = records.agency("wf", "dortmund", email="wf@example.org")
+    assert recipient(agency, records.network(agency)) == "wf@example.org"
+
+
+@pytest.mark.parametrize("mail", [correction_mail, confirmation_mail])
+def test_mail_says_what_it_is_about(mail: object) -> None:
+    """Name and id in the subject, the page in the body, lines parted by CRLF."""
+    assert callable(mail)
+    partner = records.partner("wilo", name="Söhne & Co? #1 {id}")
+    address = mail(partner, records.network(partner, details=OPERATOR), SITE)
+    parts = urlsplit(address)
+    headers = parse_qs(parts.query, strict_parsing=True)
+    assert (parts.scheme, parts.fragment, set(headers)) == ("mailto", "", {"subject", "body"})
+    assert "„Söhne & Co? #1 {id}“ (wilo)" in headers["subject"][0]
+    assert "https://host.example/x/partner/wilo/" in headers["body"][0]
+    assert "\n" not in headers["body"][0].replace("\r\n", "")
+
+
+@pytest.mark.parametrize("name", ["ü" * 500, "😀" * 500, "%" * 500])
+def test_mail_is_no_longer_than_programs_take(name: str) -> None:
+    """The longest name there may be, and the signs that take most room."""
+    partner = records.partner("a" * 60, name=name)
+    network = records.network(partner, details=OPERATOR)
+    assert len(correction_mail(partner, network, SITE)) < 2000
+    assert len(confirmation_mail(partner, network, SITE)) < 2000
+
+
+def test_mail_is_encoded_as_the_standard_says() -> None:
+    """RFC 6068: every sign with a meaning of its own is percent-encoded, blanks are %20."""
+    address = mailto("a+b&c?=%@example.org", "1 + 1 = 2 & mehr?", "ä\nb\n\n#c")
+    assert address == (
+        "mailto:a%2Bb%26c%3F%3D%25@example.org"
+        "?subject=1%20%2B%201%20%3D%202%20%26%20mehr%3F&body=%C3%A4%0D%0Ab%0D%0A%0D%0A%23c"
+    )
+    assert re.fullmatch(r"mailto:[A-Za-z0-9@%.?=&~_-]+", address)
+    assert unquote(address).count("\r\n") == 3

@@ -1,0 +1,210 @@
+"""A partner as a visitor sees it."""
+
+import pytest
+
+import records
+from regionruhr.directory.card import monogram
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.logo import LogoView
+from regionruhr.model.partner import Employees, Partner
+from regionruhr.press.newsroom import newsroom
+from regionruhr.profiles.profile import Profile, employees_text, profile
+from regionruhr.settings import moment
+
+AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund")
+
+
+def _profile(partner: Partner, *others: records.Record) -> Profile:
+    network = records.network(partner, *others)
+    now = moment("2026-11-23T12:00")
+    view = Directory(network)
+    return profile(partner, view, newsroom(network, now), now.date(), "https://host.example/")
+
+
+def test_keys_become_words() -> None:
+    """A visitor reads labels, not the keys of a file."""
+    shown = _profile(
+        records.partner(
+            "wilo",
+            name="Wilo SE",
+            address={"city": "herne"},
+            sectors=["maschinenbau"],
+            competences=["pumpen"],
+            certifications=["iso-9001"],
+            area_served=["dortmund"],
+            founded="1872",
+            joined="2009-10",
+            verified_on="2026-11-20",
+        )
+    )
+    assert (shown.town.title, shown.area.title) == ("Herne", "Herne")
+    assert shown.area_served == ("Dortmund",)
+    assert [link.title for link in shown.sectors] == ["Maschinenbau"]
+    assert [link.title for link in shown.competences] == ["Pumpen"]
+    assert shown.certifications == ("ISO 9001",)
+    assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
+    assert shown.confirmation == "Angaben bestätigt am 20. November 2026"
+    assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
+
+
+def test_unknown_is_empty() -> None:
+    """Nothing is made up for what nobody knows."""
+    shown = _profile(records.partner())
+    unknown = (shown.founded, shown.joined, shown.correction, shown.employees)
+    assert set(unknown) == {""}
+    assert (shown.logo, shown.card.logo) == (None, None)
+    for found in (shown.projects, shown.releases, shown.competences):
+        assert found == ()
+
+
+@pytest.mark.parametrize("role", ["carrier", "member", "regional"])
+def test_role_claims_no_membership_that_is_not_known(role: str) -> None:
+    """Who merely sits in the region is said to be neither member nor carrier."""
+    shown = _profile(records.partner(role=role))
+    for text in (shown.card.role, shown.role):
+        assert text.startswith("Träger") is (role == "carrier")
+        assert text.startswith("Mitglied") is (role == "member")
+    assert shown.card.is_carrier is (role == "carrier")
+
+
+@pytest.mark.parametrize(
+    ("fields", "agency"),
+    [
+        ({}, "Wirtschaftsförderung Dortmund"),
+        ({"website": "https://www.example.org"}, None),
+        ({"email": "info@example.org"}, None),
+        ({"phone": "+49 231 1"}, None),
+        ({"contact": {"role": "Zentrale", "phone": "+49 231 1"}}, None),
+        ({"address": {"city": "herne"}}, None),
+    ],
+    ids=["no contact", "website", "mail", "telephone", "contact", "area without an agency"],
+)
+def test_agency_helps_where_no_contact_is_known(
+    fields: dict[str, object], agency: str | None
+) -> None:
+    """The agency of the area is named only to those who would find no other way."""
+    shown = _profile(records.partner(**fields), AGENCY)
+    assert (shown.agency.name if shown.agency else None) == agency
+
+
+@pytest.mark.parametrize(
+    ("fields", "phone", "email"),
+    [
+        ({}, "", ""),
+        ({"phone": "+49 231 1", "email": "info@example.org"}, "+49 231 1", "info@example.org"),
+        (
+            {"phone": "+49 231 1", "contact": {"email": "wer@example.org"}},
+            "+49 231 1",
+            "wer@example.org",
+        ),
+        ({"phone": "+49 231 1", "contact": {"phone": "+49 231 2"}}, "+49 231 2", ""),
+    ],
+    ids=["nothing known", "the organisation's", "either", "the contact's first"],
+)
+def test_contact_is_tried_before_the_organisation(
+    fields: dict[str, object], phone: str, email: str
+) -> None:
+    """One number and one address to try first."""
+    shown = _profile(records.partner(**fields))
+    assert (shown.card.phone, shown.card.email) == (phone, email)
+
+
+def test_agency_does_not_point_to_itself() -> None:
+    """An agency without a telephone is not told to ask itself."""
+    assert _profile(AGENCY).agency is None
+
+
+def test_projects_and_public_releases_are_listed_newest_first() -> None:
+    """Each with the part that the partner has in it; nothing that is not public yet."""
+    shown = _profile(
+        records.partner("wilo"),
+        records.project(
+            "alt", title="Alt", start="2010", partners=[{"id": "wilo", "role": "lead"}]
+        ),
+        records.project(
+            "neu", title="Neu", start="2020", partners=[{"id": "wilo", "role": "funder"}]
+        ),
+        records.release("2026-01", title="Gestern", date="2026-01-01", partners=["wilo"]),
+        records.release("2026-02", title="Heute", date="2026-11-23 12:00", partners=["wilo"]),
+        records.release("2026-03", title="Morgen", date="2026-11-24", partners=["wilo"]),
+        records.release("2026-04", title="Entwurf", partners=["wilo"], draft="true"),
+        records.release("2026-05", title="Andere"),
+    )
+    assert [(one.project.title, one.role) for one in shown.projects] == [
+        ("Neu", "Fördergeber"),
+        ("Alt", "Federführung"),
+    ]
+    assert [headline.title for headline in shown.releases] == ["Heute", "Gestern"]
+
+
+def test_profile_says_when_its_confirmation_has_run_out() -> None:
+    """The day of the build decides."""
+    shown = _profile(records.partner(verified_on="2025-11-22"))
+    assert shown.confirmation.endswith(", vor mehr als zwölf Monaten")
+
+
+def test_correction_goes_to_the_agency() -> None:
+    """A mail with the address of the profile in it; none where nobody can be written to."""
+    agency = records.agency("wf", "dortmund", email="wf@example.org")
+    mail = _profile(records.partner("wilo"), agency).correction
+    assert mail.startswith("mailto:wf@example.org?subject=Korrektur")
+    assert "host.example%2Fpartner%2Fwilo%2F" in mail
+
+
+def test_logo_stands_below_the_profile() -> None:
+    """The address of a picture is that of its profile; the profile shows it larger than a list."""
+    shown = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
+    for logo, width, dark_width in ((shown.card.logo, 92, 46), (shown.logo, 168, 84)):
+        dark = LogoView("partner/wilo/wilo-dunkel.svg", dark_width, dark_width)
+        assert logo == LogoView("partner/wilo/wilo.svg", width, width // 4, dark)
+
+
+def test_logo_without_a_dark_variant_has_none() -> None:
+    """Then the template lays a plate under it."""
+    shown = _profile(records.partner("wilo", logo="wilo.svg"))
+    assert shown.logo is not None
+    assert shown.logo.dark is None
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Wilo SE", "W"),
+        ("J.D. Neuhaus", "JN"),
+        ("Gesellschaft für Forschung mbH", "GF"),
+        ("ABUS GmbH & Co. KG", "A"),
+        ("Ökoprofit Ruhr e. V.", "ÖR"),
+        ("Universität Witten/Herdecke", "UH"),
+        ("3M", "3"),
+        ("KG", "K"),
+        ("😀", "😀"),
+    ],
+)
+def test_monogram_stands_for_a_missing_logo(name: str, letters: str) -> None:
+    """First and last word give their initials; legal forms do not count."""
+    assert monogram(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        (None, ""),
+        ({"min": "8457", "max": "8457", "year": "2022"}, "8.457 (2022)"),
+        ({"min": "8457", "max": "8457", "year": "2022-12"}, "8.457 (Dezember 2022)"),
+        ({"min": "50", "max": "99"}, "50 bis 99"),
+        ({"min": "10000"}, "10.000 und mehr"),
+        ({"min": "0", "max": "9", "year": "2024"}, "0 bis 9 (2024)"),
+    ],
+    ids=["unknown", "exact", "exact in a month", "range", "at least", "range with year"],
+)
+def test_number_of_employees_in_words(fields: dict[str, str] | None, text: str) -> None:
+    """As exactly as it is known, with its year."""
+    employees = Employees.model_validate(fields) if fields else None
+    assert employees_text(employees) == text
+
+
+def test_card_that_holds_a_town_alone_is_not_offered() -> None:
+    """The profile says that town already."""
+    assert not _profile(records.partner("wilo")).vcard
+    reached = records.partner("wilo", website="https://wilo.example/")
+    assert _profile(reached).vcard == "partner/wilo/wilo.vcf"

@@ -1,0 +1,91 @@
+"""The vCard of a partner, read by a library other than the one that wrote it."""
+
+import pytest
+import vobject
+
+import records
+from regionruhr.model.partner import Partner
+from regionruhr.profiles.vcard import is_worth_saving, vcard
+
+SITE = "https://host.example/"
+
+
+def _read(partner: Partner) -> vobject.base.Component:
+    written = vcard(partner, records.network(partner), SITE)
+    card: vobject.base.Component = vobject.readOne(written.decode())
+    return card
+
+
+def test_card_says_what_the_profile_says() -> None:
+    """Name, address, ways to reach it, and where that stands."""
+    card = _read(
+        records.partner(
+            "wilo",
+            name="Wilo SE",
+            summary="Pumpen.",
+            address={"street": "Straße 1", "postal_code": "44137", "city": "dortmund"},
+            geo={"lat": "51.5", "lon": "7.4"},
+            website="https://wilo.example/",
+            email="info@wilo.example",
+            phone="+49 231 123-45",
+            contact={"email": "einkauf@wilo.example", "phone": "+49 231 123-45"},
+            verified_on="2026-11-20",
+        )
+    )
+    assert (card.version.value, card.kind.value, card.fn.value) == ("4.0", "org", "Wilo SE")
+    assert (card.adr.value.street, card.adr.value.code, card.adr.value.city) == (
+        "Straße 1",
+        "44137",
+        "Dortmund",
+    )
+    assert [mail.value for mail in card.email_list] == ["einkauf@wilo.example", "info@wilo.example"]
+    assert [phone.value for phone in card.tel_list] == ["tel:+4923112345"]
+    assert card.url.value == "https://wilo.example/"
+    assert card.geo.value == "geo:51.5,7.4"
+    assert card.uid.value == "https://host.example/partner/wilo/"
+    assert card.rev.value == "20261120T000000Z"
+    assert card.note.value == "Pumpen. (Akteur der Region)"
+
+
+def test_unknown_leaves_no_line() -> None:
+    """Nothing is empty, nothing is made up."""
+    card = _read(records.partner())
+    assert {"tel", "email", "url", "geo", "rev"} & set(card.contents) == set()
+
+
+def test_hostile_name_stays_one_value() -> None:
+    """No separator, line break or backslash of a name begins another property (RFC 6350, 3.4)."""
+    name = "Müller, Söhne; GmbH \\ TEL:+49 666 &\N{RIGHT-TO-LEFT MARK}" + "ß" * 90
+    card = _read(records.partner(name=name))
+    assert card.fn.value == name
+    assert card.org.value == [name]
+    assert "tel" not in card.contents
+
+
+def test_lines_end_and_fold_as_the_format_wants() -> None:
+    """CRLF, and no line longer than 75 octets (RFC 6350, 3.2)."""
+    partner = records.partner(name="ß" * 90)
+    written = vcard(partner, records.network(partner), SITE)
+    lines = written.split(b"\r\n")
+    assert written.count(b"\n") == len(lines) - 1
+    assert max(map(len, lines)) <= 75
+    assert lines[:2] == [b"BEGIN:VCARD", b"VERSION:4.0"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_worth"),
+    [
+        ({}, False),
+        ({"phone": "+49 231 1"}, True),
+        ({"email": "post@wilo.example"}, True),
+        ({"website": "https://wilo.example/"}, True),
+        ({"address": {"city": "dortmund", "street": "Weg 1"}}, True),
+        ({"address": {"city": "dortmund", "postal_code": "44263"}}, False),
+    ],
+    ids=["town", "phone", "mail", "website", "street", "postal code"],
+)
+def test_card_is_offered_when_it_says_how_to_reach_a_partner(
+    *, fields: dict[str, object], is_worth: bool
+) -> None:
+    """A town alone is not worth a place in an address book."""
+    assert is_worth_saving(records.partner("wilo", **fields)) is is_worth

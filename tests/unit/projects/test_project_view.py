@@ -1,0 +1,101 @@
+"""A project as a visitor sees it."""
+
+import pytest
+
+import records
+from regionruhr.model.project import Project
+from regionruhr.press.newsroom import newsroom
+from regionruhr.projects.project_view import ProjectView, project_view
+from regionruhr.settings import moment
+
+OLDER = "Europäische Union – Investition in unsere Zukunft"
+PRESENT = "Kofinanziert von der Europäischen Union"
+
+
+def _view(project: Project, *others: records.Record) -> ProjectView:
+    network = records.network(project, *others)
+    return project_view(project, network, newsroom(network, moment("2026-11-23T12:00")))
+
+
+def test_keys_become_words() -> None:
+    """Partners, roles, grants and what is sought are named as people name them."""
+    view = _view(
+        records.project(
+            status="completed",
+            partners=[{"id": "wilo", "role": "funder"}],
+            funding=[{"funder": "Land", "amount_eur": "1680000", "granted_on": "2019"}],
+            seeking={"text": "Partner", "competences": ["pumpen"], "until": "2026-12-31"},
+        ),
+        records.partner("wilo", name="Wilo SE"),
+    )
+    (participant,) = view.participants
+    assert (participant.link.title, participant.link.address) == ("Wilo SE", "partner/wilo/")
+    assert participant.role == "Fördergeber"
+    (funding,) = view.funding
+    assert funding.amount == "1.680.000\N{NO-BREAK SPACE}Euro"
+    assert funding.granted_on == "2019"
+    assert view.card.status == "abgeschlossen"
+    assert view.seeking_competences == ("Pumpen",)
+    assert view.seeking_until == "31. Dezember 2026"
+
+
+def test_unknown_is_empty() -> None:
+    """A grant of nothing is a grant, one of an unknown amount shows none."""
+    view = _view(records.project(funding=[{"funder": "Land"}, {"funder": "EU", "amount_eur": "0"}]))
+    assert [funding.amount for funding in view.funding] == ["", "0\N{NO-BREAK SPACE}Euro"]
+    assert view.card.period == view.seeking_until == ""
+    for found in (view.participants, view.releases, view.seeking_competences):
+        assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("funding", "start", "statements"),
+    [
+        ([], None, []),
+        ([{"funder": "Land"}], "2019", []),
+        ([{"funder": "EU", "eu": "false"}], "2022", []),
+        ([{"funder": "EU", "eu": "true", "granted_on": "2020-12"}], "2022", [OLDER]),
+        ([{"funder": "EU", "eu": "true", "granted_on": "2021"}], "2019", [PRESENT]),
+        ([{"funder": "EU", "eu": "true"}], "2016-04", [OLDER]),
+        ([{"funder": "EU", "eu": "true"}], None, [PRESENT]),
+        ([{"funder": "EU", "eu": "true"}, {"funder": "Land"}] * 2, "2022", [PRESENT]),
+    ],
+    ids=[
+        "no grant",
+        "of the Land",
+        "said not to be",
+        "older grant",
+        "present grant",
+        "older project",
+        "no year known",
+        "twice",
+    ],
+)
+def test_union_is_named_where_its_money_is(
+    funding: list[dict[str, str]], start: str | None, statements: list[str]
+) -> None:
+    """In the words of the programme period, each once; nowhere else."""
+    view = _view(records.project(funding=funding, start=start))
+    assert list(view.eu_statements) == statements
+
+
+@pytest.mark.parametrize(
+    ("fields", "period"),
+    [
+        ({"start": "2019-09", "end": "2022-08"}, "September 2019 bis August 2022"),
+        ({"start": "2019", "status": "running"}, "seit 2019"),
+    ],
+)
+def test_period_in_words(fields: dict[str, object], period: str) -> None:
+    """As precisely as it is known."""
+    assert _view(records.project(**fields)).card.period == period
+
+
+def test_public_releases_are_listed() -> None:
+    """What is not public yet is not mentioned."""
+    view = _view(
+        records.project("vorhaben"),
+        records.release("2026-01", title="Gestern", projects=["vorhaben"]),
+        records.release("2026-02", title="Morgen", projects=["vorhaben"], date="2026-11-24"),
+    )
+    assert [headline.title for headline in view.releases] == ["Gestern"]

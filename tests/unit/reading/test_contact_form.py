@@ -1,0 +1,39 @@
+"""Contact form: a correction is offered where it is sure, and never a number that was not given."""
+
+import pytest
+
+from regionruhr.reading.contact_form import phone_meant, web_address_meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("0231 12345", "+49 231 12345"),
+        ("0231 / 12 34 56-0", "+49 231 123456-0"),
+        ("(0231) 12345-67", "+49 231 12345-67"),
+        ("0231-123456", "+49 231 123456"),
+        ("+49 (0)231 123456", "+49 231 123456"),
+        ("0049 231 123456", "+49 231 123456"),
+        ("02311234", None),
+        ("0231 123456 / 0172 1234567", None),
+        ("23112345", None),
+        ("Zentrale", None),
+    ],
+)
+def test_phone_number_is_offered_in_international_form(written: str, meant: str | None) -> None:
+    """Where the area code can be told from the rest."""
+    assert phone_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.example.com", "https://www.example.com"),
+        ("example.com/wir", "https://example.com/wir"),
+        ("http://example.com", None),
+        ("wilo", None),
+    ],
+)
+def test_web_address_is_offered_with_its_scheme(written: str, meant: str | None) -> None:
+    """Whether a site is there in safety is not for us to say."""
+    assert web_address_meant(written) == meant

@@ -1,0 +1,43 @@
+"""What records say against one another."""
+
+from datetime import date
+
+import pytest
+
+from regionruhr.model.publication import Publications
+from regionruhr.model.release import Release
+from regionruhr.reading.cross_checks import Read, contradictions
+from regionruhr.reading.source import read_front_matter, read_yaml
+from regionruhr.reading.validation import validated
+
+
+def _release(name: str) -> Read:
+    text = "---\nid: 2016-02\ntype: news\ntitle: T\nsummary: S\ndate: 2016-02-02\n---\n"
+    source, problems = read_front_matter(f"content/aktuelles/2016/{name}.md", text)
+    release, found = validated(Release, source)
+    assert release is not None, problems + found
+    return release, source
+
+
+def _published(listed: str) -> Read:
+    source, problems = read_yaml("content/_published.yml", listed)
+    publications, found = validated(Publications, source)
+    assert publications is not None, problems + found
+    return publications, source
+
+
+@pytest.mark.parametrize(
+    ("listed", "blamed", "free"),
+    [
+        pytest.param("2016-07: /aktuelles/2016/c/\n", "b", "2016-08", id="neither published"),
+        pytest.param("2016-02: /aktuelles/2016/a/\n", "b", "2016-03", id="first published"),
+        pytest.param("2016-02: /aktuelles/2016/b/\n", "a", "2016-03", id="second published"),
+    ],
+)
+def test_id_stays_with_the_published_release(listed: str, blamed: str, free: str) -> None:
+    """Whatever the order of the files; the other one is told the next free number."""
+    records = [_published(listed), _release("a"), _release("b")]
+    (problem,) = contradictions(records, [], date(2026, 11, 23))
+    assert problem.path == f"content/aktuelles/2016/{blamed}.md"
+    assert problem.fault == "release-id-taken"
+    assert problem.values["free"] == free

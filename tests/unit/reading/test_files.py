@@ -1,0 +1,436 @@
+"""Which files a project may hold, and what is said of those that it may not."""
+
+import errno
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from regionruhr.faults.problem import printable
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.logo import Logo
+from regionruhr.reading.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree, read_tree
+
+PROFILE = b"id: wilo\nname: Wilo\n"
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with the two files that it must have."""
+    for folder in ("partners", "content"):
+        (tmp_path / folder).mkdir()
+    for name in ("_taxonomy", "_network"):
+        (tmp_path / f"partners/{name}.yml").write_text("name: Netz\n")
+    return tmp_path
+
+
+def _put(root: Path, path: str, content: bytes = PROFILE) -> Tree:
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    return read_tree(root)
+
+
+def _told(tree: Tree) -> str:
+    """The one problem, in German."""
+    line, total = report(tree.problems).splitlines()
+    assert total == "1 Problem in 1 Datei"
+    return line
+
+
+def test_tree_parts_texts_styles_and_media(root: Path) -> None:
+    """Texts, styles and fonts are read, logos measured; of other files the names are enough."""
+    _put(root, "partners/wilo.yml")
+    _put(root, "partners/logos/wilo.svg", LOGO)
+    _put(root, "content/netzwerk/index.md", b"---\n---\n")
+    _put(root, "content/netzwerk/plan.pdf", b"\xff%PDF-1.7\xff")
+    _put(root, "content/assets/css/_layers.css", b"@layer a;")
+    tree = _put(root, "content/assets/fonts/source-sans-3.woff2", b"\xff")
+    assert tree.problems == []
+    assert tree.texts["partners/wilo.yml"] == PROFILE.decode()
+    assert sorted(tree.texts) == [
+        "content/netzwerk/index.md",
+        "partners/_network.yml",
+        "partners/_taxonomy.yml",
+        "partners/wilo.yml",
+    ]
+    assert tree.stylesheets == {"content/assets/css/_layers.css": "@layer a;"}
+    assert tree.fonts == {"content/assets/fonts/source-sans-3.woff2": b"\xff"}
+    assert tree.media == {
+        "content/netzwerk/plan.pdf",
+        "partners/logos/wilo.svg",
+    }
+    assert tree.logos == {"partners/logos/wilo.svg": Logo(4, 1)}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"%PD", b"PK\x03\x04word/document.xml", b"%" * 1024 + b"%PDF-1.7"],
+    ids=["empty", "cut", "word", "sign too late"],
+)
+def test_document_that_is_no_pdf_is_told(root: Path, content: bytes) -> None:
+    """A Word file under another name would open nowhere; it is there all the same."""
+    tree = _put(root, "content/aktuelles/2016/plan.pdf", content)
+    assert _told(tree) == (
+        "content/aktuelles/2016/plan.pdf:1: Datei: die Datei ist kein PDF "
+        "(speichern Sie sie in Word als PDF; umbenennen genügt nicht)"
+    )
+    assert tree.media == {"content/aktuelles/2016/plan.pdf"}
+
+
+def test_faulty_logo_is_there_all_the_same(root: Path) -> None:
+    """It is told where it lies, once, and no profile that names it misses it."""
+    tree = _put(root, "partners/logos/wilo.svg", b"<svg/>")
+    assert _told(tree).startswith("partners/logos/wilo.svg:1: Datei: ")
+    assert tree.media == {"partners/logos/wilo.svg"}
+    assert tree.logos == {}
+
+
+def test_boundaries_are_read_and_their_licence_is_passed_over(root: Path) -> None:
+    """The folder holds outlines, and the terms under which they came."""
+    _put(root, "partners/_boundaries/LICENSE.md", b"# Quelle\n")
+    tree = _put(root, "partners/_boundaries/areas.geojson", b"{}\n")
+    assert tree.problems == []
+    assert tree.texts["partners/_boundaries/areas.geojson"] == "{}\n"
+    assert "partners/_boundaries/LICENSE.md" not in {*tree.texts, *tree.media, *tree.unread}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "partners/.wilo.yml.swp",
+        "content/.DS_Store",
+        "content/.git/x",
+        "content/.obsidian/a/b/c/d/e/f/g/h/app.json",
+        "content/aktuelles/.vscode/settings.json",
+    ],
+)
+def test_hidden_file_is_passed_over(root: Path, name: str) -> None:
+    """What an editor's program leaves behind is nobody's fault."""
+    before = read_tree(root)
+    assert _put(root, name) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"a: b\r\nc: d\r\n", "a: b\nc: d\n"),
+        (b"a: b\rc: d\r", "a: b\nc: d\n"),
+        (b"\xef\xbb\xbfa: b\n", "a: b\n"),
+        ("a: Größe 😀\n".encode(), "a: Größe 😀\n"),
+        (
+            "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n".encode(),
+            "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n",
+        ),
+    ],
+    ids=["Windows line ends", "old line ends", "byte order mark", "UTF-8", "joiners"],
+)
+def test_text_is_read_as_editors_save_it(root: Path, content: bytes, text: str) -> None:
+    """Line ends and byte order mark are the business of an editor's program."""
+    tree = _put(root, "partners/wilo.yml", content)
+    assert tree.problems == []
+    assert tree.texts["partners/wilo.yml"] == text
+
+
+def _not_a_name(value: str, example: str) -> str:
+    return (
+        f"„{value}“ ist als Name nicht erlaubt (nur a–z, 0–9 und Bindestriche, "
+        f"Umlaute als ae, oe, ue; zum Beispiel „{example}“)"
+    )
+
+
+def _reserved(value: str) -> str:
+    return (
+        f"„{value}“ ist für eine Seite der Website reserviert "
+        "(geben Sie der Datei einen anderen Namen)"
+    )
+
+
+def _not_published(suffix: str, allowed: str) -> str:
+    return (
+        f"Dateien dieser Art werden nicht veröffentlicht: „{suffix}“ (erlaubt sind hier {allowed})"
+    )
+
+
+MEDIA = ".jpg, .jpeg, .png, .svg, .webp, .pdf, .txt"
+PLACES = "partners/<name>.yml, partners/logos/"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("partners/wälzholz.yml", _not_a_name("wälzholz", "waelzholz")),
+        ("partners/JD Neuhaus.yml", _not_a_name("JD Neuhaus", "jd-neuhaus")),
+        ("partners/wilo.bak.yml", _not_a_name("wilo.bak", "wilo-bak")),
+        ("partners/README", _not_a_name("README", "readme")),
+        ("content/Über uns/index.md", _not_a_name("Über uns", "ueber-uns")),
+        (
+            "content/aktuelles/2026/Bild Halle.JPG",
+            (
+                "„Bild Halle.JPG“ ist als Name nicht erlaubt (nennen Sie die Datei "
+                "„bild-halle.jpg“, auch dort, wo sie eingetragen ist)"
+            ),
+        ),
+        (
+            "content/aktuelles/2026/halle.JPG",
+            (
+                "die Endung „.JPG“ ist großgeschrieben (schreiben Sie die Endung klein: "
+                "„halle.jpg“, auch dort, wo die Datei eingetragen ist)"
+            ),
+        ),
+        ("partners/ort.yml", _reserved("ort")),
+        ("partners/index.yml", _reserved("index")),
+        ("content/projekte/archiv.md", _reserved("archiv")),
+        ("content/aktuelles/2026/termine.md", _reserved("termine")),
+        ("content/aktuelles/2026/2.md", _reserved("2")),
+        ("partners/wilo.yaml", _not_published(".yaml", ".yml")),
+        ("partners/wilo.md", _not_published(".md", ".yml")),
+        ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),
+        ("partners/_boundaries/LICENSE.txt", _not_published(".txt", ".geojson")),
+        ("partners/areas.geojson", _not_published(".geojson", ".yml")),
+        ("partners/logos/wilo.exe", _not_published(".exe", ".svg, .png, .webp")),
+        ("content/netzwerk/plan.docx", _not_published(".docx", f".md, {MEDIA}")),
+        ("content/netzwerk/seite.html", _not_published(".html", f".md, {MEDIA}")),
+        (
+            "content/assets/seite.html",
+            _not_published(".html", f"{MEDIA}, .mp4, .webm, .css, .ico, .js, .woff2"),
+        ),
+        (
+            "content/assets/x\nindex.html\n.png",
+            _not_a_name("x\ufffdindex.html\ufffd.png", "x-index-html-png"),
+        ),
+        ("content/assets/#liste.png", _not_a_name("#liste.png", "liste-png")),
+        ("content/assets/-x.png", _not_a_name("-x.png", "x-png")),
+        (
+            "content/assets/js/alt/copy-text.js",
+            "hier wird keine Datei dieser Art erwartet (erwartet: content/assets/js/<name>.js)",
+        ),
+        (
+            "partners/alte/wilo.yml",
+            f"hier wird keine Datei dieser Art erwartet (erwartet: {PLACES})",
+        ),
+    ],
+    ids=lambda value: value if value.startswith(("partners/", "content/")) else "",
+)
+def test_file_is_refused_by_its_name(root: Path, path: str, told: str) -> None:
+    """Name, ending and folder decide before anything is read, and the file counts for nothing."""
+    tree = _put(root, path)
+    assert _told(tree) == f"{printable(path)}:1: Dateiname: {told}"
+    assert path not in tree.texts
+    assert path not in tree.scripts
+    assert path not in tree.media
+
+
+@pytest.mark.parametrize("depth", [DEEPEST, 100], ids=["one too deep", "very deep"])
+def test_folders_in_folders_have_a_limit(root: Path, depth: int) -> None:
+    """No address is as long; whoever went down without end would never come back."""
+    _nest(root / "content", depth)
+    folder = "content" + "/a" * DEEPEST
+    told = "Datei: hier liegen mehr als 8 Ordner ineinander (legen Sie die Dateien weiter oben ab)"
+    assert _told(read_tree(root)) == f"{folder}:1: {told}"
+
+
+def _nest(folder: Path, depth: int) -> None:
+    """Make folders in folders, one at a time: the path of all may be too long for the system."""
+    before = Path.cwd()
+    os.chdir(folder)
+    for _ in range(depth):
+        Path("a").mkdir()
+        os.chdir("a")
+    os.chdir(before)
+
+
+def test_drawing_of_the_site_itself_is_read(root: Path) -> None:
+    """Whoever opens it sees a page of its own, in which a script would run."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><script/></svg>'
+    tree = _put(root, "content/assets/zeichen.svg", drawing)
+    assert _told(tree).startswith("content/assets/zeichen.svg:1: <script>: ")
+
+
+def test_character_is_told_once_a_line_and_at_last_no_more(root: Path) -> None:
+    """A file of nothing else is no text, and no hour is spent on it."""
+    tree = _put(root, "partners/wilo.yml", b"\x01\x01\x02\n" * 100_000)
+    assert [problem.line for problem in tree.problems[:4]] == [1, 1, 2, 2]
+    assert len(tree.problems) == MOST_CONTROLS
+
+
+NOT_UTF_8 = (
+    "Datei: die Datei ist nicht in UTF-8 gespeichert "
+    "(speichern Sie sie im Editor mit der Kodierung UTF-8)"
+)
+TOO_LARGE = (
+    "Datei: die Datei ist größer als 1 MB "
+    "(Texte gehören in kleine Dateien, Bilder und Dokumente daneben)"
+)
+
+
+def _control(code: str) -> str:
+    return (
+        f"Datei: unsichtbares Steuerzeichen {code} "
+        "(löschen Sie das Zeichen; es gerät oft beim Kopieren in den Text)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "told"),
+    [
+        ("id: wilo\nname: Größe\n".encode("latin-1"), 2, NOT_UTF_8),
+        ("id: wilo\n".encode("utf-16"), 1, NOT_UTF_8),
+        (b"id: wilo\n\nname: Wi\x0blo\n", 3, _control("U+000B")),
+        ("id: wilo\nname: Wi\u2028lo\n".encode(), 2, _control("U+2028")),
+        ("id: wilo\nname: Wi\x85lo\n".encode(), 2, _control("U+0085")),
+        ("id: wilo\nname: Wi\u202elo\n".encode(), 2, _control("U+202E")),
+        ("id: wilo\nname: Wi\u2066lo\n".encode(), 2, _control("U+2066")),
+        ("id: wilo\nname: Wi\u200blo\n".encode(), 2, _control("U+200B")),
+        ("id: wilo\nname: Wi\ufefflo\n".encode(), 2, _control("U+FEFF")),
+        ("id: wilo\nname: Wi\U000e0041lo\n".encode(), 2, _control("U+E0041")),
+        (b"#" * (LARGEST_TEXT + 1), 1, TOO_LARGE),
+    ],
+    ids=[
+        "Latin-1",
+        "UTF-16",
+        "vertical tab",
+        "line separator",
+        "next line",
+        "override of direction",
+        "isolate of direction",
+        "space without width",
+        "byte order mark inside",
+        "tag character",
+        "too large",
+    ],
+)
+def test_file_is_refused_by_its_content(root: Path, content: bytes, line: int, told: str) -> None:
+    """What is no text of reasonable size in UTF-8 is told with its line; the file is known."""
+    tree = _put(root, "partners/wilo.yml", content)
+    assert _told(tree) == f"partners/wilo.yml:{line}: {told}"
+    assert tree.unread == {"partners/wilo.yml"}
+
+
+def test_text_of_the_largest_size_is_read(root: Path) -> None:
+    """A million bytes are allowed."""
+    assert _put(root, "partners/wilo.yml", b"#" * LARGEST_TEXT).problems == []
+
+
+def test_every_control_character_is_told(root: Path) -> None:
+    """Each in its line, so that one look mends them all."""
+    tree = _put(root, "partners/wilo.yml", b"a: \x07\nb: \x00\n")
+    assert [(problem.line, problem.values["value"]) for problem in tree.problems] == [
+        (1, "U+0007"),
+        (2, "U+0000"),
+    ]
+
+
+@pytest.mark.parametrize("folder", ["partners", "content"])
+def test_folder_of_the_project_is_no_link(root: Path, folder: str) -> None:
+    """What it leads to may be anything."""
+    (root / folder).rename(root / "elsewhere")
+    (root / folder).symlink_to(root / "elsewhere")
+    assert f"{folder}:1: Datei: hier liegt eine Verknüpfung" in report(read_tree(root).problems)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "partners/wilo.yml",
+        "partners/logos/wilo.svg",
+        "content/netzwerk",
+        "content/.x",
+        "content/aktuelles/.loop",
+        "content/.obsidian/plugins/a/b/c/d/e/f/x",
+    ],
+)
+@pytest.mark.parametrize(
+    "target",
+    [".", "..", "../..", "../partners/_network.yml", "/nowhere", "/etc/hosts", "itself", "chain"],
+)
+def test_symbolic_link_is_refused(root: Path, path: str, target: str) -> None:
+    """No link is followed, wherever it lies and leads: not out of the project, not in circles."""
+    place = root / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if target == "chain":
+        (root / "b").symlink_to(".")
+        (root / "a").symlink_to("b")
+    place.symlink_to({"itself": place.name, "chain": str(root / "a")}.get(target, target))
+    assert _told(read_tree(root)) == (
+        f"{path}:1: Datei: hier liegt eine Verknüpfung (Symlink) "
+        "(löschen Sie sie oder legen Sie an ihre Stelle, worauf sie zeigt)"
+    )
+
+
+@pytest.mark.parametrize("path", ["partners/wilo.yml", "partners/logos/wilo.svg"])
+def test_unreadable_file_is_told(root: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system does not hand out is told with its reason."""
+    before = Path.open
+
+    def refusing(file: Path, mode: str) -> object:
+        if file == root / path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return before(file, mode)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert _told(_put_unread(root, path)) == (
+        f"{path}:1: Datei: die Datei lässt sich nicht lesen: "
+        f"{os.strerror(errno.EACCES)} (prüfen Sie die Zugriffsrechte)"
+    )
+
+
+def _put_unread(root: Path, path: str) -> Tree:
+    target = root / path
+    target.parent.mkdir(exist_ok=True)
+    target.touch()
+    return read_tree(root)
+
+
+def _pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def _socket(place: Path) -> None:
+    # The address of a socket is short: it is named from its own folder.
+    before = Path.cwd()
+    os.chdir(place.parent)
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(place.name)
+    os.chdir(before)
+
+
+@pytest.mark.parametrize("make", [_pipe, _socket])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "partners/wilo.yml",
+        "partners/_removed.yml",
+        "partners/logo.svg",
+        "content/_published.yml",
+        "content/plan.pdf",
+        "content/.geheim",
+    ],
+)
+def test_pipes_and_sockets_are_refused(root: Path, make: Callable[[Path], None], path: str) -> None:
+    """Whatever its name, none is opened: whoever read from it might wait for ever."""
+    make(root / path)
+    told = (
+        f"{path}:1: Datei: hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder "
+        "ein Socket (löschen Sie sie oder legen Sie eine gewöhnliche Datei an ihre Stelle)"
+    )
+    if path == "content/.geheim":
+        assert read_tree(root).problems == []
+    else:
+        assert _told(read_tree(root)) == told
+
+
+@pytest.mark.parametrize("name", ["partners/_taxonomy.yml", "partners/_network.yml"])
+def test_required_file_is_missed(root: Path, name: str) -> None:
+    """Without taxonomy or details there is no network."""
+    (root / name).unlink()
+    assert _told(read_tree(root)) == f"{name}:1: Datei: die Datei fehlt (legen Sie {name} an)"
+
+
+def test_folder_is_missed(root: Path) -> None:
+    """A command run in the wrong folder is told so."""
+    (root / "content").rmdir()
+    assert _told(read_tree(root)) == "content:1: Datei: die Datei fehlt (legen Sie content an)"

@@ -1,0 +1,75 @@
+"""What was meant where a file says a date or a word as people say it."""
+
+import pytest
+
+from regionruhr.editor_tools.labels import OF_ENUM
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import ProjectStatus
+from regionruhr.model.release import EventStatus
+from regionruhr.reading.german import date_meant, key_meant
+
+
+@pytest.mark.parametrize(
+    ("fault", "said", "meant"),
+    [
+        ("day-form", "3. Mai 2026", "2026-05-03"),
+        ("day-form", "03.05.2026", "2026-05-03"),
+        ("day-form", "3.5.2026", "2026-05-03"),
+        ("day-form", "Sonntag, 3. Mai 2026", "2026-05-03"),
+        ("day-form", "3. Maerz 2026", "2026-03-03"),
+        ("day-form", "3. Dez. 2026", "2026-12-03"),
+        ("moment-form", "3. Mai 2026, 9 Uhr", "2026-05-03 09:00"),
+        ("moment-form", "03.05.2026 um 9.30 Uhr", "2026-05-03 09:30"),
+        ("moment-form", "03.05.2026 14:05", "2026-05-03 14:05"),
+        ("moment-form", "03.05.2026", "2026-05-03"),
+        ("partial-date-form", "Mai 2026", "2026-05"),
+        ("partial-date-form", "05/2026", "2026-05"),
+        ("partial-date-form", "3. Mai 2026", "2026-05-03"),
+        ("day-form", "Mai 2026", None),
+        ("day-form", "3. Mai 2026, 9 Uhr", None),
+        ("moment-form", "Mai 2026, 9 Uhr", None),
+        ("moment-form", "3. Mai 2026, 25 Uhr", None),
+        ("day-form", "31.02.2026", None),
+        ("day-form", "3. Lenz 2026", None),
+        ("day-form", "gestern", None),
+        ("day-form", "3. Mai", None),
+        ("key-form", "3. Mai 2026", None),
+    ],
+)
+def test_date_as_people_say_it(fault: str, said: str, meant: str | None) -> None:
+    """A date is suggested where it is one, exists, and is as precise as the field wants it."""
+    assert date_meant(fault, said) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("Hochschule", PartnerType, "university"),
+        ("Wirtschaftsförderungen", PartnerType, "development-agency"),
+        ("abgeschlossen", ProjectStatus, "completed"),
+        ("Läuft", ProjectStatus, "running"),
+        ("Running", ProjectStatus, "running"),
+        ("findet statt", EventStatus, "scheduled"),
+        ("läuft", PartnerType, None),
+        ("", ProjectStatus, None),
+        ("irgendwas", ProjectStatus, None),
+    ],
+)
+def test_word_of_the_site_for_a_key(
+    word: str, known: type[PartnerType | ProjectStatus | EventStatus], meant: str | None
+) -> None:
+    """A word leads to the key it is the label of, among those that are possible."""
+    assert key_meant(word, [key.value for key in known]) == meant
+
+
+@pytest.mark.parametrize("word", ["Englisch", "englisch"])
+def test_word_for_a_key_of_no_list_of_its_own(word: str) -> None:
+    """A language, for example."""
+    assert key_meant(word, ["de", "en"]) == "en"
+
+
+def test_every_label_leads_to_its_key() -> None:
+    """What completion shows beside a key is understood in place of it."""
+    for kind, labels in OF_ENUM.items():
+        for key, label in labels.items():
+            assert key_meant(label, [member.value for member in kind]) == key.value

@@ -1,0 +1,181 @@
+"""What only all files together show."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+import pytest
+
+import pictures
+import projects
+import records
+from regionruhr.faults.problem import faults
+from regionruhr.faults.reports.plain import report
+from regionruhr.images.published import published
+from regionruhr.images.rights import Rights
+from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Picture
+from regionruhr.reading.loading import load
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
+TODAY = date(2026, 11, 23)
+UNUSED = (
+    "partners/logos/wilo.svg:1: Datei: kein Profil verwendet dieses Logo "
+    "(tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei)"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project with a logo that nobody names."""
+    project = projects.copy_small(tmp_path)
+    (project / "partners/logos").mkdir()
+    (project / "partners/logos/wilo.svg").write_text(LOGO)
+    return project
+
+
+def _add(project: Path, line: str) -> None:
+    with (project / "partners/wilo.yml").open("a") as profile:
+        profile.write(f"{line}\n")
+
+
+def test_logo_that_no_profile_names_is_a_warning(project: Path) -> None:
+    """It may be on its way in, or forgotten; the site is built without it."""
+    loading = load(project, today=TODAY)
+    assert [problem.text for problem in loading.problems] == [UNUSED]
+    assert faults(loading.problems) == ()
+    assert loading.network is not None
+
+
+@pytest.mark.parametrize("fields", ["logo: wilo.svg", "logo: a.svg\nlogo_dark: wilo.svg"])
+def test_logo_that_a_profile_names_is_used(project: Path, fields: str) -> None:
+    """On light pages or on dark ones."""
+    (project / "partners/logos/a.svg").write_text(LOGO)
+    _add(project, fields)
+    told = report(load(project, today=TODAY).problems)
+    assert UNUSED not in told
+
+
+def test_network_knows_its_logos_by_name(project: Path) -> None:
+    """As profiles name them."""
+    _add(project, "logo: wilo.svg")
+    network = load(project, today=TODAY).network
+    assert network is not None
+    assert network.logos == {"wilo.svg": Logo(4, 1)}
+
+
+def test_no_logo_is_missed_while_a_profile_is_faulty(project: Path) -> None:
+    """The faulty one may be the one that names it."""
+    _add(project, "logo: wilo.svg\nfouned: 1872")
+    (line, _) = report(load(project, today=TODAY).problems).splitlines()
+    assert "founed" in line
+
+
+FOLDER = "content/aktuelles/2016"
+UNUSED_PICTURE = (
+    f"{FOLDER}/plan.svg:1: Datei: keine Meldung und kein Projekt zeigt dieses Bild "
+    "(tragen Sie es dort unter „images“ ein oder löschen Sie die Datei)"
+)
+
+
+def test_picture_that_no_record_shows_is_a_warning(tmp_path: Path) -> None:
+    """As with logos; and it is not among the pictures of the network."""
+    project = projects.copy_small(tmp_path)
+    (project / FOLDER / "plan.svg").write_bytes(pictures.svg())
+    loading = load(project, today=TODAY)
+    assert [problem.text for problem in loading.problems] == [UNUSED_PICTURE]
+    assert faults(loading.problems) == ()
+    assert loading.network is not None
+    assert loading.network.pictures == {}
+
+
+def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
+    """Those of releases and of projects."""
+    project = projects.copy_small(tmp_path)
+    records_of = (f"{FOLDER}/kompetenznetz.md", "content/projekte/digitale-fabrik.md")
+    for record in records_of:
+        projects.illustrate(project / record, records.image("plan.svg"))
+        (project / record).with_name("plan.svg").write_bytes(pictures.svg())
+    loading = load(project, today=TODAY)
+    assert report(loading.problems) == ""
+    assert loading.network is not None
+    original = published(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
+    picture = Picture(400, 200, "image/svg+xml", len(original))
+    assert loading.network.pictures == {
+        f"{FOLDER}/plan.svg": picture,
+        "content/projekte/plan.svg": picture,
+    }
+
+
+def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> None:
+    """Every fault comes at once; which pictures are unused is said when all records are known."""
+    project = projects.copy_small(tmp_path)
+    record = project / f"{FOLDER}/kompetenznetz.md"
+    projects.illustrate(record, records.image())
+    record.write_text(record.read_text().replace("summary:", "sumary:"))
+    record.with_name("halle.jpg").write_bytes(b"")
+    record.with_name("plan.svg").write_bytes(pictures.svg())
+    told = {problem.fault for problem in load(project, today=TODAY).problems}
+    assert "picture-broken" in told
+    assert "picture-unused" not in told
+
+
+def test_document_that_nobody_offers_is_told(tmp_path: Path) -> None:
+    """It would not be published, and nobody would know; what a release offers is fine."""
+    project = projects.copy_small(tmp_path)
+    for folder in (FOLDER, "content/assets"):
+        (project / folder / "plan.pdf").write_bytes(b"%PDF-1.7")
+    found = load(project, today=TODAY).problems
+    assert [(p.path, p.fault) for p in found] == [(f"{FOLDER}/plan.pdf", "document-unused")]
+    record = project / f"{FOLDER}/kompetenznetz.md"
+    offered = "---\ndownloads:\n  - file: plan.pdf\n    title: Der Plan\n"
+    record.write_text(record.read_text().replace("---\n", offered, 1))
+    assert load(project, today=TODAY).problems == ()
+
+
+def test_picture_that_cannot_be_read_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, and no traceback."""
+    project = projects.copy_small(tmp_path)
+    picture = project / FOLDER / "plan.svg"
+    picture.write_bytes(pictures.svg())
+    open_file = Path.open
+
+    def refuse(path: Path, mode: Literal["rb"]) -> BinaryIO:
+        if path == picture:
+            raise PermissionError(13, "Permission denied")
+        return open_file(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    (line, _) = report(load(project, today=TODAY).problems).splitlines()
+    assert line.startswith(f"{FOLDER}/plan.svg:1: Datei: die Datei lässt sich nicht lesen")
+
+
+def _without_pictures(folder: Path) -> Path:
+    project = projects.copy_small(folder)
+    for path in (project / "content/assets").rglob("*"):
+        if path.suffix in {".ico", ".png"}:
+            path.unlink()
+    return project
+
+
+def test_project_without_pictures_has_no_cache(tmp_path: Path) -> None:
+    """To check leaves nothing behind where there is nothing to keep."""
+    project = _without_pictures(tmp_path)
+    load(project, today=TODAY)
+    assert not (project / ".cache").exists()
+
+
+def test_project_without_pictures_does_without_pillow(tmp_path: Path) -> None:
+    """It takes its time to import, and a check is to be fast."""
+    script = (
+        "import sys; from datetime import date; from pathlib import Path; "
+        "from regionruhr.reading.loading import load; "
+        "load(Path(sys.argv[1]), today=date(2026, 11, 23)); "
+        "print([name for name in sys.modules if name.startswith('PIL')])"
+    )
+    command = [sys.executable, "-c", script, str(_without_pictures(tmp_path))]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -1,0 +1,40 @@
+"""Misspelling: a suggestion is made for a slip of the hand, and for nothing else."""
+
+import pytest
+
+from regionruhr.reading.misspelling import address_misspelt, key_misspelt
+
+
+@pytest.mark.parametrize(
+    ("value", "known", "meant"),
+    [
+        pytest.param("wiol", "wilo", "wilo", id="letters swapped"),
+        pytest.param("forderung", "foerderung", "foerderung", id="letter left out"),
+        pytest.param("wf-dortmnd", "wf-dortmund", "wf-dortmund", id="letter left out of a part"),
+        pytest.param("muster", "materna", None, id="another word of the same letters"),
+        pytest.param("fabrik", "wilo", None, id="another word"),
+        pytest.param(
+            "hochschule-bochum", "hochschule-dortmund", None, id="another of the same kind"
+        ),
+        pytest.param("", "wilo", None, id="nothing"),
+    ],
+)
+def test_key_is_suggested_for_a_slip(value: str, known: str, meant: str | None) -> None:
+    """One letter in four may be wrong, and two at most."""
+    assert key_misspelt(value, [known]) == meant
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        pytest.param("projekte/digitale-fabrk/", "projekte/digitale-fabrik/", id="slip"),
+        pytest.param("projekt/digitale-fabrik/", "projekte/digitale-fabrik/", id="slip in folder"),
+        pytest.param("aktuelles/2025/sprechtag/", "aktuelles/2026/sprechtag/", id="year before"),
+        pytest.param("aktuelles/2026/messe/", None, id="another page of the folder"),
+        pytest.param("aktuelles/2026/", None, id="folder of the page"),
+    ],
+)
+def test_address_is_suggested_for_a_slip(value: str, meant: str | None) -> None:
+    """Every part must be near, however long a beginning is shared."""
+    known = ["aktuelles/2026/sprechtag/", "projekte/digitale-fabrik/"]
+    assert address_misspelt(value, known) == meant

@@ -1,0 +1,374 @@
+"""A picture is opened when the project is read: what cannot be shown is told, the rest measured."""
+
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+from PIL import Image
+
+import pictures
+from regionruhr.cache import Cache
+from regionruhr.faults.problem import Problem
+from regionruhr.images.published import published
+from regionruhr.images.rendition import rendition_key
+from regionruhr.images.rights import Rights
+from regionruhr.model.picture import Picture
+from regionruhr.reading.pictures import (
+    LARGEST_PICTURE,
+    asset_problems,
+    is_beside_a_record,
+    read_logo,
+    read_picture,
+)
+
+FOLDER = "content/aktuelles/2016"
+RIGHTS = Rights("Max Mütze", "CC BY 4.0")
+LARGE = pictures.scene(1500, 1000)
+JPEG, PNG, WEBP = pictures.jpeg(LARGE), pictures.png(LARGE), pictures.webp(LARGE)
+SECOND = [Image.new("RGB", (1500, 1000))]
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """A cache with nothing in it."""
+    return Cache(tmp_path / "cache")
+
+
+def _told(name: str, content: bytes, cache: Cache) -> str:
+    """The one problem of a file, in German, without its place."""
+    picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
+    (problem,) = problems
+    assert (picture is None) is (problem.severity == "fault")
+    place, _, told = problem.text.partition(": ")
+    assert place.startswith(f"{FOLDER}/{name}:")
+    return told
+
+
+def _refuse(*_: object) -> tuple[None, list[Problem]]:
+    raise AssertionError
+
+
+def _png(width: int, height: int) -> bytes:
+    """A PNG that promises so many pixels, with the sum of its header put right."""
+    content = bytearray(pictures.plain("PNG"))
+    content[16:24] = width.to_bytes(4) + height.to_bytes(4)
+    content[29:33] = crc32(bytes(content[12:29])).to_bytes(4)
+    return bytes(content)
+
+
+def _jpeg(width: int, height: int) -> bytes:
+    """A JPEG that does."""
+    content = pictures.plain("JPEG")
+    at = content.index(b"\xff\xc0") + 5
+    return content[:at] + height.to_bytes(2) + width.to_bytes(2) + content[at + 4 :]
+
+
+def _webp(name: bytes, body: bytes) -> bytes:
+    """A WebP of this chunk alone."""
+    chunk = name + len(body).to_bytes(4, "little") + body + bytes(len(body) % 2)
+    return b"RIFF" + (len(chunk) + 4).to_bytes(4, "little") + b"WEBP" + chunk
+
+
+def _lossy(width: int, height: int) -> bytes:
+    sides = width.to_bytes(2, "little") + height.to_bytes(2, "little")
+    return _webp(b"VP8 ", b"\x30\x01\0\x9d\x01\x2a" + sides + bytes(20))
+
+
+def _lossless(width: int, height: int) -> bytes:
+    sides = (width - 1) | (height - 1) << 14
+    return _webp(b"VP8L", b"\x2f" + sides.to_bytes(4, "little") + bytes(20))
+
+
+def _extended(width: int, height: int) -> bytes:
+    sides = b"".join((side - 1).to_bytes(3, "little") for side in (width, height))
+    content = bytearray(pictures.plain("WEBP", icc_profile=pictures.srgb()))
+    assert content[12:16] == b"VP8X"
+    content[24:30] = sides
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_beside"),
+    [
+        (f"{FOLDER}/halle.jpg", True),
+        (f"{FOLDER}/halle.jpeg", True),
+        ("content/projekte/plan.svg", True),
+        (f"{FOLDER}/anlage.pdf", False),
+        (f"{FOLDER}/bilder/halle.jpg", False),
+        ("content/aktuelles/halle.jpg", False),
+        ("content/netzwerk/halle.jpg", False),
+        ("content/assets/og.png", False),
+        ("partners/logos/wilo.png", False),
+    ],
+)
+def test_records_show_what_lies_beside_them(path: str, *, is_beside: bool) -> None:
+    """Releases by year, projects in one folder."""
+    assert is_beside_a_record(path) is is_beside
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "size", "media_type"),
+    [
+        ("halle.jpg", JPEG, (1500, 1000), "image/jpeg"),
+        ("halle.jpeg", JPEG, (1500, 1000), "image/jpeg"),
+        ("halle.png", PNG, (1500, 1000), "image/png"),
+        ("halle.webp", WEBP, (1500, 1000), "image/webp"),
+        ("halle.jpg", pictures.jpeg(LARGE, orientation=3), (1500, 1000), "image/jpeg"),
+        ("halle.jpg", pictures.jpeg(LARGE, orientation=6), (1000, 1500), "image/jpeg"),
+        ("halle.png", pictures.png(LARGE, orientation=8), (1000, 1500), "image/png"),
+        ("halle.jpg", pictures.jpeg(LARGE.convert("CMYK")), (1500, 1000), "image/jpeg"),
+        ("plan.svg", pictures.svg(), (400, 200), "image/svg+xml"),
+        ("plan.svg", pictures.svg(size='viewBox="0 0 0.4 0.3"'), (1, 1), "image/svg+xml"),
+    ],
+    ids=[
+        "JPEG",
+        "JPEG in full",
+        "PNG",
+        "WebP",
+        "upside down",
+        "held upright",
+        "PNG held upright",
+        "CMYK",
+        "drawing",
+        "small drawing",
+    ],
+)
+def test_picture_is_measured_as_it_is_published(
+    name: str, content: bytes, size: tuple[int, int], media_type: str, cache: Cache
+) -> None:
+    """By the sides that are seen, and by the bytes that are handed out."""
+    picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
+    original = published(content, RIGHTS)
+    key = "" if name.endswith(".svg") else rendition_key(original)
+    assert problems == []
+    assert picture == Picture(*size, media_type, len(original), key)
+
+
+BROKEN = "Datei: das Bild ist beschädigt oder gar keines"
+ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nennen Sie die Datei {},"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("halle.jpg", b"", BROKEN),
+        ("halle.jpg", b"Das Bild kommt noch.", BROKEN),
+        ("halle.jpg", JPEG[: len(JPEG) // 2], BROKEN),
+        ("halle.jpg", JPEG[: JPEG.index(b"\xff\xd9")], BROKEN),
+        ("halle.png", PNG[:-200], BROKEN),
+        ("halle.png", PNG.replace(b"IDAT", b"IDAX"), BROKEN),
+        ("halle.png", PNG[:2000] + b"\0" + PNG[2001:], BROKEN),
+        ("halle.webp", WEBP[: len(WEBP) // 2], BROKEN),
+        ("halle.jpg", pictures.plain("JPEG").replace(b"\xff\xdb", b"\xff\xdc"), BROKEN),
+        ("halle.jpg", PNG, ENDING.format(".jpg", "halle.png")),
+        ("halle.png", JPEG, ENDING.format(".png", "halle.jpg")),
+        ("halle.svg", WEBP, ENDING.format(".svg", "halle.webp")),
+        (
+            "halle.jpg",
+            b"<html><script>alert(1)</script></html>",
+            ENDING.format(".jpg", "halle.svg"),
+        ),
+        ("halle.svg", b"<html><script/></html>", "Datei: die Datei ist keine SVG-Grafik"),
+        ("plan.svg", pictures.svg("<script/>"), "<script>: das darf in einer Zeichnung nicht"),
+        ("halle.png", pictures.plain("GIF", LARGE.convert("P")), "Datei: Dateien dieser Art"),
+        ("halle.jpg", JPEG.ljust(LARGEST_PICTURE + 1), "Datei: die Datei ist größer als 20 MB"),
+        (
+            "halle.png",
+            pictures.plain("PNG", LARGE, save_all=True, append_images=SECOND),
+            "Datei: das Bild bewegt sich",
+        ),
+        (
+            "halle.webp",
+            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            "Datei: das Bild bewegt sich",
+        ),
+        ("halle.png", pictures.png(pictures.scene(9000, 1000)), "Datei: 9000 × 1000 ist zu lang"),
+        ("plan.svg", pictures.svg(size='viewBox="0 0 1 9"'), "Datei: 1 × 9 ist zu langgestreckt"),
+        (
+            "halle.jpg",
+            pictures.jpeg(pictures.scene(1199, 800)),
+            "Datei: das Bild ist klein: es hat",
+        ),
+    ],
+    ids=[
+        "empty",
+        "text",
+        "cut JPEG",
+        "JPEG without end",
+        "cut PNG",
+        "PNG without pixels",
+        "damaged PNG",
+        "cut WebP",
+        "JPEG without tables",
+        "PNG as JPEG",
+        "JPEG as PNG",
+        "WebP as SVG",
+        "page as JPEG",
+        "page as SVG",
+        "SVG with script",
+        "GIF",
+        "too large",
+        "animated PNG",
+        "animated WebP",
+        "line",
+        "upright line",
+        "small",
+    ],
+)
+def test_what_is_wrong_is_told(name: str, content: bytes, told: str, cache: Cache) -> None:
+    """With its one fault, and no picture comes of it; a small one is shown all the same."""
+    assert _told(name, content, cache).startswith(told)
+    # What the cache has learnt changes nothing.
+    assert _told(name, content, cache).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        JPEG.replace(b"PK", b"pk") + b"PK\x03\x04 archive",
+        pictures.jpeg(LARGE, comment=b"<script>alert(1)</script>"),
+        pictures.jpeg(LARGE, exif=b"Exif\0\0MM\0*\xff\xff\xff\xff"),
+        pictures.jpeg(LARGE, exif=b"Exif\0\0" + b"\xff" * 900),
+    ],
+    ids=["archive behind it", "page in a comment", "Exif that leads away", "Exif of nonsense"],
+)
+def test_what_is_not_published_is_no_fault(content: bytes, cache: Cache) -> None:
+    """Notes and what lies behind the end stay behind: it does not matter what they are."""
+    picture, problems = read_picture(f"{FOLDER}/halle.jpg", content, RIGHTS, cache)
+    assert problems == []
+    assert picture is not None
+    assert b"alert" not in published(content, RIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("image", "is_taken"),
+    [
+        (pictures.scene(8000, 1000), True),
+        (pictures.scene(1000, 8000), True),
+        (pictures.scene(8001, 1000), False),
+        (pictures.scene(1200, 300), True),
+    ],
+    ids=["widest", "tallest", "too wide", "smallest"],
+)
+def test_limits_are_allowed_themselves(image: Image.Image, cache: Cache, *, is_taken: bool) -> None:
+    """Eight to one, and 1200 pixels."""
+    content = pictures.png(image)
+    picture, problems = read_picture(f"{FOLDER}/halle.png", content, RIGHTS, cache)
+    assert (picture is not None) is is_taken
+    assert (problems == []) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "value"),
+    [
+        ("halle.png", _png(50_000, 50_000), "50000 × 50000"),
+        ("halle.png", _png(5001, 10_000), "5001 × 10000"),
+        ("halle.png", _png(2**31 - 1, 2**31 - 1), "2147483647 × 2147483647"),
+        ("halle.jpg", _jpeg(65_535, 65_535), "65535 × 65535"),
+        ("halle.webp", _lossy(16_383, 16_383), "16383 × 16383"),
+        ("halle.webp", _lossless(16_384, 16_384), "16384 × 16384"),
+        ("halle.webp", _extended(16_383, 16_383), "16383 × 16383"),
+        ("halle.webp", _extended(2**24, 2**24), "16777216 × 16777216"),
+    ],
+)
+def test_pixels_are_counted_before_they_are_decoded(
+    name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
+) -> None:
+    """The header of a bomb is believed; to look whether it is true would be the harm."""
+    monkeypatch.setattr("regionruhr.reading.pixels.opened", _refuse)
+    assert _told(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("halle.png", _png(0, 400)),
+        ("halle.png", _png(600, 400)[:20] + b"\0\0\0\0IEND\xae\x42\x60\x82"),
+        ("halle.png", _png(900, 400)),
+        ("halle.jpg", _jpeg(600, 0)),
+        ("halle.jpg", _jpeg(0, 400)),
+        ("halle.webp", _lossy(1500, 1000)),
+        ("halle.webp", _lossless(1500, 1000)),
+        ("halle.webp", _extended(1500, 1000)),
+        ("halle.webp", _webp(b"VP8 ", b"")),
+        ("halle.webp", _webp(b"VP8L", b"\x2f")),
+        ("halle.webp", _webp(b"VP8X", b"\0" * 4)),
+    ],
+)
+def test_pixels_that_are_not_there_are_told(name: str, content: bytes, cache: Cache) -> None:
+    """A side of nothing, a header without its end, and less than it promises."""
+    assert _told(name, content, cache).startswith(BROKEN)
+
+
+def test_picture_without_room_in_the_memory_is_told(
+    monkeypatch: pytest.MonkeyPatch, cache: Cache
+) -> None:
+    """A small machine may have less than the limit takes."""
+
+    def refuse(_content: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("regionruhr.reading.pixels.opened", refuse)
+    assert _told("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
+
+
+def test_picture_found_whole_is_not_decoded_again(
+    monkeypatch: pytest.MonkeyPatch, cache: Cache
+) -> None:
+    """To measure a large picture takes its time, and it is measured at every check."""
+    first = read_picture(f"{FOLDER}/halle.jpg", JPEG, RIGHTS, cache)
+
+    monkeypatch.setattr("regionruhr.reading.pictures.read_pixels", _refuse)
+    assert read_picture(f"{FOLDER}/halle.jpg", JPEG, RIGHTS, cache) == first
+    with pytest.raises(AssertionError):
+        read_picture(f"{FOLDER}/halle.jpg", pictures.jpeg(LARGE.rotate(180)), RIGHTS, cache)
+
+
+def test_what_one_limit_allows_another_does_not(cache: Cache) -> None:
+    """A large picture that the cache knows to be whole is no logo."""
+    content = pictures.plain("PNG", Image.new("L", (4001, 4000)))
+    assert read_picture(f"{FOLDER}/halle.png", content, RIGHTS, cache)[1] == []
+    assert read_logo("partners/logos/wilo.png", content, cache)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("favicon.ico", pictures.ico(), ""),
+        ("icon.png", pictures.png(pictures.scene(16, 16)), ""),
+        ("rand.svg", pictures.svg(size='viewBox="0 0 999 1"'), ""),
+        ("favicon.ico", pictures.ico()[:-200], "picture-broken"),
+        ("favicon.ico", pictures.png(), "picture-ending"),
+        ("icon.png", pictures.ico(), "picture-ending"),
+        ("icon.png", pictures.png()[:-200], "picture-broken"),
+        ("icon.png", _png(50_000, 50_000), "picture-pixels"),
+        (
+            "icon.webp",
+            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            "picture-animated",
+        ),
+        ("rand.svg", pictures.svg("<script/>"), "svg-element"),
+        ("rand.svg", b"", "picture-broken"),
+    ],
+)
+def test_asset_is_examined(name: str, content: bytes, fault: str, cache: Cache) -> None:
+    """It is published in the same way as any picture; of any size and proportions."""
+    problems = asset_problems(f"content/assets/{name}", content, cache)
+    assert [problem.fault for problem in problems] == ([fault] if fault else [])
+
+
+def test_picture_that_nothing_shows_is_examined_alone(cache: Cache) -> None:
+    """Without rights there is nothing to publish, but a fault is one."""
+    assert read_picture(f"{FOLDER}/halle.jpg", JPEG, None, cache) == (None, [])
+    picture, problems = read_picture(f"{FOLDER}/halle.jpg", b"", None, cache)
+    assert (picture, len(problems)) == (None, 1)
+
+
+def test_key_and_length_follow_the_rights(cache: Cache) -> None:
+    """They stand in the file: another credit makes another file."""
+    first, _ = read_picture(f"{FOLDER}/halle.jpg", JPEG, RIGHTS, cache)
+    other, _ = read_picture(f"{FOLDER}/halle.jpg", JPEG, Rights("M", "CC BY 4.0"), cache)
+    assert first is not None
+    assert other is not None
+    assert first.key != other.key
+    assert first.length > other.length

@@ -1,0 +1,228 @@
+"""From fields to a record, or to everything that is wrong with them: never to an exception."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+import projects
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.problem import Problem
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.document import Document
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.files import read_tree
+from regionruhr.reading.source import Source, Value, read_front_matter, read_yaml
+from regionruhr.reading.validation import nearest, validated
+
+PROFILE: Mapping[str, Value] = {
+    "id": "wilo",
+    "name": "Wilo",
+    "type": "company",
+    "role": "regional",
+    "summary": "Pumpen.",
+    "address": {"city": "dortmund"},
+}
+KINDS: Mapping[str, type[Document]] = {
+    "partners/_taxonomy.yml": Taxonomy,
+    "partners/_network.yml": NetworkDetails,
+    "partners/wilo.yml": Partner,
+    "content/kontakt.md": Page,
+    "content/projekte/digitale-fabrik.md": Project,
+    "content/aktuelles/2016/kompetenznetz.md": Release,
+}
+ODD_VALUES: Mapping[str, Value] = {
+    "nothing": "",
+    "a blank": " ",
+    "a word": "Unsinn",
+    "a number": "-1e999",
+    "a long text": "x" * 30_000,
+    "a list": ["Unsinn"],
+    "an empty list": [],
+    "fields": {"Unsinn": "Unsinn"},
+    "no fields": {},
+    "lists in lists": [[["Unsinn"]]],
+    "fields in a list": [{"Unsinn": ["Unsinn"]}],
+    "a key with dots": {"a.b[1]": {"": ""}},
+}
+
+
+def _told(fields: Mapping[str, Value]) -> list[tuple[str, str]]:
+    record, problems = validated(Partner, Source("partners/wilo.yml", fields, {}, {}))
+    assert (record is None) == bool(problems)
+    return sorted((problem.place, problem.fault) for problem in problems)
+
+
+def test_record_knows_its_file() -> None:
+    """Path and text come along."""
+    record, problems = validated(Partner, Source("partners/wilo.yml", PROFILE, {}, {}))
+    assert problems == []
+    assert record is not None
+    assert record.path == "partners/wilo.yml"
+    assert record.name == "Wilo"
+
+
+def test_everything_wrong_is_told_at_once() -> None:
+    """An editor mends a file in one go."""
+    wrong: dict[str, Value] = {
+        "phone": "0231",
+        "websiet": "x",
+        "same_as": ["http://a.example"],
+        "address": {},
+    }
+    assert _told({**PROFILE, **wrong}) == [
+        ("address.city", "missing"),
+        ("phone", "phone-form"),
+        ("same_as[1]", "web-address-form"),
+        ("websiet", "unknown-field-near"),
+    ]
+
+
+def test_misspelt_field_is_not_missing_as_well() -> None:
+    """One slip is one line, in a group too."""
+    fields = {name: value for name, value in PROFILE.items() if name not in {"name", "address"}}
+    assert _told({**fields, "nmae": "Wilo", "address": {"ctiy": "dortmund"}}) == [
+        ("address.ctiy", "unknown-field-near"),
+        ("nmae", "unknown-field-near"),
+    ]
+
+
+def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
+    """Only an event needs one; the rule is the same."""
+    event: dict[str, Value] = {
+        "id": "2026-01",
+        "type": "event",
+        "title": "Messe",
+        "summary": "Eine Messe.",
+        "date": "2026-01-01",
+        "satrt": "2026-04-20",
+    }
+    record, problems = validated(Release, Source("content/aktuelles/2026/a.md", event, {}, {}))
+    assert record is None
+    assert [(problem.place, problem.fault) for problem in problems] == [
+        ("satrt", "unknown-field-near")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"name": ["Wilo"]}, ("name", "text-expected")),
+        ({"name": ""}, ("name", "empty")),
+        ({"summary": "x" * 201}, ("summary", "too-long")),
+        ({"sectors": "maschinenbau"}, ("sectors", "list-expected-near")),
+        ({"sectors": {"a": "b"}}, ("sectors", "list-expected")),
+        ({"sectors": "• maschinenbau"}, ("sectors", "list-bullet")),
+        ({"address": "Dortmund"}, ("address", "fields-expected")),
+        ({"address": ["Dortmund"]}, ("address", "fields-expected")),
+        (
+            {"contact": {"name": "A. B.", "email": "a@b.example"}},
+            ("contact.name", "consent-missing"),
+        ),
+        ({"contact": {"role": "Zentrale"}}, ("contact", "contact-empty")),
+        ({"type": "gilde"}, ("type", "not-one-of")),
+        ({"type": "Verband"}, ("type", "not-one-of-near")),
+        ({"verified_on": "gestern"}, ("verified_on", "day-form")),
+        ({"verified_on": "3. Mai 2026"}, ("verified_on", "date-in-german")),
+        ({"type": "compny"}, ("type", "not-one-of-near")),
+        ({"employees": {"min": "9", "max": "8"}}, ("employees.max", "range-reversed")),
+    ],
+    ids=lambda value: value[1] if isinstance(value, tuple) else "",
+)
+def test_wrong_shape_is_told(fields: Mapping[str, Value], told: tuple[str, str]) -> None:
+    """A value of the wrong kind gives one line at its place."""
+    assert _told({**PROFILE, **fields}) == [told]
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "told"),
+    [
+        (
+            Partner,
+            {"contact": {"emial": "a@b.example"}},
+            "contact.emial: unbekanntes Feld (meinten",
+        ),
+        (Partner, {"xyz": "a"}, "xyz: unbekanntes Feld (möglich sind hier: id, name, "),
+        (
+            Partner,
+            {"employees": {"xyz": "9"}},
+            "employees.xyz: unbekanntes Feld (möglich sind hier: ",
+        ),
+        (Release, {"images": [{"fiel": "a.jpg"}]}, "images[1].fiel: unbekanntes Feld (meinten Sie"),
+        (
+            Taxonomy,
+            {"topics": {"messe": {"lable": "Messe"}}},
+            "topics.messe.lable: unbekanntes Feld (meinten Sie „label“?)",
+        ),
+    ],
+    ids=["optional group", "file", "nothing like it", "list", "named entries"],
+)
+def test_unknown_field_is_compared_with_those_of_its_place(
+    model: type[Document], fields: Mapping[str, Value], told: str
+) -> None:
+    """What is suggested is possible there, however deep it stands."""
+    _, problems = validated(model, Source("a.yml", fields, {}, {}))
+    assert f"a.yml:1: {told}" in report(problems)
+
+
+def test_message_names_length_and_limit() -> None:
+    """Who has to shorten a text learns by how much."""
+    fields = {**PROFILE, "summary": "x" * 201}
+    _, problems = validated(Partner, Source("partners/wilo.yml", fields, {}, {}))
+    assert "201 Zeichen sind zu lang (höchstens 200)" in report(problems)
+
+
+def _spoilt(fields: Mapping[str, Value], odd: Value) -> Iterator[dict[str, Value]]:
+    """The fields with the odd value in the place of each of them in turn, inner ones too."""
+    for name, value in fields.items():
+        yield {**fields, name: odd}
+        if isinstance(value, dict):
+            yield from ({**fields, name: inner} for inner in _spoilt(value, odd))
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                spoilt: list[Value] = [odd]
+                if isinstance(item, dict):
+                    spoilt.extend(_spoilt(item, odd))
+                for inner in spoilt:
+                    yield {**fields, name: [*value[:number], inner, *value[number + 1 :]]}
+
+
+@pytest.mark.parametrize("odd", ODD_VALUES.values(), ids=ODD_VALUES.keys())
+@pytest.mark.parametrize("path", KINDS)
+def test_no_value_brings_down_the_check(path: str, odd: Value) -> None:
+    """Whatever stands in whatever field, there is a record or a list of lines with places."""
+    text = (projects.SMALL / path).read_text()
+    read = read_yaml if path.endswith(".yml") else read_front_matter
+    source, _ = read(path, text)
+    for fields in _spoilt(source.fields, odd):
+        spoilt = Source(path, fields, source.lines, source.starts)
+        record, problems = validated(KINDS[path], spoilt)
+        assert (record is None) == bool(problems)
+        _assert_tellable(problems)
+
+
+def _assert_tellable(problems: list[Problem]) -> None:
+    for problem in problems:
+        assert problem.fault in CATALOGUE
+        assert problem.line >= 1
+        assert "\n" not in problem.text
+
+
+def test_small_project_has_every_kind() -> None:
+    """The kinds spoilt above are all there are."""
+    paths = set(read_tree(Path(projects.SMALL)).texts)
+    assert set(KINDS) <= paths
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("dortmnd", "dortmund"), ("bochum", None), ("Dortmund", "dortmund"), ("", None)],
+)
+def test_nearest_word_is_suggested(written: str, meant: str | None) -> None:
+    """A slip is recognised, another word is not bent into shape."""
+    assert nearest(written, ["herne", "dortmund", "hagen"]) == meant

@@ -1,0 +1,158 @@
+"""A row says of a profile what stands in its cells."""
+
+import pytest
+
+import records
+from regionruhr.faults.reports.plain import report
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.source import Value
+from regionruhr.table_import.cells import Reader, RowValues
+from regionruhr.table_import.csv_table import Row, Table
+from regionruhr.table_import.headings import assigned
+from regionruhr.wording.vocabulary import vocabularies
+
+WORDS = vocabularies(
+    Taxonomy.model_validate(
+        {
+            **records.TAXONOMY,
+            "competences": {
+                "pumpen": {"label": "Pumpen", "synonyms": ["Pumpensysteme"]},
+                "guss": {"label": "Gießen, Schmieden und Walzen"},
+            },
+        }
+    )
+)
+
+
+def _entry(**cells: str) -> RowValues:
+    table = Table("members.csv", tuple(cells), (Row(7, tuple(cells.values())),))
+    return Reader("members.csv", assigned(table, None)[0], WORDS).entry(table.rows[0])
+
+
+def _told(entry: RowValues) -> list[str]:
+    return report(entry.problems).splitlines()[:-1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "place", "value"),
+    [
+        ("Ort", "DORTMUND", "address.city", "dortmund"),
+        ("Art", "Firma", "type", "company"),
+        ("Rolle", "Mitglied", "role", "member"),
+        ("Branche", "Maschinenbau", "sectors", ["maschinenbau"]),
+        ("Kompetenzen", "Pumpensysteme", "competences", ["pumpen"]),
+        ("Kompetenzen", "Pumpen\nGießen, Schmieden und Walzen", "competences", ["pumpen", "guss"]),
+        ("Kompetenzen", "pumpen; Pumpensysteme / guss", "competences", ["pumpen", "guss"]),
+        ("Zuständig für", "Herne, Dortmund", "area_served", ["herne", "dortmund"]),
+        ("Quellen", "A, B; C\nD", "sources", ["A, B; C", "D"]),
+        ("Telefon", "0231 12", "phone", "+49 231 12"),
+        ("Telefon", "", "phone", None),
+    ],
+)
+def test_cell_becomes_the_value_of_its_field(
+    heading: str, text: str, place: str, value: "Value | None"
+) -> None:
+    """Keys by any of their names, once each; an empty cell says that there is none."""
+    entry = _entry(**{heading: text})
+    assert entry == RowValues(7, {tuple(place.split(".")): value}, ())
+
+
+def test_postal_code_beside_the_town_fills_its_place() -> None:
+    """Unless a column of its own says another."""
+    assert _entry(Ort="44263 Dortmund").values == {
+        ("address", "city"): "dortmund",
+        ("address", "postal_code"): "44263",
+    }
+    own = _entry(PLZ="44137", Ort="44263 Dortmund").values
+    assert own["address", "postal_code"] == "44137"
+    empty = _entry(Ort="44263 Dortmund", PLZ="").values
+    assert empty["address", "postal_code"] == "44263"
+
+
+def test_house_number_goes_behind_the_street() -> None:
+    """Without a street it says nothing."""
+    assert _entry(Straße="Weg", Hausnummer="1a").values == {("address", "street"): "Weg 1a"}
+    assert _entry(Straße="Weg", Hausnummer="").values == {("address", "street"): "Weg"}
+    assert _entry(Straße="", Hausnummer="1").values == {("address", "street"): None}
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (
+            {"Ort": "Dortmnd"},
+            "members.csv:7: Ort: Den Ort „Dortmnd“ gibt es nicht (meinten Sie „Dortmund“?)",
+        ),
+        (
+            {"Kompetenzen": "Pumpen, Xyz"},
+            (
+                "members.csv:7: Kompetenzen: Die Kompetenz „Xyz“ gibt es nicht "
+                "(die Einträge stehen in partners/_taxonomy.yml)"
+            ),
+        ),
+        (
+            {"Art": "Hochschul"},
+            "members.csv:7: Art: „Hochschul“ ist hier nicht möglich (meinten Sie „Hochschule“?)",
+        ),
+        (
+            {"Rolle": "Gast"},
+            (
+                "members.csv:7: Rolle: „Gast“ ist hier nicht möglich (möglich sind: "
+                "Träger des Netzwerks, Mitglied des Netzwerks, Akteur der Region)"
+            ),
+        ),
+        (
+            {"Firma": "A\0B"},
+            (
+                "members.csv:7: Firma: unsichtbares Steuerzeichen U+0000 "
+                "(löschen Sie das Zeichen; es gerät oft beim Kopieren in den Text)"
+            ),
+        ),
+    ],
+    ids=["misspelt", "unknown", "kind", "role", "control character"],
+)
+def test_faulty_cell_is_told(cells: dict[str, str], told: str) -> None:
+    """By the heading of its column and the number of its row."""
+    assert _told(_entry(**cells)) == [told]
+
+
+def test_row_may_not_be_longer_than_the_headings() -> None:
+    """A separator within a cell would shift all values; empty cells at the end do no harm."""
+    table = Table("members.csv", ("Firma",), ())
+    reader = Reader("members.csv", assigned(table, None)[0], WORDS)
+    assert reader.entry(Row(2, ("A", "", ""))).problems == ()
+    assert _told(reader.entry(Row(2, ("A", "", "B")))) == [
+        (
+            "members.csv:2: Zeile: die Zeile hat 3 Zellen, der Kopf nur 1 (setzen Sie eine Zelle, "
+            "in der das Trennzeichen vorkommt, in Anführungszeichen)"
+        )
+    ]
+
+
+def test_short_row_ends_with_empty_cells() -> None:
+    """As some programs write them."""
+    table = Table("members.csv", ("Firma", "Telefon"), ())
+    entry = Reader("members.csv", assigned(table, None)[0], WORDS).entry(Row(2, ("A",)))
+    assert entry.values == {("name",): "A", ("phone",): None}
+
+
+def test_person_needs_consent() -> None:
+    """Without it she is left out, and told; her function too if nobody can be reached."""
+    left_out = (
+        "members.csv:7: Ansprechpartner: „Frau Probe“ bleibt weg, weil die Tabelle keine "
+        "Einwilligung nennt (mit „ja“ in einer Spalte „Einwilligung“ erscheint die Person)"
+    )
+    alone = _entry(Ansprechpartner="Frau Probe", Funktion="Vertrieb")
+    assert (alone.values, _told(alone)) == ({}, ["Hinweise, sie halten nichts auf:", left_out])
+    assert [problem.severity for problem in alone.problems] == ["warning"]
+    mail = {"Funktion": "Vertrieb", "Kontakt: E-Mail": "info@a.example"}
+    reached = _entry(Ansprechpartner="Frau Probe", **mail)
+    assert reached.values == {
+        ("contact", "role"): "Vertrieb",
+        ("contact", "email"): "info@a.example",
+    }
+    refused = _entry(Ansprechpartner="Frau Probe", Einwilligung="nein")
+    assert refused.values == {("contact", "name"): None, ("contact", "consent"): None}
+    agreed = _entry(Ansprechpartner="Frau Probe", Einwilligung="ja", **mail)
+    assert agreed.values["contact", "name"] == "Frau Probe"
+    assert agreed.problems == ()

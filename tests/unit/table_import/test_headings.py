@@ -1,0 +1,177 @@
+"""Which column holds which field is guessed, said by a mapping, or told as unknown."""
+
+import pytest
+
+from regionruhr.directory.columns import COLUMNS
+from regionruhr.faults.reports.plain import report
+from regionruhr.table_import.csv_table import Row, Table
+from regionruhr.table_import.headings import Assignment, assigned, read_mapping
+
+
+def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:
+    table = Table("members.csv", header, (Row(2, ("x",) * len(header)),))
+    source = read_mapping("map.yml", mapping)[0] if mapping else None
+    assignment, problems = assigned(table, source)
+    return assignment, report(problems)
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        *((column.heading, ".".join(column.place)) for column in COLUMNS if column.place),
+        ("Firma", "name"),
+        ("FIRMENNAME:", "name"),
+        ("Unternehmen", "name"),
+        ("Strasse", "address.street"),
+        ("Str.", "address.street"),
+        ("Straße und Hausnummer", "address.street"),
+        ("Hausnr.", "address.house_number"),
+        ("Postleitzahl", "address.postal_code"),
+        ("Stadt", "address.city"),
+        ("PLZ/Ort", "address.city"),
+        ("Tel.", "phone"),
+        ("e-mail", "email"),
+        ("Mail", "email"),
+        ("Internet", "website"),
+        ("Homepage", "website"),
+        ("Web", "website"),
+        ("Branche", "sectors"),
+        ("Kompetenz", "competences"),
+        ("Mitarbeiter", "employees"),
+        ("Mitarbeiter/-innen", "employees"),
+        ("Gruendungsjahr", "founded"),
+        ("Ansprechpartner/in", "contact.name"),
+    ],
+)
+def test_heading_is_recognised(heading: str, place: str) -> None:
+    """What the export writes, and what Germans call such columns, in any spelling."""
+    assignment, _ = _assigned(heading)
+    assert [".".join(found) for found in assignment.places.values()] == [place]
+
+
+def test_all_columns_of_the_export_are_known() -> None:
+    """Together, without a word; the page of a profile is no field."""
+    assignment, told = _assigned(*(column.heading for column in COLUMNS))
+    assert told == ""
+    assert len(assignment.places) == len(COLUMNS) - 1
+
+
+def test_number_of_a_member_is_no_id() -> None:
+    """Only “Kennung” is one: an id is for ever, and no list of members has it."""
+    assert "ID" in _assigned("Name", "Ort", "ID")[1]
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        (
+            ("Firma", "Ort", "Bemerkung"),
+            (
+                "members.csv:1: Bemerkung: diese Spalte kennen wir nicht, sie bleibt weg "
+                "(ordnen Sie sie mit --map zu; „Bemerkung: -“ lässt sie ohne Hinweis weg)"
+            ),
+        ),
+        (
+            ("Firma", "Ort", "Telephon"),
+            (
+                "members.csv:1: Telephon: diese Spalte kennen wir nicht, sie bleibt weg "
+                "(meinten Sie „Telefon“?)"
+            ),
+        ),
+        (
+            ("Firma", "Ort", ""),
+            (
+                "members.csv:1: C: diese Spalte kennen wir nicht, sie bleibt weg "
+                "(ordnen Sie sie mit --map zu; „C: -“ lässt sie ohne Hinweis weg)"
+            ),
+        ),
+        (
+            ("Firma", "Ort", "Name"),
+            (
+                "members.csv:1: Name: diese Spalte und „Firma“ wären beide das Feld name "
+                "(lassen Sie mit --map eine von beiden weg: „Name: -“)"
+            ),
+        ),
+        (
+            ("Firma", "Ort", "Ort"),
+            (
+                "members.csv:1: Ort: diese Spalte und „Ort“ wären beide das Feld address.city "
+                "(lassen Sie mit --map eine von beiden weg: „Ort: -“)"
+            ),
+        ),
+        (
+            ("Firma", "PLZ"),
+            (
+                "members.csv:1: Ort: diese Spalte fehlt "
+                "(nennen Sie eine so oder ordnen Sie mit --map eine zu: „Spalte: address.city“)"
+            ),
+        ),
+    ],
+    ids=["unknown", "misspelt", "without heading", "two for one field", "twice", "missing"],
+)
+def test_faulty_header_is_told(header: tuple[str, ...], told: str) -> None:
+    """By the heading; an unknown column stops nothing."""
+    lines = _assigned(*header)[1].splitlines()
+    assert [line for line in lines if line.startswith("members.csv:")] == [told]
+
+
+def test_unknown_column_is_a_warning() -> None:
+    """The others are taken all the same."""
+    table = Table("members.csv", ("Firma", "Ort", "Bemerkung"), ())
+    assert [problem.severity for problem in assigned(table, None)[1]] == ["warning"]
+
+
+def test_empty_column_is_passed_over() -> None:
+    """Spreadsheets like to have some at the end."""
+    table = Table("members.csv", ("Firma", "Ort", "", ""), (Row(2, ("A", "B", "", "")),))
+    assert assigned(table, None)[1] == []
+
+
+def test_table_with_ids_needs_nothing_else() -> None:
+    """It may change one field of profiles that there are."""
+    assert _assigned("Kennung", "Telefon")[1] == ""
+
+
+def test_mapping_counts_for_more_than_a_guess() -> None:
+    """It names columns that nobody could guess, and leaves others out."""
+    mapping = "Sitz der Firma: address.city\nName: -\nMA: employees\n"
+    assignment, told = _assigned("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
+    assert told == ""
+    assert assignment.places == {0: ("name",), 1: ("address", "city"), 3: ("employees",)}
+
+
+@pytest.mark.parametrize("text", ["Name: -\n", 'Name: "-"\n', "Name:  - \n", "a: b\nName: -"])
+def test_hyphen_leaves_a_column_out(text: str) -> None:
+    """With or without quotation marks."""
+    source, problems = read_mapping("map.yml", text)
+    assert (source.fields["Name"], problems) == ("-", [])
+
+
+def test_faults_of_a_mapping_have_lines() -> None:
+    """With what was meant where that is near."""
+    mapping = "Frima: name\nOrt: adress.city\nTel: etwas ganz anderes\nZzz: name\nPLZ: [a]\n"
+    told = _assigned("Firma", "Ort", "Tel", "PLZ", mapping=mapping)[1].splitlines()
+    assert told[0] == (
+        "map.yml:2: Ort: „adress.city“ ist hier nicht möglich (meinten Sie „address.city“?)"
+    )
+    assert told[1].startswith("map.yml:3: Tel: „etwas ganz anderes“ ist hier nicht möglich (mögl")
+    assert told[2:] == [
+        (
+            "map.yml:5: PLZ: hier wird ein einfacher Text erwartet "
+            "(schreiben Sie den Wert in dieselbe Zeile)"
+        ),
+        "Hinweise, sie halten nichts auf:",
+        "map.yml:1: Frima: die Tabelle hat keine Spalte „Frima“ (meinten Sie „Firma“?)",
+        (
+            "map.yml:4: Zzz: die Tabelle hat keine Spalte „Zzz“ "
+            "(vergleichen Sie mit ihrer ersten Zeile)"
+        ),
+        "3 Probleme in 1 Datei, 2 Hinweise in 1 Datei",
+    ]
+
+
+def test_many_columns_are_named_as_spreadsheets_do() -> None:
+    """After Z comes AA."""
+    told = _assigned(*("" for _ in range(28)))[1]
+    assert "members.csv:1: Z: " in told
+    assert "members.csv:1: AB: " in told
