@@ -16,7 +16,7 @@ from regionruhr.press.article import Headline, headline
 from regionruhr.press.channels import place_feed, topic_feed
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.counts import RELEASES_COUNTED, counted
-from regionruhr.wording.news import NEWS_LISTS
+from regionruhr.wording.press import NEWS_LISTS
 
 NEWEST = 20
 

@@ -18,7 +18,7 @@ from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.article import changed_at
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording.feeds import FEED_CHANNELS
+from regionruhr.wording.press import FEED_CHANNELS
 
 LONGEST: Final = 50
 FEEDS: Final = "feeds/"

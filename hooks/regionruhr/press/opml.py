@@ -7,7 +7,7 @@ from lxml import etree
 
 from regionruhr.press.channels import Channel, Channels
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.feeds import FEED_CHANNELS
+from regionruhr.wording.press import FEED_CHANNELS
 
 
 def opml(channels: Channels, site_url: str) -> bytes:

@@ -11,7 +11,7 @@ from regionruhr.model.network_details import NetworkDetails, PressContact
 from regionruhr.press.article import Article
 from regionruhr.press.plain_text import PlainText, plain_text
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.preview import site_remark
+from regionruhr.wording.shell import site_remark
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from regionruhr.site.links import (
     targets_of_pages,
 )
 from regionruhr.site.required_files import broken_files
-from regionruhr.wording.navigation import FOOTER, NAVIGATION
+from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.site.search_entries import searchable, spelling_texts
 from regionruhr.site.shell import Shell
-from regionruhr.wording.preview import site_remark
+from regionruhr.wording.shell import site_remark
 
 FINDER = f"{PARTNERS}finder.json"
 SPELLING = f"{SEARCH}spelling.json"

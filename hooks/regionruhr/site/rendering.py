@@ -27,7 +27,7 @@ from regionruhr.site.shell import UsedShell
 from regionruhr.typography import bound
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted
-from regionruhr.wording.navigation import FOOTER, NAVIGATION
+from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 MACROS = (
     "cards",

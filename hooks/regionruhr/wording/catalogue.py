@@ -3,45 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from regionruhr.wording import (
-    directory,
-    events,
-    exchange,
-    feeds,
-    finder,
-    home,
-    law,
-    news,
-    open_data,
-    press,
-    press_material,
-    preview,
-    profile,
-    projects,
-    release,
-    search,
-    shell,
-)
+from regionruhr.wording import directory, law, press, search, shell
 
-PARTS = (
-    shell,
-    home,
-    finder,
-    directory,
-    profile,
-    open_data,
-    exchange,
-    projects,
-    news,
-    events,
-    release,
-    press_material,
-    press,
-    feeds,
-    law,
-    search,
-    preview,
-)
+PARTS = (shell, directory, press, law, search)
 
 UI: Mapping[str, str] = MappingProxyType(
     {key: word for part in PARTS for key, word in part.UI.items()}

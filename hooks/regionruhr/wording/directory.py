@@ -1,4 +1,4 @@
-"""Words of the directory: its lists, its index, its map."""
+"""Words of the directory: lists, finder, profiles, exchange, open data, projects."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,6 +12,7 @@ LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
 
 UI: Mapping[str, str] = {
+    # Lists, index and map
     "ways": "Wege ins Verzeichnis",
     "facet_title": "Partner nach {facet}",
     "facet_lead": "{count} im Verzeichnis von {network}",
@@ -23,4 +24,173 @@ UI: Mapping[str, str] = {
     "town_map": "{town} in der Region",
     "back_to_directory": "Zum ganzen Verzeichnis",
     "no_partners": "Zurzeit ist kein Profil veröffentlicht.",
+    # Finder
+    "finder_what": "Was suchen Sie?",
+    "finder_where": "Wo?",
+    "finder_examples": "Zum Beispiel:",
+    "finder_everywhere": "ganze Region",
+    "finder_hint": (
+        "Name, Leistung, Technik oder Postleitzahl; auch ein Teil eines Wortes, etwa „pump“"
+    ),
+    "finder_search": "Suchen",
+    "finder_reset": "Zurücksetzen",
+    "finder_results": "Gefundene Profile",
+    "finder_more": "Weitere 50 anzeigen",
+    "finder_all": "{count} im Verzeichnis",
+    "finder_chosen": "{number} gewählt",
+    "finder_one": "{number} Profil gefunden",
+    "finder_many": "{number} Profile gefunden",
+    "finder_failure": (
+        "Die Suche lässt sich gerade nicht laden. Bitte laden Sie die Seite neu oder nutzen "
+        "Sie die Listen darunter."
+    ),
+    "finder_none": "Dazu haben wir noch niemanden",
+    "finder_without": (
+        "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+        "Ohne JavaScript finden Sie alle Profile in diesen Listen:"
+    ),
+    "finder_without_text": "Ohne den Suchtext",
+    "finder_without_place": "Ohne Ort",
+    "finder_without_kind": "Ohne Art der Einrichtung",
+    "finder_without_sector": "Ohne Branche",
+    "finder_without_competence": "Ohne Kompetenz",
+    "finder_demand": "Fragen Sie vor Ort nach",
+    "finder_demand_lead": (
+        "Senden Sie diesen Text an die Wirtschaftsförderung oder Kammer vor Ort. "
+        "Sie kennt oft jemanden, der passt."
+    ),
+    "finder_request": "Wir suchen: {wish}. Bitte nennen Sie uns passende Betriebe.",
+    "finder_request_placed": (
+        "Wir suchen: {wish} ({places}). Bitte nennen Sie uns passende Betriebe."
+    ),
+    "finder_profile": "Zum Profil: {name}",
+    "finder_subject": "Anfrage über {network}",
+    "finder_letter": (
+        "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt."
+    ),
+    "finder_contact": "Alle Ansprechstellen der Region",
+    # Profile
+    "both": "beide: {shared}",
+    "similar": "Ähnliche Profile",
+    "vcard": "Visitenkarte (vCard) speichern",
+    "regional_note": (
+        "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
+        "ist nicht bekannt."
+    ),
+    "logo": "Logo",
+    "facts": "Auf einen Blick",
+    "legal_name": "Vollständiger Name",
+    "kind": "Art der Einrichtung",
+    "address": "Adresse",
+    "town": "Ort",
+    "area": "Teilregion",
+    "area_served": "Zuständig für",
+    "founded": "Gegründet",
+    "joined": "Im Netzwerk seit",
+    "employees": "Beschäftigte",
+    "sectors": "Branchen",
+    "competences": "Kompetenzen",
+    "certifications": "Zertifikate",
+    "website": "Website",
+    "of_partner": "von {name}",
+    "same_as": "Weitere Auftritte",
+    "email": "E-Mail",
+    "phone": "Telefon",
+    "hours": "Erreichbar",
+    "contact": "Kontakt",
+    "contact_person": "Ansprechperson",
+    "call": "Anrufen",
+    "phone_general": "Telefon allgemein",
+    "email_general": "E-Mail allgemein",
+    "postal_address": "Anschrift",
+    "about_profile": "Zu diesem Profil",
+    "agency_note": (
+        "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
+    ),
+    "no_contact": "Kontaktdaten liegen uns noch nicht vor.",
+    "website_note": "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
+    "projects_of": "Projekte mit dieser Einrichtung",
+    "releases_of": "Meldungen zu dieser Einrichtung",
+    "verified": "Angaben bestätigt am",
+    "verified_last": "Angaben zuletzt bestätigt am",
+    "verified_long_ago": "vor mehr als zwölf Monaten",
+    "verified_by": "durch",
+    "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
+    "correct": "Angaben korrigieren",
+    "edit": "Profil bearbeiten",
+    "correction_subject": "Korrektur zum Profil „{name}“ ({id})",
+    "correction_body": (
+        "Guten Tag,\n\nbitte ändern Sie im Profil {page} Folgendes:\n\n"
+        "Jetzt steht dort:\nRichtig ist:\n\nMit freundlichen Grüßen"
+    ),
+    "confirmation_subject": "Angaben bestätigt: „{name}“ ({id})",
+    "confirmation_body": (
+        "Guten Tag,\n\ndie Angaben im Profil {page} sind richtig.\n\n"
+        "Bestätigt von (Funktion):\n\nMit freundlichen Grüßen"
+    ),
+    "role": "Verhältnis zum Netzwerk",
+    "summary": "Kurzbeschreibung",
+    "description": "Beschreibung",
+    # A profile that was removed
+    "removed": "Dieses Profil wurde entfernt",
+    "removed_lead": "Die Einrichtung steht nicht mehr im Verzeichnis.",
+    "removed_notice": "Entfernt am {day}.",
+    "way_on": "Von hier kommen Sie weiter:",
+    # Offers and requests
+    "exchange": "Angebote und Gesuche",
+    "offers": "Angebote",
+    "requests": "Gesuche",
+    "all_offers": "Alle Angebote",
+    "all_requests": "Alle Gesuche",
+    "exchange_lead": "{title} in der Region: {count}",
+    "no_offers": "Zurzeit ist kein Angebot veröffentlicht.",
+    "no_requests": "Zurzeit ist kein Gesuch veröffentlicht.",
+    "notices_of": "Angebote und Gesuche dieser Einrichtung",
+    "back_to_exchange": "Zu allen Angeboten und Gesuchen",
+    "example": "Beispiel",
+    "anonymous": "Anonym; Kontakt über",
+    "quantity": "Menge",
+    "partner_type": "Gesucht werden",
+    "needed_by": "Gebraucht bis",
+    "available": "Verfügbar",
+    "from_to": "{first} bis {last}",
+    "from": "ab {first}",
+    "to": "bis {last}",
+    "published_on": "Veröffentlicht am",
+    "valid_until": "gültig bis",
+    # Open data, and lists to embed
+    "open_data": "Offene Daten",
+    "open_data_json": "Verzeichnis als JSON",
+    "open_data_json_for": "Für Programme: alle Profile, Angebote, Gesuche und Begriffe",
+    "open_data_csv": "Verzeichnis als Tabelle (CSV)",
+    "open_data_csv_for": "Für Tabellenprogramme: eine Zeile je Profil",
+    "open_data_schema": "Beschreibung der JSON-Datei (JSON Schema)",
+    "open_data_schema_for": "Für die Entwicklung: jedes Feld mit seinem Typ",
+    "open_data_columns": "Spalten der Tabelle",
+    "open_data_column": "Spalte",
+    "open_data_meaning": "Inhalt",
+    "open_data_credit": "{name}, {address}, CC BY 4.0",
+    "embed_title": "{place}: Partner und Akteure",
+    "embed_look": "Liste ansehen",
+    "embed_all": "Alle ansehen: {count}",
+    "embed_home": "Aus dem Verzeichnis von {name}",
+    "no_embeds": "Zurzeit gibt es keine Liste zum Einbetten.",
+    # Projects
+    "status": "Status",
+    "period": "Zeitraum",
+    "project_period": "Laufzeit des Projekts:",
+    "funding": "Förderung",
+    "programme": "Programm",
+    "granted_on": "Bewilligung",
+    "eu_funding": "Kofinanziert von der Europäischen Union",
+    "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
+    "partners": "Beteiligte",
+    "results": "Ergebnisse",
+    "seeking": "Das Projekt sucht",
+    "seeking_until": "bis",
+    "releases_of_project": "Meldungen zum Projekt",
+    "project_withdrawn": "Diese Projektseite wurde zurückgezogen",
+    "project_withdrawn_lead": "Unter dieser Adresse stand ein Projekt.",
+    "project_withdrawn_notice": "Diese Projektseite wurde am {day} zurückgezogen: {reason}",
+    "no_projects": "Zurzeit ist kein Projekt veröffentlicht.",
 }

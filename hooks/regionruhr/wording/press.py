@@ -1,8 +1,173 @@
-"""Words of the press area."""
+"""Words of the newsroom: lists, events, releases, material for the press, feeds."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+NEWS_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "year": ("Meldungen aus dem Jahr {name}", "{count} aus dem Jahr {name}"),
+        "topic": ("Meldungen zum Thema {name}", "{count} zum Thema {name}"),
+        "town": ("Meldungen zu {name}", "{count} zu {name}"),
+        "area": (
+            "Meldungen zur Teilregion {name}",
+            "{count} zur Teilregion {name}. Sie umfasst {towns}.",
+        ),
+    }
+)
+"""Title and lead of the lists of releases."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelWords:
+    """How a kind of feed is called: the heading over its like, a title, a description."""
+
+    heading: str
+    title: str
+    description: str
+
+
+FEED_CHANNELS: Mapping[str, ChannelWords] = MappingProxyType(
+    {
+        "all": ChannelWords(
+            "Die beiden wichtigsten Feeds",
+            "Alle Meldungen",
+            "Alle Meldungen und Pressemitteilungen des Netzwerks {network} im Volltext.",
+        ),
+        "press": ChannelWords(
+            "Die beiden wichtigsten Feeds",
+            "Pressemitteilungen",
+            "Pressemitteilungen und Rückblicke auf frühere Mitteilungen des Netzwerks {network} "
+            "im Volltext.",
+        ),
+        "topic": ChannelWords(
+            "Nach Thema", "Thema {name}", "Meldungen des Netzwerks {network} zum Thema {name}."
+        ),
+        "area": ChannelWords(
+            "Nach Ort",
+            "Teilregion {name}",
+            "Meldungen des Netzwerks {network} aus der Teilregion {name} und ihren Städten.",
+        ),
+        "town": ChannelWords(
+            "Nach Ort", "Ort {name}", "Meldungen des Netzwerks {network} zum Ort {name}."
+        ),
+        "partner": ChannelWords(
+            "Nach Partner",
+            "Partner {name}",
+            "Meldungen des Netzwerks {network} zu {name}.",
+        ),
+        "project": ChannelWords(
+            "Nach Projekt",
+            "Projekt {name}",
+            "Meldungen des Netzwerks {network} zum Projekt {name}.",
+        ),
+    }
+)
+"""The kinds of feeds in the order of their list; kinds of one heading stand together."""
 
 UI: Mapping[str, str] = {
+    # Lists of releases
+    "by_year": "Nach Jahr",
+    "newest": "Neueste Meldungen",
+    "by_topic": "Nach Thema",
+    "by_place": "Nach Ort",
+    "towns_of_area": "Einzelne Orte",
+    "no_releases": "Zurzeit ist keine Meldung veröffentlicht.",
+    "back_to_news": "Zu allen Meldungen",
+    # Events and their calendar
+    "events": "Termine",
+    "events_lead": "Was {network} ankündigt und was schon war, dazu ein Kalender zum Abonnieren.",
+    "all_events": "Alle Termine",
+    "upcoming": "Kommende Termine",
+    "past": "Vergangene Termine",
+    "no_upcoming": "Zurzeit ist kein Termin angekündigt.",
+    "no_past": "Hier ist noch kein vergangener Termin verzeichnet.",
+    "events_and_calendar": "Termine und Kalender",
+    "calendar": "Kalender",
+    "calendar_save": "Termin im eigenen Kalender speichern (iCalendar)",
+    "calendar_title": "Termine – {network}",
+    "calendar_description": "Veranstaltungen des Netzwerks {network}",
+    "calendar_subscribe": "Kalender abonnieren",
+    "calendar_download": "Kalender herunterladen (iCalendar)",
+    "calendar_what": (
+        "Als Abonnement holt sich Ihr Kalender neue und geänderte Termine von selbst. Sie "
+        "brauchen dafür keine Anmeldung."
+    ),
+    "calendar_how": (
+        "Der Link „Kalender abonnieren“ beginnt mit webcal: und öffnet Ihr Kalenderprogramm, "
+        "etwa auf dem Telefon, in Thunderbird, Outlook oder auf dem Mac. Fragt Ihr Kalender "
+        "nach einer Adresse, geben Sie diese ein:"
+    ),
+    "calendar_file": (
+        "Wer die Datei herunterlädt und einliest, hat den Stand von heute; spätere Änderungen "
+        "kommen dann nicht an."
+    ),
+    "event_when": "Termin",
+    "event_where": "Ort",
+    # Release
+    "retrospect_kind": "Rückblick",
+    "retrospect": "Rückblick, verfasst am",
+    "retrospect_of": "nach",
+    "number": "Nr.",
+    "to_original": "Zur ursprünglichen Veröffentlichung",
+    "correction": "Korrektur vom",
+    "downloads": "Downloads",
+    "credit": "Foto",
+    "credit_drawing": "Grafik",
+    "download_original": "Original herunterladen",
+    "published": "veröffentlicht am {day}",
+    "topics": "Themen",
+    "places": "Orte",
+    "related_partners": "Genannte Einrichtungen",
+    "related_projects": "Projekte",
+    "press_contact": "Pressekontakt",
+    "about": "Über das Netzwerk",
+    "older": "Vorige Meldung in der Liste",
+    "newer": "Nächste Meldung in der Liste",
+    "pager": "Weitere Meldungen",
+    # Withdrawn, or moved
+    "withdrawn": "Diese Meldung wurde zurückgezogen",
+    "withdrawn_lead": "Unter dieser Adresse stand die Meldung {id}.",
+    "withdrawn_notice": "Diese Meldung wurde am {day} zurückgezogen: {reason}",
+    "moved": "Diese Meldung ist umgezogen",
+    "moved_lead": "Sie werden zur neuen Adresse weitergeleitet.",
+    "moved_to": "Diese Meldung steht jetzt unter",
+    # What an editorial office takes away from a release
+    "for_desk": "Für die Redaktion",
+    "press_area": "Ansprechstellen im Pressebereich",
+    "copy_text": "Text kopieren",
+    "text_copied": "Der Text liegt in der Zwischenablage.",
+    "text_not_copied": "Das hat nicht geklappt. Bitte nutzen Sie die Textdatei.",
+    "text_file": "Text als Datei (.txt)",
+    "press_kit": "Pressemappe (.zip)",
+    "press_kit_text": "Text",
+    "length": "Umfang",
+    "length_text": "{characters} Zeichen mit Leerzeichen, {without} ohne",
+    "length_of": "Gezählt sind Titel, Vorspann und Text.",
+    "qr_code": "QR-Code: Adresse dieser Meldung",
+    "page_address": "Adresse dieser Meldung",
+    "links_in_text": "Links im Text",
+    "pictures": "Bilder",
+    "responsible": "Verantwortlich für den Text (§ 18 Abs. 2 MStV)",
+    "usage": "Abdruck",
+    "usage_terms": (
+        "Der Abdruck ist honorarfrei. Der Text steht unter der Lizenz CC BY 4.0: Sie dürfen "
+        "ihn veröffentlichen, kürzen und bearbeiten. Bitte nennen Sie „{network}“ als "
+        "Quelle und die Lizenz, und sagen Sie, wenn Sie etwas geändert haben. Für Bilder "
+        "gelten die Angaben am Bild. Belegexemplar erbeten."
+    ),
+    "licence_deed": "Was die Lizenz erlaubt",
+    "licence_address": "https://creativecommons.org/licenses/by/4.0/deed.de",
+    "picture_rights": "Bilder und ihre Rechte",
+    "picture_rights_lead": (
+        "Jedes Bild hat eigene Rechte. Bitte nennen Sie beim Abdruck den Bildnachweis und "
+        "die Lizenz, die hier bei dem Bild stehen."
+    ),
+    "picture_caption": "Bildunterschrift",
+    "picture_credit": "Bildnachweis",
+    "picture_license": "Lizenz",
+    "picture_alt": "Bildbeschreibung",
+    # Press area
     "subscribe_press": "Pressemitteilungen als Feed abonnieren",
     "no_own_release": (
         "Eine eigene, aktuelle Pressemitteilung gibt es auf dieser Website noch nicht. Unter "
@@ -14,4 +179,17 @@ UI: Mapping[str, str] = {
     "boilerplate_medium": "Mittel",
     "boilerplate_long": "Lang",
     "characters": "Zeichen",
+    # Feeds
+    "retrospect_title": "Rückblick: {title}",
+    "subscribe": "Als Feed abonnieren",
+    "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
+    "feed_archive_title": "{title} – Archiv {year}",
+    "feed_archives": "Archiv",
+    "feeds_by_choice": "Feeds nach Thema, Ort, Partner und Projekt",
+    "feeds_by_hand": (
+        "Der Link „RSS“ ist die Adresse eines Feeds. Sie kopieren sie mit der rechten Maustaste; "
+        "auf dem Telefon tippen Sie lange auf den Link."
+    ),
+    "opml_title": "Alle Feeds von {network}",
+    "opml_link": "Liste aller Feeds zum Importieren (OPML)",
 }

@@ -1,6 +1,56 @@
-"""Words that any page may need: its head and foot, the parts of a long list, what is missing."""
+"""Words of the frame that every page has: head, navigation, foot, start page, preview."""
 
 from collections.abc import Mapping
+
+from regionruhr.model.network_details import NetworkDetails
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("Partner", "partner/"),
+    ("Projekte", "projekte/"),
+    ("Aktuelles", "aktuelles/"),
+    ("Presse", "presse/"),
+    ("Netzwerk", "netzwerk/"),
+    ("Kontakt", "kontakt/"),
+)
+
+FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Finden",
+        (
+            ("Suche", "suche/"),
+            ("Partner und Akteure", "partner/"),
+            ("Angebote und Gesuche", "boerse/"),
+            ("Projekte", "projekte/"),
+            ("Offene Daten", "partner/offene-daten/"),
+        ),
+    ),
+    (
+        "Lesen",
+        (
+            ("Aktuelles", "aktuelles/"),
+            ("Presse", "presse/"),
+            ("Feeds", "presse/feeds/"),
+        ),
+    ),
+    (
+        "Kennenlernen",
+        (
+            ("Das Netzwerk", "netzwerk/"),
+            ("Kontakt", "kontakt/"),
+            ("Einfache Sprache", "einfache-sprache/"),
+            ("English", "en/"),
+        ),
+    ),
+    (
+        "Rechtliches",
+        (
+            ("Impressum", "impressum/"),
+            ("Datenschutz", "datenschutz/"),
+            ("Barrierefreiheit", "barrierefreiheit/"),
+        ),
+    ),
+)
+"""What the foot of every page leads to: a heading, then titles and addresses."""
 
 UI: Mapping[str, str] = {
     "skip": "Zum Inhalt springen",
@@ -29,4 +79,42 @@ UI: Mapping[str, str] = {
         "Vielleicht ist die Adresse veraltet oder hat einen Tippfehler. "
         "Suchen Sie im Verzeichnis, oder gehen Sie über einen der Bereiche weiter."
     ),
+    # Start page
+    "find_partners": "Partner finden",
+    "about_network": "Über das Netzwerk",
+    "figures": "Das Netzwerk in Zahlen",
+    "news": "Aktuelles",
+    "all_news": "Alle Meldungen",
+    "press_and_feeds": "Presse und Feeds",
+    "projects": "Projekte",
+    "all_projects": "Alle Projekte",
+    "carriers": "Die Träger des Netzwerks",
+    "directory": "Partner und Akteure der Region",
+    "all_partners": "Alle Profile",
+    # Preview
+    "preview": "Vorschau – keine amtliche Veröffentlichung",
+    "remark_label": "Hinweis zu dieser Website",
+    # What is shown before its time
+    "draft": "Entwurf",
+    "due": "Erscheint am {moment}",
+    "unpublished": "Noch nicht öffentlich",
+    "unpublished_note": "Diese Seite ist nur in dieser Vorschau zu sehen.",
+    # Faults
+    "faults": "Die Vorschau wartet auf eine Korrektur",
+    "faults_lead": (
+        "In den Dateien ist etwas noch nicht richtig. Bessern Sie es aus und speichern Sie: "
+        "Dann prüft die Vorschau neu und zeigt wieder diese Seite."
+    ),
+    "fault_line": "Zeile",
+    "fault_more": "Mehr dazu:",
+    "crash": "Ein Fehler im Programm",
+    "crash_lead": (
+        "Das Programm, das die Vorschau baut, ist abgebrochen. Der Fehler liegt nicht in Ihrem "
+        "Text. Machen Sie die letzte Änderung rückgängig, und melden Sie diese Zeile:"
+    ),
 }
+
+
+def site_remark(details: NetworkDetails) -> str:
+    """What every page says first: that the site is a demonstration or a preview; else empty."""
+    return details.demonstration or ("" if details.is_official else UI["preview"])

@@ -9,7 +9,7 @@ import pytest
 import records
 from regionruhr.model.legal_details import REQUIRED, LegalDetail
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.wording.preview import site_remark
+from regionruhr.wording.shell import site_remark
 
 
 def _details(legal: Mapping[str, object]) -> NetworkDetails:
