@@ -45,7 +45,7 @@ TABLE = "members.csv"
 TESTED_IN: Mapping[str, str] = {
     "asset-missing": "unit/reading/test_references.py::test_file_that_is_not_there_is_told",
     "confirm-by-hand": "unit/authoring/test_confirmation.py::test_unusual_file_is_left_alone",
-    "contact-missing": "unit/profiles/test_upkeep_reports.py::test_unreachable_stand_by_agency",
+    "contact-missing": "unit/profiles/test_upkeep.py::test_unreachable_stand_by_agency",
     "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_told",
     "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_told",
     "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_told",
@@ -88,7 +88,7 @@ TESTED_IN: Mapping[str, str] = {
         "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
-    "stale": "unit/profiles/test_upkeep_reports.py::test_stale_stand_by_agency",
+    "stale": "unit/profiles/test_upkeep.py::test_stale_stand_by_agency",
     "table-encoding": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
     "table-columns": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
     "table-size": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",

@@ -22,8 +22,7 @@ from regionruhr.faults.reports.json_list import listing
 from regionruhr.faults.reports.plain import report
 from regionruhr.faults.reports.terminal import terminal_report
 from regionruhr.faults.reports.workflow_commands import workflow_commands
-from regionruhr.profiles.upkeep import stale, unreachable
-from regionruhr.profiles.upkeep_reports import stale_report, unreachable_report
+from regionruhr.profiles.upkeep import stale, stale_report, unreachable, unreachable_report
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 

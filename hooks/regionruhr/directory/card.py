@@ -34,7 +34,6 @@ class Card:
 
 def card(partner: Partner, network: Network) -> Card:
     """A partner as a card."""
-    contact = partner.contact
     return Card(
         name=partner.name,
         address=partner_address(partner.id),
@@ -44,8 +43,8 @@ def card(partner: Partner, network: Network) -> Card:
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,
         monogram=monogram(partner.name),
-        phone=(contact.phone if contact else None) or partner.phone or "",
-        email=(contact.email if contact else None) or partner.email or "",
+        phone=partner.reachable_phone,
+        email=partner.reachable_email,
         logo=logo_view(partner, network, IN_LISTS),
     )
 

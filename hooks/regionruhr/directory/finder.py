@@ -86,6 +86,8 @@ def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:
 
 
 def _helper(carrier: Partner) -> dict[str, str]:
-    contact = carrier.contact
-    mail = (contact.email if contact else None) or carrier.email or ""
-    return {"name": carrier.name, "address": partner_address(carrier.id), "email": mail}
+    return {
+        "name": carrier.name,
+        "address": partner_address(carrier.id),
+        "email": carrier.reachable_email,
+    }

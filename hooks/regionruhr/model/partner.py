@@ -135,6 +135,21 @@ class Partner(Document):
             raise PydanticCustomError("logo-missing", "logo-missing", {"field": "logo_dark"})
         return self
 
+    @property
+    def reachable_email(self) -> str:
+        """The mail address to try first: of the contact, else of the organisation, else empty."""
+        return (self.contact.email if self.contact else None) or self.email or ""
+
+    @property
+    def reachable_phone(self) -> str:
+        """The telephone to try first: of the contact, else of the organisation, else empty."""
+        return (self.contact.phone if self.contact else None) or self.phone or ""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether there is a telephone or a mail address, of a contact or of the organisation."""
+        return bool(self.reachable_email or self.reachable_phone)
+
     def public_entries(self, today: date) -> tuple[ExchangeEntry, ...]:
         """Its offers, then its requests, as far as they are to be seen on a day."""
         return tuple(e for e in (*self.offers, *self.requests) if e.is_public(today))

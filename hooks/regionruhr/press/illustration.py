@@ -1,10 +1,15 @@
 """Illustration: a picture of a release or a project, as pages, feeds and press kits show it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from regionruhr.cache import Cache
 from regionruhr.formats import size_text
 from regionruhr.images.kind import PictureKind, named
+from regionruhr.images.published import published
 from regionruhr.images.rendition import Rendition, renditions
+from regionruhr.images.resizing import rendered
+from regionruhr.images.rights import Rights
 from regionruhr.model.addresses import address_beside
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture, picture_path
@@ -114,3 +119,30 @@ def illustrations(record: Release | Project, network: Network) -> tuple[Illustra
         )
         for image in record.images
     )
+
+
+def published_original(image: Image, content: bytes) -> bytes:
+    """The file of a picture as the site publishes it, with its credit and licence in it."""
+    return published(content, Rights(image.credit, image.license))
+
+
+def published_files(
+    illustration: Illustration, original: bytes, cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of the published original, then of each variant made from it.
+
+    Variants that the cache does not have are made and given to it.
+    """
+    yield illustration.address, original
+    picture, variants = illustration.picture, illustration.renditions
+    if picture is None or not variants:
+        return
+    keys = [f"{picture.key}-{v.width}{v.rendition.kind.ending}" for v in variants]
+    kept = [known for known in map(cache.get, keys) if known is not None]
+    if len(kept) < len(variants):
+        rights = Rights(illustration.image.credit, illustration.image.license)
+        # All of them: each is made from the largest.
+        kept = list(rendered(original, [v.rendition for v in variants], rights))
+        for key, variant in zip(keys, kept, strict=True):
+            cache.put(key, variant)
+    yield from zip((variant.address for variant in variants), kept, strict=True)

@@ -92,10 +92,9 @@ def is_confirmation_list(content: bytes) -> bool:
 
 def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
     partner = view.partner
-    contact = partner.contact
     return (
         partner.legal_name or partner.name,
-        (contact.email if contact else None) or partner.email or "",
+        partner.reachable_email,
         partner.address.street or "",
         _town(view),
         published(view),

@@ -24,13 +24,8 @@ def confirmation_mail(partner: Partner, network: Network, site_url: str) -> str:
 def recipient(partner: Partner, network: Network) -> str:
     """The mail address of who answers for a profile: the agency in charge, else the operator."""
     agency = network.agency_for(partner)
-    contact = agency.contact if agency else None
-    return (
-        (contact.email if contact else None)
-        or (agency.email if agency else None)
-        or network.details.operator.email
-        or ""
-    )
+    own = agency.reachable_email if agency else ""
+    return own or network.details.operator.email or ""
 
 
 def mailto(address: str, subject: str, body: str) -> str:

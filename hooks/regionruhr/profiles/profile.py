@@ -21,7 +21,6 @@ from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
 from regionruhr.profiles.freshness import confirmation_text
-from regionruhr.profiles.reachability import is_reachable
 from regionruhr.profiles.vcard import is_worth_saving
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
@@ -127,7 +126,7 @@ def profile(
 
 def _way_on(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
     """What a visitor is told who finds neither telephone nor mail, and which agency helps."""
-    if is_reachable(partner):
+    if partner.is_reachable:
         return "", None
     if partner.website:
         return UI["website_note"], None

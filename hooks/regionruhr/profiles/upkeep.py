@@ -1,13 +1,16 @@
-"""Upkeep: the profiles that somebody should see to, though no rule demands it."""
+"""Upkeep: the profiles that need attention though no rule asks for it, and reports of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from regionruhr.faults.problem import Problem
+from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.freshness import confirmed_on, is_stale
-from regionruhr.profiles.reachability import is_reachable
+from regionruhr.profiles.freshness import charges, confirmed_on, is_stale
 from regionruhr.reading.cross_checks import Read
+
+_STALE = "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen"
+_UNREACHABLE = "Ohne Telefon und E-Mail: {told} von {all} Profilen"
 
 
 def stale(records: Iterable[Read], today: date) -> Iterator[Problem]:
@@ -23,5 +26,30 @@ def stale(records: Iterable[Read], today: date) -> Iterator[Problem]:
 def unreachable(records: Iterable[Read]) -> Iterator[Problem]:
     """The profiles that give neither telephone nor mail."""
     for record, source in records:
-        if isinstance(record, Partner) and not is_reachable(record):
+        if isinstance(record, Partner) and not record.is_reachable:
             yield source.problem(("contact",), "contact-missing", {"name": record.name})
+
+
+def stale_report(network: Network, stale: Iterable[Problem]) -> str:
+    """The stale profiles by agency, a line each, and their number."""
+    return _by_agency(network, stale, _STALE)
+
+
+def unreachable_report(network: Network, unreachable: Iterable[Problem]) -> str:
+    """The profiles that give neither telephone nor mail, by agency, and their number."""
+    return _by_agency(network, unreachable, _UNREACHABLE)
+
+
+def _by_agency(network: Network, problems: Iterable[Problem], total: str) -> str:
+    """What is said of profiles, one problem of each at most.
+
+    `total` is the last line, with the names `told` and `all` in braces for the numbers.
+    """
+    told: Mapping[str, Problem] = {problem.path: problem for problem in problems}
+    lines: list[str] = []
+    for charge in charges(network):
+        mine = [told[p.path].text for p in charge.partners if p.path in told]
+        if mine:
+            lines += [f"{charge.name}: {len(mine)}", *mine]
+    lines.append(total.format(told=len(told), all=len(network.partners)))
+    return "\n".join(lines) + "\n"

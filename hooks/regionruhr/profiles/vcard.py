@@ -8,7 +8,6 @@ from icalendar.prop import vAdr, vOrg, vText, vUri
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.reachability import is_reachable
 from regionruhr.wording.terms import PARTNER_ROLES
 
 _Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
@@ -17,8 +16,7 @@ _WORK = {"TYPE": "work"}
 
 def is_worth_saving(partner: Partner) -> bool:
     """Whether the card says how to reach a partner, and not the town alone."""
-    reached = partner.website or partner.address.street
-    return bool(reached) or is_reachable(partner)
+    return bool(partner.website or partner.address.street) or partner.is_reachable
 
 
 def vcard(partner: Partner, network: Network, site_url: str) -> bytes:

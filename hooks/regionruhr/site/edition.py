@@ -33,13 +33,17 @@ from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OPML, Channels, channels
 from regionruhr.press.feeds import feeds
-from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.illustration import (
+    Illustration,
+    illustrations,
+    published_files,
+    published_original,
+)
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.opml import opml
 from regionruhr.press.press_kit import zipped
 from regionruhr.press.press_page import press_page
 from regionruhr.press.release_page import ReleasePage
-from regionruhr.press.reproduction import published_files, published_original
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from regionruhr.directory.card import Card
-from regionruhr.directory.columns import COLUMNS, Column
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import Branch
 from regionruhr.directory.open_data import DATA_FILES, DataFile
+from regionruhr.directory.partner_table import COLUMNS, Column
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import Link, embed_address
 from regionruhr.site.page import SitePage

@@ -7,7 +7,7 @@ from operator import eq
 from string import ascii_uppercase
 from typing import TypeAlias
 
-from regionruhr.directory.columns import COLUMNS
+from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded
 from regionruhr.reading.source import Source, read_yaml

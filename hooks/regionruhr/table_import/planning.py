@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain, count
 
 from regionruhr.authoring.profile_yaml import fields_of
-from regionruhr.directory.columns import COLUMNS
+from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.problem import Problem, faults, shortened
 from regionruhr.folding import folded
 from regionruhr.model.addresses import RESERVED

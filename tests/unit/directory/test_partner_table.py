@@ -1,13 +1,99 @@
-"""All profiles as one table."""
+"""All profiles as one table, whose columns stand for the fields of a profile."""
 
 import csv
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
 
 import records
-from regionruhr.directory.columns import COLUMNS
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.partner_table import partner_table
+from regionruhr.directory.partner_table import COLUMNS, cell, partner_table
+from regionruhr.model.partner import (
+    Address,
+    ContactPoint,
+    Employees,
+    GeoCoordinates,
+    Partner,
+)
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.wording.vocabulary import vocabularies
 
 SITE = "https://host.example/"
+PARTS: dict[str, type[BaseModel]] = {
+    "address": Address,
+    "geo": GeoCoordinates,
+    "contact": ContactPoint,
+    "employees": Employees,
+}
+WORDS = vocabularies(Taxonomy.model_validate(records.TAXONOMY))
+EXAMPLE = records.partner(
+    "wilo",
+    name="WILO SE",
+    description="Erster Satz.\n\n- ein Punkt\n",
+    address={"street": "Weg 1", "postal_code": "01067", "city": "dortmund"},
+    geo={"lat": "51.5136", "lon": "-0.00001"},
+    same_as=["https://a.example", "https://b.example"],
+    contact={"name": "Probe", "email": "info@host.example", "consent": "true"},
+    competences=["pumpen"],
+    employees={"min": "50", "max": "99", "year": "2022"},
+    founded="1872-05",
+    verified_on="2026-11-20",
+)
+
+
+def _places() -> Iterator[tuple[str, ...]]:
+    """Every field of a profile that holds a value."""
+    for field in Partner.model_fields:
+        if field not in PARTS:
+            yield (field,)
+        else:
+            yield from ((field, inner) for inner in PARTS[field].model_fields)
+
+
+def test_every_field_but_the_exchange_is_a_column() -> None:
+    """A new field of a profile asks for its column here; offers and requests have their pages."""
+    wanted = {place for place in _places() if place not in {("offers",), ("requests",)}}
+    assert {column.place for column in COLUMNS} == wanted | {()}
+
+
+def test_headings_are_told_apart() -> None:
+    """Each column says in one German line what it holds."""
+    assert len({column.heading for column in COLUMNS}) == len(COLUMNS)
+    for column in COLUMNS:
+        assert column.meaning.strip() == column.meaning != ""
+        assert not column.meaning.endswith(".")
+        assert "\n" not in column.heading + column.meaning
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Kennung", "wilo"),
+        ("Name", "WILO SE"),
+        ("Vollständiger Name", ""),
+        ("Art", "Unternehmen"),
+        ("Rolle", "Akteur der Region"),
+        ("Beschreibung", "Erster Satz.\n\n- ein Punkt"),
+        ("PLZ", "01067"),
+        ("Ort", "Dortmund"),
+        ("Breitengrad", "51,5136"),
+        ("Längengrad", "-0,00001"),
+        ("Weitere Auftritte", "https://a.example\nhttps://b.example"),
+        ("Einwilligung", "ja"),
+        ("Kompetenzen", "Pumpen"),
+        ("Zertifikate", ""),
+        ("Beschäftigte (von)", "50"),
+        ("Beschäftigte (Jahr)", "2022"),
+        ("Gegründet", "1872-05"),
+        ("Bestätigt am", "2026-11-20"),
+        ("Profilseite", "https://host.example/partner/wilo/"),
+    ],
+)
+def test_cell_says_it_in_german(heading: str, text: str) -> None:
+    """Labels for keys, lines for lists, commas in decimals, ISO 8601 for days."""
+    (column,) = (column for column in COLUMNS if column.heading == heading)
+    assert cell(column, EXAMPLE, WORDS, "https://host.example/") == text
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:

@@ -1,16 +1,28 @@
 """An illustration offers its original, smaller variants by content, and the room that it takes."""
 
+from pathlib import Path
+
 import pytest
 
+import pictures
 import records
+from regionruhr.cache import Cache
+from regionruhr.images.published import published
+from regionruhr.images.rights import Rights
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Release
-from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.illustration import (
+    Illustration,
+    illustrations,
+    published_files,
+    published_original,
+)
 
 KEY = "0123456789abcdef"
 PHOTO = Picture(3000, 2000, "image/jpeg", 2_412_345, KEY)
 DRAWING = Picture(400, 200, "image/svg+xml", 900)
+CONTENT = pictures.jpeg(pictures.scene(1300, 900))
 
 
 def _illustration(picture: Picture | None) -> Illustration:
@@ -114,3 +126,69 @@ def test_pictures_come_in_the_order_of_the_record() -> None:
     release: Release = records.release(images=images)
     shown = illustrations(release, records.network(release))
     assert [illustration.image.file for illustration in shown] == ["b.jpg", "a.jpg"]
+
+
+@pytest.fixture
+def photo() -> Illustration:
+    """A photo of a release."""
+    (image,) = records.release(images=[records.image()]).images
+    picture = Picture(1300, 900, "image/jpeg", 1, "key")
+    return Illustration(image, "aktuelles/2026/halle.jpg", picture)
+
+
+def _files(photo: Illustration, cache: Cache) -> dict[str, bytes]:
+    original = published_original(photo.image, CONTENT)
+    return dict(published_files(photo, original, cache))
+
+
+def _refuse(*_: object) -> tuple[bytes, ...]:
+    raise AssertionError
+
+
+def test_original_has_the_rights_of_its_record(photo: Illustration) -> None:
+    """Those that the page shows."""
+    original = published_original(photo.image, CONTENT)
+    assert original == published(CONTENT, Rights("Max Mütze", "CC BY 4.0"))
+
+
+def test_original_and_variants_are_published(photo: Illustration, tmp_path: Path) -> None:
+    """Each at its address, in its size."""
+    files = _files(photo, Cache(tmp_path))
+    sizes = {address: pictures.reopened(content).size for address, content in files.items()}
+    assert sizes == {
+        "aktuelles/2026/halle.jpg": (1300, 900),
+        "aktuelles/2026/halle-480.key.webp": (480, 332),
+        "aktuelles/2026/halle-960.key.webp": (960, 665),
+        "aktuelles/2026/halle-1300.key.webp": (1300, 900),
+        "aktuelles/2026/halle-1200.key.jpg": (1200, 831),
+    }
+
+
+def test_second_time_nothing_is_made(
+    photo: Illustration, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what comes from the cache is what would have been made."""
+    first = _files(photo, Cache(tmp_path / "a"))
+    assert _files(photo, Cache(tmp_path / "b")) == first
+    monkeypatch.setattr("regionruhr.press.illustration.rendered", _refuse)
+    assert _files(photo, Cache(tmp_path / "a")) == first
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_damaged_entry_is_made_anew(photo: Illustration, tmp_path: Path, number: int) -> None:
+    """Whichever it is, all variants are as they were."""
+    first = _files(photo, Cache(tmp_path))
+    entry = sorted(tmp_path.iterdir())[number]
+    whole = entry.read_bytes()
+    entry.write_bytes(whole[: len(whole) // 2])
+    assert _files(photo, Cache(tmp_path)) == first
+    assert entry.read_bytes() == whole
+
+
+def test_drawing_is_published_alone(tmp_path: Path) -> None:
+    """It has no variants."""
+    (image,) = records.release(images=[records.image("plan.svg")]).images
+    drawing = Illustration(image, "a/plan.svg", Picture(4, 2, "image/svg+xml", 1))
+    original = published_original(image, pictures.svg())
+    assert dict(published_files(drawing, original, Cache(tmp_path))) == {"a/plan.svg": original}
+    assert not list(tmp_path.iterdir())

@@ -13,8 +13,7 @@ from regionruhr.model.publication import Publications
 from regionruhr.model.removal import Removal
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.qr_code import qr_code
-from regionruhr.press.release_page import ReleasePage
+from regionruhr.press.release_page import ReleasePage, qr_code
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.former_addresses import Tombstone

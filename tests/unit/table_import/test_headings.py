@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.directory.columns import COLUMNS
+from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.reports.plain import report
 from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import Assignment, assigned, read_mapping

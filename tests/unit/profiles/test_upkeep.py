@@ -2,7 +2,7 @@
 
 import records
 from regionruhr.faults.problem import Problem
-from regionruhr.profiles.upkeep_reports import stale_report, unreachable_report
+from regionruhr.profiles.upkeep import stale_report, unreachable_report
 
 
 def _stale(key: str, fault: str, **values: str) -> Problem:

@@ -1,4 +1,4 @@
-"""A code that telephones read."""
+"""The address of a release on its page, as a code that telephones read."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from regionruhr.press.qr_code import QUIET_ZONE, QrCode, qr_code
+from regionruhr.press.release_page import QUIET_ZONE, QrCode, qr_code
 
 SCALE = 4
 
