@@ -48,7 +48,7 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str |
         stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign])
     write_files(files)
     for one in lists:
-        click.echo("".join(f"{target / line}\n" for line in one.told()), nl=False)
+        click.echo("".join(f"{target / line}\n" for line in one.summary()), nl=False)
 
 
 @click.command()

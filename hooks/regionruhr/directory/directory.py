@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regionruhr.directory.card import Card, card
-from regionruhr.directory.facets import Branch, Facet, facets
+from regionruhr.directory.facets import Facet, FacetTerm, facets
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity
 from regionruhr.model.addresses import town_map_address
@@ -52,7 +52,7 @@ class Directory:
         """Where these pictures stand."""
         return {town: town_map_address(town) for town in self.town_maps}
 
-    def branch(self, facet: str, key: str) -> Branch | None:
+    def term(self, facet: str, key: str) -> FacetTerm | None:
         """A term of a facet, if anybody is under it."""
         return self._facets_by_name[facet].by_key.get(key)
 

@@ -23,7 +23,7 @@ PLACE, KIND, SECTOR, COMPETENCE = FACETS
 
 
 @dataclass(frozen=True)
-class Branch:
+class FacetTerm:
     """A term of a facet with everyone under it and under its children, each once, by name.
 
     `address` is that of its page, or the place on the page above where its profiles show;
@@ -37,7 +37,7 @@ class Branch:
     address: str
     has_page: bool
     partners: tuple[Partner, ...]
-    children: tuple["Branch", ...] = ()
+    children: tuple["FacetTerm", ...] = ()
 
     @property
     def count(self) -> int:
@@ -45,7 +45,7 @@ class Branch:
         return len(self.partners)
 
     @property
-    def folded(self) -> tuple["Branch", ...]:
+    def inline_children(self) -> tuple["FacetTerm", ...]:
         """The children whose profiles show on the page of this term."""
         return tuple(child for child in self.children if child.count and not child.has_page)
 
@@ -56,7 +56,7 @@ class Facet:
 
     name: str
     title: str
-    branches: tuple[Branch, ...]
+    terms: tuple[FacetTerm, ...]
 
     @property
     def address(self) -> str:
@@ -64,9 +64,9 @@ class Facet:
         return facet_address(self.name)
 
     @cached_property
-    def by_key(self) -> Mapping[str, Branch]:
+    def by_key(self) -> Mapping[str, FacetTerm]:
         """All its terms, of both levels."""
-        return {branch.key: branch for top in self.branches for branch in (top, *top.children)}
+        return {term.key: term for top in self.terms for term in (top, *top.children)}
 
 
 def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
@@ -93,13 +93,13 @@ def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
     )
 
 
-def most_common(facet: Facet, limit: int) -> tuple[Branch, ...]:
+def most_common(facet: Facet, limit: int) -> tuple[FacetTerm, ...]:
     """The terms of the lowest level under which most companies are; each has a page."""
 
-    def companies(branch: Branch) -> int:
-        return sum(partner.type is PartnerType.COMPANY for partner in branch.partners)
+    def companies(term: FacetTerm) -> int:
+        return sum(partner.type is PartnerType.COMPANY for partner in term.partners)
 
-    lowest = (branch for branch in facet.by_key.values() if branch.has_page and not branch.children)
+    lowest = (term for term in facet.by_key.values() if term.has_page and not term.children)
     common = sorted(filter(companies, lowest), key=companies, reverse=True)
     return tuple(common[:limit])
 
@@ -124,12 +124,12 @@ def _facet(
         if found[key] or with_empty:
             children[term.parent or ""].append(key)
 
-    def branch(key: str, above: str, parent_folded_at: str = "") -> Branch:
+    def facet_term(key: str, above: str, parent_address: str = "") -> FacetTerm:
         anchor = f"{name}-{key}"
         has_page = len(found[key]) >= FEWEST_FOR_A_PAGE
-        folded_at = parent_folded_at or f"{above}#{anchor}"
-        address = facet_address(name, key) if has_page else folded_at
-        return Branch(
+        inline_address = parent_address or f"{above}#{anchor}"
+        address = facet_address(name, key) if has_page else inline_address
+        return FacetTerm(
             key=key,
             label=terms[key].label,
             intro=terms[key].intro or "",
@@ -138,9 +138,10 @@ def _facet(
             has_page=has_page,
             partners=tuple(found[key].values()),
             children=tuple(
-                branch(child, address, "" if has_page else folded_at) for child in children[key]
+                facet_term(child, address, "" if has_page else inline_address)
+                for child in children[key]
             ),
         )
 
-    branches = tuple(branch(key, facet_address(name)) for key in children[""])
-    return Facet(name, FACETS[name], branches)
+    top = tuple(facet_term(key, facet_address(name)) for key in children[""])
+    return Facet(name, FACETS[name], top)

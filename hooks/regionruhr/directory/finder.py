@@ -53,12 +53,12 @@ def finder_document(directory: Directory) -> str:
 def _terms(facet: Facet, directory: Directory) -> list[dict[str, object]]:
     listed: list[dict[str, object]] = []
     synonyms = _synonyms(facet.name, directory)
-    for branch in facet.branches:
+    for top in facet.terms:
         parent = len(listed)
-        for term, above in ((branch, -1), *((child, parent) for child in branch.children)):
+        for term, above in ((top, -1), *((child, parent) for child in top.children)):
             words = " ".join(synonyms[term.key].synonyms) if term.key in synonyms else ""
-            known = {"key": term.key, "label": term.label, "words": words, "parent": above}
-            listed.append(known)
+            row = {"key": term.key, "label": term.label, "words": words, "parent": above}
+            listed.append(row)
     return listed
 
 
@@ -74,7 +74,7 @@ def _synonyms(facet: str, directory: Directory) -> Mapping[str, Term]:
 def _kinds(directory: Directory) -> list[tuple[str, str]]:
     facet = next(facet for facet in directory.facets if facet.name == KIND)
     names = {TYPE_SLUGS[kind]: names for kind, names in PARTNER_TYPES.items()}
-    return [names[branch.key] for branch in facet.branches]
+    return [names[top.key] for top in facet.terms]
 
 
 def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import Branch, Facet
+from regionruhr.directory.facets import Facet, FacetTerm
 from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
@@ -29,7 +29,7 @@ class Section:
 class Listing:
     """One page of profiles. A long list is split; `parts` leads to all its pages.
 
-    `branches` are the terms below this one, `sections` those of them without a page.
+    `children` are the terms below this one, `sections` those of them without a page.
     """
 
     address: str
@@ -38,7 +38,7 @@ class Listing:
     count: str
     trail: tuple[Link, ...]
     cards: tuple[Card, ...]
-    branches: tuple[Branch, ...] = ()
+    children: tuple[FacetTerm, ...] = ()
     sections: tuple[Section, ...] = ()
     parts: tuple[Link, ...] = ()
 
@@ -70,19 +70,19 @@ class Overview:
 
 def overview(facet: Facet, directory: Directory) -> Overview:
     """The page of a facet."""
-    return Overview(facet, _folded(facet.branches, directory))
+    return Overview(facet, _inline_sections(facet.terms, directory))
 
 
 def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
     """The pages of all terms of a facet that have one."""
     above = (Link(UI["facet_title"].format(facet=facet.title), facet.address),)
-    for branch in facet.branches:
-        if branch.has_page:
-            yield from _branch_listings(branch, above, directory)
-            inside = (*above, Link(branch.label, branch.address))
-            for child in branch.children:
+    for term in facet.terms:
+        if term.has_page:
+            yield from _term_listings(term, above, directory)
+            inside = (*above, Link(term.label, term.address))
+            for child in term.children:
                 if child.has_page:
-                    yield from _branch_listings(child, inside, directory)
+                    yield from _term_listings(child, inside, directory)
 
 
 def index(directory: Directory) -> Index:
@@ -110,46 +110,46 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
         yield from _split(first, partners, directory)
 
 
-def _branch_listings(
-    branch: Branch, trail: tuple[Link, ...], directory: Directory
+def _term_listings(
+    term: FacetTerm, trail: tuple[Link, ...], directory: Directory
 ) -> Iterator[Listing]:
-    shown = {partner.id for child in branch.folded for partner in child.partners}
+    inline = {partner.id for child in term.inline_children for partner in child.partners}
     first = Listing(
-        address=branch.address,
-        title=branch.label,
-        intro=branch.intro,
-        count=_counted(branch.partners),
+        address=term.address,
+        title=term.label,
+        intro=term.intro,
+        count=_counted(term.partners),
         trail=trail,
         cards=(),
-        branches=tuple(child for child in branch.children if child.count),
-        sections=_folded(branch.children, directory),
+        children=tuple(child for child in term.children if child.count),
+        sections=_inline_sections(term.children, directory),
     )
-    others = [partner for partner in branch.partners if partner.id not in shown]
+    others = [partner for partner in term.partners if partner.id not in inline]
     yield from _split(first, others, directory)
 
 
-def _folded(branches: Iterable[Branch], directory: Directory) -> tuple[Section, ...]:
+def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
     """The terms that show their profiles on the page above."""
     return tuple(
-        Section(branch.label, branch.anchor, directory.cards(branch.partners))
-        for branch in branches
-        if branch.count and not branch.has_page
+        Section(term.label, term.anchor, directory.cards(term.partners))
+        for term in terms
+        if term.count and not term.has_page
     )
 
 
 def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
     """The pages of a list; what stands before the list stands on the first alone."""
     links = parts(first.address, partners, _range)
-    shown = links if len(links) > 1 else ()
+    page_links = links if len(links) > 1 else ()
     trail = (*first.trail, Link(first.title, first.address))
     for number, chunk in enumerate(chunks(partners), start=1):
         cards = directory.cards(chunk)
         if number == 1:
-            yield replace(first, cards=cards, parts=shown)
+            yield replace(first, cards=cards, parts=page_links)
         else:
             title = part_title(first.title, number)
             address = part_address(first.address, number)
-            yield Listing(address, title, "", first.count, trail, cards, parts=shown)
+            yield Listing(address, title, "", first.count, trail, cards, parts=page_links)
 
 
 def _range(partners: Sequence[Partner]) -> str:

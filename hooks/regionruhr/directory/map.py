@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import escape
 
-from regionruhr.directory.projection import Outlines, Point, Projection, path_data, room_within
+from regionruhr.directory.projection import (
+    Outlines,
+    Point,
+    Projection,
+    label_space_within,
+    path_data,
+)
 from regionruhr.model.boundaries import Shape
 from regionruhr.model.network import Network
 from regionruhr.model.taxonomy import Area, Town
@@ -49,14 +55,14 @@ class MapPlace:
     towns: tuple["MapPlace", ...] = ()
 
     @property
-    def is_parted(self) -> bool:
+    def has_town_shapes(self) -> bool:
         """Whether towns are drawn inside."""
         return any(town.path for town in self.towns)
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMap:
-    """The areas in their order, on a surface of `width` by `height` units."""
+    """The areas in their order, on a plane of `width` by `height` units."""
 
     width: int
     height: int
@@ -65,14 +71,14 @@ class RegionMap:
 
 def region_map(network: Network, places: Places) -> RegionMap | None:
     """The map of the areas, and of the towns in them; nothing if no area has a shape."""
-    surface = _surface(network, WIDTH)
-    if surface is None:
+    projection = _projection(network, WIDTH)
+    if projection is None:
         return None
-    drawing = _Drawing(network, places, surface)
+    builder = _MapBuilder(network, places, projection)
     areas = tuple(
-        drawing.area(key, number % TINTS + 1) for number, key in enumerate(network.taxonomy.areas)
+        builder.area(key, number % TINTS + 1) for number, key in enumerate(network.taxonomy.areas)
     )
-    return RegionMap(surface.width, surface.height, areas)
+    return RegionMap(projection.width, projection.height, areas)
 
 
 def town_map(network: Network, key: str) -> str | None:
@@ -82,13 +88,13 @@ def town_map(network: Network, key: str) -> str | None:
     square whatever the region is like, so that a page can keep its place free.
     """
     town = network.taxonomy.towns[key]
-    surface = _surface(network, SMALL_WIDTH)
-    if surface is None or not _shape(network, town):
+    projection = _projection(network, SMALL_WIDTH)
+    if projection is None or not _shape(network, town):
         return None
-    region = path_data(_region(network, surface))
-    place = path_data(surface.outlines(_shape(network, town)))
+    region = path_data(_region(network, projection))
+    place = path_data(projection.outlines(_shape(network, town)))
     title = escape(UI["town_map"].format(town=town.label))
-    box = f"{-_EDGE} {-_EDGE} {surface.width + 2 * _EDGE} {surface.height + 2 * _EDGE}"
+    box = f"{-_EDGE} {-_EDGE} {projection.width + 2 * _EDGE} {projection.height + 2 * _EDGE}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SMALL_WIDTH}" height="{SMALL_WIDTH}"'
         f' viewBox="{box}"><title>{title}</title><style>{_SMALL_STYLE}</style>'
@@ -97,12 +103,12 @@ def town_map(network: Network, key: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
-    """The large map at work."""
+class _MapBuilder:
+    """Builds the places of the region map."""
 
     network: Network
     places: Places
-    surface: Projection
+    projection: Projection
 
     def area(self, key: str, tint: int) -> MapPlace:
         area = self.network.taxonomy.areas[key]
@@ -114,11 +120,13 @@ class _Drawing:
         place = self._place(key, area, tint, AREA_LABEL)
         if not any(town.path for town in towns):
             return replace(place, towns=towns)
-        beside = self.surface.room_beside(_region(self.network, self.surface), AREA_LABEL)
+        beside = self.projection.label_space_beside(
+            _region(self.network, self.projection), AREA_LABEL
+        )
         return replace(place, towns=towns, at=(beside.left, beside.y))
 
     def _place(self, key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
-        outlines = self.surface.outlines(_shape(self.network, term))
+        outlines = self.projection.outlines(_shape(self.network, term))
         address, count = self.places.get(key, ("", 0))
         return MapPlace(
             key=key,
@@ -128,7 +136,7 @@ class _Drawing:
             count=count,
             tint=tint,
             path=path_data(outlines),
-            at=room_within(outlines, label_height).middle if outlines else (0, 0),
+            at=label_space_within(outlines, label_height).middle if outlines else (0, 0),
         )
 
 
@@ -136,8 +144,8 @@ def _shape(network: Network, term: Area | Town) -> Shape:
     return network.boundaries.get(term.ags or "", ())
 
 
-def _surface(network: Network, width: int) -> Projection | None:
-    """The surface that holds all areas and towns; nothing if no area has a shape."""
+def _projection(network: Network, width: int) -> Projection | None:
+    """The projection that holds all areas and towns; nothing if no area has a shape."""
     areas, towns = network.taxonomy.areas.values(), network.taxonomy.towns.values()
     if not any(_shape(network, area) for area in areas):
         return None
@@ -145,7 +153,7 @@ def _surface(network: Network, width: int) -> Projection | None:
     return Projection.around((_shape(network, place) for place in places), width)
 
 
-def _region(network: Network, surface: Projection) -> Outlines:
+def _region(network: Network, projection: Projection) -> Outlines:
     """The outlines of all areas."""
     areas = network.taxonomy.areas.values()
-    return [ring for area in areas for ring in surface.outlines(_shape(network, area))]
+    return [ring for area in areas for ring in projection.outlines(_shape(network, area))]

@@ -197,7 +197,7 @@ def _profile(partner: Partner, directory: Directory, today: date, site_url: str)
         f"{site_url}{logo_address(partner.id, name)}" if name else None
         for name in (partner.logo, partner.logo_dark)
     )
-    told = {
+    values = {
         **dict(partner),
         "url": f"{site_url}{partner_address(partner.id)}",
         "address": OpenAddress(
@@ -213,12 +213,12 @@ def _profile(partner: Partner, directory: Directory, today: date, site_url: str)
         "offers": tuple(entry for entry in entries if entry.kind == "offer"),
         "requests": tuple(entry for entry in entries if entry.kind == "request"),
     }
-    return OpenProfile.model_validate(told)
+    return OpenProfile.model_validate(values)
 
 
 def _entry(entry: ExchangeEntry) -> Mapping[str, object]:
-    known = OpenEntry.model_fields
-    return {name: value for name, value in entry if name in known}
+    public = OpenEntry.model_fields
+    return {name: value for name, value in entry if name in public}
 
 
 def _terms(directory: Directory) -> OpenTerms:

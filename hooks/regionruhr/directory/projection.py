@@ -23,7 +23,7 @@ _SCAN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class LabelSpace:
     """Where a label fits: between two edges, around the line `y`."""
 
     left: int
@@ -49,7 +49,7 @@ class Projection:
 
     @classmethod
     def around(cls, shapes: Iterable[Shape], width: int) -> "Projection":
-        """The surface of that width into which the shapes just fit."""
+        """The projection of that width into which the shapes just fit."""
         positions = [at for shape in shapes for polygon in shape for ring in polygon for at in ring]
         longitudes, latitudes = zip(*positions, strict=True)
         west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
@@ -71,11 +71,11 @@ class Projection:
             for ring in polygon
         ]
 
-    def room_beside(self, outlines: Outlines, height: int) -> Room:
+    def label_space_beside(self, outlines: Outlines, height: int) -> LabelSpace:
         """The widest room outside of all shapes for a label of that height."""
         right, bottom = self.width, self.height
         frame = [(0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)]
-        return max(_rooms([frame, *outlines], height), key=_width)
+        return max(_label_spaces([frame, *outlines], height), key=_width)
 
 
 def path_data(outlines: Outlines) -> str:
@@ -89,21 +89,23 @@ def _ring_data(ring: Sequence[Point]) -> str:
     return f"M{x} {y}l{' '.join(f'{across} {down}' for across, down in steps if across or down)}z"
 
 
-def room_within(outlines: Outlines, height: int) -> Room:
+def label_space_within(outlines: Outlines, height: int) -> LabelSpace:
     """The best room inside for a label of that height.
 
     Of rooms that are nearly as wide, the one closer to the middle looks better.
     """
     depths = [y for ring in outlines for _, y in ring]
     middle = (min(depths) + max(depths)) / 2
-    return max(_rooms(outlines, height), key=lambda room: _width(room) - abs(room.y - middle) / 4)
+    return max(
+        _label_spaces(outlines, height), key=lambda room: _width(room) - abs(room.y - middle) / 4
+    )
 
 
-def _width(room: Room) -> int:
+def _width(room: LabelSpace) -> int:
     return room.right - room.left
 
 
-def _rooms(outlines: Outlines, height: int) -> list[Room]:
+def _label_spaces(outlines: Outlines, height: int) -> list[LabelSpace]:
     """All rooms for a label of that height, or of the greatest that there is any for.
 
     Text is wide and low: what counts is the width that all lines of a label have in common,
@@ -116,16 +118,16 @@ def _rooms(outlines: Outlines, height: int) -> list[Room]:
     spans = [_inside(outlines, y) for y in lines]
     window = height // _SCAN
     while window:
-        rooms = [
-            Room(round(left), round(right), round(lines[start + window // 2]))
+        spaces = [
+            LabelSpace(round(left), round(right), round(lines[start + window // 2]))
             for start in range(number - window + 1)
             for left, right in reduce(_common, spans[start : start + window])
         ]
-        if rooms:
-            return rooms
+        if spaces:
+            return spaces
         window //= 2
     (x, y) = outlines[0][0]
-    return [Room(x, x, y)]
+    return [LabelSpace(x, x, y)]
 
 
 def _inside(outlines: Outlines, y: float) -> list[_Span]:

@@ -35,18 +35,20 @@ class Similarity:
         least = min(sorted(shared.values(), reverse=True)[:MOST], default=0)
         chosen = (other for other in shared if shared[other] >= least)
         ranked = sorted(chosen, key=lambda other: self._rank(partner, other, shared[other]))
-        return tuple((self._by_id[other], self._told(partner, other)) for other in ranked[:MOST])
+        return tuple(
+            (self._by_id[other], self._most_specific(partner, other)) for other in ranked[:MOST]
+        )
 
     def _rank(self, partner: Partner, other: str, shared: int) -> tuple[int, int, bool, int]:
         commonness = sum(len(self._members[key]) for key in self._shared(partner, other))
         is_far = self._by_id[other].address.city != partner.address.city
-        return -shared, commonness, is_far, self._place[other]
+        return -shared, commonness, is_far, self._position[other]
 
     def _shared(self, partner: Partner, other: str) -> list[str]:
         named = self._competences[other]
         return [key for key in self._competences[partner.id] if key in named]
 
-    def _told(self, partner: Partner, other: str) -> tuple[str, ...]:
+    def _most_specific(self, partner: Partner, other: str) -> tuple[str, ...]:
         shared = self._shared(partner, other)
         above = {self.terms[key].parent for key in shared}
         return tuple(key for key in shared if key not in above)
@@ -64,7 +66,7 @@ class Similarity:
         return {partner.id: partner for partner in self.partners}
 
     @cached_property
-    def _place(self) -> Mapping[str, int]:
+    def _position(self) -> Mapping[str, int]:
         return {partner.id: place for place, partner in enumerate(self.partners)}
 
     @cached_property

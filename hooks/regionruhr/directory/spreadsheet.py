@@ -7,28 +7,28 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def spreadsheet(rows: Iterable[Sequence[str]]) -> bytes:
     """Rows as CSV (RFC 4180): UTF-8 with a byte order mark, semicolons, CRLF.
 
-    Every cell is `guarded`.
+    Every cell is escaped by `escape_formula`.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerows([escape_formula(cell) for cell in row] for row in rows)
     return BOM_UTF8 + text.getvalue().encode()
 
 
-def guarded(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """A cell that would start a formula, with one apostrophe in front; any other as it is.
 
-    Apostrophes that stand there already get one more, so that `unguarded` gives each back.
+    Apostrophes that stand there already get one more, so that `unescape_formula` gives each back.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def unguarded(cell: str) -> str:
+def unescape_formula(cell: str) -> str:
     """A guarded cell as it was before."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if _ESCAPED.match(cell) else cell

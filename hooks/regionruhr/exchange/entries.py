@@ -27,7 +27,7 @@ OFFERS, REQUESTS = f"{EXCHANGE}angebote/", f"{EXCHANGE}gesuche/"
 class Notice:
     """An offer or a request in words.
 
-    `partner` is empty where it is not to be known; its chamber then is the `speaker`, or its
+    `partner` is empty where it is not to be known; its chamber then is the `intermediary`, or its
     agency where no chamber serves the place.
     """
 
@@ -35,7 +35,7 @@ class Notice:
     anchor: str
     kind: str
     partner: Link | None
-    speaker: Link | None
+    intermediary: Link | None
     town: str
     competences: tuple[Link, ...]
     certifications: tuple[str, ...]
@@ -121,7 +121,7 @@ def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Not
         anchor=_anchor(entry),
         kind=EXCHANGE_KINDS[entry.kind],
         partner=None if entry.anonymous else _link(partner),
-        speaker=_speaker(partner, network) if entry.anonymous else None,
+        intermediary=_intermediary(partner, network) if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
         competences=_links(entry.competences, directory),
         certifications=tuple(
@@ -146,7 +146,7 @@ def _anchor(entry: ExchangeEntry) -> str:
     return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
 
 
-def _speaker(partner: Partner, network: Network) -> Link | None:
+def _intermediary(partner: Partner, network: Network) -> Link | None:
     carrier = network.chamber_for(partner) or network.agency_for(partner)
     return _link(carrier) if carrier else None
 
@@ -160,8 +160,8 @@ def _links(keys: Iterable[str], directory: Directory) -> tuple[Link, ...]:
     terms = directory.network.taxonomy.competences
     links = []
     for key in keys:
-        branch = directory.branch(COMPETENCE, key)
-        links.append(Link(terms[key].label, branch.address if branch else ""))
+        term = directory.term(COMPETENCE, key)
+        links.append(Link(terms[key].label, term.address if term else ""))
     return tuple(links)
 
 

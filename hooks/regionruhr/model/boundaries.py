@@ -81,7 +81,7 @@ class Boundaries(Document):
 
 
 def _items(value: object) -> list[object]:
-    return value if isinstance(value, list) and value else refuse("outline-form", _shown(value))
+    return value if isinstance(value, list) and value else refuse("outline-form", _written(value))
 
 
 def _ring(value: object) -> Ring:
@@ -89,7 +89,7 @@ def _ring(value: object) -> Ring:
     ring = tuple(_position(item) for item in _items(value))
     is_flat = any(len(set(axis)) == 1 for axis in zip(*ring, strict=True))
     if is_flat or len(set(ring)) < _CORNERS or ring[0] != ring[-1]:
-        refuse("outline-form", _shown(value))
+        refuse("outline-form", _written(value))
     return ring
 
 
@@ -100,7 +100,7 @@ def _position(value: object) -> Position:
         case [str(longitude), str(latitude), *_]:
             position = _degrees(longitude), _degrees(latitude)
     within = (low <= at <= high for at, (low, high) in zip(position, _GERMANY, strict=True))
-    return position if all(within) else refuse("position-form", _shown(value))
+    return position if all(within) else refuse("position-form", _written(value))
 
 
 def _degrees(text: str) -> float:
@@ -110,6 +110,6 @@ def _degrees(text: str) -> float:
         return nan
 
 
-def _shown(value: object) -> str:
+def _written(value: object) -> str:
     """A value as the file says it."""
-    return f"[{', '.join(map(_shown, value))}]" if isinstance(value, list) else str(value)
+    return f"[{', '.join(map(_written, value))}]" if isinstance(value, list) else str(value)

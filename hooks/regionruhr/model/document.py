@@ -14,8 +14,8 @@ class Document(Model):
 
     def model_post_init(self, context: ValidationInfo | dict[str, object] | None) -> None:
         """Take path and text from the context of the validation, if it has them."""
-        known = context if isinstance(context, dict) else {}
-        path, prose = known.get("path"), known.get("prose")
+        values = context if isinstance(context, dict) else {}
+        path, prose = values.get("path"), values.get("prose")
         self._path = path if isinstance(path, str) else ""
         self._prose = prose if isinstance(prose, Prose) else NO_PROSE
 

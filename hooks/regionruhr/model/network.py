@@ -52,7 +52,7 @@ class Network:
     def press_contacts(self) -> Mapping[str, PressContact]:
         """By its key whom journalists call, with the reach of the organisation."""
         contacts = self.details.press_contacts.items()
-        return {key: c.reached_at(self.partners[c.organisation]) for key, c in contacts}
+        return {key: c.completed_from(self.partners[c.organisation]) for key, c in contacts}
 
     def agency_for(self, partner: Partner) -> Partner | None:
         """The development agency that answers for the area in which a partner sits."""

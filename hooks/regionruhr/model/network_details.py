@@ -37,7 +37,7 @@ class PressContact(Model):
     phone: Phone | None = None
     hours: Line | None = None
 
-    def reached_at(self, organisation: Partner) -> "PressContact":
+    def completed_from(self, organisation: Partner) -> "PressContact":
         """The contact with the telephone and mail of its organisation where it has none."""
         own = {"email": self.email, "phone": self.phone}
         reach = {name: value or getattr(organisation, name) for name, value in own.items()}

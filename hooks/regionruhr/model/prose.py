@@ -73,7 +73,7 @@ class Prose:
                 html.append(part)
         yield "".join(html)
 
-    def led_by(self, words: str) -> "Prose":
+    def with_opening(self, words: str) -> "Prose":
         """The text with plain words at the beginning of its first paragraph.
 
         One that begins with a heading, a list or a block gets a paragraph of its own for them.
@@ -85,7 +85,7 @@ class Prose:
             return replace(self, parts=(led, *self.parts[1:]))
         return replace(self, parts=(f"{opening}</p>\n", *self.parts))
 
-    def in_languages(self, languages: Mapping[str, str], lang: str) -> "Prose":
+    def with_link_languages(self, languages: Mapping[str, str], lang: str) -> "Prose":
         """The text with the language said of every link that leads to another one than `lang`.
 
         `languages` knows those of addresses; German is the language of all others.

@@ -40,8 +40,8 @@ class Publication(Model):
 
     @model_validator(mode="after")
     def _says_when_and_why(self) -> "Publication":
-        said = {"withdrawn": self.withdrawn, "reason": self.reason}
-        missing = [name for name, value in said.items() if value is None]
+        withdrawal = {"withdrawn": self.withdrawn, "reason": self.reason}
+        missing = [name for name, value in withdrawal.items() if value is None]
         if len(missing) == 1:
             values = {"value": missing[0], "field": missing[0]}
             raise PydanticCustomError("withdrawal-incomplete", "withdrawal-incomplete", values)

@@ -22,7 +22,7 @@ NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class ArchiveLink:
     """A year, a topic or a place, with the number of its releases."""
 
     link: Link
@@ -30,7 +30,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ReleaseList:
     """Releases that have a list of their own, with its title and lead.
 
     `label` is what it is called among its like, `feed` the path of its feeds, if it has any;
@@ -43,40 +43,40 @@ class Choice:
     lead: str
     releases: tuple[Release, ...]
     feed: str = ""
-    towns: tuple[Shelf, ...] = ()
+    towns: tuple[ArchiveLink, ...] = ()
 
     @property
-    def shelf(self) -> Shelf:
+    def archive_link(self) -> ArchiveLink:
         """The way to the list."""
-        return Shelf(Link(self.label, self.address), len(self.releases))
+        return ArchiveLink(Link(self.label, self.address), len(self.releases))
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class ArchiveLinks:
     """The ways to all lists of releases."""
 
-    years: tuple[Shelf, ...]
-    topics: tuple[Shelf, ...]
-    places: tuple[Shelf, ...]
+    years: tuple[ArchiveLink, ...]
+    topics: tuple[ArchiveLink, ...]
+    places: tuple[ArchiveLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A page of a list of releases; the shelves lead to the other lists.
+    """A page of a list of releases; the archive links lead to the other lists.
 
     `address` is that of the first page of the list, `parts` lead to all pages of a long one.
     """
 
     address: str
     headlines: tuple[Headline, ...]
-    shelves: Shelves
-    towns: tuple[Shelf, ...] = ()
+    archive_links: ArchiveLinks
+    towns: tuple[ArchiveLink, ...] = ()
     parts: tuple[Link, ...] = ()
     upcoming: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class EventList:
     """A page of the list of events: what is to come before what was.
 
     `calendar` is the address to subscribe to, `webcal` the same as a link that opens a
@@ -91,17 +91,17 @@ class Agenda:
     webcal: str
 
 
-def years(newsroom: Newsroom) -> Iterator[Choice]:
+def years(newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The years, newest first."""
     for year, releases in newsroom.by_year.items():
-        yield _choice("year", str(year), year_address(year), releases)
+        yield _release_list("year", str(year), year_address(year), releases)
 
 
-def topics(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
+def topics(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The topics that have a release, in the order of the taxonomy."""
     for key, term in network.taxonomy.topics.items():
         if key in newsroom.by_topic:
-            yield _choice(
+            yield _release_list(
                 "topic",
                 term.label,
                 topic_address(key),
@@ -110,13 +110,13 @@ def topics(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
             )
 
 
-def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
+def places(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The areas that have a release, in the order of the taxonomy, each before its towns."""
     taxonomy = network.taxonomy
     for area_key, area in taxonomy.areas.items():
         towns = {key: town for key, town in taxonomy.towns.items() if town.area == area_key}
         inside = [
-            _choice(
+            _release_list(
                 "town",
                 town.label,
                 news_place_address(key),
@@ -128,7 +128,7 @@ def places(network: Network, newsroom: Newsroom) -> Iterator[Choice]:
         ]
         # A city is an area and its one town by the same key.
         if area_key in newsroom.by_place and area_key not in towns:
-            yield _choice(
+            yield _release_list(
                 "area",
                 area.label,
                 news_place_address(area_key),
@@ -145,24 +145,24 @@ def headlines(releases: tuple[Release, ...], network: Network) -> tuple[Headline
     return tuple(headline(release, network) for release in releases)
 
 
-def _choice(
+def _release_list(
     kind: str,
     label: str,
     address: str,
     releases: tuple[Release, ...],
-    inside: Sequence[Choice] = (),
+    inside: Sequence[ReleaseList] = (),
     *,
     feed: str = "",
     **words: str,
-) -> Choice:
+) -> ReleaseList:
     title, lead = NEWS_LISTS[kind]
     count = counted(len(releases), *RELEASES_COUNTED)
-    return Choice(
+    return ReleaseList(
         label=label,
         address=address,
         title=title.format(name=label),
         lead=lead.format(name=label, count=count, **words),
         releases=releases,
         feed=feed,
-        towns=tuple(choice.shelf for choice in inside),
+        towns=tuple(release_list.archive_link for release_list in inside),
     )

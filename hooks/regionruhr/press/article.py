@@ -132,7 +132,7 @@ def article(
         release=release,
         headline=headline(release, network),
         dateline=dateline,
-        body=release.prose.led_by(dateline) if dateline and release.prose else release.prose,
+        body=release.prose.with_opening(dateline) if dateline and release.prose else release.prose,
         published=published if is_dated else "",
         modified=last_change(release).isoformat() if is_dated else "",
         topics=tuple(

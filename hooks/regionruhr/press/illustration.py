@@ -17,7 +17,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.release import Image, Release
 from regionruhr.wording.catalogue import UI
 
-ROOM = (720, 540)
+MAX_DISPLAY_SIZE = (720, 540)
 """The most width and height that a picture takes up on a page, in CSS pixels.
 
 As high as it may be for words to stay beside it on the screen of a telephone.
@@ -71,17 +71,17 @@ class Illustration:
         return tuple(v for v in self.renditions if v.rendition.kind is PictureKind.WEBP)
 
     @property
-    def plain(self) -> Variant | None:
+    def fallback(self) -> Variant | None:
         """The one that everything can show (JPEG)."""
         return next((v for v in self.renditions if v.rendition.kind is PictureKind.JPEG), None)
 
     @property
-    def room(self) -> tuple[int, int] | None:
+    def display_size(self) -> tuple[int, int] | None:
         """Width and height on a page, in CSS pixels, as far as the page is wide enough."""
         if self.picture is None:
             return None
         width, height = self.picture.width, self.picture.height
-        scale = min(ROOM[0] / width, ROOM[1] / height)
+        scale = min(MAX_DISPLAY_SIZE[0] / width, MAX_DISPLAY_SIZE[1] / height)
         if self.picture.key:
             scale = min(scale, 1)
         return max(1, round(width * scale)), max(1, round(height * scale))

@@ -15,7 +15,7 @@ class JsonWriter:
     def __init__(self) -> None:
         self._text = cache(_item)
 
-    def written(self, feed: Feed) -> bytes:
+    def document(self, feed: Feed) -> bytes:
         """The document of a feed."""
         head = {
             "version": VERSION,

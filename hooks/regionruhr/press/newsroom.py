@@ -95,9 +95,9 @@ def newsroom(network: Network, now: datetime, *, preview: bool = False) -> Newsr
     A preview shows these too, each with a mark that says so.
     """
     releases = map(partial(_marked, now), network.releases.values())
-    shown = (release for release in releases if preview or not release.mark)
+    visible = (release for release in releases if preview or not release.mark)
     areas = {key: town.area for key, town in network.taxonomy.towns.items()}
-    return Newsroom(tuple(sorted(shown, key=_age, reverse=True)), now, areas)
+    return Newsroom(tuple(sorted(visible, key=_age, reverse=True)), now, areas)
 
 
 def _marked(now: datetime, release: Release) -> Release:

@@ -18,7 +18,7 @@ def opml(channels: Channels, site_url: str) -> bytes:
     etree.SubElement(head, "title").text = UI["opml_title"].format(network=name)
     etree.SubElement(head, "ownerName").text = name
     body = etree.SubElement(root, "body")
-    for heading, group in grouped(channels.channels):
+    for heading, group in by_heading(channels.channels):
         outline = etree.SubElement(body, "outline", text=heading)
         for channel in group:
             title = f"{name}: {channel.title}"
@@ -36,6 +36,6 @@ def opml(channels: Channels, site_url: str) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
-def grouped(channels: Iterable[Channel]) -> Iterable[tuple[str, Iterable[Channel]]]:
+def by_heading(channels: Iterable[Channel]) -> Iterable[tuple[str, Iterable[Channel]]]:
     """Channels under the headings of their kinds, in their order."""
     return groupby(channels, key=lambda channel: FEED_CHANNELS[channel.kind].heading)

@@ -111,10 +111,10 @@ def _line(text: str) -> str:
 
 
 def _links(root: html.HtmlElement) -> Iterator[Link]:
-    told: set[str] = set()
+    listed: set[str] = set()
     for element in root.iter("a"):
         address = str(element.get("href"))
         words = _line(_words(element)).replace("\n", " ")
-        if address not in told and address.partition(":")[2] != words and address != words:
-            told.add(address)
+        if address not in listed and address.partition(":")[2] != words and address != words:
+            listed.add(address)
             yield Link(words, address)

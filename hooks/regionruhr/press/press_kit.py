@@ -27,7 +27,7 @@ class KitPicture:
 
     name: str
     path: str
-    shown: Illustration
+    illustration: Illustration
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def press_kit(article: Article) -> PressKit | None:
         folder=f"{release.id}-{release.slug}",
         pictures=tuple(
             KitPicture(
-                f"{release.id}-bild-{number}-{shown.image.file}",
-                f"{folder}/{shown.image.file}",
-                shown,
+                f"{release.id}-bild-{number}-{illustration.image.file}",
+                f"{folder}/{illustration.image.file}",
+                illustration,
             )
-            for number, shown in enumerate(article.illustrations, 1)
+            for number, illustration in enumerate(article.illustrations, 1)
         ),
         attachments=tuple(
             Attachment(
@@ -144,7 +144,7 @@ def picture_rights(kit: PressKit, article: Article) -> str:
 
 
 def _rights(picture: KitPicture) -> str:
-    image = picture.shown.image
+    image = picture.illustration.image
     facts = (
         (UI["picture_caption"], image.caption),
         (UI["picture_credit"], image.credit),

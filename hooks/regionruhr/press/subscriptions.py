@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regionruhr.model.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
-from regionruhr.press.opml import grouped
+from regionruhr.press.opml import by_heading
 from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
 
 
@@ -22,7 +22,7 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionGroup:
-    """Feeds under a heading, and how many; a `main` one is shown at full length."""
+    """Feeds under a heading, and how many; a `main` one is displayed at full length."""
 
     heading: str
     count: str
@@ -36,8 +36,8 @@ def subscriptions(channels: Channels) -> tuple[SubscriptionGroup, ...]:
 
 
 def _groups(channels: Channels) -> Iterator[SubscriptionGroup]:
-    shown = (channel for channel in channels.channels if channel.is_main or channel.releases)
-    for heading, group in grouped(shown):
+    displayed = (channel for channel in channels.channels if channel.is_main or channel.releases)
+    for heading, group in by_heading(displayed):
         members = tuple(group)
         yield SubscriptionGroup(
             heading=heading,

@@ -38,24 +38,24 @@ def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
     }
     for feed in feeds:
         for suffix in feed.formats:
-            yield f"{feed.path}.{suffix}", writers[suffix].written(feed)
+            yield f"{feed.path}.{suffix}", writers[suffix].document(feed)
 
 
 # Two characters for private use enclose the name of a value in a form, and nothing but forms
 # is searched for them.
-_PLACE: Final = "\ue000{}\ue001"
-_PLACES: Final = re.compile("\ue000([a-z_]+)\ue001")
+_PLACEHOLDER: Final = "\ue000{}\ue001"
+_PLACEHOLDERS: Final = re.compile("\ue000([a-z_]+)\ue001")
 _ITEMS: Final = re.compile(f" *<!--{ITEMS}-->\n")
 _BLANK: Final = Feed(
-    path=_PLACE.format("path"),
+    path=_PLACEHOLDER.format("path"),
     formats=(),
-    guid=_PLACE.format("guid"),
-    title=_PLACE.format("title"),
-    description=_PLACE.format("description"),
-    author=_PLACE.format("author"),
-    rights=_PLACE.format("rights"),
-    home=_PLACE.format("home"),
-    site_url=_PLACE.format("site_url"),
+    guid=_PLACEHOLDER.format("guid"),
+    title=_PLACEHOLDER.format("title"),
+    description=_PLACEHOLDER.format("description"),
+    author=_PLACEHOLDER.format("author"),
+    rights=_PLACEHOLDER.format("rights"),
+    home=_PLACEHOLDER.format("home"),
+    site_url=_PLACEHOLDER.format("site_url"),
     items=(),
 )
 _HEAD: Final = (
@@ -74,11 +74,11 @@ class XmlWriter(ABC):
     indent: int
 
     def __init__(self) -> None:
-        self._form = cache(self._parts)
+        self._template = cache(self._parts)
         self._text = cache(self._item)
         # In here an item finds the prefixes that its namespaces have in a feed.
-        self._around = etree.Element("around", nsmap=dict(self.namespaces))
-        inside = etree.tostring(etree.SubElement(self._around, "x"), encoding="unicode")
+        self._wrapper = etree.Element("wrapper", nsmap=dict(self.namespaces))
+        inside = etree.tostring(etree.SubElement(self._wrapper, "x"), encoding="unicode")
         self._declared = inside.removeprefix("<x").removesuffix("/>")
 
     @abstractmethod
@@ -93,9 +93,9 @@ class XmlWriter(ABC):
     def moment(self, moment: datetime) -> str:
         """A time as the feed says when it last changed."""
 
-    def written(self, feed: Feed) -> bytes:
+    def document(self, feed: Feed) -> bytes:
         """The document of a feed."""
-        constant, *rest, end = self._form(bool(feed.previous), bool(feed.current))
+        constant, *rest, end = self._template(bool(feed.previous), bool(feed.current))
         updated = self.moment(feed.updated)
         parts = [_HEAD.format(root="../" * feed.path.count("/"), stylesheet=STYLESHEET), constant]
         for name, following in zip(rest[::2], rest[1::2], strict=True):
@@ -107,20 +107,20 @@ class XmlWriter(ABC):
         """The form for such feeds: what they share, the names of places between; last, the end."""
         blank = replace(
             _BLANK,
-            previous=_PLACE.format("previous") if is_continued else "",
-            current=_PLACE.format("current") if is_archive else "",
+            previous=_PLACEHOLDER.format("previous") if is_continued else "",
+            current=_PLACEHOLDER.format("current") if is_archive else "",
         )
-        form = self.feed(blank).replace(self.moment(blank.updated), _PLACE.format("updated"))
+        form = self.feed(blank).replace(self.moment(blank.updated), _PLACEHOLDER.format("updated"))
         head, end = _ITEMS.split(form)
-        return [*_PLACES.split(head), end]
+        return [*_PLACEHOLDERS.split(head), end]
 
     def _item(self, item: Item) -> bytes:
         """An item as it stands in every feed."""
         entry = self.entry(item)
-        self._around.append(entry)
+        self._wrapper.append(entry)
         etree.indent(entry, level=self.indent)
         text = etree.tostring(entry, encoding="unicode", with_tail=False)
-        self._around.remove(entry)
+        self._wrapper.remove(entry)
         return f"{'  ' * self.indent}{text.replace(self._declared, '', 1)}\n".encode()
 
 
@@ -191,9 +191,9 @@ class AtomWriter(XmlWriter):
 
 def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGenerator:
     generator = FeedGenerator()
-    generator.register_extension("mending", FeedExtension)
-    generator.mending.feed = feed
-    generator.mending.namespaces = namespaces
+    generator.register_extension("regionruhr", FeedExtension)
+    generator.regionruhr.feed = feed
+    generator.regionruhr.namespaces = namespaces
     generator.id(feed.guid)
     generator.title(feed.title)
     generator.description(feed.description)
@@ -211,8 +211,8 @@ def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGe
 
 def _entry(item: Item) -> FeedEntry:
     entry = FeedEntry()
-    entry.register_extension("mending", EntryExtension)
-    entry.mending.item = item
+    entry.register_extension("regionruhr", EntryExtension)
+    entry.regionruhr.item = item
     entry.id(item.guid)
     entry.title(item.title)
     entry.published(item.published)

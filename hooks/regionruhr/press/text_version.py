@@ -105,8 +105,8 @@ def _links(body: PlainText) -> Iterator[str]:
 def _pictures(article: Article, site_url: str) -> Iterator[str]:
     if article.illustrations:
         lines = (
-            f"- {shown.image.caption} {shown.credit}\n  {site_url}{shown.address}"
-            for shown in article.illustrations
+            f"- {picture.image.caption} {picture.credit}\n  {site_url}{picture.address}"
+            for picture in article.illustrations
         )
         yield "\n".join((UI["pictures"], *lines))
 
@@ -149,10 +149,10 @@ def _contact_lines(contact: PressContact, organisation: Link, site_url: str) -> 
 
 
 def _responsible(editor: EditorResponsible | None) -> Iterator[str]:
-    told = UI["placeholder"]
+    text = UI["placeholder"]
     if editor:
-        told = f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"
-    yield f"{UI['responsible']}\n{told}"
+        text = f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"
+    yield f"{UI['responsible']}\n{text}"
 
 
 def _boilerplate(details: NetworkDetails) -> Iterator[str]:

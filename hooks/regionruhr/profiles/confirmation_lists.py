@@ -9,7 +9,7 @@ from regionruhr.directory.spreadsheet import spreadsheet
 from regionruhr.model.network import Network
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
-from regionruhr.profiles.freshness import Charge, charges, is_stale
+from regionruhr.profiles.freshness import AgencyProfiles, is_stale, profiles_by_agency
 from regionruhr.profiles.profile import Profile, profile
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
@@ -41,19 +41,19 @@ class ConfirmationList:
     `can_be_answered` says whether its mails have somebody to go to.
     """
 
-    charge: Charge
+    profiles: AgencyProfiles
     number: int
     file_name: str
     content: bytes
     can_be_answered: bool
 
-    def told(self) -> Iterator[str]:
+    def summary(self) -> Iterator[str]:
         """What there is to say of it, a line each."""
         number = counted(self.number, *PROFILES_COUNTED)
-        yield f"{self.file_name}: {number} ({self.charge.name})"
+        yield f"{self.file_name}: {number} ({self.profiles.name})"
         if self.can_be_answered:
             return
-        agency = self.charge.agency
+        agency = self.profiles.agency
         where = f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
         empty = _NO_ANSWERS.format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
         yield f"{self.file_name}: {empty}"
@@ -68,21 +68,21 @@ def confirmation_lists(
     """
     directory, room = Directory(network), newsroom(network, now)
 
-    def of(charge: Charge) -> ConfirmationList:
+    def of(profiles: AgencyProfiles) -> ConfirmationList:
         views = [
             profile(partner, directory, room, now.date(), site_url)
-            for partner in charge.partners
+            for partner in profiles.partners
             if everyone or is_stale(partner, now.date())
         ]
         return ConfirmationList(
-            charge=charge,
+            profiles=profiles,
             number=len(views),
-            file_name=f"{charge.agency.id if charge.agency else WITHOUT_AGENCY}.csv",
+            file_name=f"{profiles.agency.id if profiles.agency else WITHOUT_AGENCY}.csv",
             content=spreadsheet([COLUMNS, *(_row(view, network, site_url) for view in views)]),
-            can_be_answered=bool(recipient(charge.partners[0], network)),
+            can_be_answered=bool(recipient(profiles.partners[0], network)),
         )
 
-    return tuple(map(of, charges(network)))
+    return tuple(map(of, profiles_by_agency(network)))
 
 
 def is_confirmation_list(content: bytes) -> bool:
@@ -97,14 +97,14 @@ def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
         partner.reachable_email,
         partner.address.street or "",
         _town(view),
-        published(view),
+        published_text(view),
         f"{site_url}{view.card.address}",
         confirmation_mail(partner, network, site_url),
         correction_mail(partner, network, site_url),
     )
 
 
-def published(view: Profile) -> str:
+def published_text(view: Profile) -> str:
     """What the page of a profile says, as one line of text."""
     return " | ".join(f"{label}: {' '.join(text.split())}" for label, text in _facts(view) if text)
 
@@ -122,8 +122,8 @@ def _facts(view: Profile) -> Iterator[tuple[str, str]]:
     yield UI["address"], address
     yield UI["area"], view.area.title
     if contact:
-        known = (contact.role, contact.name, contact.phone, contact.email)
-        yield UI["contact"], ", ".join(filter(None, known))
+        details = (contact.role, contact.name, contact.phone, contact.email)
+        yield UI["contact"], ", ".join(filter(None, details))
     yield UI["phone"], partner.phone or ""
     yield UI["email"], partner.email or ""
     yield UI["website"], partner.website or ""

@@ -12,7 +12,7 @@ _NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 
 @dataclass(frozen=True, slots=True)
-class Charge:
+class AgencyProfiles:
     """The profiles that one agency answers for, in the order of their files.
 
     Without an agency they are those of an area that none serves.
@@ -56,14 +56,14 @@ def confirmation_text(partner: Partner, today: date) -> str:
     return ", ".join([text, UI["verified_long_ago"]]) if stale else text
 
 
-def charges(network: Network) -> tuple[Charge, ...]:
+def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:
     """All profiles by the agency in charge, the agencies in their order, none of them last."""
     by_agency: dict[str, list[Partner]] = {carrier.id: [] for carrier in network.carriers}
     for partner in network.partners.values():
         agency = network.agency_for(partner)
         by_agency.setdefault(agency.id if agency else "", []).append(partner)
     return tuple(
-        Charge(network.partners.get(agency), tuple(partners))
+        AgencyProfiles(network.partners.get(agency), tuple(partners))
         for agency, partners in by_agency.items()
         if partners
     )

@@ -21,7 +21,7 @@ from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
 from regionruhr.profiles.freshness import confirmation_text
-from regionruhr.profiles.vcard import is_worth_saving
+from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES, PROJECT_ROLES
@@ -86,7 +86,7 @@ def profile(
     taxonomy = network.taxonomy
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
-    note, helper = _way_on(partner, agency)
+    note, helper = _without_contact(partner, agency)
     group = _links(directory, KIND, [TYPE_SLUGS[partner.type]])[0]
     return Profile(
         partner=partner,
@@ -118,13 +118,13 @@ def profile(
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
         notices=notices_of(partner, directory, today),
         similar=_similar(partner, directory),
-        vcard=vcard_address(partner.id) if is_worth_saving(partner) else "",
+        vcard=vcard_address(partner.id) if has_contact_details(partner) else "",
         map=directory.town_map_addresses.get(partner.address.city, ""),
         logo=logo_view(partner, network, ON_PROFILES),
     )
 
 
-def _way_on(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
+def _without_contact(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
     """What a visitor is told who finds neither telephone nor mail, and which agency helps."""
     if partner.is_reachable:
         return "", None
@@ -148,8 +148,8 @@ def employees_text(employees: Employees | None) -> str:
 
 
 def _links(directory: Directory, facet: str, keys: Iterable[str]) -> tuple[Link, ...]:
-    branches = filter(None, (directory.branch(facet, key) for key in keys))
-    return tuple(Link(branch.label, branch.address) for branch in branches)
+    found = filter(None, (directory.term(facet, key) for key in keys))
+    return tuple(Link(term.label, term.address) for term in found)
 
 
 def _similar(partner: Partner, directory: Directory) -> tuple[Similar, ...]:

@@ -6,11 +6,11 @@ from datetime import date
 from regionruhr.faults.problem import Problem
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.freshness import charges, confirmed_on, is_stale
+from regionruhr.profiles.freshness import confirmed_on, is_stale, profiles_by_agency
 from regionruhr.reading.cross_checks import Read
 
-_STALE = "Nicht bestätigt in den letzten zwölf Monaten: {told} von {all} Profilen"
-_UNREACHABLE = "Ohne Telefon und E-Mail: {told} von {all} Profilen"
+_STALE = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
+_UNREACHABLE = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 
 
 def stale(records: Iterable[Read], today: date) -> Iterator[Problem]:
@@ -43,13 +43,13 @@ def unreachable_report(network: Network, unreachable: Iterable[Problem]) -> str:
 def _by_agency(network: Network, problems: Iterable[Problem], total: str) -> str:
     """What is said of profiles, one problem of each at most.
 
-    `total` is the last line, with the names `told` and `all` in braces for the numbers.
+    `total` is the last line, with the names `number` and `all` in braces for the numbers.
     """
-    told: Mapping[str, Problem] = {problem.path: problem for problem in problems}
+    by_path: Mapping[str, Problem] = {problem.path: problem for problem in problems}
     lines: list[str] = []
-    for charge in charges(network):
-        mine = [told[p.path].text for p in charge.partners if p.path in told]
+    for agency_profiles in profiles_by_agency(network):
+        mine = [by_path[p.path].text for p in agency_profiles.partners if p.path in by_path]
         if mine:
-            lines += [f"{charge.name}: {len(mine)}", *mine]
-    lines.append(total.format(told=len(told), all=len(network.partners)))
+            lines += [f"{agency_profiles.name}: {len(mine)}", *mine]
+    lines.append(total.format(number=len(by_path), all=len(network.partners)))
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ _Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
 _WORK = {"TYPE": "work"}
 
 
-def is_worth_saving(partner: Partner) -> bool:
+def has_contact_details(partner: Partner) -> bool:
     """Whether the card says how to reach a partner, and not the town alone."""
     return bool(partner.website or partner.address.street) or partner.is_reachable
 

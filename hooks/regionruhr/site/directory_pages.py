@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Branch, Facet, most_common
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Facet, FacetTerm, most_common
 from regionruhr.directory.listing import (
     Index,
     Listing,
@@ -40,8 +40,8 @@ class DirectoryView:
 
     count: str
     facets: tuple[Facet, ...]
-    kinds: tuple[Branch, ...]
-    examples: tuple[Branch, ...]
+    kinds: tuple[FacetTerm, ...]
+    examples: tuple[FacetTerm, ...]
     index: Index
     map: RegionMap | None
 
@@ -73,7 +73,7 @@ class DirectoryPages:
         return DirectoryView(
             count=self.count,
             facets=directory.facets,
-            kinds=by_name[KIND].branches,
+            kinds=by_name[KIND].terms,
             examples=most_common(by_name[COMPETENCE], EXAMPLES),
             index=self.index,
             map=directory.map,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import Branch
+from regionruhr.directory.facets import FacetTerm
 from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.directory.partner_table import COLUMNS, Column
 from regionruhr.formats import size_text
@@ -71,7 +71,7 @@ def embed_pages(directory: Directory) -> Iterator[SitePage]:
         )
 
 
-def _places(directory: Directory) -> Iterator[Branch]:
+def _places(directory: Directory) -> Iterator[FacetTerm]:
     places = directory.facets[0].by_key.values()
     return (place for place in places if place.has_page)
 

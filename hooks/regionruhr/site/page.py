@@ -24,7 +24,7 @@ class SharedImage:
 def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
     """The first picture of a page that others than browsers can show as well."""
     for illustration in illustrations:
-        plain = illustration.plain
+        plain = illustration.fallback
         if plain is not None:
             alt = illustration.image.alt
             return SharedImage(plain.address, plain.width, plain.height, alt)

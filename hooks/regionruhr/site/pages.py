@@ -96,7 +96,7 @@ class _Pages:
                 description=page.summary,
                 source=page.path,
                 view=view,
-                prose=page.prose.in_languages(self.languages, page.lang),
+                prose=page.prose.with_link_languages(self.languages, page.lang),
                 trail=self._trail(address),
                 feeds=feeds,
                 structured_data=tuple(self._text_data(page, address)),

@@ -12,10 +12,10 @@ from regionruhr.model.values import PartialDate
 from regionruhr.pagination import chunks, part_address, part_title, parts
 from regionruhr.press.archive import (
     NEWEST,
-    Agenda,
     Archive,
-    Choice,
-    Shelves,
+    ArchiveLinks,
+    EventList,
+    ReleaseList,
     headlines,
     places,
     topics,
@@ -53,12 +53,14 @@ class PressPages:
         self.newsroom = newsroom
         self.site_url = site_url
         self.channels = channels
-        self.choices = (
+        self.lists = (
             tuple(years(newsroom)),
             tuple(topics(network, newsroom)),
             tuple(places(network, newsroom)),
         )
-        self.shelves = Shelves(*(tuple(c.shelf for c in kind) for kind in self.choices))
+        self.archive_links = ArchiveLinks(
+            *(tuple(c.archive_link for c in kind) for kind in self.lists)
+        )
         self.upcoming = headlines(newsroom.upcoming, network)
 
     def view(self) -> Archive:
@@ -78,8 +80,8 @@ class PressPages:
     def pages(self, above: tuple[Link, ...]) -> Iterator[SitePage]:
         """Every page below /aktuelles/; `above` are the links that lead there."""
         yield from self._releases(above)
-        for choice in chain(*self.choices):
-            yield from self._list(choice, above)
+        for release_list in chain(*self.lists):
+            yield from self._list(release_list, above)
         yield from self._events(above)
         yield from withdrawn_pages(self.network, RELEASES, above)
         yield from moved_releases(self.newsroom, above)
@@ -112,23 +114,25 @@ class PressPages:
                 image=shared_image(view.article.illustrations),
             )
 
-    def _list(self, choice: Choice, above: tuple[Link, ...]) -> Iterator[SitePage]:
-        links = parts(choice.address, choice.releases, _published_between)
-        mark = _shared_mark(choice.releases)
-        for number, chunk in enumerate(chunks(choice.releases), start=1):
+    def _list(self, release_list: ReleaseList, above: tuple[Link, ...]) -> Iterator[SitePage]:
+        links = parts(release_list.address, release_list.releases, _published_between)
+        mark = _shared_mark(release_list.releases)
+        for number, chunk in enumerate(chunks(release_list.releases), start=1):
             yield SitePage(
-                address=part_address(choice.address, number),
+                address=part_address(release_list.address, number),
                 template="archive.html",
-                title=part_title(choice.title, number),
-                description=choice.lead,
+                title=part_title(release_list.title, number),
+                description=release_list.lead,
                 source=RELEASES_SOURCE,
                 view=self._archive(
-                    choice.address, headlines(tuple(chunk), self.network), choice, links
+                    release_list.address, headlines(tuple(chunk), self.network), release_list, links
                 ),
-                trail=above if number == 1 else (*above, Link(choice.title, choice.address)),
-                feeds=self.channels.announced(choice.feed),
-                subscription=self.channels.subscription(choice.feed),
-                updated=newest_day(map(last_change, choice.releases)),
+                trail=above
+                if number == 1
+                else (*above, Link(release_list.title, release_list.address)),
+                feeds=self.channels.announced(release_list.feed),
+                subscription=self.channels.subscription(release_list.feed),
+                updated=newest_day(map(last_change, release_list.releases)),
                 mark=mark,
                 is_indexed=not mark,
             )
@@ -148,7 +152,9 @@ class PressPages:
                 title=part_title(UI["events"], number),
                 description=UI["events_lead"].format(network=self.network.details.name),
                 source=RELEASES_SOURCE,
-                view=self._agenda(lines[:to_come], lines[to_come:], links, is_first=number == 1),
+                view=self._event_list(
+                    lines[:to_come], lines[to_come:], links, is_first=number == 1
+                ),
                 trail=above if number == 1 else (*above, Link(UI["events"], EVENTS)),
                 feeds=(*self.channels.general, self._calendar()),
                 updated=newest_day(map(last_change, events)),
@@ -159,29 +165,29 @@ class PressPages:
         self,
         address: str,
         lines: tuple[Headline, ...],
-        choice: Choice | None = None,
+        release_list: ReleaseList | None = None,
         links: tuple[Link, ...] = (),
         upcoming: tuple[Headline, ...] = (),
     ) -> Archive:
         return Archive(
             address=address,
             headlines=lines,
-            shelves=self.shelves,
-            towns=choice.towns if choice else (),
+            archive_links=self.archive_links,
+            towns=release_list.towns if release_list else (),
             parts=links if len(links) > 1 else (),
             upcoming=upcoming,
         )
 
-    def _agenda(
+    def _event_list(
         self,
         upcoming: tuple[Headline, ...],
         past: tuple[Headline, ...],
         links: tuple[Link, ...],
         *,
         is_first: bool,
-    ) -> Agenda:
+    ) -> EventList:
         address = f"{self.site_url}{EVENTS_CALENDAR}"
-        return Agenda(
+        return EventList(
             upcoming=upcoming,
             past=past,
             parts=links if len(links) > 1 else (),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regionruhr.directory.spreadsheet import unguarded
+from regionruhr.directory.spreadsheet import unescape_formula
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.source import CONTROL
@@ -42,7 +42,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
     """The table in a file of those bytes, and what cannot be read of it.
 
     UTF-8 or else Windows-1252; separated as its first row is. Guards against formulas are
-    taken off (`unguarded`).
+    taken off (`unescape_formula`).
     """
     nothing = Table(path, (), ())
     text, problems = _text(path, content)
@@ -144,4 +144,4 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
 
 
 def _cell(text: str) -> str:
-    return unguarded(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return unescape_formula(text).replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import Branch, most_common
+from regionruhr.directory.facets import FacetTerm, most_common
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -22,7 +22,7 @@ TAXONOMY = {
 }
 
 
-def _branch(facet: str, key: str, **named: list[str]) -> Branch:
+def _branch(facet: str, key: str, **named: list[str]) -> FacetTerm:
     """A term in a directory of partners that name those competences."""
     partners = [
         records.partner(partner.replace("_", "-"), competences=competences)
@@ -32,7 +32,7 @@ def _branch(facet: str, key: str, **named: list[str]) -> Branch:
     return next(f for f in Directory(network).facets if f.name == facet).by_key[key]
 
 
-def _towns(*towns: str) -> dict[str, Branch]:
+def _towns(*towns: str) -> dict[str, FacetTerm]:
     partners = [
         records.partner(f"p-{number}", address={"city": town}) for number, town in enumerate(towns)
     ]
@@ -69,7 +69,7 @@ def test_small_term_folds_into_its_parent() -> None:
     named = {"a": ["pumpen"], "b": ["pumpen"], "c": ["hydraulik"]}
     parent = _branch("kompetenz", "fluidtechnik", **named)
     assert parent.address == "partner/kompetenz/fluidtechnik/"
-    assert [(child.key, child.address) for child in parent.folded] == [
+    assert [(child.key, child.address) for child in parent.inline_children] == [
         ("pumpen", "partner/kompetenz/fluidtechnik/#kompetenz-pumpen"),
         ("hydraulik", "partner/kompetenz/fluidtechnik/#kompetenz-hydraulik"),
     ]
@@ -136,5 +136,5 @@ def test_examples_are_what_most_companies_do() -> None:
     }
     network = records.network(*partners, taxonomy={**TAXONOMY, "competences": competences})
     facet = next(f for f in Directory(network).facets if f.name == "kompetenz")
-    assert [branch.key for branch in most_common(facet, 4)] == ["pumpen", "hydraulik"]
-    assert [branch.key for branch in most_common(facet, 1)] == ["pumpen"]
+    assert [term.key for term in most_common(facet, 4)] == ["pumpen", "hydraulik"]
+    assert [term.key for term in most_common(facet, 1)] == ["pumpen"]

@@ -13,7 +13,7 @@ from jinja2 import FileSystemLoader
 from lxml import etree, html
 
 import projects
-from records import network
+import records
 from regionruhr.directory.map import MapPlace, RegionMap, region_map, town_map
 from regionruhr.model.boundaries import Shape
 from regionruhr.model.network import Network
@@ -56,17 +56,17 @@ def real() -> Network:
 
 def _network(**shapes: Shape) -> Network:
     named = {ags.removeprefix("ags"): shape for ags, shape in shapes.items()}
-    return replace(network(taxonomy=TAXONOMY), boundaries=named or SHAPES)
+    return replace(records.network(taxonomy=TAXONOMY), boundaries=named or SHAPES)
 
 
-def _map(known: Network) -> RegionMap:
-    found = region_map(known, PLACES)
+def _map(network: Network) -> RegionMap:
+    found = region_map(network, PLACES)
     assert found is not None
     return found
 
 
-def _places(known: RegionMap) -> Iterator[MapPlace]:
-    for area in known.areas:
+def _places(region: RegionMap) -> Iterator[MapPlace]:
+    for area in region.areas:
         yield area
         yield from area.towns
 
@@ -141,8 +141,8 @@ def test_place_has_name_count_and_address() -> None:
 def test_label_of_a_parted_area_stands_beside_it() -> None:
     """Where towns fill an area, its label begins outside of all shapes."""
     kreis, dortmund, _ = _map(_network()).areas
-    assert kreis.is_parted
-    assert not dortmund.is_parted
+    assert kreis.has_town_shapes
+    assert not dortmund.has_town_shapes
     assert kreis.at[0] == 500
     assert dortmund.at[0] == 750
     assert kreis.at[1] < dortmund.at[1]
@@ -151,16 +151,16 @@ def test_label_of_a_parted_area_stands_beside_it() -> None:
 @pytest.mark.parametrize("shapes", [{}, {"05954036": WEST}], ids=["none", "a town alone"])
 def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) -> None:
     """Then the page goes without."""
-    known = replace(network(taxonomy=TAXONOMY), boundaries=shapes)
-    assert region_map(known, PLACES) is None
-    assert town_map(known, "witten") is None
+    network = replace(records.network(taxonomy=TAXONOMY), boundaries=shapes)
+    assert region_map(network, PLACES) is None
+    assert town_map(network, "witten") is None
 
 
-def _rendered(known: Network) -> html.HtmlElement:
-    shell = SimpleNamespace(map_attribution=known.map_attribution)
+def _rendered(network: Network) -> html.HtmlElement:
+    shell = SimpleNamespace(map_attribution=network.map_attribution)
     loader = FileSystemLoader(projects.ROOT / "overrides")
     env = environment(loader, UsedShell(cast("Shell", shell)))
-    text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(known, PLACES))
+    text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(network, PLACES))
     return html.fragment_fromstring(text)
 
 

@@ -5,7 +5,13 @@ from itertools import accumulate, pairwise
 
 import pytest
 
-from regionruhr.directory.projection import Outlines, Point, Projection, path_data, room_within
+from regionruhr.directory.projection import (
+    Outlines,
+    Point,
+    Projection,
+    label_space_within,
+    path_data,
+)
 from regionruhr.model.boundaries import Ring, Shape
 
 SQUARE: Outlines = [[(0, 0), (400, 0), (400, 400), (0, 400), (0, 0)]]
@@ -42,25 +48,25 @@ def _is_inside(point: Point, outlines: Outlines) -> bool:
 
 def test_proportions_are_those_of_the_earth() -> None:
     """At 60° north a degree of longitude is half as long as one of latitude."""
-    surface = Projection.around([_box(7, 59, 9, 61)], 1000)
-    assert (surface.width, surface.height) == (1000, 2000)
+    projection = Projection.around([_box(7, 59, 9, 61)], 1000)
+    assert (projection.width, projection.height) == (1000, 2000)
 
 
-def test_surface_fits_all_shapes() -> None:
+def test_projection_fits_all_shapes() -> None:
     """West and north are at the origin, east and south at the far corner."""
     shapes = [_box(7.0, 51.0, 7.2, 51.1), _box(7.2, 51.1, 7.5, 51.4)]
-    surface = Projection.around(shapes, 1000)
-    points = [point for shape in shapes for ring in surface.outlines(shape) for point in ring]
+    projection = Projection.around(shapes, 1000)
+    points = [point for shape in shapes for ring in projection.outlines(shape) for point in ring]
     assert (min(x for x, _ in points), max(x for x, _ in points)) == (0, 1000)
-    assert (min(y for _, y in points), max(y for _, y in points)) == (0, surface.height)
+    assert (min(y for _, y in points), max(y for _, y in points)) == (0, projection.height)
 
 
 def test_common_border_stays_common() -> None:
     """Two neighbours round the positions they share to the same units."""
     west, east = _box(7.0, 51.0, 7.123456, 51.1), _box(7.123456, 51.0, 7.3, 51.1)
-    surface = Projection.around([west, east], 777)
-    border = {x for ring in surface.outlines(west) for x, _ in ring} & {
-        x for ring in surface.outlines(east) for x, _ in ring
+    projection = Projection.around([west, east], 777)
+    border = {x for ring in projection.outlines(west) for x, _ in ring} & {
+        x for ring in projection.outlines(east) for x, _ in ring
     }
     assert len(border) == 1
 
@@ -100,24 +106,26 @@ def test_path_leads_back_to_every_point() -> None:
 )
 def test_label_stands_where_the_shape_is_widest(outlines: Outlines, middle: Point) -> None:
     """Text is wide: not the middle counts but the width, and of equal ones the most central."""
-    room = room_within(outlines, 90)
+    room = label_space_within(outlines, 90)
     assert room.middle == middle
     assert _is_inside(room.middle, outlines)
 
 
 def test_label_keeps_out_of_a_hole() -> None:
     """What lies in a hole is outside."""
-    assert _is_inside(room_within(RING, 40).middle, RING)
+    assert _is_inside(label_space_within(RING, 40).middle, RING)
 
 
-def test_room_of_a_shape_without_extent_is_its_point() -> None:
+def test_label_space_of_a_shape_without_extent_is_its_point() -> None:
     """A place smaller than a unit has no room, and does no harm."""
-    assert room_within([[(3, 4), (3, 4), (3, 4), (3, 4)]], 90).middle == (3, 4)
+    assert label_space_within([[(3, 4), (3, 4), (3, 4), (3, 4)]], 90).middle == (3, 4)
 
 
-def test_room_beside_is_outside_of_all_shapes() -> None:
-    """The widest free place of the surface, from its edge to the next shape."""
-    surface = Projection.around([_box(7, 59, 9, 61)], 1000)
-    room = surface.room_beside([[(0, 0), (1000, 0), (1000, 1500), (400, 1500), (0, 0)]], 100)
+def test_label_space_beside_is_outside_of_all_shapes() -> None:
+    """The widest free place of the projection, from its edge to the next shape."""
+    projection = Projection.around([_box(7, 59, 9, 61)], 1000)
+    room = projection.label_space_beside(
+        [[(0, 0), (1000, 0), (1000, 1500), (400, 1500), (0, 0)]], 100
+    )
     assert (room.left, room.right) == (0, 1000)
     assert room.y >= 1500

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from regionruhr.directory.spreadsheet import guarded, spreadsheet, unguarded
+from regionruhr.directory.spreadsheet import escape_formula, spreadsheet, unescape_formula
 
 
 def test_file_begins_as_excel_expects() -> None:
@@ -35,8 +35,8 @@ def test_cell_cannot_become_a_formula(sign: str) -> None:
 )
 def test_guard_gives_every_cell_back(cell: str, written: str) -> None:
     """Exactly one apostrophe comes and goes, and none that belongs to the text."""
-    assert guarded(cell) == written
-    assert unguarded(written) == cell
+    assert escape_formula(cell) == written
+    assert unescape_formula(written) == cell
 
 
 @pytest.mark.parametrize("cell", ['a"b', "a;b", "a\nb", "a\r\nb", "'a", "😀"])

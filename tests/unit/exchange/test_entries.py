@@ -60,8 +60,8 @@ def test_anonymous_entry_names_the_chamber_alone() -> None:
     directory = Directory(records.network(partner, chamber))
     (notice,) = exchange(directory, TODAY).requests
     assert notice.partner is None
-    assert notice.speaker is not None
-    assert (notice.speaker.title, notice.town) == ("Die Kammer", "Dortmund")
+    assert notice.intermediary is not None
+    assert (notice.intermediary.title, notice.town) == ("Die Kammer", "Dortmund")
     assert notices_of(partner, directory, TODAY) == ()
 
 

@@ -33,7 +33,7 @@ def test_words_lead_the_first_paragraph(
 ) -> None:
     """Escaped; a text that begins with something else gets a paragraph for them."""
     prose = Prose(parts, frozenset({"kopf"}))
-    led = prose.led_by('A & "B"')
+    led = prose.with_opening('A & "B"')
     assert led.html("../") == html
     assert (led.anchors, led.links) == (prose.anchors, prose.links)
 
@@ -59,7 +59,7 @@ def test_link_to_a_page_in_another_language_says_so() -> None:
         "[one](/en/) [two](/kontakt/) [three](/feeds/presse.rss#x) [four](https://a.example/)",
         1,
     )
-    assert prose.in_languages({"en/": "en", "kontakt/": "de"}, "en").html("../") == (
+    assert prose.with_link_languages({"en/": "en", "kontakt/": "de"}, "en").html("../") == (
         '<p><a href="../en/">one</a> <a href="../kontakt/" hreflang="de">two</a> '
         '<a href="../feeds/presse.rss#x" hreflang="de">three</a> '
         '<a href="https://a.example/">four</a></p>\n'
@@ -69,4 +69,4 @@ def test_link_to_a_page_in_another_language_says_so() -> None:
 def test_text_whose_links_stay_in_its_language_is_left_alone() -> None:
     """So is one without a link."""
     prose, _ = read_markdown("content/kontakt.md", "[eins](/partner/) und zwei.", 1)
-    assert prose.in_languages({"partner/": "de"}, "de") == prose
+    assert prose.with_link_languages({"partner/": "de"}, "de") == prose

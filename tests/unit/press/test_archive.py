@@ -2,7 +2,7 @@
 
 import records
 from regionruhr.model.network import Network
-from regionruhr.press.archive import Choice, places, topics, years
+from regionruhr.press.archive import ReleaseList, places, topics, years
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 
@@ -32,15 +32,15 @@ def _network() -> Network:
     )
 
 
-def _places() -> dict[str, Choice]:
+def _places() -> dict[str, ReleaseList]:
     network = _network()
     room = newsroom(network, moment(records.ALWAYS))
-    return {choice.label: choice for choice in places(network, room)}
+    return {release_list.label: release_list for release_list in places(network, room)}
 
 
 def test_places_stand_in_the_order_of_the_taxonomy() -> None:
     """An area before its towns; a city once; where nothing is public, nothing is listed."""
-    assert [(c.label, c.address, c.shelf.count) for c in _places().values()] == [
+    assert [(c.label, c.address, c.archive_link.count) for c in _places().values()] == [
         ("Ennepe-Ruhr-Kreis", "aktuelles/ort/ennepe-ruhr/", 3),
         ("Witten", "aktuelles/ort/witten/", 2),
         ("Herne", "aktuelles/ort/herne/", 1),
@@ -54,7 +54,7 @@ def test_area_names_its_towns() -> None:
     assert area.lead == (
         "3 Meldungen zur Teilregion Ennepe-Ruhr-Kreis. Sie umfasst Wetter (Ruhr) und Witten."
     )
-    assert [shelf.link.title for shelf in area.towns] == ["Witten"]
+    assert [link.link.title for link in area.towns] == ["Witten"]
 
 
 def test_titles_say_what_was_chosen() -> None:

@@ -84,7 +84,7 @@ SPOILT_ATOM: dict[str, Spoil] = {
 @pytest.mark.parametrize("spoil", SPOILT_RSS.values(), ids=SPOILT_RSS.keys())
 def test_rss_that_is_spoilt_is_found_out(spoil: Spoil) -> None:
     """Each rule has a document that breaks it."""
-    sound = RssWriter().written(SAMPLE).decode()
+    sound = RssWriter().document(SAMPLE).decode()
     assert list(feed_rules.rss_faults(sound.encode(), f"{SITE}feeds/presse.rss")) == []
     spoilt = spoil(sound)
     assert spoilt != sound
@@ -95,7 +95,7 @@ def test_rss_that_is_spoilt_is_found_out(spoil: Spoil) -> None:
 def test_atom_that_is_spoilt_is_found_out(spoil: Spoil) -> None:
     """Each rule has a document that breaks it."""
     address = f"{SITE}feeds/presse.atom"
-    sound = AtomWriter().written(SAMPLE).decode()
+    sound = AtomWriter().document(SAMPLE).decode()
     assert list(feed_rules.atom_faults(sound.encode(), address)) == []
     spoilt = spoil(sound)
     assert spoilt != sound

@@ -45,11 +45,11 @@ def _bare_rss(generator: FeedGenerator) -> etree._Element:
 
 
 def _rss(*media_: object) -> etree._Element:
-    return etree.fromstring(RssWriter().written(feed(item(media=media_))))
+    return etree.fromstring(RssWriter().document(feed(item(media=media_))))
 
 
 def _atom(*media_: object) -> etree._Element:
-    return etree.fromstring(AtomWriter().written(feed(item(media=media_))))
+    return etree.fromstring(AtomWriter().document(feed(item(media=media_))))
 
 
 def _links(root: etree._Element) -> list[dict[str, str]]:
@@ -127,7 +127,7 @@ def test_link_of_an_rss_channel_is_its_page() -> None:
     assert bare.findall("channel/atom:link", NAMESPACES) == []
 
     sample = feed(item(), previous="feeds/archiv/presse/2025")
-    mended = etree.fromstring(RssWriter().written(sample))
+    mended = etree.fromstring(RssWriter().document(sample))
     assert mended.findtext("channel/link") == f"{SITE}presse/"
     assert [link.get("rel") for link in mended.findall("channel/atom:link", NAMESPACES)] == [
         "self",
@@ -169,7 +169,7 @@ def test_rss_item_says_when_it_changed() -> None:
 
 def test_item_says_its_language() -> None:
     """An English release in a German feed."""
-    root = etree.fromstring(AtomWriter().written(feed(item(lang="en"))))
+    root = etree.fromstring(AtomWriter().document(feed(item(lang="en"))))
     assert root.xpath("atom:entry/@xml:lang", namespaces=NAMESPACES) == ["en"]
 
 
@@ -200,8 +200,8 @@ def test_nothing_defaults_to_the_clock() -> None:
     assert bare.updated().year > 2009
     assert bare.add_entry(order="append").updated().year > 2009
 
-    assert b"2009-01-01T00:00:00+01:00" in AtomWriter().written(feed())
-    assert b"Thu, 01 Jan 2009 00:00:00 +0100" in RssWriter().written(feed())
+    assert b"2009-01-01T00:00:00+01:00" in AtomWriter().document(feed())
+    assert b"Thu, 01 Jan 2009 00:00:00 +0100" in RssWriter().document(feed())
 
 
 def test_items_keep_their_order() -> None:
@@ -214,7 +214,7 @@ def test_items_keep_their_order() -> None:
         entry.content("Text")
     assert _bare_rss(generator).xpath("//item/title/text()") == ["Zweite", "Erste"]
 
-    found = etree.fromstring(RssWriter().written(feed(item(title="Erste"), item("2026-01"))))
+    found = etree.fromstring(RssWriter().document(feed(item(title="Erste"), item("2026-01"))))
     assert found.xpath("//item/title/text()") == ["Erste", "Neue Halle"]
 
 

@@ -53,7 +53,7 @@ def test_variants_are_named_by_width_and_content() -> None:
         ("aktuelles/2016/halle-960.0123456789.webp", 960, 640),
         ("aktuelles/2016/halle-1600.0123456789.webp", 1600, 1067),
     ]
-    plain = illustration.plain
+    plain = illustration.fallback
     assert plain is not None
     assert plain.address == "aktuelles/2016/halle-1200.0123456789.jpg"
     assert illustration.renditions == (*illustration.variants, plain)
@@ -64,7 +64,7 @@ def test_drawing_has_no_variants(picture: Picture | None) -> None:
     """It is sharp in every size."""
     illustration = _illustration(picture)
     assert illustration.renditions == ()
-    assert illustration.plain is None
+    assert illustration.fallback is None
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_room_is_known_before_the_picture_is_there(
     picture: Picture | None, room: tuple[int, int] | None
 ) -> None:
     """In its own proportions; pixels are not blown up, a drawing is."""
-    assert _illustration(picture).room == room
+    assert _illustration(picture).display_size == room
 
 
 @pytest.mark.parametrize(

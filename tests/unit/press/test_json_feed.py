@@ -13,7 +13,7 @@ ADDRESS = f"{SITE}feeds/presse.json"
 
 
 def _written(sample: Feed) -> bytes:
-    return JsonWriter().written(sample)
+    return JsonWriter().document(sample)
 
 
 def test_feed_says_what_it_is() -> None:

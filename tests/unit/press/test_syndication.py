@@ -40,12 +40,12 @@ LINE = TEXT.map(lambda text: " ".join(text.split())).filter(bool)
 
 def rss(sample: Feed) -> bytes:
     """As RSS."""
-    return RssWriter().written(sample)
+    return RssWriter().document(sample)
 
 
 def atom(sample: Feed) -> bytes:
     """As Atom."""
-    return AtomWriter().written(sample)
+    return AtomWriter().document(sample)
 
 
 WRITERS = pytest.mark.parametrize("write", [rss, atom])
@@ -272,10 +272,10 @@ def test_writer_keeps_nothing_of_the_feed_before() -> None:
         used = writer()
         for sample in SAMPLES.values():
             if sample is not SAMPLES["archive"]:
-                used.written(sample)
+                used.document(sample)
         # What a document says of its items was made once, for the first feed that had one.
         again = feed(item("2026-30"), title="Anders", previous="feeds/archiv/presse/2025")
-        assert used.written(again) == writer().written(again)
+        assert used.document(again) == writer().document(again)
 
 
 def test_every_namespace_is_declared_once() -> None:

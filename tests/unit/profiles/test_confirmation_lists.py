@@ -104,7 +104,7 @@ def test_every_agency_has_its_list() -> None:
 def test_list_says_what_it_holds_and_lacks() -> None:
     """How many, and where a mail address is missing."""
     lists = _lists(WF, records.partner("abus", address={"city": "herne"}))
-    assert [line for one in lists for line in one.told()] == [
+    assert [line for one in lists for line in one.summary()] == [
         "wf.csv: 0 Profile (WF)",
         "_ohne-wirtschaftsfoerderung.csv: 1 Profil (Ohne zuständige Wirtschaftsförderung)",
         (
@@ -118,7 +118,7 @@ def test_list_says_what_it_holds_and_lacks() -> None:
 def test_missing_address_of_an_agency_is_told_with_its_file() -> None:
     """There it is to be entered."""
     (one,) = _lists(records.agency("wf-herne", "herne", name="WF Herne"))
-    assert "(ergänzen Sie email in partners/wf-herne.yml)" in list(one.told())[1]
+    assert "(ergänzen Sie email in partners/wf-herne.yml)" in list(one.summary())[1]
 
 
 @pytest.mark.parametrize(

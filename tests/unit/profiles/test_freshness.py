@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import records
-from regionruhr.profiles.freshness import charges, confirmation_text, is_stale
+from regionruhr.profiles.freshness import confirmation_text, is_stale, profiles_by_agency
 
 TODAY = date(2026, 11, 23)
 
@@ -91,7 +91,7 @@ def test_profiles_belong_to_the_agency_of_their_area() -> None:
         records.partner("wilo"),
         records.partner("ihk", role="carrier", type="chamber", area_served=["dortmund"]),
     )
-    found = [(one.name, [p.id for p in one.partners]) for one in charges(network)]
+    found = [(one.name, [p.id for p in one.partners]) for one in profiles_by_agency(network)]
     assert found == [
         ("A", ["wf-dortmund", "wilo", "ihk"]),
         ("Ohne zuständige Wirtschaftsförderung", ["abus"]),

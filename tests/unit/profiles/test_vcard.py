@@ -5,7 +5,7 @@ import vobject
 
 import records
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.vcard import is_worth_saving, vcard
+from regionruhr.profiles.vcard import has_contact_details, vcard
 
 SITE = "https://host.example/"
 
@@ -88,4 +88,4 @@ def test_card_is_offered_when_it_says_how_to_reach_a_partner(
     *, fields: dict[str, object], is_worth: bool
 ) -> None:
     """A town alone is not worth a place in an address book."""
-    assert is_worth_saving(records.partner("wilo", **fields)) is is_worth
+    assert has_contact_details(records.partner("wilo", **fields)) is is_worth

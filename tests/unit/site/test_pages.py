@@ -331,7 +331,7 @@ def test_large_archive_shows_the_newest_twenty() -> None:
     ]
     view = _pages(*releases)["aktuelles/"].view
     assert len(getattr(view, "headlines")) == 20  # noqa: B009 (the view is an object here)
-    assert [shelf.count for shelf in getattr(view, "shelves").years] == [21]  # noqa: B009
+    assert [link.count for link in getattr(view, "archive_links").years] == [21]  # noqa: B009
 
 
 def test_page_of_data_has_a_file_name_of_its_own() -> None:
@@ -384,13 +384,13 @@ def test_events_stand_soonest_first_then_the_latest_past() -> None:
     events = [records.event(f"2026-{n:02}", start=f"2026-12-{n:02}") for n in range(1, 6)]
     over = records.event("2026-06", start="2026-03-03")
     pages = _pages(*events, over)
-    agenda = _view(pages["aktuelles/termine/"])
-    assert [line.event.start for line in agenda.upcoming] == [
+    event_list = _view(pages["aktuelles/termine/"])
+    assert [line.event.start for line in event_list.upcoming] == [
         f"2026-12-{n:02}" for n in range(1, 6)
     ]
-    assert [line.event.start for line in agenda.past] == ["2026-03-03"]
-    assert agenda.webcal == "webcal://host.example/feeds/termine.ics"
-    assert agenda.calendar == "https://host.example/feeds/termine.ics"
+    assert [line.event.start for line in event_list.past] == ["2026-03-03"]
+    assert event_list.webcal == "webcal://host.example/feeds/termine.ics"
+    assert event_list.calendar == "https://host.example/feeds/termine.ics"
     assert pages["aktuelles/termine/"].feeds[-1].media_type == "text/calendar"
     assert len(_view(pages[""]).upcoming) == 3
     assert len(_view(pages["aktuelles/"]).upcoming) == 5
@@ -409,13 +409,13 @@ def test_many_events_are_split() -> None:
         for n in range(300)
     ]
     pages = _pages(*events)
-    agendas = [_view(pages[f"aktuelles/termine/{part}"]) for part in ("", "2/", "3/")]
-    assert [(len(agenda.upcoming), len(agenda.past)) for agenda in agendas] == [
+    event_lists = [_view(pages[f"aktuelles/termine/{part}"]) for part in ("", "2/", "3/")]
+    assert [(len(event_list.upcoming), len(event_list.past)) for event_list in event_lists] == [
         (9, 91),
         (0, 100),
         (0, 100),
     ]
-    assert [agenda.is_first for agenda in agendas] == [True, False, False]
+    assert [event_list.is_first for event_list in event_lists] == [True, False, False]
 
 
 def _preview(*others: records.Record) -> dict[str, SitePage]:
