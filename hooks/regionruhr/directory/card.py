@@ -14,10 +14,7 @@ _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "d
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A partner in a list.
-
-    `phone` and `email` are those to try first: of the contact, else of the organisation.
-    """
+    """A partner in a list."""
 
     name: str
     address: str
@@ -27,8 +24,11 @@ class Card:
     is_carrier: bool
     summary: str
     monogram: str
+    """One or two letters in place of a missing logo."""
     phone: str
+    """The telephone to try first: of the contact, else of the organisation."""
     email: str
+    """The mail address to try first: of the contact, else of the organisation."""
     logo: LogoView | None
 
 
@@ -50,7 +50,7 @@ def card(partner: Partner, network: Network) -> Card:
 
 
 def monogram(name: str) -> str:
-    """One or two letters that stand where a logo is missing: "J.D. Neuhaus" gives "JN"."""
+    """One or two letters in place of a missing logo: "J.D. Neuhaus" gives "JN"."""
     words = [word for word in re.findall(r"\w+", name) if word.lower() not in _LEGAL_FORMS]
     initials: str = words[0][0] if words else name[:1]
     if len(words) > 1:

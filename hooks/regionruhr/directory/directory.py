@@ -16,44 +16,44 @@ from regionruhr.model.partner import Partner
 
 @dataclass(frozen=True)
 class Directory:
-    """All partners of a network in order, their cards, and the ways to them."""
+    """The partners of a network in order, with their cards, facets and maps."""
 
     network: Network
 
     @cached_property
     def partners(self) -> tuple[Partner, ...]:
-        """Everyone, by name."""
+        """All partners, by name."""
         return tuple(by_name(self.network.partners.values()))
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
-        """The ways into the directory."""
+        """The facets by which the directory can be browsed."""
         return facets(self.network, self.partners)
 
     @cached_property
     def similarity(self) -> Similarity:
-        """Who resembles whom."""
+        """Which partners have competences in common."""
         return Similarity(self.partners, self.network.taxonomy.competences)
 
     @cached_property
     def map(self) -> RegionMap | None:
-        """The region, with the places where somebody is."""
+        """The region map, with links to the places that have profiles."""
         places = self.facets[0].by_key.values()
         return region_map(self.network, {p.key: (p.address, p.count) for p in places if p.count})
 
     @cached_property
     def town_maps(self) -> Mapping[str, str]:
-        """For each town with a known shape the picture of where it lies, an SVG document."""
+        """For each town with a known shape its locator map, an SVG document."""
         drawn = {town: town_map(self.network, town) for town in self.network.taxonomy.towns}
         return {town: picture for town, picture in drawn.items() if picture}
 
     @cached_property
     def town_map_addresses(self) -> Mapping[str, str]:
-        """Where these pictures stand."""
+        """The addresses of the locator maps by town."""
         return {town: town_map_address(town) for town in self.town_maps}
 
     def term(self, facet: str, key: str) -> FacetTerm | None:
-        """A term of a facet, if anybody is under it."""
+        """The term of a facet by its key; None if no partner is under it."""
         return self._facets_by_name[facet].by_key.get(key)
 
     def card(self, partner: Partner) -> Card:

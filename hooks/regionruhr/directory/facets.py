@@ -24,24 +24,23 @@ PLACE, KIND, SECTOR, COMPETENCE = FACETS
 
 @dataclass(frozen=True)
 class FacetTerm:
-    """A term of a facet with everyone under it and under its children, each once, by name.
-
-    `address` is that of its page, or the place on the page above where its profiles show;
-    `anchor` is that place.
-    """
+    """A term of a facet with the partners under it and under its children."""
 
     key: str
     label: str
     intro: str
     anchor: str
+    """The id of its section on the page above."""
     address: str
+    """The address of its own page, else of its section on the page above."""
     has_page: bool
     partners: tuple[Partner, ...]
+    """Each once, by name."""
     children: tuple["FacetTerm", ...] = ()
 
     @property
     def count(self) -> int:
-        """How many profiles are under it."""
+        """The number of profiles under it."""
         return len(self.partners)
 
     @property
@@ -52,15 +51,18 @@ class FacetTerm:
 
 @dataclass(frozen=True)
 class Facet:
-    """A way into the directory; `name` stands in addresses, `title` over its terms."""
+    """A property by which the directory can be browsed, with its terms."""
 
     name: str
+    """Its name in addresses."""
     title: str
+    """The heading over its terms."""
     terms: tuple[FacetTerm, ...]
+    """The terms of the first level."""
 
     @property
     def address(self) -> str:
-        """The page that lists all its terms."""
+        """The address of the page that lists all its terms."""
         return facet_address(self.name)
 
     @cached_property

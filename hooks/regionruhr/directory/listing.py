@@ -27,10 +27,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of profiles. A long list is split; `parts` leads to all its pages.
-
-    `children` are the terms below this one, `sections` those of them without a page.
-    """
+    """One page of a list of profiles; a long list is split into several."""
 
     address: str
     title: str
@@ -39,8 +36,11 @@ class Listing:
     trail: tuple[Link, ...]
     cards: tuple[Card, ...]
     children: tuple[FacetTerm, ...] = ()
+    """The terms below this one."""
     sections: tuple[Section, ...] = ()
+    """Those of the children that have no page of their own."""
     parts: tuple[Link, ...] = ()
+    """The links to all pages of a split list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _term_listings(
 
 
 def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
-    """The terms that show their profiles on the page above."""
+    """The sections of the terms whose profiles stand on the page above."""
     return tuple(
         Section(term.label, term.anchor, directory.cards(term.partners))
         for term in terms
@@ -138,7 +138,7 @@ def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[
 
 
 def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
-    """The pages of a list; what stands before the list stands on the first alone."""
+    """Yield the pages of a list; only the first has what precedes the list."""
     links = parts(first.address, partners, _range)
     page_links = links if len(links) > 1 else ()
     trail = (*first.trail, Link(first.title, first.address))

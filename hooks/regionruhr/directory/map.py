@@ -1,4 +1,4 @@
-"""Map: the region as shapes that lead to the places in it, and where a town lies."""
+"""Map: the region as linked shapes of its areas and towns, and locator maps of towns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -37,26 +37,26 @@ Places = Mapping[str, tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class MapPlace:
-    """An area or a town, on the map and in the list beside it.
-
-    `address` is empty where there is no page, `path` (data of an SVG path) where no shape is
-    known. `tint` counts from 1. The label stands around the point `at` in the shape; where
-    towns fill the shape, it begins there, beside the region.
-    """
+    """An area or a town, on the map and in the list beside it."""
 
     key: str
     label: str
     name: str
+    """The accessible name of its link: the label and the number of profiles."""
     address: str
+    """Empty without a page."""
     count: int
     tint: int
+    """The number of its colour, from 1 to `TINTS`."""
     path: str
+    """SVG path data; empty without a shape."""
     at: Point
+    """The middle of the label in the shape; of an area with town shapes its start, beside it."""
     towns: tuple["MapPlace", ...] = ()
 
     @property
     def has_town_shapes(self) -> bool:
-        """Whether towns are drawn inside."""
+        """Whether towns are drawn in the shape of an area."""
         return any(town.path for town in self.towns)
 
 
@@ -70,7 +70,7 @@ class RegionMap:
 
 
 def region_map(network: Network, places: Places) -> RegionMap | None:
-    """The map of the areas, and of the towns in them; nothing if no area has a shape."""
+    """The map of the areas, and of the towns in them; None if no area has a shape."""
     projection = _projection(network, WIDTH)
     if projection is None:
         return None
@@ -82,7 +82,7 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
 
 
 def town_map(network: Network, key: str) -> str | None:
-    """A small picture (SVG) of where a town lies; nothing if its shape is not known.
+    """The locator map of a town (SVG); None without its shape.
 
     It is made for `img`, where neither the style sheet of the page nor its tokens reach, and
     square whatever the region is like, so that a page can keep its place free.

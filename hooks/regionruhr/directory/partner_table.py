@@ -17,15 +17,13 @@ YES = "ja"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its German heading.
-
-    `place` is the field in the model of a partner (`("address", "street")`), `meaning` says
-    in one line what stands there.
-    """
+    """A column by its German heading."""
 
     heading: str
     place: tuple[str, ...]
+    """The path of the field in the model of a partner: `("address", "street")`."""
     meaning: str
+    """One line on what the column holds."""
 
 
 PROFILE_PAGE = Column("Profilseite", (), "Adresse der Seite, auf der das Profil steht")
@@ -95,7 +93,7 @@ def cell(
     words: Mapping[tuple[str, ...], Vocabulary],
     site_url: str,
 ) -> str:
-    """What a table says of a partner in a column; empty where nothing is known.
+    """The text of the cell of a partner in a column; empty without a value.
 
     Keys are written as their labels, the items of a list in lines of their own.
     """

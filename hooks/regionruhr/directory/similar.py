@@ -10,13 +10,13 @@ from regionruhr.model.taxonomy import Term
 
 MOST = 4
 NEIGHBOURS = 40
-"""So many are looked at in a competence, those next to the partner by town and name: the effort
-grows with the number of profiles, not with its square."""
+"""How many partners are compared by competence, those next by town and name: the effort grows
+with the number of profiles, not with its square."""
 
 
 @dataclass(frozen=True)
 class Similarity:
-    """Who resembles whom among `partners`, who are in order; `terms` are the competences."""
+    """Which of `partners`, who are in order, share competences; `terms` are all competences."""
 
     partners: Sequence[Partner]
     terms: Mapping[str, Term]
@@ -24,8 +24,8 @@ class Similarity:
     def to(self, partner: Partner) -> tuple[tuple[Partner, tuple[str, ...]], ...]:
         """Up to four partners with the competences both have: most shared ones first.
 
-        Who names a competence has the one above it too; that is told where nothing below
-        it is shared. Of as many shared ones the rarer come first, then the same town, then
+        A partner has the parent of a competence it names too; that is listed only where nothing
+        below it is shared. Of as many shared ones the rarer come first, then the same town, then
         the name.
         """
         shared = Counter(

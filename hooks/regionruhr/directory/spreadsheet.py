@@ -30,5 +30,5 @@ def escape_formula(cell: str) -> str:
 
 
 def unescape_formula(cell: str) -> str:
-    """A guarded cell as it was before."""
+    """The cell that `escape_formula` has escaped; any other as it is."""
     return cell[1:] if _ESCAPED.match(cell) else cell

@@ -25,17 +25,15 @@ OFFERS, REQUESTS = f"{EXCHANGE}angebote/", f"{EXCHANGE}gesuche/"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """An offer or a request in words.
-
-    `partner` is empty where it is not to be known; its chamber then is the `intermediary`, or its
-    agency where no chamber serves the place.
-    """
+    """An offer or a request in words."""
 
     entry: ExchangeEntry
     anchor: str
     kind: str
     partner: Link | None
+    """None for an anonymous entry."""
     intermediary: Link | None
+    """Who answers for an anonymous entry: the chamber, else the agency, of the partner."""
     town: str
     competences: tuple[Link, ...]
     certifications: tuple[str, ...]

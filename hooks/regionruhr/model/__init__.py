@@ -1,1 +1,1 @@
-"""What the network is: its partners, projects, releases and pages, and what it says of itself."""
+"""The records of the network: partners, projects, releases, pages, and its own details."""

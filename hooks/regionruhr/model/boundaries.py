@@ -1,7 +1,7 @@
 """Boundaries: the outlines of areas and towns, as GeoJSON gives them (RFC 7946).
 
-Positions are degrees of WGS 84, longitude first. Members that nobody here asks
-for are passed over, as the standard wants it.
+Positions are degrees of WGS 84, longitude first. Members that are not needed
+here are ignored, as the standard requires.
 """
 
 from math import nan
@@ -111,5 +111,5 @@ def _degrees(text: str) -> float:
 
 
 def _written(value: object) -> str:
-    """A value as the file says it."""
+    """A value as the file has it."""
     return f"[{', '.join(map(_written, value))}]" if isinstance(value, list) else str(value)

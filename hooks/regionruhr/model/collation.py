@@ -1,4 +1,4 @@
-"""Order: partners as a German index has them (DIN 5007-1: ä as a, ß as ss)."""
+"""Collation: partners in the order of a German index (DIN 5007-1: ä as a, ß as ss)."""
 
 from collections.abc import Iterable
 

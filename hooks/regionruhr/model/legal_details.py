@@ -1,4 +1,4 @@
-"""Legal details: what the law wants the operator to say before the site is more than a preview."""
+"""Legal details: what the law requires of the operator before the site is more than a preview."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ class LegalDetail:
 
 
 def missing_legal_details(details: Model) -> Iterator[LegalDetail]:
-    """What the law asks for and a details does not say, in the order of the laws."""
+    """Yield the details that the law requires and `details` lacks, in the order of the laws."""
     for path, law in REQUIRED.items():
         value: object = details
         for name in path.split("."):

@@ -21,11 +21,7 @@ from regionruhr.model.taxonomy import Taxonomy
 
 @dataclass(frozen=True)
 class Network:
-    """The whole content of the site, each kind in the order of its ids, logos by file name.
-
-    `boundaries` has the shapes of areas and towns by their official municipality keys,
-    `pictures` what is beside a record and was measured, by its path in the project.
-    """
+    """The whole content of the site, each kind in the order of its ids."""
 
     taxonomy: Taxonomy
     details: NetworkDetails
@@ -34,11 +30,14 @@ class Network:
     releases: Mapping[str, Release]
     pages: Sequence[Page]
     logos: Mapping[str, Logo]
+    """By file name."""
     removals: Sequence[Removal] = ()
     publications: Publications = field(default_factory=Publications)
     boundaries: Mapping[str, Shape] = field(default_factory=dict)
+    """The shapes of areas and towns by their official municipality keys."""
     map_attribution: Attribution | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The measured pictures beside records, by their paths in the project."""
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:
@@ -50,7 +49,7 @@ class Network:
 
     @cached_property
     def press_contacts(self) -> Mapping[str, PressContact]:
-        """By its key whom journalists call, with the reach of the organisation."""
+        """The press contacts by their keys, completed from their organisations."""
         contacts = self.details.press_contacts.items()
         return {key: c.completed_from(self.partners[c.organisation]) for key, c in contacts}
 

@@ -38,7 +38,7 @@ class PressContact(Model):
     hours: Line | None = None
 
     def completed_from(self, organisation: Partner) -> "PressContact":
-        """The contact with the telephone and mail of its organisation where it has none."""
+        """The contact, with the telephone and mail of its organisation where it has none itself."""
         own = {"email": self.email, "phone": self.phone}
         reach = {name: value or getattr(organisation, name) for name, value in own.items()}
         return self.model_copy(update=reach)
@@ -82,14 +82,12 @@ class Milestone(Model):
 
 
 class NetworkDetails(Document):
-    """`partners/_network.yml`; what is not known stays out and shows as a placeholder.
-
-    `demonstration` is what every page says of a site that is made to be looked at, and no more.
-    """
+    """`partners/_network.yml`; a missing detail is displayed as a placeholder."""
 
     name: Line
     claim: Line
     demonstration: Line | None = None
+    """The notice that every page of a mere demonstration carries."""
     operator: Operator = Operator()
     editor_responsible: EditorResponsible | None = None
     data_protection: DataProtection = DataProtection()
@@ -103,7 +101,7 @@ class NetworkDetails(Document):
 
     @model_validator(mode="after")
     def _conforms_as_far_as_it_says(self) -> "NetworkDetails":
-        """A video and a form that are missing are gaps which nobody has to enter."""
+        """Refuse a conformance that contradicts the gaps; a missing video or form is one."""
         statement, video = self.accessibility, self.sign_language_video
         is_whole = not statement.contents and statement.feedback.form and video
         fault = ""
@@ -117,10 +115,10 @@ class NetworkDetails(Document):
 
     @property
     def missing_legal_details(self) -> tuple[LegalDetail, ...]:
-        """What the law asks of the operator and nobody has said yet."""
+        """The details that the law requires and the file lacks."""
         return tuple(missing_legal_details(self))
 
     @property
     def is_official(self) -> bool:
-        """Whether the law's questions are answered, so that the site is no mere preview."""
+        """Whether no required detail is missing, so that the site is no mere preview."""
         return not self.missing_legal_details

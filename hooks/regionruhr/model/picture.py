@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a published picture is: both sides as it is shown, media type, size in bytes.
-
-    The sides are in pixels, or in units of a drawing. `key` changes with whatever the smaller
-    variants are made from and how; it is empty where none are made.
-    """
+    """The properties of a published picture; its sides in pixels, or in units of a drawing."""
 
     width: int
     height: int
     media_type: str
     length: int
+    """In bytes."""
     key: str = ""
+    """A digest of all that the smaller variants depend on; empty where none are made."""
 
 
 def picture_path(record: str, name: str) -> str:

@@ -12,17 +12,16 @@ _ID = re.compile(r'(?<=<h[2-6]) id="[^"]*"')
 
 @dataclass(frozen=True, slots=True)
 class InternalLink:
-    """A link to an address of this site.
-
-    `address` counts from the root of the site ("partner/wilo/", "" for the start page),
-    `query` and `fragment` come without their `?` and `#`, all of them decoded; `line` is the
-    line of the file it stands in.
-    """
+    """A link to an address of this site, its parts decoded."""
 
     address: str
+    """Counted from the root of the site: "partner/wilo/", "" for the start page."""
     query: str
+    """Without its `?`."""
     fragment: str
+    """Without its `#`."""
     line: int
+    """The line of the file, from 1."""
 
     def href(self, base: str) -> str:
         """The link as an attribute may hold it, percent-encoded (RFC 3986) and escaped."""
@@ -86,9 +85,9 @@ class Prose:
         return replace(self, parts=(f"{opening}</p>\n", *self.parts))
 
     def with_link_languages(self, languages: Mapping[str, str], lang: str) -> "Prose":
-        """The text with the language said of every link that leads to another one than `lang`.
+        """The text with `hreflang` on every link to a page in another language than `lang`.
 
-        `languages` knows those of addresses; German is the language of all others.
+        `languages` maps addresses to languages; all other addresses are German.
         """
         parts: list[str | InternalLink | Block] = []
         for part in self.parts:
@@ -112,4 +111,4 @@ class Prose:
 
 
 NO_PROSE = Prose()
-"""The text of a document that has none."""
+"""The prose of a document without text."""

@@ -1,4 +1,4 @@
-"""Publication: that something has been published, under which address, and whether it still is."""
+"""Publication: the register of permalinks of profiles, projects and releases."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -23,7 +23,7 @@ from regionruhr.model.values import (
 
 
 def publication_id(record: Partner | Project | Release) -> str:
-    """Under which id a record is published: a profile or a project by its address as well."""
+    """The id under which a record is published: of a profile or a project its address."""
     if isinstance(record, Release):
         return record.id
     is_partner = isinstance(record, Partner)
@@ -31,10 +31,11 @@ def publication_id(record: Partner | Project | Release) -> str:
 
 
 class Publication(Model):
-    """Where something stands and, a release, stood before; if it was withdrawn, when and why."""
+    """The address of a published record and, if it was withdrawn, when and why."""
 
     address: PublishedAddress
     moved_from: ReleaseAddresses = ()
+    """The former addresses of a release."""
     withdrawn: Day | None = None
     reason: Line | None = None
 
@@ -49,12 +50,12 @@ class Publication(Model):
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Every address that must go on answering, the current one first."""
+        """Every permalink of the record, the current one first."""
         return (self.address, *self.moved_from)
 
 
 def _written_short(value: object) -> object:
-    """An address alone stands for a publication without more to say."""
+    """Read a lone address as a publication without further details."""
     if not isinstance(value, str):
         return value
     published_address(value)
@@ -80,7 +81,7 @@ class Publications(Document):
 
     @property
     def withdrawn_projects(self) -> Mapping[str, str]:
-        """The ids of projects that were withdrawn, and when, as it is written."""
+        """The ids of withdrawn projects with the day of withdrawal in ISO 8601."""
         return {
             key.removeprefix(PROJECTS): publication.withdrawn.isoformat()
             for key, publication in self.by_id.items()

@@ -1,4 +1,4 @@
-"""Removal: a profile that has left the directory; its address stays and is never reused."""
+"""Removal: the tombstone of a profile; its address stays and is never reused."""
 
 from collections.abc import Mapping
 
@@ -20,5 +20,5 @@ class Removals(Document):
 
     @property
     def days(self) -> Mapping[str, str]:
-        """When each of them left, as it is written."""
+        """The day of each removal in ISO 8601, by id."""
         return {removal.id: removal.date.isoformat() for removal in self.entries}

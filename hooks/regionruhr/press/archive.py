@@ -31,29 +31,28 @@ class ArchiveLink:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
-    """Releases that have a list of their own, with its title and lead.
-
-    `label` is what it is called among its like, `feed` the path of its feeds, if it has any;
-    `towns` are the towns of an area that have a list too.
-    """
+    """The releases of a year, a topic or a place, with title and lead of their list."""
 
     label: str
+    """Its name in the lists of years, topics or places."""
     address: str
     title: str
     lead: str
     releases: tuple[Release, ...]
     feed: str = ""
+    """The path of its feeds, if it has any."""
     towns: tuple[ArchiveLink, ...] = ()
+    """The towns of an area that have a list too."""
 
     @property
     def archive_link(self) -> ArchiveLink:
-        """The way to the list."""
+        """The link to the list."""
         return ArchiveLink(Link(self.label, self.address), len(self.releases))
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveLinks:
-    """The ways to all lists of releases."""
+    """The links to all lists of releases."""
 
     years: tuple[ArchiveLink, ...]
     topics: tuple[ArchiveLink, ...]
@@ -62,33 +61,31 @@ class ArchiveLinks:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A page of a list of releases; the archive links lead to the other lists.
-
-    `address` is that of the first page of the list, `parts` lead to all pages of a long one.
-    """
+    """A page of a list of releases."""
 
     address: str
+    """The address of the first page of the list."""
     headlines: tuple[Headline, ...]
     archive_links: ArchiveLinks
+    """The links to the other lists."""
     towns: tuple[ArchiveLink, ...] = ()
     parts: tuple[Link, ...] = ()
+    """The links to all pages of a long list."""
     upcoming: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EventList:
-    """A page of the list of events: what is to come before what was.
-
-    `calendar` is the address to subscribe to, `webcal` the same as a link that opens a
-    calendar; both are absolute.
-    """
+    """A page of the list of events, upcoming ones before past ones."""
 
     upcoming: tuple[Headline, ...]
     past: tuple[Headline, ...]
     parts: tuple[Link, ...]
     is_first: bool
     calendar: str
+    """The absolute address of the calendar to subscribe to."""
     webcal: str
+    """The same with the scheme `webcal:`, which opens a calendar program."""
 
 
 def years(newsroom: Newsroom) -> Iterator[ReleaseList]:

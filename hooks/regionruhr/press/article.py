@@ -26,42 +26,40 @@ from regionruhr.wording.terms import RELEASE_TYPES
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A release in a list; `datetime` is the date in ISO 8601, as precise as it is known.
-
-    `kind` is what it is, `number` which of its year ("Nr. 2/2016"). `day` is the date in words
-    without a time of day, for lists. `mark` says in a preview that the
-    release is not public yet; `event` is what it announces.
-    """
+    """A release in a list."""
 
     title: str
     address: str
     kind: str
     number: str
+    """Its number in its year: "Nr. 2/2016"."""
     date: str
+    """The date in words, with its time of day if it has one."""
     day: str
+    """The date in words without a time of day, for lists."""
     datetime: str
+    """The date in ISO 8601, as precise as it is known."""
     places: tuple[str, ...]
     summary: str
     mark: str = ""
+    """In a preview, why the release is not public yet; else empty."""
     event: Event | None = None
+    """The event that it announces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A release as its page, its text file and the feeds show it.
-
-    `dateline` begins the body ("Dortmund, 2. Februar 2016 –") and is empty where there is none.
-    `retrospect` says of a look back when it was written and what it sums up. `corrections` are
-    day and words, the last one first. `published` and `modified` are ISO 8601, empty for a
-    release whose day is not known.
-    """
+    """A release as its page, its text file and the feeds show it."""
 
     release: Release
     headline: Headline
     dateline: str
+    """The beginning of the body ("Dortmund, 2. Februar 2016 –"); empty without one."""
     body: Prose
     published: str
+    """ISO 8601; empty where the day is not known."""
     modified: str
+    """ISO 8601; empty where the day of publication is not known."""
     topics: tuple[Link, ...]
     places: tuple[Link, ...]
     partners: tuple[Link, ...]
@@ -69,7 +67,9 @@ class Article:
     illustrations: tuple[Illustration, ...]
     downloads: tuple[Link, ...]
     retrospect: str
+    """Of a retrospect, when it was written and what it sums up; else empty."""
     corrections: tuple[tuple[str, str], ...]
+    """Day and note of each, the last one first."""
     contact: PressContact | None
     contact_organisation: Link | None
     newer: Headline | None = None
@@ -112,7 +112,7 @@ def _day(release: Release) -> str:
 
 
 def _published(release: Release, day: str) -> str:
-    """A date in words; beside the time of an event it says what it is the date of."""
+    """A date in words; of an event marked as that of publication."""
     return UI["published"].format(day=day) if release.type is ReleaseType.EVENT else day
 
 

@@ -24,7 +24,7 @@ from regionruhr.wording.catalogue import UI
 PRODUCT = "-//regionruhr//Termine//DE"
 REFRESH = timedelta(hours=12)
 KEPT = timedelta(days=366)
-"""So long a subscribed calendar shows what is past."""
+"""How long past events stay in the calendar to subscribe to."""
 
 # A calendar keeps no slot free for what was put off to an unknown day.
 _STATUS = {

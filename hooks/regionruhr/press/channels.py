@@ -1,4 +1,4 @@
-"""Channels: the choices of releases that have feeds of their own, and how pages announce them."""
+"""Channels: the selections of releases that have feeds, and the feeds that pages announce."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -53,16 +53,16 @@ class FeedAddress:
 
 @dataclass(frozen=True)
 class Channel:
-    """A choice of releases; `path` is the address of its feeds without an ending.
-
-    `kind` is a key of `FEED_CHANNELS`, `name` what it is about ("Messen"), `home` the address
-    of the page that it belongs to.
-    """
+    """A selection of releases that has feeds."""
 
     kind: str
+    """A key of `FEED_CHANNELS`."""
     path: str
+    """The address of its feeds without an ending."""
     name: str
+    """Its subject: "Messen"."""
     home: str
+    """The address of the page that it belongs to."""
     releases: tuple[Release, ...]
 
     @property
@@ -113,7 +113,7 @@ class Channel:
 
     @property
     def address(self) -> str:
-        """The feed in the format that every reader knows."""
+        """The address of its RSS feed, which every reader can read."""
         return f"{self.path}.rss"
 
 

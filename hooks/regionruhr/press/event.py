@@ -1,4 +1,4 @@
-"""Event: when and where the event takes place that a release announces, as pages say it."""
+"""Event: when and where the event takes place that a release announces, as pages show it."""
 
 import re
 from dataclasses import dataclass
@@ -14,21 +14,23 @@ _LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event; `start` and `end` in ISO 8601, with a time of day or without, `end` if known.
-
-    `status` is empty for one that takes place as announced. `town` and `postal_code` are known
-    where the location ends in a town of the region. `calendar` is the address of a file for
-    calendars.
-    """
+    """An event as pages show it."""
 
     period: str
+    """The time of the event in words."""
     start: str
+    """ISO 8601, with or without a time of day."""
     end: str
+    """ISO 8601, with or without a time of day; empty without an end."""
     location: str
     status: str
+    """Empty for an event that takes place as announced."""
     town: str
+    """The town of the region in which the location ends; else empty."""
     postal_code: str
+    """The postal code before that town; else empty."""
     calendar: str
+    """The address of its iCalendar file."""
 
 
 def event(release: Release, taxonomy: Taxonomy) -> Event | None:

@@ -1,11 +1,11 @@
-"""Mending: what feedgen 1.0.0 leaves out of a feed or writes wrongly, put right by its extensions.
+"""feedgen extensions: corrections of what feedgen 1.0.0 leaves out of a feed or writes wrongly.
 
-feedgen hands an extension the XML of each feed and each entry as it has made it. What is mended:
+feedgen passes the XML of each feed and each entry to its extensions. What they correct:
 
 - links of an Atom entry lose everything but their address (python-feedgen 135, 143);
 - of the links of an RSS channel only rel="self" is written, and any other becomes its `<link>`;
 - pictures stand in a `media:group` of one and have neither caption, credit nor rights;
-- an RSS item does not say when it changed, nor what its rights and its language are;
+- an RSS item has neither time of change nor rights nor language;
 - feeds have no archives.
 """
 
@@ -104,7 +104,7 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no
 
 
 def _append_pictures(entry: etree._Element, pictures: Sequence[Media]) -> None:
-    """Each as `media:content` of its own: a group would say that they are one in many sizes."""
+    """Append each as its own `media:content`: a group would mean one picture in many sizes."""
     for picture in pictures:
         facts = {
             "url": picture.address,

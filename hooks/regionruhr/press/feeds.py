@@ -29,12 +29,15 @@ STYLESHEET: Final = "assets/feed/feed.css"
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture of an item; `address` is absolute, `length` in bytes, `width` in pixels."""
+    """A picture of an item."""
 
     address: str
+    """Absolute."""
     media_type: str
     length: int
+    """In bytes."""
     width: int
+    """In pixels."""
     height: int
     caption: str
     credit: str
@@ -43,10 +46,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a feed. `guid` is a tag URI (RFC 4151); `link` is absolute."""
+    """An entry of a feed."""
 
     guid: str
+    """A tag URI (RFC 4151)."""
     link: str
+    """The absolute address of the release."""
     title: str
     summary: str
     content: str
@@ -61,15 +66,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed document in some `formats`. Paths have no ending; all addresses are absolute.
-
-    `guid` is that of the logical feed: its archives have the same. `current` is empty but for
-    an archive, which leads back by it; `previous` is the path of the archive before (RFC 5005).
-    """
+    """A feed document in some `formats`. Paths have no ending; all addresses are absolute."""
 
     path: str
     formats: tuple[str, ...]
     guid: str
+    """The id of the logical feed, which its archives share."""
     title: str
     description: str
     author: str
@@ -78,7 +80,9 @@ class Feed:
     site_url: str
     items: tuple[Item, ...]
     previous: str = ""
+    """The path of the archive before (RFC 5005)."""
     current: str = ""
+    """Of an archive, the path of the current feed; else empty."""
 
     @property
     def updated(self) -> datetime:
@@ -176,7 +180,7 @@ def _item(
 
 
 def _title(release: Release) -> str:
-    """The title; of a look back it says so, for a reader shows no more than that."""
+    """The title, marked if it is a retrospect: feed readers show no more than the title."""
     return UI["retrospect_title"].format(title=release.title) if release.original else release.title
 
 

@@ -18,9 +18,9 @@ from regionruhr.model.release import Image, Release
 from regionruhr.wording.catalogue import UI
 
 MAX_DISPLAY_SIZE = (720, 540)
-"""The most width and height that a picture takes up on a page, in CSS pixels.
+"""The greatest width and height of a picture on a page, in CSS pixels.
 
-As high as it may be for words to stay beside it on the screen of a telephone.
+The height leaves room for words on the screen of a telephone.
 """
 
 
@@ -44,15 +44,15 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Illustration:
-    """A picture with its words and rights; `address` leads to the original.
-
-    `picture` is None only where nothing has been measured, `path` its file in the project.
-    """
+    """A picture with its words and rights."""
 
     image: Image
     address: str
+    """The address of the original."""
     picture: Picture | None
+    """None only where the file has not been measured."""
     path: str = ""
+    """Its file in the project."""
 
     @property
     def renditions(self) -> tuple[Variant, ...]:
@@ -67,12 +67,12 @@ class Illustration:
 
     @property
     def variants(self) -> tuple[Variant, ...]:
-        """Those for browsers to choose from (WebP), smallest first."""
+        """The WebP variants for `srcset`, smallest first."""
         return tuple(v for v in self.renditions if v.rendition.kind is PictureKind.WEBP)
 
     @property
     def fallback(self) -> Variant | None:
-        """The one that everything can show (JPEG)."""
+        """The JPEG variant, for programs that cannot show WebP."""
         return next((v for v in self.renditions if v.rendition.kind is PictureKind.JPEG), None)
 
     @property
@@ -88,7 +88,7 @@ class Illustration:
 
     @property
     def is_drawing(self) -> bool:
-        """Whether it is drawn rather than taken."""
+        """Whether it is a drawing (SVG), not a photo."""
         return self.picture is not None and self.picture.media_type == PictureKind.SVG.media_type
 
     @property
@@ -99,7 +99,7 @@ class Illustration:
 
     @property
     def details(self) -> str:
-        """What a download brings: "JPEG, 3000 × 2000 Pixel, 2,4 MB"."""
+        """Format and size of the original: "JPEG, 3000 × 2000 Pixel, 2,4 MB"."""
         if self.picture is None:
             return ""
         title, size = named(self.picture.media_type), size_text(self.picture.length)
@@ -122,7 +122,7 @@ def illustrations(record: Release | Project, network: Network) -> tuple[Illustra
 
 
 def published_original(image: Image, content: bytes) -> bytes:
-    """The file of a picture as the site publishes it, with its credit and licence in it."""
+    """The file of a picture as the site publishes it, with credit and licence in its metadata."""
     return published(content, Rights(image.credit, image.license))
 
 

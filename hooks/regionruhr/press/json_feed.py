@@ -1,4 +1,4 @@
-"""JSON Feed: a feed as JSON Feed 1.1 (jsonfeed.org); feedgen knows no such format."""
+"""JSON Feed: a feed as JSON Feed 1.1 (jsonfeed.org); feedgen does not write it."""
 
 import json
 from functools import cache

@@ -17,14 +17,14 @@ Group = TypeVar("Group", int, str)
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Public releases, newest first; of two on one day the higher number first.
-
-    `now` is an aware time, `areas` knows the area of every town.
-    """
+    """The public releases at a time, and their selections."""
 
     releases: tuple[Release, ...]
+    """Newest first; of two at the same time the higher number first."""
     now: datetime
+    """An aware time."""
     areas: Mapping[str, str] = field(default_factory=dict)
+    """The area of every town, by keys."""
 
     @cached_property
     def press_releases(self) -> tuple[Release, ...]:
@@ -92,7 +92,7 @@ class Newsroom:
 def newsroom(network: Network, now: datetime, *, preview: bool = False) -> Newsroom:
     """What is public at `now`, an aware time: no draft, nothing whose time has not come.
 
-    A preview shows these too, each with a mark that says so.
+    A preview has these too, each with a mark.
     """
     releases = map(partial(_marked, now), network.releases.values())
     visible = (release for release in releases if preview or not release.mark)

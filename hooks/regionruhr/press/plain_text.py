@@ -25,7 +25,7 @@ class PlainText:
 
 
 def plain_text(markup: str) -> PlainText:
-    """What a piece of HTML says, the tags being those of CommonMark with tables.
+    """The text of a piece of HTML, the tags being those of CommonMark with tables.
 
     Words of a line stand apart by one space as in a browser, cells of a table by a tab, so that
     it can be pasted into a spreadsheet.

@@ -41,10 +41,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class PressKit:
-    """What an archive holds, and the address of the archive.
+    """The files of an archive, and its address.
 
-    Each name begins with the number of the release ("2016-02-bild-1-halle.jpg"): a picture that
-    has come away from its kit still says where it belongs.
+    Each name begins with the number of the release ("2016-02-bild-1-halle.jpg"), so that a
+    picture can be traced back to its release.
     """
 
     address: str
@@ -54,7 +54,7 @@ class PressKit:
 
     @property
     def contents(self) -> str:
-        """What is in it: "Text, 2 Bilder, 1 Anlage"."""
+        """Its contents in words: "Text, 2 Bilder, 1 Anlage"."""
         kinds = (
             (len(self.pictures), PICTURES_COUNTED),
             (len(self.attachments), ATTACHMENTS_COUNTED),

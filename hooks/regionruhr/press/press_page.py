@@ -1,4 +1,4 @@
-"""Desk: what journalists find in the press area: whom to call, the newest releases, pictures."""
+"""Press page: press contacts, newest press releases and pictures of the press area."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

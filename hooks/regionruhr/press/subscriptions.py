@@ -22,11 +22,12 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionGroup:
-    """Feeds under a heading, and how many; a `main` one is displayed at full length."""
+    """Feeds under a heading, with their number."""
 
     heading: str
     count: str
     is_main: bool
+    """Whether they are displayed at full length."""
     subscriptions: tuple[Subscription, ...]
 
 

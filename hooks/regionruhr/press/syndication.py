@@ -26,7 +26,7 @@ from regionruhr.press.feeds import ICON, IMAGE, IMAGE_SIDE, LOGO, STYLESHEET, Fe
 from regionruhr.press.json_feed import JsonWriter
 
 MINUTES_TO_LIVE: Final = 60
-"""So long a reader may keep an RSS feed before it asks again; due releases come twice an hour."""
+"""How long a reader may cache an RSS feed; due releases come out twice an hour."""
 
 
 def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
@@ -41,8 +41,8 @@ def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
             yield f"{feed.path}.{suffix}", writers[suffix].document(feed)
 
 
-# Two characters for private use enclose the name of a value in a form, and nothing but forms
-# is searched for them.
+# Two characters for private use enclose the name of a value in a template, and nothing but
+# templates is searched for them.
 _PLACEHOLDER: Final = "\ue000{}\ue001"
 _PLACEHOLDERS: Final = re.compile("\ue000([a-z_]+)\ue001")
 _ITEMS: Final = re.compile(f" *<!--{ITEMS}-->\n")
@@ -67,7 +67,7 @@ _HEAD: Final = (
 class XmlWriter(ABC):
     """Writes feeds by way of feedgen, which is too slow to make a thousand from scratch.
 
-    It makes every item once, and of the feeds a form with places for what differs.
+    It makes every item once, and of the feeds a template with placeholders for what differs.
     """
 
     namespaces: Mapping[str, str]
@@ -91,7 +91,7 @@ class XmlWriter(ABC):
 
     @abstractmethod
     def moment(self, moment: datetime) -> str:
-        """A time as the feed says when it last changed."""
+        """A time in the format of the feed."""
 
     def document(self, feed: Feed) -> bytes:
         """The document of a feed."""
@@ -104,14 +104,16 @@ class XmlWriter(ABC):
         return b"".join([head, *map(self._text, feed.items), end.encode()])
 
     def _parts(self, is_continued: bool, is_archive: bool) -> list[str]:  # noqa: FBT001 (of a cache)
-        """The form for such feeds: what they share, the names of places between; last, the end."""
+        """The template of such feeds: text and names of placeholders in turn; last, the end."""
         blank = replace(
             _BLANK,
             previous=_PLACEHOLDER.format("previous") if is_continued else "",
             current=_PLACEHOLDER.format("current") if is_archive else "",
         )
-        form = self.feed(blank).replace(self.moment(blank.updated), _PLACEHOLDER.format("updated"))
-        head, end = _ITEMS.split(form)
+        template = self.feed(blank).replace(
+            self.moment(blank.updated), _PLACEHOLDER.format("updated")
+        )
+        head, end = _ITEMS.split(template)
         return [*_PLACEHOLDERS.split(head), end]
 
     def _item(self, item: Item) -> bytes:

@@ -16,16 +16,12 @@ from regionruhr.wording.shell import site_remark
 
 @dataclass(frozen=True, slots=True)
 class TextVersion:
-    """A release as plain text; nothing in it is wrapped, so a paragraph is a line.
-
-    `story` is what is to be printed: title, subtitle, lead and body with its dateline, parted
-    by empty lines. `text` has it between what a desk wants to know before and after: number,
-    corrections, pictures, contact, rights, address. The addresses of its links follow below it.
-    Both are in Unicode normalization form C.
-    """
+    """A release as plain text without line wrapping, in Unicode normalization form C."""
 
     story: str
+    """The text to print: title, subtitle, lead and body with its dateline, blank lines between."""
     text: str
+    """The whole file: the story with number, corrections, links, pictures, contact and rights."""
 
     @property
     def characters(self) -> int:
@@ -48,7 +44,7 @@ class TextVersion:
 
 
 def text_version(article: Article, details: NetworkDetails, site_url: str) -> TextVersion:
-    """The text_version of a release; `site_url` is put before every address of the site.
+    """The text version of a release; `site_url` is put before every address of the site.
 
     Blocks that a page puts into a text ("{{ figures }}") are the site's own and stay out.
     """
@@ -78,7 +74,7 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
 
 
 def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
-    """What is to be known before the first word."""
+    """Yield the sections before the story."""
     release = article.release
     if remark := site_remark(details):
         yield remark

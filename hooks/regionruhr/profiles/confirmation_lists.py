@@ -1,4 +1,4 @@
-"""Confirmations: for each agency the list of a serial letter that asks for confirmation."""
+"""Confirmation lists: for each agency the data of a mail merge that asks for confirmation."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
-"""No profile can have this name: no list of an agency hides behind it."""
+"""File name of the list without an agency; no profile can have this id."""
 
 COLUMNS = (
     "Organisation",
@@ -36,19 +36,17 @@ _NO_ANSWERS = (
 
 @dataclass(frozen=True, slots=True)
 class ConfirmationList:
-    """A list, the name and the bytes of its file.
-
-    `can_be_answered` says whether its mails have somebody to go to.
-    """
+    """The mail-merge list of an agency as a file."""
 
     profiles: AgencyProfiles
     number: int
     file_name: str
     content: bytes
     can_be_answered: bool
+    """Whether there is a mail address for the answers."""
 
     def summary(self) -> Iterator[str]:
-        """What there is to say of it, a line each."""
+        """Yield the lines that report the list: its number of profiles, and a missing address."""
         number = counted(self.number, *PROFILES_COUNTED)
         yield f"{self.file_name}: {number} ({self.profiles.name})"
         if self.can_be_answered:
@@ -105,7 +103,7 @@ def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
 
 
 def published_text(view: Profile) -> str:
-    """What the page of a profile says, as one line of text."""
+    """The content of the page of a profile as one line of text."""
     return " | ".join(f"{label}: {' '.join(text.split())}" for label, text in _facts(view) if text)
 
 

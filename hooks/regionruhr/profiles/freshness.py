@@ -1,4 +1,4 @@
-"""Freshness: how long ago an organisation has confirmed what its profile says."""
+"""Freshness: when an organisation last confirmed its profile, and whether that is too long ago."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,17 +13,16 @@ _NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 @dataclass(frozen=True, slots=True)
 class AgencyProfiles:
-    """The profiles that one agency answers for, in the order of their files.
-
-    Without an agency they are those of an area that none serves.
-    """
+    """The profiles that one agency is responsible for."""
 
     agency: Partner | None
+    """None for the profiles of areas that no agency serves."""
     partners: tuple[Partner, ...]
+    """In the order of their files."""
 
     @property
     def name(self) -> str:
-        """Who answers."""
+        """The name of the agency, or that there is none."""
         if self.agency is not None:
             return self.agency.name
         return _NO_AGENCY
@@ -44,7 +43,7 @@ def is_stale(partner: Partner, today: date) -> bool:
 
 
 def confirmation_text(partner: Partner, today: date) -> str:
-    """What a visitor is told of the last confirmation, in one line."""
+    """The last confirmation in one line, for visitors."""
     day = confirmed_on(partner, today)
     if day is None:
         return UI["unverified"]

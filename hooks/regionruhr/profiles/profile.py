@@ -46,15 +46,14 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A partner on its own page; what is unknown is empty or None.
-
-    `vcard` is empty where the card would hold no more than the town.
-    """
+    """A partner on its own page; what is unknown is empty or None."""
 
     partner: Partner
     card: Card
     kind: Link
+    """Its type, in the singular, with the page of its kind."""
     group: Link
+    """Its type, in the plural."""
     role: str
     town: Link
     area: Link
@@ -67,14 +66,19 @@ class Profile:
     joined: str
     confirmation: str
     correction: str
+    """A `mailto:` address that asks for a correction."""
     contact_note: str
+    """What to do without a telephone or mail address; else empty."""
     agency: Card | None
+    """The agency that helps in that case."""
     projects: tuple[Involvement, ...]
     releases: tuple[Headline, ...]
     notices: tuple[Notice, ...]
     similar: tuple[Similar, ...]
     vcard: str
+    """The address of the vCard; empty where it would hold no more than the town."""
     map: str
+    """The address of the locator map."""
     logo: LogoView | None
 
 
@@ -125,7 +129,7 @@ def profile(
 
 
 def _without_contact(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
-    """What a visitor is told who finds neither telephone nor mail, and which agency helps."""
+    """The note of a profile with neither telephone nor mail, and the agency that helps."""
     if partner.is_reachable:
         return "", None
     if partner.website:

@@ -41,7 +41,7 @@ def unreachable_report(network: Network, unreachable: Iterable[Problem]) -> str:
 
 
 def _by_agency(network: Network, problems: Iterable[Problem], total: str) -> str:
-    """What is said of profiles, one problem of each at most.
+    """The problems of profiles by agency, one of each profile at most.
 
     `total` is the last line, with the names `number` and `all` in braces for the numbers.
     """

@@ -1,4 +1,4 @@
-"""Business card: a partner as a vCard 4.0 (RFC 6350)."""
+"""vCard: a partner as a vCard 4.0 (RFC 6350)."""
 
 from collections.abc import Iterator
 
@@ -15,12 +15,12 @@ _WORK = {"TYPE": "work"}
 
 
 def has_contact_details(partner: Partner) -> bool:
-    """Whether the card says how to reach a partner, and not the town alone."""
+    """Whether a card of the partner would hold contact details, not the town alone."""
     return bool(partner.website or partner.address.street) or partner.is_reachable
 
 
 def vcard(partner: Partner, network: Network, site_url: str) -> bytes:
-    """The vCard of a partner in UTF-8: what its profile says, and where that stands."""
+    """The vCard of a partner in UTF-8, with the address of its profile."""
     lines = Contentlines(
         Contentline.from_parts(name, Parameters(parameters), value)
         for name, parameters, value in (

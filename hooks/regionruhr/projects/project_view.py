@@ -1,4 +1,4 @@
-"""Portfolio: the projects as a visitor sees them, in the list and on their own pages."""
+"""Project view: projects as a visitor sees them, in the list and on their own pages."""
 
 from dataclasses import dataclass
 
@@ -46,17 +46,14 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """A project with everything its page shows.
-
-    `eu_statements` stand beside the emblem of the European Union, each once; there is none where
-    no grant has funds of the Union in it.
-    """
+    """A project with everything its page shows."""
 
     project: Project
     card: ProjectCard
     participants: tuple[Participant, ...]
     funding: tuple[Funding, ...]
     eu_statements: tuple[str, ...]
+    """Each once, for the emblem of the European Union; empty without funds of the Union."""
     seeking_competences: tuple[str, ...]
     seeking_until: str
     illustrations: tuple[Illustration, ...]
@@ -113,11 +110,11 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
 
 
 def _eu_statement(project: Project, grant: Grant) -> str:
-    """What the Union's emblem is shown with.
+    """The funding statement beside the emblem of the European Union.
 
     Regulation (EU) 2021/1060, Annex IX; before that period the Union's name in full (Regulation
     (EU) 1303/2013, Annex XII) and the motto that North Rhine-Westphalia used. The fund is not
-    named: no grant tells it. Without a year it is the present one.
+    named: no grant records it. Without a year it is the present one.
     """
     since = grant.granted_on or project.start
     is_older = since is not None and since.first_day.year < COFUNDED_FROM

@@ -1,4 +1,4 @@
-"""Terms: what a visitor reads for the kinds, roles and states that editors may choose."""
+"""Terms: the German names of the kinds, roles and states that editors may choose."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -68,7 +68,7 @@ EVENT_STATUS: Mapping[EventStatus, str] = MappingProxyType(
         EventStatus.POSTPONED: "verschoben",
     }
 )
-"""What is said of an event that does not take place as announced."""
+"""The remark on an event that does not take place as announced."""
 
 EXCHANGE_KINDS: Mapping[str, str] = MappingProxyType({"offer": "Angebot", "request": "Gesuch"})
 """The kinds of an entry of the exchange."""

@@ -1,4 +1,4 @@
-"""Vocabulary: the names under which people know the keys that a field may hold."""
+"""Vocabulary: the labels and synonyms of the keys that a field may hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _OTHER_NAMES: Mapping[PartnerType, Sequence[str]] = {
 class Vocabulary:
     """Keys with their names, the label first.
 
-    What `text` says of a key, `key` leads back to it.
+    `key` finds the key of every `text`.
     """
 
     names: Mapping[str, Sequence[str]]

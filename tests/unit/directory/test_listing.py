@@ -73,8 +73,8 @@ def test_page_of_a_facet_shows_the_profiles_of_small_terms() -> None:
     )
     directory = Directory(network)
     kinds = next(facet for facet in directory.facets if facet.name == KIND)
-    shown = overview(kinds, directory).sections
-    assert [(s.title, s.anchor, len(s.cards)) for s in shown] == [("Vereine", "art-verein", 1)]
+    sections = overview(kinds, directory).sections
+    assert [(s.title, s.anchor, len(s.cards)) for s in sections] == [("Vereine", "art-verein", 1)]
 
 
 def test_folded_terms_stand_apart_from_the_others() -> None:

@@ -174,7 +174,7 @@ def test_map_and_list_have_the_same_links_in_the_same_order() -> None:
     assert entries == ["Kreis 1.200", "Witten 2", "Wetter 0", f"{HOSTILE} 1", "Herne 0"]
 
 
-def test_what_is_written_in_a_shape_is_said_once() -> None:
+def test_label_in_a_shape_is_read_out_once() -> None:
     """The name of the link says it; the text is for the eye."""
     page = _rendered(_network())
     assert page.xpath(".//svg//a/@aria-label") == [

@@ -41,7 +41,7 @@ def _profile(partner: Partner) -> dict[str, Any]:
     return profile
 
 
-def test_document_says_what_it_is() -> None:
+def test_document_describes_itself() -> None:
     """Schema, version, licence and the page that explains it."""
     head = {name: value for name, value in _document().items() if isinstance(value, str)}
     assert head == {
@@ -71,7 +71,7 @@ def test_schema_is_a_schema() -> None:
     ],
     ids=["unknown role", "no address", "unknown field", "number for a date", "text for a list"],
 )
-def test_schema_refuses_what_the_document_never_says(field: str, value: object) -> None:
+def test_schema_refuses_what_the_document_never_holds(field: str, value: object) -> None:
     """A schema that lets everything through would describe nothing."""
     document = {**_document(records.partner())}
     document["profiles"] = [{**_profile(records.partner()), field: value}]
@@ -98,7 +98,7 @@ def test_unknown_is_left_out() -> None:
     }
 
 
-def test_profile_says_what_its_page_says() -> None:
+def test_profile_has_the_content_of_its_page() -> None:
     """Every field of a profile is there, dates as precise as they are known."""
     fields: Mapping[str, object] = {
         "legal_name": "Wilo Societas Europaea",
@@ -140,7 +140,7 @@ def test_profile_says_what_its_page_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "is_told"),
+    ("changes", "is_listed"),
     [
         ({"valid_until": "2026-11-24"}, True),
         ({"valid_until": "2026-11-23"}, False),
@@ -151,16 +151,16 @@ def test_profile_says_what_its_page_says() -> None:
     ids=["last day", "expired", "not yet published", "an example", "anonymous"],
 )
 @pytest.mark.parametrize("kind", ["offer", "request"])
-def test_only_public_entries_are_told(
-    kind: str, changes: Mapping[str, str], *, is_told: bool
+def test_only_public_entries_are_listed(
+    kind: str, changes: Mapping[str, str], *, is_listed: bool
 ) -> None:
     """What the exchange hides, or does not show with its name, is in no extract."""
     entry = {"id": "drehen", **ENTRY, **changes}
     profile = _profile(records.partner(**{f"{kind}s": [entry]}))
-    told = profile[f"{kind}s"]
-    assert isinstance(told, list)
-    assert [entry["kind"] for entry in told] == [kind] * is_told
-    assert not any({"anonymous", "example"} & set(entry) for entry in told)
+    listed = profile[f"{kind}s"]
+    assert isinstance(listed, list)
+    assert [entry["kind"] for entry in listed] == [kind] * is_listed
+    assert not any({"anonymous", "example"} & set(entry) for entry in listed)
 
 
 def test_terms_are_counted() -> None:

@@ -57,7 +57,7 @@ def test_every_field_but_the_exchange_is_a_column() -> None:
     assert {column.place for column in COLUMNS} == wanted | {()}
 
 
-def test_headings_are_told_apart() -> None:
+def test_headings_are_unique() -> None:
     """Each column says in one German line what it holds."""
     assert len({column.heading for column in COLUMNS}) == len(COLUMNS)
     for column in COLUMNS:
@@ -90,7 +90,7 @@ def test_headings_are_told_apart() -> None:
         ("Profilseite", "https://host.example/partner/wilo/"),
     ],
 )
-def test_cell_says_it_in_german(heading: str, text: str) -> None:
+def test_cell_is_in_german(heading: str, text: str) -> None:
     """Labels for keys, lines for lists, commas in decimals, ISO 8601 for days."""
     (column,) = (column for column in COLUMNS if column.heading == heading)
     assert cell(column, EXAMPLE, WORDS, "https://host.example/") == text

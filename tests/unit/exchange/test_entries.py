@@ -18,21 +18,21 @@ TODAY = date(2026, 11, 23)
 
 
 def _entry(key: str, /, **fields: object) -> dict[str, object]:
-    known = {
+    values = {
         "id": key,
         "title": f"Eintrag {key}",
         "summary": "Ein Eintrag der Probe.",
         "published": "2026-11-01",
         "valid_until": "2026-12-31",
     }
-    return known | fields
+    return values | fields
 
 
 def _exchange(*others: records.Record, **fields: object) -> Exchange:
     return exchange(Directory(records.network(records.partner(**fields), *others)), TODAY)
 
 
-def test_expired_and_coming_entries_are_not_shown() -> None:
+def test_expired_and_coming_entries_are_left_out() -> None:
     """The day decides, by itself."""
     offers = [
         _entry("alt", published="2026-01-01", valid_until="2026-11-22"),
@@ -49,8 +49,8 @@ def test_newest_come_first_and_examples_last() -> None:
         _entry("alt", published="2026-10-01"),
         _entry("neu", published="2026-11-10"),
     ]
-    shown = _exchange(requests=requests).requests
-    assert [notice.entry.id for notice in shown] == ["neu", "alt", "beispiel"]
+    view = _exchange(requests=requests).requests
+    assert [notice.entry.id for notice in view] == ["neu", "alt", "beispiel"]
 
 
 def test_anonymous_entry_names_the_chamber_alone() -> None:
@@ -65,7 +65,7 @@ def test_anonymous_entry_names_the_chamber_alone() -> None:
     assert notices_of(partner, directory, TODAY) == ()
 
 
-def test_entry_is_told_in_words() -> None:
+def test_entry_is_put_into_words() -> None:
     """Kind, days and what is wanted, as people say it."""
     offer = _entry(
         "prueffeld",
@@ -76,8 +76,8 @@ def test_entry_is_told_in_words() -> None:
         available_until="2026-12-24",
     )
     request = _entry("welle", needed_by="2027-01-31", competences=["pumpen"])
-    shown = _exchange(offers=[offer], requests=[request])
-    (offered,), (wanted,) = shown.offers, shown.requests
+    view = _exchange(offers=[offer], requests=[request])
+    (offered,), (wanted,) = view.offers, view.requests
     assert (offered.kind, wanted.kind) == ("Angebot", "Gesuch")
     assert offered.availability == "1. Dezember 2026 bis 24. Dezember 2026"
     assert offered.partner_type == "Unternehmen"

@@ -29,7 +29,7 @@ def test_entry_is_public_from_first_to_last_day(today: str, *, is_public: bool) 
     assert Offer.model_validate(OFFER).is_public(date.fromisoformat(today)) is is_public
 
 
-def test_list_says_the_kind() -> None:
+def test_list_gives_the_kind() -> None:
     """What stands under `offers` is an offer; nobody has to repeat it, but may."""
     assert Offer.model_validate(OFFER).kind == "offer"
     assert Request.model_validate({**OFFER, "kind": "request"}).kind == "request"

@@ -44,22 +44,20 @@ def test_site_is_official_when_the_law_has_no_question_left() -> None:
     ],
     ids=["official", "preview", "demonstration without an operator", "demonstration"],
 )
-def test_site_that_is_not_official_says_what_it_is(
-    fields: Mapping[str, object], remark: str
-) -> None:
+def test_site_that_is_not_official_has_a_remark(fields: Mapping[str, object], remark: str) -> None:
     """A demonstration stays one, whatever the law still asks of it."""
     assert site_remark(_details(fields)) == remark
 
 
 @pytest.mark.parametrize("path", REQUIRED)
-def test_missing_field_is_told_with_its_law(path: str) -> None:
+def test_missing_field_is_reported_with_its_law(path: str) -> None:
     """Each field counts alone, and is told as it stands in the file."""
     details = _details(_without(path))
     assert details.missing_legal_details == (LegalDetail(path, REQUIRED[path]),)
     assert not details.is_official
 
 
-def test_network_that_says_nothing_misses_every_field() -> None:
+def test_empty_network_misses_every_field() -> None:
     """In the order of the laws, the register apart: nobody knows yet whether there is one."""
     missing = _details({}).missing_legal_details
     assert [detail.field for detail in missing] == list(REQUIRED)

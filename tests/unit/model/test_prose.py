@@ -52,7 +52,7 @@ def test_text_gives_up_its_anchors() -> None:
     assert bare.anchors == frozenset()
 
 
-def test_link_to_a_page_in_another_language_says_so() -> None:
+def test_link_to_a_page_in_another_language_has_hreflang() -> None:
     """German is the language of every address that is not known to be in another."""
     prose, _ = read_markdown(
         "content/en/index.md",

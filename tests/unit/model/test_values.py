@@ -156,7 +156,7 @@ def test_value_is_refused(kind: str, written: object, fault: str) -> None:
     ],
     ids=["winter", "summer", "summer time ends", "summer time begins"],
 )
-def test_time_of_day_is_meant_in_berlin(written: str, offset: int, utc: datetime) -> None:
+def test_time_of_day_is_that_of_berlin(written: str, offset: int, utc: datetime) -> None:
     """A time carries the offset that Berlin has on that day."""
     moment = _read("Moment", written)
     assert isinstance(moment, datetime)

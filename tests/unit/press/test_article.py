@@ -65,7 +65,7 @@ def test_text_without_a_dateline_stays_as_it_is() -> None:
     ],
     ids=["time", "day", "corrected", "look back", "month only"],
 )
-def test_page_tells_when_it_was_published_and_changed(
+def test_page_has_its_times_of_publication_and_change(
     fields: dict[str, object], published: str, modified: str
 ) -> None:
     """Open Graph wants a day: where none is known, none is made up."""
@@ -85,7 +85,7 @@ def test_page_tells_when_it_was_published_and_changed(
     ],
     ids=["publisher", "month", "number"],
 )
-def test_look_back_says_what_it_sums_up(original: dict[str, object], retrospect: str) -> None:
+def test_look_back_names_its_source(original: dict[str, object], retrospect: str) -> None:
     """When it was written, and after what, as far as that is known."""
     fields = {"original": {"publisher": "Wilo", **original}, "written_on": "2026-01-01"}
     assert _article(records.release(**fields)).retrospect == retrospect

@@ -57,7 +57,7 @@ def _lines(calendar: bytes) -> list[str]:
     return calendar.decode().replace("\r\n ", "").split("\r\n")
 
 
-def test_event_says_what_its_page_says() -> None:
+def test_event_has_the_content_of_its_page() -> None:
     """And where that stands."""
     event = _event(
         records.event(
@@ -128,8 +128,8 @@ def test_days_have_no_time_and_end_on_the_day_after(
 def test_time_is_that_of_berlin(start: str, end: str, first: str, last: str) -> None:
     """By the name of the zone, and by what the calendar itself says of that zone."""
     calendar = _written(records.event(start=start, end=end))
-    told = start.replace("-", "").replace(":", "").replace(" ", "T")
-    assert f"DTSTART;TZID=Europe/Berlin:{told}00" in _lines(calendar)
+    local = start.replace("-", "").replace(":", "").replace(" ", "T")
+    assert f"DTSTART;TZID=Europe/Berlin:{local}00" in _lines(calendar)
     event = _read(calendar).vevent
     found = [value.astimezone(UTC) for value in (event.dtstart.value, event.dtend.value)]
     assert found == [datetime.fromisoformat(f"{text}+00:00") for text in (first, last)]
@@ -248,16 +248,16 @@ def test_component_has_what_it_must_have_once() -> None:
         assert names.count(name) == 1, name
 
 
-def test_subscription_says_what_it_is() -> None:
+def test_subscription_describes_itself() -> None:
     """By the standard and as older calendars read it; how often to ask, and where."""
-    told: Mapping[str, str] = dict(
+    values: Mapping[str, str] = dict(
         line.split(":", 1) for line in _lines(_subscription())[:-1] if not line.startswith("BEGIN")
     )
-    assert told["NAME"] == told["X-WR-CALNAME"] == "Termine – In|Die RegionRuhr"
-    assert told["REFRESH-INTERVAL;VALUE=DURATION"] == told["X-PUBLISHED-TTL"] == "PT12H"
-    assert told["SOURCE;VALUE=URI"] == f"{SITE}feeds/termine.ics"
-    assert told["URL"] == f"{SITE}aktuelles/termine/"
-    assert told["X-WR-TIMEZONE"] == "Europe/Berlin"
+    assert values["NAME"] == values["X-WR-CALNAME"] == "Termine – In|Die RegionRuhr"
+    assert values["REFRESH-INTERVAL;VALUE=DURATION"] == values["X-PUBLISHED-TTL"] == "PT12H"
+    assert values["SOURCE;VALUE=URI"] == f"{SITE}feeds/termine.ics"
+    assert values["URL"] == f"{SITE}aktuelles/termine/"
+    assert values["X-WR-TIMEZONE"] == "Europe/Berlin"
 
 
 def test_subscription_holds_what_is_to_come_and_the_last_year() -> None:

@@ -33,7 +33,7 @@ def test_only_an_event_has_one() -> None:
     assert event(records.release(type="news"), TAXONOMY) is None
 
 
-def test_event_says_what_is_known() -> None:
+def test_event_has_time_and_place() -> None:
     """In words, for machines, and as a file for calendars."""
     fields = {"start": "2026-07-01 10:00", "end": "2026-07-01 12:00", "location": "Rathaus"}
     assert _event(records.event("2026-01", "messe", **fields)) == Event(
@@ -70,10 +70,10 @@ def test_town_is_what_the_location_ends_in(location: str, postal_code: str, town
 
 
 @pytest.mark.parametrize(
-    ("status", "told"),
+    ("status", "text"),
     [("scheduled", ""), ("cancelled", "abgesagt"), ("postponed", "verschoben")],
 )
-def test_status_is_told_if_it_matters(status: str, told: str) -> None:
+def test_status_is_displayed_if_it_matters(status: str, text: str) -> None:
     """What takes place as announced needs no word."""
     corrections = [{"date": "2026-11-20", "note": "Der Saal ist gesperrt."}]
-    assert _event(records.event(event_status=status, corrections=corrections)).status == told
+    assert _event(records.event(event_status=status, corrections=corrections)).status == text

@@ -145,7 +145,7 @@ def test_rss_author_is_a_name() -> None:
     assert _rss().findall(".//item/author") == []
 
 
-def test_rss_item_says_when_it_changed() -> None:
+def test_rss_item_has_its_time_of_change() -> None:
     """RSS has no element for it, and feedgen leaves out its rights and its language."""
     generator = _bare()
     entry = _bare_entry(generator)
@@ -167,7 +167,7 @@ def test_rss_item_says_when_it_changed() -> None:
         assert found.findtext(f".//item/{name}", namespaces=NAMESPACES) == text
 
 
-def test_item_says_its_language() -> None:
+def test_item_has_its_language() -> None:
     """An English release in a German feed."""
     root = etree.fromstring(AtomWriter().document(feed(item(lang="en"))))
     assert root.xpath("atom:entry/@xml:lang", namespaces=NAMESPACES) == ["en"]

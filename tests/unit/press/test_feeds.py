@@ -48,7 +48,7 @@ def _releases(year: int, number: int, first: int = 1) -> Iterable[Release]:
         yield records.release(f"{year}-{n:03}", date=f"{begin:%Y-%m-%d %H:%M}")
 
 
-def test_feed_says_what_it_is() -> None:
+def test_feed_describes_itself() -> None:
     """Title and description name the network; its page and its addresses are absolute."""
     feed = _feeds(records.network())["feeds/thema/messe"]
     assert feed.title == "In|Die RegionRuhr: Thema Messe"
@@ -59,7 +59,7 @@ def test_feed_says_what_it_is() -> None:
     assert feed.address(feed.path, "rss") == f"{SITE}feeds/thema/messe.rss"
 
 
-def test_item_says_what_the_page_says() -> None:
+def test_item_has_the_content_of_the_page() -> None:
     """Title, lead, full text, topics and places, and an absolute address."""
     release = records.release(
         "2026-07", "halle", title="Halle", summary="Neu.", topics=["messe"], places=["herne"]
@@ -150,7 +150,7 @@ def test_no_two_items_changed_at_the_same_time() -> None:
         )
 
 
-def test_hour_that_comes_twice_is_told_apart() -> None:
+def test_hour_that_comes_twice_is_unambiguous() -> None:
     """When summer time ends, a quarter past two comes twice: nothing is thought too early."""
     release = records.release(
         date="2026-10-25 01:59", corrections=[{"date": "2026-10-25 02:15", "note": "Zahl"}]
@@ -309,7 +309,7 @@ def test_correction_of_an_archived_item_comes_into_the_current_feed() -> None:
     ],
     ids=["release", "look back"],
 )
-def test_title_says_that_a_text_looks_back(fields: dict[str, object], title: str) -> None:
+def test_title_marks_a_look_back(fields: dict[str, object], title: str) -> None:
     """A reader lists titles alone: nobody takes an old subject for a new one."""
     release = records.release(title="Neues", **fields)
     (item,) = _feeds(records.network(release))["feeds/presse"].items

@@ -28,8 +28,8 @@ CONTENT = pictures.jpeg(pictures.scene(1300, 900))
 def _illustration(picture: Picture | None) -> Illustration:
     release = records.release("2016-01", "start", date="2016-02-02", images=[records.image()])
     network = records.network(release)
-    known = {"content/aktuelles/2016/halle.jpg": picture} if picture else {}
-    (illustration,) = illustrations(release, _with(network, known))
+    measured = {"content/aktuelles/2016/halle.jpg": picture} if picture else {}
+    (illustration,) = illustrations(release, _with(network, measured))
     return illustration
 
 
@@ -79,7 +79,7 @@ def test_drawing_has_no_variants(picture: Picture | None) -> None:
     ],
     ids=["wide", "tall", "panorama", "small", "drawing", "not measured"],
 )
-def test_room_is_known_before_the_picture_is_there(
+def test_display_size_is_set_before_the_picture_is_loaded(
     picture: Picture | None, room: tuple[int, int] | None
 ) -> None:
     """In its own proportions; pixels are not blown up, a drawing is."""
@@ -99,12 +99,12 @@ def test_room_is_known_before_the_picture_is_there(
     ],
     ids=["photo", "small", "drawing", "not measured"],
 )
-def test_download_says_what_it_brings(picture: Picture | None, details: str) -> None:
+def test_download_has_its_format_and_size(picture: Picture | None, details: str) -> None:
     """Kind, size for print, and how long it takes."""
     assert _illustration(picture).details == details
 
 
-def test_drawing_is_known_as_one() -> None:
+def test_drawing_is_recognised() -> None:
     """It is credited as a drawing, not as a photo."""
     assert _illustration(DRAWING).is_drawing
     assert not _illustration(PHOTO).is_drawing
@@ -124,8 +124,8 @@ def test_pictures_come_in_the_order_of_the_record() -> None:
     """The first is the one that counts most."""
     images = [records.image(name) for name in ("b.jpg", "a.jpg")]
     release: Release = records.release(images=images)
-    shown = illustrations(release, records.network(release))
-    assert [illustration.image.file for illustration in shown] == ["b.jpg", "a.jpg"]
+    found = illustrations(release, records.network(release))
+    assert [illustration.image.file for illustration in found] == ["b.jpg", "a.jpg"]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def _written(sample: Feed) -> bytes:
     return JsonWriter().document(sample)
 
 
-def test_feed_says_what_it_is() -> None:
+def test_feed_describes_itself() -> None:
     """All that the specification recommends."""
     found = json.loads(_written(feed()))
     assert found == {
@@ -33,7 +33,7 @@ def test_feed_says_what_it_is() -> None:
     }
 
 
-def test_item_says_what_the_others_say() -> None:
+def test_item_has_the_content_of_the_other_formats() -> None:
     """The same id, times, texts and pictures as in RSS and Atom."""
     (found,) = json.loads(_written(feed(item(media=(media(), media("b.jpg"))))))["items"]
     assert found == {

@@ -179,7 +179,7 @@ def test_event_is_announced_from_its_date_on() -> None:
     assert records.room(event, now="2026-11-23T10:00").upcoming == (event,)
 
 
-def test_preview_shows_what_is_not_public_and_says_so() -> None:
+def test_preview_marks_what_is_not_public() -> None:
     """A draft is one whatever its date; what is due says when; what is public says nothing."""
     network = records.network(
         records.release("2026-01", date="2026-01-01"),
@@ -189,8 +189,8 @@ def test_preview_shows_what_is_not_public_and_says_so() -> None:
         records.release("2026-05", date="2026-01-02", draft="true"),
     )
     now = moment("2026-11-23")
-    shown = newsroom(network, now, preview=True).releases
-    assert {release.id: release.mark for release in shown} == {
+    visible = newsroom(network, now, preview=True).releases
+    assert {release.id: release.mark for release in visible} == {
         "2026-04": "Entwurf",
         "2026-03": "Erscheint am 4. Dezember 2026",
         "2026-02": "Erscheint am 3. Dezember 2026, 10:00 Uhr",

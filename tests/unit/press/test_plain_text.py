@@ -91,6 +91,6 @@ def test_paragraph_is_never_wrapped() -> None:
     ],
     ids=["of the site", "foreign", "spelt out", "mail spelt out", "phone", "twice", "in a list"],
 )
-def test_links_are_told_apart_from_the_text(markdown: str, links: list[Link]) -> None:
+def test_links_are_separated_from_the_text(markdown: str, links: list[Link]) -> None:
     """Each address once, absolute, in the order of the text."""
     assert list(_plain(markdown).links) == links

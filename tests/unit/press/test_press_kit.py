@@ -56,7 +56,7 @@ def _entries(release: Release) -> dict[str, bytes]:
         ({"images": IMAGES, "downloads": [*DOWNLOADS, *DOWNLOADS]}, "Text, 2 Bilder, 2 Anlagen"),
     ],
 )
-def test_kit_says_what_is_in_it(fields: dict[str, object], contents: str) -> None:
+def test_kit_lists_its_contents(fields: dict[str, object], contents: str) -> None:
     """Before anyone saves it."""
     kit = _kit(records.release("2026-07", "halle", **fields))
     assert kit.contents == contents

@@ -14,7 +14,7 @@ def _groups(*of: records.Record) -> dict[str, SubscriptionGroup]:
     return {group.heading: group for group in subscriptions(channels(network, room))}
 
 
-def test_main_feeds_are_shown_always() -> None:
+def test_main_feeds_are_listed_always() -> None:
     """The others once they have something to show."""
     assert list(_groups()) == ["Die beiden wichtigsten Feeds"]
     assert list(_groups(records.release(topics=["messe"], places=["herne"]))) == [
@@ -28,7 +28,7 @@ def test_main_feeds_are_shown_always() -> None:
     ]
 
 
-def test_feed_is_shown_with_all_its_addresses() -> None:
+def test_feed_is_listed_with_all_its_addresses() -> None:
     """Its page, the number of its releases, a link for each format: RSS, of the main ones all."""
     releases = [records.release(topics=["messe"]), records.release("2026-02", topics=["messe"])]
     (messe,) = _groups(*releases)["Nach Thema"].subscriptions
@@ -45,7 +45,7 @@ def test_feed_is_shown_with_all_its_addresses() -> None:
     assert messe.archives == ()
 
 
-def test_archives_are_shown_newest_first() -> None:
+def test_archives_are_listed_newest_first() -> None:
     """As soon as there are any."""
     releases = [
         records.release(f"{year}-{n:02}", date=f"{year}-01-{n:02}", type="news")

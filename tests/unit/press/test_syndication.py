@@ -89,7 +89,7 @@ def test_feed_breaks_no_rule(sample: Feed) -> None:
         assert list(check[address.rpartition(".")[2]]()) == []
 
 
-def test_rss_says_what_it_is() -> None:
+def test_rss_describes_itself() -> None:
     """Title, page, language, rights, image: the same in every feed."""
     document = rss(feed())
     assert _texts(document, "/rss/@version") == ["2.0"]
@@ -112,7 +112,7 @@ def test_rss_says_what_it_is() -> None:
     ]
 
 
-def test_atom_says_what_it_is() -> None:
+def test_atom_describes_itself() -> None:
     """The same, and a square icon."""
     document = atom(feed())
     assert _texts(document, "/atom:feed/@xml:lang") == ["de"]
@@ -188,7 +188,7 @@ def test_times_carry_the_offset_of_their_season() -> None:
     ]
 
 
-def test_feed_says_when_it_last_changed() -> None:
+def test_feed_has_its_time_of_change() -> None:
     """Not when it was built: two builds are alike."""
     sample = feed(item())
     assert _texts(rss(sample), "/rss/channel/lastBuildDate/text()") == [

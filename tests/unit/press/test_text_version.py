@@ -56,12 +56,12 @@ def _release(body: str, **fields: object) -> Release:
 def _written(
     release: Release, details: dict[str, object] | None = None, site_url: str = SITE
 ) -> TextVersion:
-    known = {**records.DETAILS, **(OFFICIAL if details is None else details)}
-    network = records.network(release, records.partner("wilo", name="Wilo SE"), details=known)
+    given = {**records.DETAILS, **(OFFICIAL if details is None else details)}
+    network = records.network(release, records.partner("wilo", name="Wilo SE"), details=given)
     return text_version(article(release, network), network.details, site_url)
 
 
-def test_text_says_all_that_the_page_says() -> None:
+def test_text_has_the_content_of_the_page() -> None:
     """Every part in its place, from the number to the address, each paragraph one line."""
     body = "Mehr [bei Wilo](../../../partners/wilo.yml).\n\n## Ausblick\n\nBald."
     assert (
@@ -150,7 +150,7 @@ def test_contact_without_telephone_or_mail_leads_to_the_profile() -> None:
     )
 
 
-def test_look_back_says_so_before_the_first_word() -> None:
+def test_look_back_is_marked_before_the_first_word() -> None:
     """When it was written, after what, and where that stands."""
     text = _written(
         _release(
@@ -171,7 +171,7 @@ def test_look_back_says_so_before_the_first_word() -> None:
     )
 
 
-def test_event_says_when_and_where() -> None:
+def test_event_has_time_and_place() -> None:
     """Before the text, as on the page."""
     event = _release("Text.", type="event", start="2026-04-20 09:00", location="Messe Hannover")
     assert (

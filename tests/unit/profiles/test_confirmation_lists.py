@@ -101,7 +101,7 @@ def test_every_agency_has_its_list() -> None:
     assert lists[0].content.decode("utf-8-sig") == ";".join(COLUMNS) + "\r\n"
 
 
-def test_list_says_what_it_holds_and_lacks() -> None:
+def test_summary_lists_what_the_list_holds_and_lacks() -> None:
     """How many, and where a mail address is missing."""
     lists = _lists(WF, records.partner("abus", address={"city": "herne"}))
     assert [line for one in lists for line in one.summary()] == [
@@ -115,7 +115,7 @@ def test_list_says_what_it_holds_and_lacks() -> None:
     ]
 
 
-def test_missing_address_of_an_agency_is_told_with_its_file() -> None:
+def test_missing_address_of_an_agency_is_reported_with_its_file() -> None:
     """There it is to be entered."""
     (one,) = _lists(records.agency("wf-herne", "herne", name="WF Herne"))
     assert "(ergänzen Sie email in partners/wf-herne.yml)" in list(one.summary())[1]
@@ -126,7 +126,7 @@ def test_missing_address_of_an_agency_is_told_with_its_file() -> None:
     [(None, True), (b"", False), (b"Organisation;E-Mail\r\n", False), (b"\xff\x00", False)],
     ids=["list", "empty", "table of somebody else", "no text"],
 )
-def test_list_is_known_by_its_first_line(content: bytes | None, *, ours: bool) -> None:
+def test_list_is_recognised_by_its_first_line(content: bytes | None, *, ours: bool) -> None:
     """Only what this command has written may be written anew."""
     written = _lists(records.partner())[0].content if content is None else content
     assert is_confirmation_list(written) is ours

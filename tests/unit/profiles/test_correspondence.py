@@ -66,7 +66,7 @@ def test_agency_gets_what_concerns_itself() -> None:
 
 
 @pytest.mark.parametrize("mail", [correction_mail, confirmation_mail])
-def test_mail_says_what_it_is_about(mail: object) -> None:
+def test_mail_has_a_subject(mail: object) -> None:
     """Name and id in the subject, the page in the body, lines parted by CRLF."""
     assert callable(mail)
     partner = records.partner("wilo", name="Söhne & Co? #1 {id}")
@@ -88,7 +88,7 @@ def test_mail_is_no_longer_than_programs_take(name: str) -> None:
     assert len(confirmation_mail(partner, network, SITE)) < 2000
 
 
-def test_mail_is_encoded_as_the_standard_says() -> None:
+def test_mail_is_encoded_by_the_standard() -> None:
     """RFC 6068: every sign with a meaning of its own is percent-encoded, blanks are %20."""
     address = mailto("a+b&c?=%@example.org", "1 + 1 = 2 & mehr?", "ä\nb\n\n#c")
     assert address == (

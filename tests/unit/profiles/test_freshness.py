@@ -78,7 +78,7 @@ def test_confirmation_holds_for_twelve_months(
         "stale, by whom",
     ],
 )
-def test_visitor_is_told_of_the_last_confirmation(fields: dict[str, object], text: str) -> None:
+def test_last_confirmation_is_displayed(fields: dict[str, object], text: str) -> None:
     """When, by whom if that is known, and that it was long ago if it was."""
     assert confirmation_text(records.partner(**fields), TODAY) == text
 

@@ -23,7 +23,7 @@ def _profile(partner: Partner, *others: records.Record) -> Profile:
 
 def test_keys_become_words() -> None:
     """A visitor reads labels, not the keys of a file."""
-    shown = _profile(
+    view = _profile(
         records.partner(
             "wilo",
             name="Wilo SE",
@@ -37,34 +37,34 @@ def test_keys_become_words() -> None:
             verified_on="2026-11-20",
         )
     )
-    assert (shown.town.title, shown.area.title) == ("Herne", "Herne")
-    assert shown.area_served == ("Dortmund",)
-    assert [link.title for link in shown.sectors] == ["Maschinenbau"]
-    assert [link.title for link in shown.competences] == ["Pumpen"]
-    assert shown.certifications == ("ISO 9001",)
-    assert (shown.founded, shown.joined) == ("1872", "Oktober 2009")
-    assert shown.confirmation == "Angaben bestätigt am 20. November 2026"
-    assert (shown.kind.title, shown.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
+    assert (view.town.title, view.area.title) == ("Herne", "Herne")
+    assert view.area_served == ("Dortmund",)
+    assert [link.title for link in view.sectors] == ["Maschinenbau"]
+    assert [link.title for link in view.competences] == ["Pumpen"]
+    assert view.certifications == ("ISO 9001",)
+    assert (view.founded, view.joined) == ("1872", "Oktober 2009")
+    assert view.confirmation == "Angaben bestätigt am 20. November 2026"
+    assert (view.kind.title, view.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
 
 
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
-    shown = _profile(records.partner())
-    unknown = (shown.founded, shown.joined, shown.correction, shown.employees)
+    view = _profile(records.partner())
+    unknown = (view.founded, view.joined, view.correction, view.employees)
     assert set(unknown) == {""}
-    assert (shown.logo, shown.card.logo) == (None, None)
-    for found in (shown.projects, shown.releases, shown.competences):
+    assert (view.logo, view.card.logo) == (None, None)
+    for found in (view.projects, view.releases, view.competences):
         assert found == ()
 
 
 @pytest.mark.parametrize("role", ["carrier", "member", "regional"])
 def test_role_claims_no_membership_that_is_not_known(role: str) -> None:
     """Who merely sits in the region is said to be neither member nor carrier."""
-    shown = _profile(records.partner(role=role))
-    for text in (shown.card.role, shown.role):
+    view = _profile(records.partner(role=role))
+    for text in (view.card.role, view.role):
         assert text.startswith("Träger") is (role == "carrier")
         assert text.startswith("Mitglied") is (role == "member")
-    assert shown.card.is_carrier is (role == "carrier")
+    assert view.card.is_carrier is (role == "carrier")
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_agency_helps_where_no_contact_is_known(
     fields: dict[str, object], agency: str | None
 ) -> None:
     """The agency of the area is named only to those who would find no other way."""
-    shown = _profile(records.partner(**fields), AGENCY)
-    assert (shown.agency.name if shown.agency else None) == agency
+    view = _profile(records.partner(**fields), AGENCY)
+    assert (view.agency.name if view.agency else None) == agency
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_contact_is_tried_before_the_organisation(
     fields: dict[str, object], phone: str, email: str
 ) -> None:
     """One number and one address to try first."""
-    shown = _profile(records.partner(**fields))
-    assert (shown.card.phone, shown.card.email) == (phone, email)
+    view = _profile(records.partner(**fields))
+    assert (view.card.phone, view.card.email) == (phone, email)
 
 
 def test_agency_does_not_point_to_itself() -> None:
@@ -116,7 +116,7 @@ def test_agency_does_not_point_to_itself() -> None:
 
 def test_projects_and_public_releases_are_listed_newest_first() -> None:
     """Each with the part that the partner has in it; nothing that is not public yet."""
-    shown = _profile(
+    view = _profile(
         records.partner("wilo"),
         records.project(
             "alt", title="Alt", start="2010", partners=[{"id": "wilo", "role": "lead"}]
@@ -130,17 +130,17 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
         records.release("2026-04", title="Entwurf", partners=["wilo"], draft="true"),
         records.release("2026-05", title="Andere"),
     )
-    assert [(one.project.title, one.role) for one in shown.projects] == [
+    assert [(one.project.title, one.role) for one in view.projects] == [
         ("Neu", "Fördergeber"),
         ("Alt", "Federführung"),
     ]
-    assert [headline.title for headline in shown.releases] == ["Heute", "Gestern"]
+    assert [headline.title for headline in view.releases] == ["Heute", "Gestern"]
 
 
-def test_profile_says_when_its_confirmation_has_run_out() -> None:
+def test_expired_confirmation_is_marked() -> None:
     """The day of the build decides."""
-    shown = _profile(records.partner(verified_on="2025-11-22"))
-    assert shown.confirmation.endswith(", vor mehr als zwölf Monaten")
+    view = _profile(records.partner(verified_on="2025-11-22"))
+    assert view.confirmation.endswith(", vor mehr als zwölf Monaten")
 
 
 def test_correction_goes_to_the_agency() -> None:
@@ -153,17 +153,17 @@ def test_correction_goes_to_the_agency() -> None:
 
 def test_logo_stands_below_the_profile() -> None:
     """The address of a picture is that of its profile; the profile shows it larger than a list."""
-    shown = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
-    for logo, width, dark_width in ((shown.card.logo, 92, 46), (shown.logo, 168, 84)):
+    view = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
+    for logo, width, dark_width in ((view.card.logo, 92, 46), (view.logo, 168, 84)):
         dark = LogoView("partner/wilo/wilo-dunkel.svg", dark_width, dark_width)
         assert logo == LogoView("partner/wilo/wilo.svg", width, width // 4, dark)
 
 
 def test_logo_without_a_dark_variant_has_none() -> None:
     """Then the template lays a plate under it."""
-    shown = _profile(records.partner("wilo", logo="wilo.svg"))
-    assert shown.logo is not None
-    assert shown.logo.dark is None
+    view = _profile(records.partner("wilo", logo="wilo.svg"))
+    assert view.logo is not None
+    assert view.logo.dark is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def _read(partner: Partner) -> vobject.base.Component:
     return card
 
 
-def test_card_says_what_the_profile_says() -> None:
+def test_card_has_the_content_of_the_profile() -> None:
     """Name, address, ways to reach it, and where that stands."""
     card = _read(
         records.partner(
@@ -84,7 +84,7 @@ def test_lines_end_and_fold_as_the_format_wants() -> None:
     ],
     ids=["town", "phone", "mail", "website", "street", "postal code"],
 )
-def test_card_is_offered_when_it_says_how_to_reach_a_partner(
+def test_card_is_offered_when_it_has_contact_details(
     *, fields: dict[str, object], is_worth: bool
 ) -> None:
     """A town alone is not worth a place in an address book."""
