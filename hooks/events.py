@@ -78,7 +78,7 @@ class PublishedFile(File):
 class _Preview:
     """What a live preview keeps from build to build; of files only if MkDocs keeps them, too."""
 
-    ledger: PageDigests | None
+    digests: PageDigests | None
     memories: ContentCaches = field(default_factory=ContentCaches)
     byte_code: ByteCode = field(default_factory=ByteCode)
 
@@ -87,7 +87,7 @@ class _Preview:
 class _Build:
     """What one build knows; made anew in `on_config`, since serve builds many times.
 
-    There is a ledger where a preview keeps files and nothing is wrong.
+    There are digests where a preview keeps files and nothing is wrong.
     """
 
     root: Path
@@ -96,7 +96,7 @@ class _Build:
     pages: tuple[SitePage, ...]
     faults: FaultReport | None
     shell: UsedShell | None
-    ledger: PageDigests | None
+    digests: PageDigests | None
 
     @cached_property
     def env(self) -> Environment:
@@ -141,20 +141,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _preview:
         config.site_url = settings.site_url
     edition, faults = _read(root, settings, config)
-    ledger, folder = _preview.ledger if _preview else None, Path(config.site_dir)
+    digests, folder = _preview.digests if _preview else None, Path(config.site_dir)
     if edition is not None:
         shell = UsedShell(edition.shell)
-        _build = _Build(root, settings, edition, edition.pages, None, shell, ledger)
-        if ledger:
-            served.bring_back(folder)
-            ledger.begin(served.shared_files(root), shell)
+        _build = _Build(root, settings, edition, edition.pages, None, shell, digests)
+        if digests:
+            served.restore(folder)
+            digests.begin(served.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
         _build = _Build(root, settings, None, pages, faults, None, None)
         config.nav = ["index.md"]
         # Nothing of it is shown, and a link in it may lead in circles, in which MkDocs would go.
         config.docs_dir = os.devnull
-        if ledger:
+        if digests:
             served.set_aside(folder)
     else:
         raise PluginError(faults.total)
@@ -192,8 +192,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish the pages and files of the edition, and nothing else that lies about."""
     made: dict[str, File] = {}
     for file, content in _files(config):
-        if _build.ledger:
-            file.is_changed = _build.ledger.is_changed(file.dest_uri, *content)
+        if _build.digests:
+            file.is_changed = _build.digests.is_changed(file.dest_uri, *content)
         made[file.src_uri] = file
     # MkDocs has its own order of what lies in content/; pages made from data follow.
     known = [made.pop(file.src_uri) for file in files if file.src_uri in made]
@@ -206,7 +206,7 @@ def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, 
         for address, path in _build.edition.copies.items():
             source = _build.root / path
             file = PublishedFile.generated(config, address, abs_src_path=str(source))
-            yield _published(file), served.stamp(source)
+            yield _published(file), served.fingerprint(source)
         for address, content in _build.edition.documents.items():
             file = PublishedFile.generated(config, address, content=content)
             yield _published(file), (content,)
@@ -230,14 +230,14 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Put in the page as the core renders it."""
     if not isinstance(page, DataPage):
         return output
-    if _build.ledger:
-        _build.ledger.print_page(page.file.dest_uri)
+    if _build.digests:
+        _build.digests.begin_page(page.file.dest_uri)
     return page_html(_build.env, page.site_page)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write what comes after the pages, and say what was built."""
-    edition, ledger = _build.edition, _build.ledger
+    edition, digests = _build.edition, _build.digests
     folder = Path(config.site_dir)
     if edition is None:
         report = not_found_html(_build.env, config.site_url or "/")
@@ -249,11 +249,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         lambda path: (_build.root / path).read_bytes(),
         Cache(_build.root / FOLDER),
     )
-    if ledger:
-        written = ((address, doc) for address, doc in written if ledger.is_changed(address, doc))
+    if digests:
+        written = ((address, doc) for address, doc in written if digests.is_changed(address, doc))
     write_files(folder, written)
-    if ledger:
-        served.remove(folder, ledger.finish())
+    if digests:
+        served.remove(folder, digests.finish())
     if not _preview:
         sys.stdout.write(f"{summary(edition)}\n")
 

@@ -18,7 +18,7 @@ from regionruhr.commands.console import (
 )
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.reports.plain import report
-from regionruhr.hosting.precompression import packed
+from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
@@ -50,7 +50,7 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     click.echo(report(reading.problems), nl=False)
     # The generator reads all anew: what it sees must be what was judged.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    steps = (make_index, _pack) if nginx else (make_index,)
+    steps = (make_index, _compress) if nginx else (make_index,)
     put_in_place(site, writer(command, settings), *steps)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
     if nginx:
@@ -66,7 +66,7 @@ def _address_problems(settings: Settings) -> Iterator[Problem]:
         yield Problem("SITE_URL", 1, "site_url", "site-url-insecure", values)
 
 
-def _pack(folder: Path) -> None:
+def _compress(folder: Path) -> None:
     for path, content in files_of(folder):
-        for copy, smaller in packed(path, content):
+        for copy, smaller in compressed_copies(path, content):
             (folder / copy).write_bytes(smaller)

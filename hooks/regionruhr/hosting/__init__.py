@@ -1,1 +1,1 @@
-"""Hosting: what those who serve the site are told, and what they are given."""
+"""Hosting: headers, redirects and further files for the server of the site."""

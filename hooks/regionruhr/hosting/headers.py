@@ -1,4 +1,4 @@
-"""Headers: what a server says of each file beside the file itself (RFC 9110, Fetch, CSP)."""
+"""Headers: the HTTP headers of each file of the site (RFC 9110, Fetch, CSP)."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -61,15 +61,13 @@ _SHARED: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Headers for all paths that a pattern matches.
-
-    In a pattern `*` stands for any characters, `:name` for any but the slash; at most one
-    `*`. `media_type` becomes the header Content-Type; empty where the server knows it.
-    """
+    """Headers for all paths that a pattern matches."""
 
     pattern: str
+    """`*` stands for any characters, `:name` for any but the slash; at most one `*`."""
     headers: Mapping[str, str]
     media_type: str = ""
+    """The header Content-Type; empty where the server knows it."""
 
     @property
     def expression(self) -> str:
@@ -85,11 +83,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Files of one kind: where they lie, what they are, how long they may be kept."""
+    """Files of one kind."""
 
     patterns: tuple[str, ...]
     media_type: str
     cache: str
+    """The header Cache-Control."""
     headers: Mapping[str, str] = field(default_factory=lambda: _SHARED)
 
 
@@ -185,16 +184,16 @@ def _page_pattern(address: str) -> str:
     """A pattern that covers a page and its like, and never a list to embed."""
     parts = address.strip("/").split("/") if address else []
     if parts[:2] == _PLACES and len(parts) > _COMMON_DEPTH:
-        shown = [*_PLACES, ":place", *parts[3:]]
+        segments = [*_PLACES, ":place", *parts[3:]]
     elif len(parts) > _COMMON_DEPTH:
-        shown = [*parts[:2], *(f":{_NAMES[number]}" for number in range(2, len(parts)))]
+        segments = [*parts[:2], *(f":{_NAMES[number]}" for number in range(2, len(parts)))]
     else:
-        shown = [f":{_NAMES[number]}" for number in range(len(parts))]
-    return "/".join(["", *shown, ""]) if shown else "/"
+        segments = [f":{_NAMES[number]}" for number in range(len(parts))]
+    return "/".join(["", *segments, ""]) if segments else "/"
 
 
 def headers_of(path: str, rules: Iterable[Rule]) -> Mapping[str, str]:
-    """All headers that rules set for a path, "/partner/wilo/"; one that two set has both values."""
+    """All headers that rules set for a path, "/partner/wilo/"; one set twice has both values."""
     headers: dict[str, str] = {}
     for rule in rules:
         if rule.matches(path):
@@ -204,12 +203,12 @@ def headers_of(path: str, rules: Iterable[Rule]) -> Mapping[str, str]:
 
 
 def _with_type(rule: Rule) -> Mapping[str, str]:
-    kind = {"Content-Type": rule.media_type} if rule.media_type else {}
-    return {**kind, **rule.headers}
+    content_type = {"Content-Type": rule.media_type} if rule.media_type else {}
+    return {**content_type, **rule.headers}
 
 
 def headers_file(rules: Iterable[Rule]) -> str:
-    """The file `_headers`, as Cloudflare Pages and Netlify read it."""
+    """The text of `_headers`, as Cloudflare Pages and Netlify read it."""
     blocks = (
         "\n".join(
             [rule.pattern, *(f"  {name}: {value}" for name, value in _with_type(rule).items())]
@@ -220,5 +219,5 @@ def headers_file(rules: Iterable[Rule]) -> str:
 
 
 def redirects_file(redirects: Iterable[tuple[str, str]], base: str = "") -> str:
-    """The file `_redirects`, as Cloudflare Pages and Netlify read it; pairs of addresses."""
+    """The text of `_redirects`, as Cloudflare Pages and Netlify read it; pairs of addresses."""
     return "".join(f"{base}/{former} {base}/{address} 301\n" for former, address in redirects)

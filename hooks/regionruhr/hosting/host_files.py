@@ -1,26 +1,30 @@
-"""Host files: what lies in the site for its host and for machines, not for visitors."""
+"""Host files: the files of the site for its host and for machines, not for visitors."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from urllib.parse import urlsplit
 
-from regionruhr.hosting import security_txt
 from regionruhr.hosting.headers import Rule, header_rules, headers_file, redirects_file
 from regionruhr.hosting.nginx import nginx_configuration
-from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.network_details import NetworkDetails, SecurityContact
+from regionruhr.model.values import BERLIN
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
+SECURITY_TXT = ".well-known/security.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a host of the site has to know; `redirects` are pairs of addresses."""
+    """Headers, redirects and contact of the site, in no form of a particular host."""
 
     site_url: str
+    """The address of the site, with a slash at its end."""
     rules: tuple[Rule, ...]
     redirects: tuple[tuple[str, str], ...]
+    """Pairs of a former and a present address."""
     security_txt: str
+    """The text of security.txt; empty if there is no valid contact."""
 
     @property
     def base(self) -> str:
@@ -33,10 +37,10 @@ class Host:
         if self.redirects:
             yield REDIRECTS, redirects_file(self.redirects, self.base).encode()
         if self.security_txt:
-            yield security_txt.ADDRESS, self.security_txt.encode()
+            yield SECURITY_TXT, self.security_txt.encode()
 
     def nginx(self) -> str:
-        """The same for nginx, as a file of its own that is no part of the site."""
+        """The configuration for nginx, a file beside the site."""
         return nginx_configuration(self.rules, self.redirects, self.base)
 
 
@@ -47,12 +51,29 @@ def host(
     today: date,
     site_url: str,
 ) -> Host:
-    """What the host of a site with those pages has to know; `site_url` ends with a slash."""
+    """The host of a site with those pages, by address; `site_url` ends with a slash."""
     contact = details.security_contact
-    is_good = contact is not None and today <= contact.expires
+    is_valid = contact is not None and today <= contact.expires
     return Host(
         site_url=site_url,
         rules=header_rules(pages, urlsplit(site_url).path.rstrip("/")),
         redirects=tuple(redirects),
-        security_txt=security_txt.security_txt(contact, site_url) if contact and is_good else "",
+        security_txt=_security_txt(contact, site_url) if contact and is_valid else "",
     )
+
+
+def _security_txt(contact: SecurityContact, site_url: str) -> str:
+    """The text of the file (RFC 9116); `site_url` ends with a slash."""
+    address = contact.contact
+    fields = [
+        ("Contact", address if "://" in address else f"mailto:{address}"),
+        ("Expires", _end_of(contact.expires).isoformat()),
+        ("Preferred-Languages", "de, en"),
+        ("Canonical", f"{site_url}{SECURITY_TXT}"),
+        ("Policy", contact.policy),
+    ]
+    return "".join(f"{name}: {value}\n" for name, value in fields if value)
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), BERLIN)

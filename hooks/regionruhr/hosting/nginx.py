@@ -60,7 +60,7 @@ def _suffix(rule: Rule) -> str:
 
 
 def _locations(rules: Sequence[Rule]) -> Iterator[str]:
-    """Files whose suffix does not tell what they are."""
+    """Yield a location for each file with another media type than others of its suffix."""
     types = _media_types(rules)
     for rule in rules:
         if rule.media_type and types[_suffix(rule)] != rule.media_type:
@@ -69,7 +69,7 @@ def _locations(rules: Sequence[Rule]) -> Iterator[str]:
 
 
 def _headers(rules: Sequence[Rule]) -> Iterator[str]:
-    """Each header is a variable: what is empty is not sent."""
+    """Yield the lines that set each header; a header whose variable is empty is not sent."""
     names = dict.fromkeys(name for rule in rules for name in rule.headers)
     variables = {name: f"$regionruhr_{name.lower().replace('-', '_')}" for name in names}
     for variable in variables.values():

@@ -1,4 +1,4 @@
-"""Policy: what a document of the site may load and do (Content Security Policy, level 3)."""
+"""Policy: the Content Security Policy (level 3) of each kind of document."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -19,24 +19,24 @@ _PAGE: Final[Mapping[str, str]] = {
 }
 
 
-def _written(directives: Mapping[str, str]) -> str:
+def _header_value(directives: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {value}".rstrip() for name, value in directives.items())
 
 
-IN_PAGES: Final = _written(_PAGE)
+IN_PAGES: Final = _header_value(_PAGE)
 """For a meta element, where `frame-ancestors` has no effect (CSP 3, 3.3)."""
 
-PAGE: Final = _written({**_PAGE, "frame-ancestors": "'none'"})
-EMBEDDED: Final = _written({**_PAGE, "frame-ancestors": "*"})
+PAGE: Final = _header_value({**_PAGE, "frame-ancestors": "'none'"})
+EMBEDDED: Final = _header_value({**_PAGE, "frame-ancestors": "*"})
 """For pages that are made to stand in a frame on the page of another."""
 
-DRAWING: Final = _written(
+DRAWING: Final = _header_value(
     # A logo brings its own style element; it is a picture, so it has no origin and runs nothing.
     {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:", "sandbox": ""}
 )
 """For an SVG file that somebody opens."""
 
-FEED: Final = _written(
+FEED: Final = _header_value(
     {
         "default-src": "'none'",
         "style-src": "'self'",

@@ -1,1 +1,1 @@
-"""Preview: what it keeps from one build to the next, so that a save makes only what it changes."""
+"""Preview: the state of a live preview, so that a save rebuilds only what it changes."""

@@ -1,7 +1,7 @@
-"""PageDigests: sums of what was printed, so that a live preview prints only what a save changes.
+"""PageDigests: digests of all output, so that a live preview writes only what a save changes.
 
-Nothing is guessed: a page is left as it is only if all that it would print is the same to the
-letter, a file only if its content is.
+A page is left as it is only if all that it would print is the same to the letter, a file only if
+its content is.
 """
 
 import hashlib
@@ -11,75 +11,84 @@ from regionruhr.site.shell import UsedShell
 
 
 class PageDigests:
-    """What stands in the folder that is served, from one build to the next.
+    """Digests of the files in the served folder, from one build to the next.
 
-    `begin`, then `is_changed` once for each file that is published and `print_page` for each page
-    that is printed, then `finish`. After a build that was broken off everything is made anew.
+    Call `begin`, then `is_changed` once for each published file and `begin_page` before each page
+    is rendered, then `finish`. After a build that did not finish, every file counts as changed.
     """
 
     def __init__(self) -> None:
         self._shared = ""
+        """The digest of the files that every page depends on."""
         self._former: dict[str, str] = {}
+        """The digests of the former build by address; empty if every file is to be written."""
         self._built: dict[str, str] = {}
+        """The digests of this build by address."""
         self._written: set[str] = set()
+        """The addresses of all files in the folder."""
         self._uses: dict[str, set[str]] = {}
+        """The attributes of the shell that each page used when it was last rendered."""
         self._shell: UsedShell | None = None
-        self._shell_sums: dict[str, str] = {}
-        self._former_shell_sums: dict[str, str] = {}
-        self._is_whole = False
+        """The shell of this build."""
+        self._shell_digests: dict[str, str] = {}
+        """The digests of attributes of the shell in this build, by name; made on demand."""
+        self._former_shell_digests: dict[str, str] = {}
+        """Those of the former build."""
+        self._is_finished = False
+        """Whether the former build was finished."""
 
     def begin(self, shared: Iterable[tuple[str, bytes]], shell: UsedShell) -> None:
-        """Start a build; `shared` are files that every page is made with, by their paths."""
-        stamp = _sum(*shared)
-        is_known = self._is_whole and stamp == self._shared
-        self._former = self._built if is_known else {}
-        self._former_shell_sums = self._shell_sums
-        self._built, self._shell_sums = {}, {}
-        self._shared, self._shell = stamp, shell
-        self._is_whole = False
+        """Start a build; `shared` are path and content of the files that every page depends on."""
+        digest = _digest(*shared)
+        is_comparable = self._is_finished and digest == self._shared
+        self._former = self._built if is_comparable else {}
+        self._former_shell_digests = self._shell_digests
+        self._built, self._shell_digests = {}, {}
+        self._shared, self._shell = digest, shell
+        self._is_finished = False
 
     def is_changed(self, address: str, *content: object) -> bool:
-        """Whether a file has to be written, as what decides on its `content` is not the same.
+        """Whether a file has to be written, since the values that make its `content` changed.
 
-        A page has to be, too, if what it took of the shell is not.
+        A page has to be written, too, if an attribute of the shell that it uses changed.
         """
         self._written.add(address)
-        self._built[address] = _sum(*content)
+        self._built[address] = _digest(*content)
         return self._former.get(address) != self._built[address] or any(
-            self._shell_sum(name) != self._former_shell_sums.get(name)
+            self._shell_digest(name) != self._former_shell_digests.get(name)
             for name in self._uses.get(address, ())
         )
 
-    def print_page(self, address: str) -> None:
-        """Note what a page takes of the shell, from now on to the next page."""
+    def begin_page(self, address: str) -> None:
+        """Record the attributes of the shell that are used from now on as those of a page."""
         if self._shell:
             self._uses[address] = self._shell.uses = set()
 
-    def _shell_sum(self, name: str) -> str:
-        if self._shell and name not in self._shell_sums:
-            self._shell_sums[name] = _sum(getattr(self._shell.whole, name))
-        return self._shell_sums[name]
+    def _shell_digest(self, name: str) -> str:
+        if self._shell and name not in self._shell_digests:
+            self._shell_digests[name] = _digest(getattr(self._shell.whole, name))
+        return self._shell_digests[name]
 
     def finish(self) -> frozenset[str]:
-        """End a build, and give the addresses at which nothing is published any more."""
+        """End a build, and return the addresses at which nothing is published any more."""
         for name in set().union(*self._uses.values()):
-            self._shell_sum(name)
+            self._shell_digest(name)
         gone = frozenset(self._written - {*self._built})
         self._written = {*self._built}
-        self._is_whole = True
+        self._is_finished = True
         return gone
 
 
-def _sum(*content: object) -> str:
-    """A sum of values as Python writes them: order, time zones and kinds of numbers count too.
+def _digest(*content: object) -> str:
+    """The SHA-256 of bytes and of the `repr` of other values, in hexadecimal.
 
-    Two that are equal may print differently; two that are written alike do not.
+    Values that are equal may print differently, those with the same `repr` do not.
     """
-    known = hashlib.sha256()
+    digest = hashlib.sha256()
     for value in content:
         if isinstance(value, bytes):
-            known.update(value)
+            digest.update(value)
         else:
-            known.update(repr(value).encode(errors="backslashreplace"))
-        known.update(b"\0")
-    return known.hexdigest()
+            digest.update(repr(value).encode(errors="backslashreplace"))
+        digest.update(b"\0")
+    return digest.hexdigest()

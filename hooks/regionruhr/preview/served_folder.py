@@ -1,4 +1,4 @@
-"""Folder: the files that a live preview serves, and those that it is made of."""
+"""Served folder: the files that a live preview serves, and those that it is made from."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -6,23 +6,23 @@ from pathlib import Path
 from shutil import rmtree
 
 _ASIDE = ".aside"
-"""Where the folder keeps the good site while a report of faults stands in its place."""
+"""Where the folder keeps the good site while a report of faults takes its place."""
 
 
 def shared_files(root: Path) -> Iterator[tuple[str, bytes]]:
-    """What every page of the project at `root` is made with: path and content."""
+    """Path and content of the files that every page of the project at `root` depends on."""
     for path in (*sorted(root.glob("*.yml")), *sorted((root / "overrides").rglob("*.*"))):
         yield str(path), path.read_bytes()
 
 
-def stamp(source: Path) -> tuple[str, int, int, int, int]:
-    """What tells a file from any other that stands in its place, without reading it."""
-    known = source.stat()
-    return str(source), known.st_mtime_ns, known.st_size, known.st_ino, known.st_ctime_ns
+def fingerprint(source: Path) -> tuple[str, int, int, int, int]:
+    """A value that changes when a file is changed or replaced, made without reading it."""
+    status = source.stat()
+    return str(source), status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns
 
 
 def set_aside(folder: Path) -> None:
-    """Make room for a report of faults."""
+    """Move all files of the folder aside, to make room for a report of faults."""
     aside = folder / _ASIDE
     if not aside.exists():
         entries = list(folder.iterdir())
@@ -31,8 +31,8 @@ def set_aside(folder: Path) -> None:
             entry.rename(aside / entry.name)
 
 
-def bring_back(folder: Path) -> None:
-    """Put what was set aside, if anything was, in the place of all that has come since."""
+def restore(folder: Path) -> None:
+    """Replace the content of the folder by what was set aside, if anything was."""
     aside = folder / _ASIDE
     if not aside.exists():
         return
@@ -47,7 +47,7 @@ def bring_back(folder: Path) -> None:
 
 
 def remove(folder: Path, addresses: Iterable[str]) -> None:
-    """Remove files, and the folders that they leave empty."""
+    """Remove files by address, and the folders that they leave empty."""
     for address in addresses:
         (folder / address).unlink(missing_ok=True)
         for parent in list(Path(address).parents)[:-1]:

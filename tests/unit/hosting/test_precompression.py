@@ -5,14 +5,14 @@ import gzip
 import brotli
 import pytest
 
-from regionruhr.hosting.precompression import packed
+from regionruhr.hosting.precompression import compressed_copies
 
 TEXT = b"Pumpen und Pumpensysteme aus Dortmund. " * 40
 
 
 def test_copies_hold_the_file() -> None:
     """One for each way of packing, smaller than the file."""
-    copies = dict(packed("partner/index.html", TEXT))
+    copies = dict(compressed_copies("partner/index.html", TEXT))
     assert list(copies) == ["partner/index.html.gz", "partner/index.html.br"]
     assert gzip.decompress(copies["partner/index.html.gz"]) == TEXT
     assert brotli.decompress(copies["partner/index.html.br"]) == TEXT
@@ -21,7 +21,7 @@ def test_copies_hold_the_file() -> None:
 
 def test_no_copy_holds_a_time() -> None:
     """The field MTIME is empty (RFC 1952, 2.3.1)."""
-    assert dict(packed("a.css", TEXT))["a.css.gz"][4:8] == b"\0\0\0\0"
+    assert dict(compressed_copies("a.css", TEXT))["a.css.gz"][4:8] == b"\0\0\0\0"
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ def test_no_copy_holds_a_time() -> None:
         ("a.txt", b"a"),
         ("_headers", TEXT),
     ],
-    ids=["picture", "font", "packed already", "too short", "no page"],
+    ids=["picture", "font", "compressed already", "too short", "no page"],
 )
 def test_some_files_have_no_copy(path: str, content: bytes) -> None:
-    """What is packed in itself, and what would only grow."""
-    assert list(packed(path, content)) == []
+    """What is compressed in itself, and what would only grow."""
+    assert list(compressed_copies(path, content)) == []

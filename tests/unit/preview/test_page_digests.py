@@ -23,8 +23,8 @@ NO_SHELL = UsedShell(None)  # type: ignore[arg-type]
 
 
 @pytest.fixture
-def ledger() -> PageDigests:
-    """A ledger with nothing in it."""
+def digests() -> PageDigests:
+    """Digests of nothing yet."""
     return PageDigests()
 
 
@@ -39,20 +39,20 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def _changed(
-    ledger: PageDigests, files: Mapping[str, object], shared: Iterable[tuple[str, bytes]] = SHARED
+    digests: PageDigests, files: Mapping[str, object], shared: Iterable[tuple[str, bytes]] = SHARED
 ) -> list[str]:
     """Build files by address; gives those that have to be written."""
-    ledger.begin(shared, NO_SHELL)
-    changed = [address for address, content in files.items() if ledger.is_changed(address, content)]
-    ledger.finish()
+    digests.begin(shared, NO_SHELL)
+    changed = [address for address, value in files.items() if digests.is_changed(address, value)]
+    digests.finish()
     return changed
 
 
-def test_only_what_has_changed_is_written(ledger: PageDigests) -> None:
+def test_only_what_has_changed_is_written(digests: PageDigests) -> None:
     """At first that is everything."""
-    assert _changed(ledger, {"a": "1", "b": "1"}) == ["a", "b"]
-    assert _changed(ledger, {"a": "1", "b": "1"}) == []
-    assert _changed(ledger, {"a": "1", "b": "2", "c": "1"}) == ["b", "c"]
+    assert _changed(digests, {"a": "1", "b": "1"}) == ["a", "b"]
+    assert _changed(digests, {"a": "1", "b": "1"}) == []
+    assert _changed(digests, {"a": "1", "b": "2", "c": "1"}) == ["b", "c"]
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_only_what_has_changed_is_written(ledger: PageDigests) -> None:
     ids=["order of a mapping", "number and truth", "number with a point", "time zone"],
 )
 def test_values_that_are_equal_may_print_differently(
-    ledger: PageDigests, before: object, after: object
+    digests: PageDigests, before: object, after: object
 ) -> None:
     """So the letter counts."""
     assert before == after
-    _changed(ledger, {"a": before})
-    assert _changed(ledger, {"a": after}) == ["a"]
+    _changed(digests, {"a": before})
+    assert _changed(digests, {"a": after}) == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -80,35 +80,35 @@ def test_values_that_are_equal_may_print_differently(
     ids=["other content", "other name", "one more", "none"],
 )
 def test_what_all_pages_are_made_with_changes_all(
-    ledger: PageDigests, shared: Iterable[tuple[str, bytes]]
+    digests: PageDigests, shared: Iterable[tuple[str, bytes]]
 ) -> None:
     """A template more is a change, too."""
-    _changed(ledger, {"a": "1", "b": "1"})
-    assert _changed(ledger, {"a": "1", "b": "1"}, shared) == ["a", "b"]
-    assert _changed(ledger, {"a": "1", "b": "1"}, shared) == []
+    _changed(digests, {"a": "1", "b": "1"})
+    assert _changed(digests, {"a": "1", "b": "1"}, shared) == ["a", "b"]
+    assert _changed(digests, {"a": "1", "b": "1"}, shared) == []
 
 
-def test_what_is_no_longer_published_is_told_once(ledger: PageDigests) -> None:
+def test_what_is_no_longer_published_is_returned_once(digests: PageDigests) -> None:
     """So that it can be removed."""
     gone = []
     for addresses in (["a", "b"], ["b"], ["b"], []):
-        ledger.begin(SHARED, NO_SHELL)
+        digests.begin(SHARED, NO_SHELL)
         for address in addresses:
-            ledger.is_changed(address, "1")
-        gone.append({*ledger.finish()})
+            digests.is_changed(address, "1")
+        gone.append({*digests.finish()})
     assert gone == [set(), {"a"}, set(), {"b"}]
 
 
-def test_build_that_was_broken_off_is_made_up_for(ledger: PageDigests) -> None:
+def test_build_that_was_broken_off_is_made_up_for(digests: PageDigests) -> None:
     """Nobody knows what it has written; it may have left something, too."""
-    _changed(ledger, {"a": "1", "b": "1"})
-    ledger.begin(SHARED, NO_SHELL)
-    ledger.is_changed("a", "1")
-    ledger.is_changed("c", "1")
-    ledger.begin(SHARED, NO_SHELL)
-    assert ledger.is_changed("a", "1")
-    assert ledger.is_changed("b", "1")
-    assert ledger.finish() == {"c"}
+    _changed(digests, {"a": "1", "b": "1"})
+    digests.begin(SHARED, NO_SHELL)
+    digests.is_changed("a", "1")
+    digests.is_changed("c", "1")
+    digests.begin(SHARED, NO_SHELL)
+    assert digests.is_changed("a", "1")
+    assert digests.is_changed("b", "1")
+    assert digests.finish() == {"c"}
 
 
 TEMPLATES = {
@@ -130,27 +130,27 @@ TEMPLATES = {
     ],
 )
 def test_page_is_printed_again_for_what_it_takes_of_the_shell(
-    ledger: PageDigests, edition: Edition, value: str, changed: list[str]
+    digests: PageDigests, edition: Edition, value: str, changed: list[str]
 ) -> None:
     """In pieces that another page was the first to show, as well; the rest does not matter."""
-    assert [*_printed(ledger, edition.shell)] == ["page.html", "foot.html", "again.html"]
-    assert [*_printed(ledger, edition.shell)] == []
+    assert [*_printed(digests, edition.shell)] == ["page.html", "foot.html", "again.html"]
+    assert [*_printed(digests, edition.shell)] == []
     other = replace(edition.shell, **{value: "neu"})  # type: ignore[arg-type]
-    assert [*_printed(ledger, other)] == changed
-    assert [*_printed(ledger, other)] == []
+    assert [*_printed(digests, other)] == changed
+    assert [*_printed(digests, other)] == []
 
 
-def _printed(ledger: PageDigests, shell: Shell) -> Iterator[str]:
+def _printed(digests: PageDigests, shell: Shell) -> Iterator[str]:
     """Print three pages as far as they have changed; gives their addresses."""
     used = UsedShell(shell)
     env = environment(DictLoader(TEMPLATES), used)
-    ledger.begin(SHARED, used)
+    digests.begin(SHARED, used)
     for address in ("page.html", "foot.html", "again.html"):
-        if ledger.is_changed(address, PAGE):
-            ledger.print_page(address)
+        if digests.is_changed(address, PAGE):
+            digests.begin_page(address)
             page_html(env, replace(PAGE, template=address.replace("again", "foot")))
             yield address
-    ledger.finish()
+    digests.finish()
 
 
 def test_pages_and_shell_are_written_out_to_the_letter(edition: Edition) -> None:

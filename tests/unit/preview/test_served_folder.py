@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.preview.served_folder import bring_back, remove, set_aside, shared_files, stamp
+from regionruhr.preview.served_folder import fingerprint, remove, restore, set_aside, shared_files
 
 
 @pytest.fixture
@@ -25,10 +25,10 @@ def test_site_is_set_aside_for_a_report(folder: Path) -> None:
         assert not (folder / "a").exists()
         (folder / "index.html").write_text(report)
         (folder / "feeds").mkdir(exist_ok=True)
-    bring_back(folder)
+    restore(folder)
     assert projects.contents(folder) == site
     assert not (folder / "feeds").exists()
-    bring_back(folder)
+    restore(folder)
     assert projects.contents(folder) == site
 
 
@@ -36,7 +36,7 @@ def test_report_that_comes_first_leaves_nothing(tmp_path: Path) -> None:
     """There was no site yet to come back."""
     set_aside(tmp_path)
     (tmp_path / "index.html").write_text("Bericht")
-    bring_back(tmp_path)
+    restore(tmp_path)
     assert [*tmp_path.iterdir()] == []
 
 
@@ -54,10 +54,10 @@ def test_source_that_was_replaced_has_another_stamp(tmp_path: Path) -> None:
     source, other = tmp_path / "a.png", tmp_path / "b.png"
     other.write_text("zwei")
     source.write_text("eins")
-    before = stamp(source)
-    assert stamp(source) == before
+    before = fingerprint(source)
+    assert fingerprint(source) == before
     other.replace(source)
-    assert stamp(source) != before
+    assert fingerprint(source) != before
 
 
 def test_templates_and_settings_are_shared_by_all_pages(tmp_path: Path) -> None:
