@@ -28,11 +28,11 @@ from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.source import Source
 from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
-from regionruhr.table_import.cells import Reader
+from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import LARGEST_TABLE, read_table
-from regionruhr.table_import.headings import NO_ASSIGNMENT, assigned, read_mapping
+from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
 from regionruhr.table_import.plan import Plan
-from regionruhr.table_import.planning import Consent, Known, Planning
+from regionruhr.table_import.planning import ImportPlanner, Permissions, ProjectData
 from regionruhr.table_import.profile_fields import Defaults
 from regionruhr.wording.vocabulary import vocabularies
 
@@ -104,15 +104,15 @@ def partners(
     today = read_settings(now).now.date()
     need_project(root)
     defaults = Defaults(PartnerType(kind), PartnerRole(role))
-    consent = Consent(replace=overwrite, similar=allow_similar)
-    plan = _plan(table, mapping, root, today, defaults=defaults, consent=consent)
+    permissions = Permissions(replace=overwrite, similar=allow_similar)
+    plan = _plan(table, mapping, root, today, defaults=defaults, permissions=permissions)
     if not dry_run:
         write_files(_files(plan, root))
     click.echo(report(plan.problems), nl=False)
     for change in plan.changes:
-        click.echo(change.told())
+        click.echo(change.summary())
     prefix = "Probelauf, nichts geschrieben: " if dry_run else ""
-    click.echo(prefix + plan.told())
+    click.echo(prefix + plan.summary())
     sys.exit(1 if faults(plan.problems) else 0)
 
 
@@ -123,39 +123,39 @@ def _plan(
     today: date,
     *,
     defaults: Defaults,
-    consent: Consent,
+    permissions: Permissions,
 ) -> Plan:
-    """What the table says beside what the project has; ends with what stops all of it."""
+    """The plan for a table; prints problems that stop the whole import, and ends."""
     loading = load(root, today=today)
-    # That other records miss the profiles which are about to come is no hindrance.
+    # Problems of other records may be references to profiles that this import creates.
     stopping = [p for p in faults(loading.problems) if _is_profile_data(p)]
     path = str(file)
     table, unreadable = read_table(path, _content(file))
     chosen, wrong = _mapping(mapping)
     stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
     stopping += wrong
-    assignment, found = assigned(table, chosen) if table.header else (NO_ASSIGNMENT, [])
+    columns, found = assign_fields(table, chosen) if table.header else (NO_COLUMNS, [])
     if faults([*stopping, *found]):
         stop([*stopping, *found])
-    known = _known(loading, today)
-    words = vocabularies(known.taxonomy)
-    reader = Reader(path, assignment, words)
-    planning = Planning(
+    project = _project_data(loading, today)
+    words = vocabularies(project.taxonomy)
+    reader = RowReader(path, columns, words)
+    planner = ImportPlanner(
         path=path,
-        assignment=assignment,
+        columns=columns,
         words=words,
-        carried=frozenset(reader.ids(table.rows)),
-        known=known,
+        table_ids=frozenset(reader.ids(table.rows)),
+        project=project,
         defaults=defaults,
-        consent=consent,
+        permissions=permissions,
     )
     for problem in unreadable:
-        planning.refuse(problem)
+        planner.add_unreadable_row(problem)
     hidden = not sys.stderr.isatty()
     with click.progressbar(table.rows, file=sys.stderr, hidden=hidden) as rows:
         for row in rows:
-            planning.take(reader.entry(row))
-    plan = planning.plan(lambda written: _broken_links(written, loading, known))
+            planner.add_row(reader.read(row))
+    plan = planner.plan(lambda written: _broken_links(written, loading, project))
     return replace(plan, problems=(*found, *plan.problems))
 
 
@@ -164,7 +164,7 @@ def _is_profile_data(problem: Problem) -> bool:
 
 
 def _content(file: Path) -> bytes:
-    """The bytes of a file, of one that is too large no more than show that it is."""
+    """The bytes of a file; of one that is too large only as many as prove it."""
     try:
         with file.open("rb") as opened:
             return opened.read(LARGEST_TABLE + 1)
@@ -183,9 +183,9 @@ def _mapping(file: Path | None) -> tuple[Source | None, list[Problem]]:
     return read_mapping(str(file), with_unix_line_ends(text))
 
 
-def _known(loading: Loading, today: date) -> Known:
+def _project_data(loading: Loading, today: date) -> ProjectData:
     documents = loading.documents
-    return Known(
+    return ProjectData(
         taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
         partners={d.id: d for d in documents if isinstance(d, Partner)},
         removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
@@ -194,16 +194,20 @@ def _known(loading: Loading, today: date) -> Known:
     )
 
 
-def _broken_links(written: Sequence[Partner], loading: Loading, known: Known) -> Iterator[Problem]:
-    """The links of new texts that lead nowhere, as far as names tell."""
+def _broken_links(
+    written: Sequence[Partner], loading: Loading, project: ProjectData
+) -> Iterator[Problem]:
+    """The broken links of new profiles, as far as names of files tell."""
     known_files = [*loading.paths, *(p.path for p in written)]
-    generated = generated_files(known_files, known.taxonomy)
+    generated = generated_files(known_files, project.taxonomy)
     paths = [*known_files, *loading.media, *generated]
-    return links_broken_by_name(written, paths, known.taxonomy, former_addresses(loading.documents))
+    return links_broken_by_name(
+        written, paths, project.taxonomy, former_addresses(loading.documents)
+    )
 
 
 def _files(plan: Plan, root: Path) -> dict[Path, bytes]:
-    """The bytes of every file that the plan makes or changes."""
+    """The bytes of every file that the plan creates or changes, by path."""
     files = {root / partner.path: profile_text(partner) for partner in plan.created}
     for former, partner in plan.replaced:
         path = root / former.path

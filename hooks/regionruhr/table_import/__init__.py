@@ -1,1 +1,1 @@
-"""Intake: profiles from a table that somebody else has made."""
+"""Table import: profiles from a table that somebody else has made."""

@@ -1,4 +1,4 @@
-"""Cells: a row of a table as what it says of a profile."""
+"""Cells: the values of a profile in a row of a table."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,14 +10,14 @@ from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.source import CONTROL
 from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Row
-from regionruhr.table_import.headings import CITY, HOUSE_NUMBER, Assignment, FieldPath
+from regionruhr.table_import.headings import CITY, HOUSE_NUMBER, ColumnFields, FieldPath
 from regionruhr.table_import.notation import CONSENT, Values, code_and_town, values_of
 from regionruhr.wording.vocabulary import Vocabulary
 
 POSTAL_CODE: FieldPath = ("address", "postal_code")
 STREET: FieldPath = ("address", "street")
 PERSON: FieldPath = ("contact", "name")
-REACHED: Sequence[FieldPath] = (("contact", "email"), ("contact", "phone"))
+CONTACT_CHANNELS: Sequence[FieldPath] = (("contact", "email"), ("contact", "phone"))
 
 _KINDS: Mapping[FieldPath, str] = {
     CITY: "town",
@@ -26,71 +26,71 @@ _KINDS: Mapping[FieldPath, str] = {
     ("competences",): "competence",
     ("certifications",): "certification",
 }
-"""The fields with keys of the taxonomy, by what a message calls such a key."""
+"""The fields with keys of the taxonomy, and what a message calls such a key."""
 
 _Fault: TypeAlias = tuple[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class RowValues:
-    """What a row of a table says of a profile.
-
-    A value is None where the cell is empty; a field without a column is not among them.
-    """
+    """The values of a row of a table, and everything that is wrong in its cells."""
 
     number: int
+    """The number of the row, the heading being 1."""
     values: Values
+    """None where the cell is empty; without the fields that have no column."""
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
-class Reader:
-    """Reads the rows of one table."""
+class RowReader:
+    """Reads the rows of the table `path`."""
 
     path: str
-    assignment: Assignment
+    columns: ColumnFields
     words: Mapping[FieldPath, Vocabulary]
-    _found: dict[tuple[FieldPath, str], "str | _Fault"] = field(default_factory=dict)
+    _cache: dict[tuple[FieldPath, str], "str | _Fault"] = field(default_factory=dict)
+    """The key or fault of each term; to find the nearest word takes long."""
 
-    def entry(self, row: Row) -> RowValues:
-        """The entry of a row, with everything that is wrong in its cells."""
+    def read(self, row: Row) -> RowValues:
+        """The values of a row, with everything that is wrong in its cells."""
         values: Values = {}
         beside: Values = {}
         problems: list[Problem] = []
 
-        def tell(heading: str, fault: str, said: dict[str, str]) -> None:
-            problems.append(Problem(self.path, row.number, heading, fault, said))
+        def add_problem(heading: str, fault: str, details: dict[str, str]) -> None:
+            problems.append(Problem(self.path, row.number, heading, fault, details))
 
-        limit = len(self.assignment.header)
+        limit = len(self.columns.header)
         if any(row.cells[limit:]):
-            tell("row", "row-long", {"length": str(len(row.cells)), "limit": str(limit)})
-        for position, place in self.assignment.places.items():
+            add_problem("row", "row-long", {"length": str(len(row.cells)), "limit": str(limit)})
+        for position, place in self.columns.fields.items():
             text = row.cells[position] if position < len(row.cells) else ""
-            heading = self.assignment.header[position]
+            heading = self.columns.header[position]
             for control in dict.fromkeys(CONTROL.findall(text)):
-                tell(heading, "control-character", {"value": f"U+{ord(control):04X}"})
+                add_problem(heading, "control-character", {"value": f"U+{ord(control):04X}"})
             read, faults = self._read(place, text)
-            values |= {known: read[known] for known in read if known == place}
-            beside |= {known: read[known] for known in read if known != place}
-            for fault, said in faults:
-                tell(heading, fault, said)
-        # What a column of its own says counts for more than what stands beside in another.
+            values |= {other: read[other] for other in read if other == place}
+            beside |= {other: read[other] for other in read if other != place}
+            for fault, details in faults:
+                add_problem(heading, fault, details)
+        # A column of its own takes precedence over a value beside that of another field.
         values |= {place: value for place, value in beside.items() if not values.get(place)}
-        _join_street(values)
+        _join_house_number(values)
         person = values.get(PERSON)
         if person and values.get(CONSENT) != "true":
-            _leave_out_person(values)
-            tell(self.assignment.heading(PERSON), "person-left-out", {"value": str(person)})
+            _remove_person(values)
+            add_problem(self.columns.heading(PERSON), "person-left-out", {"value": str(person)})
         return RowValues(row.number, values, tuple(problems))
 
     def ids(self, rows: Iterable[Row]) -> Iterator[str]:
-        """The ids that rows carry."""
-        for position, place in self.assignment.places.items():
+        """Yield the ids of rows."""
+        for position, place in self.columns.fields.items():
             if place == ("id",):
                 yield from filter(None, (cell for row in rows for cell in row.cells[position:][:1]))
 
     def _read(self, place: FieldPath, text: str) -> tuple[Values, list[_Fault]]:
-        """What a cell says, of its own field and of those that stand beside it."""
+        """The values of a cell: of its own field and of others beside it."""
         if not text:
             return {place: None}, []
         if place == CITY:
@@ -107,7 +107,7 @@ class Reader:
         return values_of(place, text), []
 
     def _terms(self, place: FieldPath, text: str) -> Iterator[str]:
-        """The terms in a cell: one a line, or several where a line as a whole is none."""
+        """Yield the terms of a cell: each line that is one, else the parts of the line."""
         for line in text.split("\n"):
             if self.words[place].key(line.strip()) is not None:
                 yield line.strip()
@@ -115,18 +115,18 @@ class Reader:
                 yield from (part.strip() for part in re.split(r"[,;/|]", line) if part.strip())
 
     def _keys(self, place: FieldPath, terms: Sequence[str]) -> tuple[list[str], list[_Fault]]:
-        """The keys that terms stand for, each once, and the terms that stand for none."""
+        """The keys of terms, each once, and a fault for each term without a key."""
         found = [self._key(place, term) for term in terms]
         keys = dict.fromkeys(key for key in found if isinstance(key, str))
         return list(keys), [fault for fault in found if not isinstance(fault, str)]
 
     def _key(self, place: FieldPath, term: str) -> "str | _Fault":
-        """Looked for once: the nearest word takes long to find."""
-        known = self._found.get((place, term))
-        if known is None:
-            known = self.words[place].key(term) or self._unknown(place, term)
-            self._found[place, term] = known
-        return known
+        """The key of a term, or the fault of a term without one."""
+        found = self._cache.get((place, term))
+        if found is None:
+            found = self.words[place].key(term) or self._unknown(place, term)
+            self._cache[place, term] = found
+        return found
 
     def _unknown(self, place: FieldPath, term: str) -> _Fault:
         names = self.words[place].names
@@ -142,21 +142,21 @@ class Reader:
         return "unknown-reference", {"kind": kind, "value": term, "where": TAXONOMY}
 
 
-def _join_street(values: Values) -> None:
-    """Put the number of the house behind its street."""
+def _join_house_number(values: Values) -> None:
+    """Append the house number to the street."""
     number, street = values.pop(HOUSE_NUMBER, None), values.get(STREET)
     if number and street:
         values[STREET] = f"{street} {number}"
 
 
-def _leave_out_person(values: Values) -> None:
-    """Say nothing of a person, nor of the function of one who cannot be reached without it.
+def _remove_person(values: Values) -> None:
+    """Remove a person, and the function if there is neither e-mail nor telephone.
 
-    Where the table asks for consent and none is given, a profile may not name the person either.
+    Where the table has a column for consent, the person of a profile is removed as well.
     """
     if CONSENT in values:
         values |= {PERSON: None, CONSENT: None}
     else:
         del values[PERSON]
-    if not any(values.get(place) for place in REACHED):
+    if not any(values.get(place) for place in CONTACT_CHANNELS):
         values.pop(("contact", "role"), None)

@@ -23,7 +23,7 @@ _UTF_8_LETTER = re.compile(rb"\xc3[\x80-\xbf]")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that says something; `number` counts from 1, the heading included."""
+    """A row that is not blank; `number` counts from 1, the heading included."""
 
     number: int
     cells: tuple[str, ...]
@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table by the name of its file; within a cell, lines end with LF."""
+    """The table in a file; within a cell, lines end with LF."""
 
     path: str
     header: tuple[str, ...]
@@ -41,8 +41,8 @@ class Table:
 def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
     """The table in a file of those bytes, and what cannot be read of it.
 
-    UTF-8 or else Windows-1252; separated as its first row is. Guards against formulas are
-    taken off (`unescape_formula`).
+    The encoding is UTF-8, else Windows-1252, the separator that of the first row. Guards against
+    formulas are removed (`unescape_formula`).
     """
     nothing = Table(path, (), ())
     text, problems = _text(path, content)
@@ -74,7 +74,7 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
 
 
 def _text(path: str, content: bytes) -> tuple[str, list[Problem]]:
-    """The text of a file, or what keeps it from being read as a table."""
+    """The text of a file, or the problems that keep it from being read as a table."""
     if len(content) > LARGEST_TABLE:
         limit = str(LARGEST_TABLE // 1_000_000)
         return "", [Problem(path, 1, "file", "table-size", {"limit": limit})]
@@ -87,7 +87,7 @@ def _text(path: str, content: bytes) -> tuple[str, list[Problem]]:
 
 
 def _decoded(content: bytes) -> str | None:
-    """The text of a file; None if it is none, or in two encodings at once."""
+    """The text of a file; None if it is no text, or in two encodings at once."""
     if content.startswith(_NO_TEXT) or b"\0" in content.partition(b"\n")[0]:
         return None
     try:
@@ -117,10 +117,10 @@ def _separator(lines: Sequence[str]) -> str:
 
 
 def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[str, ...] | None]]:
-    """Number and cells of every row; None for one that cannot be read.
+    """Yield number and cells of every row; None for cells that cannot be read.
 
-    Behind such a one the reading starts anew in the next line: a quotation mark that is not
-    closed would swallow all that follows.
+    After such a row, reading starts again in the next line, since a quotation mark that is not
+    closed would take in all rows that follow.
     """
     number, first = 1, 0
     while first < len(lines):

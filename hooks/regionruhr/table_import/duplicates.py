@@ -12,37 +12,39 @@ from regionruhr.model.partner import Partner
 
 Trait: TypeAlias = Literal["same name", "same website", "same address", "same id"]
 
-_JOINING = frozenset({"und", "u", "and"})
+_CONJUNCTIONS = frozenset({"und", "u", "and"})
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """In which respect an organisation is like another, and where that one stands."""
+    """An organisation that is probably the same."""
 
     trait: Trait
+    """What both have in common."""
     other: str
+    """Where the other one is: "partners/wilo.yml" or "members.csv:12"."""
 
 
 @dataclass(slots=True)
 class DuplicateIndex:
-    """The organisations seen so far; finding one takes the same time however many they are."""
+    """The organisations added so far; to find one takes the same time however many they are."""
 
     _seen: dict[tuple[Trait, str], str] = field(default_factory=dict)
 
     def add(self, partner: Partner, where: str) -> None:
-        """Remember an organisation by where it stands ("partners/wilo.yml")."""
+        """Add an organisation that is at `where` ("partners/wilo.yml")."""
         for trait, value in _traits(partner):
             self._seen.setdefault((trait, value), where)
-        for host, path in _site(partner):
+        for host, path in _host_and_path(partner):
             self._seen.setdefault(("same website", f"{host}*"), where)
             self._seen.setdefault(("same website", f"{host}/{path}"), where)
 
-    def of(self, partner: Partner) -> Duplicate | None:
-        """The organisation that this one most probably is."""
+    def find(self, partner: Partner) -> Duplicate | None:
+        """The organisation that is probably the same; None if there is none."""
         for trait, value in _traits(partner):
             if (trait, value) in self._seen:
                 return Duplicate(trait, self._seen[trait, value])
-        for host, path in _site(partner):
+        for host, path in _host_and_path(partner):
             # The site of a whole host is that of everybody on it; two of its pages may differ.
             for value in (f"{host}/{path}", f"{host}/") if path else (f"{host}*",):
                 if ("same website", value) in self._seen:
@@ -59,13 +61,13 @@ def _traits(partner: Partner) -> Iterator[tuple[Trait, str]]:
 
 
 def name_key(name: str) -> str:
-    """A name as one compares it: folded, without its legal form, "&" and "und" alike."""
+    """A name for comparisons: folded, without its legal form, "&" and "und" alike."""
     words = without_legal_form(folded_words(name))
-    return "".join(word for word in words if word not in _JOINING) or folded(name) or name
+    return "".join(word for word in words if word not in _CONJUNCTIONS) or folded(name) or name
 
 
-def _site(partner: Partner) -> Iterator[tuple[str, str]]:
-    """Host and path of the website."""
+def _host_and_path(partner: Partner) -> Iterator[tuple[str, str]]:
+    """Yield host and path of the website, if there is one."""
     if partner.website:
         parts = urlsplit(partner.website.lower())
         yield (parts.hostname or "").removeprefix("www."), parts.path.strip("/")

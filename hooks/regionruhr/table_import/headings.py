@@ -75,24 +75,26 @@ _FIELDS: Mapping[str, FieldPath] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Assignment:
-    """The field of each column that has one, by the position of the column."""
+class ColumnFields:
+    """The columns of a table and their fields."""
 
-    places: Mapping[int, FieldPath]
+    fields: Mapping[int, FieldPath]
+    """The field of each column that has one, by the position of the column."""
     header: Sequence[str]
+    """The headings of all columns."""
 
     def heading(self, place: FieldPath) -> str:
-        """What the table calls a field, or else one within or around it, or what we call it."""
-        for is_meant in (eq, _overlap):
-            for position, other in self.places.items():
-                if is_meant(other, place):
+        """The heading of a field, else of one within or around it, else the one of the export."""
+        for matches in (eq, _overlap):
+            for position, other in self.fields.items():
+                if matches(other, place):
                     return self.header[position]
         own = (column.heading for column in COLUMNS if column.place == place)
         return next(own, ".".join(place))
 
 
-NO_ASSIGNMENT = Assignment({}, ())
-"""That of a table without a heading."""
+NO_COLUMNS = ColumnFields({}, ())
+"""The columns of a table without a heading."""
 
 
 def _overlap(one: FieldPath, other: FieldPath) -> bool:
@@ -103,19 +105,19 @@ def _overlap(one: FieldPath, other: FieldPath) -> bool:
 def read_mapping(path: str, text: str) -> tuple[Source, list[Problem]]:
     """Read a mapping, YAML with a line `heading: field` for each column that it names.
 
-    What a lone hyphen means is plain, though YAML wants it in quotation marks.
+    A lone hyphen may stand without the quotation marks that YAML wants.
     """
     return read_yaml(path, _LONE_HYPHEN.sub(r'\1"-"', text))
 
 
-def assigned(table: Table, mapping: Source | None) -> tuple[Assignment, list[Problem]]:
-    """The assignment that the headings suggest and the mapping says, and what is wrong with it.
+def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, list[Problem]]:
+    """The fields of the columns by mapping, else by heading, and what is wrong with either.
 
     `mapping` has headings as its fields, and for each the field of a profile ("address.street")
     or "-" for a column to leave out.
     """
-    chosen, problems = _chosen(table, mapping) if mapping else ({}, [])
-    places: dict[int, FieldPath] = {}
+    chosen, problems = _mapped_fields(table, mapping) if mapping else ({}, [])
+    fields: dict[int, FieldPath] = {}
     first: dict[FieldPath, str] = {}
     filled = _filled(table)
     for position in sorted(filled):
@@ -128,13 +130,13 @@ def assigned(table: Table, mapping: Source | None) -> tuple[Assignment, list[Pro
             problems.append(Problem(table.path, 1, heading, "column-twice", values))
         elif place:
             first[place] = heading
-            places[position] = place
-    assignment = Assignment(places, table.header)
-    return assignment, [*problems, *_missing(table, assignment)]
+            fields[position] = place
+    columns = ColumnFields(fields, table.header)
+    return columns, [*problems, *_missing(table, columns)]
 
 
-def _chosen(table: Table, mapping: Source) -> tuple[dict[str, FieldPath], list[Problem]]:
-    """What the mapping says, and where it says nothing that makes sense."""
+def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, FieldPath], list[Problem]]:
+    """The field of each heading in the mapping, and everything that is wrong with it."""
     chosen: dict[str, FieldPath] = {}
     problems: list[Problem] = []
     for written, field in mapping.fields.items():
@@ -167,7 +169,7 @@ def _no_field(field: str) -> tuple[str, dict[str, str]]:
 
 
 def _filled(table: Table) -> set[int]:
-    """The columns in which something stands: a heading, or anything below none."""
+    """The positions of the columns with a heading or a value."""
     named = {position for position, heading in enumerate(table.header) if heading}
     return named.union(
         position
@@ -187,19 +189,19 @@ def _unknown(table: Table, position: int) -> Problem:
     return Problem(table.path, 1, heading, "column-unknown", {"heading": heading})
 
 
-def _missing(table: Table, assignment: Assignment) -> Iterator[Problem]:
-    """The fields that a profile needs; a table with ids may leave them to the profiles."""
-    if ("id",) in assignment.places.values():
+def _missing(table: Table, columns: ColumnFields) -> Iterator[Problem]:
+    """Yield a problem for each required field without a column, in a table without ids."""
+    if ("id",) in columns.fields.values():
         return
     for place in REQUIRED:
-        if place not in assignment.places.values():
+        if place not in columns.fields.values():
             values = {"value": ".".join(place)}
-            heading = assignment.heading(place)
+            heading = columns.heading(place)
             yield Problem(table.path, 1, heading, "column-missing", values)
 
 
 def _letters(position: int) -> str:
-    """A column as spreadsheets name it: A, B, …, Z, AA."""
+    """The name of a column in spreadsheets: A, B, …, Z, AA."""
     letters = ""
     position += 1
     while position:

@@ -1,4 +1,4 @@
-"""Plan: what an import writes, and what became of the rows of its table."""
+"""Plan: the profiles that an import writes, and the outcome of each row of its table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from regionruhr.model.partner import Partner
 
 
 class Outcome(StrEnum):
-    """What becomes of a row."""
+    """The outcome of a row."""
 
     NEW = "new"
     UNCHANGED = "unchanged"
@@ -38,28 +38,27 @@ class Change:
     old: str
     new: str
 
-    def told(self) -> str:
+    def summary(self) -> str:
         """The change in one line."""
         heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
-        told = f"„{new}“ statt „{old}“" if new else f"„{old}“ gelöscht"
-        return f"{self.path}: {heading}: {told}"
+        text = f"„{new}“ statt „{old}“" if new else f"„{old}“ gelöscht"
+        return f"{self.path}: {heading}: {text}"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be written, and what became of the rows.
-
-    `replaced` has for each profile what it was and what it becomes.
-    """
+    """The profiles to be written, and the outcomes of the rows."""
 
     created: Sequence[Partner]
     replaced: Sequence[tuple[Partner, Partner]]
+    """Each changed profile before and after."""
     changes: Sequence[Change]
     problems: Sequence[Problem]
     outcomes: Mapping[Outcome, int]
+    """The number of rows by outcome."""
 
-    def told(self) -> str:
-        """How many rows had which outcome, in one line."""
+    def summary(self) -> str:
+        """The number of rows by outcome, in one line."""
         total = sum(self.outcomes.values())
         outcomes = ", ".join(f"{self.outcomes.get(o, 0)} {word}" for o, word in _OUTCOMES.items())
         return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"

@@ -1,4 +1,4 @@
-"""Planning: what becomes of each row of a table, beside the profiles that there are."""
+"""Planning: the outcome of each row of a table, compared with the existing profiles."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,10 +18,15 @@ from regionruhr.reading.references import Registry
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import STREET, RowValues
 from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex, Trait
-from regionruhr.table_import.headings import CITY, Assignment, FieldPath
+from regionruhr.table_import.headings import CITY, ColumnFields, FieldPath
 from regionruhr.table_import.plan import Change, Outcome, Plan
-from regionruhr.table_import.profile_fields import Defaults, changed, new, value_at
-from regionruhr.table_import.row_validation import RowValidator
+from regionruhr.table_import.profile_fields import (
+    Defaults,
+    new_profile_fields,
+    updated_fields,
+    value_at,
+)
+from regionruhr.table_import.row_validation import RowProfileValidator
 from regionruhr.wording.vocabulary import Vocabulary
 
 ID: FieldPath = ("id",)
@@ -31,7 +36,7 @@ LONGEST_ID = 200
 
 _UNNAMED = "neu"
 """Stands for the id of a profile that has none yet."""
-_WHERE_ALIKE: Mapping[Trait, FieldPath] = {
+_FIELD_OF_TRAIT: Mapping[Trait, FieldPath] = {
     "same name": NAME,
     "same id": NAME,
     "same website": ("website",),
@@ -40,42 +45,45 @@ _WHERE_ALIKE: Mapping[Trait, FieldPath] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the project has already; `removed` are ids of profiles that left, with the day."""
+class ProjectData:
+    """The records of the project that rows are compared with."""
 
     taxonomy: Taxonomy
     partners: Mapping[str, Partner]
+    """The existing profiles by id."""
     removed: Mapping[str, str]
+    """The ids of removed profiles, with the day of the removal."""
     media: Collection[str]
+    """The paths of all pictures and documents."""
     today: date
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
-    """What the import may do that it would not do by itself.
-
-    Replace what differs in a profile, and take over what is similar to another.
-    """
+class Permissions:
+    """What the import may do only if asked to."""
 
     replace: bool = False
+    """Replace fields of a profile that differ from the table."""
     similar: bool = False
+    """Create a profile that is similar to another one."""
 
 
 BrokenLinks = Callable[[Sequence[Partner]], Iterable[Problem]]
-"""Finds the links in the texts of profiles that lead nowhere; those to one another are fine."""
+"""Returns a problem for each broken link in profiles; they may link to one another."""
 
 
 @dataclass
-class Planning:
-    """Takes the entries of the table `path` one by one; `carried` are all ids that it names."""
+class ImportPlanner:
+    """Decides on the outcomes of the rows of the table `path`, one by one."""
 
     path: str
-    assignment: Assignment
+    columns: ColumnFields
     words: Mapping[FieldPath, Vocabulary]
-    carried: frozenset[str]
-    known: Known
+    table_ids: frozenset[str]
+    """All ids in the table."""
+    project: ProjectData
     defaults: Defaults
-    consent: Consent
+    permissions: Permissions
     _outcomes: dict[int, Outcome] = field(default_factory=dict)
     _created: dict[int, Partner] = field(default_factory=dict)
     _replaced: dict[int, tuple[Partner, Partner]] = field(default_factory=dict)
@@ -87,53 +95,57 @@ class Planning:
     _without_id: DuplicateIndex = field(default_factory=DuplicateIndex)
 
     def __post_init__(self) -> None:
-        known = self.known
-        self._taken = {*known.partners, *known.removed, *RESERVED, *self.carried}
-        registry = Registry(known.taxonomy, None, known.partners, (), known.media, known.removed)
-        self._judge = RowValidator(self.path, self.assignment, registry, known.today)
+        project = self.project
+        self._taken = {*project.partners, *project.removed, *RESERVED, *self.table_ids}
+        registry = Registry(
+            project.taxonomy, None, project.partners, (), project.media, project.removed
+        )
+        self._validator = RowProfileValidator(self.path, self.columns, registry, project.today)
         self._namesakes: dict[tuple[str, str], list[Partner]] = defaultdict(list)
-        for partner in known.partners.values():
-            if partner.id not in self.carried:
+        for partner in project.partners.values():
+            if partner.id not in self.table_ids:
                 self._namesakes[folded(partner.name), partner.address.city].append(partner)
-            self._likeness(partner.id).add(partner, partner.path)
+            self._index_for(partner.id).add(partner, partner.path)
 
-    def take(self, entry: RowValues) -> None:
-        """Decide what becomes of an entry."""
-        carried = _text(entry, ID)
-        profile = self.known.partners.get(carried) if carried else self._namesake(entry)
+    def add_row(self, row_values: RowValues) -> None:
+        """Decide on the outcome of a row."""
+        row_id = _text(row_values, ID)
+        profile = self.project.partners.get(row_id) if row_id else self._namesake(row_values)
         if profile is not None:
-            key, fields = profile.id, changed(fields_of(profile), entry.values)
+            key, fields = profile.id, updated_fields(fields_of(profile), row_values.values)
         else:
-            key = carried or self._free_id(entry)
-            fields = new(entry.values, self.words, self.defaults)
-        candidate, found = self._judge.candidate(key or _UNNAMED, fields, entry.number, profile)
-        told = {problem.place for problem in faults(entry.problems)}
-        problems = [*entry.problems, *(p for p in found if p.place not in told)]
-        problems += self._wrong_id(carried or key, entry, is_carried=bool(carried))
+            key = row_id or self._free_id(row_values)
+            fields = new_profile_fields(row_values.values, self.words, self.defaults)
+        candidate, found = self._validator.validated_profile(
+            key or _UNNAMED, fields, row_values.number, profile
+        )
+        faulty = {problem.place for problem in faults(row_values.problems)}
+        problems = [*row_values.problems, *(p for p in found if p.place not in faulty)]
+        problems += self._id_problems(row_id or key, row_values, has_own_id=bool(row_id))
         if candidate is None or faults(problems):
             outcome = Outcome.REFUSED
         elif profile is not None:
-            outcome, more = self._compared(profile, candidate, entry.number)
+            outcome, more = self._compared(profile, candidate, row_values.number)
             problems += more
         else:
-            outcome, more = self._new(candidate, entry.number, is_carried=bool(carried))
+            outcome, more = self._new(candidate, row_values.number, has_own_id=bool(row_id))
             problems += more
-        self._outcomes[entry.number] = outcome
+        self._outcomes[row_values.number] = outcome
         self._problems += problems
 
-    def refuse(self, problem: Problem) -> None:
-        """Take note of a row that could not even be read."""
+    def add_unreadable_row(self, problem: Problem) -> None:
+        """Record a row that could not be read."""
         self._outcomes[problem.line] = Outcome.REFUSED
         self._problems.append(problem)
 
     def plan(self, broken_links: BrokenLinks) -> Plan:
-        """The plan for the entries so far, without those whose text links to nowhere."""
+        """The plan for the rows so far, without profiles that have a broken link."""
         written = self._created | {row: after for row, (_, after) in self._replaced.items()}
         rows = {partner.path: row for row, partner in written.items()}
         if any(partner.prose.links for partner in written.values()):
             for problem in broken_links(tuple(written.values())):
                 row = rows[problem.path]
-                self._problems.append(self._judge.of_row(problem, row))
+                self._problems.append(self._validator.row_problem(problem, row))
                 self._outcomes[row] = Outcome.REFUSED
                 self._created.pop(row, None)
                 self._replaced.pop(row, None)
@@ -149,21 +161,21 @@ class Planning:
     def _compared(
         self, profile: Partner, candidate: Partner, row: int
     ) -> tuple[Outcome, list[Problem]]:
-        """What becomes of a row that has its profile already."""
+        """The outcome of a row that has a profile already, with its problems."""
         before, after = fields_of(profile), fields_of(candidate)
         if before == after:
             return Outcome.UNCHANGED, []
         differing = [
             Change(
                 profile.path,
-                self.assignment.heading(column.place),
-                self._shown(column.place, value_at(before, column.place)),
-                self._shown(column.place, value_at(after, column.place)),
+                self.columns.heading(column.place),
+                self._displayed(column.place, value_at(before, column.place)),
+                self._displayed(column.place, value_at(after, column.place)),
             )
             for column in COLUMNS
             if value_at(before, column.place) != value_at(after, column.place) and column.place
         ]
-        if self.consent.replace:
+        if self.permissions.replace:
             self._replaced[row] = (profile, candidate)
             self._changes[row] = differing
             return Outcome.REPLACED, []
@@ -173,92 +185,98 @@ class Planning:
                 row,
                 change.heading,
                 "field-differs",
-                {"other": profile.path, "old": shortened(change.old), "value": change.new},
+                {
+                    "other": profile.path,
+                    "old": shortened(change.old),
+                    "value": change.new,
+                },
             )
             for change in differing
         ]
 
     def _new(
-        self, candidate: Partner, row: int, *, is_carried: bool
+        self, candidate: Partner, row: int, *, has_own_id: bool
     ) -> tuple[Outcome, list[Problem]]:
-        """What becomes of a row that has no profile yet."""
+        """The outcome of a row that has no profile yet, with its problems."""
         base = identifier(candidate.name)
-        if not self.consent.similar:
-            if not is_carried and base in self.known.removed:
-                values = {"value": base, "day": self.known.removed[base]}
+        if not self.permissions.similar:
+            if not has_own_id and base in self.project.removed:
+                values = {"value": base, "day": self.project.removed[base]}
                 return Outcome.SIMILAR, [self._problem(row, NAME, "row-removed", values)]
-            found = self._resemblance(candidate, base, is_carried=is_carried)
+            found = self._duplicate(candidate, base, has_own_id=has_own_id)
             if found is not None:
                 values = {"kind": found.trait, "other": found.other}
-                place = _WHERE_ALIKE[found.trait]
+                place = _FIELD_OF_TRAIT[found.trait]
                 return Outcome.SIMILAR, [self._problem(row, place, "row-similar", values)]
         self._taken.add(candidate.id)
         self._created[row] = candidate
-        self._likeness(candidate.id).add(candidate, f"{self.path}:{row}")
+        self._index_for(candidate.id).add(candidate, f"{self.path}:{row}")
         return Outcome.NEW, []
 
-    def _resemblance(self, candidate: Partner, base: str, *, is_carried: bool) -> Duplicate | None:
-        found = self._without_id.of(candidate)
-        if found is None and not is_carried:
-            found = self._with_id.of(candidate)
-            if found is None and base in self.known.partners:
-                return Duplicate("same id", self.known.partners[base].path)
+    def _duplicate(self, candidate: Partner, base: str, *, has_own_id: bool) -> Duplicate | None:
+        found = self._without_id.find(candidate)
+        if found is None and not has_own_id:
+            found = self._with_id.find(candidate)
+            if found is None and base in self.project.partners:
+                return Duplicate("same id", self.project.partners[base].path)
         return found
 
-    def _likeness(self, key: str) -> DuplicateIndex:
-        return self._with_id if key in self.carried else self._without_id
+    def _index_for(self, key: str) -> DuplicateIndex:
+        return self._with_id if key in self.table_ids else self._without_id
 
-    def _namesake(self, entry: RowValues) -> Partner | None:
-        """The profile of that very name in that town, which no row before has claimed."""
-        found = self._namesakes.get((folded(_text(entry, NAME)), _text(entry, CITY)), [])
+    def _namesake(self, row_values: RowValues) -> Partner | None:
+        """The profile of the same name and town that no earlier row was matched with."""
+        found = self._namesakes.get((folded(_text(row_values, NAME)), _text(row_values, CITY)), [])
         if not found:
             return None
-        same = (p for p in found if changed(fields_of(p), entry.values) == fields_of(p))
+        same = (p for p in found if updated_fields(fields_of(p), row_values.values) == fields_of(p))
         claimed = found[0] if len(found) == 1 else next(same, found[0])
         found.remove(claimed)
         return claimed
 
-    def _free_id(self, entry: RowValues) -> str:
-        """An id made from the name, with the town or a number where it is taken."""
-        base, town = identifier(_text(entry, NAME)), _text(entry, CITY)
+    def _free_id(self, row_values: RowValues) -> str:
+        """An id made from the name, with the town or a number if it is taken; empty if none."""
+        base, town = identifier(_text(row_values, NAME)), _text(row_values, CITY)
         if not base:
             return ""
         with_town = f"{base}-{town}" if town else base
         candidates = chain((base, with_town), (f"{with_town}-{n}" for n in count(2)))
         return next(key for key in candidates if key not in self._taken)
 
-    def _wrong_id(self, key: str, entry: RowValues, *, is_carried: bool) -> Iterator[Problem]:
-        if not is_carried:
-            if not key and _text(entry, NAME):
-                values = {"value": _text(entry, NAME)}
-                yield self._problem(entry.number, NAME, "id-underivable", values)
+    def _id_problems(
+        self, key: str, row_values: RowValues, *, has_own_id: bool
+    ) -> Iterator[Problem]:
+        if not has_own_id:
+            if not key and _text(row_values, NAME):
+                values = {"value": _text(row_values, NAME)}
+                yield self._problem(row_values.number, NAME, "id-underivable", values)
             return
-        first = self._rows.setdefault(key, entry.number)
-        if first != entry.number:
+        first = self._rows.setdefault(key, row_values.number)
+        if first != row_values.number:
             values = {"value": key, "other": f"{self.path}:{first}"}
-            yield self._problem(entry.number, ID, "id-taken", values)
+            yield self._problem(row_values.number, ID, "id-taken", values)
         elif key in RESERVED:
-            yield self._problem(entry.number, ID, "id-reserved", {"value": key})
-        elif key in self.known.removed:
-            values = {"value": key, "day": self.known.removed[key]}
-            yield self._problem(entry.number, ID, "id-removed", values)
-        elif len(key) > LONGEST_ID and key not in self.known.partners:
+            yield self._problem(row_values.number, ID, "id-reserved", {"value": key})
+        elif key in self.project.removed:
+            values = {"value": key, "day": self.project.removed[key]}
+            yield self._problem(row_values.number, ID, "id-removed", values)
+        elif len(key) > LONGEST_ID and key not in self.project.partners:
             limits = {"length": str(len(key)), "limit": str(LONGEST_ID)}
-            yield self._problem(entry.number, ID, "too-long", limits)
+            yield self._problem(row_values.number, ID, "too-long", limits)
 
     def _problem(
         self, row: int, place: FieldPath, fault: str, values: Mapping[str, str]
     ) -> Problem:
-        return Problem(self.path, row, self.assignment.heading(place), fault, values)
+        return Problem(self.path, row, self.columns.heading(place), fault, values)
 
-    def _shown(self, place: FieldPath, value: Value) -> str:
-        """A value as a message mentions it: labels for keys, all in one line."""
+    def _displayed(self, place: FieldPath, value: Value) -> str:
+        """A value as a message shows it: labels for keys, all in one line."""
         words = self.words.get(place)
         texts = [str(item) for item in (value if isinstance(value, list) else [value])]
         return " ".join(", ".join(map(words.text, texts) if words else texts).split())
 
 
-def _text(entry: RowValues, place: FieldPath) -> str:
-    """What an entry says in a field; empty if nothing."""
-    value = entry.values.get(place)
+def _text(row_values: RowValues, place: FieldPath) -> str:
+    """The text of a field in a row; empty if there is none."""
+    value = row_values.values.get(place)
     return value if isinstance(value, str) else ""

@@ -1,4 +1,4 @@
-"""Proposal: the fields that a profile would have if a row of a table were taken over."""
+"""Profile fields: the fields of the profile that a row of a table updates or creates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,33 +26,33 @@ _SUBJECTS: Sequence[tuple[FieldPath, str, str]] = (
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What a new profile is if its row does not say."""
+    """The type and role of a new profile whose row has none."""
 
     type: PartnerType = PartnerType.COMPANY
     role: PartnerRole = PartnerRole.REGIONAL
 
 
-def changed(fields: Mapping[str, Value], values: Values) -> dict[str, Value]:
+def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Value]:
     """The fields of a profile with the values of a row.
 
-    An empty cell takes a value away, but none that every profile has.
+    An empty cell removes a value, unless every profile needs one.
     """
     result = dict(fields)
     for place, value in values.items():
         if value is not None or place not in _NEVER_EMPTIED:
-            result[place[0]] = _with(result.get(place[0], ""), place[1:], value or "")
-    return {name: value for name, value in result.items() if _says_something(value)}
+            result[place[0]] = _with_value(result.get(place[0], ""), place[1:], value or "")
+    return {name: value for name, value in result.items() if _has_content(value)}
 
 
-def new(
+def new_profile_fields(
     values: Values, words: Mapping[FieldPath, Vocabulary], defaults: Defaults
 ) -> dict[str, Value]:
-    """The fields of a new profile: the values of a row, and defaults for what it must have."""
-    known: Values = {KIND: defaults.type.value, ROLE: defaults.role.value}
-    known |= {place: value for place, value in values.items() if value}
-    if SUMMARY not in known:
-        known[SUMMARY] = _summary(known, words)
-    return changed({}, known)
+    """The fields of a new profile: the values of a row, and defaults for required fields."""
+    filled: Values = {KIND: defaults.type.value, ROLE: defaults.role.value}
+    filled |= {place: value for place, value in values.items() if value}
+    if SUMMARY not in filled:
+        filled[SUMMARY] = _default_summary(filled, words)
+    return updated_fields({}, filled)
 
 
 def value_at(fields: Mapping[str, Value], place: FieldPath) -> Value:
@@ -63,27 +63,27 @@ def value_at(fields: Mapping[str, Value], place: FieldPath) -> Value:
     return value
 
 
-def _with(value: Value, inside: FieldPath, new_value: Value) -> Value:
+def _with_value(value: Value, inside: FieldPath, new_value: Value) -> Value:
     """A value with a new one at a place inside; empty where nothing is left."""
     if not inside:
         return new_value
     fields = dict(value) if isinstance(value, dict) else {}
-    fields[inside[0]] = _with(fields.get(inside[0], ""), inside[1:], new_value)
+    fields[inside[0]] = _with_value(fields.get(inside[0], ""), inside[1:], new_value)
     return {name: inner for name, inner in fields.items() if inner}
 
 
-def _says_something(value: Value) -> bool:
-    """Whether a field is worth a line; that somebody has agreed is not, if to nothing."""
+def _has_content(value: Value) -> bool:
+    """Whether a field has a value; a consent alone is none, since it is a consent to nothing."""
     return bool(value) and value != {"consent": "true"}
 
 
-def _summary(known: Values, words: Mapping[FieldPath, Vocabulary]) -> str:
-    """A plain sentence of what is known: "Unternehmen in Hagen; Branche: Metall und Stahl."."""
-    kind = next(names[0] for key, names in PARTNER_TYPES.items() if key == known[KIND])
-    town = known.get(CITY)
+def _default_summary(values: Values, words: Mapping[FieldPath, Vocabulary]) -> str:
+    """A sentence on a new profile: "Unternehmen in Hagen; Branche: Metall und Stahl."."""
+    kind = next(names[0] for key, names in PARTNER_TYPES.items() if key == values[KIND])
+    town = values.get(CITY)
     sentence = f"{kind} in {words[CITY].text(town)}" if isinstance(town, str) else kind
     for place, one, many in _SUBJECTS:
-        keys = known.get(place)
+        keys = values.get(place)
         if isinstance(keys, list) and keys:
             labels = ", ".join(words[place].text(str(key)) for key in keys)
             longer = f"{sentence}; {one if len(keys) == 1 else many}: {labels}."

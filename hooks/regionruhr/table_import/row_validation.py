@@ -1,4 +1,4 @@
-"""Candidate: the profile that a row would make, judged as the check judges files."""
+"""Row validation: the profile that a row makes, validated like a file of the project."""
 
 import re
 from collections.abc import Mapping
@@ -13,24 +13,24 @@ from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Registry, broken_references
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
-from regionruhr.table_import.headings import CITY, Assignment
+from regionruhr.table_import.headings import CITY, ColumnFields
 
 
 @dataclass(frozen=True, slots=True)
-class RowValidator:
-    """Judges the rows of the table `path`, in its own words."""
+class RowProfileValidator:
+    """Validates the profiles that rows of the table `path` make."""
 
     path: str
-    assignment: Assignment
+    columns: ColumnFields
     registry: Registry
     today: date
 
-    def candidate(
+    def validated_profile(
         self, key: str, fields: Mapping[str, Value], number: int, former: Partner | None = None
     ) -> tuple[Partner | None, list[Problem]]:
         """The profile `key` with those fields, and everything that is wrong with row `number`.
 
-        A text that is that of the profile `former` is not read again.
+        A description equal to that of the profile `former` is not read again.
         """
         path = f"partners/{key}.yml"
         description = fields.get("description")
@@ -46,15 +46,15 @@ class RowValidator:
         if partner is not None:
             problems += broken_references(partner, source, self.registry)
             problems += contradictions([(partner, source)], (), self.today)
-        return partner, [self.of_row(problem, number) for problem in problems]
+        return partner, [self.row_problem(problem, number) for problem in problems]
 
-    def of_row(self, problem: Problem, number: int) -> Problem:
-        """A problem of a profile as one of the row that it comes from."""
+    def row_problem(self, problem: Problem, number: int) -> Problem:
+        """A problem of a profile as one of row `number`."""
         name = "description" if problem.place == "text" else problem.place
         place = tuple(re.sub(r"\[\d+\]", "", name).split("."))
         if problem.fault == "missing":
-            # An address that is missing as a whole lacks the one thing that it must have.
+            # Of an address that is missing as a whole only the town is required.
             place = CITY if place == CITY[:1] else place
             problem = replace(problem, fault="cell-missing")
-        heading = self.assignment.heading(place)
+        heading = self.columns.heading(place)
         return replace(problem, path=self.path, line=number, place=heading)

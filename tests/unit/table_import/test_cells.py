@@ -6,9 +6,9 @@ import records
 from regionruhr.faults.reports.plain import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
-from regionruhr.table_import.cells import Reader, RowValues
+from regionruhr.table_import.cells import RowReader, RowValues
 from regionruhr.table_import.csv_table import Row, Table
-from regionruhr.table_import.headings import assigned
+from regionruhr.table_import.headings import assign_fields
 from regionruhr.wording.vocabulary import vocabularies
 
 WORDS = vocabularies(
@@ -26,11 +26,11 @@ WORDS = vocabularies(
 
 def _entry(**cells: str) -> RowValues:
     table = Table("members.csv", tuple(cells), (Row(7, tuple(cells.values())),))
-    return Reader("members.csv", assigned(table, None)[0], WORDS).entry(table.rows[0])
+    return RowReader("members.csv", assign_fields(table, None)[0], WORDS).read(table.rows[0])
 
 
-def _told(entry: RowValues) -> list[str]:
-    return report(entry.problems).splitlines()[:-1]
+def _told(row_values: RowValues) -> list[str]:
+    return report(row_values.problems).splitlines()[:-1]
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_cell_becomes_the_value_of_its_field(
     heading: str, text: str, place: str, value: "Value | None"
 ) -> None:
     """Keys by any of their names, once each; an empty cell says that there is none."""
-    entry = _entry(**{heading: text})
-    assert entry == RowValues(7, {tuple(place.split(".")): value}, ())
+    row_values = _entry(**{heading: text})
+    assert row_values == RowValues(7, {tuple(place.split(".")): value}, ())
 
 
 def test_postal_code_beside_the_town_fills_its_place() -> None:
@@ -119,9 +119,9 @@ def test_faulty_cell_is_told(cells: dict[str, str], told: str) -> None:
 def test_row_may_not_be_longer_than_the_headings() -> None:
     """A separator within a cell would shift all values; empty cells at the end do no harm."""
     table = Table("members.csv", ("Firma",), ())
-    reader = Reader("members.csv", assigned(table, None)[0], WORDS)
-    assert reader.entry(Row(2, ("A", "", ""))).problems == ()
-    assert _told(reader.entry(Row(2, ("A", "", "B")))) == [
+    reader = RowReader("members.csv", assign_fields(table, None)[0], WORDS)
+    assert reader.read(Row(2, ("A", "", ""))).problems == ()
+    assert _told(reader.read(Row(2, ("A", "", "B")))) == [
         (
             "members.csv:2: Zeile: die Zeile hat 3 Zellen, der Kopf nur 1 (setzen Sie eine Zelle, "
             "in der das Trennzeichen vorkommt, in Anführungszeichen)"
@@ -132,8 +132,8 @@ def test_row_may_not_be_longer_than_the_headings() -> None:
 def test_short_row_ends_with_empty_cells() -> None:
     """As some programs write them."""
     table = Table("members.csv", ("Firma", "Telefon"), ())
-    entry = Reader("members.csv", assigned(table, None)[0], WORDS).entry(Row(2, ("A",)))
-    assert entry.values == {("name",): "A", ("phone",): None}
+    row_values = RowReader("members.csv", assign_fields(table, None)[0], WORDS).read(Row(2, ("A",)))
+    assert row_values.values == {("name",): "A", ("phone",): None}
 
 
 def test_person_needs_consent() -> None:

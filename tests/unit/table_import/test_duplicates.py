@@ -17,7 +17,7 @@ def _partner(name: str = "A", website: str = "", street: str = "", city: str = "
 def _found(known: Partner, other: Partner) -> Duplicate | None:
     likeness = DuplicateIndex()
     likeness.add(known, WHERE)
-    return likeness.of(other)
+    return likeness.find(other)
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_first_one_is_named() -> None:
     likeness = DuplicateIndex()
     likeness.add(_partner("Wilo"), "partners/wilo.yml")
     likeness.add(_partner("Wilo"), "members.csv:2")
-    assert likeness.of(_partner("Wilo")) == Duplicate("same name", "partners/wilo.yml")
+    assert likeness.find(_partner("Wilo")) == Duplicate("same name", "partners/wilo.yml")

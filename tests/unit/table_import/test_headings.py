@@ -5,14 +5,14 @@ import pytest
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.reports.plain import report
 from regionruhr.table_import.csv_table import Row, Table
-from regionruhr.table_import.headings import Assignment, assigned, read_mapping
+from regionruhr.table_import.headings import ColumnFields, assign_fields, read_mapping
 
 
-def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:
+def _assigned(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
     table = Table("members.csv", header, (Row(2, ("x",) * len(header)),))
     source = read_mapping("map.yml", mapping)[0] if mapping else None
-    assignment, problems = assigned(table, source)
-    return assignment, report(problems)
+    columns, problems = assign_fields(table, source)
+    return columns, report(problems)
 
 
 @pytest.mark.parametrize(
@@ -45,15 +45,15 @@ def _assigned(*header: str, mapping: str = "") -> tuple[Assignment, str]:
 )
 def test_heading_is_recognised(heading: str, place: str) -> None:
     """What the export writes, and what Germans call such columns, in any spelling."""
-    assignment, _ = _assigned(heading)
-    assert [".".join(found) for found in assignment.places.values()] == [place]
+    columns, _ = _assigned(heading)
+    assert [".".join(found) for found in columns.fields.values()] == [place]
 
 
 def test_all_columns_of_the_export_are_known() -> None:
     """Together, without a word; the page of a profile is no field."""
-    assignment, told = _assigned(*(column.heading for column in COLUMNS))
+    columns, told = _assigned(*(column.heading for column in COLUMNS))
     assert told == ""
-    assert len(assignment.places) == len(COLUMNS) - 1
+    assert len(columns.fields) == len(COLUMNS) - 1
 
 
 def test_number_of_a_member_is_no_id() -> None:
@@ -118,13 +118,13 @@ def test_faulty_header_is_told(header: tuple[str, ...], told: str) -> None:
 def test_unknown_column_is_a_warning() -> None:
     """The others are taken all the same."""
     table = Table("members.csv", ("Firma", "Ort", "Bemerkung"), ())
-    assert [problem.severity for problem in assigned(table, None)[1]] == ["warning"]
+    assert [problem.severity for problem in assign_fields(table, None)[1]] == ["warning"]
 
 
 def test_empty_column_is_passed_over() -> None:
     """Spreadsheets like to have some at the end."""
     table = Table("members.csv", ("Firma", "Ort", "", ""), (Row(2, ("A", "B", "", "")),))
-    assert assigned(table, None)[1] == []
+    assert assign_fields(table, None)[1] == []
 
 
 def test_table_with_ids_needs_nothing_else() -> None:
@@ -135,9 +135,9 @@ def test_table_with_ids_needs_nothing_else() -> None:
 def test_mapping_counts_for_more_than_a_guess() -> None:
     """It names columns that nobody could guess, and leaves others out."""
     mapping = "Sitz der Firma: address.city\nName: -\nMA: employees\n"
-    assignment, told = _assigned("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
+    columns, told = _assigned("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
     assert told == ""
-    assert assignment.places == {0: ("name",), 1: ("address", "city"), 3: ("employees",)}
+    assert columns.fields == {0: ("name",), 1: ("address", "city"), 3: ("employees",)}
 
 
 @pytest.mark.parametrize("text", ["Name: -\n", 'Name: "-"\n', "Name:  - \n", "a: b\nName: -"])

@@ -11,17 +11,17 @@ from regionruhr.faults.problem import Problem
 from regionruhr.faults.reports.plain import report
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.table_import.cells import Reader
+from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import read_table
-from regionruhr.table_import.headings import assigned
+from regionruhr.table_import.headings import assign_fields
 from regionruhr.table_import.plan import Outcome, Plan
-from regionruhr.table_import.planning import Consent, Known, Planning
+from regionruhr.table_import.planning import ImportPlanner, Permissions, ProjectData
 from regionruhr.table_import.profile_fields import Defaults
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)
 WORDS = vocabularies(TAXONOMY)
-CAUTIOUS = Consent()
+CAUTIOUS = Permissions()
 WILO = records.partner("wilo", name="WILO SE", phone="+49 231 1", competences=["pumpen"])
 
 
@@ -30,31 +30,31 @@ def _no_links(_: Sequence[Partner]) -> Sequence[Problem]:
 
 
 def _plan(
-    text: str, *known: Partner, consent: Consent = CAUTIOUS, removed: Sequence[str] = ()
+    text: str, *project: Partner, permissions: Permissions = CAUTIOUS, removed: Sequence[str] = ()
 ) -> Plan:
     table, problems = read_table("members.csv", text.encode())
-    assignment, _ = assigned(table, None)
-    reader = Reader("members.csv", assignment, WORDS)
-    planning = Planning(
+    columns, _ = assign_fields(table, None)
+    reader = RowReader("members.csv", columns, WORDS)
+    planner = ImportPlanner(
         path="members.csv",
-        assignment=assignment,
+        columns=columns,
         words=WORDS,
-        carried=frozenset(reader.ids(table.rows)),
-        known=Known(
+        table_ids=frozenset(reader.ids(table.rows)),
+        project=ProjectData(
             TAXONOMY,
-            {partner.id: partner for partner in known},
+            {partner.id: partner for partner in project},
             dict.fromkeys(removed, "2026-01-31"),
             {"partners/logos/wilo.svg"},
             date(2026, 11, 23),
         ),
         defaults=Defaults(),
-        consent=consent,
+        permissions=permissions,
     )
     for problem in problems:
-        planning.refuse(problem)
+        planner.add_unreadable_row(problem)
     for row in table.rows:
-        planning.take(reader.entry(row))
-    return planning.plan(_no_links)
+        planner.add_row(reader.read(row))
+    return planner.plan(_no_links)
 
 
 def _told(plan: Plan) -> list[str]:
@@ -129,14 +129,14 @@ def test_withdrawn_consent_is_a_difference() -> None:
 def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     """Fields without a column stay; what every profile must have is not emptied."""
     text = "Kennung;Name;Telefon;Kurzbeschreibung;Kompetenzen\nwilo;;0231 2;;\n"
-    plan = _plan(text, WILO, consent=Consent(replace=True))
+    plan = _plan(text, WILO, permissions=Permissions(replace=True))
     assert (plan.problems, plan.outcomes) == ((), {Outcome.REPLACED: 1})
     ((former, partner),) = plan.replaced
     assert former is WILO
     kept = fields_of(WILO)
     del kept["competences"]
     assert fields_of(partner) == kept | {"phone": "+49 231 2"}
-    assert [change.told() for change in plan.changes] == [
+    assert [change.summary() for change in plan.changes] == [
         "partners/wilo.yml: Telefon: „+49 231 2“ statt „+49 231 1“",
         "partners/wilo.yml: Kompetenzen: „Pumpen“ gelöscht",
     ]
@@ -145,9 +145,9 @@ def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
 def test_change_is_told_in_one_short_line() -> None:
     """Whatever the text is."""
     text = f'Kennung;Beschreibung\nwilo;"Erstens\n{"x" * 200}"\n'
-    (change,) = _plan(text, WILO, consent=Consent(replace=True)).changes
-    assert change.told().startswith("partners/wilo.yml: Beschreibung: „Erstens xxx")
-    assert len(change.told()) < 150
+    (change,) = _plan(text, WILO, permissions=Permissions(replace=True)).changes
+    assert change.summary().startswith("partners/wilo.yml: Beschreibung: „Erstens xxx")
+    assert len(change.summary()) < 150
 
 
 def test_every_fault_of_every_row_is_told_at_once() -> None:
@@ -223,11 +223,11 @@ def test_id_stands_once_in_a_table() -> None:
 
 def test_made_id_is_free() -> None:
     """Neither reserved, nor removed, nor carried by another row, nor given before."""
-    similar = Consent(similar=True)
+    similar = Permissions(similar=True)
     rows = "Kennung;Firma;Ort\n;Boerse;Herne\n;Altwerk;Herne\n;B;Herne\nb;C;Herne\n"
-    plan = _plan(rows, consent=similar, removed=["altwerk"])
+    plan = _plan(rows, permissions=similar, removed=["altwerk"])
     assert _ids(plan) == ["boerse-herne", "altwerk-herne", "b-herne", "b"]
-    plan = _plan("Firma;Ort\n" + "A;Herne\n" * 3, consent=similar)
+    plan = _plan("Firma;Ort\n" + "A;Herne\n" * 3, permissions=similar)
     assert _ids(plan) == ["a", "a-herne", "a-herne-2"]
 
 
@@ -270,9 +270,9 @@ def test_row_like_a_profile_is_not_written(row: str, told: str) -> None:
     plan = _plan(text, wilo, renamed)
     assert (plan.created, plan.outcomes) == ((), {Outcome.SIMILAR: 1})
     assert _told(plan) == [f"members.csv:2: {told} {HINT}"]
-    agreed = _plan(text, wilo, renamed, consent=Consent(similar=True))
+    agreed = _plan(text, wilo, renamed, permissions=Permissions(similar=True))
     assert (agreed.problems, agreed.outcomes) == ((), {Outcome.NEW: 1})
-    again = _plan(text, wilo, renamed, *agreed.created, consent=Consent(similar=True))
+    again = _plan(text, wilo, renamed, *agreed.created, permissions=Permissions(similar=True))
     assert again.outcomes == {Outcome.UNCHANGED: 1}
 
 
@@ -298,10 +298,10 @@ def test_ids_of_their_own_tell_organisations_apart() -> None:
 def test_two_of_one_name_in_one_town_keep_their_profiles() -> None:
     """Each row finds the one that is like it."""
     text = "Firma;Ort;Telefon\nA;Herne;0231 1\nA;Herne;0231 2\n"
-    similar = Consent(similar=True)
-    first = _plan(text, consent=similar)
+    similar = Permissions(similar=True)
+    first = _plan(text, permissions=similar)
     turned = "Firma;Ort;Telefon\nA;Herne;0231 2\nA;Herne;0231 1\n"
-    assert _plan(turned, *first.created, consent=similar).outcomes == {Outcome.UNCHANGED: 2}
+    assert _plan(turned, *first.created, permissions=similar).outcomes == {Outcome.UNCHANGED: 2}
 
 
 def test_removed_profile_does_not_come_back() -> None:
@@ -319,6 +319,6 @@ def test_removed_profile_does_not_come_back() -> None:
 def test_plan_is_told_in_one_line() -> None:
     """How many rows had which outcome."""
     plan = _plan('Firma;Ort\nA;Herne\nB;Herne\n"C;x\n', WILO)
-    assert plan.told() == (
+    assert plan.summary() == (
         "3 Zeilen: 2 neu, 0 unverändert, 0 ersetzt, 0 abweichend, 0 ähnlich, 1 abgelehnt"
     )

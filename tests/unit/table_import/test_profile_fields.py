@@ -8,7 +8,12 @@ from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
 from regionruhr.table_import.notation import Values
-from regionruhr.table_import.profile_fields import Defaults, changed, new, value_at
+from regionruhr.table_import.profile_fields import (
+    Defaults,
+    new_profile_fields,
+    updated_fields,
+    value_at,
+)
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(
@@ -61,7 +66,7 @@ FIELDS: dict[str, Value] = {
 def test_row_changes_its_fields_and_no_others(values: Values, different: dict[str, object]) -> None:
     """An empty cell takes a value away, but none that every profile must have."""
     wanted = {name: value for name, value in {**FIELDS, **different}.items() if value is not None}
-    assert changed(FIELDS, values) == wanted
+    assert updated_fields(FIELDS, values) == wanted
 
 
 @pytest.mark.parametrize(
@@ -87,17 +92,17 @@ def test_row_changes_its_fields_and_no_others(values: Values, different: dict[st
 )
 def test_summary_is_a_plain_sentence_of_what_is_known(values: Values, summary: str) -> None:
     """If the row has none."""
-    assert new(values, WORDS, Defaults())["summary"] == summary
+    assert new_profile_fields(values, WORDS, Defaults())["summary"] == summary
 
 
 def test_new_profile_has_a_kind_and_a_role() -> None:
     """Those of the row, else the defaults."""
     agency = Defaults(PartnerType.DEVELOPMENT_AGENCY, PartnerRole.CARRIER)
-    fields = new({("type",): None}, WORDS, agency)
+    fields = new_profile_fields({("type",): None}, WORDS, agency)
     assert (fields["type"], fields["role"]) == ("development-agency", "carrier")
-    fields = new({("type",): "chamber", ("role",): "member"}, WORDS, agency)
+    fields = new_profile_fields({("type",): "chamber", ("role",): "member"}, WORDS, agency)
     assert (fields["type"], fields["role"]) == ("chamber", "member")
-    assert new({}, WORDS, Defaults())["role"] == "regional"
+    assert new_profile_fields({}, WORDS, Defaults())["role"] == "regional"
 
 
 def test_value_at_a_place() -> None:
