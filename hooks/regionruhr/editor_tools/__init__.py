@@ -1,1 +1,1 @@
-"""Schemas: what tools that help to write a file must know of its fields."""
+"""Editor tools: schemas and forms for the programs in which editors write files."""

@@ -1,4 +1,4 @@
-"""Front matter: the forms that the extension Front Matter for Visual Studio Code shows.
+"""Front matter: the forms of the extension Front Matter for Visual Studio Code.
 
 Its settings, `frontmatter.json`, follow https://frontmatter.codes/docs/settings. It finds the
 form of a file by its `type`, else by its folder. Two kinds of field stay in the text of the file:
@@ -16,7 +16,7 @@ from regionruhr.model.values import DAY, MOMENT
 from regionruhr.wording.terms import RELEASE_TYPES
 
 PROJECT_FORM = "project"
-_OF_EVENTS = frozenset({"start", "end", "location", "event_status"})
+_EVENT_FIELDS = frozenset({"start", "end", "location", "event_status"})
 _DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy-MM-dd HH:mm"}
 
 
@@ -25,7 +25,7 @@ def front_matter_settings(release: Schema, project: Schema) -> Schema:
     kinds = [kind.value for kind in ReleaseType]
     summary = cast("Mapping[str, Schema]", release["properties"])["summary"]
     forms = [
-        *(_form(kind.value, _of_kind(release, kind)) for kind in ReleaseType),
+        *(_form(kind.value, _schema_of_kind(release, kind)) for kind in ReleaseType),
         _form(PROJECT_FORM, project),
     ]
     return {
@@ -56,12 +56,12 @@ def _folder(title: str, path: str, forms: list[str]) -> Schema:
     }
 
 
-def _of_kind(release: Schema, kind: ReleaseType) -> Schema:
+def _schema_of_kind(release: Schema, kind: ReleaseType) -> Schema:
     """The schema without the fields that a release of that kind cannot have."""
     is_event = kind is ReleaseType.EVENT
     fields = cast("Mapping[str, Schema]", release["properties"])
     required = [*cast("list[str]", release["required"]), *(["start"] if is_event else [])]
-    kept = {name: field for name, field in fields.items() if is_event or name not in _OF_EVENTS}
+    kept = {name: field for name, field in fields.items() if is_event or name not in _EVENT_FIELDS}
     label = RELEASE_TYPES[kind]
     kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [label]}
     return {"properties": kept, "required": required}
@@ -76,12 +76,12 @@ def _fields(schema: Schema) -> Iterator[Schema]:
     for name, field in cast("Mapping[str, Schema]", schema["properties"]).items():
         shape = _shape(name, field)
         if shape:
-            said = {"title": field["title"], "description": field["description"]}
-            yield {"name": name, **said, **shape, "required": name in required}
+            texts = {"title": field["title"], "description": field["description"]}
+            yield {"name": name, **texts, **shape, "required": name in required}
 
 
 def _shape(name: str, field: Schema) -> Schema:
-    """How a field is asked for; nothing if it is not."""
+    """The settings of a field by its type; empty if it has none in the form."""
     if "anyOf" in field:
         return {}
     types = _types(field)

@@ -1,4 +1,4 @@
-"""Schema: what a file of the editors may hold, as JSON Schema with every field in German.
+"""JSON Schema: the fields of a file of the editors, each with German title and explanation.
 
 Tools that complete YAML read it. They see a value as YAML 1.2 does, so a number without
 quotation marks is one here, while the loader of this site knows text alone: a schema refuses
@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from regionruhr.editor_tools.explanations.catalogue import explanation
-from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, of_terms
+from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, term_labels
 from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
@@ -35,7 +35,7 @@ def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
     """The schema of the files that a model describes, with the keys of the taxonomy."""
     generator = _Explained(taxonomy)
     raw = generator.generate(model.__pydantic_core_schema__, mode="validation")
-    found = _Inlining(cast("Mapping[str, Schema]", raw.pop("$defs", {}))).of(raw)
+    found = _Inliner(cast("Mapping[str, Schema]", raw.pop("$defs", {}))).inlined(raw)
     if model is Removals:
         entries = cast("Mapping[str, Schema]", found["properties"])["entries"]
         found = {"type": "array", "items": entries["items"]}
@@ -43,20 +43,20 @@ def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
 
 
 class _Explained(GenerateJsonSchema):
-    """What pydantic knows of a model, with explanations and labels."""
+    """The schema that pydantic makes of a model, with explanations and labels."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         super().__init__()
         self._taxonomy = taxonomy
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """In place of the docstrings what editors are told."""
+        """Replace docstrings by the explanations for editors."""
         described = super().model_schema(schema)
         described.pop("description", None)
         described.pop("title", None)
         model = schema["cls"]
         for name, field in described.get("properties", {}).items():
-            terms = of_terms(model, name, self._taxonomy)
+            terms = term_labels(model, name, self._taxonomy)
             if terms:
                 field.get("items", field).update(_one_of(terms))
             if model is not Removals:
@@ -67,20 +67,20 @@ class _Explained(GenerateJsonSchema):
         return described
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """With a label for each value."""
+        """Add a label to each value."""
         labels = OF_ENUM[schema["cls"]]
         return {"type": "string", **_one_of({key: labels[key] for key in schema["members"]})}
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
-        """With a label for each value."""
+        """Add a label to each value."""
         return {"type": "string", **_one_of({key: OF_LITERAL[key] for key in schema["expected"]})}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Without the default: an editor who completes a field has something else to say."""
+        """Leave out the default: no editor completes a field to write its default."""
         return self.generate_inner(schema["schema"])
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Without null: that a field may be left empty is said where it is not required."""
+        """Leave out null: `_allow_null` adds it to every optional field."""
         return self.generate_inner(schema["schema"])
 
 
@@ -89,18 +89,18 @@ def _one_of(labels: Mapping[str, str]) -> Schema:
 
 
 def _explained(model: type[Model], name: str) -> Schema:
-    said = explanation(model, name)
-    example = "" if "\n" in said.example else said.example.partition(": ")[2]
-    return {"title": said.title, "description": said.text, "example": example}
+    entry = explanation(model, name)
+    example = "" if "\n" in entry.example else entry.example.partition(": ")[2]
+    return {"title": entry.title, "description": entry.text, "example": example}
 
 
 @dataclass(frozen=True, slots=True)
-class _Inlining:
-    """Schemas in which every definition stands where it is used."""
+class _Inliner:
+    """Replaces every reference by its definition."""
 
     definitions: Mapping[str, Schema]
 
-    def of(self, found: Schema) -> Schema:
+    def inlined(self, found: Schema) -> Schema:
         reference = found.pop("$ref", None)
         if isinstance(reference, str):
             found = {**self.definitions[reference.rpartition("/")[2]], **found}
@@ -110,14 +110,14 @@ class _Inlining:
     def _inner(self, name: str, value: object) -> object:
         if name in {"properties", "patternProperties"}:
             parts = cast("Mapping[str, Schema]", value)
-            return {key: self.of({**part}) for key, part in parts.items()}
+            return {key: self.inlined({**part}) for key, part in parts.items()}
         if name == "anyOf":
-            return [self.of({**part}) for part in cast("list[Schema]", value)]
-        return self.of({**value}) if isinstance(value, dict) else value
+            return [self.inlined({**part}) for part in cast("list[Schema]", value)]
+        return self.inlined({**value}) if isinstance(value, dict) else value
 
 
 def _finished(found: Schema) -> Schema:
-    """A schema in the words of tools, with what only they need to know."""
+    """A schema with the keywords that tools know, and without our own."""
     fault, example = found.pop("fault", None), str(found.pop("example", ""))
     if isinstance(fault, str) and "enum" not in found:
         found["patternErrorMessage"] = f"{WRONG_FORM}: {CATALOGUE[fault].hint}"
@@ -138,12 +138,12 @@ def _finished(found: Schema) -> Schema:
     required = cast("list[str]", found.get("required", []))
     for name, field in cast("Mapping[str, Schema]", found.get("properties", {})).items():
         if name not in required:
-            _allow_nothing(field)
+            _allow_null(field)
     return found
 
 
-def _allow_nothing(field: Schema) -> None:
-    """A field that has no value is as one that is not there."""
+def _allow_null(field: Schema) -> None:
+    """Allow null in an optional field: an empty field counts as a missing one."""
     if "anyOf" in field:
         cast("list[Schema]", field["anyOf"]).append({"type": "null"})
         return

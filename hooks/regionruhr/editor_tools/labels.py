@@ -1,4 +1,4 @@
-"""Labels: what the values stand for of which a field takes one."""
+"""Labels: German labels of the values of fields with a fixed choice."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -58,11 +58,11 @@ GROUPS: Mapping[tuple[type[Model], str], tuple[str, ...]] = {
     (Release, "places"): ("areas", "towns"),
     (Town, "area"): ("areas",),
 }
-"""Of which groups of the taxonomy a field takes keys."""
+"""The groups of the taxonomy whose keys a field takes."""
 
 
-def of_terms(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
-    """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
+def term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
+    """The keys of the taxonomy that a field takes, with labels; empty for any other field."""
     groups = (GROUPS.get((origin, field)) for origin in model.__mro__)
     names = next((found for found in groups if found), ())
     return {
@@ -73,6 +73,6 @@ def of_terms(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str,
 
 
 def _label(term: Term, group: Mapping[str, Term]) -> str:
-    """With its generic term before it, if it has one."""
+    """The label of a term, after that of its generic term, if it has one."""
     parent = group.get(term.parent or "")
     return f"{parent.label}: {term.label}" if parent else term.label

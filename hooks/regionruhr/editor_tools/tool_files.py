@@ -1,4 +1,4 @@
-"""Tool files: what lies in the project so that tools know its fields, made and not written."""
+"""Tool files: the generated files of the project from which tools read its fields."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
         "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
     }
 )
-"""The model and the title of each schema: of the files that are YAML from end to end."""
+"""Model and title of each schema, by path: of the files that are YAML as a whole."""
 
 
 def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
