@@ -1,6 +1,6 @@
-"""Cache: what was costly to make, kept in a folder by a key that says what it was made from.
+"""Cache: results that are costly to make, in a folder, by a key derived from their input.
 
-Nothing depends on it: what is not there, or is not what was once put there, is made anew.
+No result depends on it: a missing or damaged entry counts as a miss.
 """
 
 import hashlib
@@ -9,28 +9,28 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 FOLDER = ".cache/pictures"
-"""Where a project keeps it, counted from its root."""
+"""The folder of the cache, relative to the root of a project."""
 
-_SUM = hashlib.sha256().digest_size
+_DIGEST_SIZE = hashlib.sha256().digest_size
 
 
 class Cache:
-    """Results by key, in files of their own; several builds may use it at once."""
+    """Results by key, a file each; several builds may use it at once."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def get(self, key: str) -> bytes | None:
-        """What was kept under a key, if it is still whole."""
+        """The result under a key; None if there is none, or a damaged one."""
         try:
             entry = (self.folder / key).read_bytes()
         except OSError:
             return None
-        content = entry[_SUM:]
-        return content if hashlib.sha256(content).digest() == entry[:_SUM] else None
+        content = entry[_DIGEST_SIZE:]
+        return content if hashlib.sha256(content).digest() == entry[:_DIGEST_SIZE] else None
 
     def put(self, key: str, content: bytes) -> None:
-        """Keep a result; on a full or locked disk it is not kept, and that is all."""
+        """Store a result; on a full or read-only disk, do nothing."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as file:
@@ -38,7 +38,7 @@ class Cache:
                 try:
                     file.write(hashlib.sha256(content).digest() + content)
                     file.close()
-                    # Whoever reads meanwhile has the former entry, or this one as a whole.
+                    # A concurrent reader gets the former entry or this one, never a part.
                     new.replace(self.folder / key)
                 except OSError:
                     new.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Settings: what the surroundings of a run decide: the time, and the address of the site."""
+"""Settings: time and addresses of a run, from options and environment."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,23 +9,22 @@ from regionruhr.model.values import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"
 EDIT_URL = "https://github.com/OWNER/REPOSITORY/edit/main/"
-"""An example of one; there is none unless it is set."""
+"""An example; there is no default."""
 
 
 class UnknownSettingError(ValueError):
-    """A setting has a value that means nothing; its text says which, and what would be right."""
+    """A setting has an invalid value; the message names the setting and a valid value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`now` is an aware time in Europe/Berlin; addresses end with a slash.
-
-    `edit_url` is where a forge lets people edit the files of the project; empty if unknown.
-    """
+    """The settings of a run; addresses end with a slash."""
 
     now: datetime
+    """An aware time in Europe/Berlin."""
     site_url: str
     edit_url: str
+    """Where a forge lets people edit the files of the project; empty if unknown."""
 
 
 def settings_from(
@@ -36,8 +35,8 @@ def settings_from(
     The variables are REGIONRUHR_NOW, SITE_URL and EDIT_URL; an empty one counts as not set. Raises
     `UnknownSettingError` for a time that is not ISO 8601, or an address without scheme and host.
     """
-    written = now or environment.get("REGIONRUHR_NOW")
-    time = moment(written) if written else clock(BERLIN)
+    text = now or environment.get("REGIONRUHR_NOW")
+    time = moment(text) if text else clock(BERLIN)
     edit_url = environment.get("EDIT_URL")
     return Settings(
         now=time,
@@ -61,7 +60,7 @@ def _web_address(name: str, text: str, example: str) -> str:
 
 
 def moment(text: str) -> datetime:
-    """A time in ISO 8601; one without an offset is meant in Berlin."""
+    """Parse a time in ISO 8601; without an offset it is one of Berlin."""
     try:
         parsed = datetime.fromisoformat(text)
         return parsed.astimezone(BERLIN) if parsed.tzinfo else parsed.replace(tzinfo=BERLIN)

@@ -1,4 +1,4 @@
-"""Staging: build beside the site, and put the result in its place only when whole.
+"""Staging: build beside the site, and swap the result in only when complete.
 
 Whatever goes wrong before that (a fault, a warning made strict, a kill, a full disk), the
 former site stays as it was. One build at a time: what a second one puts in place was read after
@@ -33,57 +33,57 @@ class BuildFailedError(Exception):
         self.site = site
 
     def text(self) -> str:
-        """What happened, in one line."""
+        """The message in one line."""
         reason = f": {self.reason}" if self.reason else ""
         return _FAILED.format(reason=reason, site=self.site)
 
 
 class StepFailedError(Exception):
-    """A step of a build failed; its message says why in one line, or nothing more than that."""
+    """A step of a build failed; its message is the reason in one line, or empty."""
 
 
 Step = Callable[[Path], None]
 """Writes into the folder of a site, or changes what lies there."""
 
 
-def build_staged(site: Path, *steps: Step, tell_waiting: Callable[[], None] = lambda: None) -> None:
+def build_staged(site: Path, *steps: Step, on_waiting: Callable[[], None] = lambda: None) -> None:
     """Let each step work on a folder beside `site`, then swap the folder in as `site`.
 
-    While another build runs beside it, this one waits and calls `tell_waiting` once. Raises
+    While another build runs beside it, this one waits and calls `on_waiting` once. Raises
     `BuildFailedError` if a step fails or the folder cannot be swapped; a step raises
     `StepFailedError`.
     """
     if not site.name:
         raise BuildFailedError(_OTHER, site)
-    # A link stays one: what it leads to is built.
+    # A symbolic link stays: its target is built.
     site = site.resolve() if site.is_symlink() else site
-    with _only_build(site.parent, tell_waiting):
+    with _only_build(site.parent, on_waiting):
         _build_alone(site, steps)
 
 
 @contextmanager
-def _only_build(folder: Path, tell_waiting: Callable[[], None]) -> Iterator[None]:
-    """Hold the folder that sites lie in; the system lets go of it even if this process is killed.
+def _only_build(folder: Path, on_waiting: Callable[[], None]) -> Iterator[None]:
+    """Lock the folder that contains sites; the system unlocks it even if this process is killed.
 
     The folder itself is locked (flock(2)), so no file is left. Some network drives cannot lock a
     folder: there a build runs as if it were alone.
     """
     try:
-        held = os.open(folder, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
-        # The build will say what is wrong with the folder.
+        # The build will report what is wrong with the folder.
         yield
         return
     try:
         with suppress(OSError):
             try:
-                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                tell_waiting()
-                fcntl.flock(held, fcntl.LOCK_EX)
+                on_waiting()
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(held)
+        os.close(descriptor)
 
 
 def _build_alone(site: Path, steps: Iterable[Step]) -> None:
@@ -108,12 +108,12 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> None:
 
 
 def _is_replaceable(site: Path) -> bool:
-    """Whether there is nothing, or a site that was built before, and no sources."""
+    """Whether there is nothing, an empty folder, or a built site."""
     return not site.is_dir() or (site / "index.html").is_file() or not any(site.iterdir())
 
 
 def run_generator(command: Sequence[str], folder: Path) -> None:
-    """Run `command --site-dir <folder>` and let it print.
+    """Run `command --site-dir <folder>`, which prints its own messages.
 
     A crash of it becomes its last line, not a traceback. Raises `StepFailedError`.
     """
@@ -124,15 +124,15 @@ def run_generator(command: Sequence[str], folder: Path) -> None:
         errors="replace",
         check=False,
     )
-    told, crash, trace = finished.stderr.partition(_CRASH)
-    sys.stderr.write(told)
+    messages, crash, trace = finished.stderr.partition(_CRASH)
+    sys.stderr.write(messages)
     if finished.returncode != 0:
         reason = trace.strip().rpartition("\n")[2] if crash else ""
         raise StepFailedError(reason)
 
 
 def _swap(staging: Path, site: Path) -> None:
-    # The web server reads it as somebody else, whatever the umask was; the whole opens up last.
+    # The web server is another user, whatever the umask was; the folder itself comes last.
     for path in (*staging.rglob("*"), staging):
         path.chmod(ENTERABLE if path.is_dir() else READABLE)
     former = _former(site)
@@ -147,7 +147,7 @@ def _swap(staging: Path, site: Path) -> None:
 
 
 def _recover(site: Path) -> None:
-    """Mend what a swap that was cut short has left: bring the former site back, or let it go."""
+    """Clean up after an interrupted swap: restore the former site, or remove it."""
     former = _former(site)
     if not former.exists():
         return
@@ -158,7 +158,7 @@ def _recover(site: Path) -> None:
 
 
 def _remove_leftovers(site: Path) -> None:
-    """Remove what killed builds have left, but nothing of a build that still runs."""
+    """Remove the folders of killed builds, but none of a build that still runs."""
     for folder in site.parent.glob(f".{site.name}-*-*"):
         process = folder.name.split("-")[-2]
         if process.isdigit() and not _is_alive(int(process)):

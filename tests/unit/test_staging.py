@@ -262,7 +262,7 @@ from regionruhr.staging import WAITING, build_staged, run_generator
 build_staged(
     Path(sys.argv[1]),
     partial(run_generator, ["sh", "-c", sys.argv[2], "sh"]),
-    tell_waiting=lambda: print(WAITING, flush=True),
+    on_waiting=lambda: print(WAITING, flush=True),
 )
 """
 # Says when it has begun, and ends when it may.

@@ -1,1 +1,1 @@
-"""Authoring: what writes files of editors: new ones, entries, confirmations, publications."""
+"""Authoring: writing files of editors: new ones, entries, confirmations, publications."""

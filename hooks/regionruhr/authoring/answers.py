@@ -1,4 +1,4 @@
-"""Answers: what an editor has said to a command, and what cannot be right whatever it is for."""
+"""Answers: the values that an editor gives to a command, and checks that hold for every kind."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from regionruhr.model.values import EVENT_YEARS
 from regionruhr.reading.source import CONTROL, Value
 
 Answers = Mapping[str, str | Sequence[str]]
-"""What an editor has said, by field; "slug" is the name of the file."""
+"""The answers of an editor by field; "slug" is the name of the file."""
 
 _DAYS = frozenset(
     {
@@ -24,9 +24,9 @@ _DAYS = frozenset(
 )
 
 
-def answer_problems(command: str, said: Answers) -> Iterator[Problem]:
-    """Characters that are refused everywhere, and years that nobody can mean."""
-    for name, answer in said.items():
+def answer_problems(command: str, answers: Answers) -> Iterator[Problem]:
+    """Yield a problem for every control character, and for every impossible year."""
+    for name, answer in answers.items():
         for text in (answer,) if isinstance(answer, str) else answer:
             for control in CONTROL.findall(text):
                 values = {"value": f"U+{ord(control):04X}"}
@@ -39,7 +39,7 @@ def answer_problems(command: str, said: Answers) -> Iterator[Problem]:
 
 
 def without_controls(answer: str | Sequence[str]) -> Value:
-    """The answer with a space for each such character, so that the rest can be looked at."""
+    """The answer with a space in place of each control character."""
     if isinstance(answer, str):
         return CONTROL.sub(" ", answer).strip()
     return [CONTROL.sub(" ", text) for text in answer]

@@ -1,4 +1,4 @@
-"""Confirmation: who has confirmed a profile and when, written into its file and nothing else."""
+"""Confirmation: writes who has confirmed a profile, and when, into its file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -26,42 +26,41 @@ _CONFIRMED = "Bestätigt: {number}, davon jetzt eingetragen: {new}"
 
 
 class Confirmation(Document):
-    """What the command is told: the day, and who has confirmed."""
+    """The options of the command: the day, and who has confirmed."""
 
     on: Day
     by: Line
 
 
 @dataclass(frozen=True, slots=True)
-class Confirming:
-    """The new bytes of each file that changes, by its path, or everything that is wrong.
-
-    `number` counts the profiles, those included that say so already.
-    """
+class ConfirmationResult:
+    """The files that change, or everything that is wrong."""
 
     contents: Mapping[str, bytes]
+    """The new bytes of each file that changes, by its path."""
     problems: tuple[Problem, ...]
     number: int
+    """The number of profiles, those included that are confirmed already."""
 
-    def told(self) -> str:
-        """How much was changed, in one line."""
+    def summary(self) -> str:
+        """The number of profiles and of changed files, in one line."""
         return _CONFIRMED.format(number=self.number, new=len(self.contents))
 
 
-def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> Confirming:
+def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> ConfirmationResult:
     """Confirm the profiles of those ids below `root`; nothing is written here."""
     confirmation, problems = _confirmation(on, by, today)
     tree = read_tree(root)
-    known = {
+    paths = {
         path.removeprefix("partners/").removesuffix(".yml"): path
         for path in (*tree.texts, *tree.unread)
         if path.startswith("partners/") and not path.startswith("partners/_")
     }
-    registry = Registry(None, None, known, (), ())
+    registry = Registry(None, None, paths, (), ())
     contents: dict[str, bytes] = {}
     keys = dict.fromkeys(ids)
     for key in keys:
-        path = known.get(key, f"partners/{key}.yml")
+        path = paths.get(key, f"partners/{key}.yml")
         unknown = registry.problem("partner", key)
         if unknown is not None:
             problems.append(Problem(path, 1, "file", *unknown))
@@ -73,18 +72,18 @@ def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) ->
                 contents[path] = confirmed.encode()
         else:
             problems += [problem for problem in tree.problems if problem.path == path]
-    return Confirming({} if problems else contents, tuple(problems), len(keys))
+    return ConfirmationResult({} if problems else contents, tuple(problems), len(keys))
 
 
 def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, list[Problem]]:
-    """What was said on the command line, checked like a file."""
-    said = Source(COMMAND, {"on": on, "by": CONTROL.sub(" ", by)}, {}, {})
-    confirmation, problems = validated(Confirmation, said)
+    """The options of the command line, validated like a file."""
+    source = Source(COMMAND, {"on": on, "by": CONTROL.sub(" ", by)}, {}, {})
+    confirmation, problems = validated(Confirmation, source)
     for control in CONTROL.findall(by):
         values = {"value": f"U+{ord(control):04X}"}
-        problems.append(said.problem(("by",), "control-character", values))
+        problems.append(source.problem(("by",), "control-character", values))
     if confirmation is not None and confirmation.on > today:
-        problems.append(said.problem(("on",), "day-in-future", {"value": on}))
+        problems.append(source.problem(("on",), "day-in-future", {"value": on}))
     return None if problems else confirmation, problems
 
 

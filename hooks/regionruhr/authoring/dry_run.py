@@ -1,4 +1,4 @@
-"""Joining: what a record that is not written yet would bring up beside those that are."""
+"""Dry run: the problems of a record that is not written yet, beside those that are."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ from regionruhr.reading.source import Source
 def dry_run_problems(
     record: Document, source: Source, path: str, loading: Loading, today: date
 ) -> Iterator[Problem]:
-    """What would be wrong if a record stood at that path, told under the path of its source."""
+    """Yield what would be wrong with a record at that path, under the path of its source."""
     if isinstance(record, Checked):
         yield from broken_references(record, source, loading.registry)
     if isinstance(record, Partner) and record.description:
@@ -27,7 +27,7 @@ def dry_run_problems(
     others = [other for other in loading.records if other[1].path != path]
     joined = [*others, (record, replace(source, path=path))]
     for problem in contradictions(joined, {*loading.paths, path}, today):
-        # That an id belongs to a profile which has left is told in better words.
+        # For the id of a removed profile there is a message of its own.
         if problem not in loading.problems and problem.path != REMOVALS:
             is_own = problem.path == path
             yield replace(problem, path=source.path) if is_own else problem

@@ -1,4 +1,4 @@
-"""Entry as YAML: an offer or a request, written into the file of its profile and nothing else."""
+"""Entry as YAML: an offer or a request, written into the file of its profile."""
 
 from collections.abc import Iterator, Mapping
 from typing import cast

@@ -1,4 +1,4 @@
-"""Form: which fields a new file of a kind offers, and what is said of each."""
+"""Form: the fields of a new file of each kind, with explanation and example."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,24 +17,24 @@ Kind = Literal["release", "news", "event", "project", "partner"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: the comment above it, and how it may look where nothing was said of it.
-
-    An example that `is_default` is written as it is, any other as a comment. `parts` are the
-    fields of which the field consists, where they are asked for one by one.
-    """
+    """A field of a new file."""
 
     name: str
     comment: str = ""
+    """The comment above the field."""
     example: str = ""
+    """The lines of a field without an answer."""
     is_default: bool = False
+    """Whether the example is written as it is, not as a comment."""
     parts: tuple["Field", ...] = ()
+    """The fields of which the field consists, where they are asked for one by one."""
 
 
 def _fields(model: type[Model], *names: str) -> Iterator[Field]:
     for name in names:
-        said = explanation(model, name)
+        entry = explanation(model, name)
         parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
-        yield Field(name, said.text, said.example, is_default=name == "draft", parts=parts)
+        yield Field(name, entry.text, entry.example, is_default=name == "draft", parts=parts)
 
 
 def _release(*others: str) -> tuple[Field, ...]:
@@ -62,4 +62,4 @@ MODELS: Mapping[Kind, type[Document]] = MappingProxyType(
         "partner": Partner,
     }
 )
-"""What a file of each kind describes."""
+"""The model of each kind of file."""

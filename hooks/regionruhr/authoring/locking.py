@@ -1,4 +1,4 @@
-"""Locking: the list of what is published, with what has become public since; all else stays."""
+"""Locking: enters what has become public into the list of publications."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -46,25 +46,25 @@ _BEFORE = "vorher"
 
 
 @dataclass(frozen=True, slots=True)
-class Locking:
-    """The new text of the list, the publications that are new or have changed, or what is wrong.
-
-    `number` counts what is locked and public.
-    """
+class LockResult:
+    """The list with all publications, or everything that is wrong."""
 
     text: str
+    """The new text of the list."""
     changed: Mapping[str, Publication]
+    """The publications that are new or have changed, by id."""
     problems: tuple[Problem, ...]
     number: int
+    """The number of locked records that are public."""
 
-    def told(self) -> str:
-        """What was entered, a line each, and how much."""
-        lines = [_told(key, publication) for key, publication in self.changed.items()]
+    def summary(self) -> str:
+        """The changed publications, a line each, and their number."""
+        lines = [_summary_line(key, publication) for key, publication in self.changed.items()]
         lines.append(_LOCKED.format(number=self.number, new=len(self.changed)))
         return "\n".join(lines)
 
 
-def _told(key: str, publication: Publication) -> str:
+def _summary_line(key: str, publication: Publication) -> str:
     if not publication.moved_from:
         return f"{key}: /{publication.address}"
     former = ", ".join(f"/{address}" for address in publication.moved_from)
@@ -72,32 +72,32 @@ def _told(key: str, publication: Publication) -> str:
 
 
 def lock(
-    text: str, known: Mapping[str, Publication], public: Iterable[Partner | Project | Release]
-) -> Locking:
-    """Enter the records that are public into the list `text` with the publications `known`.
+    text: str, locked: Mapping[str, Publication], public: Iterable[Partner | Project | Release]
+) -> LockResult:
+    """Enter the records that are public into the list `text` with the publications `locked`.
 
     An empty text is a list that is not there yet.
     """
     text = text or HEAD
     by_id = {publication_id(record): record for record in public}
-    wanted = {key: _publication(by_id[key], known.get(key)) for key in sorted(by_id, key=_order)}
-    changed = {key: p for key, p in wanted.items() if p != known.get(key)}
+    wanted = {key: _publication(by_id[key], locked.get(key)) for key in sorted(by_id, key=_order)}
+    changed = {key: p for key, p in wanted.items() if p != locked.get(key)}
     if not changed:
-        return Locking(text, {}, (), len(wanted))
-    written = _with_publications(text, known, changed)
+        return LockResult(text, {}, (), len(wanted))
+    written = _with_publications(text, locked, changed)
     # An unusual file may be read otherwise than meant, once a line is added: nothing is risked.
-    if _read(written)[1] == {**known, **changed}:
-        return Locking(written, changed, (), len(wanted))
+    if _read(written)[1] == {**locked, **changed}:
+        return LockResult(written, changed, (), len(wanted))
     source = _read(text)[0]
     by_hand = (
         source.problem((key,), "lock-by-hand", {"expected": _in_one_line(key, publication)})
         for key, publication in changed.items()
     )
-    return Locking(text, {}, tuple(by_hand), len(wanted))
+    return LockResult(text, {}, tuple(by_hand), len(wanted))
 
 
 def _read(text: str) -> tuple[Source, Mapping[str, Publication]]:
-    """A list as it was written, and its publications; none if it is faulty."""
+    """The source of a list and its publications; no publications if it is faulty."""
     text = text.removeprefix(_BYTE_ORDER_MARK)
     source, problems = read_yaml(PUBLICATIONS, text, most=MOST_VALUES_PUBLISHED)
     publications = None if problems else validated(Publications, source)[0]
@@ -111,7 +111,7 @@ def _in_one_line(key: str, publication: Publication) -> str:
 
 
 def _publication(record: Partner | Project | Release, before: Publication | None) -> Publication:
-    """Where a record stands now, and all it has stood under."""
+    """The publication of a record: its present address and all former ones."""
     addresses = [address_of_file(record.path)]
     if isinstance(record, Release):
         addresses += (*(before.addresses if before else ()), *record.moved_from)
@@ -141,7 +141,7 @@ def _former(publication: Publication) -> str:
 
 
 def _with_publications(
-    text: str, known: Mapping[str, Publication], changed: Mapping[str, Publication]
+    text: str, locked: Mapping[str, Publication], changed: Mapping[str, Publication]
 ) -> str:
     """The text with changed publications in their lines, new ones in the order of the ids."""
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
@@ -154,7 +154,7 @@ def _with_publications(
     end = root.end_mark.line if root and not root.end_mark.column else len(lines)
     insertions: list[tuple[int, list[str]]] = []
     for key, publication in changed.items():
-        if key in known:
+        if key in locked:
             node = next(value for name, value in entries if name.value == key)
             insertions.append(_moved(lines, node, publication))
         else:

@@ -1,4 +1,4 @@
-"""ExchangeEntry: an offer or a request that is added to a profile, or what is wrong with it."""
+"""New entry: an offer or a request that is added to a profile, or what is wrong with it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from regionruhr.authoring.answers import Answers, answer_problems, without_contr
 from regionruhr.authoring.dry_run import dry_run_problems
 from regionruhr.authoring.entry_yaml import with_entry
 from regionruhr.authoring.next_steps import next_steps
-from regionruhr.authoring.scaffold import cut
+from regionruhr.authoring.scaffold import shortened_slug
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import slug
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
@@ -23,9 +23,9 @@ EntryKind = Literal["offer", "request"]
 MODELS: Mapping[EntryKind, type[ExchangeEntry]] = {"offer": Offer, "request": Request}
 GROUPS: Mapping[EntryKind, str] = {"offer": "offers", "request": "requests"}
 VALIDITY = timedelta(days=182)
-"""How long an entry is public if nobody says: half a year, then somebody looks at it again."""
+"""How long an entry is public by default: half a year, then somebody looks at it again."""
 
-_STUB: Mapping[str, Value] = {
+_PLACEHOLDER_PROFILE: Mapping[str, Value] = {
     "id": "x",
     "name": "x",
     "type": "company",
@@ -33,24 +33,23 @@ _STUB: Mapping[str, Value] = {
     "summary": "x",
     "address": {"city": "x"},
 }
-"""A profile to try an entry in while nobody has said for whom it is."""
+"""The profile in which an entry is validated as long as its own is unknown."""
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A profile with an entry more that can be written as it is, or what is wrong.
-
-    `fields` are those of the entry, with what was not said.
-    """
+    """A profile with one more entry, ready to be written, or everything that is wrong."""
 
     path: str
     text: str
+    """The new text of the profile; empty if there is a fault."""
     fields: Mapping[str, Value]
+    """The fields of the entry, with defaults."""
     problems: tuple[Problem, ...]
 
-    def told(self) -> str:
-        """What to do next, a line each."""
+    def next_steps(self) -> str:
+        """The next steps of the editor, a line each."""
         return next_steps("entry")
 
 
@@ -63,27 +62,29 @@ def addition(
 ) -> Addition:
     """An entry in the profile that the answer "partner" names; nothing is written here.
 
-    `read` gives the text of a file exactly as it lies on the disk. What is not said takes its
-    default: the id from the title, `today`, half a year.
+    `read` returns the text of a file exactly as it is on the disk. Missing answers have defaults:
+    the id from the title, `today`, half a year.
     """
     command = f"regionruhr new {kind}"
-    given = {name: answer for name, answer in answers.items() if answer}
-    problems = [*answer_problems(command, given)]
-    said = {name: without_controls(answer) for name, answer in given.items()}
-    partner = str(said.pop("partner", ""))
-    fields = _with_defaults(kind, said, loading, today)
+    filled = {name: answer for name, answer in answers.items() if answer}
+    problems = [*answer_problems(command, filled)]
+    values = {name: without_controls(answer) for name, answer in filled.items()}
+    partner = str(values.pop("partner", ""))
+    fields = _with_defaults(kind, values, loading, today)
     path = f"partners/{partner}.yml"
     unknown = loading.registry.problem("partner", partner)
     if unknown is not None:
         problems.append(Problem(command, 1, "--partner", *unknown))
-    # A file that cannot be read is told of itself.
+    # A file that cannot be read has problems of its own.
     problems += [p for p in faults(loading.problems) if p.path == path]
     text = read(path) if path in loading.texts else ""
     source = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))[0]
-    profile = source if source.fields else Source(path, _STUB, {}, {})
-    found, wanted = _joined(kind, profile, fields, loading, today)
-    told = {problem.place for problem in problems} | ({"id"} if "title" not in said else set())
-    problems += [replace(p, path=command, line=1) for p in found if p.place not in told]
+    profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})
+    found, wanted = _dry_run(kind, profile, fields, loading, today)
+    reported = {problem.place for problem in problems} | (
+        {"id"} if "title" not in values else set()
+    )
+    problems += [replace(p, path=command, line=1) for p in found if p.place not in reported]
     if faults(problems):
         return Addition(path, "", fields, tuple(problems))
     written = with_entry(text, GROUPS[kind], wanted)
@@ -95,14 +96,14 @@ def addition(
     return Addition(path, written, fields, tuple(problems))
 
 
-def _joined(
+def _dry_run(
     kind: EntryKind,
     profile: Source,
     fields: Mapping[str, Value],
     loading: Loading,
     today: date,
 ) -> tuple[list[Problem], Mapping[str, Value]]:
-    """What is wrong with an entry in its profile, and the entry as it is to be written."""
+    """The problems of an entry in its profile, and the fields of the entry to be written."""
     group = GROUPS[kind]
     source = _extended(profile, group, fields)
     record, problems = validated(Partner, source)
@@ -134,18 +135,18 @@ def _extended(profile: Source, group: str, fields: Mapping[str, Value]) -> Sourc
 
 
 def _with_defaults(
-    kind: EntryKind, said: Mapping[str, Value], loading: Loading, today: date
+    kind: EntryKind, values: Mapping[str, Value], loading: Loading, today: date
 ) -> Mapping[str, Value]:
-    """The fields of an entry in their order."""
-    published = str(said.get("published", today.isoformat()))
+    """The fields of an entry in the order of the model, with defaults for missing ones."""
+    published = str(values.get("published", today.isoformat()))
     first = date.fromisoformat(published) if _is_day(published) else today
     defaults: dict[str, Value] = {
-        "id": _free_id(cut(slug(str(said.get("title", "")))), loading),
+        "id": _free_id(shortened_slug(slug(str(values.get("title", "")))), loading),
         "published": published,
         "valid_until": _later(first).isoformat(),
     }
-    known: dict[str, Value] = {**defaults, **said}
-    return {name: known[name] for name in MODELS[kind].model_fields if name in known}
+    fields: dict[str, Value] = {**defaults, **values}
+    return {name: fields[name] for name in MODELS[kind].model_fields if name in fields}
 
 
 def _is_day(text: str) -> bool:

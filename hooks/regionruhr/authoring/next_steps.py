@@ -1,4 +1,4 @@
-"""Next steps: what an editor does once a command has written something."""
+"""Next steps: the instructions that a command prints when it has written something."""
 
 from collections.abc import Mapping, Sequence
 
@@ -33,5 +33,5 @@ _STEPS: Mapping[str, Sequence[str]] = {
 
 
 def next_steps(kind: str) -> str:
-    """What to do next with a "draft", a "project", a "partner" or an "entry", a line each."""
+    """The next steps with a "draft", a "project", a "partner" or an "entry", a line each."""
     return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[kind], 1))

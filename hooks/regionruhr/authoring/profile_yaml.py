@@ -1,4 +1,4 @@
-"""Profile text: a partner as the YAML of its file, in the format that all profiles have.
+"""Profile as YAML: the text of the file of a partner, in the format that all profiles have.
 
 Fields in the order of the model, lists indented, long texts as blocks: a format that the
 emitters of PyYAML do not have.
@@ -25,17 +25,17 @@ _COMMENT_BESIDE = re.compile(r"[ \t]*(#.*)?$", re.MULTILINE)
 
 
 def profile_text(partner: Partner) -> str:
-    """The text of a profile; what is not known is left out."""
-    return "".join(_field_text(name, value) for name, value in _known(partner))
+    """The text of a profile, without the fields that have their default."""
+    return "".join(_field_text(name, value) for name, value in _filled_fields(partner))
 
 
 def fields_of(model: Model) -> dict[str, Value]:
-    """The fields of a record as its file would give them, all values as text."""
-    return {name: _plain(value) for name, value in _known(model)}
+    """The fields of a record as its file would hold them, all values as text."""
+    return {name: _plain(value) for name, value in _filled_fields(model)}
 
 
 def changed_text(text: str, former: Partner, partner: Partner) -> str:
-    """The text of the profile `former` such that it says what `partner` says.
+    """The text of the profile `former`, changed to that of `partner`.
 
     Fields that are alike stay as they were written, with their comments and line ends.
     """
@@ -49,8 +49,8 @@ def changed_text(text: str, former: Partner, partner: Partner) -> str:
     return mark + written.replace("\n", line_end)
 
 
-def _known(model: Model) -> Iterator[tuple[str, object]]:
-    """Name and value of every field that says something."""
+def _filled_fields(model: Model) -> Iterator[tuple[str, object]]:
+    """Yield name and value of every field that differs from its default."""
     for name, field in type(model).model_fields.items():
         value = getattr(model, name)
         if value != field.default:
@@ -95,7 +95,7 @@ def _field(name: str, value: object) -> Iterator[str]:
 
 
 def _fields(model: Model) -> Iterator[str]:
-    for name, value in _known(model):
+    for name, value in _filled_fields(model):
         yield from _field(name, value)
 
 
@@ -134,7 +134,7 @@ def _with_fields(text: str, former: Partner, partner: Partner) -> str:
         for (key, _), start, end in zip(root.value, starts, ends, strict=True)
     }
     nodes = {key.value: (key, value) for key, value in root.value}
-    before, after = dict(_known(former)), dict(_known(partner))
+    before, after = dict(_filled_fields(former)), dict(_filled_fields(partner))
     for name in Partner.model_fields:
         if before.get(name) == after.get(name):
             continue

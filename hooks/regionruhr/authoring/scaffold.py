@@ -1,4 +1,4 @@
-"""Scaffold: a new file with what an editor has said, and comments on what else can be said."""
+"""Scaffold: a new file with the answers of an editor, and comments on all other fields."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -27,7 +27,7 @@ DEFAULTS: Mapping[str, str] = {
     "status": ProjectStatus.PLANNED.value,
     "role": PartnerRole.REGIONAL.value,
 }
-"""What a field says if nobody says anything else."""
+"""The values of fields without an answer."""
 LONGEST_SLUG = 60
 HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
@@ -35,15 +35,16 @@ _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Scaffold:
-    """A file of a kind that can be written as it is, or what is wrong with the answers."""
+    """A new file, ready to be written, or everything that is wrong with the answers."""
 
     kind: Kind
     path: str
     text: str
+    """Empty if there is a fault."""
     problems: tuple[Problem, ...]
 
-    def told(self) -> str:
-        """What to do next, a line each."""
+    def next_steps(self) -> str:
+        """The next steps of the editor, a line each."""
         return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind)
 
 
@@ -53,20 +54,20 @@ _TYPES = {"release": "press-release", "news": "news", "event": "event"}
 def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Scaffold:
     """A new file of a kind for the project that was loaded; nothing is written here.
 
-    What is not said takes its default: the next free id, `today`, the name from the title.
+    Missing answers have defaults: the next free id, `today`, the name from the title.
     """
     command = f"regionruhr new {kind}"
     chosen = str(answers.get("slug") or _name(kind, answers))
-    given = {name: answer for name, answer in answers.items() if answer and name != "slug"}
-    problems = list(answer_problems(command, given))
-    said = {name: without_controls(answer) for name, answer in given.items()}
-    fields, path = _placed(kind, said, chosen, loading, today)
+    filled = {name: answer for name, answer in answers.items() if answer and name != "slug"}
+    problems = list(answer_problems(command, filled))
+    values = {name: without_controls(answer) for name, answer in filled.items()}
+    fields, path = _fields_and_path(kind, values, chosen, loading, today)
     problems += _path_problems(command, path, chosen, loading)
     model = MODELS[kind]
     record, found = validated(model, Source(command, fields, {}, {}))
-    # A name that cannot be one, or a year, has been told.
-    told = {problem.place for problem in problems}
-    problems += [p for p in found if not (p.place in told or (p.place == "id" and told))]
+    # A wrong name or year has been reported already.
+    reported = {problem.place for problem in problems}
+    problems += [p for p in found if not (p.place in reported or (p.place == "id" and reported))]
     if record is not None:
         source = Source(command, fields, {}, {})
         joining = dry_run_problems(record, source, path, loading, today)
@@ -74,50 +75,50 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Sca
         problems += [problem for problem in joining if problem.fault != "year-not-folder"]
         fields = {**fields, **_cleaned(record, fields)}
     text = "" if faults(problems) else _text(kind, fields)
-    return Scaffold(kind, path, text, tuple(map(_of_answer, problems)))
+    return Scaffold(kind, path, text, tuple(map(_with_answer_name, problems)))
 
 
 def _name(kind: Kind, answers: Answers) -> str:
-    """The name of the file that follows from what it is about."""
+    """The name of the file, made from the name or title in the answers."""
     if kind == "partner":
         return identifier(str(answers.get("name", "")))
-    return cut(slug(str(answers.get("title", ""))))
+    return shortened_slug(slug(str(answers.get("title", ""))))
 
 
-def _of_answer(problem: Problem) -> Problem:
+def _with_answer_name(problem: Problem) -> Problem:
     """A problem under the name of the answer that it is about: "city", not "address.city"."""
     if problem.place == "address":
         return replace(problem, place="city", values={"value": "city"})
     return replace(problem, place=problem.place.rpartition(".")[2])
 
 
-def _placed(
-    kind: Kind, said: Mapping[str, Value], chosen: str, loading: Loading, today: date
+def _fields_and_path(
+    kind: Kind, values: Mapping[str, Value], chosen: str, loading: Loading, today: date
 ) -> tuple[Mapping[str, Value], str]:
-    """All fields with their defaults, and where the file belongs."""
+    """All fields with their defaults, and the path of the file."""
     if kind == "project":
-        fields = {"id": chosen, "status": DEFAULTS["status"], **said}
+        fields = {"id": chosen, "status": DEFAULTS["status"], **values}
         return fields, f"content/{PROJECTS}{chosen}.md"
     if kind == "partner":
-        address = {name: said[name] for name in Address.model_fields if name in said}
-        others = {name: value for name, value in said.items() if name not in address}
-        known: dict[str, Value] = {"id": chosen, "role": DEFAULTS["role"], **others}
-        return {**known, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
-    day = said.get("date", today.isoformat())
+        address = {name: values[name] for name in Address.model_fields if name in values}
+        others = {name: value for name, value in values.items() if name not in address}
+        fields = {"id": chosen, "role": DEFAULTS["role"], **others}
+        return {**fields, **({"address": address} if address else {})}, f"partners/{chosen}.yml"
+    day = values.get("date", today.isoformat())
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)
     fixed = {"id": _next_id(year, loading), "type": _TYPES[kind]}
-    return {"date": day, **said, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
+    return {"date": day, **values, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
 
 
-def cut(name: str) -> str:
-    """A name that is not too long for an address, cut between two words if it has several."""
+def shortened_slug(name: str) -> str:
+    """A name cut to `LONGEST_SLUG`, between two words if it has several."""
     if len(name) <= LONGEST_SLUG:
         return name
     return name[: LONGEST_SLUG + 1].rpartition("-")[0] or name[:LONGEST_SLUG]
 
 
 def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> Iterator[Problem]:
-    """What keeps a file from being put there."""
+    """Yield the problems that keep a file from being written there."""
     if not chosen:
         yield Problem(command, 1, "slug", "slug-missing")
         return
@@ -133,7 +134,7 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         values = {"value": chosen, "day": loading.registry.removed[chosen]}
         yield Problem(command, 1, "slug", "id-removed", values)
     if path in loading.paths:
-        yield taken(path)
+        yield file_exists(path)
     owner = _owners(loading).get(address_of_file(path))
     if owner is not None and path not in loading.paths:
         values = {"value": address_of_file(path), "other": owner}
@@ -146,8 +147,8 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         yield from (problem for problem in loading.problems if problem.path in hidden)
 
 
-def taken(path: str) -> Problem:
-    """That a file is there already."""
+def file_exists(path: str) -> Problem:
+    """The problem of a file that exists already."""
     return Problem(path, 1, "file", "file-exists")
 
 
@@ -157,7 +158,7 @@ def _publications(loading: Loading) -> Publications:
 
 
 def _owners(loading: Loading) -> Mapping[str, str]:
-    """To which release each address belongs that is published, or leads to one."""
+    """The id of the release at each published or former address."""
     owners = {
         address: record.id
         for record in loading.documents
@@ -174,14 +175,14 @@ def _next_id(year: str, loading: Loading) -> str:
 
     After the highest that there can be, the lowest that is free.
     """
-    taken_numbers = {int(number) for other, number in _known_ids(loading) if other == year}
-    number = max(taken_numbers, default=0) + 1
+    used_numbers = {int(number) for other, number in _used_ids(loading) if other == year}
+    number = max(used_numbers, default=0) + 1
     if number > HIGHEST_NUMBER:
-        number = next(n for n in range(1, HIGHEST_NUMBER + 2) if n not in taken_numbers)
+        number = next(n for n in range(1, HIGHEST_NUMBER + 2) if n not in used_numbers)
     return f"{year}-{number:02}"
 
 
-def _known_ids(loading: Loading) -> Iterable[tuple[str, str]]:
+def _used_ids(loading: Loading) -> Iterable[tuple[str, str]]:
     keys = {record.id for record in loading.documents if isinstance(record, Release)}
     keys.update(_publications(loading).by_id)
     for key in keys:
@@ -193,7 +194,7 @@ def _known_ids(loading: Loading) -> Iterable[tuple[str, str]]:
 
 
 def _cleaned(record: Document, names: Collection[str]) -> Mapping[str, Value]:
-    """Texts as they are shown, without the spaces that are too many."""
+    """The texts among the fields as the model has them, without redundant spaces."""
     values = {name: getattr(record, name) for name in names}
     return {name: str(value) for name, value in values.items() if isinstance(value, str)}
 

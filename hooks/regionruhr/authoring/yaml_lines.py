@@ -1,8 +1,8 @@
-"""Lines: where something can be put into a text in YAML without touching what is there."""
+"""YAML lines: positions at which lines can be inserted into a text in YAML."""
 
 
 def line_end(text: str, index: int) -> int:
-    """Where the line after that index begins."""
+    """The index at which the next line begins."""
     if text[:index].endswith("\n"):
         return index
     end = text.find("\n", index)
@@ -10,7 +10,7 @@ def line_end(text: str, index: int) -> int:
 
 
 def with_comments(text: str, index: int) -> int:
-    """Where the comment begins that stands right above a field, or the field itself."""
+    """The index at which the comment right above a field begins, or the field itself."""
     lines = text[:index].splitlines(keepends=True)
     while lines and lines[-1].startswith("#"):
         index -= len(lines.pop())

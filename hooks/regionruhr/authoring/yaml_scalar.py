@@ -1,7 +1,7 @@
-"""Scalar: a text as YAML writes it in one line, readable by people and by every parser.
+"""YAML scalar: a text as YAML in one line, readable by people and by every parser.
 
 In quotation marks only where a tool for YAML 1.1 or 1.2 would read something other than text.
-The emitters of PyYAML have, in Python, not the speed for thousands of profiles.
+The emitters of PyYAML are, in Python, too slow for thousands of profiles.
 """
 
 import json
@@ -21,7 +21,7 @@ _UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def scalar(text: str) -> str:
-    """The text in one line; dates and numbers of releases stand without quotation marks."""
+    """The text as YAML in one line; dates and ids of releases without quotation marks."""
     if _DATED.fullmatch(text):
         return text
     is_plain = text.isprintable() and not _NEEDS_QUOTES.fullmatch(text)

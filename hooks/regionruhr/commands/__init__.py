@@ -1,1 +1,1 @@
-"""Commands: those of `regionruhr` that have a module of their own."""
+"""Commands: the commands of `regionruhr`."""

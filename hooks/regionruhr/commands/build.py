@@ -1,4 +1,4 @@
-"""`regionruhr build`: build the site, and put it in place only when whole."""
+"""`regionruhr build`: build the site, and swap it in only when complete."""
 
 import sys
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from regionruhr.commands.console import need_project, read_settings
+from regionruhr.commands.console import read_settings, require_project
 from regionruhr.faults.reports.plain import report
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
@@ -33,19 +33,19 @@ def build(site: Path, command: tuple[str, ...]) -> None:
 
     Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
     """
-    put_in_place(site, writer(command, read_settings(None)), make_index)
+    build_or_exit(site, writing_step(command, read_settings(None)), make_index)
     click.echo(f"Die Website liegt in {site}/.")
 
 
-def writer(command: Sequence[str], settings: Settings) -> Step:
-    """What writes the site: a generator that is run, or the core itself where there is none."""
+def writing_step(command: Sequence[str], settings: Settings) -> Step:
+    """The step that writes the site: runs a generator, or the core itself if there is none."""
     return partial(run_generator, command) if command else partial(_write, settings)
 
 
-def put_in_place(site: Path, *steps: Step) -> None:
-    """Build a site by steps; if one fails, say why and end."""
+def build_or_exit(site: Path, *steps: Step) -> None:
+    """Build a site by steps; if one fails, print the reason and exit with code 1."""
     try:
-        build_staged(site, *steps, tell_waiting=partial(click.echo, WAITING, err=True))
+        build_staged(site, *steps, on_waiting=partial(click.echo, WAITING, err=True))
     except BuildFailedError as failure:
         click.echo(failure.text(), err=True)
         sys.exit(1)
@@ -53,7 +53,7 @@ def put_in_place(site: Path, *steps: Step) -> None:
 
 def _write(settings: Settings, folder: Path) -> None:
     root = Path()
-    need_project(root)
+    require_project(root)
     try:
         reading = read_edition(
             root, now=settings.now, site_url=settings.site_url, edit_url=settings.edit_url

@@ -1,4 +1,4 @@
-"""`regionruhr check`: every fault of the project with its file and line."""
+"""`regionruhr check`: report every fault of the project with file and line."""
 
 import os
 import shutil
@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
-    need_project,
     now_option,
     read_settings,
+    require_project,
     root_option,
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
@@ -26,12 +26,12 @@ from regionruhr.profiles.upkeep import stale, stale_report, unreachable, unreach
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 
-MACHINES: Mapping[str, Callable[[Iterable[Problem]], str]] = {
+MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "github": workflow_commands,
     "gitlab": code_quality,
     "json": listing,
 }
-WIDEST = 100
+MAX_WIDTH = 100
 """Columns beyond which a quoted line is no easier to read."""
 
 
@@ -39,7 +39,7 @@ WIDEST = 100
 @click.option(
     "--format",
     "chosen",
-    type=click.Choice(["text", "plain", *MACHINES]),
+    type=click.Choice(["text", "plain", *MACHINE_FORMATS]),
     metavar="FORM",
     help="Wie die Meldungen erscheinen: text nach Dateien mit der Fundstelle (am Bildschirm), "
     "plain eine Zeile je Meldung (sonst), github Anmerkungen, gitlab Code Quality, json für "
@@ -81,38 +81,40 @@ def check(
     Der Code am Ende ist 1, wenn etwas die Website aufhält, sonst 0; Hinweise halten nichts auf.
     """
     settings = read_settings(now)
-    need_project(root)
+    require_project(root)
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
-    is_shown = _filter(root, changed)
+    is_selected = _selection(root, changed)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
-    shown = list(filter(is_shown, reading.problems))
-    hidden = [problem for problem in reading.problems if not is_shown(problem)]
+    selected = list(filter(is_selected, reading.problems))
+    hidden = [problem for problem in reading.problems if not is_selected(problem)]
     edition = reading.edition
-    # Who knows a profile is asked once all files are sound.
-    old, mute = (
-        list(filter(is_shown, problems)) if edition and is_asked else []
-        for problems, is_asked in (
+    # The lists of profiles are complete only if all files are valid.
+    stale_profiles, unreachable_profiles = (
+        list(filter(is_selected, problems)) if edition and is_wanted else []
+        for problems, is_wanted in (
             (stale(reading.records, settings.now.date()), wants_stale),
             (unreachable(reading.records), wants_unreachable),
         )
     )
     contents = f"{summary(edition)}{waiting(edition)}" if edition else ""
-    last = conclusion(shown, hidden, contents)
-    if chosen in MACHINES:
-        click.echo(MACHINES[chosen]([*shown, *old, *mute]), nl=False)
+    last = conclusion(selected, hidden, contents)
+    if chosen in MACHINE_FORMATS:
+        click.echo(
+            MACHINE_FORMATS[chosen]([*selected, *stale_profiles, *unreachable_profiles]), nl=False
+        )
         click.echo(last, nl=False, err=True)
     else:
-        _tell(shown, chosen, reading.texts)
+        _print_report(selected, chosen, reading.texts)
         click.echo(last, nl=False)
         if edition and wants_stale:
-            click.echo(stale_report(edition.network, old), nl=False)
+            click.echo(stale_report(edition.network, stale_profiles), nl=False)
         if edition and wants_unreachable:
-            click.echo(unreachable_report(edition.network, mute), nl=False)
+            click.echo(unreachable_report(edition.network, unreachable_profiles), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
 
 
-def _filter(root: Path, changed: str | None) -> Callable[[Problem], bool]:
-    """Which problems are asked for."""
+def _selection(root: Path, changed: str | None) -> Callable[[Problem], bool]:
+    """Returns whether a problem is to be reported, given the option --changed."""
     if changed is None:
         return lambda _: True
     try:
@@ -123,11 +125,11 @@ def _filter(root: Path, changed: str | None) -> Callable[[Problem], bool]:
     return lambda problem: problem.path in paths
 
 
-def _tell(problems: Iterable[Problem], form: str, texts: Mapping[str, str]) -> None:
+def _print_report(problems: Iterable[Problem], form: str, texts: Mapping[str, str]) -> None:
     if form == "plain":
         click.echo(report(problems), nl=False)
         return
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    told = terminal_report(problems, texts, width)
-    click.echo(told, nl=False, color=False if is_plain else None)
+    text = terminal_report(problems, texts, width)
+    click.echo(text, nl=False, color=False if is_plain else None)

@@ -1,4 +1,4 @@
-"""`regionruhr confirmations`, `confirm`: ask partners whether profiles hold, and enter it."""
+"""`regionruhr confirmations`, `confirm`: lists for letters to partners, and their answers."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import click
 
 from regionruhr.authoring.confirmation import confirm as confirm_profiles
 from regionruhr.commands.console import (
-    need_project,
     now_option,
     read_settings,
+    require_project,
     root_option,
     stop,
-    write_files,
+    write_atomically,
 )
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.confirmation_lists import confirmation_lists, is_confirmation_list
@@ -36,7 +36,7 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str |
     veröffentlichten Angaben und je einem Link zum Bestätigen und zum Korrigieren (CSV).
     """
     settings = read_settings(now)
-    need_project(root)
+    require_project(root)
     loading = load(root, today=settings.now.date())
     if loading.network is None:
         stop(loading.problems)
@@ -46,7 +46,7 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str |
     foreign = [path for path in files if not _may_replace(path)]
     if foreign:
         stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign])
-    write_files(files)
+    write_atomically(files)
     for one in lists:
         click.echo("".join(f"{target / line}\n" for line in one.summary()), nl=False)
 
@@ -69,18 +69,18 @@ def confirm(profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str
     Dateien, wie sie sind.
     """
     settings = read_settings(now)
-    need_project(root)
-    confirming = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
-    if confirming.problems:
-        stop(confirming.problems)
-    write_files({root / path: content for path, content in confirming.contents.items()})
-    for path in confirming.contents:
+    require_project(root)
+    result = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
+    if result.problems:
+        stop(result.problems)
+    write_atomically({root / path: content for path, content in result.contents.items()})
+    for path in result.contents:
         click.echo(root / path)
-    click.echo(confirming.told())
+    click.echo(result.summary())
 
 
 def _may_replace(path: Path) -> bool:
-    """Whether nothing is lost where a list is written."""
+    """Whether there is no file, or an earlier list."""
     try:
         return not path.exists() or is_confirmation_list(path.read_bytes())
     except OSError:

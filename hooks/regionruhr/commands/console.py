@@ -1,4 +1,4 @@
-"""Console: what all commands share: their options, how they end, how they write."""
+"""Console: options, exits and writing of files, shared by all commands."""
 
 import os
 import shutil
@@ -32,12 +32,14 @@ def read_settings(now: str | None = None) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def need_project(root: Path) -> None:
-    """Say in one line what is missing where no project is."""
+def require_project(root: Path) -> None:
+    """End with a message in one line if there is no project in a folder."""
     missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
-        told = _NO_PROJECT.format(root="." if root == Path() else root, missing=", ".join(missing))
-        raise click.ClickException(told)
+        message = _NO_PROJECT.format(
+            root="." if root == Path() else root, missing=", ".join(missing)
+        )
+        raise click.ClickException(message)
 
 
 _NO_PROJECT = (
@@ -47,32 +49,32 @@ _NO_PROJECT = (
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:
-    """Tell the problems and end."""
+    """Print the problems and exit with code 1."""
     click.echo(report(problems), nl=False)
     sys.exit(1)
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and content of every file of a folder, in one order on every machine."""
+    """Yield path and content of every file of a folder, in the order of the paths."""
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+def write_atomically(files: Mapping[Path, bytes]) -> None:
     """Write files, each whole or not at all; none if the disk does not hold all."""
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    temporary = {path: path.with_name(f".{path.name}.new") for path in files}
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path].write_bytes(content)
+            temporary[path].write_bytes(content)
             if path.exists():
-                shutil.copymode(path, beside[path])
-        for path, new in beside.items():
+                shutil.copymode(path, temporary[path])
+        for path, new in temporary.items():
             new.replace(path)
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     finally:
-        for new in beside.values():
+        for new in temporary.values():
             with suppress(OSError):
                 new.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""`regionruhr diff`: what a change does to the site, for whoever reviews it."""
+"""`regionruhr diff`: the effects of a change on the site, for reviewers."""
 
 import sys
 from hashlib import sha256
@@ -29,14 +29,14 @@ def diff(old_site: Path, new_site: Path) -> None:
     if missing:
         sys.exit(2)
     try:
-        before, after = (_sums(site) for site in (old_site, new_site))
-        told = markdown(difference(before, after, _reader(old_site), _reader(new_site)))
+        before, after = (_digests(site) for site in (old_site, new_site))
+        text = markdown(difference(before, after, _reader(old_site), _reader(new_site)))
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-    click.echo(told, nl=False)
+    click.echo(text, nl=False)
 
 
-def _sums(site: Path) -> Sums:
+def _digests(site: Path) -> Sums:
     return {path: sha256(content).hexdigest() for path, content in files_of(site)}
 
 

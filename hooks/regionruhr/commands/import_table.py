@@ -1,4 +1,4 @@
-"""The command `regionruhr import`: profiles from a table."""
+"""`regionruhr import`: profiles from a table."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,12 @@ import click
 
 from regionruhr.authoring.profile_yaml import changed_text, profile_text
 from regionruhr.commands.console import (
-    need_project,
     now_option,
     read_settings,
+    require_project,
     root_option,
     stop,
-    write_files,
+    write_atomically,
 )
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.reports.plain import report
@@ -102,12 +102,12 @@ def partners(
     aus dem Namen.
     """
     today = read_settings(now).now.date()
-    need_project(root)
+    require_project(root)
     defaults = Defaults(PartnerType(kind), PartnerRole(role))
     permissions = Permissions(replace=overwrite, similar=allow_similar)
     plan = _plan(table, mapping, root, today, defaults=defaults, permissions=permissions)
     if not dry_run:
-        write_files(_files(plan, root))
+        write_atomically(_files(plan, root))
     click.echo(report(plan.problems), nl=False)
     for change in plan.changes:
         click.echo(change.summary())

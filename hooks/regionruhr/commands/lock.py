@@ -1,4 +1,4 @@
-"""`regionruhr lock`: enter what has become public into the list of what is published."""
+"""`regionruhr lock`: enter what has become public into the list of publications."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import click
 
 from regionruhr.authoring.locking import lock as with_new_publications
 from regionruhr.commands.console import (
-    need_project,
     now_option,
     read_settings,
+    require_project,
     root_option,
     stop,
-    write_files,
+    write_atomically,
 )
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -31,7 +31,7 @@ def lock(*, root: Path, now: str | None) -> None:
     bleiben draußen. Ist etwas falsch, bleibt die Datei, wie sie ist.
     """
     settings = read_settings(now)
-    need_project(root)
+    require_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     if reading.edition is None:
         stop(reading.problems)
@@ -43,9 +43,9 @@ def lock(*, root: Path, now: str | None) -> None:
         *network.partners.values(),
         *network.projects.values(),
     )
-    locking = with_new_publications(text, network.publications.by_id, public)
-    if locking.problems:
-        stop(locking.problems)
-    if locking.changed:
-        write_files({target: locking.text.encode()})
-    click.echo(locking.told())
+    result = with_new_publications(text, network.publications.by_id, public)
+    if result.problems:
+        stop(result.problems)
+    if result.changed:
+        write_atomically({target: result.text.encode()})
+    click.echo(result.summary())

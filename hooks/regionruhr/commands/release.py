@@ -1,4 +1,4 @@
-"""`regionruhr release`: build the site for the public, or say all that keeps it from going out."""
+"""`regionruhr release`: build the site for the public, or report all that stands against it."""
 
 import os
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 import click
 
-from regionruhr.commands.build import put_in_place, writer
+from regionruhr.commands.build import build_or_exit, writing_step
 from regionruhr.commands.console import (
     files_of,
-    need_project,
     now_option,
     read_settings,
+    require_project,
     stop,
-    write_files,
+    write_atomically,
 )
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.reports.plain import report
@@ -25,7 +25,7 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.staging import READABLE
 
 NGINX = "nginx.conf"
-"""Beside the site: a server reads its configuration from nowhere that it serves."""
+"""The name of the file beside the site: no server may publish its configuration."""
 
 
 @click.command()
@@ -42,20 +42,20 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     """
     settings = read_settings(now)
     root = Path()
-    need_project(root)
+    require_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     refused = [*faults(reading.problems), *reading.obstacles, *_address_problems(settings)]
     if refused or reading.edition is None:
         stop([*reading.problems, *refused])
     click.echo(report(reading.problems), nl=False)
-    # The generator reads all anew: what it sees must be what was judged.
+    # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
     steps = (make_index, _compress) if nginx else (make_index,)
-    put_in_place(site, writer(command, settings), *steps)
+    build_or_exit(site, writing_step(command, settings), *steps)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
     if nginx:
         configuration = site.with_name(NGINX)
-        write_files({configuration: reading.edition.host.nginx().encode()})
+        write_atomically({configuration: reading.edition.host.nginx().encode()})
         configuration.chmod(READABLE)
         click.echo(f"Die Konfiguration für nginx liegt in {configuration}.")
 

@@ -1,15 +1,15 @@
-"""`regionruhr schema`: tell the tools of the editors which fields there are."""
+"""`regionruhr schema`: write the schemas for the tools of editors."""
 
 from pathlib import Path
 
 import click
 
 from regionruhr.commands.console import (
-    need_project,
     read_settings,
+    require_project,
     root_option,
     stop,
-    write_files,
+    write_atomically,
 )
 from regionruhr.editor_tools.tool_files import tool_files
 from regionruhr.reading.files import TAXONOMY
@@ -27,21 +27,21 @@ def schema(*, root: Path) -> None:
     geschieht das beim nächsten Veröffentlichen von selbst.
     """
     settings = read_settings()
-    need_project(root)
+    require_project(root)
     loading = load(root, today=settings.now.date())
     taxonomy = loading.registry.taxonomy
     if taxonomy is None:
         stop([problem for problem in loading.problems if problem.path == TAXONOMY])
     made = {root / path: text.encode() for path, text in tool_files(taxonomy).items()}
-    changed = {path: text for path, text in made.items() if not _says(path, text)}
-    write_files(changed)
+    changed = {path: text for path, text in made.items() if not _is_same(path, text)}
+    write_atomically(changed)
     for path in changed:
         click.echo(path)
     if not changed:
         click.echo(UP_TO_DATE)
 
 
-def _says(path: Path, text: bytes) -> bool:
+def _is_same(path: Path, text: bytes) -> bool:
     try:
         return path.read_bytes() == text
     except OSError:

@@ -1,4 +1,4 @@
-"""Usage: what is wrong with a command line, and its help, in German as all messages."""
+"""Usage: German help, and German messages on wrong command lines."""
 
 import re
 import sys
@@ -9,7 +9,7 @@ import click
 
 PROGRAM = "regionruhr"
 
-_HELP: Mapping[str, str] = {
+_TRANSLATIONS: Mapping[str, str] = {
     "Options": "Optionen",
     "Commands": "Befehle",
     "Positional arguments": "Angaben",
@@ -38,36 +38,36 @@ class Help(click.HelpFormatter):
     """The help of a command with German headings; the texts below them are German as well."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """How the command is written."""
+        """Write the form of the command."""
         super().write_usage(prog, args, prefix or _TEXTS["usage"])
 
     def write_heading(self, heading: str) -> None:
-        """A heading over options or commands."""
-        super().write_heading(_HELP.get(heading, heading))
+        """Write a heading over options or commands."""
+        super().write_heading(_TRANSLATIONS.get(heading, heading))
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        """Options or commands, and what they do."""
-        told = [(name, _HELP.get(text, text)) for name, text in rows]
-        super().write_dl(told, col_max, col_spacing)
+        """Write options or commands with their explanations."""
+        translated = [(name, _TRANSLATIONS.get(text, text)) for name, text in rows]
+        super().write_dl(translated, col_max, col_spacing)
 
 
 click.Context.formatter_class = Help
 
 
 class Program(click.Group):
-    """A group of commands whose refusals say what is wrong and where to read more."""
+    """A group of commands with German messages on wrong command lines."""
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 (handed on)
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 (passed on)
         """Run a command and end; with code 2 if the command line is wrong."""
         try:
             code = super().main(args, *rest, **{**extra, "standalone_mode": False})
-        except click.exceptions.NoArgsIsHelpError as help_asked_for:
-            click.echo(help_asked_for.message, err=True)
-            sys.exit(help_asked_for.exit_code)
+        except click.exceptions.NoArgsIsHelpError as help_request:
+            click.echo(help_request.message, err=True)
+            sys.exit(help_request.exit_code)
         except click.ClickException as error:
-            click.echo(told(error), err=True)
+            click.echo(error_text(error), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo(_TEXTS["aborted"], err=True)
@@ -75,8 +75,8 @@ class Program(click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def told(error: click.ClickException) -> str:
-    """What is wrong, and where to read how it goes."""
+def error_text(error: click.ClickException) -> str:
+    """The message on an error and, for wrong usage, the command that shows the help."""
     kind, values = _fault(error)
     text = _TEXTS[kind].format(**values) if kind else error.message
     near = getattr(error, "possibilities", None)
@@ -91,7 +91,7 @@ def told(error: click.ClickException) -> str:
 
 
 def _fault(error: click.ClickException) -> tuple[str, dict[str, str]]:
-    """The key of what is told of a refusal of click's; empty for one of ours, told as it is."""
+    """Key and values of the message for an error of click; no key for an error of our own."""
     match error:
         case click.NoSuchOption():
             return "option", {"name": error.option_name}
@@ -103,15 +103,15 @@ def _fault(error: click.ClickException) -> tuple[str, dict[str, str]]:
             return "missing", {"name": _name(parameter)}
         case click.BadParameter(param=click.Parameter() as parameter):
             return _wrong_value(parameter)
-    said = re.match(
+    matched = re.match(
         r"(No such command|Got unexpected extra arguments?|Missing command)", error.message
     )
     kinds = {"No such command": "command", "Missing command": "no command"}
-    if said is None:
+    if matched is None:
         return "", {}
     quoted = re.search(r"'(.*)'|\((.*)\)", error.message)
     name = (quoted[1] or quoted[2]) if quoted else ""
-    return kinds.get(said[1], "extra"), {"name": name}
+    return kinds.get(matched[1], "extra"), {"name": name}
 
 
 def _wrong_value(parameter: click.Parameter) -> tuple[str, dict[str, str]]:
@@ -127,6 +127,6 @@ def _wrong_value(parameter: click.Parameter) -> tuple[str, dict[str, str]]:
 
 
 def _name(parameter: click.Parameter) -> str:
-    """A parameter as it is written: `--root`, or the word that stands for an argument."""
+    """A parameter as it is written: `--root`, or the placeholder of an argument."""
     is_option = isinstance(parameter, click.Option)
     return parameter.opts[0] if is_option else parameter.human_readable_name

@@ -1,4 +1,4 @@
-"""Working tree: which files differ from a commit, as Git says."""
+"""Working tree: the files that differ from a commit, according to Git."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from regionruhr.faults.problem import printable
 
 Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
 
-_TOLD: Mapping[Reason, str] = {
+_MESSAGES: Mapping[Reason, str] = {
     "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
     "no-repository": "--changed geht nur in einem Git-Repository: {value}",
     "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
@@ -20,7 +20,7 @@ _TOLD: Mapping[Reason, str] = {
 
 
 class ChangesUnknownError(Exception):
-    """Git cannot say what has changed."""
+    """Git cannot determine the changed files."""
 
     def __init__(self, reason: Reason, value: str = "") -> None:
         super().__init__(reason)
@@ -28,20 +28,19 @@ class ChangesUnknownError(Exception):
         self._value = value
 
     def text(self) -> str:
-        """Why, in one line."""
-        return _TOLD[self._reason].format(value=printable(self._value))
+        """The reason in one line."""
+        return _MESSAGES[self._reason].format(value=printable(self._value))
 
 
 def changed_files(root: Path, base: str) -> frozenset[str]:
-    """The paths below `root` that are not as they were where this state left that of `base`.
+    """The paths below `root` that differ from the merge base of `base` and HEAD.
 
-    What is staged, what is not, what Git does not know yet and what is gone all count. Raises
-    `ChangesUnknownError`.
+    Staged, unstaged, untracked and deleted files all count. Raises `ChangesUnknownError`.
     """
     inside = _git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode or inside.stdout.strip() != b"true":
-        told = os.fsdecode(inside.stderr).strip().splitlines()
-        raise ChangesUnknownError("no-repository", told[0] if told else str(root))
+        lines = os.fsdecode(inside.stderr).strip().splitlines()
+        raise ChangesUnknownError("no-repository", lines[0] if lines else str(root))
     start = _start(root, base)
     tracked = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--")
     fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
@@ -52,21 +51,21 @@ def changed_files(root: Path, base: str) -> frozenset[str]:
 
 def _start(root: Path, base: str) -> str:
     """The commit with which the files are compared."""
-    known = _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
-    if base.startswith("-") or (known.returncode and base != "HEAD"):
+    commit = _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+    if base.startswith("-") or (commit.returncode and base != "HEAD"):
         raise ChangesUnknownError("commit-unknown", base)
-    if known.returncode:
+    if commit.returncode:
         # Before the first commit all is new.
         return _git(root, "hash-object", "-t", "tree", "--stdin").stdout.decode().strip()
-    common = _git(root, "merge-base", known.stdout.decode().strip(), "HEAD")
-    if common.returncode:
+    merge_base = _git(root, "merge-base", commit.stdout.decode().strip(), "HEAD")
+    if merge_base.returncode:
         raise ChangesUnknownError("nothing-in-common", base)
-    return common.stdout.decode().strip()
+    return merge_base.stdout.decode().strip()
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(  # noqa: S603 (no shell; what is asked for is no option)
+        return subprocess.run(  # noqa: S603 (no shell; no argument is an option)
             ["git", *arguments],  # noqa: S607 (where git lies is for the machine to say)
             cwd=root,
             stdin=subprocess.DEVNULL,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.authoring.confirmation import Confirming, confirm, with_fields
+from regionruhr.authoring.confirmation import ConfirmationResult, confirm, with_fields
 from regionruhr.faults.reports.plain import report
 from regionruhr.reading.source import read_yaml
 
@@ -87,9 +87,9 @@ def test_two_lines_change(
     """Comments, order, quotation marks and line ends of all others stay, byte for byte."""
     file = _file(tmp_path, mark + (HEAD + before).replace("\n", line_end))
     wanted = (mark + (HEAD + after).replace("\n", line_end)).encode()
-    confirming = _confirm(tmp_path)
-    assert report(confirming.problems) == ""
-    assert confirming.contents.get("partners/wilo.yml", file.read_bytes()) == wanted
+    result = _confirm(tmp_path)
+    assert report(result.problems) == ""
+    assert result.contents.get("partners/wilo.yml", file.read_bytes()) == wanted
     file.write_bytes(wanted)
     assert _confirm(tmp_path).contents == {}, "the second time nothing changes"
 
@@ -146,19 +146,19 @@ def test_wrong_option_is_told_once(tmp_path: Path, on: str, by: str, told: str) 
     """For any number of profiles it is one fault."""
     _file(tmp_path, HEAD)
     _file(tmp_path, HEAD.replace("wilo", "abus"), "abus")
-    confirming = _confirm(tmp_path, "wilo", "abus", on=on, by=by)
-    (problem,) = confirming.problems
+    result = _confirm(tmp_path, "wilo", "abus", on=on, by=by)
+    (problem,) = result.problems
     assert problem.text.startswith(f"regionruhr confirm:1: {told}")
-    assert confirming.contents == {}
+    assert result.contents == {}
 
 
 def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
     """Unknown ids, the option and a faulty profile in one go; the sound profile waits."""
     _file(tmp_path, HEAD)
     _file(tmp_path, HEAD.replace("name:", "nmae:").replace("wilo", "abus"), "abus")
-    confirming = _confirm(tmp_path, "wilo", "willo", "abus", "../wilo", "_taxonomy")
-    assert confirming.contents == {}
-    lines = report(confirming.problems).splitlines()
+    result = _confirm(tmp_path, "wilo", "willo", "abus", "../wilo", "_taxonomy")
+    assert result.contents == {}
+    lines = report(result.problems).splitlines()
     assert lines[:-1] == [
         (
             "partners/../wilo.yml:1: Datei: Den Partner „../wilo“ gibt es nicht "
@@ -200,9 +200,9 @@ def test_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: 
 def test_unusual_file_is_left_alone(tmp_path: Path, content: str) -> None:
     """Where a new line would be read otherwise, the editor is asked to write it."""
     _file(tmp_path, content)
-    confirming = _confirm(tmp_path)
-    assert confirming.contents == {}
-    assert report(confirming.problems).startswith(
+    result = _confirm(tmp_path)
+    assert result.contents == {}
+    assert report(result.problems).startswith(
         "partners/wilo.yml:1: verified_on: die Bestätigung lässt sich hier nicht eintragen "
         "(tragen Sie verified_on und verified_by von Hand ein)"
     )
@@ -211,8 +211,8 @@ def test_unusual_file_is_left_alone(tmp_path: Path, content: str) -> None:
 def test_same_profile_twice_is_once(tmp_path: Path) -> None:
     """Who repeats an id means it once."""
     _file(tmp_path, HEAD)
-    confirming = _confirm(tmp_path, "wilo", "wilo")
-    assert confirming.number == len(confirming.contents) == 1
+    result = _confirm(tmp_path, "wilo", "wilo")
+    assert result.number == len(result.contents) == 1
 
 
 def test_fields_of_other_names_stay() -> None:
@@ -228,19 +228,19 @@ def _file(root: Path, content: str, key: str = "wilo") -> Path:
     return file
 
 
-def _confirm(root: Path, *ids: str, on: str = DAY, by: str = "die Leitung") -> Confirming:
+def _confirm(root: Path, *ids: str, on: str = DAY, by: str = "die Leitung") -> ConfirmationResult:
     return confirm(root, ids or ["wilo"], on=on, by=by, today=TODAY)
 
 
 def test_newer_confirmation_is_not_lost(tmp_path: Path) -> None:
     """Who enters answers in any order keeps the last one; the same day may be entered again."""
     _file(tmp_path, f"{HEAD}verified_on: 2026-11-21\nverified_by: Einkauf\n")
-    confirming = _confirm(tmp_path, on="2026-11-20")
-    (problem,) = confirming.problems
+    result = _confirm(tmp_path, on="2026-11-20")
+    (problem,) = result.problems
     assert (problem.place, problem.fault, problem.values["day"]) == (
         "verified_on",
         "confirmed-later",
         "2026-11-21",
     )
-    assert confirming.contents == {}
+    assert result.contents == {}
     assert _confirm(tmp_path, on="2026-11-21").problems == ()

@@ -3,7 +3,7 @@
 import pytest
 
 import records
-from regionruhr.authoring.locking import HEAD, Locking, lock
+from regionruhr.authoring.locking import HEAD, LockResult, lock
 from regionruhr.faults.reports.plain import report
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -20,11 +20,11 @@ def _release(number: str, slug: str, *moved_from: str) -> Release:
     return records.release(number, slug, date="2016-02-02", moved_from=former)
 
 
-def _lock(text: str, *public: Partner | Project | Release) -> Locking:
+def _lock(text: str, *public: Partner | Project | Release) -> LockResult:
     source, problems = read_yaml("content/_published.yml", text.removeprefix("\ufeff") or HEAD)
-    known, found = validated(Publications, source)
-    assert known is not None, problems + found
-    return lock(text, known.by_id, public)
+    locked, found = validated(Publications, source)
+    assert locked is not None, problems + found
+    return lock(text, locked.by_id, public)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_new_release_gets_its_line(before: str, after: str, mark: str, line_end:
     """In the order of the ids; comments, blank lines and the order of the rest stay."""
     if "\n" in before:
         before, after = (mark + text.replace("\n", line_end) for text in (before, after))
-    locking = _lock(before, _release("2016-02", "b"))
-    assert (locking.text, locking.problems) == (after, ())
-    again = _lock(locking.text, _release("2016-02", "b"))
+    result = _lock(before, _release("2016-02", "b"))
+    assert (result.text, result.problems) == (after, ())
+    again = _lock(result.text, _release("2016-02", "b"))
     assert (again.text, again.changed) == (after, {})
 
 
@@ -164,8 +164,8 @@ def test_new_releases_stand_in_the_order_of_their_ids() -> None:
 )
 def test_move_is_entered(before: str, release: Release, after: str) -> None:
     """The list names the new address and keeps the former one, which goes on answering."""
-    locking = _lock(before, release)
-    assert (locking.text, locking.problems) == (after, ())
+    result = _lock(before, release)
+    assert (result.text, result.problems) == (after, ())
     assert _lock(after, release).changed == {}
 
 
@@ -181,35 +181,35 @@ def test_move_is_entered(before: str, release: Release, after: str) -> None:
 )
 def test_unusual_list_is_left_alone(before: str) -> None:
     """What cannot be entered safely is told with what is to be entered."""
-    locking = _lock(before, _release("2016-02", "neu", "b", "b0"))
-    assert (locking.text, locking.changed) == (before, {})
+    result = _lock(before, _release("2016-02", "neu", "b", "b0"))
+    assert (result.text, result.changed) == (before, {})
     assert (
         "tragen Sie von Hand ein: 2016-02: {address: /aktuelles/2016/neu/, moved_from: "
         "[/aktuelles/2016/b/, /aktuelles/2016/b0/]}"
-    ) in report(locking.problems)
+    ) in report(result.problems)
 
 
 def test_profiles_and_projects_stand_after_the_releases() -> None:
     """A profile and a project of one id each have a line; what is removed keeps its own."""
     gone = "partner/altwerk: /partner/altwerk/\n"
     wilo, same = (records.partner("wilo"), records.project("wilo"))
-    locking = _lock(A + gone, same, _release("2016-02", "b"), wilo)
+    result = _lock(A + gone, same, _release("2016-02", "b"), wilo)
     text = f"{A}{B}{gone}partner/wilo: /partner/wilo/\nprojekte/wilo: /projekte/wilo/\n"
-    assert (locking.text, locking.problems, locking.number) == (text, (), 3)
+    assert (result.text, result.problems, result.number) == (text, (), 3)
     assert _lock(text, same, wilo).changed == {}
 
 
 def test_list_of_a_large_network_is_completed() -> None:
     """Ten thousand profiles are more values than any other file may have."""
     partners = [records.partner(f"firma-{number}") for number in range(10_000)]
-    locking = _lock(A, *partners)
-    assert (len(locking.changed), locking.problems) == (10_000, ())
+    result = _lock(A, *partners)
+    assert (len(result.changed), result.problems) == (10_000, ())
 
 
 def test_list_is_told_what_was_entered() -> None:
     """A line each, then the numbers."""
-    locking = _lock(A, _release("2016-01", "a"), _release("2016-02", "neu", "b"))
-    assert locking.told().splitlines() == [
+    result = _lock(A, _release("2016-01", "a"), _release("2016-02", "neu", "b"))
+    assert result.summary().splitlines() == [
         "2016-02: /aktuelles/2016/neu/ (vorher: /aktuelles/2016/b/)",
         "Festgehalten: 2, davon jetzt eingetragen: 1",
     ]

@@ -1,1 +1,1 @@
-"""`regionruhr new`: files and entries to begin with."""
+"""`regionruhr new`: new files and entries."""

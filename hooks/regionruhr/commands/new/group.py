@@ -1,4 +1,4 @@
-"""`regionruhr new`: write something to begin with; ask for what was not said, if one is there."""
+"""`regionruhr new`: new files and entries; on a terminal, asks for missing answers."""
 
 import os
 import sys
@@ -11,16 +11,16 @@ import click
 
 from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import EntryKind, addition
-from regionruhr.authoring.scaffold import scaffold, taken
+from regionruhr.authoring.scaffold import file_exists, scaffold
 from regionruhr.commands.console import (
-    need_project,
     now_option,
     read_settings,
+    require_project,
     root_option,
     stop,
-    write_files,
+    write_atomically,
 )
-from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Made, asked
+from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Proposal, ask_missing
 from regionruhr.faults.problem import faults
 from regionruhr.faults.reports.plain import report
 from regionruhr.model.partner import PartnerRole
@@ -31,7 +31,7 @@ from regionruhr.reading.loading import Loading, load
 Answer: TypeAlias = str | tuple[str, ...] | bool | None
 Command: TypeAlias = Callable[..., None]
 
-_UNSAID = "{options} fehlt; gefragt wird nur in einem Terminal"
+_MISSING = "{options} fehlt; gefragt wird nur in einem Terminal"
 
 
 @click.group()
@@ -195,71 +195,71 @@ def request(*, root: Path, now: str | None, **answers: Answer) -> None:
     _add("request", root, now, answers)
 
 
-def _create(kind: Kind, root: Path, now: str | None, given: Mapping[str, Answer]) -> None:
+def _create(kind: Kind, root: Path, now: str | None, options: Mapping[str, Answer]) -> None:
     """Write a new file."""
     today = read_settings(now).now.date()
-    loading, answers = _prepared(kind, root, today, given)
+    loading, answers = _prepared(kind, root, today, options)
 
-    def make(answers: Answers) -> Made:
+    def propose(answers: Answers) -> Proposal:
         return scaffold(kind, answers, loading, today)
 
-    made = _made(kind, answers, make, loading, today)
-    target = root / made.path
-    # A link that leads nowhere, or a folder, is in no list of files.
+    proposal = _proposal(kind, answers, propose, loading, today)
+    target = root / proposal.path
+    # The loaded paths have neither broken links nor folders.
     if os.path.lexists(target):
-        stop([taken(made.path)])
-    _write(made, root)
+        stop([file_exists(proposal.path)])
+    _write(proposal, root)
 
 
-def _add(kind: EntryKind, root: Path, now: str | None, given: Mapping[str, Answer]) -> None:
-    """Write an entry into a file that is there."""
+def _add(kind: EntryKind, root: Path, now: str | None, options: Mapping[str, Answer]) -> None:
+    """Write an entry into the file of its profile."""
     today = read_settings(now).now.date()
-    loading, answers = _prepared(kind, root, today, given)
+    loading, answers = _prepared(kind, root, today, options)
 
-    def make(answers: Answers) -> Made:
+    def propose(answers: Answers) -> Proposal:
         return addition(
             kind, answers, loading, lambda path: (root / path).read_bytes().decode(), today
         )
 
-    _write(_made(kind, answers, make, loading, today), root)
+    _write(_proposal(kind, answers, propose, loading, today), root)
 
 
 def _prepared(
-    kind: AnyKind, root: Path, today: date, given: Mapping[str, Answer]
+    kind: AnyKind, root: Path, today: date, options: Mapping[str, Answer]
 ) -> tuple[Loading, Answers]:
-    """The project, and what was said; that something is missing ends it if nobody can be asked."""
-    need_project(root)
+    """The project and the answers; ends if one is missing and there is no terminal to ask on."""
+    require_project(root)
     answers = {
         name: "true" if isinstance(answer, bool) else answer
-        for name, answer in given.items()
+        for name, answer in options.items()
         if answer
     }
     missing = [name for name in REQUIRED[kind] if name not in answers]
     if missing and not sys.stdin.isatty():
-        options = ", ".join(f"--{name}" for name in missing)
-        raise click.UsageError(_UNSAID.format(options=options))
+        names = ", ".join(f"--{name}" for name in missing)
+        raise click.UsageError(_MISSING.format(options=names))
     return load(root, today=today), answers
 
 
-def _made(
+def _proposal(
     kind: AnyKind,
     answers: Answers,
-    make: Callable[[Answers], Made],
+    propose: Callable[[Answers], Proposal],
     loading: Loading,
     today: date,
-) -> Made:
-    """What the answers make, once those that are missing are there."""
+) -> Proposal:
+    """The file or entry that the answers make, after asking for missing ones."""
     if any(name not in answers for name in REQUIRED[kind]):
-        answers = asked(kind, answers, make, loading, today)
-    made = make(answers)
-    if faults(made.problems):
-        stop(made.problems)
-    click.echo(report(made.problems), nl=False, err=True)
-    return made
+        answers = ask_missing(kind, answers, propose, loading, today)
+    proposal = propose(answers)
+    if faults(proposal.problems):
+        stop(proposal.problems)
+    click.echo(report(proposal.problems), nl=False, err=True)
+    return proposal
 
 
-def _write(made: Made, root: Path) -> None:
-    target = root / made.path
-    write_files({target: made.text.encode()})
+def _write(proposal: Proposal, root: Path) -> None:
+    target = root / proposal.path
+    write_atomically({target: proposal.text.encode()})
     click.echo(target)
-    click.echo(made.told())
+    click.echo(proposal.next_steps())

@@ -1,4 +1,4 @@
-"""Questions: what `regionruhr new` asks on a terminal for each kind, until the answers fit."""
+"""Questions: the questions of `regionruhr new` on a terminal, for each kind."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
@@ -22,7 +22,7 @@ from regionruhr.reading.loading import Loading
 
 AnyKind: TypeAlias = Kind | EntryKind
 Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]
-Made: TypeAlias = Scaffold | Addition
+Proposal: TypeAlias = Scaffold | Addition
 
 _ENTRY = ("partner", "title", "summary")
 REQUIRED: Mapping[AnyKind, tuple[str, ...]] = {
@@ -43,7 +43,7 @@ OPTIONAL: Mapping[AnyKind, tuple[str, ...]] = {
     "offer": ("competences", "valid_until"),
     "request": ("competences", "needed_by", "valid_until"),
 }
-"""The fields that are asked for, in this order, behind those without which there is no file."""
+"""The optional fields that are asked for, in this order, after the required ones."""
 PROMPTS: Mapping[str, str] = {
     "title": "Titel",
     "summary": "Zusammenfassung, ein bis zwei Sätze, höchstens {limit} Zeichen",
@@ -71,40 +71,40 @@ PROMPTS: Mapping[str, str] = {
 _OF_ONE_SENTENCE: frozenset[AnyKind] = frozenset({"partner", "offer", "request"})
 
 
-def asked(
+def ask_missing(
     kind: AnyKind,
     answers: Answers,
-    make: Callable[[Answers], Made],
+    propose: Callable[[Answers], Proposal],
     loading: Loading,
     today: date,
 ) -> Answers:
-    """The answers with those to the questions that were left open; each is asked until it fits."""
-    known = dict(answers)
+    """The answers with those to all missing questions; each is asked until its answer is valid."""
+    collected = dict(answers)
     questions = (*REQUIRED[kind], *OPTIONAL[kind])
     for name in (name for name in questions if name not in answers):
         wrong: list[Problem] | None = None
         while wrong is None or wrong:
-            answer = _ask(name, kind, make(known), loading, today)
+            answer = _ask(name, kind, propose(collected), loading, today)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
-            tried = {**known, name: items if _is_list(name, kind) else answer}
+            tried = {**collected, name: items if _is_list(name, kind) else answer}
             wrong = [
-                problem for problem in faults(make(tried).problems) if _is_about(problem, name)
+                problem for problem in faults(propose(tried).problems) if _is_about(problem, name)
             ]
             for problem in wrong:
                 click.echo(problem.text.partition(": ")[2])
-        known = tried
-    return known
+        collected = tried
+    return collected
 
 
 def _is_about(problem: Problem, name: str) -> bool:
-    """Whether another answer to that question can help."""
+    """Whether a problem can be solved by another answer to that question."""
     is_taken = name == "slug" and problem.fault == "file-exists"
     return is_taken or problem.place.partition("[")[0].removeprefix("--") == name
 
 
-def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, today: date) -> str:
+def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: date) -> str:
     text = prompt(name, kind).format(
-        known=", ".join(_known(name, loading)), example=_example(kind, today)
+        known=", ".join(_choices(name, loading)), example=_example(kind, today)
     )
     if name in REQUIRED[kind]:
         return str(click.prompt(text))
@@ -119,15 +119,15 @@ def _ask(name: str, kind: AnyKind, draft: Made, loading: Loading, today: date) -
 
 
 def prompt(name: str, kind: AnyKind) -> str:
-    """The question for a field of a kind, with {known} and {example} where it names such."""
+    """The question for a field of a kind, with placeholders {known} and {example}."""
     if name != "summary":
         return PROMPTS[name]
-    asked_for = "sentence" if kind in _OF_ONE_SENTENCE else "summary"
-    return PROMPTS[asked_for].format(limit=_limit(kind))
+    key = "sentence" if kind in _OF_ONE_SENTENCE else "summary"
+    return PROMPTS[key].format(limit=_limit(kind))
 
 
 def model_of(kind: AnyKind) -> type[Model]:
-    """What the answers describe."""
+    """The model that the answers describe."""
     match kind:
         case "offer" | "request":
             return ENTRY_MODELS[kind]
@@ -141,14 +141,14 @@ def _is_list(name: str, kind: AnyKind) -> bool:
 
 
 def _limit(kind: AnyKind) -> int:
-    """How many characters a summary may have."""
+    """The number of characters that a summary may have."""
     rules = model_of(kind).model_fields["summary"].metadata
     found = [rule.max_length for rule in rules if isinstance(rule, StringConstraints)]
     return min(limit for limit in found if limit is not None)
 
 
-def _known(name: str, loading: Loading) -> Collection[str]:
-    """The keys that an answer can be."""
+def _choices(name: str, loading: Loading) -> Collection[str]:
+    """The keys that an answer may have; none if any text will do."""
     taxonomy = loading.registry.taxonomy
     of_fields: Mapping[str, Collection[str]] = {
         "status": [*ProjectStatus],
