@@ -19,16 +19,7 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 
 
-for command in (
-    build,
-    check,
-    confirm,
-    confirmations,
-    diff,
-    import_from,
-    lock,
-    new,
-    release,
-    schema,
-):
-    main.add_command(command)
+main.add_section("Für die Redaktion", check, new, import_from, diff)
+main.add_section(
+    "Für Geschäftsstelle und Betrieb", confirmations, confirm, lock, schema, build, release
+)

@@ -1,5 +1,6 @@
 """The command line: what `regionruhr check` prints, and with which code it ends."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,28 @@ def test_folder_without_a_project_is_told_in_one_line(tmp_path: Path, command: l
         f"Fehler: In {tmp_path} liegt kein Projekt, es fehlt: partners/. Wechseln Sie in den "
         "Ordner des Projekts oder nennen Sie ihn mit --root.\n"
     )
+
+
+def test_help_lists_the_commands_by_who_uses_them() -> None:
+    """Those of editors first; each command stands in one section."""
+    _, editors, office = re.split(r"\n\nFür (?:.+):\n", _help())
+    assert _listed(editors) == ["check", "new", "import", "diff"]
+    assert _listed(office) == ["confirmations", "confirm", "lock", "schema", "build", "release"]
+    assert sorted(_listed(editors) + _listed(office)) == sorted(main.commands)
+
+
+def test_headings_of_the_help_name_the_users() -> None:
+    """No command is left under the heading of click."""
+    headings = re.findall(r"^(\w.*):$", _help(), re.MULTILINE)
+    assert headings == ["Optionen", "Für die Redaktion", "Für Geschäftsstelle und Betrieb"]
+
+
+def _help() -> str:
+    return CliRunner().invoke(main, ["--help"]).stdout
+
+
+def _listed(section: str) -> list[str]:
+    return re.findall(r"^  (\S+)", section, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", ["check", "confirmations", "confirm", "lock", "build"])

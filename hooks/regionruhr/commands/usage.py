@@ -57,7 +57,30 @@ click.Context.formatter_class = Help
 
 
 class Program(click.Group):
-    """A group of commands with German messages on wrong command lines."""
+    """A group of commands in sections, with German messages on wrong command lines."""
+
+    def __init__(self, *arguments: Any, **attributes: Any) -> None:  # noqa: ANN401 (passed on)
+        super().__init__(*arguments, **attributes)
+        self.sections: dict[str, tuple[click.Command, ...]] = {}
+        """The commands by the heading under which the help lists them, in its order."""
+
+    def add_section(self, heading: str, *commands: click.Command) -> None:
+        """Add commands under a heading of their own."""
+        self.sections[heading] = commands
+        for command in commands:
+            self.add_command(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, section by section."""
+        margin = 6 + max(map(len, self.list_commands(ctx)))
+        for heading, commands in self.sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [
+                        (str(command.name), command.get_short_help_str(formatter.width - margin))
+                        for command in commands
+                    ]
+                )
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 (passed on)
         """Run a command and end; with code 2 if the command line is wrong."""
