@@ -48,7 +48,7 @@ TESTED_IN: Mapping[str, str] = {
     "contact-missing": "unit/profiles/test_upkeep.py::test_unreachable_stand_by_agency",
     "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_told",
     "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_told",
-    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_told",
+    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_reported",
     "file-encoding": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
     "file-ending-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",
@@ -64,7 +64,7 @@ TESTED_IN: Mapping[str, str] = {
     "listed-past-its-day": (
         "unit/reading/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
     ),
-    "lock-by-hand": "unit/commands/test_lock.py::test_list_that_cannot_be_completed_is_told",
+    "lock-by-hand": "unit/commands/test_lock.py::test_list_that_cannot_be_completed_is_reported",
     "logo-few-pixels": (
         "unit/reading/test_logos.py::test_picture_of_few_pixels_is_shown_with_a_warning"
     ),
@@ -88,10 +88,10 @@ TESTED_IN: Mapping[str, str] = {
         "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
-    "stale": "unit/profiles/test_upkeep.py::test_stale_stand_by_agency",
-    "table-encoding": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
-    "table-columns": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
-    "table-size": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_told",
+    "stale": "unit/profiles/test_upkeep_reports.py::test_stale_stand_by_agency",
+    "table-encoding": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
+    "table-columns": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
+    "table-size": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
     "yaml-values": "unit/reading/test_source.py::test_number_of_values_has_a_limit",
 }
 

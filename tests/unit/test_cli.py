@@ -22,7 +22,7 @@ def _run(project: Path, *arguments: str) -> Result:
 
 
 def test_clean_project_ends_with_zero(project: Path) -> None:
-    """Without a fault the numbers are told, on standard output."""
+    """Without a fault the numbers are printed, on standard output."""
     result = CliRunner().invoke(main, ["check", "--root", str(project)])
     assert result.exit_code == 0
     assert result.stdout == "Alles in Ordnung: 2 Profile, 2 Meldungen, 1 Projekt, 9 Feeds\n"
@@ -30,7 +30,7 @@ def test_clean_project_ends_with_zero(project: Path) -> None:
 
 
 def test_faults_end_with_one(project: Path) -> None:
-    """Faults are told on standard output."""
+    """Faults are printed on standard output."""
     wilo = project / "partners/wilo.yml"
     wilo.write_text(wilo.read_text().replace("name:", "nmae:"))
     command = ["check", "--root", str(project)]
@@ -97,7 +97,7 @@ def test_stale_profiles_are_listed_when_asked_for(project: Path) -> None:
 
 
 def test_stale_list_waits_for_sound_files(project: Path) -> None:
-    """As long as something is wrong the faults alone are told, and the code is one."""
+    """As long as something is wrong only the faults are reported, and the code is one."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
     result = _run(project, "check", "--stale")
     assert result.exit_code == 1
@@ -116,7 +116,7 @@ def test_stale_list_waits_for_sound_files(project: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_folder_without_a_project_is_told_in_one_line(tmp_path: Path, command: list[str]) -> None:
+def test_missing_project_is_reported_in_one_line(tmp_path: Path, command: list[str]) -> None:
     """Whoever stands in the wrong folder learns what is missing there."""
     (tmp_path / "content").mkdir()
     result = _run(tmp_path, *command)
@@ -197,7 +197,7 @@ def test_help_is_german(command: str) -> None:
         "command",
     ],
 )
-def test_wrong_usage_is_told_in_german(arguments: list[str], german: str) -> None:
+def test_wrong_usage_is_reported_in_german(arguments: list[str], german: str) -> None:
     """What is wrong, what would be right, and where to read more; code 2."""
     result = CliRunner().invoke(main, arguments)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -39,7 +39,7 @@ def test_setting_that_means_nothing_is_named(written: str) -> None:
         settings_from({"REGIONRUHR_NOW": written}, _clock)
 
 
-def test_refusal_is_told_in_german() -> None:
+def test_refusal_is_reported_in_german() -> None:
     """It says what is wrong and what would be right."""
     with pytest.raises(UnknownSettingError) as refusal:
         settings_from({"REGIONRUHR_NOW": "abc"}, _clock)
@@ -60,8 +60,8 @@ def test_refusal_is_told_in_german() -> None:
     ],
     ids=["winter", "summer", "UTC", "offset", "day"],
 )
-def test_time_without_an_offset_is_meant_in_berlin(text: str, utc: datetime) -> None:
-    """One with an offset is the same instant, told in Berlin."""
+def test_time_without_an_offset_is_one_of_berlin(text: str, utc: datetime) -> None:
+    """One with an offset is the same instant, as a time of Berlin."""
     assert moment(text) == utc
     assert moment(text).tzinfo is BERLIN
 
@@ -111,6 +111,6 @@ def test_address_must_be_one(name: str, written: str) -> None:
         ({"EDIT_URL": "https://forge.example/edit"}, "https://forge.example/edit/"),
     ],
 )
-def test_files_are_edited_nowhere_unless_it_is_said(written: dict[str, str], edit_url: str) -> None:
+def test_files_are_edited_nowhere_unless_it_is_set(written: dict[str, str], edit_url: str) -> None:
     """A path of a file can follow the address."""
     assert settings_from(written, _clock).edit_url == edit_url

@@ -169,7 +169,7 @@ def test_what_the_command_says_is_passed_on(site: Path, capfd: pytest.CaptureFix
     assert (out, err) == ("Zahlen\n", "Bericht\n")
 
 
-def test_failure_is_told_in_one_line() -> None:
+def test_failure_is_reported_in_one_line() -> None:
     """With its reason where there is one."""
     plain = BuildFailedError("", Path("site"))
     assert plain.text() == "Der Bau ist abgebrochen. site/ bleibt, wie es war."
@@ -284,7 +284,7 @@ def _wait_for(file: Path) -> None:
     raise AssertionError(file)
 
 
-def _told(process: subprocess.Popen[str]) -> str:
+def _messages(process: subprocess.Popen[str]) -> str:
     """A line that a process says, as soon as it does."""
     assert process.stdout is not None
     return process.stdout.readline()
@@ -295,7 +295,7 @@ def test_second_build_waits_for_the_first(site: Path) -> None:
     with _start(site, SLOW) as first:
         _wait_for(site.with_name("begun"))
         with _start(site, QUICK) as second:
-            assert _told(second) == f"{WAITING}\n"
+            assert _messages(second) == f"{WAITING}\n"
             assert (site / "index.html").read_text() == "alt\n"
             site.with_name("go").touch()
             assert (first.wait(), second.wait()) == (0, 0)
@@ -308,7 +308,7 @@ def test_killed_build_holds_up_nobody(site: Path) -> None:
     with _start(site, SLOW) as first:
         _wait_for(site.with_name("begun"))
         with _start(site, QUICK) as second:
-            assert _told(second) == f"{WAITING}\n"
+            assert _messages(second) == f"{WAITING}\n"
             first.kill()
             assert second.wait() == 0
         # Its command outlives it.

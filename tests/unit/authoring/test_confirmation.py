@@ -67,7 +67,7 @@ SOURCES = "sources:\n  - Öffentliche Seiten\n"
         "new day before by whom",
         "both in an order of their own",
         "comment in the line",
-        "said already, quoted",
+        "confirmed already, quoted",
         "left empty",
         "day that is none",
         "block of text",
@@ -129,7 +129,7 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "by", "told"),
+    ("on", "by", "message"),
     [
         ("20. November", "die Leitung", "on: „20. November“ ist kein Datum (Jahr-Monat-Tag,"),
         ("20.11.2026", "die Leitung", "on: das Datum „20.11.2026“ wird hier anders geschrieben ("),
@@ -142,17 +142,17 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
     ],
     ids=["form", "German", "no such day", "future", "no name", "long name", "control", "no text"],
 )
-def test_wrong_option_is_told_once(tmp_path: Path, on: str, by: str, told: str) -> None:
+def test_wrong_option_is_reported_once(tmp_path: Path, on: str, by: str, message: str) -> None:
     """For any number of profiles it is one fault."""
     _file(tmp_path, HEAD)
     _file(tmp_path, HEAD.replace("wilo", "abus"), "abus")
     result = _confirm(tmp_path, "wilo", "abus", on=on, by=by)
     (problem,) = result.problems
-    assert problem.text.startswith(f"regionruhr confirm:1: {told}")
+    assert problem.text.startswith(f"regionruhr confirm:1: {message}")
     assert result.contents == {}
 
 
-def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
+def test_every_fault_is_reported_and_then_nothing_changes(tmp_path: Path) -> None:
     """Unknown ids, the option and a faulty profile in one go; the sound profile waits."""
     _file(tmp_path, HEAD)
     _file(tmp_path, HEAD.replace("name:", "nmae:").replace("wilo", "abus"), "abus")
@@ -174,7 +174,7 @@ def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"\xff", "die Datei ist nicht in UTF-8 gespeichert"),
         (b"", "die Datei ist leer"),
@@ -182,10 +182,10 @@ def test_every_fault_is_told_and_then_nothing_changes(tmp_path: Path) -> None:
     ],
     ids=["encoding", "empty", "quotation mark"],
 )
-def test_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) -> None:
+def test_file_that_cannot_be_read_is_reported(tmp_path: Path, content: bytes, message: str) -> None:
     """As `regionruhr check` would."""
     _file(tmp_path, "").write_bytes(content)
-    assert told in report(_confirm(tmp_path).problems)
+    assert message in report(_confirm(tmp_path).problems)
 
 
 @pytest.mark.parametrize(

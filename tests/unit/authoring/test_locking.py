@@ -180,7 +180,7 @@ def test_move_is_entered(before: str, release: Release, after: str) -> None:
     ids=["in braces", "list of lines", "block of text", "entry in braces"],
 )
 def test_unusual_list_is_left_alone(before: str) -> None:
-    """What cannot be entered safely is told with what is to be entered."""
+    """What cannot be entered safely is reported with what is to be entered."""
     result = _lock(before, _release("2016-02", "neu", "b", "b0"))
     assert (result.text, result.changed) == (before, {})
     assert (
@@ -206,7 +206,7 @@ def test_list_of_a_large_network_is_completed() -> None:
     assert (len(result.changed), result.problems) == (10_000, ())
 
 
-def test_list_is_told_what_was_entered() -> None:
+def test_list_names_what_was_entered() -> None:
     """A line each, then the numbers."""
     result = _lock(A, _release("2016-01", "a"), _release("2016-02", "neu", "b"))
     assert result.summary().splitlines() == [

@@ -15,7 +15,7 @@ from regionruhr.reading.source import CONTROL, read_yaml
 
 TODAY = date(2026, 11, 23)
 SMALL = load(projects.SMALL, today=TODAY)
-SAID = {"partner": "wilo", "title": "Pumpen prüfen", "summary": "Ein Satz."}
+ANSWERS = {"partner": "wilo", "title": "Pumpen prüfen", "summary": "Ein Satz."}
 HEAD = """\
 id: wilo
 name: WILO SE
@@ -53,7 +53,7 @@ def _made(project: Path, kind: EntryKind = "offer", **answers: str | tuple[str, 
     def read(path: str) -> str:
         return (project / path).read_bytes().decode()
 
-    return addition(kind, {**SAID, **answers}, load(project, today=TODAY), read, TODAY)
+    return addition(kind, {**ANSWERS, **answers}, load(project, today=TODAY), read, TODAY)
 
 
 def _write(project: Path, text: str) -> None:
@@ -155,7 +155,7 @@ def test_line_ends_and_marks_stay(project: Path, mark: str) -> None:
 
 def test_answers_are_in_the_entry(project: Path) -> None:
     """In the order of the fields."""
-    said: dict[str, str | tuple[str, ...]] = {
+    answers: dict[str, str | tuple[str, ...]] = {
         "id": "pumpen",
         "title": "Pumpen:  prüfen",
         "competences": ("pumpen",),
@@ -166,7 +166,7 @@ def test_answers_are_in_the_entry(project: Path) -> None:
         "available_from": "2027-01-15",
         "anonymous": "true",
     }
-    made = _made(project, "offer", **said)
+    made = _made(project, "offer", **answers)
     assert made.problems == ()
     assert made.text.endswith("""\
 offers:
@@ -243,7 +243,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         ("request", {"needed_by": "bald"}, [("needed_by", "day-form")]),
     ],
 )
-def test_answer_that_cannot_be_is_told(
+def test_answer_that_cannot_be_is_reported(
     project: Path,
     kind: EntryKind,
     answers: Mapping[str, str | tuple[str, ...]],
@@ -277,7 +277,7 @@ def test_answer_that_cannot_be_is_told(
     ],
     ids=["faulty", "broken", "no list", "fields in braces", "list in brackets", "end of document"],
 )
-def test_file_that_cannot_take_it_is_told(
+def test_file_that_cannot_take_it_is_reported(
     project: Path, text: str, faults: list[tuple[str, str]]
 ) -> None:
     """What is wrong with the profile, or that a hand is needed: nothing is risked."""
@@ -290,10 +290,10 @@ def test_file_that_cannot_take_it_is_told(
 @given(title=st.text(min_size=1, max_size=200), summary=st.text(min_size=1, max_size=200))
 @settings(deadline=None, derandomize=True, database=None, max_examples=60)
 def test_any_text_is_written_or_refused(title: str, summary: str) -> None:
-    """No text breaks the file: what is written says what was said."""
+    """No text breaks the file: it is read back as it was given."""
     text = f"{HEAD}offers:\n{OTHER}"
-    said = {"partner": "wilo", "title": title, "summary": summary, "id": "neu"}
-    made = addition("offer", said, SMALL, lambda _: text, TODAY)
+    answers = {"partner": "wilo", "title": title, "summary": summary, "id": "neu"}
+    made = addition("offer", answers, SMALL, lambda _: text, TODAY)
     if made.problems:
         assert CONTROL.search(title + summary) or not title.strip() or not summary.strip()
         return

@@ -129,8 +129,8 @@ def test_any_text_is_read_back(text: str) -> None:
     assert problems == []
     assert (source.fields["name"], source.fields["sources"]) == (text, [text])
     assert str(source.fields["description"]).strip() == text.strip()
-    known = yaml.safe_load(written)
-    assert (known["name"], known["sources"]) == (text, [text])
+    parsed = yaml.safe_load(written)
+    assert (parsed["name"], parsed["sources"]) == (text, [text])
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_changed_fields_change_and_no_others(
     former = _read(before)
     fields = {**fields_of(former), **changes}
     context = {"path": "partners/wilo.yml"}
-    known = {name: value for name, value in fields.items() if value is not None}
-    partner = Partner.model_validate(known, context=context)
+    values = {name: value for name, value in fields.items() if value is not None}
+    partner = Partner.model_validate(values, context=context)
     text = changed_text(mark + before.replace("\n", line_end), former, partner)
     assert text == mark + after.replace("\n", line_end)
 

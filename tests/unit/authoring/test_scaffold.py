@@ -1,4 +1,4 @@
-"""A scaffold is a file that holds what was said, and says what else it may hold."""
+"""A scaffold is a file with the answers of an editor, and comments on all other fields."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -19,12 +19,12 @@ from regionruhr.reading.source import CONTROL, Value, read_front_matter, read_ya
 from regionruhr.reading.validation import validated
 
 TODAY = date(2026, 11, 23)
-SAID = {"title": "Titel", "summary": "Ein Satz."}
+ANSWERS = {"title": "Titel", "summary": "Ein Satz."}
 REQUIRED: Mapping[Kind, Mapping[str, str]] = {
-    "release": SAID,
-    "news": SAID,
-    "event": {**SAID, "start": "2026-02-02 10:00"},
-    "project": SAID,
+    "release": ANSWERS,
+    "news": ANSWERS,
+    "event": {**ANSWERS, "start": "2026-02-02 10:00"},
+    "project": ANSWERS,
     "partner": {"name": "Titel", "type": "company", "city": "wetter", "summary": "Ein Satz."},
 }
 
@@ -199,7 +199,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("kind", FIELDS)
 def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
-    """All of them at once: each file is read back as it was meant, and checks out."""
+    """All of them at once: each file is read back as it was given, and checks out."""
     field = "name" if kind == "partner" else "title"
     for number, title in enumerate(HOSTILE):
         answers = {field: title, "summary": title[: 160 if kind == "partner" else 300]}
@@ -211,7 +211,7 @@ def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
         record, _ = validated(MODELS[kind], read(made.path, made.text)[0])
         assert getattr(record, field) == " ".join(re.split(r"[ \t\n]+", title)).strip()
     loading = load(project, today=TODAY)
-    # A project has no draft: that its text is missing is told at once.
+    # A project has no draft: that its text is missing is reported at once.
     assert {problem.fault for problem in loading.problems} <= {"text-missing"}
     assert loading.network is not None
 
@@ -221,7 +221,7 @@ def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
 def test_any_title_is_written_or_refused(
     make: Callable[[Mapping[str, str]], Scaffold], title: str
 ) -> None:
-    """No text breaks the file: what is written says what was said."""
+    """No text breaks the file: it is read back as it was given."""
     made = make({"title": title, "summary": "Satz", "slug": "x"})
     if made.problems:
         assert CONTROL.search(title) or not title.strip(" \t\r\n")
@@ -241,7 +241,7 @@ def test_any_title_is_written_or_refused(
 )
 def test_name_comes_from_the_title(loading: Loading, title: str, slug: str) -> None:
     """Cut between two words where it grows too long."""
-    made = scaffold("news", {**SAID, "title": title}, loading, TODAY)
+    made = scaffold("news", {**ANSWERS, "title": title}, loading, TODAY)
     assert made.path == f"content/aktuelles/2026/{slug}.md"
 
 
@@ -300,7 +300,7 @@ def test_name_comes_from_the_title(loading: Loading, title: str, slug: str) -> N
         ("partner", {"description": "a <b>b</b>"}, [("description", "markdown-html")]),
     ],
 )
-def test_answer_that_cannot_be_is_told(
+def test_answer_that_cannot_be_is_reported(
     loading: Loading, kind: Kind, answers: dict[str, str], faults: list[tuple[str, str]]
 ) -> None:
     """Under the name of its option; then there is no file."""
@@ -316,7 +316,7 @@ def test_answer_that_cannot_be_is_told(
     ],
     ids=["website of another", "summary too long for a card"],
 )
-def test_what_stops_nothing_is_told_beside_the_file(
+def test_what_stops_nothing_is_reported_beside_the_file(
     loading: Loading, answers: dict[str, str], warning: tuple[str, str]
 ) -> None:
     """Whoever knows better goes on."""
@@ -368,19 +368,19 @@ def test_number_is_the_next_of_the_year(project: Path, path: str, text: str, exp
 
 
 @pytest.mark.parametrize(
-    ("path", "content", "told"),
+    ("path", "content", "message"),
     [
         ("content/aktuelles/2026/alt.md", b"id: 2026-07 \xe4", ("file", "file-encoding")),
         ("content/_published.yml", b"2026-07: [\n", ("YAML", "yaml-syntax")),
     ],
 )
 def test_number_waits_for_what_cannot_be_read(
-    project: Path, path: str, content: bytes, told: tuple[str, str]
+    project: Path, path: str, content: bytes, message: tuple[str, str]
 ) -> None:
     """A file that nobody can read may hold it; projects have no number."""
     (project / path).parent.mkdir(exist_ok=True)
     (project / path).write_bytes(content)
-    assert _faults(_made(project)) == [told]
+    assert _faults(_made(project)) == [message]
     assert _made(project, "project").problems == ()
 
 

@@ -112,21 +112,21 @@ def test_terminal_gets_colour(
         command, cwd=project, env=environment | surroundings, stdout=theirs, check=False
     )
     os.close(theirs)
-    told = b""
+    output = b""
     try:
         while part := os.read(ours, 4096):
-            told += part
+            output += part
     except OSError:
         pass  # Linux says so when the other end is closed.
     os.close(ours)
-    text = told.decode().replace("\r\n", "\n")
+    text = output.decode().replace("\r\n", "\n")
     assert running.returncode == 1
     assert ("\x1b[31m" in text) is coloured
     assert click.unstyle(text) == _run(project, "--format", "text").stdout
 
 
 def test_formats_for_programs_stand_alone(project: Path) -> None:
-    """On standard output is nothing else; what it comes to is said beside it."""
+    """On standard output is nothing else; the summary is on standard error."""
     _misspell(project)
     _leave_a_picture(project)
     listed = _run(project, "--format", "json")
@@ -148,7 +148,7 @@ def test_formats_for_programs_of_a_sound_project(project: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["plain", "text", "json"])
-def test_folder_without_a_project_is_told_in_every_format(tmp_path: Path, form: str) -> None:
+def test_folder_without_a_project_is_reported_in_every_format(tmp_path: Path, form: str) -> None:
     """In a line of its own: there is no file to name."""
     (tmp_path / "content").mkdir()
     result = _run(tmp_path, "--format", form)
@@ -157,7 +157,7 @@ def test_folder_without_a_project_is_told_in_every_format(tmp_path: Path, form: 
 
 
 def test_profiles_without_contact_are_listed_when_asked_for(project: Path) -> None:
-    """By agency; programs get them among the others. Many have none, so nobody is told unasked."""
+    """By agency; programs get them among the others. They are listed only if asked for."""
     assert "Telefon" not in _run(project).stdout
     result = _run(project, "--contacts")
     assert result.exit_code == 0
@@ -231,7 +231,7 @@ def test_changed_narrows_the_lists_too(repository: Path) -> None:
     assert [problem["path"] for problem in listed] == ["partners/wilo.yml"]
 
 
-def test_changed_without_git_is_told(repository: Path) -> None:
+def test_changed_without_git_is_reported(repository: Path) -> None:
     """In one line; what cannot be answered is no fault of the files."""
     result = _run(repository, "--changed=nirgends")
     assert result.exit_code == 2

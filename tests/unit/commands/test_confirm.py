@@ -54,13 +54,13 @@ def test_confirmations_are_written_and_counted(project: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
-def test_confirmations_ask_whom_and_write_where_told(project: Path, tmp_path: Path) -> None:
+def test_confirmations_ask_whom_and_write_where_they_should(project: Path, tmp_path: Path) -> None:
     """`--all` asks those too that have answered; `--folder` names another place."""
     _confirm(project, "wilo")
     folder = tmp_path / "briefe/neu"
     for options, number in ((("--all",), "2 Profile"), ((), "1 Profil")):
-        told = _run(project, "confirmations", "--folder", str(folder), *options).stdout
-        assert told.startswith(f"{folder / 'wf-dortmund.csv'}: {number} (")
+        output = _run(project, "confirmations", "--folder", str(folder), *options).stdout
+        assert output.startswith(f"{folder / 'wf-dortmund.csv'}: {number} (")
     assert not (project / "bestaetigungen").exists()
 
 
@@ -76,7 +76,7 @@ def test_confirmations_spare_what_is_not_theirs(project: Path) -> None:
 
 
 def test_confirmations_need_sound_files(project: Path) -> None:
-    """Faults are told instead, and nothing is written."""
+    """Faults are reported instead, and nothing is written."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
     result = _run(project, "confirmations")
     assert result.exit_code == 1
@@ -84,7 +84,7 @@ def test_confirmations_need_sound_files(project: Path) -> None:
     assert not (project / "bestaetigungen").exists()
 
 
-def test_folder_that_cannot_be_written_is_told(project: Path) -> None:
+def test_folder_that_cannot_be_written_is_reported(project: Path) -> None:
     """In one line, without a traceback."""
     (project / "bestaetigungen").write_text("")
     result = _run(project, "confirmations")

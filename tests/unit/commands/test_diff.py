@@ -23,7 +23,7 @@ def _run(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["diff", *map(str, arguments)])
 
 
-def test_difference_is_told(sites: tuple[Path, Path]) -> None:
+def test_difference_is_reported(sites: tuple[Path, Path]) -> None:
     """On standard output, and the code is zero: to differ is no fault."""
     old, new = sites
     (new / "partner/wilo/index.html").unlink()
@@ -40,7 +40,7 @@ def test_same_sites_do_not_differ(sites: tuple[Path, Path]) -> None:
     assert _run(*sites).stdout_bytes == first.stdout_bytes
 
 
-def test_folder_without_a_site_is_told(sites: tuple[Path, Path], tmp_path: Path) -> None:
+def test_folder_without_a_site_is_reported(sites: tuple[Path, Path], tmp_path: Path) -> None:
     """Both, where both are none; nothing is compared."""
     old, _ = sites
     (old / "index.html").unlink()
@@ -53,7 +53,7 @@ def test_folder_without_a_site_is_told(sites: tuple[Path, Path], tmp_path: Path)
     ]
 
 
-def test_file_that_cannot_be_read_is_told(
+def test_file_that_cannot_be_read_is_reported(
     sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one line."""

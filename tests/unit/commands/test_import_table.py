@@ -34,7 +34,7 @@ def _run(project: Path, table: str | bytes, *options: str) -> Result:
     return CliRunner().invoke(main, [*command, *options])
 
 
-def _told(result: Result, project: Path) -> list[str]:
+def _messages(result: Result, project: Path) -> list[str]:
     return result.stdout.replace(f"{project.parent}/", "").splitlines()
 
 
@@ -86,7 +86,7 @@ def test_report_names_what_was_not_taken(project: Path) -> None:
     )
     result = _run(project, table)
     assert result.exit_code == 1
-    assert _told(result, project) == [
+    assert _messages(result, project) == [
         "members.csv:3: PLZ: „4413“ ist keine Postleitzahl (fünf Ziffern)",
         (
             "members.csv:4: Firma: Derselbe Name wie in partners/wilo.yml (dieselbe Einrichtung: "
@@ -114,7 +114,7 @@ def test_warnings_alone_end_with_zero(project: Path) -> None:
 
 
 def test_edited_profile_is_never_overwritten_in_silence(project: Path) -> None:
-    """It stays, with every difference told; when told to replace, each change is named."""
+    """It stays, with every difference reported; with --replace, each change is named."""
     _run(project, MEMBERS)
     file = project / "partners/mueller.yml"
     edited = "# unser Kunde\n" + file.read_text().replace("Weg 1", "Weg 2  # umgezogen")
@@ -122,14 +122,14 @@ def test_edited_profile_is_never_overwritten_in_silence(project: Path) -> None:
     before = projects.contents(project)
     result = _run(project, MEMBERS)
     assert result.exit_code == 1
-    assert _told(result, project)[0] == (
+    assert _messages(result, project)[0] == (
         "members.csv:2: Straße: hier steht „Weg 1“, in partners/mueller.yml „Weg 2“ "
         "(das Profil bleibt, wie es ist; --replace übernimmt die Zeile)"
     )
     assert projects.contents(project) == before
     replaced = _run(project, MEMBERS, "--replace")
     assert replaced.exit_code == 0
-    assert _told(replaced, project) == [
+    assert _messages(replaced, project) == [
         "partners/mueller.yml: Straße: „Weg 1“ statt „Weg 2“",
         "1 Zeile: 0 neu, 0 unverändert, 1 ersetzt, 0 abweichend, 0 ähnlich, 0 abgelehnt",
     ]
@@ -147,13 +147,13 @@ def test_similar_rows_are_taken_on_demand(project: Path) -> None:
 
 
 def test_mapping_names_the_columns(project: Path) -> None:
-    """A fault in it is told with its line, and nothing is written."""
+    """A fault in it is reported with its line, and nothing is written."""
     mapping = project.parent / "map.yml"
     table = "Wer;Wo\nA;Dortmund\n"
     mapping.write_text("Wer: name\nWo: address.city\n")
     assert _run(project, table, "--map", str(mapping)).exit_code == 0
     assert (project / "partners/a.yml").is_file()
-    for text, told in (
+    for text, message in (
         ("Wer: nmae\n", "map.yml:1: Wer: „nmae“ ist hier nicht möglich (meinten Sie „name“?)"),
         ("Wer: [a\n", "map.yml:2: YAML: "),
         ("", "map.yml:1: Datei: die Datei ist leer"),
@@ -162,7 +162,7 @@ def test_mapping_names_the_columns(project: Path) -> None:
         mapping.write_text(text)
         result = _run(project, "Wer;Wo\nB;Dortmund\n", "--map", str(mapping))
         assert result.exit_code == 1
-        assert any(line.startswith(told) for line in _told(result, project)), result.stdout
+        assert any(line.startswith(message) for line in _messages(result, project)), result.stdout
     mapping.write_bytes(b"\xff\xfe")
     result = _run(project, table, "--map", str(mapping))
     assert "map.yml:1: Datei: die Datei ist nicht in UTF-8 gespeichert" in result.stdout
@@ -170,7 +170,7 @@ def test_mapping_names_the_columns(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "members.csv:1: Datei: die Datei ist leer"),
         (b"Firma;Ort\n", "members.csv:1: Datei: unter den Spaltenköpfen steht keine Zeile"),
@@ -190,12 +190,12 @@ def test_mapping_names_the_columns(project: Path) -> None:
         "quotation mark",
     ],
 )
-def test_table_that_is_none_is_told(project: Path, content: bytes, told: str) -> None:
+def test_table_that_is_none_is_reported(project: Path, content: bytes, message: str) -> None:
     """Without a traceback, and nothing is written."""
     before = projects.contents(project)
     result = _run(project, content)
     assert result.exit_code == 1
-    assert any(line.startswith(told) for line in _told(result, project)), result.stdout
+    assert any(line.startswith(message) for line in _messages(result, project)), result.stdout
     assert projects.contents(project) == before
 
 
@@ -224,7 +224,7 @@ def test_links_of_texts_must_lead_somewhere(project: Path) -> None:
     )
     result = _run(project, table)
     assert result.exit_code == 1
-    assert _told(result, project)[0].startswith(
+    assert _messages(result, project)[0].startswith(
         "members.csv:3: Beschreibung: die Seite /gibt-es-nicht/ gibt es nicht ("
     )
     assert (project / "partners/a.yml").is_file()
@@ -240,7 +240,7 @@ def test_profiles_must_be_sound_before(project: Path) -> None:
     assert not (project / "partners/mueller.yml").exists()
 
 
-def test_file_that_cannot_be_written_is_told(
+def test_file_that_cannot_be_written_is_reported(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then none is, and nothing is left behind."""

@@ -61,7 +61,7 @@ def test_faults_come_first(project: Path) -> None:
     assert not (project / LIST).exists()
 
 
-def test_list_that_cannot_be_completed_is_told(project: Path) -> None:
+def test_list_that_cannot_be_completed_is_reported(project: Path) -> None:
     """With what to enter by hand, and the code is one."""
     (project / LIST).write_text("{2016-02: /aktuelles/2016/kompetenznetz/}\n")
     result = _run(project, "lock")
@@ -91,7 +91,7 @@ def _full_disk(path: Path, content: bytes) -> int:
 
 
 def test_move_and_withdrawal_go_through_the_list(project: Path) -> None:
-    """As an editor does it: told what to do, does it, and locks once more."""
+    """An editor does what the message says, and locks once more."""
     _run(project, "lock")
     old, new = (project / f"content/aktuelles/2016/{n}.md" for n in ("kompetenznetz", "neu"))
     old.rename(new)
@@ -122,9 +122,9 @@ def test_profile_and_project_leave_through_their_lists(project: Path) -> None:
     new = halle.with_name("neue-halle.md")
     new.write_text(halle.read_text().replace("id: halle", "id: neue-halle"))
     halle.unlink()
-    told = _run(project, "check").stdout
-    assert "tragen Sie „altfirma“ mit dem Tag in partners/_removed.yml ein" in told
-    assert "die Datei content/projekte/halle.md fehlt" in told
+    output = _run(project, "check").stdout
+    assert "tragen Sie „altfirma“ mit dem Tag in partners/_removed.yml ein" in output
+    assert "die Datei content/projekte/halle.md fehlt" in output
     with (project / "partners/_removed.yml").open("a") as removed:
         removed.write("- id: altfirma\n  date: 2026-11-20\n")
     withdrawn = "\n  address: /projekte/halle/\n  withdrawn: 2026-11-20\n  reason: Heißt anders."

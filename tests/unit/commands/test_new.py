@@ -19,7 +19,7 @@ KINDS = {
 }
 ENTRIES = {"offer": "offers", "request": "requests"}
 COMMANDS = (*KINDS, "partner", *ENTRIES)
-SAID = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
+ANSWERS = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
 
 
 @pytest.fixture
@@ -39,23 +39,23 @@ def _answer(project: Path, kind: str, *answers: str) -> tuple[int, str]:
     with subprocess.Popen(command, cwd=project, stdin=slave, stdout=slave, stderr=slave) as running:
         os.close(slave)
         os.write(master, "".join(f"{answer}\n" for answer in answers).encode())
-        shown = b""
-        # The end of what is shown is an error on Linux, and nothing more on other systems.
+        output = b""
+        # The end of the output is an error on Linux, and nothing more on other systems.
         try:
             while read := os.read(master, 4096):
-                shown += read
+                output += read
         except OSError:
             pass
         code = running.wait()
     os.close(master)
-    return code, shown.decode().replace("\r\n", "\n")
+    return code, output.decode().replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_options_are_enough(project: Path, kind: str) -> None:
     """The file is named, and what comes next; then all is well, but for a text to be written."""
     start = ("--start", "2026-12-24") if kind == "event" else ()
-    result = _run(project, "new", kind, *SAID, *start)
+    result = _run(project, "new", kind, *ANSWERS, *start)
     assert (result.exit_code, result.stderr) == (0, "")
     first, *steps = result.stdout.splitlines()
     assert first == str(project / KINDS[kind])
@@ -108,10 +108,10 @@ def test_terminal_is_asked(
     project: Path, kind: str, answers: tuple[str, ...], fields: list[str]
 ) -> None:
     """In German, with defaults; what is left empty stays an example."""
-    code, shown = _answer(project, kind, *answers)
-    assert code == 0, shown
-    assert "Titel: " in shown
-    assert "[tag-der-pumpen]: " in shown
+    code, output = _answer(project, kind, *answers)
+    assert code == 0, output
+    assert "Titel: " in output
+    assert "[tag-der-pumpen]: " in output
     written = (project / KINDS[kind]).read_text()
     for field in ("title: Tag der Pumpen", "summary: Ein Satz.", *fields):
         assert f"\n{field}" in written
@@ -121,29 +121,29 @@ def test_terminal_is_asked(
 def test_answer_that_does_not_fit_is_asked_again(project: Path) -> None:
     """With what is wrong with it; the others are kept."""
     answers = ("Sommer", "x" * 301, "Satz.", "gestern", "2019-08-01", "", "sommer-2", "x,y", "")
-    code, shown = _answer(project, "news", *answers)
-    assert code == 0, shown
-    for told in (
+    code, output = _answer(project, "news", *answers)
+    assert code == 0, output
+    for message in (
         "summary: 301 Zeichen sind zu lang",
         "date: „gestern“ ist kein Datum",
         "Datei: die Datei gibt es schon",
         "topics[1]: Das Thema „x“ gibt es nicht",
         "topics[2]: Das Thema „y“ gibt es nicht",
     ):
-        assert told in shown
+        assert message in output
     assert "\nid: 2019-02\n" in (project / "content/aktuelles/2019/sommer-2.md").read_text()
 
 
 def test_no_other_answer_is_asked_for_where_none_helps(project: Path) -> None:
-    """A file that cannot be read is told at the end, once."""
+    """A file that cannot be read is reported at the end, once."""
     (project / "content/aktuelles/2019/alt.md").write_bytes(b"\xe4")
-    code, shown = _answer(project, "news", "Titel", "Satz.", "", "", "")
+    code, output = _answer(project, "news", "Titel", "Satz.", "", "", "")
     assert code == 1
-    assert shown.count("nicht in UTF-8 gespeichert") == 1
+    assert output.count("nicht in UTF-8 gespeichert") == 1
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("options", "message"),
     [
         ((), "--title, --summary fehlt"),
         (("--summary", "Satz."), "--title fehlt"),
@@ -152,21 +152,21 @@ def test_no_other_answer_is_asked_for_where_none_helps(project: Path) -> None:
     ],
 )
 def test_nobody_is_asked_without_a_terminal(
-    project: Path, said: tuple[str, ...], told: str
+    project: Path, options: tuple[str, ...], message: str
 ) -> None:
-    """What must be said and was not is wrong usage; nothing waits for an answer."""
+    """A missing required answer is wrong usage; nothing waits for an answer."""
     before = projects.contents(project / "content")
-    result = _run(project, "new", "news", *said)
+    result = _run(project, "new", "news", *options)
     assert result.exit_code == 2
-    assert told in result.stderr
+    assert message in result.stderr
     assert projects.contents(project / "content") == before
 
 
 def test_wrong_answers_write_nothing(project: Path) -> None:
-    """All of them are told, under the names of their options."""
+    """All of them are reported, under the names of their options."""
     before = projects.contents(project / "content")
-    said = ("--title", "Thema\x07", "--summary", "Satz.", "--topic", "nichts")
-    result = _run(project, "new", "news", *said)
+    options = ("--title", "Thema\x07", "--summary", "Satz.", "--topic", "nichts")
+    result = _run(project, "new", "news", *options)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert [line.split(": ")[1] for line in lines[:-1]] == ["slug", "title", "topics[1]"]
@@ -177,13 +177,13 @@ def test_wrong_answers_write_nothing(project: Path) -> None:
 
 def test_file_that_is_there_stays(project: Path) -> None:
     """Asked for twice, it is written once; the second gets another name, and the next number."""
-    _run(project, "new", "release", *SAID)
+    _run(project, "new", "release", *ANSWERS)
     before = projects.contents(project / "content")
-    result = _run(project, "new", "release", *SAID)
+    result = _run(project, "new", "release", *ANSWERS)
     assert result.exit_code == 1
     assert "die Datei gibt es schon, sie bleibt, wie sie ist" in result.stdout
     assert projects.contents(project / "content") == before
-    assert _run(project, "new", "news", *SAID, "--slug", "pumpen-2").exit_code == 0
+    assert _run(project, "new", "news", *ANSWERS, "--slug", "pumpen-2").exit_code == 0
     assert "id: 2026-02\n" in (project / "content/aktuelles/2026/pumpen-2.md").read_text()
 
 
@@ -191,7 +191,7 @@ def test_link_that_leads_nowhere_stays(project: Path, tmp_path: Path) -> None:
     """It is no file, but in its place none may be put."""
     link = project / "content/projekte/tag-der-pumpen.md"
     link.symlink_to(tmp_path / "nirgends")
-    result = _run(project, "new", "project", *SAID)
+    result = _run(project, "new", "project", *ANSWERS)
     assert result.exit_code == 1
     assert link.is_symlink()
 
@@ -199,7 +199,7 @@ def test_link_that_leads_nowhere_stays(project: Path, tmp_path: Path) -> None:
 def test_faults_elsewhere_do_not_hinder(project: Path) -> None:
     """Whoever has something to say need not mend the files of others first."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
-    assert _run(project, "new", "news", *SAID).exit_code == 0
+    assert _run(project, "new", "news", *ANSWERS).exit_code == 0
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
@@ -215,7 +215,7 @@ ORGANISATION = ("--name", "Müller & Söhne GmbH", "--type", "company", "--city"
 
 
 def test_profile_is_all_right_at_once(project: Path) -> None:
-    """Named without its legal form; the form says what else can be told."""
+    """Named without its legal form; the file explains all other fields."""
     result = _run(project, "new", "partner", *ORGANISATION, "--summary", "Ein Satz.")
     assert (result.exit_code, result.stderr) == (0, "")
     first, *steps = result.stdout.splitlines()
@@ -229,7 +229,7 @@ def test_profile_is_all_right_at_once(project: Path) -> None:
         assert f"\n{line}\n" in text
 
 
-def test_what_stops_nothing_is_told_beside_the_file(project: Path) -> None:
+def test_what_stops_nothing_is_reported_beside_the_file(project: Path) -> None:
     """A hint keeps nobody from a profile."""
     result = _run(project, "new", "partner", *ORGANISATION, "--summary", "Wort " * 39)
     assert result.exit_code == 0
@@ -254,8 +254,8 @@ def test_profile_takes_every_option(project: Path) -> None:
         "--competence": "pumpen",
         "--source": "Website: Impressum",
     }
-    said = [word for pair in others.items() for word in pair]
-    assert _run(project, "new", "partner", *ORGANISATION, *said).exit_code == 0
+    options = [word for pair in others.items() for word in pair]
+    assert _run(project, "new", "partner", *ORGANISATION, *options).exit_code == 0
     assert _run(project, "check").exit_code == 0
     written = (project / "partners/mueller.yml").read_text()
     for line in ('  postal_code: "01067"', "phone: +49 2335 1", '  - "Website: Impressum"'):
@@ -267,8 +267,8 @@ def test_entry_joins_its_profile(project: Path, kind: str, group: str) -> None:
     """The profile is named, and what comes next; nothing else in it changes."""
     profile = project / "partners/wilo.yml"
     before = profile.read_text()
-    said = ("--partner", "wilo", *SAID, "--until", "2026-12-31", "--anonymous")
-    result = _run(project, "new", kind, *said)
+    options = ("--partner", "wilo", *ANSWERS, "--until", "2026-12-31", "--anonymous")
+    result = _run(project, "new", kind, *options)
     assert (result.exit_code, result.stderr) == (0, "")
     first, *steps = result.stdout.splitlines()
     assert first == str(profile)
@@ -282,23 +282,23 @@ def test_entry_joins_its_profile(project: Path, kind: str, group: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "said", "places"),
+    ("kind", "options", "places"),
     [
         ("partner", (*ORGANISATION, "--summary", "S", "--slug", "wilo"), ["Datei"]),
         ("partner", (*ORGANISATION, "--summary", "S", "--website", "x"), ["website"]),
         ("partner", (*ORGANISATION, "--summary", "x" * 201, "--slug", "../x"), ["slug", "summary"]),
-        ("offer", ("--partner", "niemand", *SAID), ["--partner"]),
-        ("request", ("--partner", "wilo", *SAID, "--until", "9999-01-01"), ["valid_until"]),
-        ("offer", ("--partner", "wilo", *SAID, "--competence", "x"), ["competences[1]"]),
-        ("news", (*SAID, "--date", "9999-12-31"), ["date"]),
+        ("offer", ("--partner", "niemand", *ANSWERS), ["--partner"]),
+        ("request", ("--partner", "wilo", *ANSWERS, "--until", "9999-01-01"), ["valid_until"]),
+        ("offer", ("--partner", "wilo", *ANSWERS, "--competence", "x"), ["competences[1]"]),
+        ("news", (*ANSWERS, "--date", "9999-12-31"), ["date"]),
     ],
 )
 def test_what_cannot_be_is_not_written(
-    project: Path, kind: str, said: tuple[str, ...], places: list[str]
+    project: Path, kind: str, options: tuple[str, ...], places: list[str]
 ) -> None:
-    """All of it is told, and every file stays as it was."""
+    """All of it is reported, and every file stays as it was."""
     before = {**projects.contents(project / "partners"), **projects.contents(project / "content")}
-    result = _run(project, "new", kind, *said)
+    result = _run(project, "new", kind, *options)
     assert result.exit_code == 1
     assert [line.split(": ")[1] for line in result.stdout.splitlines()[:-1]] == places
     after = {**projects.contents(project / "partners"), **projects.contents(project / "content")}
@@ -306,7 +306,7 @@ def test_what_cannot_be_is_not_written(
 
 
 @pytest.mark.parametrize(
-    ("kind", "answers", "told", "fields"),
+    ("kind", "answers", "message", "fields"),
     [
         (
             "partner",
@@ -346,13 +346,13 @@ def test_what_cannot_be_is_not_written(
     ],
 )
 def test_terminal_asks_for_profiles_and_entries(
-    project: Path, kind: str, answers: tuple[str, ...], told: list[str], fields: list[str]
+    project: Path, kind: str, answers: tuple[str, ...], message: list[str], fields: list[str]
 ) -> None:
     """Until each answer fits, naming the keys that there are."""
-    code, shown = _answer(project, kind, *answers)
-    assert code == 0, shown
-    for text in told:
-        assert text in shown.replace("\n", " ")
+    code, output = _answer(project, kind, *answers)
+    assert code == 0, output
+    for text in message:
+        assert text in output.replace("\n", " ")
     written = project / "partners" / ("mueller.yml" if kind == "partner" else "wilo.yml")
     for field in fields:
         assert f"\n{field}" in written.read_text()
@@ -360,10 +360,10 @@ def test_terminal_asks_for_profiles_and_entries(
 
 
 def test_faulty_profile_takes_no_entry(project: Path) -> None:
-    """What is wrong with it is told under its own name."""
+    """What is wrong with it is reported under its own name."""
     profile = project / "partners/wilo.yml"
     profile.write_text(f"{profile.read_text()}offers: kein\n")
-    result = _run(project, "new", "offer", "--partner", "wilo", *SAID)
+    result = _run(project, "new", "offer", "--partner", "wilo", *ANSWERS)
     assert result.exit_code == 1
     assert result.stdout.startswith("partners/wilo.yml:21: offers: ")
     assert profile.read_text().endswith("offers: kein\n")

@@ -41,11 +41,11 @@ def test_new_term_is_offered(project: Path) -> None:
 
 
 def test_no_time_changes_what_is_written(project: Path) -> None:
-    """So none can be said."""
+    """So there is none to report."""
     assert _run(project, "--now", projects.NOW).exit_code == 2
 
 
-def test_faulty_taxonomy_is_told(project: Path) -> None:
+def test_faulty_taxonomy_is_reported(project: Path) -> None:
     """Nothing is written; faults elsewhere do not hinder."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
     (project / "partners/_taxonomy.yml").write_text("towns: [\n")
@@ -56,14 +56,14 @@ def test_faulty_taxonomy_is_told(project: Path) -> None:
     assert not (project / "schemas").exists()
 
 
-def test_folder_without_a_project_is_told(tmp_path: Path) -> None:
+def test_folder_without_a_project_is_reported(tmp_path: Path) -> None:
     """In one line, with what it lacks."""
     result = _run(tmp_path)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "liegt kein Projekt, es fehlt: partners/, content/" in result.stderr
 
 
-def test_place_that_is_taken_is_told(project: Path) -> None:
+def test_place_that_is_taken_is_reported(project: Path) -> None:
     """A file where the folder should be: no traceback."""
     (project / "schemas").write_text("x")
     result = _run(project)

@@ -89,14 +89,14 @@ def test_base_is_where_the_branch_left(root: Path) -> None:
 
 
 @pytest.mark.parametrize("base", ["nirgends", "--all", "", "HEAD:partners/a.yml"])
-def test_unknown_commit_is_told(root: Path, base: str) -> None:
+def test_unknown_commit_is_reported(root: Path, base: str) -> None:
     """Nor is it an option of Git."""
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(root, base)
     assert raised.value.text() == f"--changed: den Stand „{base}“ kennt Git hier nicht."
 
 
-def test_branch_without_a_common_past_is_told(root: Path) -> None:
+def test_branch_without_a_common_past_is_reported(root: Path) -> None:
     """As where only the last commit was fetched."""
     _git(root, "switch", "--quiet", "--orphan", "fremd")
     _git(root, "commit", "--quiet", "--allow-empty", "--message", "y")
@@ -105,19 +105,19 @@ def test_branch_without_a_common_past_is_told(root: Path) -> None:
     assert "git fetch --unshallow" in raised.value.text()
 
 
-def test_folder_outside_a_repository_is_told(
+def test_folder_outside_a_repository_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one line, with what Git says."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(tmp_path, "HEAD")
-    told = raised.value.text()
-    assert told.startswith("--changed geht nur in einem Git-Repository: ")
-    assert "\n" not in told
+    message = raised.value.text()
+    assert message.startswith("--changed geht nur in einem Git-Repository: ")
+    assert "\n" not in message
 
 
-def test_missing_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a machine that has only a copy of the files."""
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ChangesUnknownError) as raised:

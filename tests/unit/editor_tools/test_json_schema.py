@@ -194,9 +194,9 @@ def test_schema_agrees_with_its_model(name: str) -> None:
     properties = cast("Mapping[str, Schema]", found["properties"])
     assert [*properties] == [*model.model_fields]
     for key, field in properties.items():
-        said = explanation(model, key)
-        assert field["title"] == said.title
-        assert str(field["description"]).startswith(said.text)
+        entry = explanation(model, key)
+        assert field["title"] == entry.title
+        assert str(field["description"]).startswith(entry.text)
     required = {key for key, field in model.model_fields.items() if field.is_required()}
     assert set(cast("list[str]", found.get("required", []))) == required
     empty = validated(model, Source("x", {}, {}, {}))[1]
@@ -254,6 +254,6 @@ def test_what_the_loader_accepts_the_schema_accepts(values: dict[str, str]) -> N
     refused = {
         *(error.json_path for error in Draft7Validator(SCHEMAS["profile"]).iter_errors(fields))
     }
-    known = {f"$.{p.place}" if p.fault != "unknown-field" else "$" for p in problems}
-    assert refused <= known | {"$"}
+    reported = {f"$.{p.place}" if p.fault != "unknown-field" else "$" for p in problems}
+    assert refused <= reported | {"$"}
     assert bool(refused) == bool(problems)

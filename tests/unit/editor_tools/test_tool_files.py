@@ -75,14 +75,14 @@ def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -
 
 
 @pytest.mark.parametrize("path", ["schemas/profile.schema.json", FRONT_MATTER])
-@pytest.mark.parametrize("said", ["Website", "Kürzel aus partners/_taxonomy.yml"])
+@pytest.mark.parametrize("text_of_model", ["Website", "Kürzel aus partners/_taxonomy.yml"])
 def test_change_of_the_model_puts_files_out_of_step(
-    taxonomy: Taxonomy, path: str, said: str
+    taxonomy: Taxonomy, path: str, text_of_model: str
 ) -> None:
     """Of a field with terms as of any other."""
     text = tool_files(taxonomy)[path]
-    assert said in text
-    is_in_step = _without_terms(text) == _without_terms(text.replace(said, "Anders"))
+    assert text_of_model in text
+    is_in_step = _without_terms(text) == _without_terms(text.replace(text_of_model, "Anders"))
     assert not is_in_step
 
 

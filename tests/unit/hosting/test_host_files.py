@@ -18,7 +18,7 @@ def _host(contact: dict[str, str] | None, today: str = "2026-11-23") -> Host:
 
 
 def test_file_holds_the_fields_of_the_standard() -> None:
-    """The day is meant to its end, in Berlin."""
+    """The contact is valid to the end of the day, in Berlin."""
     given = {"contact": "sicherheit@example.org", "expires": "2027-06-30"}
     assert _host(given).security_txt == (
         "Contact: mailto:sicherheit@example.org\n"

@@ -29,7 +29,7 @@ def _entry(**cells: str) -> RowValues:
     return RowReader("members.csv", assign_fields(table, None)[0], WORDS).read(table.rows[0])
 
 
-def _told(row_values: RowValues) -> list[str]:
+def _messages(row_values: RowValues) -> list[str]:
     return report(row_values.problems).splitlines()[:-1]
 
 
@@ -77,7 +77,7 @@ def test_house_number_goes_behind_the_street() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("cells", "message"),
     [
         (
             {"Ort": "Dortmnd"},
@@ -111,9 +111,9 @@ def test_house_number_goes_behind_the_street() -> None:
     ],
     ids=["misspelt", "unknown", "kind", "role", "control character"],
 )
-def test_faulty_cell_is_told(cells: dict[str, str], told: str) -> None:
+def test_faulty_cell_is_reported(cells: dict[str, str], message: str) -> None:
     """By the heading of its column and the number of its row."""
-    assert _told(_entry(**cells)) == [told]
+    assert _messages(_entry(**cells)) == [message]
 
 
 def test_row_may_not_be_longer_than_the_headings() -> None:
@@ -121,7 +121,7 @@ def test_row_may_not_be_longer_than_the_headings() -> None:
     table = Table("members.csv", ("Firma",), ())
     reader = RowReader("members.csv", assign_fields(table, None)[0], WORDS)
     assert reader.read(Row(2, ("A", "", ""))).problems == ()
-    assert _told(reader.read(Row(2, ("A", "", "B")))) == [
+    assert _messages(reader.read(Row(2, ("A", "", "B")))) == [
         (
             "members.csv:2: Zeile: die Zeile hat 3 Zellen, der Kopf nur 1 (setzen Sie eine Zelle, "
             "in der das Trennzeichen vorkommt, in Anführungszeichen)"
@@ -137,13 +137,13 @@ def test_short_row_ends_with_empty_cells() -> None:
 
 
 def test_person_needs_consent() -> None:
-    """Without it she is left out, and told; her function too if nobody can be reached."""
+    """Without it she is left out, and reported; her function too if nobody can be reached."""
     left_out = (
         "members.csv:7: Ansprechpartner: „Frau Probe“ bleibt weg, weil die Tabelle keine "
         "Einwilligung nennt (mit „ja“ in einer Spalte „Einwilligung“ erscheint die Person)"
     )
     alone = _entry(Ansprechpartner="Frau Probe", Funktion="Vertrieb")
-    assert (alone.values, _told(alone)) == ({}, ["Hinweise, sie halten nichts auf:", left_out])
+    assert (alone.values, _messages(alone)) == ({}, ["Hinweise, sie halten nichts auf:", left_out])
     assert [problem.severity for problem in alone.problems] == ["warning"]
     mail = {"Funktion": "Vertrieb", "Kontakt: E-Mail": "info@a.example"}
     reached = _entry(Ansprechpartner="Frau Probe", **mail)

@@ -26,8 +26,8 @@ def test_table_is_understood(encoding: str, separator: str, line_end: str) -> No
     """Told by its bytes and by its first row."""
     lines = [["Firma", "Straße"], ["Müller – €", "Weg 1"], ["B", ""]]
     text = "".join(separator.join(line) + line_end for line in lines)
-    table, told = _table(text.encode(encoding))
-    assert told == ""
+    table, message = _table(text.encode(encoding))
+    assert message == ""
     assert table.header == ("Firma", "Straße")
     assert table.rows == (Row(2, ("Müller – €", "Weg 1")), Row(3, ("B", "")))
 
@@ -61,7 +61,7 @@ def test_cells_are_as_they_were_before_the_export() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "members.csv:1: Datei: die Datei ist leer"),
         (b"\xef\xbb\xbf\r\n \r\n", "members.csv:1: Datei: die Datei ist leer"),
@@ -91,10 +91,10 @@ def test_cells_are_as_they_were_before_the_export() -> None:
         "too many columns",
     ],
 )
-def test_what_is_no_table_is_told(content: bytes, told: str) -> None:
+def test_what_is_no_table_is_reported(content: bytes, message: str) -> None:
     """In one line."""
     line, total = _table(content)[1].splitlines()
-    assert line.startswith(told)
+    assert line.startswith(message)
     assert total == "1 Problem in 1 Datei"
 
 
@@ -112,7 +112,7 @@ def test_what_is_no_table_is_told(content: bytes, told: str) -> None:
 def test_row_that_cannot_be_read_costs_no_other(
     rows: str, unreadable: list[int], read: list[int]
 ) -> None:
-    """It is told by its number; the reading begins anew in the line below."""
+    """It is reported by its number; the reading begins anew in the line below."""
     table, problems = read_table(PATH, (HEAD + rows).encode())
     assert [(p.line, p.fault) for p in problems] == [(n, "row-unreadable") for n in unreadable]
     assert [row.number for row in table.rows] == read

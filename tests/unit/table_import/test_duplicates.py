@@ -14,10 +14,10 @@ def _partner(name: str = "A", website: str = "", street: str = "", city: str = "
     return records.partner(name=name, address=address, **({"website": website} if website else {}))
 
 
-def _found(known: Partner, other: Partner) -> Duplicate | None:
-    likeness = DuplicateIndex()
-    likeness.add(known, WHERE)
-    return likeness.find(other)
+def _found(existing: Partner, other: Partner) -> Duplicate | None:
+    index = DuplicateIndex()
+    index.add(existing, WHERE)
+    return index.find(other)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_addresses_are_alike(street: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("known", "other"),
+    ("existing", "other"),
     [
         (_partner("Wilo Nord"), _partner("Wilo Süd")),
         (_partner("A", "https://ihk.de/bochum"), _partner("B", "https://ihk.de/hagen")),
@@ -76,16 +76,16 @@ def test_addresses_are_alike(street: str, other: str) -> None:
         (_partner("A", street="Weg 1"), _partner("B", street="Weg 1", city="dortmund")),
         (_partner("A"), _partner("B")),
     ],
-    ids=["name", "page", "host", "no number", "number", "range", "town", "nothing known"],
+    ids=["name", "page", "host", "no number", "number", "range", "town", "name only"],
 )
-def test_others_are_not_alike(known: Partner, other: Partner) -> None:
+def test_others_are_not_alike(existing: Partner, other: Partner) -> None:
     """Many share a street, a host for all, or a part of their names."""
-    assert _found(known, other) is None
+    assert _found(existing, other) is None
 
 
 def test_first_one_is_named() -> None:
     """Of several that are alike."""
-    likeness = DuplicateIndex()
-    likeness.add(_partner("Wilo"), "partners/wilo.yml")
-    likeness.add(_partner("Wilo"), "members.csv:2")
-    assert likeness.find(_partner("Wilo")) == Duplicate("same name", "partners/wilo.yml")
+    index = DuplicateIndex()
+    index.add(_partner("Wilo"), "partners/wilo.yml")
+    index.add(_partner("Wilo"), "members.csv:2")
+    assert index.find(_partner("Wilo")) == Duplicate("same name", "partners/wilo.yml")

@@ -1,4 +1,4 @@
-"""Which column holds which field is guessed, said by a mapping, or told as unknown."""
+"""Which column holds which field follows from its heading or a mapping, or it is unknown."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import ColumnFields, assign_fields, read_mapping
 
 
-def _assigned(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
+def _columns(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
     table = Table("members.csv", header, (Row(2, ("x",) * len(header)),))
     source = read_mapping("map.yml", mapping)[0] if mapping else None
     columns, problems = assign_fields(table, source)
@@ -45,24 +45,24 @@ def _assigned(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
 )
 def test_heading_is_recognised(heading: str, place: str) -> None:
     """What the export writes, and what Germans call such columns, in any spelling."""
-    columns, _ = _assigned(heading)
+    columns, _ = _columns(heading)
     assert [".".join(found) for found in columns.fields.values()] == [place]
 
 
-def test_all_columns_of_the_export_are_known() -> None:
+def test_all_columns_of_the_export_are_recognised() -> None:
     """Together, without a word; the page of a profile is no field."""
-    columns, told = _assigned(*(column.heading for column in COLUMNS))
-    assert told == ""
+    columns, message = _columns(*(column.heading for column in COLUMNS))
+    assert message == ""
     assert len(columns.fields) == len(COLUMNS) - 1
 
 
 def test_number_of_a_member_is_no_id() -> None:
     """Only “Kennung” is one: an id is for ever, and no list of members has it."""
-    assert "ID" in _assigned("Name", "Ort", "ID")[1]
+    assert "ID" in _columns("Name", "Ort", "ID")[1]
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "message"),
     [
         (
             ("Firma", "Ort", "Bemerkung"),
@@ -109,10 +109,10 @@ def test_number_of_a_member_is_no_id() -> None:
     ],
     ids=["unknown", "misspelt", "without heading", "two for one field", "twice", "missing"],
 )
-def test_faulty_header_is_told(header: tuple[str, ...], told: str) -> None:
+def test_faulty_header_is_reported(header: tuple[str, ...], message: str) -> None:
     """By the heading; an unknown column stops nothing."""
-    lines = _assigned(*header)[1].splitlines()
-    assert [line for line in lines if line.startswith("members.csv:")] == [told]
+    lines = _columns(*header)[1].splitlines()
+    assert [line for line in lines if line.startswith("members.csv:")] == [message]
 
 
 def test_unknown_column_is_a_warning() -> None:
@@ -129,14 +129,14 @@ def test_empty_column_is_passed_over() -> None:
 
 def test_table_with_ids_needs_nothing_else() -> None:
     """It may change one field of profiles that there are."""
-    assert _assigned("Kennung", "Telefon")[1] == ""
+    assert _columns("Kennung", "Telefon")[1] == ""
 
 
 def test_mapping_counts_for_more_than_a_guess() -> None:
     """It names columns that nobody could guess, and leaves others out."""
     mapping = "Sitz der Firma: address.city\nName: -\nMA: employees\n"
-    columns, told = _assigned("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
-    assert told == ""
+    columns, message = _columns("Firma", "Sitz der Firma", "Name", "MA", mapping=mapping)
+    assert message == ""
     assert columns.fields == {0: ("name",), 1: ("address", "city"), 3: ("employees",)}
 
 
@@ -148,14 +148,16 @@ def test_hyphen_leaves_a_column_out(text: str) -> None:
 
 
 def test_faults_of_a_mapping_have_lines() -> None:
-    """With what was meant where that is near."""
+    """With a suggestion if there is one near."""
     mapping = "Frima: name\nOrt: adress.city\nTel: etwas ganz anderes\nZzz: name\nPLZ: [a]\n"
-    told = _assigned("Firma", "Ort", "Tel", "PLZ", mapping=mapping)[1].splitlines()
-    assert told[0] == (
+    message = _columns("Firma", "Ort", "Tel", "PLZ", mapping=mapping)[1].splitlines()
+    assert message[0] == (
         "map.yml:2: Ort: „adress.city“ ist hier nicht möglich (meinten Sie „address.city“?)"
     )
-    assert told[1].startswith("map.yml:3: Tel: „etwas ganz anderes“ ist hier nicht möglich (mögl")
-    assert told[2:] == [
+    assert message[1].startswith(
+        "map.yml:3: Tel: „etwas ganz anderes“ ist hier nicht möglich (mögl"
+    )
+    assert message[2:] == [
         (
             "map.yml:5: PLZ: hier wird ein einfacher Text erwartet "
             "(schreiben Sie den Wert in dieselbe Zeile)"
@@ -172,6 +174,6 @@ def test_faults_of_a_mapping_have_lines() -> None:
 
 def test_many_columns_are_named_as_spreadsheets_do() -> None:
     """After Z comes AA."""
-    told = _assigned(*("" for _ in range(28)))[1]
-    assert "members.csv:1: Z: " in told
-    assert "members.csv:1: AB: " in told
+    message = _columns(*("" for _ in range(28)))[1]
+    assert "members.csv:1: Z: " in message
+    assert "members.csv:1: AB: " in message

@@ -57,7 +57,7 @@ def _plan(
     return planner.plan(_no_links)
 
 
-def _told(plan: Plan) -> list[str]:
+def _messages(plan: Plan) -> list[str]:
     return report(plan.problems).splitlines()[:-1]
 
 
@@ -104,7 +104,7 @@ def test_profile_that_differs_stays_and_every_field_is_named(text: str) -> None:
     plan = _plan(text, WILO)
     assert plan.outcomes == {Outcome.DIFFERING: 1}
     assert (plan.created, plan.replaced) == ((), ())
-    assert _told(plan) == [
+    assert _messages(plan) == [
         (
             "members.csv:2: Kompetenzen: hier steht „“, in partners/wilo.yml „Pumpen“ "
             "(das Profil bleibt, wie es ist; --replace übernimmt die Zeile)"
@@ -142,7 +142,7 @@ def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     ]
 
 
-def test_change_is_told_in_one_short_line() -> None:
+def test_change_is_reported_in_one_short_line() -> None:
     """Whatever the text is."""
     text = f'Kennung;Beschreibung\nwilo;"Erstens\n{"x" * 200}"\n'
     (change,) = _plan(text, WILO, permissions=Permissions(replace=True)).changes
@@ -150,7 +150,7 @@ def test_change_is_told_in_one_short_line() -> None:
     assert len(change.summary()) < 150
 
 
-def test_every_fault_of_every_row_is_told_at_once() -> None:
+def test_every_fault_of_every_row_is_reported_at_once() -> None:
     """By number and heading; the rows without fault are taken all the same."""
     plan = _plan(
         "Firma;Ort;PLZ;Web;E-Mail;Tel.;Mitarbeiter;Gründungsjahr;Logo;Beschreibung;Funktion\n"
@@ -160,7 +160,7 @@ def test_every_fault_of_every_row_is_told_at_once() -> None:
         "B;Herne;;;;;;;wilo.svg;;\n"
     )
     assert _ids(plan) == ["b"]
-    assert [line.partition(" (")[0] for line in _told(plan)] == [
+    assert [line.partition(" (")[0] for line in _messages(plan)] == [
         "members.csv:2: Beschreibung: HTML ist im Text nicht erlaubt: <b>",
         "members.csv:2: E-Mail: „x“ ist keine E-Mail-Adresse",
         "members.csv:2: Gründungsjahr: „gestern“ ist kein Datum",
@@ -176,7 +176,7 @@ def test_every_fault_of_every_row_is_told_at_once() -> None:
     assert plan.outcomes == {Outcome.REFUSED: 2, Outcome.NEW: 1}
 
 
-def test_missing_logo_and_far_place_are_told() -> None:
+def test_missing_logo_and_far_place_are_reported() -> None:
     """What the check says of files it says of rows; a warning stops nothing."""
     plan = _plan(
         "Firma;Ort;Logo;Breitengrad;Längengrad;Bestätigt am\n"
@@ -191,7 +191,7 @@ def test_missing_logo_and_far_place_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"),
+    ("key", "message"),
     [
         ("../../x", "„../../x“ ist kein gültiges Kürzel"),
         ("/etc/passwd", "„/etc/passwd“ ist kein gültiges Kürzel"),
@@ -201,19 +201,19 @@ def test_missing_logo_and_far_place_are_told() -> None:
         ("a" * 201, "201 Zeichen sind zu lang"),
     ],
 )
-def test_id_of_a_row_may_be_refused(key: str, told: str) -> None:
+def test_id_of_a_row_may_be_refused(key: str, message: str) -> None:
     """Nothing is ever written outside partners/, nor where something else stands."""
     plan = _plan(f"Kennung;Firma;Ort\n{key};A;Herne\n", removed=["altwerk"])
     assert plan.created == ()
-    (line,) = _told(plan)
-    assert line.startswith(f"members.csv:2: Kennung: {told} (")
+    (line,) = _messages(plan)
+    assert line.startswith(f"members.csv:2: Kennung: {message} (")
 
 
 def test_id_stands_once_in_a_table() -> None:
-    """The second row is told of the first."""
+    """The problem of the second row names the first."""
     plan = _plan("Kennung;Firma;Ort\na;A;Herne\na;B;Herne\n")
     assert _ids(plan) == ["a"]
-    assert _told(plan) == [
+    assert _messages(plan) == [
         (
             "members.csv:3: Kennung: die Kennung „a“ gehört schon zu members.csv:2 "
             "(wählen Sie eine, die noch frei ist)"
@@ -234,7 +234,7 @@ def test_made_id_is_free() -> None:
 def test_name_without_a_letter_needs_an_id() -> None:
     """Of its own."""
     plan = _plan("Firma;Ort\n株式会社;Herne\n")
-    assert _told(plan) == [
+    assert _messages(plan) == [
         (
             "members.csv:2: Firma: aus „株式会社“ lässt sich keine Kennung bilden "
             "(ergänzen Sie eine Spalte „Kennung“)"
@@ -247,7 +247,7 @@ HINT = "(dieselbe Einrichtung: nur einmal, mit ihrer Kennung; eine andere: --all
 
 
 @pytest.mark.parametrize(
-    ("row", "told"),
+    ("row", "message"),
     [
         ("Wilo GmbH;Dortmund;;", "Firma: Derselbe Name wie in partners/wilo.yml"),
         ("WILO SE;Herne;;", "Firma: Derselbe Name wie in partners/wilo.yml"),
@@ -257,8 +257,8 @@ HINT = "(dieselbe Einrichtung: nur einmal, mit ihrer Kennung; eine andere: --all
     ],
     ids=["legal form", "town", "website", "address", "renamed"],
 )
-def test_row_like_a_profile_is_not_written(row: str, told: str) -> None:
-    """It is told which one, unless somebody has said that both are to be."""
+def test_row_like_a_profile_is_not_written(row: str, message: str) -> None:
+    """The message names the other one, unless similar rows are allowed."""
     wilo = records.partner(
         "wilo",
         name="WILO SE",
@@ -269,18 +269,18 @@ def test_row_like_a_profile_is_not_written(row: str, told: str) -> None:
     text = f"Firma;Ort;Web;Straße\n{row}\n"
     plan = _plan(text, wilo, renamed)
     assert (plan.created, plan.outcomes) == ((), {Outcome.SIMILAR: 1})
-    assert _told(plan) == [f"members.csv:2: {told} {HINT}"]
+    assert _messages(plan) == [f"members.csv:2: {message} {HINT}"]
     agreed = _plan(text, wilo, renamed, permissions=Permissions(similar=True))
     assert (agreed.problems, agreed.outcomes) == ((), {Outcome.NEW: 1})
     again = _plan(text, wilo, renamed, *agreed.created, permissions=Permissions(similar=True))
     assert again.outcomes == {Outcome.UNCHANGED: 1}
 
 
-def test_rows_alike_are_told_of_the_first() -> None:
+def test_rows_alike_are_reported_with_the_first() -> None:
     """Also of one that has its profile already."""
     plan = _plan("Firma;Ort\nA GmbH;Herne\nWILO SE;Dortmund\nA AG;Herne\nWilo KG;Herne\n", WILO)
     assert _ids(plan) == ["a"]
-    assert _told(plan) == [
+    assert _messages(plan) == [
         f"members.csv:4: Firma: Derselbe Name wie in members.csv:2 {HINT}",
         f"members.csv:5: Firma: Derselbe Name wie in partners/wilo.yml {HINT}",
     ]
@@ -305,10 +305,10 @@ def test_two_of_one_name_in_one_town_keep_their_profiles() -> None:
 
 
 def test_removed_profile_does_not_come_back() -> None:
-    """Its row is told; whoever has left wants no new page under another address."""
+    """Its row is reported; whoever has left wants no new page under another address."""
     plan = _plan("Firma;Ort\nAltwerk GmbH;Herne\n", removed=["altwerk"])
     assert plan.created == ()
-    assert _told(plan) == [
+    assert _messages(plan) == [
         (
             "members.csv:2: Firma: ein Profil „altwerk“ wurde am 2026-01-31 entfernt "
             "(lassen Sie die Zeile weg; eine andere Einrichtung nimmt --allow-similar auf)"
@@ -316,7 +316,7 @@ def test_removed_profile_does_not_come_back() -> None:
     ]
 
 
-def test_plan_is_told_in_one_line() -> None:
+def test_plan_is_reported_in_one_line() -> None:
     """How many rows had which outcome."""
     plan = _plan('Firma;Ort\nA;Herne\nB;Herne\n"C;x\n', WILO)
     assert plan.summary() == (

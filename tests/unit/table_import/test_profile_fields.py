@@ -90,7 +90,7 @@ def test_row_changes_its_fields_and_no_others(values: Values, different: dict[st
         ({("summary",): "Pumpen."}, "Pumpen."),
     ],
 )
-def test_summary_is_a_plain_sentence_of_what_is_known(values: Values, summary: str) -> None:
+def test_summary_is_a_plain_sentence_for_a_new_profile(values: Values, summary: str) -> None:
     """If the row has none."""
     assert new_profile_fields(values, WORDS, Defaults())["summary"] == summary
 

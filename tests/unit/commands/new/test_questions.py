@@ -13,13 +13,13 @@ from regionruhr.editor_tools.explanations.catalogue import explanation
 @pytest.mark.parametrize("kind", [*get_args(Kind), *get_args(EntryKind)])
 def test_summary_is_asked_for_as_it_is_explained(kind: AnyKind) -> None:
     """Under its name, in as many sentences, and with the limit of its model."""
-    said = explanation(model_of(kind), "summary")
-    measure = said.text.partition(":")[0].rstrip(".")
+    entry = explanation(model_of(kind), "summary")
+    measure = entry.text.partition(":")[0].rstrip(".")
     asked = prompt("summary", kind)
-    assert asked.casefold() == f"{said.title}, {measure}".casefold()
+    assert asked.casefold() == f"{entry.title}, {measure}".casefold()
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("partner", "200"), ("offer", "200"), ("news", "300")])
-def test_limit_is_told(kind: AnyKind, limit: str) -> None:
+def test_question_names_the_limit(kind: AnyKind, limit: str) -> None:
     """Before an answer is too long, not after."""
     assert limit in prompt("summary", kind)
