@@ -140,7 +140,7 @@ def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> It
         values = {"value": address_of_file(path), "other": owner}
         yield Problem(command, 1, "slug", "address-published", values)
     if path.startswith(RELEASE_FILES):
-        # What cannot be read may hold the number that comes next.
+        # A file that cannot be read may have the next number.
         hidden = {p for p in loading.paths if p.startswith(RELEASE_FILES)} - {*loading.texts}
         if not any(isinstance(record, Publications) for record in loading.documents):
             hidden.add(PUBLICATIONS)
@@ -211,7 +211,7 @@ def _lines(field: Field, value: "Value | None") -> Iterator[str]:
     if isinstance(value, dict):
         yield f"{field.name}:"
         for part in field.parts:
-            # One comment says enough of all its parts.
+            # The comment of the field explains its parts.
             inner = _lines(replace(part, comment=""), value.get(part.name))
             yield from (f"  {line}" for line in inner)
     elif value is None:

@@ -27,6 +27,6 @@ def scalar(text: str) -> str:
     is_plain = text.isprintable() and not _NEEDS_QUOTES.fullmatch(text)
     if text and is_plain and not _NOT_TEXT.fullmatch(text):
         return text
-    # What JSON writes is YAML, once the characters that YAML does not print are escaped.
+    # JSON is YAML once the characters that YAML does not print are escaped.
     written = json.dumps(text, ensure_ascii=False)
     return _UNPRINTED.sub(lambda char: f"\\u{ord(char[0]):04x}", written)

@@ -39,7 +39,7 @@ _FEATURES: Final = {
     "usb": "",
     "xr-spatial-tracking": "",
 }
-"""What a page may ask of the device, and for whom: to copy a text, to show a video large."""
+"""The permissions of a page by feature: to copy a text, and to show a video in full screen."""
 
 EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
