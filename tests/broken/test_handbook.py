@@ -88,7 +88,7 @@ TESTED_IN: Mapping[str, str] = {
         "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
-    "stale": "unit/profiles/test_upkeep_reports.py::test_stale_stand_by_agency",
+    "stale": "unit/profiles/test_upkeep.py::test_stale_stand_by_agency",
     "table-encoding": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
     "table-columns": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
     "table-size": "unit/table_import/test_csv_table.py::test_what_is_no_table_is_reported",
