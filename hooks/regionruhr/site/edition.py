@@ -50,6 +50,7 @@ from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import ASSETS, LOGOS, STYLES, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.search.spelling import spelling_document
+from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
@@ -186,7 +187,7 @@ def edition(
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
         OPEN_DATA_SCHEMA: open_data_schema(site_url),
     }
-    pages = site_pages(directory, shown, feed_channels, now.date(), site_url)
+    pages = site_pages(SiteContent(directory, shown, feed_channels, now.date(), site_url))
     if not preview:
         # An index is made of the finished site alone.
         pages = tuple(searchable(pages, network))

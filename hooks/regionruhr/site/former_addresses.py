@@ -1,4 +1,4 @@
-"""Former pages: what answers at an address from which something has moved or left for good."""
+"""Former addresses: tombstones of what was removed or withdrawn, redirects of what has moved."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,22 +13,22 @@ from regionruhr.model.addresses import (
     address_of_file,
     partner_address,
 )
-from regionruhr.model.network import Network
-from regionruhr.press.newsroom import Newsroom
 from regionruhr.reading.files import PUBLICATIONS, REMOVALS
+from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """What is said of something that has left, and where to go on: titles and addresses."""
+    """The notice at the address of a record that was removed or withdrawn."""
 
     notice: str
     ways: tuple[tuple[str, str], ...]
+    """Titles and addresses of pages to go on to."""
 
 
-_MOVED = "moved.html"
+_REDIRECT = "moved.html"
 _CONTACT = (UI["contact"], "kontakt/")
 _FROM_PROFILES = ((UI["directory"], PARTNERS), _CONTACT)
 _WITHDRAWN = {
@@ -47,27 +47,26 @@ _WITHDRAWN = {
 }
 
 
-def removed_profiles(network: Network, above: tuple[Link, ...]) -> Iterator[SitePage]:
-    """A page for each profile that has left; `above` are the links that lead there."""
-    for removal in network.removals:
+def profile_tombstones(content: SiteContent) -> Iterator[SitePage]:
+    """Yield a tombstone for each profile that was removed."""
+    for removal in content.network.removals:
+        notice = UI["removed_notice"].format(day=date_text(removal.date))
         yield SitePage(
             address=partner_address(removal.id),
             template="removed.html",
             title=UI["removed"],
             description=UI["removed_lead"],
             source=REMOVALS,
-            view=Tombstone(
-                UI["removed_notice"].format(day=date_text(removal.date)), _FROM_PROFILES
-            ),
-            trail=above,
+            view=Tombstone(notice, _FROM_PROFILES),
+            trail=content.trail(partner_address(removal.id)),
             is_indexed=False,
         )
 
 
-def withdrawn_pages(network: Network, section: str, above: tuple[Link, ...]) -> Iterator[SitePage]:
-    """A page at every address that withdrawn releases, or projects, had in their section."""
+def withdrawn_tombstones(content: SiteContent, section: str) -> Iterator[SitePage]:
+    """Yield a tombstone at every address of the withdrawn releases, or projects, of a section."""
     title, lead, notice, ways = _WITHDRAWN[section]
-    for key, publication in network.publications.by_id.items():
+    for key, publication in content.network.publications.by_id.items():
         if publication.withdrawn is None or not publication.address.startswith(section):
             continue
         day = date_text(publication.withdrawn)
@@ -79,29 +78,30 @@ def withdrawn_pages(network: Network, section: str, above: tuple[Link, ...]) -> 
                 description=lead.format(id=key),
                 source=PUBLICATIONS,
                 view=Tombstone(notice.format(day=day, reason=publication.reason), ways),
-                trail=above,
+                trail=content.trail(publication.address),
                 is_indexed=False,
             )
 
 
-def moved_releases(newsroom: Newsroom, above: tuple[Link, ...]) -> Iterator[SitePage]:
-    """A page that leads on, at every address where a public release stood before."""
-    for release in newsroom.releases:
+def release_redirects(content: SiteContent) -> Iterator[SitePage]:
+    """Yield a redirect at every address where a public release stood before."""
+    for release in content.newsroom.releases:
+        target = address_of_file(release.path)
         for address in release.moved_from:
             yield SitePage(
                 address=address,
-                template=_MOVED,
+                template=_REDIRECT,
                 title=UI["moved"],
                 description=UI["moved_lead"],
                 source=PUBLICATIONS,
-                view=Link(release.title, address_of_file(release.path)),
-                trail=above,
+                view=Link(release.title, target),
+                trail=content.trail(target),
                 is_indexed=False,
             )
 
 
 def redirects(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
-    """The addresses from which a page leads on, and those to which: for servers that can."""
+    """Yield the address and the target of every redirect among the pages."""
     for page in pages:
-        if page.template == _MOVED and isinstance(page.view, Link):
+        if page.template == _REDIRECT and isinstance(page.view, Link):
             yield page.address, page.view.address

@@ -1,4 +1,4 @@
-"""Which pages the site has, and what each of them says of itself."""
+"""Which pages the site has, and what each of them is made with."""
 
 from dataclasses import replace
 from datetime import date
@@ -16,6 +16,7 @@ from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.release_page import ReleasePage, qr_code
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
+from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import Tombstone
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import Home, site_pages
@@ -34,7 +35,7 @@ TEXTS = (
 
 
 def _built(network: Network, room: Newsroom, today: date) -> tuple[SitePage, ...]:
-    return site_pages(Directory(network), room, channels(network, room), today, SITE)
+    return site_pages(SiteContent(Directory(network), room, channels(network, room), today, SITE))
 
 
 def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
@@ -150,7 +151,7 @@ def test_trail_leads_up_to_the_start_page(address: str, trail: list[str]) -> Non
         ("en/", ""),
     ],
 )
-def test_page_says_when_it_changed_if_that_is_known(address: str, updated: str) -> None:
+def test_page_has_the_date_of_its_last_change_if_any(address: str, updated: str) -> None:
     """A date comes from a record: never from the build, a correction counts."""
     corrections = [{"date": "2026-05-05", "note": "Zahl berichtigt"}]
     pages = _pages(
@@ -235,18 +236,18 @@ def test_neighbours_of_a_release_are_public_releases() -> None:
         records.release("2026-02", "b", date="2026-01-02", title="B"),
         records.release("2026-03", "c", date="2026-12-31", title="C"),
     )
-    first, second = (_handout(pages[f"aktuelles/2026/{slug}/"]).article for slug in ("a", "b"))
+    first, second = (_release_page(pages[f"aktuelles/2026/{slug}/"]).article for slug in ("a", "b"))
     assert first.newer is not None
     assert (first.newer.title, first.older) == ("B", None)
     assert second.older is not None
     assert (second.older.title, second.newer) == ("A", None)
 
 
-def test_release_is_handed_out_with_text_code_and_kit() -> None:
+def test_release_page_offers_text_code_and_kit() -> None:
     """The page knows the addresses of its files; a kit is offered where there are pictures."""
     image = {"file": "a.jpg", "alt": "A", "caption": "A", "credit": "A", "license": "A"}
     pages = _pages(records.release("2026-01", "a"), records.release("2026-02", "b", images=[image]))
-    plain, pictured = (_handout(pages[f"aktuelles/2026/{slug}/"]) for slug in ("a", "b"))
+    plain, pictured = (_release_page(pages[f"aktuelles/2026/{slug}/"]) for slug in ("a", "b"))
     assert plain.text_address == "aktuelles/2026/a/a.txt"
     assert plain.page_address == f"{SITE}aktuelles/2026/a/"
     assert plain.code == qr_code(plain.page_address)
@@ -256,7 +257,7 @@ def test_release_is_handed_out_with_text_code_and_kit() -> None:
     assert pages["aktuelles/2026/a/"].script == "copy-text"
 
 
-def _handout(page: SitePage) -> ReleasePage:
+def _release_page(page: SitePage) -> ReleasePage:
     assert isinstance(page.view, ReleasePage)
     return page.view
 

@@ -1,5 +1,6 @@
 """Which pages the search finds, and what it knows of them beside their text."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from regionruhr.press.newsroom import newsroom
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.search.entry import SearchEntry
 from regionruhr.settings import moment
+from regionruhr.site.content import SiteContent
+from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.site.search_entries import SearchPage, search_page, searchable, spelling_texts
 from regionruhr.wording.search import SEARCH_KINDS
@@ -31,12 +34,20 @@ TEXTS = tuple(
 
 
 def _entries(*others: records.Record, preview: bool = False) -> dict[str, SearchEntry]:
-    network = records.network(*TEXTS, *others)
+    return _of(records.network(*TEXTS, *others), preview=preview)
+
+
+def _of(network: Network, *, preview: bool = False) -> dict[str, SearchEntry]:
+    return {
+        page.address: page.search for page in _searchable(network, preview=preview) if page.search
+    }
+
+
+def _searchable(network: Network, *, preview: bool = False) -> Iterator[SitePage]:
     room = newsroom(network, NOW, preview=preview)
-    directory = Directory(network)
-    pages = site_pages(directory, room, channels(network, room), NOW.date(), "https://x.example/")
-    found = searchable(pages, network)
-    return {page.address: page.search for page in found if page.search}
+    feeds = channels(network, room)
+    content = SiteContent(Directory(network), room, feeds, NOW.date(), "https://x.example/")
+    return searchable(site_pages(content), network)
 
 
 def test_pages_about_something_of_their_own_are_found() -> None:
@@ -102,14 +113,6 @@ def test_partner_is_found_by_its_field_and_its_place() -> None:
     assert entry.marks == "xartprofilx xortdortmundx"
     assert entry.note == "Unternehmen · Dortmund"
     assert "foerderpumpe" in entry.words.split()
-
-
-def _of(network: Network) -> dict[str, SearchEntry]:
-    room = newsroom(network, NOW)
-    pages = site_pages(
-        Directory(network), room, channels(network, room), NOW.date(), "https://x.example/"
-    )
-    return {page.address: page.search for page in searchable(pages, network) if page.search}
 
 
 def test_release_is_found_by_whom_it_is_about() -> None:
@@ -192,8 +195,4 @@ def test_pages_for_the_press_and_of_contacts_are_called_by_what_they_are_for() -
 def test_spelling_knows_names_terms_and_places() -> None:
     """Not the words of texts."""
     network = records.network(records.partner("wilo", name="Wilo", summary="Etwas ganz anderes."))
-    room = newsroom(network, NOW)
-    pages = site_pages(
-        Directory(network), room, channels(network, room), NOW.date(), "https://x.example/"
-    )
-    assert set(spelling_texts(searchable(pages, network))) == {"Wilo", "Dortmund"}
+    assert set(spelling_texts(_searchable(network))) == {"Wilo", "Dortmund"}

@@ -1,0 +1,90 @@
+"""SiteContent: what the pages of a site are made from, and what several of them share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.listing import Index, index
+from regionruhr.exchange.entries import Exchange, exchange
+from regionruhr.model.addresses import Link, address_of_file
+from regionruhr.model.network import Network
+from regionruhr.press.archive import Choice, Shelves, places, topics, years
+from regionruhr.press.channels import Channels
+from regionruhr.press.newsroom import Newsroom
+from regionruhr.projects.project_view import ProjectCard, project_card
+from regionruhr.wording.catalogue import UI
+
+
+@dataclass(frozen=True)
+class SiteContent:
+    """A directory, the releases of a newsroom and their feeds, as a site has them on a day."""
+
+    directory: Directory
+    newsroom: Newsroom
+    channels: Channels
+    today: date
+    site_url: str
+    """Ends with a slash."""
+
+    @property
+    def network(self) -> Network:
+        """The records that the directory is made from."""
+        return self.directory.network
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """The offers and requests that are valid."""
+        return exchange(self.directory, self.today)
+
+    @cached_property
+    def index(self) -> Index:
+        """The profiles by their initials."""
+        return index(self.directory)
+
+    @cached_property
+    def project_cards(self) -> tuple[ProjectCard, ...]:
+        """The projects, newest first."""
+        return tuple(project_card(project) for project in self.network.projects_newest_first)
+
+    @cached_property
+    def years(self) -> tuple[Choice, ...]:
+        """The releases by year."""
+        return tuple(years(self.newsroom))
+
+    @cached_property
+    def topics(self) -> tuple[Choice, ...]:
+        """The releases by topic."""
+        return tuple(topics(self.network, self.newsroom))
+
+    @cached_property
+    def places(self) -> tuple[Choice, ...]:
+        """The releases by place."""
+        return tuple(places(self.network, self.newsroom))
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The links to all lists of releases."""
+        kinds = (self.years, self.topics, self.places)
+        return Shelves(*(tuple(choice.shelf for choice in kind) for kind in kinds))
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of each page of text by its address."""
+        return {address_of_file(page.path): page.title for page in self.network.pages}
+
+    @cached_property
+    def languages(self) -> Mapping[str, str]:
+        """The language of each page of text by its address."""
+        return {address_of_file(page.path): page.lang for page in self.network.pages}
+
+    def trail(self, address: str) -> tuple[Link, ...]:
+        """The pages above an address, from the start page down to its section."""
+        if not address:
+            return ()
+        home = Link(UI["home"], "")
+        section = f"{address.partition('/')[0]}/"
+        if address == section:
+            return (home,)
+        return home, Link(self.titles.get(section, section.strip("/")), section)
