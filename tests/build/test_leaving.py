@@ -73,7 +73,7 @@ def test_its_address_answers(project: Path) -> None:
     page = html.document_fromstring(text)
     assert page.findtext(".//h1") == "Dieses Profil wurde entfernt"
     assert "Entfernt am 23. November 2026." in text
-    assert read_page("/partner/altwerk-gone/", text.encode()).is_farewell
+    assert read_page("/partner/altwerk-gone/", text.encode()).is_tombstone
     assert page.xpath("//main//a/@href") == ["../../partner/", "../../kontakt/"]
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not page.xpath("//link[@rel='canonical'] | //meta[@property='og:url']")

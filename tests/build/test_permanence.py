@@ -76,7 +76,7 @@ def test_withdrawn_release_says_when_and_why(project: Path) -> None:
     assert page.findtext(".//h1") == "Diese Meldung wurde zurückgezogen"
     notice = "Diese Meldung wurde am 20. November 2026 zurückgezogen: "
     assert f"{notice}Die Zahlen stimmten nicht <b>ganz</b>." in str(page.xpath("string(//main)"))
-    assert read_page(f"/{GONE}", html.tostring(page)).is_farewell
+    assert read_page(f"/{GONE}", html.tostring(page)).is_tombstone
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert page.xpath("//main//a/@href") == [
         "../../../aktuelles/",

@@ -1,1 +1,1 @@
-"""Comparison: what tells one built site from another, for whoever reviews a change."""
+"""Site diff: what differs between two built sites, for whoever reviews a change."""

@@ -12,19 +12,21 @@ from regionruhr.site_diff.page import Page, read_page
 
 _PAGE = ".html"
 _MACHINERY = re.compile(r"pagefind/|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
-"""What nobody has linked to: the index of the search, files for hosts, names made of a hash."""
+"""Files nobody links to: the index of the search, files for hosts, names made of a hash."""
 _KEPT_BEFORE_A_CHANGE = 40
-"""Characters of a long line that are shown before the place at which it differs."""
+"""Characters of a long line that are kept before the place at which it differs."""
 
-Sums = Mapping[str, str]
-"""A sum of the content of each file of a site, by its path."""
+Digests = Mapping[str, str]
+"""A digest of the content of each file of a site, by its path."""
 Read = Callable[[str], bytes]
-"""Gives the content of a file of a site by its path."""
+"""Returns the content of a file of a site by its path."""
+Pages = Mapping[str, Page]
+"""Pages of a site by the paths of their files."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageRef:
-    """An address with the heading of its page; of a file that is no page there is none."""
+    """An address with the heading of its page, empty for other files."""
 
     address: str
     title: str = ""
@@ -32,23 +34,24 @@ class PageRef:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A page whose text differs; each line begins with "-" if it is no more, with "+" if new."""
+    """A page whose text differs."""
 
-    place: PageRef
+    page: PageRef
     lines: tuple[str, ...]
+    """Each begins with "-" if it is gone, with "+" if it is new."""
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """An address that leads on to another."""
+class Redirect:
+    """An address that redirects to another."""
 
-    place: PageRef
-    leads_to: str
+    page: PageRef
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """How many files that are no pages are new, differ, or are gone without being missed."""
+    """The numbers of other files that are new, altered, or gone without a broken link."""
 
     added: int = 0
     altered: int = 0
@@ -57,107 +60,114 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a change does to a site; all in the order of the addresses, changed lists last.
-
-    `broken` are addresses at which nothing answers any more, `left` those at which a page says
-    that something has gone, `unseen` counts pages that differ in what is no text.
-    """
+    """What a change does to a site, in the order of the addresses."""
 
     broken: tuple[PageRef, ...] = ()
+    """Addresses at which nothing answers any more."""
     added: tuple[PageRef, ...] = ()
     changed: tuple[Change, ...] = ()
-    left: tuple[PageRef, ...] = ()
-    moved: tuple[Move, ...] = ()
+    """Profiles, releases and the like come before the lists of them."""
+    tombstones: tuple[PageRef, ...] = ()
+    """Addresses at which a page now says that something was removed or withdrawn."""
+    redirects: tuple[Redirect, ...] = ()
     items: tuple[FeedItem, ...] = ()
-    unseen: int = 0
+    same_text: int = 0
+    """The number of pages that differ in anything but their text."""
     files: Files = Files()
 
 
-def difference(before: Sums, after: Sums, old: Read, new: Read) -> Difference:
-    """What tells one site from another; `old` and `new` read their files."""
-    differing = sorted(
-        path
-        for path in {*before, *after}
-        if before.get(path) != after.get(path) and not _is_copy(path, before, after)
-    )
-    was = {path: _page(path, old) for path in differing if _is_page(path, before)}
-    now = {path: _page(path, new) for path in differing if _is_page(path, after)}
-    broken = [path for path in differing if path not in after and not _MACHINERY.match(path)]
-    others = [
-        path
-        for path in differing
-        if not path.endswith(_PAGE) and not is_feed(path) and path not in broken
-    ]
-    both = {path: (was[path], now[path]) for path in was if path in now}
-    arrived = {path: now[path] for path in now if path not in was}
-    leading = {
-        path: page
-        for path, page in now.items()
-        if page.leads_to and (path not in was or was[path].leads_to != page.leads_to)
-    }
-    left = {
-        path: page
-        for path, page in now.items()
-        if page.is_farewell and (path not in was or not was[path].is_farewell)
-    }
-    changed = {
-        path: pages
-        for path, pages in both.items()
-        if pages[0] != pages[1] and path not in leading and path not in left
-    }
+def difference(before: Digests, after: Digests, old: Read, new: Read) -> Difference:
+    """Return what differs from one site to another; `old` and `new` read their files."""
+    paths = sorted(_differing(before, after))
+    was = {path: _page(path, old) for path in paths if path.endswith(_PAGE) and path in before}
+    now = {path: _page(path, new) for path in paths if path.endswith(_PAGE) and path in after}
+    broken = [path for path in paths if path not in after and not _MACHINERY.match(path)]
+    others = (path for path in paths if not path.endswith(_PAGE) and not is_feed(path))
     return Difference(
-        broken=tuple(PageRef(_visited(path), was.get(path, Page()).title) for path in broken),
-        added=_places({p: page for p, page in arrived.items() if p not in {*leading, *left}}),
-        changed=tuple(
-            Change(PageRef(_visited(path), page.title), tuple(_differing_lines(earlier, page)))
-            for path, (earlier, page) in sorted(changed.items(), key=_lists_last)
-        ),
-        left=_places({path: was.get(path, page) for path, page in left.items()}),
-        moved=tuple(
-            Move(PageRef(_visited(path), was.get(path, Page()).title), page.leads_to)
-            for path, page in leading.items()
-        ),
+        broken=tuple(_ref(path, was.get(path)) for path in broken),
+        added=tuple(_added(was, now)),
+        changed=tuple(_changed(was, now)),
+        tombstones=tuple(_tombstones(was, now)),
+        redirects=tuple(_redirects(was, now)),
         items=differing_items(_feeds(before, old), _feeds(after, new)),
-        unseen=sum(earlier == page for earlier, page in both.values()),
-        files=_counted(others, before, after),
+        same_text=sum(was[path] == now[path] for path in was if path in now),
+        files=_counted([path for path in others if path not in broken], before, after),
     )
 
 
-def _lists_last(change: tuple[str, tuple[Page, Page]]) -> tuple[bool, str]:
-    """What somebody has changed comes before the lists in which it shows as well."""
-    path, (_, page) = change
-    return not page.is_record, path
+def _differing(before: Digests, after: Digests) -> Iterator[str]:
+    """Yield the files that are new, gone or altered, without packed copies of others."""
+    for path in {*before, *after}:
+        if before.get(path) != after.get(path) and not _is_copy(path, before, after):
+            yield path
 
 
-def _is_page(path: str, site: Sums) -> bool:
-    return path.endswith(_PAGE) and path in site
-
-
-def _is_copy(path: str, *sites: Sums) -> bool:
-    """Whether a file is another one, packed."""
+def _is_copy(path: str, *sites: Digests) -> bool:
+    """Return whether a file is another one, packed."""
     name, _, ending = path.rpartition(".")
     return f".{ending}" in COPIES and any(name in site for site in sites)
 
 
-def _visited(path: str) -> str:
-    """The address at which visitors get a file."""
+def _added(was: Pages, now: Pages) -> Iterator[PageRef]:
+    for path, page in now.items():
+        if path not in was and not _is_replacement(None, page):
+            yield _ref(path, page)
+
+
+def _changed(was: Pages, now: Pages) -> Iterator[Change]:
+    """Yield the pages whose text differs, records before the lists in which they show."""
+    for path, page in sorted(now.items(), key=lambda item: (not item[1].is_record, item[0])):
+        earlier = was.get(path, page)
+        if earlier != page and not _is_replacement(earlier, page):
+            yield Change(_ref(path, page), tuple(_differing_lines(earlier, page)))
+
+
+def _tombstones(was: Pages, now: Pages) -> Iterator[PageRef]:
+    for path, page in now.items():
+        if _is_new_tombstone(was.get(path), page):
+            yield _ref(path, was.get(path, page))
+
+
+def _redirects(was: Pages, now: Pages) -> Iterator[Redirect]:
+    for path, page in now.items():
+        if _is_new_redirect(was.get(path), page):
+            yield Redirect(_ref(path, was.get(path)), page.redirects_to)
+
+
+def _is_replacement(before: Page | None, after: Page) -> bool:
+    """Return whether a tombstone or a redirect has taken the place of a page."""
+    return _is_new_tombstone(before, after) or _is_new_redirect(before, after)
+
+
+def _is_new_tombstone(before: Page | None, after: Page) -> bool:
+    return after.is_tombstone and not (before and before.is_tombstone)
+
+
+def _is_new_redirect(before: Page | None, after: Page) -> bool:
+    return bool(after.redirects_to) and (
+        before is None or before.redirects_to != after.redirects_to
+    )
+
+
+def _address(path: str) -> str:
+    """Return the address at which visitors get a file."""
     folder, _, name = f"/{path}".rpartition("/")
     return f"{folder}/" if name == "index.html" else f"/{path}"
 
 
 def _page(path: str, read: Read) -> Page:
-    return read_page(_visited(path), read(path))
+    return read_page(_address(path), read(path))
 
 
-def _places(pages: Mapping[str, Page]) -> tuple[PageRef, ...]:
-    return tuple(PageRef(_visited(path), page.title) for path, page in pages.items())
+def _ref(path: str, page: Page | None) -> PageRef:
+    return PageRef(_address(path), page.title if page else "")
 
 
-def _feeds(site: Sums, read: Read) -> Mapping[str, Items]:
+def _feeds(site: Digests, read: Read) -> Mapping[str, Items]:
     return {path: read_items(read(path)) for path in sorted(site) if is_feed(path)}
 
 
-def _counted(paths: Iterable[str], before: Sums, after: Sums) -> Files:
+def _counted(paths: Iterable[str], before: Digests, after: Digests) -> Files:
     kinds = [(path in before, path in after) for path in paths]
     return Files(
         added=kinds.count((False, True)),
@@ -167,7 +177,7 @@ def _counted(paths: Iterable[str], before: Sums, after: Sums) -> Files:
 
 
 def _differing_lines(before: Page, after: Page) -> Iterator[str]:
-    """The lines that are no more or new, a pair that took each other's place side by side."""
+    """Yield the lines that are gone or new, a replaced line next to its replacement."""
     if before.title != after.title and before.lines == after.lines:
         yield from (f"- {before.title}", f"+ {after.title}")
     matcher = SequenceMatcher(None, before.lines, after.lines)
@@ -189,7 +199,7 @@ def _first_difference(before: str, after: str) -> int:
 
 
 def _from(line: str, start: int) -> str:
-    """A line from a little before the place at which it differs."""
+    """Return a line from a little before the place at which it differs."""
     cut = start - _KEPT_BEFORE_A_CHANGE
     if cut <= 0:
         return line

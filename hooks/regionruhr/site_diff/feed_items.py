@@ -1,4 +1,4 @@
-"""Feed: the items that readers have got, and those that a change brings them."""
+"""Feed items: the items of two sites' feeds that are new, altered or dropped."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +17,7 @@ Items = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """An item, and the names of the feeds that it is new in, altered in, or no more in.
-
-    `fields` are the elements of RSS that differ.
-    """
+    """An item, and the names of the feeds in which it is new, altered, or dropped."""
 
     id: str
     title: str
@@ -28,15 +25,16 @@ class FeedItem:
     altered: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    """The elements of RSS that differ."""
 
 
 def is_feed(path: str) -> bool:
-    """Whether a file is a current feed by its name; other formats of it carry the same items."""
+    """Return whether a file is a current RSS feed; other formats of it carry the same items."""
     return path.startswith(FEEDS) and path.endswith(ENDING) and not path.startswith(ARCHIVES)
 
 
 def read_items(content: bytes) -> Items:
-    """The items of an RSS feed; none if it is no such thing."""
+    """Return the items of an RSS feed, none if `content` is no XML."""
     try:
         document = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
@@ -59,9 +57,9 @@ def _fields_of(item: etree._Element) -> Mapping[str, str]:
 def differing_items(
     before: Mapping[str, Items], after: Mapping[str, Items]
 ) -> tuple[FeedItem, ...]:
-    """The items that readers of a feed will see anew, altered, or no more; in order of their ids.
+    """Return the items that are new, altered or dropped in a feed, sorted by their ids.
 
-    Both are feeds by their paths. A feed that is gone drops nothing: its address breaks.
+    Both are feeds by their paths. A feed that is gone drops nothing: its address is broken.
     """
     ids = {key for feeds in (before, after) for items in feeds.values() for key in items}
     found = (_differing(key, before, after) for key in sorted(ids))

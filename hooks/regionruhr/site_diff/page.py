@@ -1,4 +1,4 @@
-"""Page: what a visitor reads on a built page, and where it leads."""
+"""Page: the text of a built page, and where it redirects."""
 
 import re
 from collections.abc import Iterator
@@ -12,29 +12,31 @@ _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "img", "kbd", "label", "mark"}
     | {"q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 )
-_UNSEEN: Final = frozenset({"script", "style", "svg", "template"})
+_HIDDEN: Final = frozenset({"script", "style", "svg", "template"})
 _BREAK = "\N{LINE SEPARATOR}"
 """Where a block begins or ends; line feeds in the source are mere blanks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its heading, the lines of its text, and the address to which it leads on at once.
+    """A page with the lines of its text.
 
-    `is_record` tells a profile or a release from the pages that list them (Open Graph, og:type),
-    `is_farewell` a page that only says that something has left (`data-gone`). Both are read from
-    marks in the markup: each site may have been built with words of its own.
+    What kind of page it is comes from the markup: each site may have been built with other words.
     """
 
     title: str = ""
+    """Its heading."""
     lines: tuple[str, ...] = ()
-    leads_to: str = ""
+    redirects_to: str = ""
+    """The address to which it redirects at once."""
     is_record: bool = False
-    is_farewell: bool = False
+    """Whether it is a profile, a release or the like, no list (Open Graph, og:type)."""
+    is_tombstone: bool = False
+    """Whether it only says that something was removed or withdrawn (`data-gone`)."""
 
 
 def read_page(address: str, content: bytes) -> Page:
-    """The page that stands at an address; one with nothing on it if `content` is no HTML."""
+    """Return the page at an address, an empty one if `content` is no HTML."""
     try:
         root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError):
@@ -47,9 +49,9 @@ def read_page(address: str, content: bytes) -> Page:
     return Page(
         title,
         _lines(main),
-        leads_to=_leads_to(address, root),
+        redirects_to=_redirect_target(address, root),
         is_record=_is_record(root),
-        is_farewell=any("data-gone" in element.attrib for element in main.iter("*")),
+        is_tombstone=any("data-gone" in element.attrib for element in main.iter("*")),
     )
 
 
@@ -58,7 +60,7 @@ def _is_record(root: html.HtmlElement) -> bool:
     return any(kind != "website" for kind in kinds)
 
 
-def _leads_to(address: str, root: html.HtmlElement) -> str:
+def _redirect_target(address: str, root: html.HtmlElement) -> str:
     for meta in root.iter("meta"):
         if meta.get("http-equiv", "").lower() == "refresh":
             target = re.search(r"url\s*=\s*(.+)", meta.get("content", ""), re.IGNORECASE)
@@ -67,22 +69,22 @@ def _leads_to(address: str, root: html.HtmlElement) -> str:
 
 
 def _lines(element: html.HtmlElement) -> tuple[str, ...]:
-    """The text of an element, a line for each block; hyphens that may show do not."""
+    """Return the text of an element, a line for each block, without soft hyphens."""
     text = "".join(_pieces(element)).replace("\N{SOFT HYPHEN}", "")
     lines = (" ".join(line.split()) for line in text.split(_BREAK))
     return tuple(filter(None, lines))
 
 
 def _pieces(element: html.HtmlElement) -> Iterator[str]:
-    """All text in turn, with a mark around every block."""
+    """Yield all visible text, with a line separator around every block."""
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        is_seen = node.tag not in _UNSEEN and "hidden" not in node.attrib
-        is_block = is_seen and isinstance(node.tag, str) and node.tag not in _INLINE
+        is_visible = node.tag not in _HIDDEN and "hidden" not in node.attrib
+        is_block = is_visible and isinstance(node.tag, str) and node.tag not in _INLINE
         if is_block:
             yield _BREAK
         if event == "start":
-            if is_seen:
+            if is_visible:
                 yield node.get("alt", "") or node.text or ""
             else:
                 walk.skip_subtree()

@@ -8,8 +8,8 @@ from regionruhr.site_diff.difference import (
     Change,
     Difference,
     Files,
-    Move,
     PageRef,
+    Redirect,
     difference,
 )
 
@@ -32,7 +32,7 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "expected"),
     [
         ({WILO: _page("Wilo")}, {WILO: _page("Wilo")}, Difference()),
         ({}, {WILO: _page("Wilo")}, Difference(added=(PageRef("/partner/wilo/", "Wilo"),))),
@@ -47,18 +47,19 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
         (
             {WILO: _page("Wilo", "eins", head='<link href="a.css">')},
             {WILO: _page("Wilo", "eins", head='<link href="b.css">')},
-            Difference(unseen=1),
+            Difference(same_text=1),
         ),
         (
             {WILO: _page("Wilo")},
             {WILO: _page("Profil entfernt", GONE)},
-            Difference(left=(PageRef("/partner/wilo/", "Wilo"),)),
+            Difference(tombstones=(PageRef("/partner/wilo/", "Wilo"),)),
         ),
         (
             {"a/alt/index.html": _page("A")},
             {"a/alt/index.html": _page("Umgezogen", head=MOVED), "a/neu/index.html": _page("A")},
             Difference(
-                added=(PageRef("/a/neu/", "A"),), moved=(Move(PageRef("/a/alt/", "A"), "/a/neu/"),)
+                added=(PageRef("/a/neu/", "A"),),
+                redirects=(Redirect(PageRef("/a/alt/", "A"), "/a/neu/"),),
             ),
         ),
         (
@@ -93,41 +94,41 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
         "packed files",
     ],
 )
-def test_difference(before: Site, after: Site, told: Difference) -> None:
+def test_difference(before: Site, after: Site, expected: Difference) -> None:
     """Every address that answered answers still, or breaks."""
-    assert _difference(before, after) == told
+    assert _difference(before, after) == expected
 
 
-def test_page_that_moved_before_is_no_news() -> None:
+def test_former_redirect_is_not_reported() -> None:
     """Unless it leads elsewhere now."""
     before = {"a/index.html": _page("x", head=MOVED)}
     after = {"a/index.html": _page("y", head=MOVED)}
-    assert _difference(before, after).moved == ()
+    assert _difference(before, after).redirects == ()
     other = {"a/index.html": _page("x", head=MOVED.replace("neu", "anders"))}
-    assert _difference(before, other).moved == (Move(PageRef("/a/", "x"), "/anders/"),)
+    assert _difference(before, other).redirects == (Redirect(PageRef("/a/", "x"), "/anders/"),)
 
 
-def test_redirect_that_goes_breaks_its_address() -> None:
+def test_removed_redirect_is_broken() -> None:
     """Readers may have kept it."""
     broken = _difference({"a/index.html": _page("x", head=MOVED)}, {}).broken
     assert broken == (PageRef("/a/", "x"),)
 
 
-def test_long_line_is_told_from_the_place_that_differs() -> None:
+def test_long_line_begins_near_its_difference() -> None:
     """Nobody compares two paragraphs by eye."""
     before, after = (_page("A", f"{'Wort ' * 50}{end}") for end in ("alt", "neu"))
     (change,) = _difference({WILO: before}, {WILO: after}).changed
     assert change.lines == (f"- … {'Wort ' * 7}alt", f"+ … {'Wort ' * 7}neu")
 
 
-def test_long_word_is_cut_too() -> None:
+def test_long_word_is_cut() -> None:
     """Where there is no blank to cut at."""
     before, after = (_page("A", f"{'x' * 100}{end}") for end in "ab")
     (change,) = _difference({WILO: before}, {WILO: after}).changed
     assert change.lines == (f"- …{'x' * 40}a", f"+ …{'x' * 40}b")
 
 
-def test_lists_come_after_what_they_list() -> None:
+def test_records_come_before_lists() -> None:
     """Else a corrected profile would stand below every list that shows it."""
     profile = '<meta property="og:type" content="profile">'
     lists = '<meta property="og:type" content="website">'
@@ -140,16 +141,16 @@ def test_lists_come_after_what_they_list() -> None:
         for text in ("alt", "neu")
     )
     changed = _difference(before, after).changed
-    assert [change.place.title for change in changed] == ["Wilo", "Nichts", "A bis Z"]
+    assert [change.page.title for change in changed] == ["Wilo", "Nichts", "A bis Z"]
 
 
-def test_changed_heading_shows() -> None:
+def test_changed_heading_is_reported() -> None:
     """It is a line of the text as well."""
     (change,) = _difference({WILO: _page("Alt")}, {WILO: _page("Neu")}).changed
     assert change == Change(PageRef("/partner/wilo/", "Neu"), ("- Alt", "+ Neu"))
 
 
-def test_changed_title_shows_where_there_is_no_heading() -> None:
+def test_changed_title_is_reported_without_a_heading() -> None:
     """A page without one is called by its title, which is no line of its text."""
     before, after = ("<title>A</title><main>x</main>", "<title>B</title><main>x</main>")
     (change,) = _difference({WILO: before}, {WILO: after}).changed

@@ -72,8 +72,8 @@ def test_items_that_differ(
 def test_title_is_the_new_one() -> None:
     """Of an item that was renamed."""
     renamed = read_items(_feed(ONE.replace("Eins", "Neu")))
-    known = read_items(_feed(ONE))
-    (item,) = differing_items({PRESS: known}, {PRESS: renamed})
+    before = read_items(_feed(ONE))
+    (item,) = differing_items({PRESS: before}, {PRESS: renamed})
     assert item.title == "Neu"
 
 
@@ -82,12 +82,12 @@ def test_title_is_the_new_one() -> None:
     [b"", b"\xff", b"{}", b"<rss/>", _feed(), _feed("<title>x</title>"), b"<a>" * 100_000],
     ids=["nothing", "no text", "no XML", "no channel", "no items", "no ids", "deep"],
 )
-def test_what_is_no_feed_has_no_items(content: bytes) -> None:
+def test_other_documents_have_no_items(content: bytes) -> None:
     """Whatever lies in that folder under such a name."""
     assert read_items(content) == {}
 
 
-def test_feeds_are_known_by_their_place() -> None:
+def test_feeds_are_recognised_by_their_path() -> None:
     """Archives and other formats carry the same items."""
     assert is_feed(TOPIC)
     assert not is_feed("presse/presse.rss")

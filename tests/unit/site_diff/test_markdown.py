@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from regionruhr.site_diff.difference import Change, Difference, Files, Move, PageRef
+from regionruhr.site_diff.difference import Change, Difference, Files, PageRef, Redirect
 from regionruhr.site_diff.feed_items import FeedItem
 from regionruhr.site_diff.markdown import (
     LINES_IN_ALL,
@@ -21,19 +21,19 @@ WILO = PageRef("/partner/wilo/", "WILO SE")
 
 def test_all_kinds_in_their_order() -> None:
     """A section each."""
-    told = markdown(
+    report = markdown(
         Difference(
             broken=(PageRef("/feeds/a.rss"),),
             added=(WILO,),
             changed=(Change(PageRef("/", "Start"), ("- alt", "+ neu")),),
-            left=(PageRef("/partner/abus/", "ABUS"),),
-            moved=(Move(PageRef("/a/", "A"), "/b/"),),
+            tombstones=(PageRef("/partner/abus/", "ABUS"),),
+            redirects=(Redirect(PageRef("/a/", "A"), "/b/"),),
             items=(FeedItem("1", "Eins", added=("presse",), altered=("a",), fields=("title",)),),
-            unseen=2,
+            same_text=2,
             files=Files(added=1, gone=2),
         )
     )
-    assert told == (
+    assert report == (
         "# Was diese Änderung an der Website bewirkt\n"
         "\n"
         "## Adressen, die ins Leere führen: 1\n"
@@ -77,60 +77,60 @@ def test_all_kinds_in_their_order() -> None:
 
 def test_numbers_have_their_nouns() -> None:
     """One and many, the thousands parted."""
-    told = markdown(Difference(unseen=1, files=Files(altered=1)))
-    assert told.endswith(
+    report = markdown(Difference(same_text=1, files=Files(altered=1)))
+    assert report.endswith(
         "- 1 Seite ändert sich, aber nicht in ihrem Text.\n- 1 Datei: 1 geändert\n"
     )
     lines = ("+ a",) * (LINES_OF_A_PAGE + 1500)
-    told = markdown(Difference(changed=(Change(WILO, lines),)))
-    assert "\n  … 1.500 weitere Zeilen\n" in told
+    report = markdown(Difference(changed=(Change(WILO, lines),)))
+    assert "\n  … 1.500 weitere Zeilen\n" in report
 
 
-def test_no_difference_is_said() -> None:
+def test_no_difference_is_reported() -> None:
     """An empty report would look like a failure."""
-    told = markdown(Difference())
-    assert told.endswith("\n\nAuf der Website ändert sich nichts.\n")
+    report = markdown(Difference())
+    assert report.endswith("\n\nAuf der Website ändert sich nichts.\n")
 
 
 def test_lists_and_texts_have_an_end() -> None:
     """What is left out is counted."""
     places = tuple(PageRef(f"/{number}/") for number in range(LONGEST_LIST + 3))
-    told = markdown(Difference(added=places))
-    assert told.count("- `/") == LONGEST_LIST
-    assert told.endswith("- und 3 weitere\n")
+    report = markdown(Difference(added=places))
+    assert report.count("- `/") == LONGEST_LIST
+    assert report.endswith("- und 3 weitere\n")
     lines = tuple(f"+ {number}" for number in range(LINES_OF_A_PAGE + 2))
-    told = markdown(Difference(changed=(Change(WILO, lines),)))
-    assert told.count("\n  + ") == LINES_OF_A_PAGE
-    assert "\n  … 2 weitere Zeilen\n  ```\n" in told
-    told = markdown(Difference(changed=(Change(WILO, lines[:-1]),)))
-    assert "\n  … 1 weitere Zeile\n  ```\n" in told
+    report = markdown(Difference(changed=(Change(WILO, lines),)))
+    assert report.count("\n  + ") == LINES_OF_A_PAGE
+    assert "\n  … 2 weitere Zeilen\n  ```\n" in report
+    report = markdown(Difference(changed=(Change(WILO, lines[:-1]),)))
+    assert "\n  … 1 weitere Zeile\n  ```\n" in report
 
 
 def test_many_changed_pages_share_the_room() -> None:
     """Then their addresses must do."""
     lines = tuple(f"+ {number}" for number in range(LINES_OF_A_PAGE))
     changes = tuple(Change(PageRef(f"/{number}/"), lines) for number in range(LONGEST_LIST + 1))
-    told = markdown(Difference(changed=changes))
-    assert told.count("\n  + ") == LINES_IN_ALL
-    assert told.count("- `/") == LONGEST_LIST
-    assert told.endswith("\n- und 1 weitere\n")
+    report = markdown(Difference(changed=changes))
+    assert report.count("\n  + ") == LINES_IN_ALL
+    assert report.count("- `/") == LONGEST_LIST
+    assert report.endswith("\n- und 1 weitere\n")
 
 
 def test_largest_report_fits_in_a_comment() -> None:
     """GitHub refuses a longer one."""
     long = "`x" * 1000
     place, many = PageRef(long, long), 200
-    told = markdown(
+    report = markdown(
         Difference(
             broken=(place,) * many,
             added=(place,) * many,
             changed=(Change(place, (f"+ {long}",) * 50),) * many,
-            left=(place,) * many,
-            moved=(Move(place, long),) * many,
+            tombstones=(place,) * many,
+            redirects=(Redirect(place, long),) * many,
             items=(FeedItem(long, long, *(((long,) * 9,) * 4)),) * many,
         )
     )
-    assert len(told) < COMMENT_OF_GITHUB
+    assert len(report) < COMMENT_OF_GITHUB
 
 
 HOSTILE = [
@@ -156,18 +156,18 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("value", HOSTILE)
-def test_nothing_of_a_site_is_markup(value: str) -> None:
+def test_text_of_a_site_is_escaped(value: str) -> None:
     """All of it ends up in code, as a parser of Markdown sees it."""
     place = PageRef(value, value)
-    told = markdown(
+    report = markdown(
         Difference(
             broken=(place,),
             changed=(Change(place, (f"- {value}", f"+ {value}", f"  {value}")),),
-            moved=(Move(place, value),),
+            redirects=(Redirect(place, value),),
             items=(FeedItem(value, value, (value,), (value,), (value,), (value,)),),
         )
     )
-    tokens = MarkdownIt("commonmark", {"linkify": False}).parse(told)
+    tokens = MarkdownIt("commonmark", {"linkify": False}).parse(report)
     kinds = {token.type for token in tokens}
     assert kinds <= {
         *("heading_open", "heading_close", "inline", "fence", "bullet_list_open"),
@@ -180,12 +180,12 @@ def test_nothing_of_a_site_is_markup(value: str) -> None:
     assert {child.type for child in inline} <= {"text", "code_inline"}
     words = "".join(child.content for child in inline if child.type == "text")
     assert not re.search(r"[<>@#`\[\]!\\&]|://", words)
-    assert "\x1b" not in told
-    assert "\u202e" not in told
+    assert "\x1b" not in report
+    assert "\u202e" not in report
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "expected"),
     [
         ("a", "`a`"),
         ("a`b", "``a`b``"),
@@ -196,6 +196,6 @@ def test_nothing_of_a_site_is_markup(value: str) -> None:
         ("x" * 100, f"`{'x' * 79}…`"),
     ],
 )
-def test_code_holds_any_text(text: str, shown: str) -> None:
+def test_code_holds_any_text(text: str, expected: str) -> None:
     """On one line, and not too long."""
-    assert code(text) == shown
+    assert code(text) == expected

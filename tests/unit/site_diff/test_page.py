@@ -41,12 +41,12 @@ def _lines(middle: str) -> tuple[str, ...]:
         "nothing",
     ],
 )
-def test_text_is_read_in_lines(middle: str, lines: tuple[str, ...]) -> None:
+def test_blocks_are_lines(middle: str, lines: tuple[str, ...]) -> None:
     """Menu and footer are on every page, and so no news."""
     assert _lines(middle) == lines
 
 
-def test_page_is_called_by_its_heading() -> None:
+def test_title_is_the_heading() -> None:
     """Else by its title."""
     assert read_page("/", b"<title>A</title><main><h1>B <i>C</i></h1></main>").title == "B C"
     assert read_page("/", b"<title>A</title><main><p>B</p></main>").title == "A"
@@ -62,14 +62,14 @@ def test_page_is_called_by_its_heading() -> None:
     ],
     ids=["beside", "from the root", "elsewhere", "loads itself again"],
 )
-def test_page_that_leads_on_says_where(content: str, target: str) -> None:
+def test_redirect_has_a_target(content: str, target: str) -> None:
     """The address counts from the root of the site."""
     page = f'<meta http-equiv="Refresh" content="{content}"><main>Umgezogen</main>'
-    assert read_page("/aktuelles/2016/alt/", page.encode()).leads_to == target
+    assert read_page("/aktuelles/2016/alt/", page.encode()).redirects_to == target
 
 
 @pytest.mark.parametrize(
-    ("middle", "is_farewell"),
+    ("middle", "is_tombstone"),
     [
         ("<h1>Titel</h1><div data-gone><p>Text</p></div>", True),
         ("<h1>Profil entfernt</h1><p>Text</p>", False),
@@ -77,12 +77,12 @@ def test_page_that_leads_on_says_where(content: str, target: str) -> None:
     ],
     ids=["mark", "heading alone", "mark as text"],
 )
-def test_farewell_is_told_by_its_mark(middle: str, is_farewell: bool) -> None:  # noqa: FBT001
+def test_tombstone_is_marked(middle: str, is_tombstone: bool) -> None:  # noqa: FBT001
     """Not by its words: the site before may have had others."""
-    assert read_page("/", f"<main>{middle}</main>".encode()).is_farewell == is_farewell
+    assert read_page("/", f"<main>{middle}</main>".encode()).is_tombstone == is_tombstone
 
 
 @pytest.mark.parametrize("content", [b"", b"  ", b"\x00", b"<!-- -->", b"\xff\xfe<p>"])
-def test_what_is_no_page_is_read_without_an_error(content: bytes) -> None:
+def test_other_documents_are_empty_pages(content: bytes) -> None:
     """Whatever lies in a folder under such a name."""
     assert isinstance(read_page("/", content), Page)
