@@ -12,7 +12,7 @@ import projects
 from demo.corpus import TINY
 from demo.project import write
 from demo.record import SOURCE, read_record
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 
 HOST = "https://www.regionruhr.de/"
@@ -109,7 +109,7 @@ def test_originals_are_handed_out_with_their_rights(project: Path, files: dict[s
     for image in IMAGES[RELEASE]:
         path = f"aktuelles/2026/{image['file']}"
         rights = Rights(image["credit"], image["license"])
-        assert files[path] == published((project / "content" / path).read_bytes(), rights)
+        assert files[path] == without_metadata((project / "content" / path).read_bytes(), rights)
 
 
 @pytest.mark.parametrize("address", BARE)
@@ -117,7 +117,7 @@ def test_logos_and_assets_are_published_bare(files: dict[str, bytes], address: s
     """In the same way, without rights; what is there to be left out is not there by chance."""
     _, source = BARE[address]
     assert b"Erika Privat" in source
-    assert files[address] == published(source)
+    assert files[address] == without_metadata(source)
 
 
 @pytest.mark.parametrize("address", IMAGES)

@@ -9,9 +9,9 @@ from shutil import which
 import pytest
 
 import pictures
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import renditions
-from regionruhr.images.resizing import rendered
+from regionruhr.images.resizing import make_renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
 
@@ -68,14 +68,14 @@ def test_reader_finds_the_rights_and_nothing_else(
     assert before["ExifIFD:OwnerName"] == "Erika Privat"
     assert before["ExifIFD:SerialNumber"] == "SN-4711-0815"
     assert str(before["GPS:GPSLatitude"]).startswith("51 deg")
-    path.write_bytes(published(path.read_bytes(), RIGHTS))
+    path.write_bytes(without_metadata(path.read_bytes(), RIGHTS))
     assert _notes(path) == {**IN_XMP, **IN_EXIF, "IFD0:Orientation": "Rotate 90 CW"}
 
 
 def test_reader_finds_the_rights_in_a_drawing(tmp_path: Path) -> None:
     """In its metadata."""
     path = tmp_path / "plan.svg"
-    path.write_bytes(published(pictures.svg(), RIGHTS))
+    path.write_bytes(without_metadata(pictures.svg(), RIGHTS))
     notes = _notes(path)
     assert {name: notes[name] for name in IN_XMP} == IN_XMP
     assert not {name for name in notes if not name.startswith(("XMP-", "SVG:"))}
@@ -83,9 +83,9 @@ def test_reader_finds_the_rights_in_a_drawing(tmp_path: Path) -> None:
 
 def test_reader_finds_the_rights_in_every_variant(tmp_path: Path) -> None:
     """They are taken along as easily as the original."""
-    original = published(pictures.jpeg(pictures.scene(1000, 1500), orientation=6), RIGHTS)
+    original = without_metadata(pictures.jpeg(pictures.scene(1000, 1500), orientation=6), RIGHTS)
     wanted = renditions(Picture(1500, 1000, "image/jpeg", len(original), "key"))
-    for rendition, content in zip(wanted, rendered(original, wanted, RIGHTS), strict=True):
+    for rendition, content in zip(wanted, make_renditions(original, wanted, RIGHTS), strict=True):
         path = tmp_path / f"halle-{rendition.width}{rendition.kind.ending}"
         path.write_bytes(content)
         assert _notes(path) == IN_XMP | IN_EXIF

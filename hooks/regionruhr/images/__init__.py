@@ -1,1 +1,1 @@
-"""From the file of a picture to what is published of it: bytes to bytes, nothing else."""
+"""Images: the bytes of a picture file, and of what is published of it."""

@@ -1,4 +1,4 @@
-"""ICO: the icons of a file; those of today are PNG, older ones BMP, which has no room for notes."""
+"""ICO: the icons of a file; new ones are PNG, older ones BMP, which has no metadata."""
 
 from collections.abc import Callable
 from itertools import accumulate
@@ -11,8 +11,8 @@ _BITMAP = b"\x28\0\0\0"
 """The length of the header that each bitmap in an icon has."""
 
 
-def written(content: bytes, *, bare: Callable[[bytes], bytes]) -> bytes:
-    """The same icons one after the other; `bare` gives a PNG without its notes."""
+def without_metadata(content: bytes, *, strip: Callable[[bytes], bytes]) -> bytes:
+    """Return the same icons one after the other; `strip` removes the metadata of a PNG."""
     count = int.from_bytes(content[4:_HEAD], "little")
     first = _HEAD + _ENTRY * count
     entries = [content[at : at + _ENTRY] for at in range(_HEAD, first, _ENTRY)]
@@ -22,7 +22,7 @@ def written(content: bytes, *, bare: Callable[[bytes], bytes]) -> bytes:
     if not count or not is_whole or sum(size for _, size in places) > len(content):
         raise DamagedPictureError
     icons = [content[start : start + size] for start, size in places]
-    icons = [icon if icon.startswith(_BITMAP) else _png(icon, bare) for icon in icons]
+    icons = [icon if icon.startswith(_BITMAP) else _png(icon, strip) for icon in icons]
     starts = accumulate(map(len, icons), initial=first)
     heads = [
         entry[:8] + len(icon).to_bytes(4, "little") + start.to_bytes(4, "little")
@@ -31,10 +31,10 @@ def written(content: bytes, *, bare: Callable[[bytes], bytes]) -> bytes:
     return b"".join([content[:_HEAD], *heads, *icons])
 
 
-def _png(icon: bytes, bare: Callable[[bytes], bytes]) -> bytes:
+def _png(icon: bytes, strip: Callable[[bytes], bytes]) -> bytes:
     if kind_of(icon) is not PictureKind.PNG:
         raise DamagedPictureError
-    return bare(icon)
+    return strip(icon)
 
 
 def _number(field: bytes) -> int:

@@ -22,7 +22,10 @@ Segment = tuple[int, bytes]
 
 
 def segments(content: bytes) -> Iterator[Segment]:
-    """The segments between start and end; `DamagedPictureError` if the end is missing."""
+    """Yield the segments between start and end.
+
+    Raises `DamagedPictureError` if the end is missing.
+    """
     position, scans = len(_START), 0
     while True:
         marker, start = _marker(content, position)
@@ -38,7 +41,7 @@ def segments(content: bytes) -> Iterator[Segment]:
 
 
 def _marker(content: bytes, position: int) -> tuple[int, int]:
-    """The next marker that means something, and where it ends."""
+    """Return the next marker that begins a segment, and where it ends."""
     for found in _MARKER.finditer(content, position):
         if found[1][0] not in _WITHOUT_LENGTH:
             return found[1][0], found.end()
@@ -46,35 +49,35 @@ def _marker(content: bytes, position: int) -> tuple[int, int]:
 
 
 def exif(content: bytes) -> bytes:
-    """The first Exif block of a file, empty if there is none."""
+    """Return the first Exif block of a file, empty if there is none."""
     blocks = (segment[2:] for marker, segment in segments(content) if marker == _EXIF)
     return next((block for block in blocks if block.startswith(b"Exif\0\0")), b"")
 
 
 def is_animated(_content: bytes) -> bool:
-    """Whether a picture moves: never, in this format."""
+    """Return False: no JPEG is animated."""
     return False
 
 
-def sides(content: bytes) -> tuple[int, int]:
-    """Width and height."""
+def dimensions(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels."""
     frame = next((segment for marker, segment in segments(content) if marker in _FRAMES), b"")
     return int.from_bytes(frame[5:7]), int.from_bytes(frame[3:5])
 
 
-def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
-    """The same picture with this Exif block and XMP packet, and no others."""
+def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
+    """Return the same picture with this Exif block and XMP packet, and no other metadata."""
     kept = [(marker, _kept(marker, segment)) for marker, segment in segments(content)]
     # JFIF wants to be first, and readers of Exif expect it before the picture.
     head = next((segment for marker, segment in kept if marker == _JFIF and segment), b"")
     rest = b"".join(segment for marker, segment in kept if marker != _JFIF)
     packet = b"http://ns.adobe.com/xap/1.0/\0" + xmp
-    notes = (_segment(_EXIF, exif) if exif else b"") + (_segment(_EXIF, packet) if xmp else b"")
-    return b"".join([_START, head, notes, rest, _END])
+    metadata = (_segment(_EXIF, exif) if exif else b"") + (_segment(_EXIF, packet) if xmp else b"")
+    return b"".join([_START, head, metadata, rest, _END])
 
 
 def _kept(marker: int, segment: bytes) -> bytes:
-    """What is carried over of a segment, with its marker; nothing if it is no part of the picture.
+    """Return what is kept of a segment, with its marker; nothing if it is metadata.
 
     Of application data that is the resolution (JFIF, without its thumbnail), how colours are
     coded (Adobe), and what they mean (ICC profile).

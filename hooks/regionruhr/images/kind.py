@@ -1,10 +1,10 @@
-"""Kind: what sort of picture a file holds, told by its first bytes."""
+"""Kind: the format of a picture file, recognised by its first bytes."""
 
 from enum import Enum
 
 
 class PictureKind(Enum):
-    """A sort of picture by the ending of its files, its media type and its name."""
+    """A format of pictures: the ending of its files, its media type and its name."""
 
     JPEG = (".jpg", "image/jpeg", "JPEG")
     PNG = (".png", "image/png", "PNG")
@@ -20,12 +20,12 @@ class PictureKind(Enum):
 
     @property
     def endings(self) -> tuple[str, ...]:
-        """All endings that go with it, the usual one first."""
+        """All endings of its files, the usual one first."""
         return (self.ending, ".jpeg") if self is PictureKind.JPEG else (self.ending,)
 
 
 def kind_of(content: bytes) -> PictureKind | None:
-    """The kind of picture that a file begins as (WHATWG, MIME Sniffing, 6.1)."""
+    """Return the format that a file begins as, if any (WHATWG, MIME Sniffing, 6.1)."""
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return PictureKind.PNG
     if content.startswith(b"RIFF") and content[8:14] == b"WEBPVP":
@@ -40,6 +40,6 @@ def kind_of(content: bytes) -> PictureKind | None:
     return PictureKind.SVG if is_markup else None
 
 
-def named(media_type: str) -> str:
-    """What people call a media type: "JPEG"."""
+def format_name(media_type: str) -> str:
+    """Return the name of the format of a media type: "JPEG"."""
     return next(kind.title for kind in PictureKind if kind.media_type == media_type)

@@ -16,7 +16,10 @@ _PICTURE = frozenset(
 
 
 def chunks(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Type and bytes of each chunk up to the end; `DamagedPictureError` if that is missing."""
+    """Yield type and bytes of each chunk up to the end.
+
+    Raises `DamagedPictureError` if the end is missing.
+    """
     position = len(_SIGNATURE)
     while True:
         end = position + 12 + int.from_bytes(content[position : position + 4])
@@ -30,29 +33,29 @@ def chunks(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def exif(content: bytes) -> bytes:
-    """The first Exif block of a file, empty if there is none."""
+    """Return the first Exif block of a file, empty if there is none."""
     return next((chunk[8:-4] for name, chunk in chunks(content) if name == "eXIf"), b"")
 
 
 def is_animated(content: bytes) -> bool:
-    """Whether a picture moves."""
+    """Return whether a picture is animated."""
     return any(name == "acTL" for name, _ in chunks(content))
 
 
-def sides(content: bytes) -> tuple[int, int]:
-    """Width and height."""
+def dimensions(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels."""
     header = next((chunk for name, chunk in chunks(content) if name == "IHDR"), b"")
     return int.from_bytes(header[8:12]), int.from_bytes(header[12:16])
 
 
-def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
-    """The same picture with this Exif block and XMP packet, and no others."""
+def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
+    """Return the same picture with this Exif block and XMP packet, and no other metadata."""
     header, *rest = (chunk for name, chunk in chunks(content) if name in _PICTURE)
-    notes = _chunk(b"eXIf", exif.removeprefix(b"Exif\0\0")) if exif else b""
+    metadata = _chunk(b"eXIf", exif.removeprefix(b"Exif\0\0")) if exif else b""
     if xmp:
         # Not compressed, in no language, without a translated keyword.
-        notes += _chunk(b"iTXt", b"XML:com.adobe.xmp" + bytes(5) + xmp)
-    return b"".join([_SIGNATURE, header, notes, *rest])
+        metadata += _chunk(b"iTXt", b"XML:com.adobe.xmp" + bytes(5) + xmp)
+    return b"".join([_SIGNATURE, header, metadata, *rest])
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

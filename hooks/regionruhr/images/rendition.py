@@ -2,7 +2,7 @@
 
 WebP in several sizes for browsers, and one JPEG for those that may not read WebP: feed
 readers, mail programs, and the previews of links (Open Graph). Measured on twelve photos,
-1600 pixels wide, at the same likeness to the original (SSIM 0.976): WebP 83 kB in 0.18 s,
+1600 pixels wide, at the same similarity to the original (SSIM 0.976): WebP 83 kB in 0.18 s,
 AVIF 58 kB in 1.08 s, or 71 kB in 0.33 s at its fastest.
 """
 
@@ -24,7 +24,7 @@ _NEARLY = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """A smaller picture to be made: both sides in pixels, and its kind."""
+    """A smaller picture to be made: width and height in pixels, and its format."""
 
     width: int
     height: int
@@ -32,7 +32,7 @@ class Rendition:
 
 
 def renditions(picture: Picture) -> tuple[Rendition, ...]:
-    """What is made of a picture: WebP, smallest first, then one JPEG. None is enlarged."""
+    """Return the renditions of a picture: WebP, smallest first, then one JPEG; none enlarged."""
     longest = max(picture.width, picture.height)
     top = min(longest, SIZES[-1])
     sizes = [*(size for size in SIZES if size * _NEARLY < top), top]
@@ -49,7 +49,7 @@ def renditions(picture: Picture) -> tuple[Rendition, ...]:
 
 
 def rendition_key(original: bytes) -> str:
-    """What tells renditions of a published original from all others.
+    """Return the cache key of the renditions of a published original.
 
     It changes with the bytes, with how renditions are made, and with the library.
     """

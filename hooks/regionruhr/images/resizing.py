@@ -1,11 +1,11 @@
-"""Darkroom: pictures of pixels decoded, and developed into renditions. Pillow works here alone."""
+"""Resizing: raster pictures decoded and made into renditions, by Pillow."""
 
 from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from regionruhr.images.kind import PictureKind, kind_of
-from regionruhr.images.published import turned
+from regionruhr.images.metadata import orientation
 from regionruhr.images.rendition import JPEG, WEBP, Rendition
 from regionruhr.images.rights import Rights, exif, xmp
 from regionruhr.images.structure import DamagedPictureError
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 # Pillow is imported where it is used: most projects have few pictures, and it takes its time.
 
 
-def opened(content: bytes) -> "ImageFile":
-    """A picture with its header read and its pixels still packed.
+def open_picture(content: bytes) -> "ImageFile":
+    """Return a picture with its header read and its pixels still packed.
 
-    Only what the file begins as is tried. Raises what Pillow raises, `DamagedPictureError`
-    for what is no picture of pixels.
+    Only the format that the file begins as is tried. Raises what Pillow raises,
+    `DamagedPictureError` for files of no raster format.
     """
     from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415
     from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415
@@ -38,15 +38,17 @@ def opened(content: bytes) -> "ImageFile":
     return reader(BytesIO(content))
 
 
-def rendered(original: bytes, wanted: Sequence[Rendition], rights: Rights) -> tuple[bytes, ...]:
-    """Those renditions of a published original, upright, in sRGB, with their rights in them."""
+def make_renditions(
+    original: bytes, wanted: Sequence[Rendition], rights: Rights
+) -> tuple[bytes, ...]:
+    """Return the wanted renditions of a published original: upright, in sRGB, with rights."""
     largest = max(wanted, key=lambda rendition: rendition.width)
     image = _upright(original, (largest.width, largest.height))
     return tuple(_encoded(image, rendition, rights) for rendition in wanted)
 
 
 def _upright(original: bytes, size: tuple[int, int]) -> "Image":
-    """The picture of that size, RGB or, where something shows through, RGBA."""
+    """Return the picture upright and in that size, RGB, or RGBA with transparency."""
     from PIL.Image import Resampling, Transpose  # noqa: PLC0415
 
     turns = {
@@ -58,9 +60,9 @@ def _upright(original: bytes, size: tuple[int, int]) -> "Image":
         7: Transpose.TRANSVERSE,
         8: Transpose.ROTATE_90,
     }
-    turn = turned(original)
+    turn = orientation(original)
     width, height = size if turn < 5 else size[::-1]  # noqa: PLR2004 (from 5 on it lies)
-    with opened(original) as image:
+    with open_picture(original) as image:
         profile = image.info.get("icc_profile")
         # A JPEG can be decoded at a half, a quarter or an eighth for much less.
         image.draft("", (2 * width, 2 * height))
@@ -70,7 +72,7 @@ def _upright(original: bytes, size: tuple[int, int]) -> "Image":
 
 
 def _resizable(image: "Image") -> "Image":
-    """The picture with a value of eight bits for each channel, so that values can be mixed."""
+    """Return the picture with eight bits for each channel, so that values can be mixed."""
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L")
     mode = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
@@ -81,7 +83,7 @@ def _resizable(image: "Image") -> "Image":
 
 
 def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
-    """The picture in the colours that are meant where no profile says otherwise (CSS Color 4)."""
+    """Return the picture in sRGB, the default without a profile (CSS Color 4)."""
     from PIL.ImageCms import (  # noqa: PLC0415
         ImageCmsProfile,
         PyCMSError,
@@ -92,10 +94,10 @@ def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
     mode = "RGBA" if image.mode == "RGBA" else "RGB"
     if profile:
         try:
-            meant = ImageCmsProfile(BytesIO(profile))
-            converted = profileToProfile(image, meant, createProfile("sRGB"), outputMode=mode)
+            source = ImageCmsProfile(BytesIO(profile))
+            converted = profileToProfile(image, source, createProfile("sRGB"), outputMode=mode)
         except (PyCMSError, OSError):
-            # A profile that says nothing is as good as none.
+            # A broken profile counts as none.
             converted = None
         if converted is not None:
             return converted

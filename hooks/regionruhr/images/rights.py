@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """The credit and the licence of a picture, as its record says them."""
+    """The credit and the licence of a picture, as in its record."""
 
     credit: str
     license: str
@@ -24,7 +24,7 @@ _ARTIST, _COPYRIGHT, _ORIENTATION = 0x013B, 0x8298, 0x0112
 
 
 def exif(rights: Rights | None, orientation: int = 1) -> bytes:
-    """An Exif block of these rights and this orientation; empty if both say nothing."""
+    """Return an Exif block of these rights and this orientation; empty without rights for 1."""
     # Here, since a project without pictures has no need of Pillow.
     from PIL.Image import Exif  # noqa: PLC0415
 
@@ -57,12 +57,12 @@ _DESCRIPTION = """\
 
 
 def xmp(rights: Rights | None) -> bytes:
-    """The rights as an XMP packet (ISO 16684-1); empty without rights."""
+    """Return the rights as an XMP packet (ISO 16684-1); empty without rights."""
     return _PACKET.format(description(rights)).encode() if rights else b""
 
 
 def description(rights: Rights | None) -> str:
-    """What stands in such a packet, in RDF; in a drawing it does without the frame."""
+    """Return the RDF in such a packet, which an SVG holds without the frame."""
     if rights is None:
         return ""
     return _DESCRIPTION.format(

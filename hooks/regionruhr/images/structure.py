@@ -1,6 +1,6 @@
-"""Parts: what a picture file is made of, as each of its formats names them.
+"""Structure: the error for files not built as their format wants, and the Exif orientation.
 
-Of every format just those parts are carried over that make up the picture, its colours
+Of every format just those parts are kept that make up the picture, its colours
 included. Whatever else lies in a file or behind its end (place, camera, owner, contact,
 earlier versions, thumbnails, a second file) is left behind without being read.
 """
@@ -10,10 +10,10 @@ class DamagedPictureError(ValueError):
     """A file ends before its end, or is not made of the parts that its format has."""
 
 
-def orientation(exif: bytes) -> int:
-    """How a picture must be turned to be seen upright, 1 to 8 (Exif 2.32, 4.6.4, tag 0x0112).
+def exif_orientation(exif: bytes) -> int:
+    """Return how a picture must be turned to be seen upright (Exif 2.32, 4.6.4, tag 0x0112).
 
-    1, "as it is", where nothing sensible is said.
+    1 to 8; 1, "as it is", where the block has no valid orientation.
     """
     tiff = exif.removeprefix(b"Exif\0\0")
     order = {b"II": "little", b"MM": "big"}.get(tiff[:2])

@@ -1,4 +1,4 @@
-"""Drawing: what an SVG file may hold, and the file without anything else.
+"""SVG: the elements and attributes that a file may hold, and the file without any others.
 
 Sources: SVG 1.1 (second edition) and SVG 2, appendices on elements and attributes.
 """
@@ -62,20 +62,20 @@ _DRAWN = ELEMENTS - {"metadata"}
 _PREFIXED = {f"{XLINK} href": "xlink:href", f"{XML} lang": "xml:lang", f"{XML} space": "xml:space"}
 _EMBEDDED = re.compile(r"(data:image/[a-z]+;base64,)(.+)", re.DOTALL)
 _NAMED = re.compile(r"""[#\[]([^\s"'()\[\]=~|^$*<>&,;]+)""")
-"""What a reference or a selector of CSS calls by its name."""
+"""The target of a reference or of a selector of CSS."""
 _COMMENT = re.compile(r"""("[^"\n]*"?|'[^'\n]*'?)|/\*.*?(?:\*/|\Z)""", re.DOTALL)
 """A comment of CSS; a string is found first, as there is none in it."""
 
 
-def written(content: bytes, *, description: str, bare: Callable[[bytes], bytes]) -> bytes:
-    """The same drawing with this description (RDF) as its metadata, and no other.
+def with_metadata(content: bytes, *, description: str, strip: Callable[[bytes], bytes]) -> bytes:
+    """Return the same drawing with this description (RDF) as its metadata, and no other.
 
     What is not drawn goes: comments, instructions, and what programs note in elements and
-    attributes of their own. `bare` gives an embedded picture without its notes. Where there is
+    attributes of their own. `strip` removes the metadata of an embedded picture. Where there is
     nothing to leave out or to add, the file stays as it is.
     """
     try:
-        copy = _Copy(content.decode("utf-8-sig"), description, bare)
+        copy = _Copy(content.decode("utf-8-sig"), description, strip)
     except (UnicodeDecodeError, ExpatError, Error) as error:
         raise DamagedPictureError from error
     if copy.is_same and not description:
@@ -84,13 +84,13 @@ def written(content: bytes, *, description: str, bare: Callable[[bytes], bytes])
 
 
 class _Copy:
-    """A drawing that is written as it is read, in one pass."""
+    """A copy of a drawing, written while it is read."""
 
-    def __init__(self, text: str, description: str, bare: Callable[[bytes], bytes]) -> None:
+    def __init__(self, text: str, description: str, strip: Callable[[bytes], bytes]) -> None:
         self.pieces: list[str] = []
         self.is_same = True
         """Whether nothing has been left out so far."""
-        self._bare = bare
+        self._strip = strip
         self._description = description
         self._named = {*_NAMED.findall(text)}
         self._spaces = f' xmlns="{SVG}"' + f' xmlns:xlink="{XLINK}"' * (XLINK in text)
@@ -137,13 +137,13 @@ class _Copy:
         name = _PREFIXED.get(attribute, attribute)
         # The name of a layer may be the path of a file; what nothing refers to has no effect.
         is_path = name == "id" and ("/" in value or "\\" in value) and value not in self._named
-        is_known = name in ATTRIBUTES or name in self._named or name.startswith("aria-")
-        if is_path or not (is_known or name == "href" or attribute in _PREFIXED):
+        is_allowed = name in ATTRIBUTES or name in self._named or name.startswith("aria-")
+        if is_path or not (is_allowed or name == "href" or attribute in _PREFIXED):
             self._leave_out()
             return
         kept = value
         if name in {"href", "xlink:href"}:
-            kept = _without_notes(value, self._bare)
+            kept = _with_stripped_picture(value, self._strip)
         elif name == "style":
             kept = _without_comments(value)
         self.is_same &= kept == value
@@ -173,14 +173,14 @@ class _Copy:
 
 
 def _without_comments(css: str) -> str:
-    """The same CSS: a comment parts words, so an empty one stays."""
+    """Return CSS with its comments emptied: they separate words."""
     return _COMMENT.sub(lambda found: found[1] or "/**/", css)
 
 
-def _without_notes(address: str, bare: Callable[[bytes], bytes]) -> str:
+def _with_stripped_picture(address: str, strip: Callable[[bytes], bytes]) -> str:
     embedded = _EMBEDDED.fullmatch(address)
     if embedded is None:
         return address
     content = b64decode(embedded[2])
-    picture = bare(content)
+    picture = strip(content)
     return address if picture == content else embedded[1] + b64encode(picture).decode()

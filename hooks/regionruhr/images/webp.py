@@ -6,12 +6,15 @@ from regionruhr.images.structure import DamagedPictureError
 
 _EXTENDED, _LOSSY, _LOSSLESS, _ALPHA, _COLOURS = b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"
 _PICTURE = frozenset({_LOSSY, _LOSSLESS, _ALPHA, _COLOURS})
-"""Pixels, transparency, colours; what says how they go together is written anew."""
+"""Pixels, transparency, colours; the chunk that lists them is written anew."""
 _HAS_COLOURS, _HAS_ALPHA, _HAS_EXIF, _HAS_XMP = 0x20, 0x10, 0x08, 0x04
 
 
 def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Name and data of each chunk; `DamagedPictureError` if the file ends before its end."""
+    """Yield name and data of each chunk.
+
+    Raises `DamagedPictureError` if the file is shorter than it should be.
+    """
     end = 8 + int.from_bytes(content[4:8], "little")
     if end > len(content):
         raise DamagedPictureError
@@ -26,26 +29,26 @@ def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def exif(content: bytes) -> bytes:
-    """The first Exif block of a file, empty if there is none."""
+    """Return the first Exif block of a file, empty if there is none."""
     return next((body for name, body in chunks(content) if name == b"EXIF"), b"")
 
 
 def is_animated(content: bytes) -> bool:
-    """Whether a picture moves."""
+    """Return whether a picture is animated."""
     return any(name in {b"ANIM", b"ANMF"} for name, _ in chunks(content))
 
 
-def sides(content: bytes) -> tuple[int, int]:
-    """Width and height."""
+def dimensions(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels."""
     return _canvas(chunks(content))[1]
 
 
-def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
-    """The same picture with this Exif block and XMP packet, and no others."""
+def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
+    """Return the same picture with this Exif block and XMP packet, and no other metadata."""
     found = list(chunks(content))
     kept = [(name, body) for name, body in found if name in _PICTURE]
-    notes = [(b"EXIF", exif.removeprefix(b"Exif\0\0")), (b"XMP ", xmp)]
-    parts = [*kept, *((name, body) for name, body in notes if body)]
+    metadata = [(b"EXIF", exif.removeprefix(b"Exif\0\0")), (b"XMP ", xmp)]
+    parts = [*kept, *((name, body) for name, body in metadata if body)]
     if len(parts) > 1 or _EXTENDED in dict(found):
         parts = [(_EXTENDED, _extended(found, parts)), *parts]
     body = b"".join(_chunk(*part) for part in parts)
@@ -53,7 +56,7 @@ def written(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
 
 
 def _extended(found: list[tuple[bytes, bytes]], parts: list[tuple[bytes, bytes]]) -> bytes:
-    """The chunk that says which others there are and how large the picture is."""
+    """Return the chunk that lists the others and holds the dimensions of the picture."""
     names = {name for name, _ in parts}
     had_alpha, size = _canvas(found)
     has_alpha = had_alpha or _ALPHA in names
@@ -67,17 +70,17 @@ def _extended(found: list[tuple[bytes, bytes]], parts: list[tuple[bytes, bytes]]
 
 
 def _canvas(found: Iterable[tuple[bytes, bytes]]) -> tuple[bool, tuple[int, int]]:
-    """Whether pixels may be transparent, and width and height."""
+    """Return whether pixels may be transparent, and width and height."""
     for name, body in found:
         if name == _EXTENDED and len(body) >= 10:  # noqa: PLR2004 (its length, RFC 9649, 2.7)
-            sides = int.from_bytes(body[4:7], "little"), int.from_bytes(body[7:10], "little")
-            return bool(body[0] & _HAS_ALPHA), (sides[0] + 1, sides[1] + 1)
+            size = int.from_bytes(body[4:7], "little"), int.from_bytes(body[7:10], "little")
+            return bool(body[0] & _HAS_ALPHA), (size[0] + 1, size[1] + 1)
         if name == _LOSSLESS:
             bits = int.from_bytes(body[1:5], "little")
             return bool(bits >> 28 & 1), ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
         if name == _LOSSY:
-            sides = int.from_bytes(body[6:8], "little"), int.from_bytes(body[8:10], "little")
-            return False, (max(1, sides[0] & 0x3FFF), max(1, sides[1] & 0x3FFF))
+            size = int.from_bytes(body[6:8], "little"), int.from_bytes(body[8:10], "little")
+            return False, (max(1, size[0] & 0x3FFF), max(1, size[1] & 0x3FFF))
     raise DamagedPictureError
 
 

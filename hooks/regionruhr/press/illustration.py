@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from regionruhr.cache import Cache
 from regionruhr.formats import size_text
-from regionruhr.images.kind import PictureKind, named
-from regionruhr.images.published import published
+from regionruhr.images.kind import PictureKind, format_name
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import Rendition, renditions
-from regionruhr.images.resizing import rendered
+from regionruhr.images.resizing import make_renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.addresses import address_beside
 from regionruhr.model.network import Network
@@ -102,7 +102,7 @@ class Illustration:
         """Format and size of the original: "JPEG, 3000 × 2000 Pixel, 2,4 MB"."""
         if self.picture is None:
             return ""
-        title, size = named(self.picture.media_type), size_text(self.picture.length)
+        title, size = format_name(self.picture.media_type), size_text(self.picture.length)
         if self.is_drawing:
             return f"{title}, {size}"
         return f"{title}, {self.picture.width} × {self.picture.height} Pixel, {size}"
@@ -123,7 +123,7 @@ def illustrations(record: Release | Project, network: Network) -> tuple[Illustra
 
 def published_original(image: Image, content: bytes) -> bytes:
     """The file of a picture as the site publishes it, with credit and licence in its metadata."""
-    return published(content, Rights(image.credit, image.license))
+    return without_metadata(content, Rights(image.credit, image.license))
 
 
 def published_files(
@@ -142,7 +142,7 @@ def published_files(
     if len(kept) < len(variants):
         rights = Rights(illustration.image.credit, illustration.image.license)
         # All of them: each is made from the largest.
-        kept = list(rendered(original, [v.rendition for v in variants], rights))
+        kept = list(make_renditions(original, [v.rendition for v in variants], rights))
         for key, variant in zip(keys, kept, strict=True):
             cache.put(key, variant)
     yield from zip((variant.address for variant in variants), kept, strict=True)

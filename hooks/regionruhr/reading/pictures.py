@@ -8,7 +8,7 @@ from dataclasses import replace
 from regionruhr.cache import Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.images.kind import PictureKind, kind_of
-from regionruhr.images.published import is_animated, published, sides, turned
+from regionruhr.images.metadata import dimensions, is_animated, orientation, without_metadata
 from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.images.structure import DamagedPictureError
@@ -99,7 +99,7 @@ def _examined(
             size, problems = _decoded(path, content, limits, cache)
         elif not problems:
             # What is embedded may be damaged.
-            published(content)
+            without_metadata(content)
     except DamagedPictureError:
         return None, [broken(path)]
     if size is not None:
@@ -114,19 +114,19 @@ def _decoded(
     if is_animated(content):
         return None, [Problem(path, 1, "file", "picture-animated")]
     # Notes are not published, so it does not matter whether they are whole.
-    bare = published(content)
+    bare = without_metadata(content)
     key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
     if cache.get(key) is None:
         _, problems = read_pixels(path, bare, limits)
         if problems:
             return None, problems
         cache.put(key, b"")
-    size = sides(bare)
-    return (size if turned(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
+    size = dimensions(bare)
+    return (size if orientation(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
 
 
 def _measured(content: bytes, size: Size, rights: Rights) -> Picture:
-    original = published(content, rights)
+    original = without_metadata(content, rights)
     kind = kind_of(content)
     width, height = (max(1, round(side)) for side in size)
     return Picture(

@@ -14,7 +14,7 @@ from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.hosting import policy
 from regionruhr.hosting.host_files import Host, host
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import (
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
@@ -97,7 +97,7 @@ class Edition:
         def content(path: str) -> bytes:
             if image := images.get(path):
                 return published_original(image, read(path))
-            return published(read(path)) if is_site_picture(path) else read(path)
+            return without_metadata(read(path)) if is_site_picture(path) else read(path)
 
         return content
 

@@ -3,7 +3,7 @@
 import pytest
 
 import pictures
-from regionruhr.images.kind import PictureKind, kind_of, named
+from regionruhr.images.kind import PictureKind, format_name, kind_of
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_jpeg_has_two_endings() -> None:
 
 def test_media_type_has_a_name() -> None:
     """As people say it."""
-    assert named("image/webp") == "WebP"
+    assert format_name("image/webp") == "WebP"

@@ -7,9 +7,9 @@ from PIL import Image, ImageOps
 
 import pictures
 from regionruhr.images.kind import PictureKind
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import Rendition, renditions
-from regionruhr.images.resizing import rendered
+from regionruhr.images.resizing import make_renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
 
@@ -19,7 +19,7 @@ CORNERS = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
 
 
 def _made(content: bytes, wanted: tuple[Rendition, ...] = WIDE) -> list[Image.Image]:
-    made = rendered(published(content, RIGHTS), wanted, RIGHTS)
+    made = make_renditions(without_metadata(content, RIGHTS), wanted, RIGHTS)
     return [pictures.reopened(one) for one in made]
 
 
@@ -93,7 +93,7 @@ def test_sixteen_bits_become_eight() -> None:
 @pytest.mark.parametrize("camera", [pictures.jpeg, pictures.png, pictures.webp])
 def test_renditions_carry_the_rights_and_no_more(camera: Callable[..., bytes]) -> None:
     """A small picture is taken along as easily as a large one."""
-    for content in rendered(published(camera(), RIGHTS), WIDE, RIGHTS):
+    for content in make_renditions(without_metadata(camera(), RIGHTS), WIDE, RIGHTS):
         assert [secret for secret in pictures.SECRETS if secret in content] == []
         image = pictures.reopened(content)
         assert set(image.getexif()) == {0x013B, 0x8298}
@@ -102,6 +102,6 @@ def test_renditions_carry_the_rights_and_no_more(camera: Callable[..., bytes]) -
 
 def test_rendering_twice_gives_the_same() -> None:
     """Same input, same bytes."""
-    original = published(pictures.jpeg(), RIGHTS)
+    original = without_metadata(pictures.jpeg(), RIGHTS)
     wanted = renditions(Picture(600, 400, "image/jpeg", len(original), "key"))
-    assert rendered(original, wanted, RIGHTS) == rendered(original, wanted, RIGHTS)
+    assert make_renditions(original, wanted, RIGHTS) == make_renditions(original, wanted, RIGHTS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.images.structure import orientation
+from regionruhr.images.structure import exif_orientation
 
 
 def _exif(value: int, order: str = "big", before: int = 0) -> bytes:
@@ -25,8 +25,8 @@ def _exif(value: int, order: str = "big", before: int = 0) -> bytes:
 @pytest.mark.parametrize("value", range(1, 9))
 def test_orientation_is_read(value: int, order: str) -> None:
     """One of eight, with or without the mark that Exif has in a JPEG."""
-    assert orientation(_exif(value, order, before=2)) == value
-    assert orientation(b"Exif\0\0" + _exif(value, order)) == value
+    assert exif_orientation(_exif(value, order, before=2)) == value
+    assert exif_orientation(b"Exif\0\0" + _exif(value, order)) == value
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_orientation_is_read(value: int, order: str) -> None:
 )
 def test_nonsense_means_upright(block: bytes) -> None:
     """A block is written by cameras, and by those who wish us ill."""
-    assert orientation(block) == 1
+    assert exif_orientation(block) == 1

@@ -7,7 +7,7 @@ import pytest
 import pictures
 import records
 from regionruhr.cache import Cache
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
@@ -148,7 +148,7 @@ def _refuse(*_: object) -> tuple[bytes, ...]:
 def test_original_has_the_rights_of_its_record(photo: Illustration) -> None:
     """Those that the page shows."""
     original = published_original(photo.image, CONTENT)
-    assert original == published(CONTENT, Rights("Max Mütze", "CC BY 4.0"))
+    assert original == without_metadata(CONTENT, Rights("Max Mütze", "CC BY 4.0"))
 
 
 def test_original_and_variants_are_published(photo: Illustration, tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_second_time_nothing_is_made(
     """And what comes from the cache is what would have been made."""
     first = _files(photo, Cache(tmp_path / "a"))
     assert _files(photo, Cache(tmp_path / "b")) == first
-    monkeypatch.setattr("regionruhr.press.illustration.rendered", _refuse)
+    monkeypatch.setattr("regionruhr.press.illustration.make_renditions", _refuse)
     assert _files(photo, Cache(tmp_path / "a")) == first
 
 

@@ -13,7 +13,7 @@ import projects
 import records
 from regionruhr.faults.problem import faults
 from regionruhr.faults.reports.plain import report
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.model.logo import Logo
 from regionruhr.model.picture import Picture
@@ -101,7 +101,7 @@ def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
     loading = load(project, today=TODAY)
     assert report(loading.problems) == ""
     assert loading.network is not None
-    original = published(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
+    original = without_metadata(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
     picture = Picture(400, 200, "image/svg+xml", len(original))
     assert loading.network.pictures == {
         f"{FOLDER}/plan.svg": picture,

@@ -9,7 +9,7 @@ from PIL import Image
 import pictures
 from regionruhr.cache import Cache
 from regionruhr.faults.problem import Problem
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
@@ -138,7 +138,7 @@ def test_picture_is_measured_as_it_is_published(
 ) -> None:
     """By the sides that are seen, and by the bytes that are handed out."""
     picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
-    original = published(content, RIGHTS)
+    original = without_metadata(content, RIGHTS)
     key = "" if name.endswith(".svg") else rendition_key(original)
     assert problems == []
     assert picture == Picture(*size, media_type, len(original), key)
@@ -237,7 +237,7 @@ def test_what_is_not_published_is_no_fault(content: bytes, cache: Cache) -> None
     picture, problems = read_picture(f"{FOLDER}/halle.jpg", content, RIGHTS, cache)
     assert problems == []
     assert picture is not None
-    assert b"alert" not in published(content, RIGHTS)
+    assert b"alert" not in without_metadata(content, RIGHTS)
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def test_pixels_are_counted_before_they_are_decoded(
     name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """The header of a bomb is believed; to look whether it is true would be the harm."""
-    monkeypatch.setattr("regionruhr.reading.pixels.opened", _refuse)
+    monkeypatch.setattr("regionruhr.reading.pixels.open_picture", _refuse)
     assert _told(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
 
 
@@ -308,7 +308,7 @@ def test_picture_without_room_in_the_memory_is_told(
     def refuse(_content: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("regionruhr.reading.pixels.opened", refuse)
+    monkeypatch.setattr("regionruhr.reading.pixels.open_picture", refuse)
     assert _told("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
 
 

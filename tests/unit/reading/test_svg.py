@@ -5,7 +5,7 @@ The faulty files of tests/broken/logo-*.svg show the refusals as editors read th
 
 import pytest
 
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.svg import SVG
 from regionruhr.reading.svg import DEEPEST, MOST_REFUSALS, read_svg
 from regionruhr.reading.svg_references import MOST_REPEATED
@@ -378,7 +378,7 @@ def test_long_drawing_is_gone_over_once(inside: str) -> None:
     content = f'<svg xmlns="{SVG}" xmlns:i="urn:i" viewBox="0 0 4 1">{inside}</svg>'.encode()
     size, problems = read_svg("logo.svg", content)
     assert (size is None) is bool(problems)
-    assert len(published(content)) < 2 * len(content)
+    assert len(without_metadata(content)) < 2 * len(content)
 
 
 def test_reading_twice_gives_the_same() -> None:

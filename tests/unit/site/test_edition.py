@@ -9,7 +9,7 @@ import projects
 import records
 from regionruhr.faults.reports.plain import report
 from regionruhr.hosting import policy
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.profiles.upkeep import stale
 from regionruhr.settings import moment
@@ -150,7 +150,9 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
         f"{folder}halle.jpg",
     ]
     content_of = edition.content_of(lambda path: (project / path).read_bytes())
-    assert content_of(f"{folder}halle.jpg") == published(content, Rights("Max Mütze", "CC BY 4.0"))
+    assert content_of(f"{folder}halle.jpg") == without_metadata(
+        content, Rights("Max Mütze", "CC BY 4.0")
+    )
     assert content_of(f"{folder}plan.pdf") == plan
 
 

@@ -1,4 +1,4 @@
-"""An original is handed out with the pixels and the rights in it, and nothing of anybody's life."""
+"""Published originals: pixels and rights are kept, all other metadata is removed."""
 
 import re
 from base64 import b64encode
@@ -11,7 +11,7 @@ from PIL import Image
 
 import pictures
 import projects
-from regionruhr.images.published import is_animated, published, turned
+from regionruhr.images.metadata import is_animated, orientation, without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.images.structure import DamagedPictureError
 from regionruhr.images.svg import SVG, XLINK
@@ -50,13 +50,13 @@ IN_XMP = {
 
 
 @camera
-def test_nothing_personal_is_left(camera: Callable[..., bytes]) -> None:
+def test_nothing_personal_is_kept(camera: Callable[..., bytes]) -> None:
     """Place, owner, serial numbers, texts, thumbnails and what lies behind the end stay behind."""
     content = camera(orientation=6)
     told = [secret for secret in pictures.SECRETS if secret in content]
     assert len(told) >= len(pictures.SECRETS) - 1
     assert Image.open(BytesIO(content)).getexif().get_ifd(pictures.GPS)
-    original = published(content, RIGHTS)
+    original = without_metadata(content, RIGHTS)
     assert [secret for secret in pictures.SECRETS if secret in original] == []
     assert b"51,30.02N" not in original
     assert "Haustuer" not in repr(pictures.reopened(original).info)
@@ -66,7 +66,7 @@ def test_nothing_personal_is_left(camera: Callable[..., bytes]) -> None:
 @camera
 def test_rights_are_written_into_the_file(camera: Callable[..., bytes]) -> None:
     """Credit and licence stand in Exif and in XMP, for whoever meets the file alone."""
-    image = pictures.reopened(published(camera(), RIGHTS))
+    image = pictures.reopened(without_metadata(camera(), RIGHTS))
     block = image.getexif()
     # Pillow takes the bytes for Latin-1; they are UTF-8, as everyone writes them.
     assert block[0x013B].encode("latin-1").decode() == RIGHTS.credit
@@ -80,7 +80,7 @@ def test_rights_are_written_into_the_file(camera: Callable[..., bytes]) -> None:
 def test_pixels_stay_as_they_are(camera: Callable[..., bytes], mode: str) -> None:
     """Nothing is compressed again: the decoded picture is the same bit by bit."""
     content = camera(pictures.scene(mode=mode))
-    before, after = pictures.reopened(content), pictures.reopened(published(content, RIGHTS))
+    before, after = pictures.reopened(content), pictures.reopened(without_metadata(content, RIGHTS))
     assert (before.mode, before.size) == (after.mode, after.size)
     assert before.tobytes() == after.tobytes()
 
@@ -122,44 +122,44 @@ def test_pixels_stay_as_they_are(camera: Callable[..., bytes], mode: str) -> Non
         "plain lossless WebP with alpha",
     ],
 )
-def test_every_way_of_packing_pixels_is_kept(content: bytes) -> None:
+def test_every_encoding_is_kept(content: bytes) -> None:
     """What one library wrote, another program's reader finds unchanged."""
-    before, after = pictures.reopened(content), pictures.reopened(published(content, RIGHTS))
+    before, after = pictures.reopened(content), pictures.reopened(without_metadata(content, RIGHTS))
     assert (before.mode, before.size) == (after.mode, after.size)
     assert before.convert("RGBA").tobytes() == after.convert("RGBA").tobytes()
 
 
 @camera
-def test_profile_of_colours_is_kept(camera: Callable[..., bytes]) -> None:
+def test_colour_profile_is_kept(camera: Callable[..., bytes]) -> None:
     """Without it print and screens would show other colours."""
     profile = pictures.srgb()
-    original = published(camera(icc_profile=profile), RIGHTS)
+    original = without_metadata(camera(icc_profile=profile), RIGHTS)
     assert pictures.reopened(original).info["icc_profile"] == profile
 
 
 @camera
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_way_up_is_kept(camera: Callable[..., bytes], orientation: int) -> None:
+@pytest.mark.parametrize("value", range(1, 9))
+def test_orientation_is_kept(camera: Callable[..., bytes], value: int) -> None:
     """A phone says how it was held; pixels need not be turned for it."""
-    content = camera(orientation=orientation)
-    assert turned(content) == orientation
-    original = published(content, RIGHTS)
-    assert turned(original) == orientation
-    assert pictures.reopened(original).getexif().get(0x0112, 1) == orientation
+    content = camera(orientation=value)
+    assert orientation(content) == value
+    original = without_metadata(content, RIGHTS)
+    assert orientation(original) == value
+    assert pictures.reopened(original).getexif().get(0x0112, 1) == value
 
 
 @camera
 def test_publishing_twice_gives_the_same(camera: Callable[..., bytes]) -> None:
     """Same input, same bytes; and what was published once is published as it is."""
-    original = published(camera(orientation=6), RIGHTS)
-    assert published(camera(orientation=6), RIGHTS) == original
-    assert published(original, RIGHTS) == original
+    original = without_metadata(camera(orientation=6), RIGHTS)
+    assert without_metadata(camera(orientation=6), RIGHTS) == original
+    assert without_metadata(original, RIGHTS) == original
 
 
 @camera
 def test_without_rights_none_are_written(camera: Callable[..., bytes]) -> None:
     """A picture that nothing shows is examined as it is."""
-    image = pictures.reopened(published(camera()))
+    image = pictures.reopened(without_metadata(camera()))
     assert not image.getexif()
     assert "xmp" not in image.info
 
@@ -171,26 +171,26 @@ def test_without_rights_none_are_written(camera: Callable[..., bytes]) -> None:
         pictures.plain("WEBP", lossless=True),
         *(pictures.plain(kind, icc_profile=pictures.srgb()) for kind in ("JPEG", "PNG", "WEBP")),
         pictures.plain("WEBP", pictures.scene(mode="RGBA")),
-        published(pictures.ico()),
-        published(pictures.svg()),
+        without_metadata(pictures.ico()),
+        without_metadata(pictures.svg()),
         b"<svg xmlns='http://www.w3.org/2000/svg' ><a:b xmlns:a='urn:a' /></svg>".replace(
             b"<a:b xmlns:a='urn:a' />", b"<style>a > b {}</style><g id='a/b' /><use href='#a/b'/>"
         ),
         *(path.read_bytes() for path in ASSETS),
     ],
 )
-def test_what_has_nothing_to_leave_out_stays_as_it_is(content: bytes) -> None:
+def test_picture_without_metadata_is_unchanged(content: bytes) -> None:
     """Bit by bit, whichever program wrote it."""
-    assert published(content) == content
+    assert without_metadata(content) == content
 
 
 @camera
 @pytest.mark.parametrize("left", [0.1, 0.5, 0.99])
-def test_cut_file_is_told(camera: Callable[..., bytes], left: float) -> None:
+def test_truncated_file_is_an_error(camera: Callable[..., bytes], left: float) -> None:
     """Wherever a file breaks off, its end is missing."""
     content = camera().removesuffix(b"Vorschaubild-Rest").removesuffix(b"\xff\xd8")
     with pytest.raises(DamagedPictureError):
-        published(content[: int(len(content) * left)], RIGHTS)
+        without_metadata(content[: int(len(content) * left)], RIGHTS)
 
 
 @pytest.mark.parametrize(
@@ -198,10 +198,10 @@ def test_cut_file_is_told(camera: Callable[..., bytes], left: float) -> None:
     [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBPVP8 ", b"GIF89a", b"Text"],
     ids=["empty", "start of JPEG", "start of PNG", "start of WebP", "GIF", "text"],
 )
-def test_what_is_no_picture_is_told(content: bytes) -> None:
+def test_other_file_is_an_error(content: bytes) -> None:
     """There is no other error for anything a file can hold."""
     with pytest.raises(DamagedPictureError):
-        published(content, RIGHTS)
+        without_metadata(content, RIGHTS)
 
 
 def test_bytes_of_any_kind_give_a_picture_or_the_one_error() -> None:
@@ -215,36 +215,36 @@ def test_bytes_of_any_kind_give_a_picture_or_the_one_error() -> None:
             for other in (0x00, 0xFF, 0xDA):
                 spoilt = content[:at] + bytes([other]) + content[at + 1 :]
                 try:
-                    published(spoilt, RIGHTS)
+                    without_metadata(spoilt, RIGHTS)
                 except DamagedPictureError:
                     continue
 
 
-def test_second_file_in_a_picture_is_left_behind() -> None:
+def test_second_file_in_a_picture_is_removed() -> None:
     """A page or an archive behind the end of a picture, or in a comment, is not published."""
     page = b"<script>alert(1)</script>PK\x03\x04"
     content = pictures.jpeg(comment=page) + page
     assert page in content
-    assert page not in published(content, RIGHTS)
+    assert page not in without_metadata(content, RIGHTS)
 
 
-def test_thumbnail_in_the_head_of_a_jpeg_is_left_behind() -> None:
+def test_thumbnail_of_jfif_is_removed() -> None:
     """JFIF can carry one beside Exif; the resolution there is kept."""
     content = pictures.plain("JPEG", dpi=(300, 300))
     head = content[2:20]
     assert head.startswith(b"\xff\xe0\x00\x10JFIF\0")
     thumbnail = b"\xff\xe0" + (16 + 12).to_bytes(2) + head[4:16] + b"\x02\x02" + b"VORSCHAU-DAS"
     spoilt = content[:2] + thumbnail + content[20:]
-    original = published(spoilt, RIGHTS)
+    original = without_metadata(spoilt, RIGHTS)
     assert b"VORSCHAU-DAS" not in original
     assert pictures.reopened(original).info["dpi"] == (300, 300)
 
 
-def test_garbage_between_segments_is_passed_over() -> None:
+def test_garbage_between_segments_is_skipped() -> None:
     """Some cameras leave a few bytes there; browsers do not mind."""
     content = pictures.plain("JPEG")
     spoilt = content[:20] + b"\x12\x34\xff\x00" + content[20:]
-    before, after = pictures.reopened(content), pictures.reopened(published(spoilt, RIGHTS))
+    before, after = pictures.reopened(content), pictures.reopened(without_metadata(spoilt, RIGHTS))
     assert before.tobytes() == after.tobytes()
 
 
@@ -253,9 +253,9 @@ def test_thousands_of_scans_are_refused() -> None:
     content = pictures.plain("JPEG", pictures.scene(64, 64), progressive=True)
     start = content.rindex(b"\xff\xda")
     scan = content[start:-2]
-    assert published(content[:start] + scan * 50 + b"\xff\xd9", RIGHTS)
+    assert without_metadata(content[:start] + scan * 50 + b"\xff\xd9", RIGHTS)
     with pytest.raises(DamagedPictureError):
-        published(content[:start] + scan * 200 + b"\xff\xd9", RIGHTS)
+        without_metadata(content[:start] + scan * 200 + b"\xff\xd9", RIGHTS)
 
 
 @pytest.mark.parametrize(
@@ -273,17 +273,17 @@ def test_thousands_of_scans_are_refused() -> None:
     ],
     ids=["JPEG", "PNG", "WebP", "SVG", "animated PNG", "animated WebP"],
 )
-def test_what_moves_is_known(content: bytes, moves: bool) -> None:  # noqa: FBT001
+def test_animation_is_detected(content: bytes, moves: bool) -> None:  # noqa: FBT001
     """By its parts, before they are left behind."""
     assert is_animated(content) is moves
 
 
-def test_drawing_loses_the_notes_of_its_program() -> None:
+def test_drawing_loses_its_metadata() -> None:
     """Comments, metadata and paths of a computer go; shapes and texts stay."""
     content = pictures.svg(
         '<!-- geheim --><text x="1" y="9">a<inkscape:n/>b</text><title>T</title>'
     )
-    original = published(content, RIGHTS).decode()
+    original = without_metadata(content, RIGHTS).decode()
     told = [secret for secret in pictures.SECRETS if secret.decode() in original]
     assert told == []
     assert not re.search("inkscape|sodipodi|adobe.com/Adobe|ENTITY|data-|p-id|xpacket", original)
@@ -326,13 +326,13 @@ def test_drawing_loses_the_notes_of_its_program() -> None:
         ("<metadata><g/></metadata><script/><g/>", "<g/>"),
     ],
 )
-def test_what_is_drawn_stays(drawn: str, kept: str) -> None:
+def test_drawn_elements_are_kept(drawn: str, kept: str) -> None:
     """A comment of CSS parts words, so an empty one stays; what a style selects by does, too."""
     content = f'<svg xmlns="{SVG}" xmlns:i="urn:i" viewBox="0 0 4 1">{drawn}</svg>'
     spaces = f'xmlns="{SVG}"' + f' xmlns:xlink="{XLINK}"' * (XLINK in drawn)
     whole = f'<svg {spaces} viewBox="0 0 4 1">{kept}</svg>'
     head = '<?xml version="1.0" encoding="utf-8"?>\n'
-    assert published(content.encode()).decode() == f"{head}{whole}\n"
+    assert without_metadata(content.encode()).decode() == f"{head}{whole}\n"
 
 
 @pytest.mark.parametrize(
@@ -344,45 +344,48 @@ def test_what_is_drawn_stays(drawn: str, kept: str) -> None:
     ],
     ids=["cut", "Latin-1", "embedded nonsense"],
 )
-def test_drawing_that_cannot_be_read_is_told(content: bytes) -> None:
+def test_broken_drawing_is_an_error(content: bytes) -> None:
     """By the one error."""
     with pytest.raises(DamagedPictureError):
-        published(content)
+        without_metadata(content)
 
 
-def test_icon_keeps_its_pixels_alone() -> None:
+def test_icon_loses_its_metadata() -> None:
     """What lies in its PNG, and behind them, is left behind; a bitmap has no room for notes."""
     content = pictures.ico()
-    assert pictures.reopened(published(content)).tobytes() == pictures.reopened(content).tobytes()
+    assert (
+        pictures.reopened(without_metadata(content)).tobytes()
+        == pictures.reopened(content).tobytes()
+    )
     bitmap = pictures.plain("ICO", pictures.scene(32, 32), bitmap_format="bmp")
-    assert published(bitmap + b"Erika Privat") == bitmap
+    assert without_metadata(bitmap + b"Erika Privat") == bitmap
 
 
 @pytest.mark.parametrize(
     ("at", "number"),
     [(4, 0), (4, 2), (4, 0xFFFF), (14, 0), (14, 0xFFFF_FFFF), (18, 0xFFFF), (18, 0), (22, 0)],
 )
-def test_icons_that_are_not_there_are_told(at: int, number: int) -> None:
+def test_icon_with_wrong_offsets_is_an_error(at: int, number: int) -> None:
     """None, more than there are, of no length, beyond the end, within the head, or no picture."""
     length = 2 if at == 4 else 4
     content = pictures.ico()
     with pytest.raises(DamagedPictureError):
-        published(content[:at] + number.to_bytes(length, "little") + content[at + length :])
+        without_metadata(content[:at] + number.to_bytes(length, "little") + content[at + length :])
 
 
-def test_photo_in_a_drawing_loses_its_notes_too() -> None:
+def test_photo_in_a_drawing_loses_its_metadata() -> None:
     """It was taken somewhere as well."""
     photo = pictures.jpeg(pictures.scene(30, 20))
     address = "data:image/jpeg;base64," + b64encode(photo).decode()
     content = pictures.svg(f'<image width="30" height="20" href="{address}"/>')
-    root = etree.fromstring(published(content, RIGHTS))
+    root = etree.fromstring(without_metadata(content, RIGHTS))
     kept = etree.XPath("string(//*[local-name()='image']/@href)")(root)
-    assert kept == "data:image/jpeg;base64," + b64encode(published(photo)).decode()
+    assert kept == "data:image/jpeg;base64," + b64encode(without_metadata(photo)).decode()
 
 
 @pytest.mark.parametrize("inside", [b"kein Bild", b"<svg/>", b""], ids=["text", "SVG", "nothing"])
-def test_what_is_embedded_as_a_photo_must_be_one(inside: bytes) -> None:
+def test_embedded_photo_must_be_one(inside: bytes) -> None:
     """Else nobody has looked at what it is."""
     address = "data:image/png;base64," + b64encode(inside + b" ").decode()
     with pytest.raises(DamagedPictureError):
-        published(pictures.svg(f'<image href="{address}"/>'), RIGHTS)
+        without_metadata(pictures.svg(f'<image href="{address}"/>'), RIGHTS)
