@@ -1,12 +1,12 @@
-"""Where a line of German may not break."""
+"""Where a line of German may break, and where it may not."""
 
 import pytest
 
-from regionruhr.typography import bound
+from regionruhr.typography import SOFT_HYPHEN, hyphenated, with_no_break_spaces
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "expected"),
     [
         ("nach § 5 DDG", "nach §~5 DDG"),
         ("die §§ 10d und 10e", "die §§~10d und 10e"),
@@ -28,7 +28,39 @@ from regionruhr.typography import bound
         ("", ""),
     ],
 )
-def test_what_is_read_as_one_stays_on_one_line(text: str, shown: str) -> None:
+def test_no_break_spaces(text: str, expected: str) -> None:
     """A tilde stands for the no-break space; everything else stays as it was written."""
-    assert bound(text) == shown.replace("~", "\N{NO-BREAK SPACE}")
-    assert bound(bound(text)) == bound(text)
+    once = with_no_break_spaces(text)
+    assert once == expected.replace("~", "\N{NO-BREAK SPACE}")
+    assert with_no_break_spaces(once) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("Wirtschaftsförderungsgesellschaft Herne", "Wirtschafts|förderungs|gesellschaft Herne"),
+        ("Sozialforschungsstelle", "Sozial|forschungs|stelle"),
+        ("WirtschaftsEntwicklungsGesellschaft", "Wirtschafts|Entwicklungs|Gesellschaft"),
+        ("Forschungs- und Entwicklungszentrum", "Forschungs- und Entwicklungs|zentrum"),
+    ],
+)
+def test_compound_breaks_at_its_joints(name: str, broken: str) -> None:
+    """Wherever one of the elements begins inside a long word."""
+    assert hyphenated(name) == broken.replace("|", SOFT_HYPHEN)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "WILO SE",
+        "Hochschule",
+        "Technikmuseum",
+        "Südwestfälische",
+        "Verfassungsgericht",
+        "a" * 60,
+    ],
+)
+def test_other_words_are_unchanged(name: str) -> None:
+    """Words that are short, or that contain no element; no part gets short either."""
+    assert hyphenated(name) == name

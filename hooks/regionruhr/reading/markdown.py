@@ -19,7 +19,7 @@ from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
 from regionruhr.reading.raw_markup import raw_line, raw_links
 from regionruhr.reading.source import CONTROL
-from regionruhr.typography import bound
+from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
@@ -170,7 +170,7 @@ class _Reading:
             elif child.type == "text":
                 for fault, values in raw_links(child.content, token.content):
                     self._refuse(child_line, fault, **values)
-                child.content = bound(child.content)
+                child.content = with_no_break_spaces(child.content)
             elif child.type == "image":
                 self._refuse(child_line, "markdown-image")
             elif child.type == "link_open":

@@ -49,14 +49,13 @@ from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import ASSETS, LOGOS, STYLES, is_site_picture
 from regionruhr.reading.loading import Loading
-from regionruhr.search.spelling import spelling_document
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.site.search_entries import searchable, spelling_texts
+from regionruhr.site.search_entries import searchable, spelling_document, spelling_texts
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 

@@ -11,7 +11,7 @@ from regionruhr.model.accessibility import Exemption, SignLanguageVideo
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.reading.files import SIGN_LANGUAGE
-from regionruhr.typography import bound
+from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted
 from regionruhr.wording.law import (
@@ -92,7 +92,7 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
         hosting=tuple(_hosting(details)),
         data_protection_officer=tuple(_officer(details)),
         data_protection_authority=tuple(_authority(details)),
-        accessibility_aim=bound(UI["accessibility_aim"].format(operator=operator)),
+        accessibility_aim=with_no_break_spaces(UI["accessibility_aim"].format(operator=operator)),
         conformance=CONFORMANCE[conformance] if conformance else "",
         gaps=tuple(_gaps(details)),
         assessment=tuple(_assessment(details)),
@@ -167,7 +167,10 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
     statement = details.accessibility
     for content in statement.contents:
         remarks = (EXEMPTIONS[content.reason], content.explanation, content.alternative)
-        yield Gap(bound(content.content), bound(" ".join(filter(None, remarks))))
+        yield Gap(
+            with_no_break_spaces(content.content),
+            with_no_break_spaces(" ".join(filter(None, remarks))),
+        )
     unmet = EXEMPTIONS[Exemption.NON_COMPLIANCE]
     if details.sign_language_video is None:
         yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
@@ -212,12 +215,12 @@ def _video(video: SignLanguageVideo) -> Video:
 
 
 def _wanted(label: str, value: str | None) -> Detail:
-    return Detail(label, bound(value or ""))
+    return Detail(label, with_no_break_spaces(value or ""))
 
 
 def _known(label: str, value: str | None) -> Iterator[Detail]:
     if value is not None:
-        yield Detail(label, bound(value))
+        yield Detail(label, with_no_break_spaces(value))
 
 
 def _mail(address: str | None) -> Detail:

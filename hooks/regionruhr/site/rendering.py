@@ -12,7 +12,6 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from regionruhr.compounds import hyphenated
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.prose import Prose
@@ -24,7 +23,7 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import UsedShell
-from regionruhr.typography import bound
+from regionruhr.typography import hyphenated, with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted
 from regionruhr.wording.shell import FOOTER, NAVIGATION
@@ -135,7 +134,7 @@ def environment(
         web_name=_web_name,
         host=_host,
         hyphenated=hyphenated,
-        bound=bound,
+        no_break=with_no_break_spaces,
         breakable=_breakable,
         paragraphs=_paragraphs,
         vcard=vcard_address,

@@ -1,5 +1,8 @@
-"""Search entries: which pages the search finds, and what it knows of each."""
+"""Search entries: the pages that the search finds, with what is indexed of each."""
 
+import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,6 +19,8 @@ from regionruhr.search.entry import SearchEntry
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.search import PAGE_NAMES, SEARCH_KINDS, SHORT_NAMES
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,16 @@ def spelling_texts(pages: Iterable[SitePage]) -> Iterator[str]:
     for page in pages:
         if page.search:
             yield from (*page.search.names, *page.search.terms)
+
+
+def spelling_document(texts: Iterable[str]) -> str:
+    """Return the words of names, titles and terms as a JSON list, the most frequent first.
+
+    Among these the search looks for the one that a mistyped word was meant to be.
+    """
+    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | None:

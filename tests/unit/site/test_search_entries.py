@@ -1,5 +1,6 @@
 """Which pages the search finds, and what it knows of them beside their text."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,7 +17,13 @@ from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.site.search_entries import SearchPage, search_page, searchable, spelling_texts
+from regionruhr.site.search_entries import (
+    SearchPage,
+    search_page,
+    searchable,
+    spelling_document,
+    spelling_texts,
+)
 from regionruhr.wording.search import SEARCH_KINDS
 
 NOW = moment("2026-11-23T12:00")
@@ -196,3 +203,14 @@ def test_spelling_knows_names_terms_and_places() -> None:
     """Not the words of texts."""
     network = records.network(records.partner("wilo", name="Wilo", summary="Etwas ganz anderes."))
     assert set(spelling_texts(_searchable(network))) == {"Wilo", "Dortmund"}
+
+
+def test_spelling_lists_each_word_once_by_frequency() -> None:
+    """In small letters, ties by the alphabet; numbers and short words are no help."""
+    texts = ["Pumpen aus Herne", "WILO SE: Pumpen", "Wärme", "2019-02"]
+    assert json.loads(spelling_document(texts)) == ["pumpen", "herne", "wilo", "wärme"]
+
+
+def test_spelling_does_not_depend_on_the_order_of_texts() -> None:
+    """The same words give the same address."""
+    assert spelling_document(["Wilo", "Abus"]) == spelling_document(["Abus", "Wilo"])
