@@ -1,4 +1,4 @@
-"""The one file that knows MkDocs: each event hands over to the core and takes back a result."""
+"""Events: the adapter to MkDocs; each event passes its values to the core and returns a result."""
 
 import gc
 import logging
@@ -43,52 +43,50 @@ from regionruhr.site.rendering import (
 from regionruhr.site.shell import UsedShell
 from regionruhr.site.writing import write_files
 
-LOOK_EVERY = 0.2
-"""Seconds from one look at the files to the next, in a live preview."""
+POLLING_INTERVAL = 0.2
+"""The polling interval of a live preview, in seconds."""
 
 
 class DataPage(Page):
-    """A page of the core; nothing of it is Markdown when MkDocs sees it."""
+    """A page of the core, without Markdown for MkDocs."""
 
     def __init__(self, site_page: SitePage, file: File, config: MkDocsConfig) -> None:
         super().__init__(site_page.title, file, config)
         self.site_page = site_page
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Leave the text empty; there is nothing to read."""
+        """Set an empty text: there is nothing to read."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the content empty; `on_post_page` has the page."""
+        """Set empty content: `on_post_page` returns the page."""
         self.content = ""
         self.toc = TableOfContents([])
 
 
 class PublishedFile(File):
-    """A file of the core that knows whether a preview has to write it again."""
+    """A file of the core that a preview writes again only if it has changed."""
 
     is_changed = True
 
     def is_modified(self) -> bool:
-        """Asked where the files of the build before are kept."""
+        """Return whether to write the file (with --dirty)."""
         return self.is_changed
 
 
 @dataclass(slots=True)
 class _Preview:
-    """What a live preview keeps from build to build; of files only if MkDocs keeps them, too."""
+    """What a live preview keeps from build to build."""
 
     digests: PageDigests | None
-    memories: ContentCaches = field(default_factory=ContentCaches)
+    """Kept if MkDocs keeps the files (--dirty)."""
+    caches: ContentCaches = field(default_factory=ContentCaches)
     byte_code: ByteCode = field(default_factory=ByteCode)
 
 
 @dataclass
 class _Build:
-    """What one build knows; made anew in `on_config`, since serve builds many times.
-
-    There are digests where a preview keeps files and nothing is wrong.
-    """
+    """The state of one build, replaced in `on_config`, since serve builds many times."""
 
     root: Path
     settings: Settings
@@ -97,10 +95,11 @@ class _Build:
     faults: FaultReport | None
     shell: UsedShell | None
     digests: PageDigests | None
+    """Set in a preview that keeps files, if there are no faults."""
 
     @cached_property
     def env(self) -> Environment:
-        """What the pages are rendered with."""
+        """The environment that pages are rendered with."""
         return environment(
             FileSystemLoader(self.root / TEMPLATES),
             self.shell,
@@ -110,17 +109,17 @@ class _Build:
 
 
 _preview: _Preview | None = None
-"""There is none unless someone is looking on."""
+"""Set in a live preview only."""
 _build: _Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether someone is looking on; a build says what matters, and no more."""
-    global _preview  # noqa: PLW0603 (MkDocs tells the command in this event only)
+    """Set the preview if there is one; filter messages of a build that do not apply here."""
+    global _preview  # noqa: PLW0603 (MkDocs passes the command to this event only)
     _preview = _Preview(PageDigests() if dirty else None) if command == "serve" else None
     logger = logging.getLogger("mkdocs")
-    # With --dirty MkDocs keeps the files of the build before. Here it is told what has changed,
-    # so its warning that links may be wrong is not true.
+    # With --dirty MkDocs keeps the files of the build before. Here changes are detected, so its
+    # warning that links may be wrong does not apply.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
     if not _preview:
         # A build ends before its garbage is worth collecting.
@@ -131,7 +130,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read everything; stop before anything is written if something is wrong."""
+    """Read everything; stop before anything is written if there are faults."""
     global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
     root = Path(config.config_file_path).parent
     try:
@@ -146,13 +145,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         shell = UsedShell(edition.shell)
         _build = _Build(root, settings, edition, edition.pages, None, shell, digests)
         if digests:
-            served.restore(folder)
+            served.bring_back(folder)
             digests.begin(served.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
         _build = _Build(root, settings, None, pages, faults, None, None)
         config.nav = ["index.md"]
-        # Nothing of it is shown, and a link in it may lead in circles, in which MkDocs would go.
+        # None of it is published, and MkDocs would follow circular links in it.
         config.docs_dir = os.devnull
         if digests:
             served.set_aside(folder)
@@ -167,7 +166,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _read(
     root: Path, settings: Settings, config: MkDocsConfig
 ) -> tuple[Edition | None, FaultReport]:
-    """The edition unless something is wrong, and what is; the terminal is told."""
+    """Return the edition, or None with faults, and these; print them to the terminal."""
     try:
         reading = read_edition(
             root,
@@ -175,12 +174,12 @@ def _read(
             site_url=config.site_url or settings.site_url,
             edit_url=settings.edit_url,
             preview=_preview is not None,
-            memories=_preview.memories if _preview else None,
+            caches=_preview.caches if _preview else None,
         )
     except Exception as error:
         if not _preview:
             raise
-        # Whoever writes goes on writing: a preview that ends would tell them less.
+        # A preview that ends would help an editor less than one that displays the error.
         crash = crash_report(error)
         sys.stderr.write(f"{crash.total}: {crash.crash}\n")
         return None, crash
@@ -189,19 +188,19 @@ def _read(
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish the pages and files of the edition, and nothing else that lies about."""
-    made: dict[str, File] = {}
+    """Return the pages and files of the edition, and no other file of content/."""
+    generated: dict[str, File] = {}
     for file, content in _files(config):
         if _build.digests:
             file.is_changed = _build.digests.is_changed(file.dest_uri, *content)
-        made[file.src_uri] = file
+        generated[file.src_uri] = file
     # MkDocs has its own order of what lies in content/; pages made from data follow.
-    known = [made.pop(file.src_uri) for file in files if file.src_uri in made]
-    return Files([*known, *made.values()])
+    in_content = [generated.pop(f.src_uri) for f in files if f.src_uri in generated]
+    return Files([*in_content, *generated.values()])
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, ...]]]:
-    """Every file of the edition, and what decides on its content."""
+    """Yield every file of the edition with the values that its content depends on."""
     if _build.edition is not None:
         for address, path in _build.edition.copies.items():
             source = _build.root / path
@@ -217,26 +216,26 @@ def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, 
 
 
 def _published(file: File) -> PublishedFile:
-    """MkDocs says no more than that it is a file, and makes it of the class that it is asked of."""
+    """Return the file: `generated` of MkDocs is typed as File whatever class it is called on."""
     return cast("PublishedFile", file)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give MkDocs templates that print nothing: what a page is, the core says afterwards."""
+    """Return empty templates: the core renders pages in `on_post_page`."""
     return Environment(loader=FunctionLoader(lambda _: ""), autoescape=True)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Put in the page as the core renders it."""
+    """Return the page as the core renders it."""
     if not isinstance(page, DataPage):
         return output
     if _build.digests:
-        _build.digests.begin_page(page.file.dest_uri)
+        _build.digests.print_page(page.file.dest_uri)
     return page_html(_build.env, page.site_page)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write what comes after the pages, and say what was built."""
+    """Write all other files, and print what was built."""
     edition, digests = _build.edition, _build.digests
     folder = Path(config.site_dir)
     if edition is None:
@@ -259,12 +258,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-    """Look for changes more often than twice a second, and where no link leads."""
+    """Watch files more often than twice a second, without following links."""
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
-    # MkDocs asks of it what all observers can.
+    # MkDocs uses only what all observers have.
     server.observer = cast(
         "PollingObserver",
-        PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOK_EVERY),
+        PollingObserverVFS(os.lstat, os.scandir, polling_interval=POLLING_INTERVAL),
     )
     server.watch(config.config_file_path)

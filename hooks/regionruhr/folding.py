@@ -1,4 +1,4 @@
-"""Folding: texts as one compares them, whatever their case, umlauts and punctuation."""
+"""Folding: texts for comparison, without case, umlauts and punctuation."""
 
 import re
 from unicodedata import combining, normalize
@@ -8,7 +8,7 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """The words of a text, each with ß as ss, and with ä, ae and a alike.
+    """Return the words of a text, each with ß as ss, and with ä, ae and a alike.
 
     >>> folded_words("Straße-Nr. Müller"), folded_words("Mueller")
     (('strasse', 'nr', 'muller'), ('muller',))
@@ -18,5 +18,5 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 def folded(text: str) -> str:
-    """A text as one word: "E-Mail" and "e mail" are the same."""
+    """Return a text as one word: "E-Mail" and "e mail" are the same."""
     return "".join(folded_words(text))

@@ -1,4 +1,4 @@
-"""Formats: dates, periods and amounts as they read in German (CLDR, by way of Babel)."""
+"""Formats: dates, periods and amounts in German (CLDR, by Babel)."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -21,7 +21,7 @@ _SHORT_PATTERNS = {"day": "d. MMM y", "month": "MMM y", "year": "y"}
 
 @lru_cache(maxsize=4096)
 def date_text(value: PartialDate | date, lang: Literal["de", "en"] = "de") -> str:
-    """A date as precisely as it is known: "2. Februar 2016", "Februar 2018", "2009".
+    """Return a date in its precision: "2. Februar 2016", "Februar 2018", "2009".
 
     In an English text "2 February 2016", "February 2018", "2009".
     """
@@ -32,7 +32,7 @@ def date_text(value: PartialDate | date, lang: Literal["de", "en"] = "de") -> st
 
 
 def moment_text(value: datetime) -> str:
-    """A day, with its time unless that is midnight: "2. Februar 2016, 10:00 Uhr"."""
+    """Return a day, with its time unless that is midnight: "2. Februar 2016, 10:00 Uhr"."""
     day = date_text(value.date())
     if value.hour == value.minute == 0:
         return day
@@ -44,12 +44,12 @@ def _clock_text(value: datetime) -> str:
 
 
 def short_date_text(value: PartialDate) -> str:
-    """The same where there is little room: "2. Feb. 2016", "Feb. 2018", "2009"."""
+    """Return a date in short: "2. Feb. 2016", "Feb. 2018", "2009"."""
     return format_date(value.first_day, _SHORT_PATTERNS[value.precision], LOCALE)
 
 
 def event_text(start: date, end: date | None) -> str:
-    """When an event takes place, each day with its day of the week.
+    """Return the period of an event, each day with its day of the week.
 
     "Montag, 20. April 2026, 09:00 bis 18:00 Uhr", "Montag, 20. bis Freitag, 24. April 2026". Both
     times are days, or both are a `datetime`.
@@ -75,22 +75,22 @@ def _weekday_text(day: date, pattern: str = "d. MMMM y") -> str:
 
 
 def day_of_year_text(value: PartialDate) -> str:
-    """A date without its year: "2. Februar", "Februar", and nothing of a year alone."""
+    """Return a date without its year: "2. Februar", "Februar"; empty for a year alone."""
     pattern = _DAYS_OF_YEAR.get(value.precision)
     return format_date(value.first_day, pattern, LOCALE) if pattern else ""
 
 
 def enumeration_text(words: Sequence[str]) -> str:
-    """Words in a row: "Herne, Wetter (Ruhr) und Witten"."""
+    """Return a list of words: "Herne, Wetter (Ruhr) und Witten"."""
     return format_list(words, locale=LOCALE)
 
 
 def period_text(
     start: PartialDate | None, end: PartialDate | None, *, is_over: bool = False
 ) -> str:
-    """A period: "September 2019 bis August 2022", "seit 2019", "bis 2022", "2009".
+    """Return a period: "September 2019 bis August 2022", "seit 2019", "bis 2022", "2009".
 
-    What is over without a known end has but a beginning: "Beginn 2009".
+    A period that is over without a known end has only a beginning: "Beginn 2009".
     """
     if start and end:
         first, last = date_text(start), date_text(end)
@@ -102,22 +102,22 @@ def period_text(
 
 @lru_cache(maxsize=4096)
 def number_text(value: int) -> str:
-    """A number with its thousands parted: "1.260.000"."""
+    """Return a number with thousands separators: "1.260.000"."""
     return format_decimal(value, locale=LOCALE)
 
 
 def euro_text(value: int) -> str:
-    """An amount of whole euros: "1.260.000 Euro"."""
+    """Return an amount of whole euros: "1.260.000 Euro"."""
     return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
 
 
 def phone_link(phone: str) -> str:
-    """A telephone number as the path of a `tel:` address (RFC 3966)."""
+    """Return a telephone number as the path of a `tel:` address (RFC 3966)."""
     return "+" + "".join(char for char in phone if char.isdigit())
 
 
 def size_text(length: int) -> str:
-    """The size of a file of so many bytes: "2,4 MB", "340 kB"."""
+    """Return the size of a file of so many bytes: "2,4 MB", "340 kB"."""
     thousands = max(1, round(length / 1000))
     if thousands < 1000:  # noqa: PLR2004 (a thousand of them have a name of their own)
         return f"{thousands}\N{NO-BREAK SPACE}kB"

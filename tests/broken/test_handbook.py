@@ -60,7 +60,7 @@ TESTED_IN: Mapping[str, str] = {
     "file-symlink": "unit/reading/test_files.py::test_symbolic_link_is_refused",
     "file-unreadable": "unit/reading/test_files.py::test_unreadable_file_is_told",
     "folder-depth": "unit/reading/test_files.py::test_folders_in_folders_have_a_limit",
-    "link-withdrawn": "unit/site/test_links.py::test_link_to_what_has_left_is_told",
+    "link-withdrawn": "unit/site/test_links.py::test_link_to_a_former_address_is_reported",
     "listed-past-its-day": (
         "unit/reading/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
     ),
@@ -73,7 +73,7 @@ TESTED_IN: Mapping[str, str] = {
     "mapping-column-near": (
         "unit/table_import/test_headings.py::test_faults_of_a_mapping_have_lines"
     ),
-    "own-file-missing": "unit/site/test_required_files.py::test_what_is_no_file_is_told_once",
+    "own-file-missing": "unit/site/test_required_files.py::test_missing_file_is_reported_once",
     "placeholder-left": "unit/reading/test_readiness.py::test_placeholder_in_a_text_is_found",
     "media-name-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "picture-animated": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",

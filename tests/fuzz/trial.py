@@ -128,7 +128,7 @@ class Trial:
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
-        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, memories=self._memories)
+        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, caches=self._memories)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")

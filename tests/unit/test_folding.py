@@ -22,7 +22,7 @@ def test_spellings_are_one(spellings: tuple[str, ...]) -> None:
 
 
 def test_words_stay_apart() -> None:
-    """Where words matter they are told by blanks and punctuation."""
+    """Where words matter they are separated by blanks and punctuation."""
     assert folded_words("J. P. Grüber & Söhne") == ("j", "p", "gruber", "sohne")
     assert folded_words("– ") == ()
     assert folded("Rat") != folded("Rad")

@@ -58,7 +58,7 @@ def test_day_is_written_out() -> None:
         (datetime(2016, 2, 2, tzinfo=BERLIN), "2. Februar 2016"),
     ],
 )
-def test_time_of_day_is_told_unless_it_is_midnight(moment: datetime, text: str) -> None:
+def test_time_of_day_is_given_unless_it_is_midnight(moment: datetime, text: str) -> None:
     """A day without a time begins at midnight, and says nothing of it."""
     assert moment_text(moment) == text
 
@@ -104,7 +104,7 @@ def test_day_of_the_year_is_as_precise(written: str, text: str) -> None:
         ),
     ],
 )
-def test_event_says_when(start: str, end: str | None, text: str) -> None:
+def test_event_text(start: str, end: str | None, text: str) -> None:
     """As people would say it, nothing twice."""
     read = TypeAdapter(EventTime).validate_python
     assert event_text(read(start), read(end) if end else None) == text
@@ -162,6 +162,6 @@ def test_number_has_its_thousands_parted(value: int, text: str) -> None:
         (20_000_000, "20 MB"),
     ],
 )
-def test_size_of_a_file_is_said_as_shops_say_it(length: int, text: str) -> None:
+def test_size_text(length: int, text: str) -> None:
     """By thousands, in the unit that keeps the number short."""
     assert size_text(length) == text.replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,1 +1,1 @@
-"""Search: what is found of a page beside its words, and the index made from a built site."""
+"""Search: the entries of pages in the index, and the index of a built site."""

@@ -1,4 +1,4 @@
-"""Search entry: what the search shows and knows of a page beside its text."""
+"""Search entry: what is indexed and displayed of a page beside its text."""
 
 from dataclasses import dataclass
 
@@ -11,34 +11,33 @@ from regionruhr.wording.search import SEARCH_KINDS
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """A page in the index of the search.
-
-    `kind` and `places`, as keys, are what results can be narrowed to; `note` stands under the
-    title of a result. `names` are its title and what else people call it, `terms` what it can be
-    looked for by, `others` what else it has to do with: all are searched, and count for less in
-    this order. Of a page that is not `is_whole`, a list of others, nothing else is found but its
-    summary. `texts` and `prose` are what the page shows.
-    """
+    """A page in the index of the search; names weigh more than terms, terms more than others."""
 
     kind: str
+    """A key; results can be filtered by it."""
     note: str
+    """The line under the title of a result."""
     summary: str
     places: tuple[str, ...] = ()
+    """Keys; results can be filtered by them."""
     names: tuple[str, ...] = ()
+    """Its title and other names."""
     terms: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    """Names of what it is related to."""
     texts: tuple[str, ...] = ()
     prose: Prose = NO_PROSE
     is_whole: bool = True
+    """Whether its text is indexed; of a list of other pages only the summary is."""
 
     @property
     def label(self) -> str:
-        """The kind as people say it."""
+        """The German name of the kind."""
         return SEARCH_KINDS[self.kind]
 
     @property
     def marks(self) -> str:
-        """Words that nobody types, by which results are narrowed: "xartprofilx xorthernex".
+        """Words that nobody types, by which results are filtered: "xartprofilx xorthernex".
 
         Pagefind's own filters differ from index to index of the same pages.
         """
@@ -46,16 +45,16 @@ class SearchEntry:
         return " ".join(f"x{name}{key.replace('-', '')}x" for name, key in keys)
 
     @property
-    def called(self) -> str:
-        """The names, and the hidden words of them, which count as they do."""
+    def names_text(self) -> str:
+        """The names with their hidden words, which weigh as much."""
         return ", ".join((*self.names, *hidden_words(self.names)))
 
     @property
     def words(self) -> str:
-        """The hidden words; made when a page is printed, since a mere check needs none."""
+        """The related names and the hidden words, made only when a page is rendered."""
         prose = _text(self.prose) if self.is_whole else ""
-        told = (self.summary, *self.terms, *self.others, *self.texts, prose)
-        hidden = hidden_words(told)
+        texts = (self.summary, *self.terms, *self.others, *self.texts, prose)
+        hidden = hidden_words(texts)
         return " ".join((*self.others, *hidden))
 
 

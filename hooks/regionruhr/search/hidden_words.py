@@ -1,4 +1,4 @@
-"""Hidden words: what Pagefind has to know beside the words of a page to find it in German.
+"""Hidden words: words to index beside those of a page, so that Pagefind finds it in German.
 
 Pagefind finds words by how they begin. So the ends of compounds are words of their own here
 ("bearbeitung" of "Metallbearbeitung"), and umlauts are written the other way.
@@ -31,18 +31,18 @@ _ENDING = re.compile(
 
 
 def hidden_words(texts: Iterable[str]) -> tuple[str, ...]:
-    """The words by which a page with these texts is found too, each once, in alphabetical order.
+    """Return further words for a page with these texts, each once, in alphabetical order.
 
-    A word that is the beginning of another is left out: who looks for it finds the other.
+    A word that is the beginning of another is left out: a search for it finds the other.
     """
-    shown = set(_WORD.findall("\n".join(texts).lower()))
-    hidden = shown.union(*map(_others, shown))
-    return tuple(word for word in _longest(hidden) if word not in shown)
+    visible = set(_WORD.findall("\n".join(texts).lower()))
+    hidden = visible.union(*map(_others, visible))
+    return tuple(word for word in _longest(hidden) if word not in visible)
 
 
 @cache
 def _others(word: str) -> frozenset[str]:
-    """The ends of a word, and both it and them as umlauts are written the other way."""
+    """Return the ends of a word, and both it and them with umlauts written the other way."""
     ends = set(_ends(word))
     return frozenset(ends.union(*(_respelt(end) for end in (word, *ends))))
 
@@ -57,12 +57,12 @@ def _ends(word: str) -> Iterator[str]:
 
 
 def _respelt(word: str) -> set[str]:
-    """A word as others write it: "mueller" of "müller", "muller" (as Pagefind reads "müller")."""
+    """Return other spellings: "mueller" of "müller", "muller" (as Pagefind reads "müller")."""
     return {word.translate(_SPELT_OUT), _UMLAUT_SPELT_OUT.sub(r"\1", word)} - {word}
 
 
 def _longest(words: Iterable[str]) -> Iterator[str]:
-    """The words that no other begins with, in alphabetical order."""
+    """Yield the words that no other begins with, in alphabetical order."""
     for word, following in pairwise((*sorted(words), "")):
         if not following.startswith(word):
             yield word

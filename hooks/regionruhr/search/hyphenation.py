@@ -1,4 +1,4 @@
-"""Hyphenation: where German words part, by the patterns that Pyphen brings along."""
+"""Hyphenation: the hyphenation points of German words, by the patterns of Pyphen."""
 
 import re
 from functools import cache
@@ -8,14 +8,14 @@ from pyphen import LANGUAGES
 _PATTERNS = LANGUAGES["de_DE"]
 _DIGITS = b"0123456789"
 SHORT = 6
-"""As long are most patterns that a word meets; longer ones are tried where one begins so."""
+"""The length of most matching patterns; longer ones are tried where one begins so."""
 
 _LETTER = re.compile(r"(\d?)(\D?)")
 
 
 @cache
 def hyphenation_points(word: str) -> tuple[int, ...]:
-    """The places in a word in small letters before which it may part (Liang's algorithm).
+    """Return the hyphenation points of a word in lower case (Liang's algorithm).
 
     Pyphen's own reader gives the same, but takes a second to parse the patterns; most of them
     no word ever meets, so each is parsed when it is met.
@@ -37,7 +37,7 @@ def hyphenation_points(word: str) -> tuple[int, ...]:
 
 @cache
 def _patterns() -> tuple[dict[str, str], set[str], int]:
-    """Every pattern by its letters ("a1bi2" by "abi"), how long ones begin, the longest length."""
+    """Return all patterns by their letters, the beginnings of long ones, and the longest length."""
     text = _PATTERNS.read_bytes()
     written = text.decode("iso8859-1").split("\n")
     letters = text.translate(None, _DIGITS).decode("iso8859-1").split("\n")
@@ -48,6 +48,6 @@ def _patterns() -> tuple[dict[str, str], set[str], int]:
 
 @cache
 def _parsed(pattern: str) -> tuple[tuple[int, int], ...]:
-    """The values of a pattern above zero, each with its place between the letters."""
+    """Return the values of a pattern above zero, each with its place between the letters."""
     digits = (digit for digit, _ in _LETTER.findall(pattern))
     return tuple((place, int(digit)) for place, digit in enumerate(digits) if digit > "0")

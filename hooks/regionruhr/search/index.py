@@ -7,9 +7,9 @@ from pathlib import Path
 from regionruhr.staging import StepFailedError
 
 FOLDER = "pagefind"
-"""Where the index lies, counted from the root of the site."""
+"""The folder of the index in the site."""
 
-NOT_FOUND = (
+EXCLUDED = (
     "main nav",
     "[aria-hidden]",
     "dt",
@@ -19,7 +19,7 @@ NOT_FOUND = (
     ".release__address",
     ".release__imprint",
 )
-"""What pages say of other pages, and what all of them say: it would be found everywhere."""
+"""Selectors of texts on other pages or common to all pages: they would be found everywhere."""
 
 _PUBLISHED = {"pagefind.js", "pagefind-entry.json", "wasm.de.pagefind"}
 _PUBLISHED_KINDS = {".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"}
@@ -29,10 +29,10 @@ _FAILED = "Pagefind baut keinen Suchindex"
 
 
 def make_index(site: Path) -> None:
-    """Add the search index to a built site; of Pagefind's own interfaces nothing stays.
+    """Add the search index to a built site; remove the interfaces of Pagefind.
 
-    English pages are indexed as German ones are: one search finds everything. Raises
-    `StepFailedError` with what Pagefind says, or that there is no Pagefind.
+    English pages are indexed as German ones: one search finds everything. Raises
+    `StepFailedError` with the message of Pagefind, or if there is no Pagefind.
     """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     command = [
@@ -40,7 +40,7 @@ def make_index(site: Path) -> None:
         *("--site", str(site)),
         *("--output-subdir", FOLDER),
         *("--force-language", "de"),
-        *("--exclude-selectors", ", ".join(NOT_FOUND)),
+        *("--exclude-selectors", ", ".join(EXCLUDED)),
         "--silent",
     ]
     try:
@@ -50,15 +50,15 @@ def make_index(site: Path) -> None:
     except OSError as error:
         raise StepFailedError(f"{_FAILED}: {error.strerror}") from error
     if finished.returncode != 0 or not (site / FOLDER / "pagefind-entry.json").is_file():
-        told = (finished.stderr or finished.stdout).strip().splitlines()
-        raise StepFailedError(": ".join([_FAILED, *told[-1:]]))
+        output = (finished.stderr or finished.stdout).strip().splitlines()
+        raise StepFailedError(": ".join([_FAILED, *output[-1:]]))
     for file in (site / FOLDER).iterdir():
         if file.is_file() and file.name not in _PUBLISHED and file.suffix not in _PUBLISHED_KINDS:
             file.unlink()
 
 
 def _executable() -> str:
-    """Pagefind's binary; the package is not there where no wheel fits the machine."""
+    """Return the path of Pagefind; it is missing where no wheel fits the machine."""
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415 (it may be missing)
 

@@ -1,1 +1,1 @@
-"""The site: which pages and files exist, and what each of them shows."""
+"""The site: its pages and files, what they contain, and how they are written."""

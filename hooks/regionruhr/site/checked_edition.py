@@ -1,4 +1,4 @@
-"""Reading: a project as the site it can be published as, or everything wrong with it."""
+"""Checked edition: a project as the site it can be published as, and all its problems."""
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,17 +38,16 @@ from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 @dataclass(frozen=True)
 class Reading:
-    """What a project can be published as: an edition if nothing is wrong, and every problem.
-
-    `obstacles` are what keeps the edition from being more than a preview, `records` those
-    without a fault of their own, `texts` the files as they were written.
-    """
+    """A project with its problems, and as an edition if none of them is a fault."""
 
     edition: Edition | None
     problems: tuple[Problem, ...]
     obstacles: tuple[Problem, ...]
+    """Problems for which the edition can be a preview but not be released."""
     records: tuple[Read, ...]
+    """Those without a fault of their own."""
     texts: Mapping[str, str]
+    """The content of the files by their paths."""
 
 
 def read_edition(
@@ -58,14 +57,14 @@ def read_edition(
     site_url: str,
     edit_url: str = "",
     preview: bool = False,
-    memories: ContentCaches | None = None,
+    caches: ContentCaches | None = None,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
-    A preview shows drafts and what is not due yet as well, marked as such. `memories` spare
-    whoever reads the project again what has not changed.
+    A preview shows drafts and what is not due yet as well, marked as such. `caches` keep what
+    has not changed for the next reading.
     """
-    loading = load(root, today=now.date(), memories=memories)
+    loading = load(root, today=now.date(), memories=caches)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
@@ -86,8 +85,8 @@ def read_edition(
         edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
     # Where everything is public, a preview has the addresses that the public will have.
-    is_judged_itself = preview and _is_all_public(loading.network, now)
-    edition = edition_of(preview=is_judged_itself)
+    is_checked_itself = preview and _is_all_public(loading.network, now)
+    edition = edition_of(preview=is_checked_itself)
     pictures = [illustration.address for illustration in edition.pictures]
     feed_files = edition.channels.addresses()
     files = [*edition.documents, *edition.copies, *edition.site_pictures, *pictures, *feed_files]
@@ -95,18 +94,18 @@ def read_edition(
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, former)
-    # What is not public yet is judged by names alone, lest it fail on the day it is due.
+    # What is not public yet is checked by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
-    if preview and not is_judged_itself:
-        # Judged as the public will see it all the same: what passes here can be built.
+    if preview and not is_checked_itself:
+        # Checked above as the public will see it: what passes can be built.
         edition = edition_of(preview=True)
-    told = _with(problems, broken(edition.pages))
-    return read(edition=None if faults(told) else edition, problems=told)
+    checked = _with(problems, broken(edition.pages))
+    return read(edition=None if faults(checked) else edition, problems=checked)
 
 
 def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem, ...]:
-    """All problems; of a file of the site's own only what is wrong with it as such."""
+    """Return all problems, of the site's own files only those in `own`."""
     own = tuple(own)
     paths = {problem.path for problem in own}
     return (*(p for p in problems if p.path not in paths), *own)
@@ -117,7 +116,7 @@ def _is_all_public(network: Network, now: datetime) -> bool:
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
-    """The files for others that a text may lead to, as far as names of terms and files tell."""
+    """Yield the generated files that a text may link to, by the names of terms and files."""
     yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
     partners, projects = (
         [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
@@ -127,10 +126,10 @@ def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator
 
 
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
-    """The pages that the shell links to from everywhere and that are not there."""
-    there = {address_of_file(path) for path in paths}
+    """Yield a problem for every page that is missing but linked from the shell."""
+    existing = {address_of_file(path) for path in paths}
     linked = chain([("", "")], NAVIGATION, *(links for _, links in FOOTER))
     for address in dict.fromkeys(address for _, address in linked):
-        if address not in there:
+        if address not in existing:
             path = f"content/{address}index.md"
             yield Problem(path, 1, "file", "file-missing", {"value": path})

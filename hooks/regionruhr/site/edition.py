@@ -1,4 +1,4 @@
-"""Edition: the whole site at a given time, before any template is filled."""
+"""Edition: the whole site at a given time, before any template is rendered."""
 
 import hashlib
 import posixpath
@@ -61,21 +61,18 @@ from regionruhr.wording.shell import site_remark
 
 FINDER = f"{PARTNERS}finder.json"
 SPELLING = f"{SEARCH}spelling.json"
-"""No sum of their content stands in these addresses: pages would change with every text."""
+"""Addresses without a digest of the content: else pages would change with every text."""
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 FAVICON = "favicon.ico"
-"""Browsers and feed readers ask for this at the root, whatever a page says."""
+"""Browsers and feed readers ask for this at the root, whatever a page links to."""
 
 
 @dataclass(frozen=True)
 class Edition:
     """A site that can be built.
 
-    `documents` are files made from data, `copies` files taken over as they are: address
-    on the site to path in the project. `site_pictures` are logos and assets, in the same
-    form, `pictures` those of its pages, each once. In a preview pages, files and pictures
-    hold what is not public yet; the newsroom and all that is subscribed to never do. `host`
-    is what those who serve it need to know.
+    In a preview pages, files and pictures include what is not public yet; the newsroom, feeds
+    and calendars never do.
     """
 
     network: Network
@@ -84,13 +81,17 @@ class Edition:
     pages: tuple[SitePage, ...]
     shell: Shell
     documents: Mapping[str, str | bytes]
+    """Files made from data, by their addresses."""
     copies: Mapping[str, str]
+    """Files copied unchanged: paths in the project by addresses on the site."""
     site_pictures: Mapping[str, str]
+    """Logos and pictures in assets: paths in the project by addresses on the site."""
     pictures: tuple[Illustration, ...]
+    """The pictures of its pages, each once."""
     host: Host
 
     def content_of(self, read: Callable[[str], bytes]) -> Callable[[str], bytes]:
-        """What the site publishes of a file by its path in the project; `read` gives the file."""
+        """Return a function from the path of a file to what is published of it."""
         images = {illustration.path: illustration.image for illustration in self.pictures}
 
         def content(path: str) -> bytes:
@@ -103,30 +104,30 @@ class Edition:
     def picture_files(
         self, content_of: Callable[[str], bytes], cache: Cache
     ) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every picture, original and variants."""
+        """Yield address and bytes of every picture, original and variants."""
         for address, path in self.site_pictures.items():
             yield address, content_of(path)
         for illustration in self.pictures:
             yield from published_files(illustration, content_of(illustration.path), cache)
 
     def vcards(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of the vCard of every partner."""
+        """Yield address and bytes of the vCard of every partner."""
         for partner in self.network.partners.values():
             card = vcard(partner, self.network, self.shell.site_url)
             yield vcard_address(partner.id), card
 
     @property
     def release_pages(self) -> Iterator[ReleasePage]:
-        """Every release as its page hands it out."""
+        """Every release with the files that its page offers."""
         return _release_pages(self.pages)
 
     def press_kits(
         self, page: Callable[[ReleasePage], str], content_of: Callable[[str], bytes]
     ) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every press kit.
+        """Yield address and bytes of every press kit.
 
-        `page` gives the page in it as HTML, `content_of` the bytes of a file as the site
-        publishes it, by its path in the project.
+        `page` returns the page in it as HTML, `content_of` what is published of a file by its
+        path in the project.
         """
         for release_page in self.release_pages:
             if kit := release_page.kit:
@@ -137,9 +138,9 @@ class Edition:
                 )
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every feed and of their list, one made after the other.
+        """Yield address and bytes of every feed and of their list.
 
-        `content` gives the full text of a release as HTML.
+        `content` returns the full text of a release as HTML.
         """
         site_url = self.shell.site_url
         yield from documents(feeds(self.network, self.channels, site_url, content))
@@ -155,9 +156,9 @@ def edition(
     *,
     preview: bool = False,
 ) -> Edition:
-    """The site with a directory at `now`, an aware time; `site_url` ends with a slash.
+    """Return the site with a directory at `now`, an aware time; `site_url` ends with a slash.
 
-    `loading` brings its files. A preview shows drafts and what is not due yet as well.
+    `loading` has its files. A preview shows drafts and what is not due yet as well.
     """
     sheets = sorted(loading.stylesheets.items())
     fonts = {
@@ -170,23 +171,23 @@ def edition(
     )
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     network = directory.network
-    room = newsroom(network, now)
-    shown = newsroom(network, now, preview=True) if preview else room
-    feed_channels = channels(network, room)
+    public = newsroom(network, now)
+    displayed = newsroom(network, now, preview=True) if preview else public
+    feed_channels = channels(network, public)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
     }
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
     finder = finder_document(directory)
-    copies = dict(_copies(loading.media, network, shown))
+    copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
     data: Mapping[str, str | bytes] = {
         OPEN_DATA_CSV: partner_table(directory, site_url),
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
         OPEN_DATA_SCHEMA: open_data_schema(site_url),
     }
-    pages = site_pages(SiteContent(directory, shown, feed_channels, now.date(), site_url))
+    pages = site_pages(SiteContent(directory, displayed, feed_channels, now.date(), site_url))
     if not preview:
         # An index is made of the finished site alone.
         pages = tuple(searchable(pages, network))
@@ -195,7 +196,7 @@ def edition(
         details=network.details,
         legal_notices=legal_notices(network.details),
         carriers=directory.cards(network.carriers),
-        press_page=press_page(network, shown),
+        press_page=press_page(network, displayed),
         subscriptions=subscriptions(feed_channels),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
@@ -213,7 +214,7 @@ def edition(
     )
     return Edition(
         network=network,
-        newsroom=room,
+        newsroom=public,
         channels=feed_channels,
         pages=pages,
         shell=shell,
@@ -229,12 +230,12 @@ def edition(
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
             "robots.txt": _robots(site_url),
             **{page.text_address: page.text_version.text for page in _release_pages(pages)},
-            **dict(calendars(shown, network, site_url)),
-            EVENTS_CALENDAR: subscription(room, network, site_url),
+            **dict(calendars(displayed, network, site_url)),
+            EVENTS_CALENDAR: subscription(public, network, site_url),
         },
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,
-        pictures=_pictures(network, shown),
+        pictures=_pictures(network, displayed),
         host=host(
             (page.address for page in pages),
             redirects(pages),
@@ -246,14 +247,14 @@ def edition(
 
 
 def _hashed(address: str, content: str | bytes) -> str:
-    """An address that changes with what stands there, so that it may be kept for long."""
+    """Return an address with a digest of the content, so that it may be cached for long."""
     stem, suffix = posixpath.splitext(address)
     as_bytes = content.encode() if isinstance(content, str) else content
     return f"{stem}.{hashlib.sha256(as_bytes).hexdigest()[:10]}{suffix}"
 
 
 def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
-    """A style sheet of assets/ with the addresses that files have got, by those they had."""
+    """Return a style sheet of assets/ with addresses replaced by their hashed ones."""
 
     def renamed(found: re.Match[str]) -> str:
         address = addresses.get(f"assets/{found[1]}")
@@ -263,7 +264,7 @@ def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
 
 
 def _robots(site_url: str) -> str:
-    """RFC 9309. A preview asks not to be indexed in its pages, so crawlers may read them."""
+    """Return robots.txt (RFC 9309). Crawlers may read a preview: its pages have noindex."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
 
 
@@ -271,22 +272,24 @@ def _release_pages(pages: Iterable[SitePage]) -> Iterator[ReleasePage]:
     return (page.view for page in pages if isinstance(page.view, ReleasePage))
 
 
-def _copies(media: frozenset[str], network: Network, room: Newsroom) -> Iterator[tuple[str, str]]:
-    """The assets of the site, and the files that public records show; no other."""
+def _copies(
+    media: frozenset[str], network: Network, newsroom: Newsroom
+) -> Iterator[tuple[str, str]]:
+    """Yield address and path of the assets of the site and of the files of its records."""
     for path in sorted(media):
         if path.startswith(ASSETS):
             yield (FAVICON if path == f"{ASSETS}{FAVICON}" else address_of_file(path)), path
     for partner in network.partners.values():
         for logo in filter(None, (partner.logo, partner.logo_dark)):
             yield logo_address(partner.id, logo), f"{LOGOS}{logo}"
-    for release in room.releases:
+    for release in newsroom.releases:
         for download in release.downloads:
             address = address_beside(release.path, download.file)
             yield address, f"{posixpath.dirname(release.path)}/{download.file}"
 
 
-def _pictures(network: Network, room: Newsroom) -> tuple[Illustration, ...]:
-    """What public records show, in the order of the addresses."""
-    records: tuple[Release | Project, ...] = (*room.releases, *network.projects.values())
-    shown = {i.address: i for record in records for i in illustrations(record, network)}
-    return tuple(illustration for _, illustration in sorted(shown.items()))
+def _pictures(network: Network, newsroom: Newsroom) -> tuple[Illustration, ...]:
+    """Return the pictures of the records of the site, in the order of their addresses."""
+    records: tuple[Release | Project, ...] = (*newsroom.releases, *network.projects.values())
+    by_address = {i.address: i for record in records for i in illustrations(record, network)}
+    return tuple(illustration for _, illustration in sorted(by_address.items()))

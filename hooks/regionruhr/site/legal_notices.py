@@ -1,4 +1,4 @@
-"""Legal notices: what the legal pages say of the operator, of data and of accessibility."""
+"""Legal notices: the operator, data protection and accessibility, for the legal pages."""
 
 import posixpath
 from collections.abc import Iterator
@@ -25,19 +25,18 @@ from regionruhr.wording.law import (
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A fact under its name; one without a text is wanted and not known yet.
-
-    `address` is what it leads to: a mail, a number to call, a website.
-    """
+    """A fact with its label."""
 
     label: str
     text: str
+    """Empty if it is required and missing."""
     address: str = ""
+    """What it links to: a mail, a telephone number, a website."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is not accessible, and in sentences why, and what there is in its place."""
+    """What is not accessible, with the reason and the alternative in sentences."""
 
     content: str
     remarks: str
@@ -60,8 +59,7 @@ class Video:
 class LegalNotices:
     """Everything that the blocks of the legal pages print.
 
-    `video_link` leads every page to the video in sign language, if there is one.
-    An empty text stands for what is not known, or what the operator need not say.
+    A text is empty if it is unknown, or need not be given by the operator.
     """
 
     operator: tuple[Detail, ...]
@@ -78,10 +76,11 @@ class LegalNotices:
     enforcement_body: tuple[Detail, ...]
     video: Video | None
     video_link: Link | None
+    """The link on every page to the video in sign language, if there is one."""
 
 
 def legal_notices(details: NetworkDetails) -> LegalNotices:
-    """The legal notices of a details."""
+    """Return the legal notices of a network."""
     conformance = details.accessibility.conformance
     operator = details.operator.name or UI["operator_unnamed"]
     video = details.sign_language_video
@@ -105,23 +104,23 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
 
 def _operator(details: NetworkDetails) -> Iterator[Detail]:
     operator, entry = details.operator, details.operator.register_entry
-    yield _wanted(UI["operator_name"], operator.name)
-    yield _wanted(UI["legal_form"], operator.legal_form)
-    yield _wanted(UI["address"], _address(operator.street, operator.postal_code, operator.city))
-    yield _wanted(UI["represented_by"], operator.represented_by)
+    yield _required(UI["operator_name"], operator.name)
+    yield _required(UI["legal_form"], operator.legal_form)
+    yield _required(UI["address"], _address(operator.street, operator.postal_code, operator.city))
+    yield _required(UI["represented_by"], operator.represented_by)
     yield _phone(operator.phone)
     yield _mail(operator.email)
-    yield from _known(UI["register_entry"], f"{entry.court}, {entry.number}" if entry else None)
-    yield from _known(UI["vat_id"], operator.vat_id)
-    yield from _known(UI["business_id"], operator.business_id)
-    yield from _known(UI["supervisory_authority"], operator.supervisory_authority)
+    yield from _optional(UI["register_entry"], f"{entry.court}, {entry.number}" if entry else None)
+    yield from _optional(UI["vat_id"], operator.vat_id)
+    yield from _optional(UI["business_id"], operator.business_id)
+    yield from _optional(UI["supervisory_authority"], operator.supervisory_authority)
 
 
 def _editor_responsible(details: NetworkDetails) -> Iterator[Detail]:
     editor = details.editor_responsible
     address = _address(editor.street, editor.postal_code, editor.city) if editor else None
-    yield _wanted(UI["person"], editor.name if editor else None)
-    yield _wanted(UI["address"], address)
+    yield _required(UI["person"], editor.name if editor else None)
+    yield _required(UI["address"], address)
 
 
 def _consumer_dispute(details: NetworkDetails) -> str:
@@ -136,10 +135,10 @@ def _consumer_dispute(details: NetworkDetails) -> str:
 def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     data = details.data_protection
     hosting, days = data.hosting, data.log_retention
-    yield _wanted(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
-    yield from _known(UI["data_transfer"], hosting.transfer if hosting else None)
-    yield _wanted(UI["legal_basis"], LEGAL_BASES[data.legal_basis] if data.legal_basis else None)
-    yield _wanted(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
+    yield _required(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
+    yield from _optional(UI["data_transfer"], hosting.transfer if hosting else None)
+    yield _required(UI["legal_basis"], LEGAL_BASES[data.legal_basis] if data.legal_basis else None)
+    yield _required(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
 
 
 def _officer(details: NetworkDetails) -> Iterator[Detail]:
@@ -147,8 +146,8 @@ def _officer(details: NetworkDetails) -> Iterator[Detail]:
     if officer is None:
         yield _mail(None)
         return
-    yield from _known(UI["person"], officer.name)
-    yield from _known(UI["address"], officer.address)
+    yield from _optional(UI["person"], officer.name)
+    yield from _optional(UI["address"], officer.address)
     if officer.phone:
         yield _phone(officer.phone)
     yield _mail(officer.email)
@@ -156,8 +155,8 @@ def _officer(details: NetworkDetails) -> Iterator[Detail]:
 
 def _authority(details: NetworkDetails) -> Iterator[Detail]:
     authority = details.data_protection.supervisory_authority
-    yield _wanted(UI["authority"], authority.name)
-    yield _wanted(UI["address"], authority.address)
+    yield _required(UI["authority"], authority.name)
+    yield _required(UI["address"], authority.address)
     yield _phone(authority.phone)
     yield _mail(authority.email)
     yield _website(authority.website)
@@ -181,9 +180,9 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
 def _assessment(details: NetworkDetails) -> Iterator[Detail]:
     statement = details.accessibility
     method = ASSESSMENT_METHODS[statement.method] if statement.method else None
-    yield _wanted(UI["prepared_on"], _day(statement.prepared_on))
-    yield _wanted(UI["assessment_method"], method)
-    yield from _known(UI["reviewed_on"], _day(statement.reviewed_on))
+    yield _required(UI["prepared_on"], _day(statement.prepared_on))
+    yield _required(UI["assessment_method"], method)
+    yield from _optional(UI["reviewed_on"], _day(statement.reviewed_on))
 
 
 def _feedback(details: NetworkDetails) -> Iterator[Detail]:
@@ -196,7 +195,7 @@ def _feedback(details: NetworkDetails) -> Iterator[Detail]:
 
 def _enforcement_body(details: NetworkDetails) -> Iterator[Detail]:
     body = details.accessibility.enforcement_body
-    yield _wanted(UI["enforcement_body"], body.name)
+    yield _required(UI["enforcement_body"], body.name)
     yield _mail(body.email)
     yield _website(body.website)
 
@@ -214,11 +213,11 @@ def _video(video: SignLanguageVideo) -> Video:
     )
 
 
-def _wanted(label: str, value: str | None) -> Detail:
+def _required(label: str, value: str | None) -> Detail:
     return Detail(label, with_no_break_spaces(value or ""))
 
 
-def _known(label: str, value: str | None) -> Iterator[Detail]:
+def _optional(label: str, value: str | None) -> Iterator[Detail]:
     if value is not None:
         yield Detail(label, with_no_break_spaces(value))
 

@@ -1,4 +1,4 @@
-"""Links: every address that a text of the site leads to must be there."""
+"""Links: checks that every address exists that a text of the site links to."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -30,40 +30,39 @@ from regionruhr.site.page import SitePage
 _RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")
 
 Targets = Mapping[str, Collection[str] | None]
-"""The addresses of the site with the anchors of each; None where they are not known."""
+"""The addresses of the site with the anchors of each, None where these are unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormerAddresses:
-    """The addresses of what has left, with the fault and the day, and of what has moved, whereto.
+    """Addresses that answer, but that no text should link to."""
 
-    They answer, but are nothing to lead to.
-    """
-
-    left: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    moved: Mapping[str, str] = field(default_factory=dict)
+    tombstones: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The fault of a link to each, and the day on which the record was removed or withdrawn."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """The target of each."""
 
 
 def former_addresses(documents: Iterable[Document]) -> FormerAddresses:
-    """What those documents say has left or moved."""
-    left: dict[str, tuple[str, str]] = {}
-    moved: dict[str, str] = {}
+    """Return the addresses that those documents list as removed, withdrawn or moved."""
+    tombstones: dict[str, tuple[str, str]] = {}
+    redirects: dict[str, str] = {}
     for document in documents:
         if isinstance(document, Removals):
             for key, day in document.days.items():
-                left[partner_address(key)] = "link-removed", day
+                tombstones[partner_address(key)] = "link-removed", day
         elif isinstance(document, Publications):
             for publication in document.by_id.values():
                 if publication.withdrawn:
                     gone = "link-withdrawn", publication.withdrawn.isoformat()
-                    left.update(dict.fromkeys(publication.addresses, gone))
+                    tombstones.update(dict.fromkeys(publication.addresses, gone))
         elif isinstance(document, Release):
-            moved.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
-    return FormerAddresses(left, moved)
+            redirects.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
+    return FormerAddresses(tombstones, redirects)
 
 
 def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
-    """What can be linked to on a site that is whole: its pages and its other files."""
+    """Return what can be linked to on a site without faults: its pages and its other files."""
     anchors: dict[str, Collection[str]] = dict.fromkeys(files, frozenset[str]())
     return {**anchors, **{page.address: page.prose.anchors for page in pages}}
 
@@ -71,12 +70,12 @@ def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets
 def broken_links(
     documents: Iterable[Document], targets: Targets, former: FormerAddresses
 ) -> Iterator[Problem]:
-    """The links in the texts of `documents` that lead to none of the targets."""
+    """Yield a problem for every link in the texts of `documents` to none of the targets."""
     for document in documents:
         for link in document.prose.links:
-            wrong = _wrong(link, targets, former)
-            if wrong is not None:
-                yield Problem(document.path, link.line, "text", *wrong)
+            fault = _fault(link, targets, former)
+            if fault is not None:
+                yield Problem(document.path, link.line, "text", *fault)
 
 
 def links_broken_by_name(
@@ -85,8 +84,9 @@ def links_broken_by_name(
     taxonomy: Taxonomy | None,
     former: FormerAddresses,
 ) -> Iterator[Problem]:
-    """The same as far as names tell: for a site that is faulty still, or not public yet.
+    """Yield a problem for every link to an address that cannot exist by the names of files.
 
+    This is for a site that still has faults, or is not public yet.
     `paths` are all files of the project and the feeds. Without a sound taxonomy any
     topic and any place may be one.
     """
@@ -95,15 +95,15 @@ def links_broken_by_name(
     lists = [*_lists(taxonomy), *_news_lists(taxonomy)]
     releases = filter(None, map(_RELEASE.fullmatch, addresses))
     calendars = [f"{release[0]}{release['slug']}.ics" for release in releases]
-    known = [*addresses, *folders, *lists, *calendars, *former.moved]
+    possible = [*addresses, *folders, *lists, *calendars, *former.redirects]
     of_terms = tuple(address("").rstrip("/") for address in (topic_address, news_place_address))
-    for problem in broken_links(documents, dict.fromkeys(known), former):
+    for problem in broken_links(documents, dict.fromkeys(possible), former):
         if taxonomy or not problem.values["value"].startswith(of_terms):
             yield problem
 
 
 def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
-    """The lists of the directory; that a term may be too small for one is not told by its name."""
+    """Yield the lists of the directory, also those of terms that may be too small for one."""
     yield facet_address(A_TO_Z)
     terms = taxonomy or Taxonomy()
     keys: Mapping[str, Iterable[str]] = {
@@ -112,33 +112,33 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
         SECTOR: terms.sectors,
         COMPETENCE: terms.competences,
     }
-    for facet, known in keys.items():
+    for facet, terms_of_facet in keys.items():
         yield facet_address(facet)
-        yield from (facet_address(facet, key) for key in known)
+        yield from (facet_address(facet, key) for key in terms_of_facet)
 
 
 def _news_lists(taxonomy: Taxonomy | None) -> Iterator[str]:
-    """The lists of the news; that nothing is published on a term is not told by its name."""
+    """Yield the lists of the news, also those of terms without a release."""
     yield from (EVENTS, EVENTS_CALENDAR)
     if taxonomy:
         yield from map(topic_address, taxonomy.topics)
         yield from map(news_place_address, (*taxonomy.areas, *taxonomy.towns))
 
 
-def _wrong(
+def _fault(
     link: InternalLink, targets: Targets, former: FormerAddresses
 ) -> tuple[str, dict[str, str]] | None:
     address = link.address
-    if address in former.left:
-        fault, day = former.left[address]
-        return fault, {"value": address, "day": day}
+    if address in former.tombstones:
+        code, day = former.tombstones[address]
+        return code, {"value": address, "day": day}
     if address not in targets:
         near = address_misspelt(address, targets)
         if near is None:
             return "link-broken", {"value": address}
         return "link-broken-near", {"value": address, "near": near}
-    if address in former.moved:
-        return "link-moved", {"value": address, "near": former.moved[address]}
+    if address in former.redirects:
+        return "link-moved", {"value": address, "near": former.redirects[address]}
     anchors = targets.get(address)
     if link.fragment and anchors is not None and link.fragment not in anchors:
         return "anchor-broken", {"value": address, "fragment": link.fragment}

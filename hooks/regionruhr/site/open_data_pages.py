@@ -1,4 +1,4 @@
-"""Open data pages: what others may take from the directory, and the lists they may show."""
+"""Open data pages: the files of the directory for reuse, and the lists to embed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ LONGEST_EMBED = 50
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """What the page on the open data shows: files and their sizes, how to name the source."""
+    """The page on the open data: files and their sizes, how to name the source."""
 
     files: tuple[tuple[DataFile, str], ...]
     columns: tuple[Column, ...]
@@ -30,7 +30,7 @@ class OpenData:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """The beginning of a list, for a frame; `listing` leads to the whole, `home` to us."""
+    """The beginning of a list, for a frame; `listing` links to the whole, `home` to us."""
 
     cards: tuple[Card, ...]
     listing: Link
@@ -40,7 +40,7 @@ class Embed:
 def open_data_view(
     directory: Directory, contents: Mapping[str, str | bytes], site_url: str
 ) -> OpenData:
-    """The files with `contents` by address, and the lists of the places that have a page."""
+    """Return the files with `contents` by address, and the lists of places that have a page."""
     name = directory.network.details.name
     return OpenData(
         files=tuple((file, _size(contents[file.address])) for file in DATA_FILES),
@@ -51,7 +51,7 @@ def open_data_view(
 
 
 def embed_pages(directory: Directory) -> Iterator[SitePage]:
-    """A list to embed for each place that has a page."""
+    """Yield a list to embed for each place that has a page."""
     name = directory.network.details.name
     home = Link(UI["embed_home"].format(name=name), "")
     for place in _places(directory):

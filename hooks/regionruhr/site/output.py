@@ -20,10 +20,10 @@ from regionruhr.site.rendering import (
 def output(
     edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of every file of a site, one made after the other.
+    """Yield address and bytes of every file of a site.
 
-    `env` is an environment for the shell of the edition, `read` gives a file by its path in the
-    project, and `cache` keeps pictures.
+    `env` is an environment for the shell of the edition, `read` returns a file by its path in
+    the project, and `cache` keeps pictures.
     """
     for page in edition.pages:
         yield f"{page.address}index.html", page_html(env, page).encode()
@@ -37,7 +37,7 @@ def output(
 def further_output(
     edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """The part of the output beside the pages, documents and copies of the edition."""
+    """Yield the part of the output beside the pages, documents and copies of the edition."""
     content_of = edition.content_of(read)
     yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
     yield SITEMAP, sitemap(env, edition.pages).encode()

@@ -13,7 +13,7 @@ from regionruhr.site.translations import Alternate
 
 @dataclass(frozen=True, slots=True)
 class SharedImage:
-    """A picture that stands for a page where a link to it is shared (Open Graph)."""
+    """The picture of a page where a link to it is shared (Open Graph)."""
 
     address: str
     width: int
@@ -22,7 +22,7 @@ class SharedImage:
 
 
 def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
-    """The first picture of a page that others than browsers can show as well."""
+    """Return the first picture of a page that has a JPEG rendition, if any."""
     for illustration in illustrations:
         plain = illustration.fallback
         if plain is not None:
@@ -33,37 +33,40 @@ def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page, its address, and what its template prints.
-
-    `source` is the file that an editor would open. `updated` is an ISO date, or empty
-    where no record knows one. `structured_data` holds schema.org objects (JSON-LD). `script`
-    names a module of content/assets/js/. `feeds` are announced to feed readers, `subscription`
-    is a feed of the page's own, which people are led to. A page that is not `is_indexed` is not
-    to be found by search engines. `alternates` are its languages, its own among them. `image`
-    takes the place of the site's own where the page is shared. `mark` is what a preview says
-    of a page that is not public yet. `search` is what the search knows of it, if it finds it.
-    """
+    """A page, its address, and what its template prints."""
 
     address: str
     template: str
     title: str
     description: str
     source: str
+    """The file that an editor would open."""
     view: object = None
     prose: Prose = NO_PROSE
     trail: tuple[Link, ...] = ()
+    """The pages above it, from the start page down."""
     feeds: tuple[FeedAddress, ...] = ()
+    """The feeds that feed readers discover."""
     subscription: FeedAddress | None = None
+    """The feed of the page itself, linked on it."""
     structured_data: tuple[Mapping[str, object], ...] = ()
+    """Objects of schema.org (JSON-LD)."""
     updated: str = ""
+    """An ISO date, empty if no record has one."""
     lang: str = "de"
     alternates: tuple[Alternate, ...] = ()
+    """Its languages, its own among them."""
     script: str = ""
+    """The name of a module of content/assets/js/."""
     open_graph_type: str = "website"
     is_indexed: bool = True
+    """Whether search engines are to find it."""
     mark: str = ""
+    """The label of a page that is not public yet, in a preview."""
     image: SharedImage | None = None
+    """The picture in place of the site's own where the page is shared."""
     search: SearchEntry | None = None
+    """Its entry in the search, if it has one."""
 
     @property
     def file_name(self) -> str:

@@ -55,11 +55,11 @@ def _releases(content: SiteContent) -> Iterator[SitePage]:
     network, releases = content.network, content.newsroom.releases
     neighbours = zip((None, *releases), releases, (*releases[1:], None), strict=False)
     for newer, release, older in neighbours:
-        shown = article(release, network, newer, older)
-        view = release_page(shown, network.details, content.site_url)
+        text = article(release, network, newer, older)
+        view = release_page(text, network.details, content.site_url)
         year = release.date.year
         yield SitePage(
-            address=shown.headline.address,
+            address=text.headline.address,
             template="release.html",
             title=release.title,
             description=release.summary,

@@ -1,4 +1,4 @@
-"""Rendering: what templates get to print: the page, the words, and a few ways to say a value."""
+"""Rendering: the environment of the templates, and the documents that they render."""
 
 import json
 import re
@@ -43,12 +43,12 @@ MACROS = (
     "notices",
     "sources",
 )
-"""Known to every template: to import them page by page would be paid for by every page."""
+"""Global in every template: importing them in each page would slow down every page."""
 
 FEED_ITEM = "feed-item.html"
 KIT_PAGE = "press-kit.html"
 TEMPLATES = "overrides"
-"""Where a project has its templates, counted from its root."""
+"""The folder of the templates in a project."""
 SITEMAP = "sitemap.xml"
 NOT_FOUND = SitePage(
     address="404.html",
@@ -61,13 +61,13 @@ NOT_FOUND = SitePage(
 
 
 class ByteCode(BytecodeCache):
-    """Templates as they were compiled, kept in memory by their source from build to build."""
+    """Compiled templates, kept in memory by their source from build to build."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket of a template whose source is known."""
+        """Fill the bucket of a template that was compiled before."""
         bucket.code = self._kept.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -82,10 +82,10 @@ def environment(
     faults: FaultReport | None = None,
     byte_code: ByteCode | None = None,
 ) -> Environment:
-    """An environment for the templates of overrides/, with its globals, filters and macros.
+    """Return an environment for the templates of overrides/, with globals, filters and macros.
 
-    `faults` is what a preview shows in place of a site, which has a shell; `byte_code` knows
-    the templates that were compiled before.
+    `faults` is what a preview displays in place of a site, which has a shell; `byte_code` keeps
+    compiled templates.
     """
     env = Environment(
         loader=templates,
@@ -100,7 +100,7 @@ def environment(
     fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], tuple[Markup, set[str]]] = {}
 
     def fragment(name: str, **values: Hashable) -> Markup:
-        """A piece that many pages share, rendered once for the same values."""
+        """Return a part that many pages share, rendered once for the same values."""
         key = (name, frozenset(values.items()))
         around = shell.uses if shell else set()
         if key not in fragments:
@@ -111,7 +111,7 @@ def environment(
             fragments[key] = (Markup(text), uses)  # noqa: S704 (escaped as it rendered)
             if shell:
                 shell.uses = around
-        # Each page that shows the piece takes from the shell what the piece took.
+        # Each page with the part uses the values of the shell that the part uses.
         around |= fragments[key][1]
         return fragments[key][0]
 
@@ -146,29 +146,29 @@ def environment(
 
 
 def page_html(env: Environment, page: SitePage) -> str:
-    """A page; every address in it is relative to its own."""
+    """Return a page as HTML with relative addresses."""
     return _page_html(env, page, base="../" * page.address.count("/") or "./")
 
 
 def not_found_html(env: Environment, site_url: str) -> str:
-    """The page for what is missing, served at any address: links begin at the root of the host."""
+    """Return the page for missing addresses, with links from the root of the host."""
     return _page_html(env, NOT_FOUND, base=urlsplit(site_url).path)
 
 
 def _page_html(env: Environment, page: SitePage, base: str) -> str:
-    """A page; `base` leads from where it stands to the root of the site, and ends with a slash."""
+    """Return a page; `base` leads from its address to the root of the site, with a slash."""
     template = env.get_template(page.template)
     return template.render(document=page, view=page.view, base=base, in_feed=False)
 
 
 def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
-    """The pages that search engines shall know, as sitemaps.org wants it."""
+    """Return the sitemap of the pages to be indexed (sitemaps.org)."""
     template = env.get_template(SITEMAP)
     return template.render(pages=[page for page in pages if page.is_indexed])
 
 
 def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:
-    """The full text of a release as it stands in feeds, every address absolute."""
+    """Return a function from a release to its HTML in feeds, with absolute addresses."""
     template = env.get_template(FEED_ITEM)
 
     def content(release: Release) -> str:
@@ -183,7 +183,7 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
 
 
 def kit_page(env: Environment, edition: Edition) -> Callable[[ReleasePage], str]:
-    """The page of a release as it lies in its press kit, beside the pictures that it shows."""
+    """Return a function from a release to the HTML page in its press kit."""
     template = env.get_template(KIT_PAGE)
 
     def page(release_page: ReleasePage) -> str:
@@ -197,7 +197,7 @@ def kit_page(env: Environment, edition: Edition) -> Callable[[ReleasePage], str]
 
 
 def summary(edition: Edition) -> str:
-    """How much was published, in one line."""
+    """Return the numbers of what was published, in one line."""
     numbers = (
         len(edition.network.partners),
         len(edition.newsroom.releases),
@@ -215,18 +215,18 @@ def summary(edition: Edition) -> str:
 
 
 def waiting(edition: Edition) -> str:
-    """How many releases are written but not public, in brackets; empty where none is."""
+    """Return the numbers of releases that are not public, in brackets; empty without any."""
     releases = edition.network.releases.values()
     drafts = sum(release.draft for release in releases)
     due = sum(not r.draft and not is_public(r, edition.newsroom.now) for r in releases)
     nouns = (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen"))
     counts = zip((drafts, due), nouns, strict=True)
-    told = ", ".join(counted(number, *noun) for number, noun in counts if number)
-    return f" (dazu {told})" if told else ""
+    text = ", ".join(counted(number, *noun) for number, noun in counts if number)
+    return f" (dazu {text})" if text else ""
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:
-    """A text as HTML and blocks in turn, each as a mapping with one of the keys."""
+    """Yield the HTML and the blocks of a text in turn, each under its key."""
     for segment in prose.segments(base):
         if isinstance(segment, str):
             yield {"html": segment, "block": ""}
@@ -235,7 +235,7 @@ def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:
 
 
 def _json_ld(data: Mapping[str, object]) -> Markup:
-    """JSON for a script element: no character in it can end the element (HTML, 4.12.1.3)."""
+    """Return JSON for a script element, escaped so that it cannot end it (HTML, 4.12.1.3)."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&":
         text = text.replace(char, f"\\u{ord(char):04x}")
@@ -243,7 +243,7 @@ def _json_ld(data: Mapping[str, object]) -> Markup:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """A plain text in its paragraphs."""
+    """Return the paragraphs of a plain text."""
     return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
 
 
@@ -252,15 +252,15 @@ def _is_web_address(text: str) -> bool:
 
 
 def _web_name(address: str) -> str:
-    """A web address as people say it: "www.example.org"."""
+    """Return a web address without its scheme: "www.example.org"."""
     return address.partition("://")[2].rstrip("/")
 
 
 def _breakable(address: str) -> Markup:
-    """An address of mail or web that may break before its marks."""
+    """Return a mail or web address that may break before its punctuation."""
     return Markup("<wbr>").join(re.split(r"(?=[@./?#=&_])", address))
 
 
 def _host(address: str) -> str:
-    """The host of a web address: "www.example.org"."""
+    """Return the host of a web address: "www.example.org"."""
     return urlsplit(address).hostname or address

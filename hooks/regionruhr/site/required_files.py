@@ -1,4 +1,4 @@
-"""Own files: the templates, scripts, styles and pictures without which the site cannot be built."""
+"""Required files: templates, scripts, styles and pictures that every site needs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,11 +25,11 @@ _ASSET = re.compile(r"\bassets/[A-Za-z0-9._/-]+")
 def broken_files(
     root: Path, stylesheets: Iterable[str], pages: Iterable[SitePage]
 ) -> Iterator[Problem]:
-    """Every own file that the project below `root` lacks or left empty, or with a conflict.
+    """Yield a problem for every required file that is missing, empty, or has a merge conflict.
 
-    `pages` are those that the site is known to have, which bring their templates and scripts.
+    `pages` are those of the site, as far as known: their templates and scripts are required.
     """
-    waiting = {LAYERS, f"{ASSETS}{FAVICON}", *_named_by_code()}
+    waiting = {LAYERS, f"{ASSETS}{FAVICON}", *_paths_in_code()}
     for page in pages:
         blocks = (f"{TEMPLATES}/blocks/{name}.html" for name in page.prose.blocks)
         waiting.update((f"{TEMPLATES}/{page.template}", *blocks))
@@ -49,10 +49,10 @@ def broken_files(
         elif path.startswith(f"{TEMPLATES}/"):
             text = content.decode(errors="replace")
             yield from conflicts(path, text)
-            waiting.update({*_named_by_template(text)} - seen)
+            waiting.update({*_paths_in_template(text)} - seen)
 
 
-def _named_by_code() -> Iterator[str]:
+def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
     for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
         yield f"{TEMPLATES}/{name}"
@@ -60,7 +60,7 @@ def _named_by_code() -> Iterator[str]:
         yield f"content/{address}"
 
 
-def _named_by_template(text: str) -> Iterator[str]:
+def _paths_in_template(text: str) -> Iterator[str]:
     yield from (f"{TEMPLATES}/{name}" for name in _TEMPLATE.findall(text))
     yield from map(_script, _SCRIPT.findall(text))
     yield from (f"content/{address}" for address in _ASSET.findall(text))

@@ -25,22 +25,22 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What results can be narrowed to: kinds of pages, and places in the order of the taxonomy.
-
-    Both by key, with their names; `where` says a place in a sentence ("in Hagen").
-    """
+    """The filters of the search: kinds of pages, and places in the order of the taxonomy."""
 
     kinds: Mapping[str, str]
+    """Their labels by their keys."""
     places: Mapping[str, str]
+    """Their labels by their keys."""
     where: Mapping[str, str]
+    """The places in a sentence ("in Hagen") by their keys."""
 
 
 def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
-    """What the page of the search shows."""
+    """Return what the page of the search shows."""
     taxonomy = network.taxonomy
-    told = {partner.address.city for partner in network.partners.values()}
-    told.update(place for release in newsroom.releases for place in release.places)
-    named = set(_with_areas(told, taxonomy))
+    used = {partner.address.city for partner in network.partners.values()}
+    used.update(place for release in newsroom.releases for place in release.places)
+    named = set(_with_areas(used, taxonomy))
     places = {**taxonomy.areas, **taxonomy.towns}
     labels = {key: place.label for key, place in places.items() if key in named}
     where = {key: _where(label) for key, label in labels.items()}
@@ -48,18 +48,17 @@ def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
 
 
 def _where(label: str) -> str:
-    """A place in a sentence: "in Hagen", "im Ennepe-Ruhr-Kreis"."""
+    """Return a place in a sentence: "in Hagen", "im Ennepe-Ruhr-Kreis"."""
     is_district = "Kreis" in label.replace("-", " ").split()
     words = UI["search_in_district"] if is_district else UI["search_in_place"]
     return words.format(place=label)
 
 
 def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage]:
-    """All pages, with an entry for those that are about something of their own.
+    """Yield all pages, with a search entry for profiles, releases, projects and texts.
 
-    These are profiles, releases, projects and texts. Lists repeat what stands on the pages they
-    lead to and would crowd them out; pages that lead on, frames for other sites and what is not
-    to be indexed are no results either.
+    Lists repeat the pages they link to and would crowd them out; redirects, frames for other
+    sites and pages that are not to be indexed are no results either.
     """
     texts = {address_of_file(page.path) for page in network.pages} - {SEARCH}
     for page in pages:
@@ -68,7 +67,7 @@ def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage
 
 
 def spelling_texts(pages: Iterable[SitePage]) -> Iterator[str]:
-    """What people look for: titles, places and terms of all entries."""
+    """Yield the names and terms of all entries: what people look for."""
     for page in pages:
         if page.search:
             yield from (*page.search.names, *page.search.terms)
@@ -124,7 +123,7 @@ def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
                 )
             )
         ),
-        texts=tuple(text for notice in view.notices for text in _told(notice)),
+        texts=tuple(text for notice in view.notices for text in _notice_texts(notice)),
         prose=page.prose,
     )
 
@@ -161,20 +160,20 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
 
 
 def _anonymous(exchange: Exchange) -> Iterator[str]:
-    """What offers and requests say that stand on no profile: the exchange is where they are."""
+    """Yield the texts of anonymous offers and requests: they are on no profile."""
     for notice in (*exchange.offers, *exchange.requests):
         if notice.entry.anonymous:
-            yield from _told(notice)
+            yield from _notice_texts(notice)
 
 
-def _told(notice: Notice) -> Iterator[str]:
+def _notice_texts(notice: Notice) -> Iterator[str]:
     entry = notice.entry
     yield from (entry.title, entry.summary, *filter(None, [entry.description]))
     yield from (link.title for link in notice.competences)
 
 
 def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
-    """Towns and areas, and the areas of the towns: who looks in an area means its towns as well."""
+    """Yield the places and the areas of the towns among them."""
     for place in places:
         yield place
         if place in taxonomy.towns:
@@ -182,16 +181,16 @@ def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _names(partner: Partner) -> Iterator[str]:
-    """What people call a partner: by its name, before the law, and "Uni" for short."""
+    """Yield the name, the legal name, and short names ("Uni") of a partner."""
     yield partner.name
     if partner.legal_name:
         yield partner.legal_name
-    called = f"{partner.name} {partner.legal_name}".casefold()
-    yield from (short for long, short in SHORT_NAMES if long.casefold() in called)
+    full = f"{partner.name} {partner.legal_name}".casefold()
+    yield from (short for long, short in SHORT_NAMES if long.casefold() in full)
 
 
 def _terms(keys: Iterable[str], terms: Mapping[str, Term]) -> Iterator[str]:
-    """Labels and synonyms of terms, and of those that they belong to."""
+    """Yield labels and synonyms of terms and of their parents."""
     for key in keys:
         term = terms[key]
         yield from (term.label, *term.synonyms)

@@ -1,4 +1,4 @@
-"""Shell: what every page of the site shares."""
+"""Shell: the values that all pages of the site share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,15 +14,7 @@ from regionruhr.site.open_data_pages import OpenData
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page shares: the network, its assets, its feeds, its state.
-
-    `edit_url` and the path of a file are where it can be edited; empty if that is unknown.
-    `scripts` are the addresses of modules by name, `fonts` those of fonts that pages need at once,
-    `finder` that of the data of the finder, `spelling` that of the words of the search, which a
-    preview has not. `content_security_policy` is empty where the server brings its own scripts.
-    `remark` is what every page of a preview or a demonstration says, and empty on any other site;
-    where there is one, no page is to be indexed.
-    """
+    """The values that all pages share: the network, its assets, its feeds, its state."""
 
     details: NetworkDetails
     legal_notices: LegalNotices
@@ -31,20 +23,28 @@ class Shell:
     subscriptions: tuple[SubscriptionGroup, ...]
     stylesheet: str
     scripts: Mapping[str, str]
+    """The addresses of modules by their names."""
     fonts: tuple[str, ...]
+    """The addresses of the fonts to preload."""
     finder: str
+    """The address of the data of the finder."""
     open_data: OpenData
     site_url: str
     edit_url: str
+    """Followed by the path of a file where it can be edited; empty if unknown."""
     spelling: str
+    """The address of the words for the search."""
     has_search: bool
+    """A preview has none."""
     remark: str
+    """A notice on every page of a preview or a demonstration, none of which is to be indexed."""
     map_attribution: Attribution | None
     content_security_policy: str
+    """Empty where the server adds its own scripts."""
 
 
 class UsedShell:
-    """The shell as templates read it; the name of each value they read is added to `uses`."""
+    """A shell for templates that adds the name of each value they read to `uses`."""
 
     def __init__(self, whole: Shell) -> None:
         self.whole = whole

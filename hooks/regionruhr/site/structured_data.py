@@ -37,7 +37,7 @@ StructuredData = Mapping[str, object]
 
 
 def network_data(details: NetworkDetails, site_url: str) -> StructuredData:
-    """The network as an organisation with a website."""
+    """Return the network as an organisation with a website."""
     return {
         "@context": CONTEXT,
         "@type": "WebSite",
@@ -50,7 +50,7 @@ def network_data(details: NetworkDetails, site_url: str) -> StructuredData:
 
 
 def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> StructuredData:
-    """A partner as an organisation; membership only where it is known."""
+    """Return a partner as an organisation."""
     partner = profile.partner
     address = {
         "@type": "PostalAddress",
@@ -61,7 +61,7 @@ def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> St
     }
     count = partner.employees
     real = [notice for notice in profile.notices if not notice.entry.example]
-    return _known(
+    return _without_empty(
         {
             "@context": CONTEXT,
             "@type": _TYPES[partner.type],
@@ -75,7 +75,7 @@ def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> St
             "telephone": partner.phone,
             "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
             "foundingDate": partner.founded.isoformat() if partner.founded else None,
-            "address": _known(address),
+            "address": _without_empty(address),
             "location": {
                 "@type": "Place",
                 "geo": {
@@ -95,7 +95,7 @@ def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> St
             "makesOffer": [_offer(n.entry, "Offer") for n in real if n.entry.kind == "offer"],
             "seeks": [_offer(n.entry, "Demand") for n in real if n.entry.kind == "request"],
             "areaServed": list(profile.area_served),
-            "numberOfEmployees": _known(
+            "numberOfEmployees": _without_empty(
                 {
                     "@type": "QuantitativeValue",
                     "minValue": count.min,
@@ -112,7 +112,7 @@ def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> St
 
 
 def dataset_data(description: str, details: NetworkDetails, site_url: str) -> StructuredData:
-    """The directory as a data set with a download for each of its files."""
+    """Return the directory as a data set with a download for each of its files."""
     return {
         "@context": CONTEXT,
         "@type": "Dataset",
@@ -137,12 +137,12 @@ def dataset_data(description: str, details: NetworkDetails, site_url: str) -> St
 
 
 def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
-    """A release as an article, an event as an event."""
+    """Return a release as a news article, or as an event if it is one."""
     article = page.article
     release = article.release
     event = article.headline.event
     if event is not None:
-        return _known(
+        return _without_empty(
             {
                 "@context": CONTEXT,
                 "@type": "Event",
@@ -163,7 +163,7 @@ def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> S
 def _news_article(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
     article = page.article
     release = article.release
-    return _known(
+    return _without_empty(
         {
             "@context": CONTEXT,
             "@type": "NewsArticle",
@@ -172,7 +172,7 @@ def _news_article(page: ReleasePage, details: NetworkDetails, site_url: str) -> 
             "alternativeHeadline": release.subtitle,
             "description": release.summary,
             "url": page.page_address,
-            "image": [_image(shown, site_url) for shown in article.illustrations],
+            "image": [_image(illustration, site_url) for illustration in article.illustrations],
             "dateline": article.dateline.removesuffix(" –"),
             "datePublished": published_on(release),
             "dateModified": last_change(release).isoformat(),
@@ -201,15 +201,15 @@ def _news_article(page: ReleasePage, details: NetworkDetails, site_url: str) -> 
     )
 
 
-def _image(shown: Illustration, site_url: str) -> StructuredData:
-    picture = shown.picture
-    return _known(
+def _image(illustration: Illustration, site_url: str) -> StructuredData:
+    picture = illustration.picture
+    return _without_empty(
         {
             "@type": "ImageObject",
-            "contentUrl": f"{site_url}{shown.address}",
-            "caption": shown.image.caption,
-            "creditText": shown.image.credit,
-            "copyrightNotice": f"{shown.image.credit} ({shown.image.license})",
+            "contentUrl": f"{site_url}{illustration.address}",
+            "caption": illustration.image.caption,
+            "creditText": illustration.image.credit,
+            "copyrightNotice": f"{illustration.image.credit} ({illustration.image.license})",
             "encodingFormat": picture.media_type if picture else None,
             "width": _pixels(picture.width) if picture else None,
             "height": _pixels(picture.height) if picture else None,
@@ -218,13 +218,13 @@ def _image(shown: Illustration, site_url: str) -> StructuredData:
 
 
 def _pixels(number: int) -> StructuredData:
-    """A length in pixels, as UN/CEFACT codes it."""
+    """Return a length in pixels (E37 in the codes of UN/CEFACT)."""
     return {"@type": "QuantitativeValue", "value": number, "unitCode": "E37"}
 
 
 def _original(original: Original) -> StructuredData:
-    """The earlier announcement or report that a text sums up."""
-    return _known(
+    """Return the earlier announcement or report that a text sums up."""
+    return _without_empty(
         {
             "@type": "CreativeWork",
             "publisher": {"@type": "Organization", "name": original.publisher},
@@ -236,14 +236,14 @@ def _original(original: Original) -> StructuredData:
 
 
 def _named(kind: str, links: tuple[Link, ...], site_url: str) -> list[StructuredData]:
-    """What has a page of its own here, by name; the same `@id` as there."""
+    """Return records by name and with the `@id` of their pages."""
     return [
         {"@type": kind, "@id": f"{site_url}{link.address}", "name": link.title} for link in links
     ]
 
 
 def _place(event: Event) -> StructuredData | None:
-    """Where an event is; an address only where its town is known."""
+    """Return the place of an event, with an address if its town is known."""
     if not event.location:
         return None
     address = {
@@ -253,7 +253,7 @@ def _place(event: Event) -> StructuredData | None:
         "addressCountry": "DE",
     }
     place = {"@type": "Place", "name": event.location}
-    return {**place, "address": _known(address)} if event.town else place
+    return {**place, "address": _without_empty(address)} if event.town else place
 
 
 def _offer(entry: ExchangeEntry, kind: str) -> StructuredData:
@@ -271,7 +271,7 @@ def _contact_point(partner: Partner) -> StructuredData | None:
     contact = partner.contact
     if contact is None:
         return None
-    return _known(
+    return _without_empty(
         {
             "@type": "ContactPoint",
             "name": contact.name,
@@ -287,6 +287,6 @@ def _network(details: NetworkDetails, site_url: str) -> StructuredData:
     return {"@type": "Organization", "name": details.name, "url": site_url, "logo": logo}
 
 
-def _known(fields: StructuredData) -> StructuredData:
-    """The fields that have a value."""
+def _without_empty(fields: StructuredData) -> StructuredData:
+    """Return the fields that have a value."""
     return {name: value for name, value in fields.items() if value not in (None, [], "")}

@@ -1,4 +1,4 @@
-"""Translations: in which languages a page can be read, and where (hreflang)."""
+"""Translations: the languages of a page, and their addresses (hreflang)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,21 +7,21 @@ from regionruhr.model.addresses import address_of_file
 from regionruhr.model.page import Page
 
 DEFAULT = "x-default"
-"""What search engines call the language of everyone else."""
+"""The key of search engines for all other languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """A page in a language (BCP 47), or for everyone else."""
+    """A page in a language (BCP 47), or for all others."""
 
     lang: str
     address: str
 
 
 def alternates(pages: Iterable[Page]) -> Mapping[str, tuple[Alternate, ...]]:
-    """The languages of each page that has several, by its address: the same for all of them.
+    """Return the languages of each page that has several, by its address.
 
-    The page that was translated comes first, and serves everyone else.
+    The page that was translated comes first, and is that of all other languages.
     """
     groups: dict[str, list[Alternate]] = {}
     originals = {}

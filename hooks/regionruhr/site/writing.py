@@ -1,4 +1,4 @@
-"""Writing: a site in a folder, made by the core and its templates alone."""
+"""Writing: a site written to a folder, by the core and its templates alone."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,7 +17,7 @@ def write_site(
 ) -> None:
     """Write every file of a site of the project at `root` into a folder.
 
-    `byte_code` knows the templates that were compiled before.
+    `byte_code` keeps compiled templates.
     """
     shell = UsedShell(edition.shell)
     env = environment(FileSystemLoader(root / TEMPLATES), shell, byte_code=byte_code)

@@ -1,4 +1,4 @@
-"""What a file is, is told by its first bytes."""
+"""What a file is, is recognised by its first bytes."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from regionruhr.images.kind import PictureKind, format_name, kind_of
     ],
     ids=["JPEG", "PNG", "WebP", "SVG", "SVG after blanks", "GIF", "empty", "gzip", "sound"],
 )
-def test_kind_is_told_by_the_first_bytes(content: bytes, kind: PictureKind | None) -> None:
+def test_kind_is_recognised_by_the_first_bytes(content: bytes, kind: PictureKind | None) -> None:
     """Whatever the file is called."""
     assert kind_of(content) is kind
 

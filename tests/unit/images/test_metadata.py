@@ -53,8 +53,8 @@ IN_XMP = {
 def test_nothing_personal_is_kept(camera: Callable[..., bytes]) -> None:
     """Place, owner, serial numbers, texts, thumbnails and what lies behind the end stay behind."""
     content = camera(orientation=6)
-    told = [secret for secret in pictures.SECRETS if secret in content]
-    assert len(told) >= len(pictures.SECRETS) - 1
+    found = [secret for secret in pictures.SECRETS if secret in content]
+    assert len(found) >= len(pictures.SECRETS) - 1
     assert Image.open(BytesIO(content)).getexif().get_ifd(pictures.GPS)
     original = without_metadata(content, RIGHTS)
     assert [secret for secret in pictures.SECRETS if secret in original] == []
@@ -284,8 +284,8 @@ def test_drawing_loses_its_metadata() -> None:
         '<!-- geheim --><text x="1" y="9">a<inkscape:n/>b</text><title>T</title>'
     )
     original = without_metadata(content, RIGHTS).decode()
-    told = [secret for secret in pictures.SECRETS if secret.decode() in original]
-    assert told == []
+    found = [secret for secret in pictures.SECRETS if secret.decode() in original]
+    assert found == []
     assert not re.search("inkscape|sodipodi|adobe.com/Adobe|ENTITY|data-|p-id|xpacket", original)
     assert "geheim" not in original
     assert '<rect width="400" height="200" fill="#e85d0c"/>' in original

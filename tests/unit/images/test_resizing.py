@@ -24,7 +24,7 @@ def _made(content: bytes, wanted: tuple[Rendition, ...] = WIDE) -> list[Image.Im
 
 
 def _corners(image: Image.Image) -> list[tuple[int, ...]]:
-    """The colours in the middle of each quarter, as far as they can be told apart."""
+    """The colours in the middle of each quarter, as far as they can be distinguished."""
     width, height = image.size
     at = [(w * width // 4, h * height // 4) for h in (1, 3) for w in (1, 3)]
     pixels = [image.convert("RGB").getpixel(place) for place in at]
@@ -65,7 +65,7 @@ def test_renditions_stand_upright(camera: Callable[..., bytes], orientation: int
         assert 0x0112 not in image.getexif()
 
 
-def test_meant_colours_are_kept_in_another_space() -> None:
+def test_colours_are_converted_to_srgb() -> None:
     """A profile that means green by what is red elsewhere is followed, then left away."""
     profile = pictures.srgb().replace(b"rXYZ", b"????").replace(b"gXYZ", b"rXYZ")
     swapped = profile.replace(b"????", b"gXYZ")

@@ -52,7 +52,7 @@ def _program(folder: Path, script: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("script", "told"),
+    ("script", "expected"),
     [
         ("import sys; sys.exit('viel\\nEs fehlt Platz')", "Es fehlt Platz"),
         ("import os; os.abort()", "Pagefind baut keinen Suchindex"),
@@ -61,14 +61,14 @@ def _program(folder: Path, script: str) -> Path:
     ids=["failed", "crashed", "made nothing"],
 )
 def test_failure_is_one_line(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, expected: str
 ) -> None:
-    """With the last line that Pagefind said, if it said anything."""
+    """With the last line of the output of Pagefind, if there is any."""
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: _program(tmp_path, script))
     with pytest.raises(StepFailedError) as failure:
         make_index(site)
     assert "\n" not in str(failure.value)
-    assert told in str(failure.value)
+    assert expected in str(failure.value)
 
 
 def test_binary_that_does_not_run_here_is_one_line(

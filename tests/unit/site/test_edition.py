@@ -42,7 +42,7 @@ def test_addresses_begin_with_the_site(project: Path, site_url: str) -> None:
     assert "Sitemap: https://host.example/x/sitemap.xml\n" in edition.documents["robots.txt"]
 
 
-def test_day_to_come_is_told_and_does_not_count(project: Path) -> None:
+def test_future_day_is_reported(project: Path) -> None:
     """A mistyped day never passes for a confirmation; the site can be built all the same."""
     wilo = project / "partners/wilo.yml"
     wilo.write_text(wilo.read_text() + "verified_on: 2062-11-20\n")
@@ -59,7 +59,7 @@ def test_day_to_come_is_told_and_does_not_count(project: Path) -> None:
 
 
 @pytest.mark.parametrize("edit_url", ["", "https://forge.example/edit/main/"])
-def test_shell_knows_where_files_are_edited(project: Path, edit_url: str) -> None:
+def test_shell_has_the_edit_url(project: Path, edit_url: str) -> None:
     """As far as the settings of the site say it."""
     reading = read_edition(project, now=moment(NOW), site_url="/", edit_url=edit_url)
     assert reading.edition is not None
@@ -301,7 +301,7 @@ def test_fault_does_not_spread(project: Path) -> None:
 
 @pytest.mark.parametrize("name", ["_taxonomy", "_network"])
 def test_fault_in_what_all_share_does_not_spread(project: Path, name: str) -> None:
-    """While the taxonomy or the details is faulty, nobody is told that its keys are unknown."""
+    """While the taxonomy or the details is faulty, no message says that its keys are unknown."""
     path = f"partners/{name}.yml"
     (project / path).write_text("unsinn: a\n")
     reading = read_edition(project, now=moment(NOW), site_url="/")
@@ -318,12 +318,14 @@ def test_page_that_every_page_leads_to_is_missed(project: Path, address: str) ->
     assert len(missed) == 1
 
 
-@pytest.mark.parametrize(("preview", "told"), [(False, policy.IN_PAGES), (True, "")])
-def test_policy_stands_in_pages_that_are_built(project: Path, told: str, *, preview: bool) -> None:
+@pytest.mark.parametrize(("preview", "expected"), [(False, policy.IN_PAGES), (True, "")])
+def test_policy_stands_in_pages_that_are_built(
+    project: Path, expected: str, *, preview: bool
+) -> None:
     """The server of a live preview brings a script into each page, which a policy would stop."""
     reading = read_edition(project, now=moment(NOW), site_url="/", preview=preview)
     assert reading.edition is not None
-    assert reading.edition.shell.content_security_policy == told
+    assert reading.edition.shell.content_security_policy == expected
 
 
 def test_fonts_are_named_by_their_content(project: Path) -> None:

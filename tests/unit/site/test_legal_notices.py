@@ -25,8 +25,8 @@ def _notices(**groups: Mapping[str, object]) -> LegalNotices:
     """The notices of a complete operator, with some fields changed or taken out by None."""
     legal: dict[str, Any] = deepcopy(dict(records.LEGAL))
     for group, fields in groups.items():
-        known = {**legal.get(group, {}), **fields}
-        legal[group] = {name: value for name, value in known.items() if value is not None}
+        values = {**legal.get(group, {}), **fields}
+        legal[group] = {name: value for name, value in values.items() if value is not None}
     return legal_notices(NetworkDetails.model_validate({**records.DETAILS, **legal}))
 
 
@@ -38,7 +38,7 @@ def _text(details: Iterable[Detail]) -> dict[str, str]:
     return {detail.label: detail.text.replace("\N{NO-BREAK SPACE}", " ") for detail in details}
 
 
-def test_operator_says_what_it_is_and_how_to_reach_it() -> None:
+def test_operator_has_legal_form_and_contacts() -> None:
     """With register and numbers, where it has them; mail and telephone are links."""
     notices = _notices(
         operator={
@@ -65,7 +65,7 @@ def test_operator_says_what_it_is_and_how_to_reach_it() -> None:
     ]
 
 
-def test_what_is_wanted_and_unknown_stands_there_without_a_text() -> None:
+def test_required_detail_is_empty_if_unknown() -> None:
     """The template puts a placeholder in its place; what need not be said is left out."""
     notices = _nothing()
     assert _text(notices.operator) == dict.fromkeys(
@@ -89,7 +89,7 @@ def test_part_of_an_address_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dispute", "told"),
+    ("dispute", "expected"),
     [
         ({"participates": "false"}, "Wir sind nicht bereit und nicht verpflichtet"),
         (
@@ -99,22 +99,22 @@ def test_part_of_an_address_is_none() -> None:
     ],
     ids=["declined", "joined"],
 )
-def test_operator_says_whether_it_settles_disputes(dispute: dict[str, str], told: str) -> None:
+def test_dispute_settlement(dispute: dict[str, str], expected: str) -> None:
     """§ 36 VSBG, only where the operator says so."""
-    assert told in _notices(operator={"consumer_dispute": dispute}).consumer_dispute
+    assert expected in _notices(operator={"consumer_dispute": dispute}).consumer_dispute
 
 
-@pytest.mark.parametrize(("days", "told"), [("1", "1 Tag"), ("14", "14 Tage")])
-def test_hosting_says_where_data_lie_how_long_and_why(days: str, told: str) -> None:
+@pytest.mark.parametrize(("days", "expected"), [("1", "1 Tag"), ("14", "14 Tage")])
+def test_hosting(days: str, expected: str) -> None:
     """And what protects them outside the EU, where that is so."""
     hosting = {"name": "Host Inc.", "address": "Street 1, USA", "transfer": "Angemessenheit"}
     notices = _notices(data_protection={"hosting": hosting, "log_retention": days})
-    known = _text(notices.hosting)
-    assert known.pop("Rechtsgrundlage").startswith("Art. 6 Abs. 1 Buchst. e DSGVO")
-    assert known == {
+    text = _text(notices.hosting)
+    assert text.pop("Rechtsgrundlage").startswith("Art. 6 Abs. 1 Buchst. e DSGVO")
+    assert text == {
         "Hosting-Anbieter": "Host Inc., Street 1, USA",
         "Schutz außerhalb der EU": "Angemessenheit",
-        "Speicherdauer der Protokolle": told,
+        "Speicherdauer der Protokolle": expected,
     }
 
 
@@ -150,7 +150,7 @@ def test_authority_is_that_of_the_state_unless_another_is_named() -> None:
     }
 
 
-def test_statement_says_how_far_since_when_and_who_found_out() -> None:
+def test_accessibility_statement_has_status_date_and_method() -> None:
     """The sentences of the model statement of the Commission."""
     notices = _notices(accessibility={"reviewed_on": "2026-11-20"})
     assert "teilweise mit der BITVNRW vereinbar" in notices.conformance

@@ -50,7 +50,7 @@ def test_link_that_leads_somewhere_is_fine(target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "told"),
+    ("target", "expected"),
     [
         (
             "../partners/willo.yml",
@@ -67,13 +67,13 @@ def test_link_that_leads_somewhere_is_fine(target: str) -> None:
     ],
     ids=["profile", "page", "no slash", "nothing like it", "anchor", "anchor of a file"],
 )
-def test_link_to_nothing_is_told(target: str, told: str) -> None:
-    """With its line, and with the address that was meant, where one is like it."""
+def test_broken_link_is_reported(target: str, expected: str) -> None:
+    """With its line, and with a similar address, where there is one."""
     (problem,) = broken_links(
         [_page(f"Absatz.\n\nHier [a]({target}).")], TARGETS, FormerAddresses()
     )
     assert problem.text.startswith("content/kontakt.md:7: Text: ")
-    assert told in problem.text
+    assert expected in problem.text
 
 
 FORMER = former_addresses(
@@ -97,7 +97,7 @@ FORMER = former_addresses(
 
 @pytest.mark.parametrize("is_page", [True, False], ids=["it answers", "site still faulty"])
 @pytest.mark.parametrize(
-    ("target", "told"),
+    ("target", "expected"),
     [
         ("../partners/altwerk.yml", ("link-removed", "2026-01-31")),
         ("/partner/altwerk/#geschichte", ("link-removed", "2026-01-31")),
@@ -105,14 +105,14 @@ FORMER = former_addresses(
         ("/aktuelles/2016/erster-irrtum/", ("link-withdrawn", "2026-01-30")),
     ],
 )
-def test_link_to_what_has_left_is_told(
-    target: str, told: tuple[str, str], *, is_page: bool
+def test_link_to_a_former_address_is_reported(
+    target: str, expected: tuple[str, str], *, is_page: bool
 ) -> None:
-    """Its address answers, but is nothing to lead to; the day is told."""
-    answering = {address: set[str]() for address in FORMER.left}
+    """Its address answers, but is nothing to link to; the day is reported."""
+    answering = {address: set[str]() for address in FORMER.tombstones}
     targets = {**TARGETS, **answering} if is_page else TARGETS
     (problem,) = broken_links([_page(f"[a]({target})")], targets, FORMER)
-    assert (problem.fault, problem.values["day"]) == told
+    assert (problem.fault, problem.values["day"]) == expected
     assert problem.severity == "fault"
 
 
@@ -130,7 +130,7 @@ def test_link_to_a_former_address_of_what_is_not_public_is_broken() -> None:
     assert problem.severity == "fault"
 
 
-def test_every_broken_link_is_told() -> None:
+def test_every_broken_link_is_reported() -> None:
     """In every text, each in its line."""
     problems = broken_links(
         [_page("[a](/a1/)\n[b](/b1/)"), _page("[c](/c1/)")], TARGETS, FormerAddresses()
@@ -179,7 +179,7 @@ def test_public_text_cannot_lead_to_what_is_not_public(
 def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
     tmp_path: Path, address: str, *, taxonomy: bool, is_told: bool
 ) -> None:
-    """While the taxonomy cannot be read, nobody is told that a topic or a place is unknown."""
+    """While the taxonomy cannot be read, no message says that a topic or a place is unknown."""
     project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(f"{release.read_text()}\n[Mehr](/aktuelles/{address})\n")
@@ -190,7 +190,7 @@ def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
 
 
 def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
-    """A broken link in a release is told when it is written, not on the day it is due."""
+    """A broken link in a release is reported when it is written, not on the day it is due."""
     project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(release.read_text().replace("digitale-fabrik.md", "digitale-fabrk.md"))

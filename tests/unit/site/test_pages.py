@@ -82,7 +82,7 @@ def test_every_record_and_every_list_has_its_page() -> None:
 @pytest.mark.parametrize(
     ("now", "is_public"), [("2026-11-23T09:59", False), ("2026-11-23T10:00", True)]
 )
-def test_nothing_betrays_a_release_before_its_time(now: str, *, is_public: bool) -> None:
+def test_release_appears_nowhere_before_its_time(now: str, *, is_public: bool) -> None:
     """No page of its own, no year, topic or place, no event, no line on the start page."""
     release = records.event(
         "2026-09",

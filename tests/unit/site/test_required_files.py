@@ -91,7 +91,7 @@ def _folder(file: Path) -> None:
 
 @pytest.mark.parametrize("path", SOME)
 @pytest.mark.parametrize("spoil", [_empty, _folder, Path.unlink])
-def test_what_is_no_file_is_told_once(
+def test_missing_file_is_reported_once(
     spoil: Callable[[Path], None], path: str, tmp_path: Path
 ) -> None:
     """With the command that brings it back, beside whatever else is wrong."""
@@ -112,8 +112,8 @@ def test_empty_drawing_is_missing_and_no_broken_picture(tmp_path: Path) -> None:
     assert [problem.fault for problem in _read(project)] == ["own-file-missing"]
 
 
-def test_conflict_in_a_template_is_told(tmp_path: Path) -> None:
-    """It would stand on every page; of several each is told."""
+def test_conflict_in_a_template_is_reported(tmp_path: Path) -> None:
+    """It would stand on every page; of several each is reported."""
     project = projects.copy_small(tmp_path)
     base = project / "overrides/base.html"
     conflict = "<<<<<<< HEAD\n<body>\n>>>>>>> neu\n"

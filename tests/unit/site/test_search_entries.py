@@ -1,4 +1,4 @@
-"""Which pages the search finds, and what it knows of them beside their text."""
+"""Which pages the search finds, and what is indexed of them beside their text."""
 
 import json
 from collections.abc import Iterator
@@ -192,14 +192,14 @@ def test_district_has_its_article_in_a_sentence(label: str, where: str) -> None:
     assert search_page(network, newsroom(network, NOW)).where["dortmund"] == where
 
 
-def test_pages_for_the_press_and_of_contacts_are_called_by_what_they_are_for() -> None:
+def test_pages_of_press_and_contact_have_further_names() -> None:
     """Who looks for a telephone number means the page, not every profile that knows none."""
     entries = _entries(records.page("kontakt.md", title="Kontakt"))
     assert {"Kontakt", "Telefon"} <= set(entries["kontakt/"].names)
     assert {"Presse", "Pressekontakt"} <= set(entries["presse/"].names)
 
 
-def test_spelling_knows_names_terms_and_places() -> None:
+def test_spelling_has_names_terms_and_places() -> None:
     """Not the words of texts."""
     network = records.network(records.partner("wilo", name="Wilo", summary="Etwas ganz anderes."))
     assert set(spelling_texts(_searchable(network))) == {"Wilo", "Dortmund"}

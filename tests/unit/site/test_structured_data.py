@@ -75,8 +75,8 @@ def test_open_data_is_a_dataset_with_downloads() -> None:
     ]
 
 
-def test_unknown_is_left_out() -> None:
-    """A profile of which little is known says little: no empty value, no guess."""
+def test_unknown_fields_are_left_out() -> None:
+    """A profile of which little is known has few fields: no empty value, no guess."""
     assert _of_partner(records.partner("wilo")) == {
         "@context": "https://schema.org",
         "@type": "Corporation",
@@ -123,7 +123,7 @@ def test_unknown_is_left_out() -> None:
         ({"role": "carrier"}, "memberOf", NETWORK),
     ],
 )
-def test_known_is_said(fields: dict[str, object], name: str, value: object) -> None:
+def test_known_fields_are_given(fields: dict[str, object], name: str, value: object) -> None:
     """Each field has its property."""
     assert _of_partner(records.partner("wilo", **fields))[name] == value
 
@@ -169,13 +169,13 @@ def test_date_is_as_precise_as_it_is_known(fields: dict[str, object], published:
 
 
 def test_correction_is_a_modification() -> None:
-    """What was put right later is told."""
+    """What was put right later is listed."""
     corrections = [{"date": "2026-05-05", "note": "Zahl berichtigt"}]
     data = _of_release(records.release(corrections=corrections))
     assert data["dateModified"] == "2026-05-05"
 
 
-def test_release_of_which_little_is_known_says_little() -> None:
+def test_release_without_optional_fields() -> None:
     """Number, title, lead, days, length, language, licence, and who speaks."""
     assert _of_release(records.release("2026-07", "halle")) == {
         "@context": "https://schema.org",
@@ -266,14 +266,16 @@ IMAGE = {
         ),
     ],
 )
-def test_known_of_a_release_is_said(fields: dict[str, object], name: str, value: object) -> None:
+def test_known_fields_of_a_release_are_given(
+    fields: dict[str, object], name: str, value: object
+) -> None:
     """Each field has its property."""
     release = records.release(**fields)
     others = records.partner("wilo"), records.project("vorhaben")
     assert _of_release(release, *others)[name] == value
 
 
-def test_measured_picture_says_how_large_it_is() -> None:
+def test_picture_has_its_dimensions() -> None:
     """Width and height in pixels, and what kind of file it is."""
     release = records.release("2026-07", "halle", images=[IMAGE])
     picture = Picture(1600, 1067, "image/jpeg", 91_249)
@@ -343,37 +345,37 @@ def test_town_of_an_event_is_an_address(location: str, address: dict[str, str]) 
 
 
 @pytest.mark.parametrize(
-    ("status", "told"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")]
+    ("status", "expected"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")]
 )
-def test_event_that_does_not_take_place_says_so(status: str, told: str) -> None:
+def test_event_status(status: str, expected: str) -> None:
     """Search engines tell those who look for it."""
     corrections = [{"date": "2026-11-20", "note": "Zu wenige Anmeldungen."}]
     event = records.event(event_status=status, corrections=corrections)
-    assert _of_release(event)["eventStatus"] == f"https://schema.org/{told}"
+    assert _of_release(event)["eventStatus"] == f"https://schema.org/{expected}"
 
 
-def test_offers_and_requests_are_said_but_no_example_and_nothing_anonymous() -> None:
+def test_offers_and_requests_are_given_unless_example_or_anonymous() -> None:
     """What is to be had is an Offer, what is looked for a Demand (schema.org)."""
 
     def entries(name: str) -> list[dict[str, object]]:
-        known = {
+        common = {
             "title": "Prüffeld",
             "summary": "Freie Zeiten.",
             "published": "2026-11-01",
             "valid_until": "2026-12-31",
         }
         return [
-            {**known, "id": name},
-            {**known, "id": f"{name}-example", "example": "true"},
-            {**known, "id": f"{name}-anonymous", "anonymous": "true"},
+            {**common, "id": name},
+            {**common, "id": f"{name}-example", "example": "true"},
+            {**common, "id": f"{name}-anonymous", "anonymous": "true"},
         ]
 
     data = _of_partner(records.partner(offers=entries("offer"), requests=entries("request")))
-    told = {
+    expected = {
         "name": "Prüffeld",
         "description": "Freie Zeiten.",
         "validFrom": "2026-11-01",
         "validThrough": "2026-12-31",
     }
-    assert data["makesOffer"] == [{"@type": "Offer", "identifier": "offer", **told}]
-    assert data["seeks"] == [{"@type": "Demand", "identifier": "request", **told}]
+    assert data["makesOffer"] == [{"@type": "Offer", "identifier": "offer", **expected}]
+    assert data["seeks"] == [{"@type": "Demand", "identifier": "request", **expected}]

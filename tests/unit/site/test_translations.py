@@ -13,8 +13,8 @@ def test_page_and_its_translation_name_each_other_and_one_for_all_others() -> No
             records.page("kontakt.md"),
         ]
     )
-    told = (Alternate("de", ""), Alternate("en", "en/"), Alternate("x-default", ""))
-    assert found == {"": told, "en/": told}
+    expected = (Alternate("de", ""), Alternate("en", "en/"), Alternate("x-default", ""))
+    assert found == {"": expected, "en/": expected}
 
 
 def test_page_that_was_written_in_english_serves_all_others() -> None:
