@@ -145,7 +145,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         shell = UsedShell(edition.shell)
         _build = _Build(root, settings, edition, edition.pages, None, shell, digests)
         if digests:
-            served.bring_back(folder)
+            served.restore(folder)
             digests.begin(served.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
@@ -230,7 +230,7 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     if not isinstance(page, DataPage):
         return output
     if _build.digests:
-        _build.digests.print_page(page.file.dest_uri)
+        _build.digests.begin_page(page.file.dest_uri)
     return page_html(_build.env, page.site_page)
 
 

@@ -10,7 +10,7 @@ from regionruhr.directory.listing import Index, index
 from regionruhr.exchange.entries import Exchange, exchange
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
-from regionruhr.press.archive import Choice, Shelves, places, topics, years
+from regionruhr.press.archive import ArchiveLinks, ReleaseList, places, topics, years
 from regionruhr.press.channels import Channels
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.project_view import ProjectCard, project_card
@@ -49,25 +49,25 @@ class SiteContent:
         return tuple(project_card(project) for project in self.network.projects_newest_first)
 
     @cached_property
-    def years(self) -> tuple[Choice, ...]:
+    def years(self) -> tuple[ReleaseList, ...]:
         """The releases by year."""
         return tuple(years(self.newsroom))
 
     @cached_property
-    def topics(self) -> tuple[Choice, ...]:
+    def topics(self) -> tuple[ReleaseList, ...]:
         """The releases by topic."""
         return tuple(topics(self.network, self.newsroom))
 
     @cached_property
-    def places(self) -> tuple[Choice, ...]:
+    def places(self) -> tuple[ReleaseList, ...]:
         """The releases by place."""
         return tuple(places(self.network, self.newsroom))
 
     @cached_property
-    def shelves(self) -> Shelves:
+    def archive_links(self) -> ArchiveLinks:
         """The links to all lists of releases."""
         kinds = (self.years, self.topics, self.places)
-        return Shelves(*(tuple(choice.shelf for choice in kind) for kind in kinds))
+        return ArchiveLinks(*(tuple(choice.archive_link for choice in kind) for kind in kinds))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Branch, Facet, most_common
+from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Facet, FacetTerm, most_common
 from regionruhr.directory.listing import (
     Index,
     Listing,
@@ -36,8 +36,8 @@ class DirectoryView:
 
     count: str
     facets: tuple[Facet, ...]
-    kinds: tuple[Branch, ...]
-    examples: tuple[Branch, ...]
+    kinds: tuple[FacetTerm, ...]
+    examples: tuple[FacetTerm, ...]
     """The competences that most companies have."""
     index: Index
     map: RegionMap | None
@@ -50,7 +50,7 @@ def directory_view(content: SiteContent) -> DirectoryView:
     return DirectoryView(
         count=_profile_count(content),
         facets=directory.facets,
-        kinds=by_name[KIND].branches,
+        kinds=by_name[KIND].terms,
         examples=most_common(by_name[COMPETENCE], EXAMPLES),
         index=content.index,
         map=directory.map,

@@ -75,7 +75,7 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
             description=page.summary,
             source=page.path,
             view=view_of(content),
-            prose=page.prose.in_languages(content.languages, page.lang),
+            prose=page.prose.with_link_languages(content.languages, page.lang),
             trail=content.trail(address),
             feeds=content.channels.general if is_news else (),
             structured_data=tuple(_structured_data(content, page, address)),

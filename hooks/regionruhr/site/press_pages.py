@@ -8,7 +8,7 @@ from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, 
 from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate
 from regionruhr.pagination import chunks, part_address, part_title, parts
-from regionruhr.press.archive import NEWEST, Agenda, Archive, Choice, headlines
+from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList, headlines
 from regionruhr.press.article import Headline, article, last_change
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
@@ -30,7 +30,7 @@ RELEASES_SOURCE = "content/aktuelles/"
 def news_view(content: SiteContent) -> Archive:
     """Return what the page of all news shows: the newest, and the links to the other lists."""
     upcoming, others = newest(content, NEWEST)
-    return Archive(RELEASES, others, content.shelves, upcoming=upcoming)
+    return Archive(RELEASES, others, content.archive_links, upcoming=upcoming)
 
 
 def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tuple[Headline, ...]]:
@@ -79,7 +79,7 @@ def _releases(content: SiteContent) -> Iterator[SitePage]:
         )
 
 
-def _list(content: SiteContent, choice: Choice) -> Iterator[SitePage]:
+def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
     links = parts(choice.address, choice.releases, _published_between)
     mark = _shared_mark(choice.releases)
     for number, chunk in enumerate(chunks(choice.releases), start=1):
@@ -92,7 +92,7 @@ def _list(content: SiteContent, choice: Choice) -> Iterator[SitePage]:
             view=Archive(
                 address=choice.address,
                 headlines=headlines(tuple(chunk), content.network),
-                shelves=content.shelves,
+                archive_links=content.archive_links,
                 towns=choice.towns,
                 parts=_if_several(links),
             ),
@@ -120,7 +120,7 @@ def _events(content: SiteContent) -> Iterator[SitePage]:
             title=part_title(UI["events"], number),
             description=UI["events_lead"].format(network=network.details.name),
             source=RELEASES_SOURCE,
-            view=Agenda(
+            view=EventList(
                 upcoming=lines[:to_come],
                 past=lines[to_come:],
                 parts=_if_several(links),
