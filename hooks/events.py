@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache import FOLDER, Cache
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.preview import served_folder as served
 from regionruhr.preview.page_digests import PageDigests
 from regionruhr.reading.loading import ContentCaches

@@ -27,7 +27,7 @@ import projects
 from edits import entered
 from handbook import Delete, Enter, Err, Rename, Step, Type, Write
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.terminal import terminal_report
+from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.reading.files import LOGOS
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import Reading, read_edition

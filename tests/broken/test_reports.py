@@ -14,7 +14,7 @@ import pytest
 import projects
 from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.values import BERLIN
 from regionruhr.site.checked_edition import read_edition
 

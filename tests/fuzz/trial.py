@@ -20,7 +20,7 @@ from demo.project import write
 from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.reading.loading import ContentCaches
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition

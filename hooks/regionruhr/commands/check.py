@@ -15,6 +15,7 @@ from regionruhr.commands.console import (
     root_option,
 )
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
+from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.reports.code_quality import code_quality
 from regionruhr.faults.reports.conclusion import conclusion
@@ -29,7 +30,7 @@ from regionruhr.site.rendering import summary, waiting
 MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "github": workflow_commands,
     "gitlab": code_quality,
-    "json": listing,
+    "json": json_report,
 }
 MAX_WIDTH = 100
 """Columns beyond which a quoted line is no easier to read."""

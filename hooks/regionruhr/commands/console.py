@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 
 root_option = click.option(

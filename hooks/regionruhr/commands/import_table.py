@@ -18,7 +18,7 @@ from regionruhr.commands.console import (
     write_atomically,
 )
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.removal import Removals

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from regionruhr.faults.messages.message import Message
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.reports.handbook import entry
-from regionruhr.faults.reports.numbers import total
-from regionruhr.faults.reports.sections import HEADINGS, Part, parts
+from regionruhr.faults.text_report import HEADINGS, Part, handbook_link, parts, total
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
@@ -75,7 +73,7 @@ def _fault(problem: Problem) -> Fault:
         line=problem.line,
         place=problem.shown_place,
         message=problem.message,
-        explained_at=entry(problem.fault),
+        explained_at=handbook_link(problem.fault),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.faults.problem import printable
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.logo import Logo
 from regionruhr.reading.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree, read_tree
 

@@ -12,8 +12,8 @@ import pictures
 import projects
 import records
 from regionruhr.faults.problem import faults
-from regionruhr.faults.reports.plain import report
-from regionruhr.images.metadata import without_metadata
+from regionruhr.faults.text_report import report
+from regionruhr.images.published import published
 from regionruhr.images.rights import Rights
 from regionruhr.model.logo import Logo
 from regionruhr.model.picture import Picture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import Reading, read_edition
 

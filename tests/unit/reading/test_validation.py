@@ -8,7 +8,7 @@ import pytest
 import projects
 from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.document import Document
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page

@@ -7,7 +7,7 @@ import pytest
 import pictures
 import projects
 import records
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.hosting import policy
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights

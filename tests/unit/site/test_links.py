@@ -6,7 +6,7 @@ import pytest
 
 import projects
 import records
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.page import Page
 from regionruhr.model.publication import Publications
 from regionruhr.model.removal import Removals

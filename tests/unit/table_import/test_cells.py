@@ -3,7 +3,7 @@
 import pytest
 
 import records
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import RowReader, RowValues

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.table_import.csv_table import LARGEST_TABLE, MOST_COLUMNS, Row, Table, read_table
 
 PATH = "members.csv"

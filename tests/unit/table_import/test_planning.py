@@ -8,7 +8,7 @@ import pytest
 import records
 from regionruhr.authoring.profile_yaml import fields_of
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader

@@ -22,7 +22,7 @@ from regionruhr.commands.console import (
 )
 from regionruhr.commands.new.questions import REQUIRED, Answers, AnyKind, Proposal, ask_missing
 from regionruhr.faults.problem import faults
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.partner import PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import ProjectStatus

@@ -1,9 +1,83 @@
-"""The quoted line: the mark stands under the value, else under the field, else nowhere."""
+"""The terminal report: by file, in colour, with a quotation of each line and a mark in it."""
 
+import click
 import pytest
 
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.reports.quotation import quotation
+from regionruhr.faults.terminal_report import quotation, terminal_report
+
+TEXTS = {
+    "partners/a.yml": "id: a\nphone: 0231",
+    "partners/b.yml": "\n" * 11 + "website: https://www.example.org\n",
+}
+PHONE = Problem("partners/a.yml", 2, "phone", "phone-form", {"value": "0231"})
+SAME_SITE = Problem("partners/b.yml", 12, "website", "website-taken", {"other": "partners/a.yml"})
+LOGO = Problem("partners/logos/x.svg", 1, "file", "logo-unused")
+COLOUR = {"fault": "\x1b[31m", "warning": "\x1b[33m"}
+
+
+def _report(*problems: Problem) -> str:
+    return terminal_report(problems, TEXTS, 80)
+
+
+def test_report_is_grouped_by_file() -> None:
+    """Faults first; each with its line, the mark, what to do, and where to read more."""
+    text = click.unstyle(_report(LOGO, SAME_SITE, PHONE))
+    assert text == (
+        "Probleme, sie halten die Website auf:\n"
+        "\n"
+        "partners/a.yml\n"
+        "  2  phone: „0231“ ist keine Telefonnummer in internationaler Form\n"
+        "     | phone: 0231\n"
+        "     |        ^^^^\n"
+        "     -> zum Beispiel +49 231 123456\n"
+        "     REDAKTION.md#phone-form\n"
+        "\n"
+        "Hinweise, sie halten nichts auf:\n"
+        "\n"
+        "partners/b.yml\n"
+        "  12  website: diese Website steht schon in partners/a.yml\n"
+        "      | website: https://www.example.org\n"
+        "      | ^^^^^^^\n"
+        "      -> prüfen Sie, ob beide Profile dieselbe Einrichtung meinen\n"
+        "      REDAKTION.md#website-taken\n"
+        "\n"
+        "partners/logos/x.svg\n"
+        "  1  Datei: kein Profil verwendet dieses Logo\n"
+        "     -> tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei\n"
+        "     REDAKTION.md#logo-unused\n"
+        "\n"
+        "1 Problem in 1 Datei, 2 Hinweise in 2 Dateien\n"
+    )
+
+
+def test_warning_has_another_colour() -> None:
+    """Red stops the site, yellow does not."""
+    assert COLOUR["fault"] in _report(PHONE)
+    assert COLOUR["warning"] not in _report(PHONE)
+    assert COLOUR["warning"] in _report(SAME_SITE)
+    assert COLOUR["fault"] not in _report(SAME_SITE)
+
+
+def test_nothing_wrong_is_not_report() -> None:
+    """Where there is no problem there is no heading."""
+    assert _report() == ""
+
+
+@pytest.mark.parametrize("line", [0, 3, 99])
+def test_line_that_is_not_there_is_not_quoted(line: int) -> None:
+    """What is at the end of a file, or beyond it."""
+    problem = Problem("partners/a.yml", line, "phone", "empty")
+    assert "|" not in _report(problem)
+
+
+def test_file_cannot_steer_the_terminal() -> None:
+    """Neither its name nor its text: all escape sequences are ours."""
+    path = "partners/\x1b[2J.yml"
+    problem = Problem(path, 1, "na\x1bme", "key-form", {"value": "\x1b]0;x\x07"})
+    text = terminal_report([problem], {path: "name: \x1b]0;x\x07"}, 80)
+    assert "\x1b" not in click.unstyle(text)
+    assert "\x07" not in text
 
 
 def _quoted(
@@ -34,7 +108,7 @@ def _quoted(
         "value in quotation marks",
         "value that is called as its field",
         "item of a list",
-        "field, where no value is told",
+        "field, where the message has no value",
         "innermost field",
         "field around one that is missing",
         "field of JSON",
@@ -68,8 +142,8 @@ def test_mark_stands_under_what_is_wrong(
 )
 def test_mark_keeps_its_place(line: str, mark: str) -> None:
     """Whatever stands before it; nothing of a line can steer a terminal."""
-    text, told = _quoted(line, "id", "key-form", "A")
-    assert told == mark
+    text, found = _quoted(line, "id", "key-form", "A")
+    assert found == mark
     assert text.isprintable() or "\u0308" in text
     assert "\x1b" not in text
 
