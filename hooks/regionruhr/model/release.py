@@ -177,6 +177,12 @@ class Release(Document):
         """The date as precisely as it is known."""
         return PartialDate(self.date.date(), self.date_precision)
 
+    def is_public(self, now: datetime) -> bool:
+        """Return whether this is no draft and its time has come at `now`, an aware time."""
+        # By the second, not by the clock on the wall: in the hour that summer time ends it shows
+        # every time twice, and Python compares two times of one zone by it.
+        return not self.draft and self.date.timestamp() <= now.timestamp()
+
     @property
     def mark(self) -> str:
         """What a preview says of a release that is not public yet; else empty."""

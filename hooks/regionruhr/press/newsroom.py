@@ -102,7 +102,7 @@ def newsroom(network: Network, now: datetime, *, preview: bool = False) -> Newsr
 
 def _marked(now: datetime, release: Release) -> Release:
     """The release, with a mark unless it is public."""
-    if is_public(release, now):
+    if release.is_public(now):
         return release
     due = UI["due"].format(moment=moment_text(release.date))
     return release.marked(UI["draft"] if release.draft else due)
@@ -110,13 +110,6 @@ def _marked(now: datetime, release: Release) -> Release:
 
 def _seconds(moment: datetime | None) -> float:
     return moment.timestamp() if moment else 0
-
-
-def is_public(release: Release, now: datetime) -> bool:
-    """Whether a release is no draft and its time has come at `now`, an aware time."""
-    # By the second, not by the clock on the wall: in the hour that summer time ends it shows
-    # every time twice, and Python compares two times of one zone by it.
-    return not release.draft and release.date.timestamp() <= now.timestamp()
 
 
 def _age(release: Release) -> tuple[float, int]:

@@ -18,7 +18,6 @@ from regionruhr.model.project import Project
 from regionruhr.model.publication import Publication, Publications, publication_id
 from regionruhr.model.release import Release
 from regionruhr.model.removal import Removals
-from regionruhr.press.newsroom import is_public
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, REMOVALS
 from regionruhr.reading.source import FieldPath, Source
@@ -136,7 +135,7 @@ class _Permalinks:
                 yield from self._new(address, source)
             elif publication.withdrawn is None:
                 yield from self._published(release, address, publication, source)
-                if not is_public(release, self.now):
+                if not release.is_public(self.now):
                     place: FieldPath = ("draft",) if release.draft else ("date",)
                     yield source.problem(place, "published-hidden", {"expected": PUBLICATIONS})
 

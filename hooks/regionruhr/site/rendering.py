@@ -17,7 +17,6 @@ from regionruhr.model.addresses import vcard_address
 from regionruhr.model.prose import Prose
 from regionruhr.model.release import Release
 from regionruhr.press.article import article
-from regionruhr.press.newsroom import is_public
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport
@@ -218,7 +217,7 @@ def waiting(edition: Edition) -> str:
     """Return the numbers of releases that are not public, in brackets; empty without any."""
     releases = edition.network.releases.values()
     drafts = sum(release.draft for release in releases)
-    due = sum(not r.draft and not is_public(r, edition.newsroom.now) for r in releases)
+    due = sum(not r.draft and not r.is_public(edition.newsroom.now) for r in releases)
     nouns = (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen"))
     counts = zip((drafts, due), nouns, strict=True)
     text = ", ".join(counted(number, *noun) for number, noun in counts if number)
