@@ -71,7 +71,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._byte_code, self._memories = ByteCode(), ContentCaches()
+        self._byte_code, self._caches = ByteCode(), ContentCaches()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
@@ -128,7 +128,7 @@ class Trial:
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
-        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, caches=self._memories)
+        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, caches=self._caches)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")

@@ -1,4 +1,4 @@
-"""Memory: what files gave when they were read, kept from one reading of a project to the next."""
+"""Content cache: results of reading files, kept from one reading of a project to the next."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -7,20 +7,20 @@ Content = TypeVar("Content", str, bytes)
 Result = TypeVar("Result")
 
 
-class Memory(Generic[Content, Result]):
-    """The result of reading each file, as long as its content stays the same.
+class ContentCache(Generic[Content, Result]):
+    """The result of reading each file, valid as long as its content stays the same.
 
-    What is kept must be a function of path and content alone.
+    A result must be a function of path and content alone.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Content, Result]] = {}
+        self._entries: dict[str, tuple[Content, Result]] = {}
 
-    def recall(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
-        """What the file gave; it is read only if its content is not the one that is known."""
-        known = self._kept.get(path)
-        if known is not None and known[0] == content:
-            return known[1]
+    def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
+        """Return the result for a file; call `read` if there is none for this content."""
+        entry = self._entries.get(path)
+        if entry is not None and entry[0] == content:
+            return entry[1]
         result = read(path, content)
-        self._kept[path] = (content, result)
+        self._entries[path] = (content, result)
         return result

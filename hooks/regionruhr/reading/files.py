@@ -13,7 +13,7 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import RESERVED, slug
 from regionruhr.model.logo import Logo
-from regionruhr.reading.content_cache import Memory
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.pictures import (
     ICON_SUFFIX,
@@ -85,13 +85,13 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(root: Path, logos: Memory[bytes, LogoRead] | None = None) -> Tree:
+def read_tree(root: Path, logos: ContentCache[bytes, LogoRead] | None = None) -> Tree:
     """Read all texts under partners/ and content/; of what is hidden, links alone are refused.
 
     `logos` knows those that were read before.
     """
     tree = Tree()
-    logos = logos or Memory()
+    logos = logos or ContentCache()
     for folder in ("partners", "content"):
         if (root / folder).is_symlink():
             tree.problems.append(Problem(folder, 1, "file", "file-symlink"))
@@ -142,7 +142,7 @@ def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
                 yield Problem(shown, 1, "file", "file-symlink")
 
 
-def _take(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
+def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoRead]) -> None:
     if path == BOUNDARIES_LICENCE:
         return
     problem = name_problem(path) or _kind_problem(path)
@@ -185,11 +185,11 @@ def _kept(path: str, tree: Tree) -> dict[str, str] | None:
     return kinds.get(posixpath.splitext(path)[1])
 
 
-def _take_logo(root: Path, path: str, tree: Tree, logos: Memory[bytes, LogoRead]) -> None:
+def _take_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoRead]) -> None:
     content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return
-    logo, problems = logos.recall(path, content, partial(read_logo, cache=Cache(root / FOLDER)))
+    logo, problems = logos.get(path, content, partial(read_logo, cache=Cache(root / FOLDER)))
     tree.problems.extend(problems)
     if logo is not None:
         tree.logos[path] = logo

@@ -24,7 +24,7 @@ from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.content_cache import Memory
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import (
     Read,
     contradictions,
@@ -57,8 +57,7 @@ from regionruhr.reading.source import (
     read_yaml,
 )
 from regionruhr.reading.translations import broken_translations
-from regionruhr.reading.validation import Record, validated
-from regionruhr.reading.yaml_comments import cut_texts
+from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
@@ -109,15 +108,15 @@ class ContentCaches:
     """What a project gave when it was read, for whoever reads it again after a change."""
 
     def __init__(self) -> None:
-        self.texts: Memory[str, TextRead] = Memory()
-        self.logos: Memory[bytes, LogoRead] = Memory()
+        self.texts: ContentCache[str, TextRead] = ContentCache()
+        self.logos: ContentCache[bytes, LogoRead] = ContentCache()
 
 
-def load(root: Path, *, today: date, memories: ContentCaches | None = None) -> Loading:
+def load(root: Path, *, today: date, caches: ContentCaches | None = None) -> Loading:
     """Read the project below `root`; no exception for anything an editor can write."""
-    memories = memories or ContentCaches()
-    tree = read_tree(root, memories.logos)
-    loading = _Loading(root, tree, today, memories.texts)
+    caches = caches or ContentCaches()
+    tree = read_tree(root, caches.logos)
+    loading = _Loading(root, tree, today, caches.texts)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -140,7 +139,7 @@ class _Loading:
     root: Path
     tree: Tree
     today: date
-    memory: Memory[str, TextRead]
+    cache: ContentCache[str, TextRead]
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Known, Source]] = field(default_factory=list)
 
@@ -224,7 +223,7 @@ class _Loading:
             values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
-        record, problems = self.memory.recall(path, self.tree.texts[path], _text_read)
+        record, problems = self.cache.get(path, self.tree.texts[path], _text_read)
         self.problems.extend(problems)
         if record is not None:
             self.records.append(record)
@@ -275,7 +274,7 @@ def _text_read(path: str, text: str) -> TextRead:
         return None, tuple(problems)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
-    problems.extend((*found, *cut_texts(model, source)))
+    problems.extend((*found, *texts_cut_by_comments(model, source)))
     if isinstance(record, _Known):
         problems.extend(missing_text(record, source))
         return (record, source), tuple(problems)

@@ -3,10 +3,14 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from warnings import catch_warnings
 
 from regionruhr.faults.problem import Problem
 from regionruhr.formats import size_text
 from regionruhr.images.kind import kind_of
+from regionruhr.images.metadata import dimensions
+from regionruhr.images.resizing import open_picture
+from regionruhr.images.structure import DamagedPictureError
 
 Size = tuple[float, float]
 """Width and height in pixels, or in units of a drawing."""
@@ -55,6 +59,31 @@ def misnamed(path: str, content: bytes, limits: Limits) -> Problem | None:
 def broken(path: str) -> Problem:
     """The fault of a file that cannot be read as a picture."""
     return Problem(path, 1, "file", "picture-broken")
+
+
+def read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None, list[Problem]]:
+    """The sides of a picture that stands still, or the fault for which it cannot be shown."""
+    try:
+        size = width, height = dimensions(content)
+        values = {"value": f"{width} × {height}", "width": str(limits.enough)}
+        too_many = Problem(path, 1, "file", "picture-pixels", values)
+        # Judged by the header: to open a WebP takes the room for all of them.
+        if width * height > limits.pixels:
+            return None, [too_many]
+        with catch_warnings(action="error", category=UserWarning):
+            with open_picture(content) as picture:
+                if picture.size != size:
+                    return None, [broken(path)]
+                # The smallest that JPEG can be decoded to has been read to its end as well.
+                picture.draft("", (1, 1))
+                picture.load()
+            with open_picture(content) as picture:
+                picture.verify()
+    except MemoryError:
+        return None, [too_many]
+    except (OSError, SyntaxError, ValueError, UserWarning, DamagedPictureError):
+        return None, [broken(path)]
+    return size, []
 
 
 def shape_problems(path: str, size: Size, limits: Limits, *, is_drawing: bool) -> Iterator[Problem]:

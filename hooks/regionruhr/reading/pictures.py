@@ -14,8 +14,14 @@ from regionruhr.images.rights import Rights
 from regionruhr.images.structure import DamagedPictureError
 from regionruhr.model.logo import Logo
 from regionruhr.model.picture import Picture
-from regionruhr.reading.picture_file import Limits, Size, broken, misnamed, shape_problems
-from regionruhr.reading.pixels import read_pixels
+from regionruhr.reading.picture_file import (
+    Limits,
+    Size,
+    broken,
+    misnamed,
+    read_pixels,
+    shape_problems,
+)
 from regionruhr.reading.svg import read_svg
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")

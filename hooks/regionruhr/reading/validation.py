@@ -1,11 +1,11 @@
 """Validation: from a source to a record of the network, or to everything wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TypeVar, get_args
+from typing import Annotated, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from regionruhr.faults.messages.catalogue import CATALOGUE
@@ -56,6 +56,25 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
         if problem.fault not in {"missing", "start-missing"}
         or (problem.place.rpartition(".")[0], problem.values["value"]) not in meant
     ]
+
+
+def texts_cut_by_comments(model: type[BaseModel], source: Source) -> Iterator[Problem]:
+    """Yield a warning for each text that YAML ends where a comment begins.
+
+    Behind keys, days and numbers a comment is a note of the editor.
+    """
+    for place in sorted(source.commented, key=source.line):
+        if _is_text(annotation_at(model, place)):
+            yield source.problem(place, "yaml-comment", {})
+
+
+def _is_text(annotation: object) -> bool:
+    """Return whether an annotation is, or holds, text of any form: a form is checked after."""
+    if get_origin(annotation) is Annotated:
+        base, *checks = get_args(annotation)
+        if base is str:
+            return not any(isinstance(check, AfterValidator) for check in checks)
+    return any(_is_text(argument) for argument in get_args(annotation))
 
 
 def nearest(value: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:

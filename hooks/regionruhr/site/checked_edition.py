@@ -61,10 +61,10 @@ def read_edition(
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
-    A preview shows drafts and what is not due yet as well, marked as such. `caches` keep what
-    has not changed for the next reading.
+    A preview shows drafts and what is not due yet as well, marked as such. `caches` spare
+    whoever reads the project again what has not changed.
     """
-    loading = load(root, today=now.date(), memories=caches)
+    loading = load(root, today=now.date(), caches=caches)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import projects
-from regionruhr.reading.content_cache import Memory
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.loading import ContentCaches, load
 
 TODAY = date(2026, 11, 23)
@@ -18,9 +18,9 @@ def test_file_is_read_again_only_when_it_has_changed() -> None:
         read.append(path)
         return len(content)
 
-    memory: Memory[str, int] = Memory()
+    cache: ContentCache[str, int] = ContentCache()
     files = (("a", "eins"), ("a", "eins"), ("b", "eins"), ("a", "zwei!"), ("a", "eins"))
-    lengths = [memory.recall(path, content, length) for path, content in files]
+    lengths = [cache.get(path, content, length) for path, content in files]
     assert lengths == [4, 4, 4, 5, 4]
     assert read == ["a", "b", "a", "a"]
 
@@ -37,19 +37,19 @@ def test_project_read_again_is_what_it_is_when_read_anew(tmp_path: Path) -> None
         good.replace("(/netzwerk/)", "(ftp://a)"),
         good,
     )
-    memories = ContentCaches()
+    caches = ContentCaches()
     for text in edits:
         profile.write_text(text)
-        assert load(project, today=TODAY, memories=memories) == load(project, today=TODAY)
+        assert load(project, today=TODAY, caches=caches) == load(project, today=TODAY)
 
 
 def test_record_that_has_not_changed_is_the_same_one(tmp_path: Path) -> None:
     """It is not made again."""
     project = projects.copy_small(tmp_path)
-    memories = ContentCaches()
-    first = load(project, today=TODAY, memories=memories).network
+    caches = ContentCaches()
+    first = load(project, today=TODAY, caches=caches).network
     (project / "content/kontakt.md").write_text("---\ntitle: A\nsummary: B\n---\n\nNeu.\n")
-    second = load(project, today=TODAY, memories=memories).network
+    second = load(project, today=TODAY, caches=caches).network
     assert first is not None
     assert second is not None
     assert first.partners["wilo"] is second.partners["wilo"]

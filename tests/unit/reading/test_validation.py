@@ -14,11 +14,12 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
+from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import read_tree
 from regionruhr.reading.source import Source, Value, read_front_matter, read_yaml
-from regionruhr.reading.validation import nearest, validated
+from regionruhr.reading.validation import nearest, texts_cut_by_comments, validated
 
 PROFILE: Mapping[str, Value] = {
     "id": "wilo",
@@ -226,3 +227,61 @@ def test_small_project_has_every_kind() -> None:
 def test_nearest_word_is_suggested(written: str, meant: str | None) -> None:
     """A slip is recognised, another word is not bent into shape."""
     assert nearest(written, ["herne", "dortmund", "hagen"]) == meant
+
+
+def _comments(model: type[Document], text: str) -> list[tuple[int, str]]:
+    source, problems = read_yaml("partners/wilo.yml", text)
+    assert problems == []
+    return [
+        (p.line, p.place) for p in texts_cut_by_comments(model, source) if p.fault == "yaml-comment"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "expected"),
+    [
+        (Release, "title: Preis Nr. #1 für Pumpen", [(1, "title")]),
+        (Release, "title: Muster\t# 1", [(1, "title")]),
+        (Release, "summary:\n  Preis\n  Nr. #1", [(1, "summary")]),
+        (Release, "images:\n  - alt: Halle #2", [(2, "images[1].alt")]),
+        (Partner, "sources:\n  - Brief #2\n  - Brief 3", [(2, "sources[1]")]),
+        (Partner, "description: Text #2", [(1, "description")]),
+        (Partner, "address:\n  street: Platz #2", [(2, "address.street")]),
+        (
+            NetworkDetails,
+            "press_contacts:\n  a:\n    role: Büro #2",
+            [(3, "press_contacts.a.role")],
+        ),
+        (Publications, "2015-01:\n  reason: Fehler #2", [(2, "2015-01.reason")]),
+    ],
+)
+def test_comment_behind_a_text_is_comments(
+    model: type[Document], text: str, expected: list[tuple[int, str]]
+) -> None:
+    """Where the text stands, in lists, mappings and extra keys too."""
+    assert _comments(model, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("model", "text"),
+    [
+        (Release, 'title: "Preis Nr. #1 für Pumpen"'),
+        (Release, "title: 'Preis' # Notiz"),
+        (Release, "title: Preis Nr.#1"),
+        (Release, "# Notiz\ntitle: Preis\n# Notiz"),
+        (Release, "subtitle: # Notiz"),
+        (Release, "summary: >- # Notiz\n  Preis Nr. #1"),
+        (Release, "date: 2026-11-24 # Notiz"),
+        (Release, "draft: true # Notiz"),
+        (Release, "type: news # Notiz"),
+        (Release, "topics:\n  - foerderung # Notiz"),
+        (Release, "topics: [a, b] # Notiz"),
+        (Release, "unbekannt: Text # Notiz"),
+        (Partner, "phone: +49 231 1 # Notiz"),
+        (Partner, "website: https://host.example/ # Notiz"),
+        (Publications, "2015-01: /aktuelles/2015/halle/ # Notiz"),
+    ],
+)
+def test_note_behind_another_value_is_left_alone(model: type[Document], text: str) -> None:
+    """It takes nothing away: keys, days, numbers and addresses have a form of their own."""
+    assert _comments(model, text) == []
