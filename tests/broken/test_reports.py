@@ -24,8 +24,8 @@ CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 # Faults of a file as such, which Git could not keep as text, or which take two files:
-# tests/unit/reading/test_files.py, test_logos.py, test_load.py, test_pictures.py, test_source.py,
-# tests/unit/site/test_required_files.py.
+# tests/unit/reading/test_files.py, test_logos.py, test_loading.py, test_pictures.py,
+# test_source.py, tests/unit/site/test_required_files.py.
 OF_FILES = {
     "document-unused",
     "file-encoding",

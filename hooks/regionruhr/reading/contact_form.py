@@ -1,4 +1,4 @@
-"""Contact form: the web address or the phone number that an editor meant, as it is written here."""
+"""Contact form: suggestions for web addresses and phone numbers of another form."""
 
 import re
 
@@ -7,33 +7,33 @@ from regionruhr.model.values import PHONE, WEB_ADDRESS
 _COUNTRY = "+49"
 _DIGITS = re.compile(r"[0-9 ()/.+\N{EN DASH}-]+")
 _MOST_DIGITS = 11
-"""Of a number without its area code."""
+"""The most digits of a number without its area code."""
 _BARE_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 
 
-def corrected_form(fault: str, value: str) -> tuple[str, dict[str, str]] | None:
-    """A fault that says more of a value than that it has another form, with its values."""
+def form_suggestion(fault: str, value: str) -> tuple[str, dict[str, str]] | None:
+    """Return a more helpful fault for a value of another form, with the values it mentions."""
     if fault == "web-address-form":
         if re.search(r"\s", value.strip()):
             return "web-address-blank", {"value": value}
-        near = web_address_meant(value)
+        near = suggested_web_address(value)
         return ("web-address-near", {"value": value, "near": near}) if near else None
     if fault == "phone-form":
-        near = phone_meant(value)
+        near = suggested_phone(value)
         return ("phone-near", {"value": value, "near": near}) if near else None
     return None
 
 
-def web_address_meant(value: str) -> str | None:
-    """The address with https://, if nothing but that is missing."""
+def suggested_web_address(value: str) -> str | None:
+    """Return the address with https://, if nothing but that is missing."""
     address = f"https://{value}"
     return address if _BARE_HOST.fullmatch(value) and WEB_ADDRESS.fullmatch(address) else None
 
 
-def phone_meant(value: str) -> str | None:
-    """A German number in international form, "+49 231 123456-0", if its parts can be told.
+def suggested_phone(value: str) -> str | None:
+    """Return a German number in international form, "+49 231 123456-0", if its parts are clear.
 
-    An area code ends where a sign other than a digit follows.
+    An area code ends where a character other than a digit follows.
     """
     if not _DIGITS.fullmatch(value):
         return None
@@ -41,7 +41,7 @@ def phone_meant(value: str) -> str | None:
     text = re.sub(r"^(?:\+|00)49[\s/().-]*(?:\(?0\)?(?=[\s/().-]|[1-9]))?", "0", text)
     text = re.sub(r"^\((0[0-9]+)\)", r"\1 ", text)
     parts = re.fullmatch(r"0([1-9][0-9]{1,4})[\s/.-]+([0-9].*)", text)
-    # A second stroke may begin a second number.
+    # A second slash may begin a second number.
     if parts is None or "/" in parts[2] or len(_bare(parts[2])) > _MOST_DIGITS:
         return None
     number, dash, extension = parts[2].partition("-")

@@ -60,7 +60,7 @@ MOST_CONTROLS = 100
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
 
-LogoRead: TypeAlias = tuple[Logo | None, list[Problem]]
+LogoResult: TypeAlias = tuple[Logo | None, list[Problem]]
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(root: Path, logos: ContentCache[bytes, LogoRead] | None = None) -> Tree:
+def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) -> Tree:
     """Read all texts under partners/ and content/; of what is hidden, links alone are refused.
 
     `logos` knows those that were read before.
@@ -142,7 +142,7 @@ def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
                 yield Problem(shown, 1, "file", "file-symlink")
 
 
-def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoRead]) -> None:
+def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
     if path == BOUNDARIES_LICENCE:
         return
     problem = name_problem(path) or _kind_problem(path)
@@ -185,7 +185,7 @@ def _kept(path: str, tree: Tree) -> dict[str, str] | None:
     return kinds.get(posixpath.splitext(path)[1])
 
 
-def _take_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoRead]) -> None:
+def _take_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
     content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return

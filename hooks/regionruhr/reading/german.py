@@ -1,4 +1,4 @@
-"""German: what was meant where a file says a date, or a word for a key, as people say it."""
+"""German: suggestions where an editor wrote a date or a key in German words."""
 
 import re
 from collections.abc import Collection
@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"(?:,? *(?:um )?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?: *Uhr)?)?"
 )
 _LENGTHS = {"day-form": {10}, "moment-form": {10, 16}, "partial-date-form": {7, 10}}
-"""By the fault, how long a date may be that is suggested instead."""
+"""The possible lengths of a date that is suggested for each fault."""
 
 _PARTNER_WORDS = vocabularies(Taxonomy())
 _WORDS = (
@@ -34,30 +34,30 @@ _WORDS = (
 )
 
 
-def date_meant(fault: str, text: str) -> str | None:
-    """The date that "3. Mai 2026, 10 Uhr" is in a file, if a value with that fault can be one."""
+def suggested_date(fault: str, text: str) -> str | None:
+    """Return the ISO date for "3. Mai 2026, 10 Uhr", if a value with that fault can be one."""
     date = _iso_date(text)
     return date if date and len(date) in _LENGTHS.get(fault, ()) else None
 
 
 def _iso_date(text: str) -> str | None:
-    said = _DATE.fullmatch(text.strip())
-    if said is None:
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
         return None
-    month = int(said["month"]) if said["month"] else _MONTHS.get(folded(said["name"]), 0)
-    day = f"-{int(said['day']):02}" if said["day"] else ""
-    date = f"{said['year']}-{month:02}{day}"
+    month = int(match["month"]) if match["month"] else _MONTHS.get(folded(match["name"]), 0)
+    day = f"-{int(match['day']):02}" if match["day"] else ""
+    date = f"{match['year']}-{month:02}{day}"
     try:
         PartialDate.parse(date)
     except ValueError:
         return None
-    if not said["hour"]:
+    if not match["hour"]:
         return date
-    hour, minute = int(said["hour"]), int(said["minute"] or 0)
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
     return f"{date} {hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004
 
 
-def key_meant(word: str, known: Collection[str]) -> str | None:
-    """The key among `known` that the site says as that word: "Abgeschlossen" is "completed"."""
+def suggested_key(word: str, existing: Collection[str]) -> str | None:
+    """Return the key among `existing` with that German label: "completed" for "Abgeschlossen"."""
     keys = (words.key(word) for words in _WORDS)
-    return next((key for key in keys if key in known), None)
+    return next((key for key in keys if key in existing), None)

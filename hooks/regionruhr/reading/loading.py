@@ -41,7 +41,7 @@ from regionruhr.reading.files import (
     PUBLICATIONS,
     REMOVALS,
     TAXONOMY,
-    LogoRead,
+    LogoResult,
     Tree,
     read_bytes,
     read_tree,
@@ -100,7 +100,7 @@ class Loading:
 
 
 _Known: TypeAlias = Checked | Page | Removals | Publications | Boundaries
-TextRead: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
+TextResult: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
 """The record of a text, if it is one without a fault of its own, and what is wrong with it."""
 
 
@@ -108,8 +108,8 @@ class ContentCaches:
     """What a project gave when it was read, for whoever reads it again after a change."""
 
     def __init__(self) -> None:
-        self.texts: ContentCache[str, TextRead] = ContentCache()
-        self.logos: ContentCache[bytes, LogoRead] = ContentCache()
+        self.texts: ContentCache[str, TextResult] = ContentCache()
+        self.logos: ContentCache[bytes, LogoResult] = ContentCache()
 
 
 def load(root: Path, *, today: date, caches: ContentCaches | None = None) -> Loading:
@@ -139,7 +139,7 @@ class _Loading:
     root: Path
     tree: Tree
     today: date
-    cache: ContentCache[str, TextRead]
+    cache: ContentCache[str, TextResult]
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Known, Source]] = field(default_factory=list)
 
@@ -151,7 +151,7 @@ class _Loading:
         details = self._single(NetworkDetails)
         removals = self._single(Removals)
         if taxonomy is not None:
-            self.problems = [self.registry.instead_of_label(p) for p in self.problems]
+            self.problems = [self.registry.with_key_for_label(p) for p in self.problems]
         for record, source in self.records:
             if isinstance(record, Checked):
                 self.problems.extend(broken_references(record, source, self.registry))
@@ -264,7 +264,7 @@ def _model(path: str) -> type[_Known] | None:
     return None if _GENERATED.match(path) else Page
 
 
-def _text_read(path: str, text: str) -> TextRead:
+def _text_read(path: str, text: str) -> TextResult:
     """Read a text as what its place says it is."""
     model = _model(path)
     if model is None:

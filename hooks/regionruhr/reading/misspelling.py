@@ -1,4 +1,4 @@
-"""Misspelling: the key or the address that a mistyped one most likely meant, if it is near enough.
+"""Misspelling: the existing key or address that is nearest to a mistyped one.
 
 A wrong suggestion misleads more than none: near is one letter in four, and two letters at most.
 """
@@ -7,28 +7,28 @@ from collections.abc import Iterable
 
 from regionruhr.reading.validation import nearest
 
-_LEAST_LIKENESS = 0.75
+_LEAST_SIMILARITY = 0.75
 
 
-def key_misspelt(value: str, known: Iterable[str]) -> str | None:
-    """The known key of which a word differs by a slip of the hand."""
+def nearest_key(value: str, existing: Iterable[str]) -> str | None:
+    """Return the existing key from which a word differs by a typing error."""
     if not value:
         return None
-    # A wrong letter counts in both words: two of them make a likeness of 1 - 2 / length.
-    return nearest(value, known, likeness=max(_LEAST_LIKENESS, 1 - 2 / len(value)))
+    # A wrong letter counts in both words: two of them make a similarity of 1 - 2 / length.
+    return nearest(value, existing, cutoff=max(_LEAST_SIMILARITY, 1 - 2 / len(value)))
 
 
-def address_misspelt(address: str, known: Iterable[str]) -> str | None:
-    """The known address every part of which is the same or misspelt.
+def nearest_address(address: str, existing: Iterable[str]) -> str | None:
+    """Return the existing address of which every part is the same or misspelt.
 
-    The long beginning that the pages of a folder share says nothing of which of them was meant.
+    The long beginning that the pages of a folder share does not identify one of them.
     """
-    return nearest(address, [other for other in known if _is_near(address, other)])
+    return nearest(address, [other for other in existing if _is_near(address, other)])
 
 
-def _is_near(address: str, other: str) -> bool:
-    parts, others = address.strip("/").split("/"), other.strip("/").split("/")
+def _is_near(address: str, existing: str) -> bool:
+    parts, others = address.strip("/").split("/"), existing.strip("/").split("/")
     return len(parts) == len(others) and all(
-        part == known or key_misspelt(part, [known]) is not None
-        for part, known in zip(parts, others, strict=True)
+        part == other or nearest_key(part, [other]) is not None
+        for part, other in zip(parts, others, strict=True)
     )

@@ -61,7 +61,7 @@ def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) 
         removed=removed,
         by_id=found[0].by_id,
         list_source=found[1],
-        is_list_known=bool(lists) or PUBLICATIONS not in paths,
+        is_list_readable=bool(lists) or PUBLICATIONS not in paths,
         paths=paths,
         unsound=unsound,
         now=now,
@@ -75,7 +75,7 @@ class _Permalinks:
     removed: Collection[str] | None
     by_id: Mapping[str, Publication]
     list_source: Source
-    is_list_known: bool
+    is_list_readable: bool
     paths: Collection[str]
     unsound: Collection[str]
     now: datetime
@@ -122,7 +122,7 @@ class _Permalinks:
             return "moved-from-taken", self.claims[address]
         if owner not in {None, release.id}:
             return "address-published", str(owner)
-        if owner is None and self.is_list_known:
+        if owner is None and self.is_list_readable:
             return "moved-from-unknown", ""
         return None
 

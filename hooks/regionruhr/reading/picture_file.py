@@ -34,7 +34,7 @@ class Limits:
     blurred: str
 
 
-def misnamed(path: str, content: bytes, limits: Limits) -> Problem | None:
+def file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
     """What is wrong with the size or the ending of a file, or the kind of picture in it.
 
     Of `content` as much is needed as shows that it is too large.

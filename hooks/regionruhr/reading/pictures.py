@@ -18,7 +18,7 @@ from regionruhr.reading.picture_file import (
     Limits,
     Size,
     broken,
-    misnamed,
+    file_problem,
     read_pixels,
     shape_problems,
 )
@@ -91,7 +91,7 @@ def _examined(
     path: str, content: bytes, limits: Limits, cache: Cache
 ) -> tuple[Size | None, list[Problem]]:
     """The sides of a picture if it can be shown, but of icons, and every problem."""
-    wrong = misnamed(path, content, limits)
+    wrong = file_problem(path, content, limits)
     if wrong is not None:
         return None, [wrong]
     size: Size | None = None

@@ -23,7 +23,7 @@ from regionruhr.reading.files import (
     TAXONOMY,
     VIDEO_SUFFIXES,
 )
-from regionruhr.reading.misspelling import key_misspelt
+from regionruhr.reading.misspelling import nearest_key
 from regionruhr.reading.pictures import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import term_vocabulary
@@ -94,7 +94,7 @@ class Registry:
         gone = {"partner": self.removed, "project": self.withdrawn}.get(kind, {})
         if key in gone:
             return "removed-reference", {**values, "day": gone[key]}
-        near = self._key_of_label(kind, key) or key_misspelt(key, known)
+        near = self._key_of_label(kind, key) or nearest_key(key, known)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
         if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
@@ -110,7 +110,7 @@ class Registry:
             terms.update(getattr(self.taxonomy, name, {}))
         return term_vocabulary(terms).key(text)
 
-    def instead_of_label(self, problem: Problem) -> Problem:
+    def with_key_for_label(self, problem: Problem) -> Problem:
         """For a label in place of a key the problem that names the key; any other as it is."""
         field = re.sub(r"\[[0-9]+\]", "", problem.place).rpartition(".")[2]
         kind = _KINDS_OF_FIELDS.get(field)
@@ -118,7 +118,7 @@ class Registry:
             return problem
         text = problem.values["value"]
         known = self._known[kind][0] or ()
-        near = self._key_of_label(kind, text) or key_misspelt(slug(text), known)
+        near = self._key_of_label(kind, text) or nearest_key(slug(text), known)
         if near is None:
             return problem
         values = {"kind": kind, "value": text, "near": near}
@@ -182,7 +182,7 @@ def _of_release(release: Release) -> Iterator[Reference]:
         yield ("contact",), "press contact", release.contact
 
 
-def _of_portrait(details: NetworkDetails) -> Iterator[Reference]:
+def _of_network(details: NetworkDetails) -> Iterator[Reference]:
     for key, contact in details.press_contacts.items():
         yield ("press_contacts", key, "organisation"), "partner", contact.organisation
 
@@ -206,7 +206,7 @@ _REFERENCES: Mapping[type, Callable[..., Iterator[Reference]]] = {
     Partner: _of_partner,
     Project: _of_project,
     Release: _of_release,
-    NetworkDetails: _of_portrait,
+    NetworkDetails: _of_network,
     Taxonomy: _of_taxonomy,
 }
 

@@ -1,6 +1,6 @@
 """Source: the fields of a YAML file or a front matter as plain text, and the line of every value.
 
-Every scalar stays text (`01067`, `no` and `+49 231` mean what they say). Aliases, merge
+Every scalar stays the text that was written (`01067`, `no`, `+49 231`). Aliases, merge
 keys, tags, duplicate keys and deep nesting are refused, not expanded.
 """
 
@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from regionruhr.faults.problem import Problem
-from regionruhr.reading.yaml_mistakes import YamlMistake, no_break_indentation, slip
+from regionruhr.reading.yaml_mistakes import YamlMistake, mistake_near, no_break_space_mistake
 
 DEEPEST = 20
 MOST_VALUES = 8_000
@@ -24,11 +24,11 @@ MOST_VALUES_PUBLISHED = 30_000
 """What is published grows with every year, and nothing of it is taken out."""
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-    # What turns the direction of writing, or cannot be seen at all, and so hides what is said.
+    # What turns the direction of writing, or cannot be seen at all, and so hides text.
     "\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
-"""Characters that XML does not know, that steer, or that only confuse: refused everywhere.
+"""Characters that XML forbids, that control, or that only confuse: refused everywhere.
 
 Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, are text.
 """
@@ -39,39 +39,39 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was written.
-
-    `fields` leaves out what has no value. `lines` knows the line of every field and item,
-    counted from 1, and `starts` the line in which the text of every value begins. `text` is
-    what follows the front matter, from line `text_line` on. Behind the values of `commented`
-    a comment stands in the same line.
-    """
+    """A file as it was written."""
 
     path: str
     fields: Mapping[str, Value]
+    """The fields that have a value."""
     lines: Mapping[FieldPath, int]
+    """The line of every field and item, counted from 1."""
     starts: Mapping[FieldPath, int]
+    """The line in which the text of every value begins."""
     text: str = ""
+    """What follows the front matter."""
     text_line: int = 1
+    """The line in which `text` begins."""
     commented: frozenset[FieldPath] = frozenset()
+    """The values behind which a comment stands in the same line."""
 
     def line(self, place: FieldPath) -> int:
-        """The line of a place, or of the nearest place around it."""
+        """Return the line of a place, or of the nearest place around it."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
 
     def problem(self, place: FieldPath, fault: str, values: Mapping[str, str]) -> Problem:
-        """A problem at a place of this file."""
-        return Problem(self.path, self.line(place), shown_place(place), fault, values)
+        """Return a problem at a place of this file."""
+        return Problem(self.path, self.line(place), place_text(place), fault, values)
 
 
-def shown_place(place: FieldPath) -> str:
-    """A place as an editor would say it: "partners[1].id" (items count from 1)."""
-    shown = ""
+def place_text(place: FieldPath) -> str:
+    """Return a place in the notation of editors: "partners[1].id" (items count from 1)."""
+    text = ""
     for step in place:
-        shown += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if shown else step
-    return shown or "YAML"
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text or "YAML"
 
 
 def read_yaml(
@@ -89,9 +89,9 @@ def read_yaml(
 
 
 def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
-    """Read a file that is JSON; once that is sure, it is YAML, whose events know their lines."""
+    """Read a JSON file, once its syntax is checked as YAML, whose events have line numbers."""
     try:
-        # What is too deep for this parser is so for the other one, which says where.
+        # What is too deep for this parser is so for the other one, which reports the line.
         with suppress(RecursionError):
             json.loads(text if text.strip() else "{}", parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
@@ -140,8 +140,8 @@ class _Reading:
 
     def document(self, text: str) -> dict[str, Value]:
         self.written = text.split("\n")
-        if misled := no_break_indentation(self.written):
-            self.problems.append(self._slip(misled))
+        if mistake := no_break_space_mistake(self.written):
+            self.problems.append(self._mistake_problem(mistake))
             return {}
         try:
             events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
@@ -229,7 +229,7 @@ class _Reading:
             earlier = self.lines.get(here)
             if name == "<<" and not event.style:
                 self._refuse(event, here, "yaml-merge")
-                _pass_over(next(events), events)
+                _skip(next(events), events)
                 continue
             self.lines[here] = earlier or self._line(event)
             following = next(events)
@@ -241,14 +241,14 @@ class _Reading:
         return fields
 
     def _text(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
-        """The text of a scalar; an escape may not bring in a character that is refused raw."""
+        """Return the text of a scalar; refuse an escape of a character that is refused raw."""
         text = str(event.value)
         for control in sorted(set(CONTROL.findall(text))):
             self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
         return text
 
     def _is_commented(self, event: yaml.ScalarEvent) -> bool:
-        """Whether a value without quotation marks ends where a comment begins."""
+        """Return whether a value without quotation marks ends where a comment begins."""
         end = event.end_mark
         if event.style or not event.value or end is None:
             return False
@@ -261,15 +261,15 @@ class _Reading:
 
     def _refuse(self, event: yaml.Event, place: FieldPath, fault: str, **values: str) -> None:
         self.problems.append(
-            Problem(self.path, self._line(event), shown_place(place), fault, values)
+            Problem(self.path, self._line(event), place_text(place), fault, values)
         )
 
     def _syntax(self, error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
-        if meant := slip(lines, mark.line):
-            return self._slip(meant)
+        if mistake := mistake_near(lines, mark.line):
+            return self._mistake_problem(mistake)
         if "escape character" in (error.problem or ""):
             fault = "yaml-escape"
         elif "quoted scalar" in (error.context or ""):
@@ -282,22 +282,23 @@ class _Reading:
         number = mark.line + self.first_line
         return Problem(self.path, number, "YAML", fault)
 
-    def _slip(self, meant: YamlMistake) -> Problem:
-        return Problem(self.path, meant.line + self.first_line, "YAML", meant.fault, meant.values)
+    def _mistake_problem(self, mistake: YamlMistake) -> Problem:
+        line = mistake.line + self.first_line
+        return Problem(self.path, line, "YAML", mistake.fault, mistake.values)
 
 
 def _line_of(mark: yaml.Mark, lines: Sequence[str]) -> str:
-    """The line that a mark is in; empty behind the last one."""
+    """Return the line that a mark is in; empty behind the last one."""
     return lines[mark.line] if mark.line < len(lines) else ""
 
 
 def _is_blank(event: yaml.Event) -> bool:
-    """Whether a field was left without a value: `website:` and nothing behind it."""
+    """Return whether a field was left without a value: `website:` and nothing behind it."""
     return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
 
 
-def _pass_over(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
-    """Leave out a value that begins with `event`, a collection to its end."""
+def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    """Skip a value that begins with `event`, a collection to its end."""
     depth = int(isinstance(event, yaml.CollectionStartEvent))
     while depth:
         event = next(events)

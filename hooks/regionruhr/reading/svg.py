@@ -1,8 +1,8 @@
-"""SVG: a drawing that does nothing and asks for nothing, or every line in which it would.
+"""SVG: the size of a drawing without scripts and foreign addresses, or its problems by line.
 
-What is published of a drawing is listed (`pictures.drawing`). What else programs leave in it
-is passed over here; what would act, or would be missed, is refused. The parser hands over
-elements as it meets them: no tree is built, and nothing outside the file is ever read.
+Published are only listed elements and attributes (`images.svg`). What else programs leave in
+a drawing is ignored here; what would act, or would be missed, is refused. The parser passes
+elements on as it meets them: no tree is built, and nothing outside the file is ever read.
 Source: CSS Values 4, functional notations.
 """
 
@@ -14,10 +14,10 @@ from regionruhr.faults.problem import Problem
 from regionruhr.images.svg import ATTRIBUTES, ELEMENTS, NAMES, SVG, XLINK, XML
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.picture_file import Size
-from regionruhr.reading.svg_references import Repetition
+from regionruhr.reading.svg_references import ReferenceGraph
 
 _OTHER_MARKUP = {"", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
-"""Name spaces whose elements a browser might take for its own."""
+"""Namespaces whose elements a browser might treat as its own."""
 _ACTIVE = re.compile(r"on|base$|.*(?:src|href|action)", re.IGNORECASE | re.DOTALL)
 """The names of attributes that act, load something, or change what an address means."""
 _STYLES = ATTRIBUTES - NAMES
@@ -35,13 +35,13 @@ _PICTURE = re.compile(r"data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]+")
 # A name is tried once, from its beginning to its end: a path has thousands of digits.
 _CSS = re.compile(r"\\|@[\w-]*|url\(\s*[\"']?#?|(?<![\w-])[\w-]++\(", re.IGNORECASE)
 _ENTITY = re.compile(r"&([^&;\s]+);")
-LONGEST_SHOWN = 100
+LONGEST_QUOTED = 100
 MOST_REFUSALS = 100
-"""A drawing with more is none: what else is wrong in it is of no use to anybody."""
+"""The limit of problems in one drawing; more would be of no use to anybody."""
 DEEPEST = 200
-"""So many elements may lie in each other; browsers give up at some thousands."""
+"""The limit of nested elements; browsers give up at some thousands."""
 MOST_REPLACED = 1_000_000
-"""So many characters may come of entities."""
+"""The limit of characters that entities may expand to."""
 _LENGTH = re.compile(
     r"\s*\+?([0-9]++(?:\.[0-9]++)?|\.[0-9]++)((?:e[+-]?[0-9]++)?)(px|in|cm|mm|pt|pc)?\s*",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ _UNITS = {"px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "p
 
 
 def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
-    """The sides of a drawing if nothing in it is refused, and all that is."""
+    """Return the size of a drawing if nothing in it is refused, and all problems."""
     drawing = _Drawing(path)
     fault, line = "", 0
     try:
@@ -65,18 +65,18 @@ def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
     except ExpatError as error:
         fault, line = "picture-broken", error.lineno
     if fault:
-        drawing.note("file", fault, line=line)
+        drawing.record("file", fault, line=line)
     problems = list(drawing.problems.values())
     return (None if problems else drawing.size), problems
 
 
 class _Unreadable(Exception):  # noqa: N818 (no error: a fault of the catalogue)
-    """The fault for which the rest of a file is not read."""
+    """The key of the fault for which the rest of a file is not read."""
 
 
 @dataclass
 class _Drawing:
-    """What the parser has met so far; a refusal is told once, where it is met first."""
+    """State of the parser; each problem is recorded once, at its first line."""
 
     path: str
     size: Size | None = None
@@ -84,11 +84,11 @@ class _Drawing:
     style: list[str] | None = None
     style_line: int = 0
     entities: dict[str, int] = field(default_factory=dict)
-    """How long the text is for which each stands."""
-    repetition: Repetition = field(default_factory=Repetition)
+    """The length of the text that each entity stands for."""
+    references: ReferenceGraph = field(default_factory=ReferenceGraph)
 
     def __post_init__(self) -> None:
-        # Whatever a file says of its encoding, it is read as UTF-8.
+        # Whatever encoding a file declares, it is read as UTF-8.
         self.parser = ParserCreate("utf-8", " ")
         self.parser.buffer_text = True
         self.parser.XmlDeclHandler = self._declaration
@@ -101,25 +101,25 @@ class _Drawing:
         self.parser.CharacterDataHandler = self._text
 
     def read(self, content: str) -> None:
-        """Take in a whole file; `_Unreadable` or `ExpatError` if it ends before its end."""
-        # By this character expat tells UTF-16, whatever it is told itself.
+        """Parse a whole file; raise `_Unreadable` or `ExpatError` if reading stops early."""
+        # By this character expat detects UTF-16, whatever encoding it is given.
         if "\0" in content:
             raise _Unreadable("picture-broken")
         self.content = content
         self.parser.Parse(content, True)  # noqa: FBT003 (expat: there is no more to come)
-        excess = self.repetition.excess()
-        if excess is not None:
-            self.refuse(excess.place, "svg-element", line=excess.line)
+        node = self.references.excessive_node()
+        if node is not None:
+            self.refuse(node.place, "svg-element", line=node.line)
 
     def refuse(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
-        """Note a fault; `_Unreadable` if there are too many."""
-        self.note(place, fault, value, line=line)
+        """Record a fault; raise `_Unreadable` if there are too many."""
+        self.record(place, fault, value, line=line)
         if len(self.problems) == MOST_REFUSALS:
             raise _Unreadable
 
-    def note(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
-        """Note a fault, by default in the line that is being read."""
-        values = {} if value is None else {"value": value[:LONGEST_SHOWN]}
+    def record(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
+        """Record a fault, by default in the line that is being read."""
+        values = {} if value is None else {"value": value[:LONGEST_QUOTED]}
         problem = Problem(self.path, line or self.parser.CurrentLineNumber, place, fault, values)
         self.problems.setdefault((place, fault, value), problem)
 
@@ -141,19 +141,19 @@ class _Drawing:
         raise _Unreadable("picture-broken")
 
     def _instruction(self, target: str, _data: str) -> None:
-        # No other is heeded by anything that shows drawings.
+        # Viewers of drawings ignore all others.
         if target == "xml-stylesheet":
             self.refuse(f"<?{target}?>", "svg-element")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, tag = name.rpartition(" ")
-        if not self.repetition.depth:
+        if not self.references.depth:
             self._begin(name, attributes)
-        if self.repetition.depth == DEEPEST:
+        if self.references.depth == DEEPEST:
             raise _Unreadable("picture-broken")
-        self.repetition.open(tag, attributes, self.parser.CurrentLineNumber)
-        is_known = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
-        if not is_known or self.style is not None:
+        self.references.open(tag, attributes, self.parser.CurrentLineNumber)
+        is_allowed = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
+        if not is_allowed or self.style is not None:
             # A style sheet has text alone: an element in it would part what is read as one.
             self.refuse(f"<{tag}>", "svg-element")
         elif namespace == SVG:
@@ -192,7 +192,7 @@ class _Drawing:
             self.style.append(text)
 
     def _end(self, name: str) -> None:
-        self.repetition.close()
+        self.references.close()
         if name == f"{SVG} style" and self.style is not None:
             self._check_css("<style>", "".join(self.style), self.style_line)
             self.style = None
@@ -204,21 +204,21 @@ class _Drawing:
             if fault is not None:
                 line += css.count("\n", counted, part.start())
                 counted = part.start()
-                end = css.find(")", part.end(), part.end() + LONGEST_SHOWN) + 1 or part.end()
-                shown = css[part.start() : end] if fault == "svg-address" else part[0]
-                self.refuse(place, fault, shown, line=line)
+                end = css.find(")", part.end(), part.end() + LONGEST_QUOTED) + 1 or part.end()
+                quoted = css[part.start() : end] if fault == "svg-address" else part[0]
+                self.refuse(place, fault, quoted, line=line)
 
 
 def _refusal(part: str) -> str | None:
-    """The fault if a piece of CSS leads out of the file, or may."""
+    """Return the fault of a piece of CSS that leads out of the file, or may."""
     if part.startswith("url("):
         return None if part.endswith("#") else "svg-address"
-    is_known = part in {"@charset", "@media"} or part.removesuffix("(") in FUNCTIONS
-    return None if is_known else "svg-style"
+    is_allowed = part in {"@charset", "@media"} or part.removesuffix("(") in FUNCTIONS
+    return None if is_allowed else "svg-style"
 
 
 def _size(attributes: dict[str, str]) -> tuple[float, float]:
-    """Width and height, in pixels where both say so, else in units of the view box; 0: unknown."""
+    """Return width and height in pixels, else in units of the view box, else 0."""
     width, height = (_length(attributes.get(side, "")) for side in ("width", "height"))
     if width and height:
         return width, height
@@ -229,7 +229,7 @@ def _size(attributes: dict[str, str]) -> tuple[float, float]:
 
 
 def _length(text: str) -> float:
-    """A length in pixels; 0 for what is none, or none that is known."""
+    """Return a length in pixels; 0 if it is invalid or of another unit."""
     matched = _LENGTH.fullmatch(text)
     if matched is None:
         return 0

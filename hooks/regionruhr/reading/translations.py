@@ -6,7 +6,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file
 from regionruhr.model.page import Page
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.misspelling import address_misspelt
+from regionruhr.reading.misspelling import nearest_address
 
 
 def broken_translations(records: Collection[Read], paths: Collection[str]) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def broken_translations(records: Collection[Read], paths: Collection[str]) -> It
 
 
 def _unknown(address: str, known: Collection[str]) -> tuple[str, Mapping[str, str]]:
-    near = address_misspelt(address, known)
+    near = nearest_address(address, known)
     if near is None:
         return "translation-unknown", {"value": address}
     return "translation-unknown-near", {"value": address, "near": near}

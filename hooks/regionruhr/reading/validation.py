@@ -1,4 +1,4 @@
-"""Validation: from a source to a record of the network, or to everything wrong with it."""
+"""Validation: a source becomes a record of the network, or a list of problems."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,8 +12,8 @@ from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.faults.problem import Problem, shortened
 from regionruhr.model.document import Document
 from regionruhr.model.prose import NO_PROSE, Prose
-from regionruhr.reading.contact_form import corrected_form
-from regionruhr.reading.german import date_meant, key_meant
+from regionruhr.reading.contact_form import form_suggestion
+from regionruhr.reading.german import suggested_date, suggested_key
 from regionruhr.reading.source import FieldPath, Source
 
 _SHAPES = {
@@ -34,7 +34,7 @@ Record = TypeVar("Record", bound=Document)
 def validated(
     model: type[Record], source: Source, prose: Prose = NO_PROSE
 ) -> tuple[Record | None, list[Problem]]:
-    """The record that a source describes, with its text, or its problems."""
+    """Return the record that a source describes, with its text, or its problems."""
     try:
         record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
     except ValidationError as error:
@@ -44,8 +44,8 @@ def validated(
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
-    """One line for a misspelt field: it is unknown, and so the right one is not missing."""
-    meant = {
+    """Leave out missing fields that are suggested for a misspelt one: one line for one mistake."""
+    suggested = {
         (problem.place.rpartition(".")[0], problem.values["near"])
         for problem in problems
         if problem.fault == "unknown-field-near"
@@ -54,7 +54,7 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
         problem
         for problem in problems
         if problem.fault not in {"missing", "start-missing"}
-        or (problem.place.rpartition(".")[0], problem.values["value"]) not in meant
+        or (problem.place.rpartition(".")[0], problem.values["value"]) not in suggested
     ]
 
 
@@ -77,9 +77,9 @@ def _is_text(annotation: object) -> bool:
     return any(_is_text(argument) for argument in get_args(annotation))
 
 
-def nearest(value: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
-    """The known word that an editor most likely meant; `likeness` 1 is the very word."""
-    return next(iter(get_close_matches(value, sorted(known), n=1, cutoff=likeness)), None)
+def nearest(value: str, words: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the most similar word, with a similarity of at least `cutoff`; 1 is equality."""
+    return next(iter(get_close_matches(value, sorted(words), n=1, cutoff=cutoff)), None)
 
 
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
@@ -98,7 +98,7 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
 def _written_short(
     model: type[BaseModel], place: FieldPath, fault: str, value: str
 ) -> tuple[str, dict[str, str]]:
-    """A list or fields of which only one value was written: the line to begin with."""
+    """Return a fault with a first line to write, where one value stands for a list or fields."""
     first = next(iter(_fields_at(model, place)), "")
     item = f"{first}: {value}" if first else value
     if fault == "list-expected":
@@ -128,38 +128,38 @@ def _fault(
 
 
 def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
-    if near := date_meant(kind, value):
+    if near := suggested_date(kind, value):
         return "date-in-german", {"value": value, "near": near}
-    if corrected := corrected_form(kind, value):
+    if corrected := form_suggestion(kind, value):
         return corrected
     fault = _SHAPES.get(kind, kind)
     return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
 
 
 def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[str, str]]:
-    known = _fields_at(model, place[:-1])
-    near = nearest(str(place[-1]), known)
+    fields = _fields_at(model, place[:-1])
+    near = nearest(str(place[-1]), fields)
     if near is not None:
         return "unknown-field-near", {"near": near}
-    return "unknown-field", {"known": ", ".join(known)}
+    return "unknown-field", {"known": ", ".join(fields)}
 
 
 def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
-    known = [word.strip("'") for word in expected.split(", ")]
-    near = key_meant(value, known) or nearest(value, known)
+    allowed = [word.strip("'") for word in expected.split(", ")]
+    near = suggested_key(value, allowed) or nearest(value, allowed)
     if near is not None:
         return "not-one-of-near", {"value": value, "near": near}
-    return "not-one-of", {"value": value, "known": ", ".join(known)}
+    return "not-one-of", {"value": value, "known": ", ".join(allowed)}
 
 
 def _fields_at(model: type[BaseModel], place: FieldPath) -> tuple[str, ...]:
-    """The names of the fields that a place of a model may have."""
+    """Return the names of the fields that a place of a model may have."""
     inner = model_in(annotation_at(model, place))
     return tuple(inner.model_fields) if inner else ()
 
 
 def annotation_at(model: type[BaseModel], place: FieldPath) -> object:
-    """What a model says of the values at a place, or of the list or mapping that holds them."""
+    """Return the annotation of the values at a place, or of the list or mapping around them."""
     annotation: object = model
     for step in place:
         inner = model_in(annotation)
@@ -168,13 +168,13 @@ def annotation_at(model: type[BaseModel], place: FieldPath) -> object:
         if step in inner.model_fields:
             annotation = inner.model_fields[step].rebuild_annotation()
         else:
-            # A document that is one mapping has no fields, but says what its values are.
+            # A document that is one mapping has no fields, but an annotation of its values.
             annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
     return annotation
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
+    """Return the model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):

@@ -1,6 +1,6 @@
-"""Slips: what a line of YAML that cannot be read was meant to be, by the line itself.
+"""YAML mistakes: common errors of editors, recognised in the line that cannot be parsed.
 
-The parser says where it gave up, often a line later than the fault.
+The parser reports the line where it stopped, often the one after the mistake.
 """
 
 import re
@@ -17,33 +17,36 @@ _NO_BREAK_SPACES = re.compile(r"[ ]*[\u00a0\u2007\u202f]\s*(?:[A-Za-z_]\w*:|- )"
 
 @dataclass(frozen=True, slots=True)
 class YamlMistake:
-    """A fault of a line, counted from 0, and what its message mentions."""
+    """A fault in a line of YAML."""
 
     line: int
+    """Counted from 0."""
     fault: str
+    """A key of the message catalogue."""
     values: Mapping[str, str] = field(default_factory=dict)
+    """What the message mentions."""
 
 
-def no_break_indentation(lines: Sequence[str]) -> YamlMistake | None:
-    """The first field that is indented with spaces that only look like some."""
+def no_break_space_mistake(lines: Sequence[str]) -> YamlMistake | None:
+    """Return the first line that is indented with no-break spaces."""
     for number, line in enumerate(lines):
         if _NO_BREAK_SPACES.match(line):
             return YamlMistake(number, "yaml-no-break-space")
     return None
 
 
-def slip(lines: Sequence[str], stopped: int) -> YamlMistake | None:
-    """What is wrong in the line where the parser stopped, or in the one that it began with."""
+def mistake_near(lines: Sequence[str], stopped: int) -> YamlMistake | None:
+    """Return the mistake in the line where the parser stopped, or in the last one before it."""
     for number in range(min(stopped, len(lines) - 1), -1, -1):
         line = lines[number]
-        if found := _slip_of(line):
+        if found := _mistake_in(line):
             return YamlMistake(number, *found)
         if number < stopped and line.strip():
             return None
     return None
 
 
-def _slip_of(line: str) -> tuple[str, dict[str, str]] | None:
+def _mistake_in(line: str) -> tuple[str, dict[str, str]] | None:
     if matched := _GERMAN_QUOTES.fullmatch(line):
         value = matched["value"].replace('"', "")
         return "yaml-german-quotes", {"near": f'{matched["name"]}: "{value}"'}

@@ -24,7 +24,7 @@ from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.misspelling import address_misspelt
+from regionruhr.reading.misspelling import nearest_address
 from regionruhr.site.page import SitePage
 
 _RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")
@@ -133,7 +133,7 @@ def _fault(
         code, day = former.tombstones[address]
         return code, {"value": address, "day": day}
     if address not in targets:
-        near = address_misspelt(address, targets)
+        near = nearest_address(address, targets)
         if near is None:
             return "link-broken", {"value": address}
         return "link-broken-near", {"value": address, "near": near}

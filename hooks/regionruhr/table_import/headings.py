@@ -182,7 +182,7 @@ def _filled(table: Table) -> set[int]:
 def _unknown(table: Table, position: int) -> Problem:
     heading = table.header[position] or _letters(position)
     # A column of its own often has a name that is somewhat like another.
-    near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, likeness=0.75)
+    near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     if near:
         values = {"near": _HEADINGS[near]}
         return Problem(table.path, 1, heading, "column-unknown-near", values)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.reading.contact_form import phone_meant, web_address_meant
+from regionruhr.reading.contact_form import suggested_phone, suggested_web_address
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from regionruhr.reading.contact_form import phone_meant, web_address_meant
 )
 def test_phone_number_is_offered_in_international_form(written: str, meant: str | None) -> None:
     """Where the area code can be told from the rest."""
-    assert phone_meant(written) == meant
+    assert suggested_phone(written) == meant
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_phone_number_is_offered_in_international_form(written: str, meant: str 
 )
 def test_web_address_is_offered_with_its_scheme(written: str, meant: str | None) -> None:
     """Whether a site is there in safety is not for us to say."""
-    assert web_address_meant(written) == meant
+    assert suggested_web_address(written) == meant

@@ -6,7 +6,7 @@ from regionruhr.editor_tools.labels import OF_ENUM
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import ProjectStatus
 from regionruhr.model.release import EventStatus
-from regionruhr.reading.german import date_meant, key_meant
+from regionruhr.reading.german import suggested_date, suggested_key
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from regionruhr.reading.german import date_meant, key_meant
 )
 def test_date_as_people_say_it(fault: str, said: str, meant: str | None) -> None:
     """A date is suggested where it is one, exists, and is as precise as the field wants it."""
-    assert date_meant(fault, said) == meant
+    assert suggested_date(fault, said) == meant
 
 
 @pytest.mark.parametrize(
@@ -59,17 +59,17 @@ def test_word_of_the_site_for_a_key(
     word: str, known: type[PartnerType | ProjectStatus | EventStatus], meant: str | None
 ) -> None:
     """A word leads to the key it is the label of, among those that are possible."""
-    assert key_meant(word, [key.value for key in known]) == meant
+    assert suggested_key(word, [key.value for key in known]) == meant
 
 
 @pytest.mark.parametrize("word", ["Englisch", "englisch"])
 def test_word_for_a_key_of_no_list_of_its_own(word: str) -> None:
     """A language, for example."""
-    assert key_meant(word, ["de", "en"]) == "en"
+    assert suggested_key(word, ["de", "en"]) == "en"
 
 
 def test_every_label_leads_to_its_key() -> None:
     """What completion shows beside a key is understood in place of it."""
     for kind, labels in OF_ENUM.items():
         for key, label in labels.items():
-            assert key_meant(label, [member.value for member in kind]) == key.value
+            assert suggested_key(label, [member.value for member in kind]) == key.value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.reading.misspelling import address_misspelt, key_misspelt
+from regionruhr.reading.misspelling import nearest_address, nearest_key
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from regionruhr.reading.misspelling import address_misspelt, key_misspelt
 )
 def test_key_is_suggested_for_a_slip(value: str, known: str, meant: str | None) -> None:
     """One letter in four may be wrong, and two at most."""
-    assert key_misspelt(value, [known]) == meant
+    assert nearest_key(value, [known]) == meant
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_key_is_suggested_for_a_slip(value: str, known: str, meant: str | None) 
 def test_address_is_suggested_for_a_slip(value: str, meant: str | None) -> None:
     """Every part must be near, however long a beginning is shared."""
     known = ["aktuelles/2026/sprechtag/", "projekte/digitale-fabrik/"]
-    assert address_misspelt(value, known) == meant
+    assert nearest_address(value, known) == meant

@@ -8,10 +8,10 @@ from regionruhr.reading.source import (
     MOST_VALUES,
     FieldPath,
     Source,
+    place_text,
     read_front_matter,
     read_json,
     read_yaml,
-    shown_place,
 )
 
 PROFILE = """\
@@ -109,7 +109,7 @@ def test_text_of_a_block_begins_below_its_sign() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "shown"),
+    ("place", "text"),
     [
         (("name",), "name"),
         (("address", "city"), "address.city"),
@@ -117,9 +117,9 @@ def test_text_of_a_block_begins_below_its_sign() -> None:
         ((), "YAML"),
     ],
 )
-def test_place_is_said_as_editors_count(place: FieldPath, shown: str) -> None:
+def test_place_text_counts_items_from_one(place: FieldPath, text: str) -> None:
     """Items count from 1."""
-    assert shown_place(place) == shown
+    assert place_text(place) == text
 
 
 def test_front_matter_and_text_are_parted() -> None:
