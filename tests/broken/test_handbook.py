@@ -43,12 +43,12 @@ TABLE = "members.csv"
 
 # Where no lines of the handbook can show it: the test that does.
 TESTED_IN: Mapping[str, str] = {
-    "asset-missing": "unit/reading/test_references.py::test_file_that_is_not_there_is_told",
+    "asset-missing": "unit/reading/test_references.py::test_file_that_is_not_there_is_reported",
     "confirm-by-hand": "unit/authoring/test_confirmation.py::test_unusual_file_is_left_alone",
-    "contact-missing": "unit/profiles/test_upkeep.py::test_unreachable_stand_by_agency",
-    "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_told",
-    "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_told",
-    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_reported",
+    "contact-missing": "unit/profiles/test_upkeep_reports.py::test_unreachable_stand_by_agency",
+    "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_reported",
+    "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_reported",
+    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_told",
     "file-encoding": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
     "file-ending-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",
@@ -58,11 +58,11 @@ TESTED_IN: Mapping[str, str] = {
     "file-name-reserved": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "file-size": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
     "file-symlink": "unit/reading/test_files.py::test_symbolic_link_is_refused",
-    "file-unreadable": "unit/reading/test_files.py::test_unreadable_file_is_told",
+    "file-unreadable": "unit/reading/test_files.py::test_unreadable_file_is_reported",
     "folder-depth": "unit/reading/test_files.py::test_folders_in_folders_have_a_limit",
     "link-withdrawn": "unit/site/test_links.py::test_link_to_a_former_address_is_reported",
     "listed-past-its-day": (
-        "unit/reading/test_readiness.py::test_entry_past_its_day_is_told_while_it_is_shown"
+        "unit/reading/test_readiness.py::test_entry_past_its_day_is_reported_while_it_is_public"
     ),
     "lock-by-hand": "unit/commands/test_lock.py::test_list_that_cannot_be_completed_is_reported",
     "logo-few-pixels": (
@@ -76,16 +76,16 @@ TESTED_IN: Mapping[str, str] = {
     "own-file-missing": "unit/site/test_required_files.py::test_missing_file_is_reported_once",
     "placeholder-left": "unit/reading/test_readiness.py::test_placeholder_in_a_text_is_found",
     "media-name-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
-    "picture-animated": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-few-pixels": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-pixels": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
-    "picture-size": "unit/reading/test_pictures.py::test_what_is_wrong_is_told",
-    "published-hidden": "unit/reading/test_permalinks.py::test_broken_promise_is_told",
+    "picture-animated": "unit/reading/test_pictures.py::test_fault_is_reported",
+    "picture-few-pixels": "unit/reading/test_pictures.py::test_fault_is_reported",
+    "picture-pixels": "unit/reading/test_pictures.py::test_fault_is_reported",
+    "picture-size": "unit/reading/test_pictures.py::test_fault_is_reported",
+    "published-hidden": "unit/reading/test_permalinks.py::test_broken_permalink_is_reported",
     "security-lapsed": (
         "unit/reading/test_readiness.py::test_expired_security_contact_stops_a_release"
     ),
     "seeking-past-its-day": (
-        "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_told"
+        "unit/reading/test_readiness.py::test_project_that_seeks_past_its_day_is_reported"
     ),
     "site-url-insecure": "build/test_release.py::test_incomplete_project_is_refused",
     "stale": "unit/profiles/test_upkeep.py::test_stale_stand_by_agency",
@@ -122,7 +122,7 @@ def _entries() -> tuple[Entry, ...]:
     return tuple(Entry(**found.groupdict()) for found in ENTRY.finditer(_chapter()))
 
 
-def _told_by_check(entry: Entry) -> bool:
+def _reported_by_check(entry: Entry) -> bool:
     return entry.kind in {"json", "markdown", "text", "xml", "yaml"}
 
 
@@ -131,8 +131,8 @@ def _ids(entries: Iterable[Entry]) -> list[str]:
 
 
 TRIED = [entry for entry in _entries() if entry.key not in TESTED_IN]
-CHECKED = [entry for entry in TRIED if _told_by_check(entry)]
-RUN = [entry for entry in TRIED if not _told_by_check(entry)]
+CHECKED = [entry for entry in TRIED if _reported_by_check(entry)]
+RUN = [entry for entry in TRIED if not _reported_by_check(entry)]
 
 
 def test_every_message_has_one_entry() -> None:
@@ -144,10 +144,10 @@ def test_every_message_has_one_entry() -> None:
 
 @pytest.mark.parametrize("entry", _entries(), ids=lambda entry: entry.key)
 def test_entry_quotes_the_message(entry: Entry) -> None:
-    """File, line and field, then what the catalogue says, filled in."""
+    """File, line and field, then the message of the catalogue, filled in."""
     message = CATALOGUE[entry.key]
-    said = re.sub(r"\\\{\w+\\\}", ".*", re.escape(f"{message.fault} ({message.hint})"))
-    assert re.fullmatch(rf"[^:]+:\d+: [^:]+: {said}", entry.message)
+    pattern = re.sub(r"\\\{\w+\\\}", ".*", re.escape(f"{message.fault} ({message.hint})"))
+    assert re.fullmatch(rf"[^:]+:\d+: [^:]+: {pattern}", entry.message)
 
 
 @pytest.mark.parametrize("entry", _entries(), ids=lambda entry: entry.key)
@@ -165,7 +165,7 @@ def test_right_lines_in_place_of_wrong_ones_end_the_fault(entry: Entry, tmp_path
     project = faulty_project(case, tmp_path) if case else projects.copy_small(tmp_path)
     before = _places(project, entry)
     assert _place(entry) in before
-    _mend(project, entry)
+    _correct(project, entry)
     after = _places(project, entry)
     assert _place(entry) not in after
     # The small project has no pictures: where one is named, it is missing.
@@ -175,13 +175,13 @@ def test_right_lines_in_place_of_wrong_ones_end_the_fault(entry: Entry, tmp_path
 
 @pytest.mark.parametrize("entry", RUN, ids=lambda entry: entry.key)
 def test_right_table_or_command_is_taken(entry: Entry, tmp_path: Path) -> None:
-    """The wrong one is told what the entry quotes; the right one is not, and ends well."""
-    _, told = _run(entry, entry.wrong, tmp_path / "wrong")
-    assert entry.message in told.splitlines()
-    code, told = _run(entry, entry.right, tmp_path / "right")
+    """The wrong one gives the message of the entry; the right one does not, and exits with 0."""
+    _, output = _run(entry, entry.wrong, tmp_path / "wrong")
+    assert entry.message in output.splitlines()
+    code, output = _run(entry, entry.right, tmp_path / "right")
     assert code == 0
     fault = entry.message.partition(": ")[2].partition(" (")[0]
-    assert fault not in told
+    assert fault not in output
 
 
 def test_messages_that_no_lines_can_show_are_tested_elsewhere() -> None:
@@ -190,7 +190,7 @@ def test_messages_that_no_lines_can_show_are_tested_elsewhere() -> None:
     for place in set(TESTED_IN.values()):
         file, _, test = place.partition("::")
         assert f"\ndef {test}(" in (projects.ROOT / "tests" / file).read_text(), place
-    # What mends a picture or a document is another one.
+    # A picture or a document is corrected by another one.
     assert set(TESTED_IN) - OF_FILES - OF_TWO_FILES - OF_COMMANDS == {
         "asset-missing",
         "document-broken",
@@ -231,18 +231,18 @@ def _reports() -> Mapping[Path, Sequence[str]]:
     return {case: case.with_suffix(".txt").read_text().splitlines() for case in CASES}
 
 
-def _mend(project: Path, entry: Entry) -> None:
+def _correct(project: Path, entry: Entry) -> None:
     """Put what is right in place of what is wrong; names of files are lines of text."""
     if entry.kind == "text":
         target = project / entry.right.strip()
         target.parent.mkdir(parents=True, exist_ok=True)
         (project / entry.wrong.strip()).rename(target)
         return
-    file = _file_to_mend(project, entry)
+    file = _file_to_correct(project, entry)
     file.write_text(_whole_lines(file).replace(f"\n{entry.wrong}", f"\n{entry.right}")[1:-1])
 
 
-def _file_to_mend(project: Path, entry: Entry) -> Path:
+def _file_to_correct(project: Path, entry: Entry) -> Path:
     """The file that the message names, or the one in which to do something about it."""
     texts = sorted(path for path in project.rglob("*") if path.suffix in {".md", ".yml"})
     named = project / entry.path
@@ -261,19 +261,19 @@ def _places(project: Path, entry: Entry) -> set[tuple[str, str, str]]:
     """File, field and key of what is wrong; if no file here shows it, of what a release lacks."""
     reading = read_edition(project, now=NOW, site_url="https://host.example/")
     problems = reading.problems if _case(entry) else reading.obstacles
-    return {(problem.path, _shown_place(problem), problem.fault) for problem in problems}
+    return {(problem.path, _place_of(problem), problem.fault) for problem in problems}
 
 
 def _place(entry: Entry) -> tuple[str, str, str]:
     return (entry.path, entry.message.split(": ")[1], entry.key)
 
 
-def _shown_place(problem: Problem) -> str:
+def _place_of(problem: Problem) -> str:
     return problem.text.split(": ")[1]
 
 
 def _run(entry: Entry, example: str, folder: Path) -> tuple[int, str]:
-    """How the commands of an example end and what they tell; a table is imported."""
+    """Run the commands of an example; return exit code and output; a table is imported."""
     project = projects.copy_small(folder / "project")
     if entry.kind == "csv":
         (folder / TABLE).write_text(example)
@@ -282,8 +282,8 @@ def _run(entry: Entry, example: str, folder: Path) -> tuple[int, str]:
         commands = list(_commands(example))
     surroundings = ["--root", str(project), "--now", projects.NOW]
     results = [CliRunner().invoke(main, [*command, *surroundings]) for command in commands]
-    told = "".join(result.output for result in results)
-    return results[-1].exit_code, told.replace(f"{project}/", "").replace(f"{folder}/", "")
+    output = "".join(result.output for result in results)
+    return results[-1].exit_code, output.replace(f"{project}/", "").replace(f"{folder}/", "")
 
 
 def _commands(example: str) -> Iterator[list[str]]:

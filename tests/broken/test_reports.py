@@ -1,7 +1,7 @@
 """Each faulty file here, put into the small project alone, gives exactly the report beside it.
 
 `<name>.yml`, `.md`, `.geojson`, a picture or a PDF, is the file as an editor would leave it;
-`<name>.txt` says in its first line where it is put, then what `regionruhr check` says of it.
+`<name>.txt` holds in its first line the path, then the report of `regionruhr check`.
 """
 
 from datetime import datetime
@@ -51,7 +51,7 @@ OF_FILES = {
 # What takes two files to go wrong: tests/unit/reading/test_permalinks.py, site/test_links.py.
 OF_TWO_FILES = {"link-withdrawn", "published-hidden"}
 
-# What only a command tells: tests/unit/test_cli.py, commands/, authoring/test_confirmation.py,
+# What only a command reports: tests/unit/test_cli.py, commands/, authoring/test_confirmation.py,
 # reading/test_readiness.py.
 OF_COMMANDS = {
     "cell-missing",
@@ -98,7 +98,7 @@ OF_COMMANDS = {
 
 
 def faulty_project(case: Path, folder: Path) -> Path:
-    """The small project with a faulty file where its report says."""
+    """The small project with a faulty file at the path in its report."""
     project = projects.copy_small(folder)
     target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +111,7 @@ def _problems(project: Path) -> tuple[Problem, ...]:
 
 
 @cache
-def _told_of(case: Path) -> tuple[Problem, ...]:
+def _problems_of(case: Path) -> tuple[Problem, ...]:
     with TemporaryDirectory() as folder:
         return _problems(faulty_project(case, Path(folder)))
 
@@ -121,17 +121,17 @@ def test_faulty_file_gives_its_report(case: Path, pytestconfig: pytest.Config) -
     """The report names file, line, field, fault and remedy of everything that is wrong."""
     expectation = case.with_suffix(".txt")
     place, _, expected = expectation.read_text().partition("\n")
-    told = report(_told_of(case))
+    text = report(_problems_of(case))
     if pytestconfig.getoption("--update"):
-        expectation.write_text(f"{place}\n{told}")
-        expected = told
+        expectation.write_text(f"{place}\n{text}")
+        expected = text
     assert expected, f"{expectation.name} expects nothing"
-    assert told == expected
+    assert text == expected
 
 
 def test_every_message_has_a_faulty_file() -> None:
-    """Every fault of the catalogue is shown by a file here, or by a test of files as such."""
-    shown = OF_FILES | OF_TWO_FILES | OF_COMMANDS
+    """Every fault of the catalogue is covered by a file here, or by a test of files as such."""
+    covered = OF_FILES | OF_TWO_FILES | OF_COMMANDS
     for case in CASES:
-        shown.update(problem.fault for problem in _told_of(case))
-    assert set(CATALOGUE) == shown
+        covered.update(problem.fault for problem in _problems_of(case))
+    assert set(CATALOGUE) == covered

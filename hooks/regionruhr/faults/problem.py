@@ -1,4 +1,4 @@
-"""Problems: what is wrong in which line of which file."""
+"""Problem: a message of the catalogue about a line of a file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,18 +11,18 @@ LONGEST_VALUE = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend.
-
-    `path` counts from the root of the project, `line` from 1, `place` is the field as
-    an editor finds it ("partners[1]"), `fault` a key of the message catalogue and
-    `values` what that message mentions.
-    """
+    """A fault or warning in a file."""
 
     path: str
+    """Relative to the root of the project."""
     line: int
+    """Counted from 1."""
     place: str
+    """The field in the notation of editors, "partners[1]", or "file", "text", …"""
     fault: str
+    """A key of the message catalogue."""
     values: Mapping[str, str] = field(default_factory=dict)
+    """What the message mentions."""
 
     @property
     def severity(self) -> Severity:
@@ -31,22 +31,22 @@ class Problem:
 
     @property
     def shown_place(self) -> str:
-        """The place in German words, fit for one line."""
-        # A field that nobody knows keeps its name, even where a place is called so.
+        """The place in German words, on one line."""
+        # An unknown field keeps its name, even if that is the name of a place.
         words = {} if self.fault.startswith("unknown-field") else PLACES
         return shortened(printable(words.get(self.place, self.place)))
 
     @property
     def message(self) -> Message:
-        """What is wrong and what to do, with the values that the message mentions."""
-        shown = {name: printable(value) for name, value in self.values.items()}
-        if "value" in shown:
-            shown["value"] = shortened(shown["value"])
-        if kind := shown.get("kind"):
-            shown["kind"] = NOUNS.get(kind, kind)
+        """What is wrong and what to do, with the values filled in."""
+        values = {name: printable(value) for name, value in self.values.items()}
+        if "value" in values:
+            values["value"] = shortened(values["value"])
+        if kind := values.get("kind"):
+            values["kind"] = NOUNS.get(kind, kind)
         message = CATALOGUE[self.fault]
         return replace(
-            message, fault=message.fault.format_map(shown), hint=message.hint.format_map(shown)
+            message, fault=message.fault.format_map(values), hint=message.hint.format_map(values)
         )
 
     @property
@@ -57,17 +57,17 @@ class Problem:
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that stop the build."""
+    """Return those that stop the build."""
     return tuple(problem for problem in problems if problem.severity == "fault")
 
 
 def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that stop nothing."""
+    """Return those that stop nothing."""
     return tuple(problem for problem in problems if problem.severity == "warning")
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once: the faults by file and line, then the warnings."""
+    """Return each problem once: the faults by file and line, then the warnings."""
     return tuple(
         sorted(
             _distinct(problems),
@@ -77,7 +77,7 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once."""
+    """Return each problem once."""
     seen: dict[tuple[str, int, str, str, str], Problem] = {}
     for problem in problems:
         values = repr(sorted(problem.values.items()))
@@ -87,10 +87,10 @@ def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def printable(text: str) -> str:
-    """A text that keeps to its line and cannot steer a terminal."""
+    """Return a text without line breaks and control characters."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def shortened(text: str, longest: int = LONGEST_VALUE) -> str:
-    """The beginning of a text that is too long for a message."""
+    """Return a text, or the beginning of one that is too long for a message."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

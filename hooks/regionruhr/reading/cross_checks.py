@@ -1,4 +1,4 @@
-"""Consistency: what records say against one another, against their files, or against the day."""
+"""Cross checks: contradictions between records, their files and the current date."""
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ from regionruhr.reading.source import FieldPath, Source
 SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
 """The region with some land around it, in degrees (WGS 84)."""
 LONGEST_ON_A_CARD = 160
-"""Characters of a summary: about five lines on a phone, and what search engines show of it."""
+"""Characters of a summary: about five lines on a phone, and as many as search engines show."""
 EXPIRES_SOON = timedelta(days=30)
 LONGEST_EXPIRY = timedelta(days=366)
 """RFC 9116, 2.5.5, advises against more than a year."""
@@ -37,14 +37,14 @@ Read = tuple[Document, Source]
 def contradictions(
     records: Collection[Read], paths: Collection[str], today: date
 ) -> Iterator[Problem]:
-    """What cannot be true together; `paths` are all files, faulty ones too."""
+    """Yield a problem for all that cannot be true together; `paths` includes faulty files."""
     yield from _release_ids(records)
-    yield from _taken(_entry_ids(records), "id-taken")
-    yield from _taken(_outlines(records), "ags-taken")
-    yield from _taken(_websites(records), "website-taken")
+    yield from _duplicates(_entry_ids(records), "id-taken")
+    yield from _duplicates(_boundary_keys(records), "ags-taken")
+    yield from _duplicates(_websites(records), "website-taken")
     yield from _picture_rights(records)
     yield from _addresses(records)
-    yield from _returned(records)
+    yield from _removed_profiles(records)
     for record, source in records:
         if isinstance(record, Partner | Project) and record.id != stem(source.path):
             suffix = posixpath.splitext(source.path)[1]
@@ -63,21 +63,21 @@ def contradictions(
             yield from _coordinates(record, source)
             yield from _summary(record, source)
         if isinstance(record, Release | Project):
-            yield from _descriptions(record.images, source)
+            yield from _alt_texts(record.images, source)
         if isinstance(record, NetworkDetails):
             yield from _security_expiry(record, source, today)
-        yield from _days(record, source, today)
+        yield from _future_dates(record, source, today)
 
 
 def missing_text(record: Document, source: Source) -> Iterator[Problem]:
-    """What a page says below its fields; a draft is still to be written."""
-    is_shown = isinstance(record, Project) or (isinstance(record, Release) and not record.draft)
-    if is_shown and not source.text.strip():
+    """Yield a problem for a record without a text below its fields, unless it is a draft."""
+    needs_text = isinstance(record, Project) or (isinstance(record, Release) and not record.draft)
+    if needs_text and not source.text.strip():
         yield Problem(source.path, source.text_line - 1, "text", "text-missing")
 
 
 def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
-    """The logos that no profile names."""
+    """Yield a warning for each logo that no profile names."""
     partners = [record for record, _ in records if isinstance(record, Partner)]
     named = {f"{LOGOS}{name}" for p in partners for name in (p.logo, p.logo_dark)}
     for path in logos:
@@ -85,15 +85,15 @@ def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Prob
             yield Problem(path, 1, "file", "logo-unused")
 
 
-def unused_pictures(media: Iterable[str], shown: Collection[str]) -> Iterator[Problem]:
-    """The pictures beside releases and projects that none of them shows."""
+def unused_pictures(media: Iterable[str], used: Collection[str]) -> Iterator[Problem]:
+    """Yield a warning for each picture beside releases and projects that none of them uses."""
     for path in media:
-        if is_beside_a_record(path) and path not in shown:
+        if is_beside_a_record(path) and path not in used:
             yield Problem(path, 1, "file", "picture-unused")
 
 
 def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[Problem]:
-    """The documents that no release offers: they are not published, wherever they lie."""
+    """Yield a warning for each document that no release offers: it is not published."""
     offered = {
         picture_path(record.path, download.file)
         for record, _ in records
@@ -106,15 +106,15 @@ def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[
 
 
 def stem(path: str) -> str:
-    """The name of a file without its ending."""
+    """Return the name of a file without its ending."""
     return posixpath.basename(path).rpartition(".")[0]
 
 
 _Claim = tuple[str, FieldPath, Source]
-"""Something that only one record may have, and where it says so."""
+"""A value that only one record may have, its place and its file."""
 
 
-def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
+def _duplicates(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for value, place, source in claims:
         if value in first:
@@ -123,7 +123,7 @@ def _taken(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
 
 
 def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
-    """Releases of one id; it stays with the one that is published under it."""
+    """Yield a problem for releases of the same id but the one that is published under it."""
     published = {
         (key, file_of_address(publication.address))
         for record, _ in records
@@ -142,7 +142,7 @@ def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
 
 
 def _free_id(key: str, used: Collection[str]) -> str:
-    """The id of a release of the same year that comes after all that are used."""
+    """Return the id that follows all used ones of the same year."""
     year = key.partition("-")[0]
     numbers = (other.partition("-")[2] for other in used if other.startswith(f"{year}-"))
     return f"{year}-{max(map(int, numbers)) + 1:02}"
@@ -156,7 +156,7 @@ def _entry_ids(records: Iterable[Read]) -> Iterator[_Claim]:
                     yield entry.id, (name, number, "id"), source
 
 
-def _outlines(records: Iterable[Read]) -> Iterator[_Claim]:
+def _boundary_keys(records: Iterable[Read]) -> Iterator[_Claim]:
     for record, source in records:
         if isinstance(record, Boundaries):
             for number, feature in enumerate(record.features):
@@ -164,7 +164,7 @@ def _outlines(records: Iterable[Read]) -> Iterator[_Claim]:
 
 
 def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
-    """Websites as one tells them apart: without "www." and the slash at the end."""
+    """Yield normalised websites, without "www." and the slash at the end."""
     for record, source in records:
         if isinstance(record, Partner) and record.website:
             address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
@@ -172,7 +172,7 @@ def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
 
 
 def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
-    """A file has one credit and one licence, which are written into it."""
+    """Yield a problem where two records name different credits or licences for one file."""
     first: dict[str, tuple[Image, str]] = {}
     for record, source in records:
         if not isinstance(record, Release | Project):
@@ -186,14 +186,14 @@ def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
                     yield source.problem(("images", number, name), "picture-rights-differ", values)
 
 
-def _descriptions(images: Iterable[Image], source: Source) -> Iterator[Problem]:
-    """What is said to those who do not see a picture says something of it."""
+def _alt_texts(images: Iterable[Image], source: Source) -> Iterator[Problem]:
+    """Yield a problem for each alternative text that repeats the file name or the caption."""
     for number, image in enumerate(images):
         place = ("images", number, "alt")
-        told = slug(image.alt)
-        if told in {slug(image.file), slug(stem(image.file))}:
+        text = slug(image.alt)
+        if text in {slug(image.file), slug(stem(image.file))}:
             yield source.problem(place, "alt-file-name", {"value": image.alt})
-        elif told == slug(image.caption):
+        elif text == slug(image.caption):
             yield source.problem(place, "alt-caption", {})
 
 
@@ -217,7 +217,7 @@ def _year(release: Release, source: Source) -> Iterator[Problem]:
 
 
 def _corrections(release: Release, source: Source, today: date) -> Iterator[Problem]:
-    """Who reads along must be able to tell a correction from what was published first."""
+    """Yield a problem for each correction before its release, or in the future once that is out."""
     is_out = not release.draft and release.date.date() <= today
     for number, correction in enumerate(release.corrections):
         place = ("corrections", number, "date")
@@ -244,8 +244,8 @@ def _removals(removals: Removals, source: Source, paths: Collection[str]) -> Ite
             yield source.problem(place, "removed-reserved", values)
 
 
-def _returned(records: Iterable[Read]) -> Iterator[Problem]:
-    """A profile that was removed, under a shorter or a longer id than it had."""
+def _removed_profiles(records: Iterable[Read]) -> Iterator[Problem]:
+    """Yield a problem for each removed profile that exists under a shorter or longer id."""
     removed = {
         identifier(removal.id): removal
         for record, _ in records
@@ -275,7 +275,7 @@ def _summary(partner: Partner, source: Source) -> Iterator[Problem]:
 
 
 def _security_expiry(details: NetworkDetails, source: Source, today: date) -> Iterator[Problem]:
-    """A contact for weaknesses is looked at again once a year."""
+    """Yield a problem if the security contact has expired, soon will, or lasts over a year."""
     if details.security_contact is None:
         return
     expires = details.security_contact.expires
@@ -291,16 +291,16 @@ def _security_expiry(details: NetworkDetails, source: Source, today: date) -> It
         yield source.problem(("security_contact", "expires"), fault, values)
 
 
-def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
-    """What has happened has happened by now."""
+def _future_dates(record: Document, source: Source, today: date) -> Iterator[Problem]:
+    """Yield a problem for every date in the future of something past."""
     days: Mapping[FieldPath, date | None] = {}
     if isinstance(record, Partner):
         days = {("verified_on",): record.verified_on}
     elif isinstance(record, NetworkDetails):
-        stated = record.accessibility
+        statement = record.accessibility
         days = {
-            ("accessibility", "prepared_on"): stated.prepared_on,
-            ("accessibility", "reviewed_on"): stated.reviewed_on,
+            ("accessibility", "prepared_on"): statement.prepared_on,
+            ("accessibility", "reviewed_on"): statement.reviewed_on,
         }
     elif isinstance(record, Removals):
         days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
@@ -308,6 +308,6 @@ def _days(record: Document, source: Source, today: date) -> Iterator[Problem]:
         days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
     for place, day in days.items():
         if day is not None and day > today:
-            # The page of a withdrawn release says that it was, and why.
+            # The page of a withdrawn release states that it was, and why.
             fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
             yield source.problem(place, fault, {"value": day.isoformat()})

@@ -1,4 +1,4 @@
-"""Files: what lies under partners/ and content/, and what is wrong with name, kind or encoding."""
+"""Files: those under partners/ and content/, and problems of name, kind and encoding."""
 
 import os
 import posixpath
@@ -42,7 +42,7 @@ STYLES = f"{ASSETS}css/"
 SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
 
 PDF_BEGINNING = 1024
-"""Bytes in which readers look for the sign of a PDF (PDF Reference 1.7, appendix H, note 13)."""
+"""Bytes in which readers look for the PDF header (PDF Reference 1.7, appendix H, note 13)."""
 DOCUMENT_SUFFIXES = (".pdf", ".txt")
 VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
@@ -52,9 +52,9 @@ ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 DEEPEST = 8
-"""So many folders may lie in each other, `content` or `partners` among them."""
+"""The limit of nested folders, counted with `content` or `partners`."""
 MOST_CONTROLS = 100
-"""A text with more is none: what else is wrong in it is of no use to anybody."""
+"""The limit of problems with control characters in a file; more would be of no use."""
 
 # The second page of a long year stands at aktuelles/2026/2/.
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
@@ -65,30 +65,31 @@ LogoResult: TypeAlias = tuple[Logo | None, list[Problem]]
 
 @dataclass(slots=True)
 class Tree:
-    """The files of the project, by their paths counted from its root.
-
-    `texts` holds what editors write, `stylesheets` the parts of the site's CSS, `scripts` its
-    modules, `fonts` its fonts, `media` the names of pictures, documents and other assets, `logos`
-    those of them that were opened and measured; `unread` names the files whose text is not to be
-    had, and `refused` the media that are there under a name that may not be, so that a fault in one
-    is no fault of those that refer to it.
-    """
+    """The files of the project, by their paths relative to its root."""
 
     texts: dict[str, str] = field(default_factory=dict)
+    """The files that editors write."""
     stylesheets: dict[str, str] = field(default_factory=dict)
+    """The parts of the site's CSS."""
     scripts: dict[str, str] = field(default_factory=dict)
+    """The JavaScript modules of the site."""
     fonts: dict[str, bytes] = field(default_factory=dict)
+    """The fonts of the site."""
     media: set[str] = field(default_factory=set)
+    """Pictures, documents and other assets."""
     logos: dict[str, Logo] = field(default_factory=dict)
+    """Those of the media that are logos without a fault."""
     unread: set[str] = field(default_factory=set)
+    """The text files that could not be read."""
     refused: set[str] = field(default_factory=set)
+    """The files of a wrong name, which references to them do not report again."""
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) -> Tree:
-    """Read all texts under partners/ and content/; of what is hidden, links alone are refused.
+    """Read all files under partners/ and content/; of hidden ones only links are refused.
 
-    `logos` knows those that were read before.
+    `logos` caches logos that were read before.
     """
     tree = Tree()
     logos = logos or ContentCache()
@@ -100,7 +101,7 @@ def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) 
             tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
             continue
         for path in _walk(root, folder, tree):
-            _take(root, path, tree, logos)
+            _add(root, path, tree, logos)
     for required in (TAXONOMY, NETWORK_FILE):
         if not (root / required).is_file():
             missing = Problem(required, 1, "file", "file-missing", {"value": required})
@@ -109,7 +110,7 @@ def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) 
 
 
 def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
-    """Every file below a folder, in one order on every machine; no link, no device."""
+    """Yield every file below a folder, in one order on every machine; no link, no device."""
     if folder.count("/") >= DEEPEST:
         tree.problems.append(Problem(folder, 1, "file", "folder-depth", {"limit": str(DEEPEST)}))
         return
@@ -134,15 +135,15 @@ def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
 
 
 def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
-    """Every link below a hidden folder: MkDocs passes over its files, but follows its links."""
+    """Yield a problem for every link below a hidden folder: MkDocs follows those."""
     for folder, folders, names in os.walk(root / hidden):
         for path in (Path(folder, name) for name in (*folders, *names)):
             if path.is_symlink():
-                shown = path.relative_to(root).as_posix()
-                yield Problem(shown, 1, "file", "file-symlink")
+                relative = path.relative_to(root).as_posix()
+                yield Problem(relative, 1, "file", "file-symlink")
 
 
-def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
+def _add(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
     if path == BOUNDARIES_LICENCE:
         return
     problem = name_problem(path) or _kind_problem(path)
@@ -156,12 +157,12 @@ def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResu
             tree.fonts[path] = font
         return
     if path.startswith(ASSETS) and is_site_picture(path):
-        _take_asset(root, path, tree)
-    kept = _kept(path, tree)
-    if kept is None:
+        _check_asset(root, path, tree)
+    texts = _texts_of_kind(path, tree)
+    if texts is None:
         tree.media.add(path)
         if path.startswith(LOGOS):
-            _take_logo(root, path, tree, logos)
+            _add_logo(root, path, tree, logos)
         elif path.endswith(DOCUMENT_SUFFIXES):
             _check_document(root, path, tree)
         return
@@ -170,11 +171,11 @@ def _take(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResu
     if text is None:
         tree.unread.add(path)
     else:
-        kept[path] = text
+        texts[path] = text
 
 
-def _kept(path: str, tree: Tree) -> dict[str, str] | None:
-    """Where the text of a file is kept, if it is read as one."""
+def _texts_of_kind(path: str, tree: Tree) -> dict[str, str] | None:
+    """Return the mapping of the tree for a text file of that kind; None for other files."""
     kinds = {
         ".yml": tree.texts,
         ".md": tree.texts,
@@ -185,7 +186,7 @@ def _kept(path: str, tree: Tree) -> dict[str, str] | None:
     return kinds.get(posixpath.splitext(path)[1])
 
 
-def _take_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
+def _add_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
     content = _content(root, path, tree, LARGEST_LOGO)
     if content is None:
         return
@@ -196,11 +197,11 @@ def _take_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, Log
 
 
 def is_site_picture(path: str) -> bool:
-    """Whether a file is a picture that is published without rights of its own: logos, assets."""
+    """Return whether a file is a picture that is published without rights: a logo or an asset."""
     return path.startswith((LOGOS, ASSETS)) and path.endswith((*PICTURE_SUFFIXES, ICON_SUFFIX))
 
 
-def _take_asset(root: Path, path: str, tree: Tree) -> None:
+def _check_asset(root: Path, path: str, tree: Tree) -> None:
     content = _content(root, path, tree, LARGEST_PICTURE)
     if content is not None:
         tree.problems.extend(asset_problems(path, content, Cache(root / FOLDER)))
@@ -224,7 +225,7 @@ def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
 
 
 def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
-    """The bytes of a file, of one that is larger than `limit` no more than show that it is."""
+    """Return the bytes of a file; of one that is larger than `limit`, one more than that."""
     try:
         with (root / path).open("rb") as file:
             return file.read(limit + 1)
@@ -238,12 +239,12 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 
 def name_problem(path: str) -> Problem | None:
-    """What is wrong with the name of a file, or of a folder that it lies in."""
+    """Return the problem of the name of a file or of a folder around it."""
     if path in _SINGLE_FILES:
         return None
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    # The site's own files are called as their kind is everywhere; of them a list is made.
+    # Files of the site itself may have names that are usual for their kind.
     is_own = path.startswith((ASSETS, BOUNDARIES))
     form, parts = (_ASSET_NAME, path.split("/")) if is_own else (_NAME, [*folder.split("/"), stem])
     for part in parts:
@@ -277,7 +278,7 @@ def _kind_problem(path: str) -> Problem | None:
             path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}
         )
     elif suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
-        # Scripts are known by their names: one elsewhere would stand in for another.
+        # Scripts are identified by their names: one elsewhere would replace another.
         return Problem(path, 1, "file name", "file-place", {"expected": f"{ASSETS}js/<name>.js"})
     elif path.startswith(ASSETS):
         allowed = ASSET_SUFFIXES
@@ -293,7 +294,7 @@ def _kind_problem(path: str) -> Problem | None:
 
 
 def with_unix_line_ends(text: str) -> str:
-    """A text whose lines end as every part of this program counts them."""
+    """Return a text with line feeds as line ends, by which all modules count lines."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -313,15 +314,15 @@ def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
 
 
 def _controls(path: str, text: str) -> Iterator[Problem]:
-    """Every invisible character, once in each line, up to the limit."""
+    """Yield a problem for every control character, once in each line, up to the limit."""
     line, counted = 1, 0
-    told: set[tuple[int, str]] = set()
+    reported: set[tuple[int, str]] = set()
     for control in CONTROL.finditer(text):
         line += text.count("\n", counted, control.start())
         counted = control.start()
-        if (line, control[0]) not in told:
-            told.add((line, control[0]))
+        if (line, control[0]) not in reported:
+            reported.add((line, control[0]))
             values = {"value": f"U+{ord(control[0]):04X}"}
             yield Problem(path, line, "file", "control-character", values)
-        if len(told) == MOST_CONTROLS:
+        if len(reported) == MOST_CONTROLS:
             return

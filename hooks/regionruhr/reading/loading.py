@@ -1,4 +1,4 @@
-"""Load: all files of a project become the network, or the list of everything wrong in them."""
+"""Loading: all files of a project become the network, or a list of problems."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -75,20 +75,21 @@ _GENERATED = re.compile(
 
 @dataclass(frozen=True)
 class Loading:
-    """What a project holds: the network if nothing is wrong, and every problem.
-
-    `records` are those without a fault of their own, `registry` is what they can refer to,
-    `texts` are the files as they were written, `paths` those and the ones whose text is not to
-    be had, `media` all others.
-    """
+    """What was read of a project."""
 
     network: Network | None
+    """None if there are faults."""
     problems: tuple[Problem, ...]
     registry: Registry
+    """What records can refer to."""
     records: tuple[Read, ...]
+    """The records without a fault of their own."""
     texts: Mapping[str, str]
+    """The files as they were written."""
     paths: frozenset[str]
+    """The paths of all text files, with those that could not be read."""
     media: frozenset[str]
+    """The paths of all other files."""
     stylesheets: Mapping[str, str]
     scripts: Mapping[str, str]
     fonts: Mapping[str, bytes]
@@ -99,13 +100,13 @@ class Loading:
         return tuple(record for record, _ in self.records)
 
 
-_Known: TypeAlias = Checked | Page | Removals | Publications | Boundaries
-TextResult: TypeAlias = tuple[tuple[_Known, Source] | None, tuple[Problem, ...]]
-"""The record of a text, if it is one without a fault of its own, and what is wrong with it."""
+_Record: TypeAlias = Checked | Page | Removals | Publications | Boundaries
+TextResult: TypeAlias = tuple[tuple[_Record, Source] | None, tuple[Problem, ...]]
+"""The record of a text, if it has no fault of its own, and its problems."""
 
 
 class ContentCaches:
-    """What a project gave when it was read, for whoever reads it again after a change."""
+    """Results of reading the files of a project, to read it again after a change."""
 
     def __init__(self) -> None:
         self.texts: ContentCache[str, TextResult] = ContentCache()
@@ -113,7 +114,7 @@ class ContentCaches:
 
 
 def load(root: Path, *, today: date, caches: ContentCaches | None = None) -> Loading:
-    """Read the project below `root`; no exception for anything an editor can write."""
+    """Read the project below `root`; nothing that an editor can write raises an exception."""
     caches = caches or ContentCaches()
     tree = read_tree(root, caches.logos)
     loading = _Loading(root, tree, today, caches.texts)
@@ -141,12 +142,12 @@ class _Loading:
     today: date
     cache: ContentCache[str, TextResult]
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[_Known, Source]] = field(default_factory=list)
+    records: list[tuple[_Record, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
         for path in self.tree.texts:
-            self._take(path)
+            self._read(path)
         taxonomy = self._single(Taxonomy)
         details = self._single(NetworkDetails)
         removals = self._single(Removals)
@@ -185,9 +186,9 @@ class _Loading:
             },
             map_attribution=next(
                 (
-                    known
+                    attribution
                     for boundaries in self._all(Boundaries)
-                    if (known := boundaries.attribution)
+                    if (attribution := boundaries.attribution)
                 ),
                 None,
             ),
@@ -195,7 +196,7 @@ class _Loading:
         )
 
     def _rights(self) -> dict[str, Rights]:
-        """The rights of each picture that a record shows, by its path."""
+        """Return the rights of each picture that a record uses, by its path."""
         return {
             picture_path(record.path, image.file): Rights(image.credit, image.license)
             for record, _ in self.records
@@ -204,7 +205,7 @@ class _Loading:
         }
 
     def _pictures(self, rights: Mapping[str, Rights]) -> dict[str, Picture]:
-        """Open and measure every picture beside a record; those that one shows come back."""
+        """Read every picture beside a record; return those that one uses."""
         cache = Cache(self.root / FOLDER)
         pictures = {}
         for path in sorted(filter(is_beside_a_record, self.tree.media)):
@@ -218,12 +219,12 @@ class _Loading:
                 pictures[path] = picture
         return pictures
 
-    def _take(self, path: str) -> None:
+    def _read(self, path: str) -> None:
         if _model(path) is None:
             values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
             self.problems.append(Problem(path, 1, "file name", "file-place", values))
             return
-        record, problems = self.cache.get(path, self.tree.texts[path], _text_read)
+        record, problems = self.cache.get(path, self.tree.texts[path], _read_text)
         self.problems.extend(problems)
         if record is not None:
             self.records.append(record)
@@ -236,7 +237,7 @@ class _Loading:
 
     @cached_property
     def registry(self) -> Registry:
-        """What the records, all of them read by now, can refer to."""
+        """What records can refer to; complete once all of them are read."""
         paths = {*self.tree.texts, *self.tree.unread}
         details, removals = self._single(NetworkDetails), self._single(Removals)
         return Registry(
@@ -251,8 +252,8 @@ class _Loading:
         )
 
 
-def _model(path: str) -> type[_Known] | None:
-    """What a file describes, told by its place; nothing if no such file may lie there."""
+def _model(path: str) -> type[_Record] | None:
+    """Return the model of a file by its path; None if no such file may lie there."""
     if path in _SINGLE:
         return _SINGLE[path]
     if path.startswith("partners/"):
@@ -264,8 +265,8 @@ def _model(path: str) -> type[_Known] | None:
     return None if _GENERATED.match(path) else Page
 
 
-def _text_read(path: str, text: str) -> TextResult:
-    """Read a text as what its place says it is."""
+def _read_text(path: str, text: str) -> TextResult:
+    """Read a text by the model of its path."""
     model = _model(path)
     if model is None:
         return None, ()
@@ -275,7 +276,7 @@ def _text_read(path: str, text: str) -> TextResult:
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
     problems.extend((*found, *texts_cut_by_comments(model, source)))
-    if isinstance(record, _Known):
+    if isinstance(record, _Record):
         problems.extend(missing_text(record, source))
         return (record, source), tuple(problems)
     return None, tuple(problems)

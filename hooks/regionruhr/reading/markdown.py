@@ -1,7 +1,7 @@
 """Markdown: the running text of editors (CommonMark and tables), read once into `Prose`.
 
 Raw HTML, pictures, headings of the first level and foreign schemes of addresses are
-refused here by line; the HTML that is left is escaped by the parser.
+refused here by line; the parser escapes all other HTML.
 """
 
 import posixpath
@@ -127,7 +127,7 @@ def _oversized(path: str, text: str, line: int) -> Problem | None:
 
 
 class _Reading:
-    """One pass over the tokens of a text: judges them and marks links and blocks."""
+    """One pass over the tokens of a text, which checks them and marks links and blocks."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
@@ -177,23 +177,23 @@ class _Reading:
                 child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
 
     def _raw_lines(self, token: Token, line: int) -> None:
-        """Of several lines of one kind the first is told: the others are mended with it."""
-        told = set()
+        """Report the first of several raw lines of one kind."""
+        reported = set()
         for number, written in enumerate(token.content.split("\n"), line):
             found = raw_line(written)
-            if found is not None and found[0] not in told:
-                told.add(found[0])
+            if found is not None and found[0] not in reported:
+                reported.add(found[0])
                 self._refuse(number, found[0], **found[1])
 
     def _controls(self, token: Token, line: int) -> None:
-        """A reference such as &#8238; may not bring in a character that is refused raw."""
+        """Refuse references such as &#8238; to characters that are refused raw."""
         if token.type != "inline":
             written = (token.content, unescapeAll(token.info), *map(str, token.attrs.values()))
             for control in CONTROL.findall("".join(written)):
                 self._refuse(line, "control-character", value=f"U+{ord(control):04X}")
 
     def _href(self, href: str, line: int) -> str:
-        """The address as it goes into the HTML: a mark in place of an address of this site."""
+        """Return the address for the HTML: a mark in place of an address of this site."""
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -259,14 +259,14 @@ class _Reading:
 
 
 def _missing_scheme(href: str) -> str | None:
-    """What an address of mail or of another site lacks at its beginning."""
+    """Return the scheme that an address of mail or of another site lacks."""
     if _MAIL.fullmatch(href):
         return "mailto:"
     return "https://" if _HOST.match(href) else None
 
 
 def _plain(inline: Token) -> str:
-    """The words of a heading, without its markup."""
+    """Return the text of a heading without its markup."""
     words = (c.content for c in inline.children or () if c.type in {"text", "code_inline"})
     return " ".join(words)
 

@@ -1,4 +1,4 @@
-"""Conflicts: where Git could not merge two versions of a text, and nobody has chosen one."""
+"""Merge conflicts: markers of Git in a text of which nobody has chosen a version."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ _MARKER = re.compile(r"^(?:(<{7,})(?: .*)?|>{7,}(?: (.*?))?)\r?$", re.MULTILINE)
 Those between, `=======` and `|||||||`, may be anything alone: an underline, a row of a table.
 """
 _VERSION = re.compile(r"\S+(?: \(.*\))?|Stashed changes|Updated upstream")
-"""How Git calls what was merged: a branch, or a commit with its subject."""
+"""The name of a merged version: a branch, or a commit with its subject."""
 _WITH_QUOTATIONS = (".md", ".txt")
 
 
 def conflicts(path: str, text: str) -> Iterator[Problem]:
-    """A problem for every conflict, at its first line, and for every last line left over.
+    """Yield a problem for every conflict, at its first line, and for every last line left over.
 
-    A quotation within six others is told from that by what follows.
+    What follows the sign distinguishes a marker from a quotation within six others.
     """
     is_open, line, counted = False, 1, 0
     for marker in _MARKER.finditer(text):

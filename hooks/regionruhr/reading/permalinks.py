@@ -1,4 +1,4 @@
-"""Permanence: what has been published keeps its id and its address, or says why it left."""
+"""Permalinks: published ids and addresses that are gone, changed or used again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -26,15 +26,15 @@ from regionruhr.reading.source import FieldPath, Source
 def permalink_problems(
     records: Iterable[Read], paths: Collection[str], now: datetime
 ) -> Iterator[Problem]:
-    """Published ids and addresses that are gone, changed or used again at `now`.
+    """Yield a problem for each published id or address that is gone, changed or used again.
 
-    `records` are those without a fault of their own, `paths` all files, faulty ones too:
-    a fault in a file is no reason to miss what may be in it.
+    `now` is an aware time, `records` those without a fault of their own, `paths` all files,
+    faulty ones too: what may be in a faulty file is not reported as missing.
     """
-    promises = _permalinks(records, paths, now)
-    yield from promises.former_addresses()
-    yield from promises.releases_in_their_files()
-    yield from promises.publications_in_the_list()
+    permalinks = _permalinks(records, paths, now)
+    yield from permalinks.former_addresses()
+    yield from permalinks.releases_in_their_files()
+    yield from permalinks.publications_in_the_list()
 
 
 def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) -> "_Permalinks":
@@ -42,9 +42,9 @@ def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) 
     files: dict[str, str] = {}
     removed: Collection[str] | None = None if REMOVALS in paths else ()
     lists: list[tuple[Publications, Source]] = []
-    sound = set()
+    faultless = set()
     for record, source in records:
-        sound.add(source.path)
+        faultless.add(source.path)
         if isinstance(record, Release):
             releases.append((record, source))
         if isinstance(record, Partner | Project | Release):
@@ -53,7 +53,7 @@ def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) 
             removed = record.days
         elif isinstance(record, Publications):
             lists.append((record, source))
-    unsound = {path for path in paths if path.startswith(RELEASE_FILES)} - sound
+    faulty = {path for path in paths if path.startswith(RELEASE_FILES)} - faultless
     found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
     return _Permalinks(
         releases=releases,
@@ -63,7 +63,7 @@ def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) 
         list_source=found[1],
         is_list_readable=bool(lists) or PUBLICATIONS not in paths,
         paths=paths,
-        unsound=unsound,
+        faulty=faulty,
         now=now,
     )
 
@@ -77,12 +77,12 @@ class _Permalinks:
     list_source: Source
     is_list_readable: bool
     paths: Collection[str]
-    unsound: Collection[str]
+    faulty: Collection[str]
     now: datetime
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
-        """To whom each published address belongs."""
+        """The key of the publication that owns each published address."""
         owners: dict[str, str] = {}
         for key, publication in self.by_id.items():
             for address in publication.addresses:
@@ -99,7 +99,7 @@ class _Permalinks:
         return claims
 
     def former_addresses(self) -> Iterator[Problem]:
-        """What `moved_from` must not say."""
+        """Yield a problem for each wrong address under `moved_from`."""
         for release, source in self.releases:
             for number, address in enumerate(release.moved_from):
                 is_one = isinstance(source.fields.get("moved_from"), str)
@@ -127,7 +127,7 @@ class _Permalinks:
         return None
 
     def releases_in_their_files(self) -> Iterator[Problem]:
-        """What is wrong with the id or the place of a release, or hides what was public."""
+        """Yield a problem for each release of a wrong id or place, or published but hidden."""
         for release, source in self.releases:
             address = address_of_file(source.path)
             publication = self.by_id.get(release.id)
@@ -151,9 +151,9 @@ class _Permalinks:
     def _published(
         self, release: Release, address: str, publication: Publication, source: Source
     ) -> Iterator[Problem]:
-        answering = {address, *release.moved_from}
+        current = {address, *release.moved_from}
         own = [old for old in publication.addresses if self.owners[old] == release.id]
-        missed = [old for old in own if old not in answering]
+        missed = [old for old in own if old not in current]
         for old in missed:
             is_taken = file_of_address(old) in self.paths
             fault = "published-id-taken" if is_taken else "published-elsewhere"
@@ -163,46 +163,48 @@ class _Permalinks:
             yield source.problem(("id",), "address-published", {"value": address, "other": owner})
 
     def publications_in_the_list(self) -> Iterator[Problem]:
-        """What is wrong with the list, or has no file any more."""
+        """Yield a problem for each wrong entry of the list, and for each without a file."""
         for key, publication in self.by_id.items():
             is_release = not key.startswith((PARTNERS, PROJECTS))
             address = publication.address
             if not is_release and address != f"{key}/":
                 values = {"value": f"/{address}", "known": f"/{key}/"}
-                yield self._listed((key, "address"), "not-one-of", **values)
+                yield self._entry_problem((key, "address"), "not-one-of", **values)
             elif is_release and not address.startswith(RELEASES):
-                yield self._listed((key, "address"), "release-address-form", value=f"/{address}")
+                yield self._entry_problem(
+                    (key, "address"), "release-address-form", value=f"/{address}"
+                )
             else:
-                yield from self._listed_twice(key, publication)
-                yield from self._left(key, publication)
+                yield from self._duplicate_addresses(key, publication)
+                yield from self._missing_file(key, publication)
 
-    def _left(self, key: str, publication: Publication) -> Iterator[Problem]:
+    def _missing_file(self, key: str, publication: Publication) -> Iterator[Problem]:
         expected = file_of_address(publication.address)
-        file = self.files.get(key) or self._unsound_file(publication)
+        file = self.files.get(key) or self._faulty_file(publication)
         if publication.withdrawn is not None and file is not None:
-            yield self._listed((key,), "withdrawn-exists", other=file)
+            yield self._entry_problem((key,), "withdrawn-exists", other=file)
         if file is not None or expected in self.paths:
             return
         if key.startswith(PARTNERS):
             name = key.removeprefix(PARTNERS)
             if self.removed is not None and name not in self.removed:
-                yield self._listed((key,), "profile-gone", value=name, expected=expected)
-        elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.unsound):
-            yield self._listed((key,), "published-gone", expected=expected)
+                yield self._entry_problem((key,), "profile-gone", value=name, expected=expected)
+        elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.faulty):
+            yield self._entry_problem((key,), "published-gone", expected=expected)
 
-    def _unsound_file(self, publication: Publication) -> str | None:
-        """The file with a fault that may be what was published."""
+    def _faulty_file(self, publication: Publication) -> str | None:
+        """Return the faulty file that may be what was published."""
         files = map(file_of_address, publication.addresses)
-        return next((file for file in files if file in self.unsound), None)
+        return next((file for file in files if file in self.faulty), None)
 
-    def _listed_twice(self, key: str, publication: Publication) -> Iterator[Problem]:
+    def _duplicate_addresses(self, key: str, publication: Publication) -> Iterator[Problem]:
         for number, address in enumerate(publication.addresses):
             place: FieldPath = (key, "moved_from", number - 1) if number else (key, "address")
             owner = self.owners[address]
             if owner != key or address in publication.addresses[:number]:
                 line = str(self.list_source.line((owner,)))
-                yield self._listed(place, "published-twice", value=address, other=line)
+                yield self._entry_problem(place, "published-twice", value=address, other=line)
 
-    def _listed(self, place: FieldPath, fault: str, **values: str) -> Problem:
-        shown = place if place in self.list_source.lines else place[:1]
-        return self.list_source.problem(shown, fault, values)
+    def _entry_problem(self, place: FieldPath, fault: str, **values: str) -> Problem:
+        existing = place if place in self.list_source.lines else place[:1]
+        return self.list_source.problem(existing, fault, values)

@@ -1,4 +1,4 @@
-"""Picture file: what a file says it is and what it holds agree, within the limits of its use."""
+"""Picture file: the checks of size, ending, kind, proportions and pixels of one file."""
 
 import posixpath
 from collections.abc import Iterator
@@ -18,26 +18,27 @@ Size = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a picture may be where it is used.
-
-    `bytes` and `pixels` are the most it may have, `elongation` how many times as long as it
-    is wide it may be, `enough` a width in pixels that suffices. With a longer side of less
-    than `sharp_from` pixels it is shown, and `blurred` is what is then said of it.
-    """
+    """The limits of a picture where it is used."""
 
     endings: tuple[str, ...]
     bytes: int
+    """The largest size of the file."""
     pixels: int
+    """The largest product of width and height."""
     elongation: int
+    """The largest ratio of the longer side to the shorter one."""
     enough: int
+    """A width in pixels that suffices."""
     sharp_from: int
+    """The length of the longer side in pixels below which there is a warning."""
     blurred: str
+    """The key of that warning."""
 
 
 def file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
-    """What is wrong with the size or the ending of a file, or the kind of picture in it.
+    """Return the problem of the size or the ending of a file, or of the kind of picture in it.
 
-    Of `content` as much is needed as shows that it is too large.
+    Of a file that is too large, `content` needs one byte more than the limit.
     """
     if len(content) > limits.bytes:
         limit = size_text(limits.bytes).replace("\N{NO-BREAK SPACE}", " ")
@@ -45,7 +46,7 @@ def file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
         return Problem(path, 1, "file", "picture-size", values)
     kind = kind_of(content)
     if kind is None:
-        return broken(path)
+        return broken_picture(path)
     if kind.ending not in limits.endings:
         values = {"value": kind.ending, "allowed": ", ".join(limits.endings)}
         return Problem(path, 1, "file", "file-type", values)
@@ -56,13 +57,13 @@ def file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
     return Problem(path, 1, "file name", "picture-ending", values)
 
 
-def broken(path: str) -> Problem:
-    """The fault of a file that cannot be read as a picture."""
+def broken_picture(path: str) -> Problem:
+    """Return the fault of a file that cannot be read as a picture."""
     return Problem(path, 1, "file", "picture-broken")
 
 
 def read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None, list[Problem]]:
-    """The sides of a picture that stands still, or the fault for which it cannot be shown."""
+    """Decode a still picture to its end; return its size, or the fault of a cut one."""
     try:
         size = width, height = dimensions(content)
         values = {"value": f"{width} × {height}", "width": str(limits.enough)}
@@ -73,7 +74,7 @@ def read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None,
         with catch_warnings(action="error", category=UserWarning):
             with open_picture(content) as picture:
                 if picture.size != size:
-                    return None, [broken(path)]
+                    return None, [broken_picture(path)]
                 # The smallest that JPEG can be decoded to has been read to its end as well.
                 picture.draft("", (1, 1))
                 picture.load()
@@ -82,12 +83,12 @@ def read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None,
     except MemoryError:
         return None, [too_many]
     except (OSError, SyntaxError, ValueError, UserWarning, DamagedPictureError):
-        return None, [broken(path)]
+        return None, [broken_picture(path)]
     return size, []
 
 
 def shape_problems(path: str, size: Size, limits: Limits, *, is_drawing: bool) -> Iterator[Problem]:
-    """The fault of a picture that would be a mere line, else the warning of too few pixels."""
+    """Yield a fault for extreme proportions, else a warning for too few pixels."""
     width, height = size
     value = f"{width:g} × {height:g}"
     if not 1 / limits.elongation <= width / height <= limits.elongation:

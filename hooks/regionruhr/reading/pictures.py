@@ -1,4 +1,4 @@
-"""Pictures: opened and measured as they will be published, whatever they are shown for."""
+"""Pictures: pictures of records, logos and assets, checked and measured for publication."""
 
 import hashlib
 import posixpath
@@ -17,7 +17,7 @@ from regionruhr.model.picture import Picture
 from regionruhr.reading.picture_file import (
     Limits,
     Size,
-    broken,
+    broken_picture,
     file_problem,
     read_pixels,
     shape_problems,
@@ -48,7 +48,7 @@ _LOGOS = Limits(
     sharp_from=128,
     blurred="logo-few-pixels",
 )
-# Small icons and long borders are what the site itself may have.
+# The site itself may have small icons and long borders.
 _ASSETS = replace(
     _PICTURES,
     endings=(*PICTURE_SUFFIXES, ICON_SUFFIX),
@@ -59,41 +59,41 @@ _FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)")
 
 
 def is_beside_a_record(path: str) -> bool:
-    """Whether a file is a picture that a release or a project can show."""
+    """Return whether a file is a picture that a release or a project can use."""
     return path.endswith(PICTURE_SUFFIXES) and bool(_FOLDER.fullmatch(posixpath.dirname(path)))
 
 
 def read_picture(
     path: str, content: bytes, rights: Rights | None, cache: Cache
 ) -> tuple[Picture | None, list[Problem]]:
-    """The picture in a file unless a fault keeps it from being shown, and every problem.
+    """Return the picture in a file, or None if it has a fault, and every problem.
 
-    Measured as it is published with those rights; without any it is no more than examined.
+    It is measured as it is published with those rights; without any it is only checked.
     """
-    size, problems = _examined(path, content, _PICTURES, cache)
+    size, problems = _checked_size(path, content, _PICTURES, cache)
     if size is None or rights is None:
         return None, problems
     return _measured(content, size, rights), problems
 
 
 def read_logo(path: str, content: bytes, cache: Cache) -> tuple[Logo | None, list[Problem]]:
-    """The logo in a file unless a fault keeps it from being shown, and every problem."""
-    size, problems = _examined(path, content, _LOGOS, cache)
+    """Return the logo in a file, or None if it has a fault, and every problem."""
+    size, problems = _checked_size(path, content, _LOGOS, cache)
     return (None if size is None else Logo(*size)), problems
 
 
 def asset_problems(path: str, content: bytes, cache: Cache) -> list[Problem]:
-    """Every reason for which a picture of the site itself cannot be published."""
-    return _examined(path, content, _ASSETS, cache)[1]
+    """Return every problem of a picture of the site itself."""
+    return _checked_size(path, content, _ASSETS, cache)[1]
 
 
-def _examined(
+def _checked_size(
     path: str, content: bytes, limits: Limits, cache: Cache
 ) -> tuple[Size | None, list[Problem]]:
-    """The sides of a picture if it can be shown, but of icons, and every problem."""
-    wrong = file_problem(path, content, limits)
-    if wrong is not None:
-        return None, [wrong]
+    """Return the size of a picture without a fault, but not of icons, and every problem."""
+    problem = file_problem(path, content, limits)
+    if problem is not None:
+        return None, [problem]
     size: Size | None = None
     problems: list[Problem] = []
     kind = kind_of(content)
@@ -102,25 +102,25 @@ def _examined(
         if is_drawing:
             size, problems = read_svg(path, content)
         if kind not in {PictureKind.SVG, PictureKind.ICO}:
-            size, problems = _decoded(path, content, limits, cache)
+            size, problems = _decoded_size(path, content, limits, cache)
         elif not problems:
             # What is embedded may be damaged.
             without_metadata(content)
     except DamagedPictureError:
-        return None, [broken(path)]
+        return None, [broken_picture(path)]
     if size is not None:
         problems.extend(shape_problems(path, size, limits, is_drawing=is_drawing))
     return (None if faults(problems) else size), problems
 
 
-def _decoded(
+def _decoded_size(
     path: str, content: bytes, limits: Limits, cache: Cache
 ) -> tuple[Size | None, list[Problem]]:
-    """What was found whole once is known by the cache, and not decoded again."""
+    """Return the size of a bitmap; one that the cache lists as complete is not decoded again."""
     if is_animated(content):
         return None, [Problem(path, 1, "file", "picture-animated")]
-    # Notes are not published, so it does not matter whether they are whole.
-    bare = without_metadata(content)
+    # Metadata is not published, so it does not matter whether it is complete.
+    bare = published(content)
     key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
     if cache.get(key) is None:
         _, problems = read_pixels(path, bare, limits)

@@ -1,4 +1,4 @@
-"""Raw markup: what was meant as Markdown, is none, and so stands on the page as it was typed."""
+"""Raw markup: misspelt Markdown, which would appear on the page as it was typed."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,9 +13,9 @@ _LOCAL_NUMBER = re.compile(r"^0(?=[1-9])")
 
 
 def raw_links(text: str, written: str) -> Iterator[Finding]:
-    """The links in a piece of text with a blank in the address; `written` is its paragraph.
+    """Yield the links in a piece of text with a blank in the address.
 
-    With a backslash before it a bracket is meant to be seen, which only the paragraph tells.
+    `written` is its paragraph, which alone contains the backslashes that escape brackets.
     """
     for found in _LINK.finditer(text):
         if re.search(rf"(?<!\\){re.escape(found[0])}", written):
@@ -24,7 +24,7 @@ def raw_links(text: str, written: str) -> Iterator[Finding]:
 
 
 def raw_line(line: str) -> Finding | None:
-    """What a line begins with, if it was to be a heading or an item of a list."""
+    """Return the fault of a line that resembles a heading or an item of a list."""
     line = line.strip()
     if _HEADING.match(line):
         return "heading-blank", {"value": line}

@@ -1,4 +1,4 @@
-"""Readiness: what keeps files without a fault from being more than a preview."""
+"""Readiness: problems that keep files without a fault from being released."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -14,19 +14,19 @@ from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.catalogue import UI
 
 PLACEHOLDER = re.compile(rf"{re.escape(UI['placeholder'])}|Lorem ipsum|\bTODO\b|\bFIXME\b")
-"""What stands for something that somebody meant to write later."""
+"""Text that is to be replaced before a release."""
 
 
 def obstacles(
     records: Collection[Read], texts: Mapping[str, str], today: date
 ) -> Iterator[Problem]:
-    """Everything that a release waits for; `texts` are the files as they were written."""
+    """Yield a problem for everything that stops a release; `texts` are the files as written."""
     yield from _placeholders(texts)
     partners = {record.id: record for record, _ in records if isinstance(record, Partner)}
     for record, source in records:
         if isinstance(record, NetworkDetails):
             yield from _legal_details(record, source)
-            yield from _shown_placeholders(record, partners, source)
+            yield from _placeholders_of_details(record, partners, source)
             yield from _security_contact(record, source, today)
         elif isinstance(record, Partner):
             yield from _past_entries(record, source, today)
@@ -47,10 +47,10 @@ def _legal_details(details: NetworkDetails, source: Source) -> Iterator[Problem]
         yield source.problem(place, "legal-detail-missing", {"law": detail.law})
 
 
-def _shown_placeholders(
+def _placeholders_of_details(
     details: NetworkDetails, partners: Mapping[str, Partner], source: Source
 ) -> Iterator[Problem]:
-    """What pages show of the network and nobody has said."""
+    """Yield a problem for each missing detail that pages replace by a placeholder."""
     missing: list[FieldPath] = []
     if details.boilerplates is None:
         missing.append(("boilerplates",))
@@ -58,9 +58,9 @@ def _shown_placeholders(
         missing.append(("press_contacts",))
     for key, contact in details.press_contacts.items():
         organisation = partners.get(contact.organisation)
-        reached = contact.completed_from(organisation) if organisation else contact
-        said = {"phone": reached.phone, "email": reached.email}
-        missing.extend(("press_contacts", key, name) for name, value in said.items() if not value)
+        reached = contact.reached_at(organisation) if organisation else contact
+        found = {"phone": reached.phone, "email": reached.email}
+        missing.extend(("press_contacts", key, name) for name, value in found.items() if not value)
     for place in missing:
         yield source.problem(place, "placeholder-shown", {})
 
@@ -75,7 +75,7 @@ def _security_contact(details: NetworkDetails, source: Source, today: date) -> I
 
 
 def _past_entries(partner: Partner, source: Source, today: date) -> Iterator[Problem]:
-    """Offers that are no longer to be had and requests that are too late, but still shown."""
+    """Yield a problem for each public offer or request whose last day is over."""
     listed: Mapping[str, tuple[ExchangeEntry, ...]] = {
         "offers": partner.offers,
         "requests": partner.requests,
@@ -89,7 +89,7 @@ def _past_entries(partner: Partner, source: Source, today: date) -> Iterator[Pro
 
 
 def _last_day(entry: ExchangeEntry) -> tuple[str, date | None]:
-    """The field that says until when an entry means anything, and that day."""
+    """Return the field with the last day of an entry, and that day."""
     if isinstance(entry, Offer):
         return "available_until", entry.available_until
     return "needed_by", entry.needed_by if isinstance(entry, Request) else None

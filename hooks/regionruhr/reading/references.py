@@ -1,4 +1,4 @@
-"""References: every key that one record uses for another must lead somewhere."""
+"""References: keys by which records refer to others, and those that lead nowhere."""
 
 import posixpath
 import re
@@ -46,34 +46,35 @@ _KINDS_OF_FIELDS = {
     "certifications": "certification",
     "topics": "topic",
 }
-"""What a field refers to by a key of the taxonomy, whatever record it stands in."""
+"""The kind of term that a field refers to, in any record."""
 
 _FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
-"""Where the file of what has one of its own lies."""
+"""The paths of kinds that have a file each."""
 
 
 @dataclass(frozen=True)
 class Registry:
     """Everything that can be referred to.
 
-    `partners` and `projects` are the ids of all files that are there, faulty ones too:
-    a fault in a profile is no fault of the releases that name it. A kind is None
-    whose own file is faulty: then none of it is missed. `removed` are the ids of partners
-    that have left, `withdrawn` those of projects, both with the day, `refused` the files whose
-    name is told of as a fault already.
+    A kind whose own file is faulty is None: then no reference to it is reported.
     """
 
     taxonomy: Taxonomy | None
     press_contacts: Collection[str] | None
     partners: Collection[str]
+    """The ids of all profiles, faulty ones too."""
     projects: Collection[str]
+    """The ids of all projects, faulty ones too."""
     media: Collection[str]
     removed: Mapping[str, str] = field(default_factory=dict)
+    """The ids of partners that have left, with the day."""
     withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """The ids of projects that were withdrawn, with the day."""
     refused: Collection[str] = ()
+    """The files whose names are reported as faults already."""
 
     @cached_property
-    def _known(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
+    def _existing(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
         kinds: dict[str, tuple[Collection[str] | None, str]] = {
             "partner": (self.partners, "partners/"),
             "project": (self.projects, "content/projekte/"),
@@ -86,15 +87,15 @@ class Registry:
         return {**kinds, "town or area": (places, TAXONOMY)}
 
     def problem(self, kind: str, key: str) -> tuple[str, dict[str, str]] | None:
-        """What is wrong with a reference of that kind: fault and values, or nothing."""
-        known, where = self._known[kind]
-        if known is None or key in known:
+        """Return fault and values of a reference of that kind, or None if it is right."""
+        existing, where = self._existing[kind]
+        if existing is None or key in existing:
             return None
         values = {"kind": kind, "value": key}
         gone = {"partner": self.removed, "project": self.withdrawn}.get(kind, {})
         if key in gone:
             return "removed-reference", {**values, "day": gone[key]}
-        near = self._key_of_label(kind, key) or nearest_key(key, known)
+        near = self._key_of_label(kind, key) or nearest_key(key, existing)
         if near is not None:
             return "unknown-reference-near", {**values, "near": near}
         if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
@@ -102,7 +103,7 @@ class Registry:
         return "unknown-reference", {**values, "where": where}
 
     def _key_of_label(self, kind: str, text: str) -> str | None:
-        """The key of the term that has that label or synonym."""
+        """Return the key of the term that has that label or synonym."""
         groups = ("area", "town") if kind == "town or area" else (kind,)
         names = [_TAXONOMY_FIELDS[group] for group in groups if group in _TAXONOMY_FIELDS]
         terms: dict[str, Term] = {}
@@ -111,14 +112,14 @@ class Registry:
         return term_vocabulary(terms).key(text)
 
     def with_key_for_label(self, problem: Problem) -> Problem:
-        """For a label in place of a key the problem that names the key; any other as it is."""
+        """Return a problem that suggests the key if a label was written instead, else the same."""
         field = re.sub(r"\[[0-9]+\]", "", problem.place).rpartition(".")[2]
         kind = _KINDS_OF_FIELDS.get(field)
         if problem.fault != "key-form" or kind is None:
             return problem
         text = problem.values["value"]
-        known = self._known[kind][0] or ()
-        near = self._key_of_label(kind, text) or nearest_key(slug(text), known)
+        existing = self._existing[kind][0] or ()
+        near = self._key_of_label(kind, text) or nearest_key(slug(text), existing)
         if near is None:
             return problem
         values = {"kind": kind, "value": text, "near": near}
@@ -130,7 +131,7 @@ Checked = Partner | Project | Release | Taxonomy | NetworkDetails
 
 
 def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:
-    """The references of a record that lead nowhere."""
+    """Yield a problem for each reference of a record that leads nowhere."""
     for place, kind, key in _REFERENCES[type(record)](record):
         wrong = registry.problem(kind, key)
         if wrong is not None:
@@ -220,7 +221,7 @@ def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:
 
 
 def _files(record: Checked) -> Iterator[tuple[FieldPath, str, str, tuple[str, ...]]]:
-    """The files that a record shows: place, name, folder and the endings it may have."""
+    """Yield place, name, folder and allowed endings of each file that a record uses."""
     if isinstance(record, Partner):
         for field, name in (("logo", record.logo), ("logo_dark", record.logo_dark)):
             if name:

@@ -1,4 +1,4 @@
-"""Translations: a page and the one that says the same in another language belong together."""
+"""Translations: references of pages to the same page in another language."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -10,27 +10,27 @@ from regionruhr.reading.misspelling import nearest_address
 
 
 def broken_translations(records: Collection[Read], paths: Collection[str]) -> Iterator[Problem]:
-    """The pages that are no translation of another, though they say so.
+    """Yield a problem for each page with a wrong `translation_of`.
 
     `paths` are all pages, faulty ones too: a fault in one is no fault of the other.
     """
     pages = {address_of_file(r.path): r for r, _ in records if isinstance(r, Page)}
-    known = [address_of_file(path) for path in paths]
+    existing = [address_of_file(path) for path in paths]
     first: dict[tuple[str, str], str] = {}
     for page, source in records:
         if isinstance(page, Page) and page.translation_of is not None:
             address = page.translation_of
             other = first.setdefault((address, page.lang), page.path)
-            if address not in known:
-                yield source.problem(("translation_of",), *_unknown(address, known))
+            if address not in existing:
+                yield source.problem(("translation_of",), *_unknown(address, existing))
             elif address in pages:
                 wrong = _wrong(page, pages[address], address, other)
                 if wrong is not None:
                     yield source.problem(("translation_of",), *wrong)
 
 
-def _unknown(address: str, known: Collection[str]) -> tuple[str, Mapping[str, str]]:
-    near = nearest_address(address, known)
+def _unknown(address: str, existing: Collection[str]) -> tuple[str, Mapping[str, str]]:
+    near = nearest_address(address, existing)
     if near is None:
         return "translation-unknown", {"value": address}
     return "translation-unknown-near", {"value": address, "near": near}

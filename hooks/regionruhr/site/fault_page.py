@@ -1,4 +1,4 @@
-"""Fault report: the page that a preview shows in place of a site while the files are faulty."""
+"""Fault page: the page of a preview in place of the site while the files are faulty."""
 
 import hashlib
 import traceback
@@ -18,17 +18,18 @@ FAULT_PAGE = "faults.html"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in a line and what to do; `explained_at` is where the handbook says more."""
+    """A problem as the page lists it."""
 
     line: int
     place: str
     message: Message
     explained_at: str
+    """The link to the entry of the handbook."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaultPart:
-    """What stops the site, or what stops nothing, by file."""
+    """The faults or the warnings, by file."""
 
     heading: str
     files: tuple[tuple[str, tuple[Fault, ...]], ...]
@@ -36,26 +37,25 @@ class FaultPart:
 
 @dataclass(frozen=True, slots=True)
 class FaultReport:
-    """Faults, then warnings, and their number in words.
-
-    `crash` says why the program itself gave up; then there is nothing to mend in the files.
-    """
+    """The contents of the page."""
 
     parts: tuple[FaultPart, ...]
+    """Faults, then warnings."""
     total: str
+    """Their number in words."""
     crash: str = ""
+    """The error of the program itself, if that is why there is no site."""
 
     @property
     def mark(self) -> str:
-        """What tells this report from every other, and from a page of the site."""
+        """A digest that differs for every report, by which a browser notices a change."""
         return hashlib.sha256(repr(self).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def fault_report(problems: Iterable[Problem]) -> FaultReport:
-    """Every problem of a project, as the page shows it."""
+    """Return the report on all problems of a project."""
     problems = tuple(problems)
-    told = tuple(_part(part) for part in parts(problems))
-    return FaultReport(told, total(problems))
+    return FaultReport(tuple(_part(part) for part in parts(problems)), total(problems))
 
 
 def _part(part: Part) -> FaultPart:
@@ -78,15 +78,15 @@ def _fault(problem: Problem) -> Fault:
 
 
 def crash_report(error: Exception) -> FaultReport:
-    """A fault of the program: what happened and in which line of it, without a traceback."""
+    """Return the report on a crash: the error and its line of the program, no traceback."""
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
-    told = printable(" ".join(f"{type(error).__name__}: {error}".split()))
-    return FaultReport((), UI["crash"], crash=f"{told}{where}")
+    summary = printable(" ".join(f"{type(error).__name__}: {error}".split()))
+    return FaultReport((), UI["crash"], crash=f"{summary}{where}")
 
 
 def fault_page(report: FaultReport, now: datetime) -> SitePage:
-    """The report in place of the start page."""
+    """Return the page with a report, which replaces the start page."""
     return SitePage(
         address="",
         template=FAULT_PAGE,

@@ -6,7 +6,7 @@ from regionruhr.reading.contact_form import suggested_phone, suggested_web_addre
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggested"),
     [
         ("0231 12345", "+49 231 12345"),
         ("0231 / 12 34 56-0", "+49 231 123456-0"),
@@ -20,13 +20,13 @@ from regionruhr.reading.contact_form import suggested_phone, suggested_web_addre
         ("Zentrale", None),
     ],
 )
-def test_phone_number_is_offered_in_international_form(written: str, meant: str | None) -> None:
-    """Where the area code can be told from the rest."""
-    assert suggested_phone(written) == meant
+def test_phone_number_is_offered_in_international_form(written: str, suggested: str | None) -> None:
+    """Where the area code is clear."""
+    assert suggested_phone(written) == suggested
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggested"),
     [
         ("www.example.com", "https://www.example.com"),
         ("example.com/wir", "https://example.com/wir"),
@@ -34,6 +34,6 @@ def test_phone_number_is_offered_in_international_form(written: str, meant: str 
         ("wilo", None),
     ],
 )
-def test_web_address_is_offered_with_its_scheme(written: str, meant: str | None) -> None:
+def test_web_address_is_offered_with_its_scheme(written: str, suggested: str | None) -> None:
     """Whether a site is there in safety is not for us to say."""
-    assert suggested_web_address(written) == meant
+    assert suggested_web_address(written) == suggested

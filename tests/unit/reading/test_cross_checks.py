@@ -35,7 +35,7 @@ def _published(listed: str) -> Read:
     ],
 )
 def test_id_stays_with_the_published_release(listed: str, blamed: str, free: str) -> None:
-    """Whatever the order of the files; the other one is told the next free number."""
+    """Whatever the order of the files; the message of the other has the next free number."""
     records = [_published(listed), _release("a"), _release("b")]
     (problem,) = contradictions(records, [], date(2026, 11, 23))
     assert problem.path == f"content/aktuelles/2016/{blamed}.md"

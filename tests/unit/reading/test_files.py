@@ -1,4 +1,4 @@
-"""Which files a project may hold, and what is said of those that it may not."""
+"""Which files a project may hold, and what is reported of all others."""
 
 import errno
 import os
@@ -34,7 +34,7 @@ def _put(root: Path, path: str, content: bytes = PROFILE) -> Tree:
     return read_tree(root)
 
 
-def _told(tree: Tree) -> str:
+def _reported(tree: Tree) -> str:
     """The one problem, in German."""
     line, total = report(tree.problems).splitlines()
     assert total == "1 Problem in 1 Datei"
@@ -71,10 +71,10 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
     [b"", b"%PD", b"PK\x03\x04word/document.xml", b"%" * 1024 + b"%PDF-1.7"],
     ids=["empty", "cut", "word", "sign too late"],
 )
-def test_document_that_is_no_pdf_is_told(root: Path, content: bytes) -> None:
+def test_document_that_is_no_pdf_is_reported(root: Path, content: bytes) -> None:
     """A Word file under another name would open nowhere; it is there all the same."""
     tree = _put(root, "content/aktuelles/2016/plan.pdf", content)
-    assert _told(tree) == (
+    assert _reported(tree) == (
         "content/aktuelles/2016/plan.pdf:1: Datei: die Datei ist kein PDF "
         "(speichern Sie sie in Word als PDF; umbenennen genügt nicht)"
     )
@@ -82,9 +82,9 @@ def test_document_that_is_no_pdf_is_told(root: Path, content: bytes) -> None:
 
 
 def test_faulty_logo_is_there_all_the_same(root: Path) -> None:
-    """It is told where it lies, once, and no profile that names it misses it."""
+    """It is reported once, under its own path, and not for the profiles that name it."""
     tree = _put(root, "partners/logos/wilo.svg", b"<svg/>")
-    assert _told(tree).startswith("partners/logos/wilo.svg:1: Datei: ")
+    assert _reported(tree).startswith("partners/logos/wilo.svg:1: Datei: ")
     assert tree.media == {"partners/logos/wilo.svg"}
     assert tree.logos == {}
 
@@ -160,7 +160,7 @@ PLACES = "partners/<name>.yml, partners/logos/"
 
 
 @pytest.mark.parametrize(
-    ("path", "told"),
+    ("path", "expected"),
     [
         ("partners/wälzholz.yml", _not_a_name("wälzholz", "waelzholz")),
         ("partners/JD Neuhaus.yml", _not_a_name("JD Neuhaus", "jd-neuhaus")),
@@ -215,10 +215,10 @@ PLACES = "partners/<name>.yml, partners/logos/"
     ],
     ids=lambda value: value if value.startswith(("partners/", "content/")) else "",
 )
-def test_file_is_refused_by_its_name(root: Path, path: str, told: str) -> None:
+def test_file_is_refused_by_its_name(root: Path, path: str, expected: str) -> None:
     """Name, ending and folder decide before anything is read, and the file counts for nothing."""
     tree = _put(root, path)
-    assert _told(tree) == f"{printable(path)}:1: Dateiname: {told}"
+    assert _reported(tree) == f"{printable(path)}:1: Dateiname: {expected}"
     assert path not in tree.texts
     assert path not in tree.scripts
     assert path not in tree.media
@@ -229,8 +229,10 @@ def test_folders_in_folders_have_a_limit(root: Path, depth: int) -> None:
     """No address is as long; whoever went down without end would never come back."""
     _nest(root / "content", depth)
     folder = "content" + "/a" * DEEPEST
-    told = "Datei: hier liegen mehr als 8 Ordner ineinander (legen Sie die Dateien weiter oben ab)"
-    assert _told(read_tree(root)) == f"{folder}:1: {told}"
+    expected = (
+        "Datei: hier liegen mehr als 8 Ordner ineinander (legen Sie die Dateien weiter oben ab)"
+    )
+    assert _reported(read_tree(root)) == f"{folder}:1: {expected}"
 
 
 def _nest(folder: Path, depth: int) -> None:
@@ -247,10 +249,10 @@ def test_drawing_of_the_site_itself_is_read(root: Path) -> None:
     """Whoever opens it sees a page of its own, in which a script would run."""
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><script/></svg>'
     tree = _put(root, "content/assets/zeichen.svg", drawing)
-    assert _told(tree).startswith("content/assets/zeichen.svg:1: <script>: ")
+    assert _reported(tree).startswith("content/assets/zeichen.svg:1: <script>: ")
 
 
-def test_character_is_told_once_a_line_and_at_last_no_more(root: Path) -> None:
+def test_character_is_reported_once_a_line_up_to_a_limit(root: Path) -> None:
     """A file of nothing else is no text, and no hour is spent on it."""
     tree = _put(root, "partners/wilo.yml", b"\x01\x01\x02\n" * 100_000)
     assert [problem.line for problem in tree.problems[:4]] == [1, 1, 2, 2]
@@ -275,7 +277,7 @@ def _control(code: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "told"),
+    ("content", "line", "expected"),
     [
         ("id: wilo\nname: Größe\n".encode("latin-1"), 2, NOT_UTF_8),
         ("id: wilo\n".encode("utf-16"), 1, NOT_UTF_8),
@@ -303,10 +305,12 @@ def _control(code: str) -> str:
         "too large",
     ],
 )
-def test_file_is_refused_by_its_content(root: Path, content: bytes, line: int, told: str) -> None:
-    """What is no text of reasonable size in UTF-8 is told with its line; the file is known."""
+def test_file_is_refused_by_its_content(
+    root: Path, content: bytes, line: int, expected: str
+) -> None:
+    """What is no text of reasonable size in UTF-8 has its line; the file counts as existing."""
     tree = _put(root, "partners/wilo.yml", content)
-    assert _told(tree) == f"partners/wilo.yml:{line}: {told}"
+    assert _reported(tree) == f"partners/wilo.yml:{line}: {expected}"
     assert tree.unread == {"partners/wilo.yml"}
 
 
@@ -315,7 +319,7 @@ def test_text_of_the_largest_size_is_read(root: Path) -> None:
     assert _put(root, "partners/wilo.yml", b"#" * LARGEST_TEXT).problems == []
 
 
-def test_every_control_character_is_told(root: Path) -> None:
+def test_every_control_character_is_reported(root: Path) -> None:
     """Each in its line, so that one look mends them all."""
     tree = _put(root, "partners/wilo.yml", b"a: \x07\nb: \x00\n")
     assert [(problem.line, problem.values["value"]) for problem in tree.problems] == [
@@ -355,15 +359,17 @@ def test_symbolic_link_is_refused(root: Path, path: str, target: str) -> None:
         (root / "b").symlink_to(".")
         (root / "a").symlink_to("b")
     place.symlink_to({"itself": place.name, "chain": str(root / "a")}.get(target, target))
-    assert _told(read_tree(root)) == (
+    assert _reported(read_tree(root)) == (
         f"{path}:1: Datei: hier liegt eine Verknüpfung (Symlink) "
         "(löschen Sie sie oder legen Sie an ihre Stelle, worauf sie zeigt)"
     )
 
 
 @pytest.mark.parametrize("path", ["partners/wilo.yml", "partners/logos/wilo.svg"])
-def test_unreadable_file_is_told(root: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the system does not hand out is told with its reason."""
+def test_unreadable_file_is_reported(
+    root: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message has the reason of the operating system."""
     before = Path.open
 
     def refusing(file: Path, mode: str) -> object:
@@ -372,7 +378,7 @@ def test_unreadable_file_is_told(root: Path, path: str, monkeypatch: pytest.Monk
         return before(file, mode)
 
     monkeypatch.setattr(Path, "open", refusing)
-    assert _told(_put_unread(root, path)) == (
+    assert _reported(_put_unread(root, path)) == (
         f"{path}:1: Datei: die Datei lässt sich nicht lesen: "
         f"{os.strerror(errno.EACCES)} (prüfen Sie die Zugriffsrechte)"
     )
@@ -413,24 +419,24 @@ def _socket(place: Path) -> None:
 def test_pipes_and_sockets_are_refused(root: Path, make: Callable[[Path], None], path: str) -> None:
     """Whatever its name, none is opened: whoever read from it might wait for ever."""
     make(root / path)
-    told = (
+    expected = (
         f"{path}:1: Datei: hier liegt keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder "
         "ein Socket (löschen Sie sie oder legen Sie eine gewöhnliche Datei an ihre Stelle)"
     )
     if path == "content/.geheim":
         assert read_tree(root).problems == []
     else:
-        assert _told(read_tree(root)) == told
+        assert _reported(read_tree(root)) == expected
 
 
 @pytest.mark.parametrize("name", ["partners/_taxonomy.yml", "partners/_network.yml"])
 def test_required_file_is_missed(root: Path, name: str) -> None:
     """Without taxonomy or details there is no network."""
     (root / name).unlink()
-    assert _told(read_tree(root)) == f"{name}:1: Datei: die Datei fehlt (legen Sie {name} an)"
+    assert _reported(read_tree(root)) == f"{name}:1: Datei: die Datei fehlt (legen Sie {name} an)"
 
 
 def test_folder_is_missed(root: Path) -> None:
-    """A command run in the wrong folder is told so."""
+    """A command run in the wrong folder reports that."""
     (root / "content").rmdir()
-    assert _told(read_tree(root)) == "content:1: Datei: die Datei fehlt (legen Sie content an)"
+    assert _reported(read_tree(root)) == "content:1: Datei: die Datei fehlt (legen Sie content an)"

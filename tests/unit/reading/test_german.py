@@ -1,4 +1,4 @@
-"""What was meant where a file says a date or a word as people say it."""
+"""Suggestions for dates and keys that were written in German words."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from regionruhr.reading.german import suggested_date, suggested_key
 
 
 @pytest.mark.parametrize(
-    ("fault", "said", "meant"),
+    ("fault", "written", "suggested"),
     [
         ("day-form", "3. Mai 2026", "2026-05-03"),
         ("day-form", "03.05.2026", "2026-05-03"),
@@ -36,13 +36,13 @@ from regionruhr.reading.german import suggested_date, suggested_key
         ("key-form", "3. Mai 2026", None),
     ],
 )
-def test_date_as_people_say_it(fault: str, said: str, meant: str | None) -> None:
+def test_date_in_german_words(fault: str, written: str, suggested: str | None) -> None:
     """A date is suggested where it is one, exists, and is as precise as the field wants it."""
-    assert suggested_date(fault, said) == meant
+    assert suggested_date(fault, written) == suggested
 
 
 @pytest.mark.parametrize(
-    ("word", "known", "meant"),
+    ("word", "existing", "suggested"),
     [
         ("Hochschule", PartnerType, "university"),
         ("Wirtschaftsförderungen", PartnerType, "development-agency"),
@@ -56,10 +56,10 @@ def test_date_as_people_say_it(fault: str, said: str, meant: str | None) -> None
     ],
 )
 def test_word_of_the_site_for_a_key(
-    word: str, known: type[PartnerType | ProjectStatus | EventStatus], meant: str | None
+    word: str, existing: type[PartnerType | ProjectStatus | EventStatus], suggested: str | None
 ) -> None:
     """A word leads to the key it is the label of, among those that are possible."""
-    assert suggested_key(word, [key.value for key in known]) == meant
+    assert suggested_key(word, [key.value for key in existing]) == suggested
 
 
 @pytest.mark.parametrize("word", ["Englisch", "englisch"])

@@ -54,8 +54,8 @@ def test_logo_that_a_profile_names_is_used(project: Path, fields: str) -> None:
     """On light pages or on dark ones."""
     (project / "partners/logos/a.svg").write_text(LOGO)
     _add(project, fields)
-    told = report(load(project, today=TODAY).problems)
-    assert UNUSED not in told
+    reported = report(load(project, today=TODAY).problems)
+    assert UNUSED not in reported
 
 
 def test_network_knows_its_logos_by_name(project: Path) -> None:
@@ -110,19 +110,19 @@ def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
 
 
 def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> None:
-    """Every fault comes at once; which pictures are unused is said when all records are known."""
+    """Every fault comes at once; unused pictures are reported once all records are read."""
     project = projects.copy_small(tmp_path)
     record = project / f"{FOLDER}/kompetenznetz.md"
     projects.illustrate(record, records.image())
     record.write_text(record.read_text().replace("summary:", "sumary:"))
     record.with_name("halle.jpg").write_bytes(b"")
     record.with_name("plan.svg").write_bytes(pictures.svg())
-    told = {problem.fault for problem in load(project, today=TODAY).problems}
-    assert "picture-broken" in told
-    assert "picture-unused" not in told
+    reported = {problem.fault for problem in load(project, today=TODAY).problems}
+    assert "picture-broken" in reported
+    assert "picture-unused" not in reported
 
 
-def test_document_that_nobody_offers_is_told(tmp_path: Path) -> None:
+def test_document_that_nobody_offers_is_reported(tmp_path: Path) -> None:
     """It would not be published, and nobody would know; what a release offers is fine."""
     project = projects.copy_small(tmp_path)
     for folder in (FOLDER, "content/assets"):
@@ -138,7 +138,7 @@ def test_document_that_nobody_offers_is_told(tmp_path: Path) -> None:
 def test_picture_that_cannot_be_read_is_a_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is told, and no traceback."""
+    """It is reported, without a traceback."""
     project = projects.copy_small(tmp_path)
     picture = project / FOLDER / "plan.svg"
     picture.write_bytes(pictures.svg())

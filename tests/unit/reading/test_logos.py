@@ -43,7 +43,7 @@ def _read(name: str, content: bytes) -> tuple[Logo | None, list[Problem]]:
     return read_logo(f"partners/logos/{name}", content, Cache(Path(__file__)))
 
 
-def _told(name: str, content: bytes) -> str:
+def _reported(name: str, content: bytes) -> str:
     """The one problem of a file, in German."""
     _, problems = _read(name, content)
     (problem,) = problems
@@ -88,7 +88,7 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "told"),
+    ("name", "content", "expected"),
     [
         ("wilo.svg", PNG, ENDING.format(".svg", "wilo.png")),
         ("wilo.webp", PNG, ENDING.format(".webp", "wilo.png")),
@@ -136,9 +136,9 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
         "animated WebP",
     ],
 )
-def test_file_that_cannot_be_shown_is_refused(name: str, content: bytes, told: str) -> None:
+def test_file_that_cannot_be_shown_is_refused(name: str, content: bytes, expected: str) -> None:
     """With its one fault, and no logo comes of it."""
-    assert _told(name, content).startswith(f"partners/logos/{name}:1: {told}")
+    assert _reported(name, content).startswith(f"partners/logos/{name}:1: {expected}")
     assert _read(name, content)[0] is None
 
 
@@ -164,8 +164,8 @@ def test_limits_are_allowed_themselves(content: bytes, is_taken: bool) -> None: 
 def test_picture_of_few_pixels_is_shown_with_a_warning(name: str, kind: str) -> None:
     """A blurred logo is better than none."""
     content = _picture(kind, 127, 64)
-    told = _told(name, content)
-    assert "das Logo wird unscharf: es hat nur 127 × 64 Pixel" in told
+    reported = _reported(name, content)
+    assert "das Logo wird unscharf: es hat nur 127 × 64 Pixel" in reported
     logo, (problem,) = _read(name, content)
     assert (logo, problem.severity) == (Logo(127, 64), "warning")
 

@@ -31,7 +31,7 @@ def _found(rendered: str, path: str) -> list[str]:
     return [str(text) for text in found]
 
 
-def _told(text: str) -> list[tuple[int, str]]:
+def _reported(text: str) -> list[tuple[int, str]]:
     return [(problem.line, problem.fault) for problem in _read(text)[1]]
 
 
@@ -188,7 +188,7 @@ def test_foreign_scheme_is_refused(text: str) -> None:
 )
 def test_link_out_of_the_project_is_refused(target: str) -> None:
     """What is not published cannot be linked to."""
-    assert _told(f"[a]({target})") == [(FIRST_LINE, "link-outside")]
+    assert _reported(f"[a]({target})") == [(FIRST_LINE, "link-outside")]
 
 
 @pytest.mark.parametrize(
@@ -211,18 +211,18 @@ def test_link_out_of_the_project_is_refused(target: str) -> None:
     ],
 )
 def test_markup_is_refused(text: str, line: int) -> None:
-    """Raw HTML is told once, with its line."""
-    assert _told(text) == [(FIRST_LINE + line, "markdown-html")]
+    """Raw HTML is reported once, with its line."""
+    assert _reported(text) == [(FIRST_LINE + line, "markdown-html")]
 
 
 @pytest.mark.parametrize("tag", ["<br>", "<BR />", "</br>"])
 def test_line_break_is_refused_with_what_to_write(tag: str) -> None:
-    """A paragraph is meant, most of the time."""
-    assert _told(f"a\nb {tag} c") == [(FIRST_LINE + 1, "markdown-line-break")]
+    """Most of the time a paragraph was intended."""
+    assert _reported(f"a\nb {tag} c") == [(FIRST_LINE + 1, "markdown-line-break")]
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("![a](b.png)", [(0, "markdown-image")]),
         ("a\n![b][c]\n\n[c]: d.png", [(1, "markdown-image")]),
@@ -254,9 +254,9 @@ def test_line_break_is_refused_with_what_to_write(tag: str) -> None:
         "many brackets",
     ],
 )
-def test_text_is_refused(text: str, told: list[tuple[int, str]]) -> None:
-    """What has another place, or none, is told with its line."""
-    assert _told(text) == [(FIRST_LINE + line, fault) for line, fault in told]
+def test_text_is_refused(text: str, expected: list[tuple[int, str]]) -> None:
+    """What has another place, or none, is reported with its line."""
+    assert _reported(text) == [(FIRST_LINE + line, fault) for line, fault in expected]
 
 
 @pytest.mark.parametrize("name", BLOCKS)

@@ -50,7 +50,7 @@ def _lines(path: str, text: str) -> list[int]:
         "one in another",
     ],
 )
-def test_conflict_is_told_at_its_first_line(text: str, lines: list[int]) -> None:
+def test_conflict_is_reported_at_its_first_line(text: str, lines: list[int]) -> None:
     """Once each, whatever the versions are called; so is what is left of one."""
     assert _lines("content/seite.md", text) == lines
 
@@ -107,11 +107,11 @@ def test_conflict_in_a_file_is_its_only_fault(path: str, before: str, tmp_path: 
     head = f"{head}\n" if head else ""
     file.write_text(f"{head}{CONFLICT}{before if head else ''}{rest}")
     found = read_edition(project, now=moment(projects.NOW), site_url="https://host.example/")
-    told = [(p.path, p.line, p.fault) for p in found.problems if p.severity == "fault"]
-    assert told == [(path, head.count("\n") + 1, "merge-conflict")]
+    reported = [(p.path, p.line, p.fault) for p in found.problems if p.severity == "fault"]
+    assert reported == [(path, head.count("\n") + 1, "merge-conflict")]
 
 
-def test_conflict_in_a_table_is_told() -> None:
+def test_conflict_in_a_table_is_reported() -> None:
     """Not as rows of too few cells."""
     table, problems = read_table("a.csv", f"id;name\r\n{CONFLICT}".encode("cp1252"))
     assert (table.rows, [(p.line, p.fault) for p in problems]) == ((), [(2, "merge-conflict")])

@@ -1,4 +1,4 @@
-"""Misspelling: a suggestion is made for a slip of the hand, and for nothing else."""
+"""Misspelling: a suggestion is made for a typing error, and for nothing else."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from regionruhr.reading.misspelling import nearest_address, nearest_key
 
 
 @pytest.mark.parametrize(
-    ("value", "known", "meant"),
+    ("value", "existing", "suggested"),
     [
         pytest.param("wiol", "wilo", "wilo", id="letters swapped"),
         pytest.param("forderung", "foerderung", "foerderung", id="letter left out"),
@@ -19,22 +19,26 @@ from regionruhr.reading.misspelling import nearest_address, nearest_key
         pytest.param("", "wilo", None, id="nothing"),
     ],
 )
-def test_key_is_suggested_for_a_slip(value: str, known: str, meant: str | None) -> None:
+def test_key_is_suggested_for_a_typing_error(
+    value: str, existing: str, suggested: str | None
+) -> None:
     """One letter in four may be wrong, and two at most."""
-    assert nearest_key(value, [known]) == meant
+    assert nearest_key(value, [existing]) == suggested
 
 
 @pytest.mark.parametrize(
-    ("value", "meant"),
+    ("value", "suggested"),
     [
-        pytest.param("projekte/digitale-fabrk/", "projekte/digitale-fabrik/", id="slip"),
-        pytest.param("projekt/digitale-fabrik/", "projekte/digitale-fabrik/", id="slip in folder"),
+        pytest.param("projekte/digitale-fabrk/", "projekte/digitale-fabrik/", id="typing error"),
+        pytest.param(
+            "projekt/digitale-fabrik/", "projekte/digitale-fabrik/", id="typing error in folder"
+        ),
         pytest.param("aktuelles/2025/sprechtag/", "aktuelles/2026/sprechtag/", id="year before"),
         pytest.param("aktuelles/2026/messe/", None, id="another page of the folder"),
         pytest.param("aktuelles/2026/", None, id="folder of the page"),
     ],
 )
-def test_address_is_suggested_for_a_slip(value: str, meant: str | None) -> None:
+def test_address_is_suggested_for_a_typing_error(value: str, suggested: str | None) -> None:
     """Every part must be near, however long a beginning is shared."""
-    known = ["aktuelles/2026/sprechtag/", "projekte/digitale-fabrik/"]
-    assert nearest_address(value, known) == meant
+    existing = ["aktuelles/2026/sprechtag/", "projekte/digitale-fabrik/"]
+    assert nearest_address(value, existing) == suggested

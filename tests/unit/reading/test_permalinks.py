@@ -1,4 +1,4 @@
-"""What has been published keeps its id and its address, or says why it left."""
+"""Published ids and addresses stay, lead on, or have a reason for leaving."""
 
 import pytest
 
@@ -25,11 +25,11 @@ BOTH = {"a": "id: 2016-01", "b": "id: 2016-02"}
 
 
 def _problems(
-    listed: str | None, files: dict[str, str], unsound: tuple[str, ...] = ()
+    listed: str | None, files: dict[str, str], faulty: tuple[str, ...] = ()
 ) -> list[Problem]:
     """The problems of releases of 2016: file name to its id and whatever else it says."""
     read: list[Read] = []
-    paths = {f"content/aktuelles/2016/{name}.md" for name in unsound}
+    paths = {f"content/aktuelles/2016/{name}.md" for name in faulty}
     if listed is not None:
         source, problems = read_yaml(LIST, listed)
         publications, found = validated(Publications, source)
@@ -52,10 +52,10 @@ def _record(path: str, fields: str) -> Read:
     return release, source
 
 
-def _told(
-    listed: str | None, files: dict[str, str], unsound: tuple[str, ...] = ()
+def _reported(
+    listed: str | None, files: dict[str, str], faulty: tuple[str, ...] = ()
 ) -> list[tuple[str, int, str, str]]:
-    problems = _problems(listed, files, unsound)
+    problems = _problems(listed, files, faulty)
     names = [p.path.rpartition("/")[2].partition(".")[0] for p in problems]
     return [(name, p.line, p.place, p.fault) for name, p in zip(names, problems, strict=True)]
 
@@ -101,11 +101,11 @@ MOVED = "id: 2016-02\nmoved_from: /aktuelles/2016/b/"
 )
 def test_kept_promise_is_no_fault(listed: str | None, files: dict[str, str]) -> None:
     """What is new is free; what was locked is where it was, leads on, or says why it left."""
-    assert _told(listed, files) == []
+    assert _reported(listed, files) == []
 
 
 @pytest.mark.parametrize(
-    ("listed", "files", "told"),
+    ("listed", "files", "expected"),
     [
         (LOCKED, {"a": "id: 2016-01"}, [("_published", 2, "2016-02", "published-gone")]),
         (
@@ -183,11 +183,11 @@ def test_kept_promise_is_no_fault(listed: str | None, files: dict[str, str]) -> 
         "put off for a minute",
     ],
 )
-def test_broken_promise_is_told(
-    listed: str, files: dict[str, str], told: list[tuple[str, int, str, str]]
+def test_broken_permalink_is_reported(
+    listed: str, files: dict[str, str], expected: list[tuple[str, int, str, str]]
 ) -> None:
     """In the line where it can be mended."""
-    assert _told(listed, files) == told
+    assert _reported(listed, files) == expected
 
 
 @pytest.mark.parametrize(
@@ -201,13 +201,13 @@ def test_broken_promise_is_told(
     ],
     ids=["itself", "what is there", "twice", "what never was", "that of another"],
 )
-def test_former_address_that_is_none_is_told(moved_from: str, place: str, fault: str) -> None:
+def test_former_address_that_is_none_is_reported(moved_from: str, place: str, fault: str) -> None:
     """Only an address of the release itself, at which nothing else stands, can lead on."""
     withdrawn = WITHDRAWN.replace("2016-02", "2016-04").replace("/b/", "/c/")
     files = {"a": "id: 2016-01", "neu": f"id: 2016-02\nmoved_from: {moved_from}"}
-    told = _told(LOCKED + withdrawn, files)
-    assert ("neu", 3, place, fault) in told
-    assert {other[3] for other in told} <= {fault, "published-elsewhere"}
+    reported = _reported(LOCKED + withdrawn, files)
+    assert ("neu", 3, place, fault) in reported
+    assert {other[3] for other in reported} <= {fault, "published-elsewhere"}
 
 
 def test_releases_cannot_lead_to_each_other() -> None:
@@ -216,12 +216,12 @@ def test_releases_cannot_lead_to_each_other() -> None:
         "a": "id: 2016-01\nmoved_from: /aktuelles/2016/b/",
         "b": "id: 2016-02\nmoved_from: /aktuelles/2016/a/",
     }
-    faults = [(name, fault) for name, _, _, fault in _told(LOCKED, files)]
+    faults = [(name, fault) for name, _, _, fault in _reported(LOCKED, files)]
     assert faults == [("a", "moved-from-taken"), ("b", "moved-from-taken")]
 
 
 def test_former_address_leads_to_one_release() -> None:
-    """The first that names it; the other is told who that is."""
+    """The first that names it; the message of the other names it."""
     files = {
         "a": "id: 2016-01\nmoved_from: /aktuelles/2016/alt/",
         "b": "id: 2016-02\nmoved_from: /aktuelles/2016/alt/",
@@ -232,7 +232,7 @@ def test_former_address_leads_to_one_release() -> None:
 
 
 @pytest.mark.parametrize(
-    ("listed", "unsound", "told"),
+    ("listed", "faulty", "expected"),
     [
         (LOCKED, ("b",), []),
         (LOCKED, ("neu",), []),
@@ -243,10 +243,10 @@ def test_former_address_leads_to_one_release() -> None:
     ids=["itself", "perhaps moved", "withdrawn", "withdrawn, former address", "unrelated"],
 )
 def test_faulty_file_is_not_missed(
-    listed: str, unsound: tuple[str, ...], told: list[tuple[str, int, str, str]]
+    listed: str, faulty: tuple[str, ...], expected: list[tuple[str, int, str, str]]
 ) -> None:
-    """What cannot be read may be what is looked for; that a file is there can be told."""
-    assert _told(listed, {"a": "id: 2016-01"}, unsound) == told
+    """What cannot be read may be what is looked for; that a file is there is certain."""
+    assert _reported(listed, {"a": "id: 2016-01"}, faulty) == expected
 
 
 FURTHER = "partner/wilo: /partner/wilo/\nprojekte/halle: /projekte/halle/\n"
@@ -257,7 +257,7 @@ HALLE_WITHDRAWN = (
 
 
 @pytest.mark.parametrize(
-    ("listed", "files", "removed", "told"),
+    ("listed", "files", "removed", "expected"),
     [
         (FURTHER, {WILO: "wilo", HALLE: "halle"}, [], []),
         (FURTHER, {WILO: None, HALLE: None}, [], []),
@@ -327,7 +327,7 @@ def test_profiles_and_projects_keep_their_addresses(
     listed: str,
     files: dict[str, str | None],
     removed: list[str] | None,
-    told: list[tuple[int, str, str]],
+    expected: list[tuple[int, str, str]],
 ) -> None:
     """As releases do; `files` have the id of their record, or a fault.
 
@@ -346,13 +346,15 @@ def test_profiles_and_projects_keep_their_addresses(
         removals = Removals.model_validate({"entries": entries})
         read.append((removals, Source(REMOVALS, {}, {}, {})))
     found = list(permalink_problems(read, {*files, LIST, REMOVALS}, NOW))
-    assert [(problem.line, problem.place, problem.fault) for problem in found] == told
+    assert [(problem.line, problem.place, problem.fault) for problem in found] == expected
 
 
-@pytest.mark.parametrize(("paths", "told"), [(set[str](), ["moved-from-unknown"]), ({LIST}, [])])
-def test_list_that_cannot_be_read_is_not_judged_by(paths: set[str], told: list[str]) -> None:
-    """Nobody is told that an address was never published while the list is faulty."""
+@pytest.mark.parametrize(
+    ("paths", "expected"), [(set[str](), ["moved-from-unknown"]), ({LIST}, [])]
+)
+def test_list_that_cannot_be_read_is_not_judged_by(paths: set[str], expected: list[str]) -> None:
+    """No address is reported as never published while the list is faulty."""
     path = "content/aktuelles/2016/a.md"
     record = _record(path, "id: 2016-01\nmoved_from: /aktuelles/2016/alt/")
     problems = permalink_problems([record], {path, *paths}, NOW)
-    assert [problem.fault for problem in problems] == told
+    assert [problem.fault for problem in problems] == expected

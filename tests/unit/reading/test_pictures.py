@@ -1,4 +1,4 @@
-"""A picture is opened when the project is read: what cannot be shown is told, the rest measured."""
+"""Pictures are opened when a project is read: faults are reported, all others are measured."""
 
 from pathlib import Path
 from zlib import crc32
@@ -34,14 +34,14 @@ def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
-def _told(name: str, content: bytes, cache: Cache) -> str:
+def _reported(name: str, content: bytes, cache: Cache) -> str:
     """The one problem of a file, in German, without its place."""
     picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
     (problem,) = problems
     assert (picture is None) is (problem.severity == "fault")
-    place, _, told = problem.text.partition(": ")
+    place, _, message = problem.text.partition(": ")
     assert place.startswith(f"{FOLDER}/{name}:")
-    return told
+    return message
 
 
 def _refuse(*_: object) -> tuple[None, list[Problem]]:
@@ -149,7 +149,7 @@ ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nenne
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "told"),
+    ("name", "content", "expected"),
     [
         ("halle.jpg", b"", BROKEN),
         ("halle.jpg", b"Das Bild kommt noch.", BROKEN),
@@ -215,11 +215,11 @@ ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nenne
         "small",
     ],
 )
-def test_what_is_wrong_is_told(name: str, content: bytes, told: str, cache: Cache) -> None:
-    """With its one fault, and no picture comes of it; a small one is shown all the same."""
-    assert _told(name, content, cache).startswith(told)
+def test_fault_is_reported(name: str, content: bytes, expected: str, cache: Cache) -> None:
+    """With its one fault, and no picture comes of it; a small one is accepted with a warning."""
+    assert _reported(name, content, cache).startswith(expected)
     # What the cache has learnt changes nothing.
-    assert _told(name, content, cache).startswith(told)
+    assert _reported(name, content, cache).startswith(expected)
 
 
 @pytest.mark.parametrize(
@@ -275,8 +275,8 @@ def test_pixels_are_counted_before_they_are_decoded(
     name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """The header of a bomb is believed; to look whether it is true would be the harm."""
-    monkeypatch.setattr("regionruhr.reading.picture_file.open_picture", _refuse)
-    assert _told(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
+    monkeypatch.setattr("regionruhr.reading.picture_file.opened", _refuse)
+    assert _reported(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
 
 
 @pytest.mark.parametrize(
@@ -295,12 +295,12 @@ def test_pixels_are_counted_before_they_are_decoded(
         ("halle.webp", _webp(b"VP8X", b"\0" * 4)),
     ],
 )
-def test_pixels_that_are_not_there_are_told(name: str, content: bytes, cache: Cache) -> None:
+def test_missing_pixels_are_reported(name: str, content: bytes, cache: Cache) -> None:
     """A side of nothing, a header without its end, and less than it promises."""
-    assert _told(name, content, cache).startswith(BROKEN)
+    assert _reported(name, content, cache).startswith(BROKEN)
 
 
-def test_picture_without_room_in_the_memory_is_told(
+def test_picture_without_room_in_the_memory_is_reported(
     monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """A small machine may have less than the limit takes."""
@@ -308,8 +308,8 @@ def test_picture_without_room_in_the_memory_is_told(
     def refuse(_content: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("regionruhr.reading.picture_file.open_picture", refuse)
-    assert _told("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
+    monkeypatch.setattr("regionruhr.reading.picture_file.opened", refuse)
+    assert _reported("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
 
 
 def test_picture_found_whole_is_not_decoded_again(

@@ -1,4 +1,4 @@
-"""What was meant as Markdown and is none is told; what looks like it and is meant so is not."""
+"""Misspelt Markdown is reported; what only resembles it is not."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from regionruhr.reading.markdown import read_markdown
 FIRST_LINE = 5
 
 
-def _told(text: str) -> list[tuple[int, str, str]]:
+def _reported(text: str) -> list[tuple[int, str, str]]:
     _, problems = read_markdown("content/kontakt.md", text, FIRST_LINE)
     return [(p.line, p.fault, p.values.get("near", p.values["value"])) for p in problems]
 
@@ -24,15 +24,15 @@ def _told(text: str) -> list[tuple[int, str, str]]:
         ("| x |\n|---|\n| [a](b c) |", "[a](b%20c)"),
     ],
 )
-def test_link_with_a_blank_in_its_address_is_told(text: str, near: str) -> None:
+def test_link_with_a_blank_in_its_address_is_reported(text: str, near: str) -> None:
     """With what to write instead: that is a link."""
-    (told,) = _told(text)
-    assert told[1:] == ("link-blank", near)
-    assert _told(near) == []
+    (reported,) = _reported(text)
+    assert reported[1:] == ("link-blank", near)
+    assert _reported(near) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("a\n\n##Kurz", [(7, "heading-blank", "##Kurz")]),
         ("######Tief", [(5, "heading-blank", "######Tief")]),
@@ -42,11 +42,11 @@ def test_link_with_a_blank_in_its_address_is_told(text: str, near: str) -> None:
         ("  ▪ eins", [(5, "list-sign", "▪")]),
     ],
 )
-def test_heading_and_list_that_are_none_are_told(
-    text: str, told: list[tuple[int, str, str]]
+def test_misspelt_heading_and_list_are_reported(
+    text: str, expected: list[tuple[int, str, str]]
 ) -> None:
     """Once a paragraph, in the line where it begins."""
-    assert _told(text) == told
+    assert _reported(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,6 @@ def test_heading_and_list_that_are_none_are_told(
         "- eins",
     ],
 )
-def test_what_is_meant_so_is_left_alone(text: str) -> None:
+def test_intended_text_is_left_alone(text: str) -> None:
     """Links with a title, escapes, code, and signs within a line."""
-    assert _told(text) == []
+    assert _reported(text) == []

@@ -1,4 +1,4 @@
-"""What a release waits for is told at once, each with its file and line."""
+"""All that stops a release is reported at once, each with its file and line."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ def _reading(project: Path) -> Reading:
     return read_edition(project, now=now, site_url="https://host.example/")
 
 
-def _told(project: Path) -> list[str]:
+def _reported(project: Path) -> list[str]:
     return report(_reading(project).obstacles).splitlines()
 
 
@@ -39,14 +39,14 @@ def test_complete_project_waits_for_nothing(project: Path) -> None:
     assert reading.edition.shell.remark == ""
 
 
-def test_everything_is_told_at_once(tmp_path: Path) -> None:
+def test_everything_is_reported_at_once(tmp_path: Path) -> None:
     """Each detail of the law by itself, and what pages would show as a placeholder."""
-    told = _told(projects.copy_small(tmp_path))
-    places = [line.split(": ")[1] for line in told[:-1]]
+    reported = _reported(projects.copy_small(tmp_path))
+    places = [line.split(": ")[1] for line in reported[:-1]]
     assert "operator.name" in places
     assert {"editor_responsible", "security_contact"} <= set(places)
     assert {f"press_contacts.wf-dortmund.{name}" for name in ("phone", "email")} <= set(places)
-    assert told[-1].endswith(" Probleme in 1 Datei")
+    assert reported[-1].endswith(" Probleme in 1 Datei")
 
 
 def test_missing_detail_names_its_law(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_missing_detail_names_its_law(tmp_path: Path) -> None:
     assert (
         "partners/_network.yml:1: operator.name: § 5 Abs. 1 Nr. 1 DDG verlangt diese Angabe"
         " (ergänzen Sie sie; bis dahin ist die Website nur eine Vorschau)"
-    ) in _told(projects.copy_small(tmp_path))
+    ) in _reported(projects.copy_small(tmp_path))
 
 
 @pytest.mark.parametrize("text", ["Angabe folgt", "Lorem ipsum dolor", "TODO", "FIXME: Satz"])
@@ -63,7 +63,7 @@ def test_placeholder_in_a_text_is_found(project: Path, text: str) -> None:
     page = project / "content/kontakt.md"
     _add(page, f"\n{text}\n")
     line = page.read_text().count("\n")
-    assert _told(project)[0].startswith(
+    assert _reported(project)[0].startswith(
         f"content/kontakt.md:{line}: Text: hier steht noch der Platzhalter „"
     )
 
@@ -74,23 +74,23 @@ def test_missing_boilerplates_are_a_placeholder(project: Path) -> None:
     text = details.read_text()
     start, end = text.index("boilerplates:"), text.index("figures:")
     details.write_text(text[:start] + text[end:])
-    assert [line.split(": ")[1] for line in _told(project)[:-1]] == ["boilerplates"]
+    assert [line.split(": ")[1] for line in _reported(project)[:-1]] == ["boilerplates"]
 
 
 def test_press_contact_need_not_repeat_the_profile(tmp_path: Path) -> None:
-    """The number of the organisation is shown; its mail nobody has said yet."""
+    """The number of the organisation is displayed; its mail is missing."""
     project = projects.copy_small(tmp_path)
     _add(project / "partners/wf-dortmund.yml", "phone: +49 231 1\n")
-    told = "\n".join(_told(project))
-    assert "press_contacts.wf-dortmund.phone" not in told
-    assert "press_contacts.wf-dortmund.email" in told
+    reported = "\n".join(_reported(project))
+    assert "press_contacts.wf-dortmund.phone" not in reported
+    assert "press_contacts.wf-dortmund.email" in reported
 
 
 def test_expired_security_contact_stops_a_release(project: Path) -> None:
     """What is a warning in a preview."""
     details = project / "partners/_network.yml"
     details.write_text(details.read_text().replace("2027-06-30", "2026-11-22"))
-    (line, _) = _told(project)
+    (line, _) = _reported(project)
     assert "expires: der Kontakt für Sicherheitslücken galt bis 2026-11-22 (prüfen" in line
 
 
@@ -111,26 +111,26 @@ REQUEST = OFFER.replace("offers:", "requests:").replace("available_until", "need
     [(OFFER, "offers[1].available_until"), (REQUEST, "requests[1].needed_by")],
     ids=["offer", "request"],
 )
-def test_entry_past_its_day_is_told_while_it_is_shown(
+def test_entry_past_its_day_is_reported_while_it_is_public(
     project: Path, entry: str, field: str
 ) -> None:
     """Its last day still counts; what has left the site by itself is in nobody's way."""
     wilo = project / "partners/wilo.yml"
     text = wilo.read_text()
-    for day, valid_until, is_told in (
+    for day, valid_until, is_reported in (
         ("2026-11-23", "2026-12-31", True),
         ("2026-11-24", "2026-12-31", False),
         ("2026-11-22", "2026-11-23", False),
     ):
         wilo.write_text(text + entry.format(day=day, valid_until=valid_until))
-        told = _told(project)
-        assert bool(told) == is_told, (day, valid_until)
-        assert not told or f": {field}: der Tag {day} ist vorbei" in told[0]
+        reported = _reported(project)
+        assert bool(reported) == is_reported, (day, valid_until)
+        assert not reported or f": {field}: der Tag {day} ist vorbei" in reported[0]
 
 
-def test_project_that_seeks_past_its_day_is_told(project: Path) -> None:
+def test_project_that_seeks_past_its_day_is_reported(project: Path) -> None:
     """It would ask for what nobody can give any more."""
     file = project / "content/projekte/digitale-fabrik.md"
     seeking = "seeking:\n  text: Partner\n  until: 2026-11-22\nresults:"
     file.write_text(file.read_text().replace("results:", seeking, 1))
-    assert ": seeking.until: das Projekt sucht bis 2026-11-22" in _told(project)[0]
+    assert ": seeking.until: das Projekt sucht bis 2026-11-22" in _reported(project)[0]

@@ -114,10 +114,10 @@ def test_reference_that_leads_somewhere_is_fine(record: Checked) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) and ("[" in value or "." in value) else "",
 )
-def test_reference_to_nothing_is_told(
+def test_reference_to_nothing_is_reported(
     record: Checked, place: str, kind: str, near: str | None
 ) -> None:
-    """Place and kind are named, and the key that was meant, where one is like it."""
+    """Place and kind are named, and the key that is suggested, where one is similar."""
     (problem,) = _problems(record)
     assert problem.place == place
     assert problem.values["kind"] == kind
@@ -156,7 +156,7 @@ def test_reference_to_nothing_is_told(
         ),
     ],
 )
-def test_file_that_is_not_there_is_told(record: Checked, place: str, fault: str) -> None:
+def test_file_that_is_not_there_is_reported(record: Checked, place: str, fault: str) -> None:
     """A record shows files that lie beside it, by their names alone."""
     (problem,) = _problems(record)
     assert (problem.place, problem.fault) == (place, fault)
@@ -187,7 +187,7 @@ def test_label_ranks_before_synonym() -> None:
 
 
 def test_reference_to_a_removed_partner_has_its_own_message() -> None:
-    """The day is told, nothing is guessed; a profile that is there is meant itself."""
+    """The message has the day and no suggestion; an existing profile is no removed one."""
     registry = replace(REGISTRY, removed={"willo": "2026-01-31", "wilo": "2026-01-31"})
     record = records.release(partners=["wilo", "willo", "wil"])
     problems = list(broken_references(record, Source("file", {}, {}, {}), registry))
@@ -202,7 +202,7 @@ def test_reference_to_a_removed_partner_has_its_own_message() -> None:
 
 
 def test_file_under_a_refused_name_is_not_missed() -> None:
-    """It is there, and what is wrong with its name is told where it lies."""
+    """It is there, and its name is reported under its own path."""
     record = records.release(images=[records.image("Bild Halle.jpg")])
     folder = record.path.rpartition("/")[0]
     source = Source("file", {}, {}, {})

@@ -77,8 +77,8 @@ def test_file_by_its_name(project: Path, path: str, fault: str) -> None:
 @pytest.mark.parametrize("path", [PROFILE, PAGE, LOGO])
 def test_symbolic_link(project: Path, path: str, target: str) -> None:
     """Wherever it leads."""
-    told = _with(project, path, lambda place: place.symlink_to(target))
-    assert (path, "file-symlink") in told
+    reported = _with(project, path, lambda place: place.symlink_to(target))
+    assert (path, "file-symlink") in reported
 
 
 @pytest.mark.parametrize("path", [PROFILE, PAGE, LOGO])
@@ -90,8 +90,8 @@ def test_pipe(project: Path, path: str) -> None:
 @pytest.mark.parametrize("path", [PROFILE, PAGE, "content/_published.yml"])
 def test_more_than_a_megabyte(project: Path, path: str) -> None:
     """It is read no further than to know."""
-    told = _with(project, path, lambda place: place.write_bytes(b"#" * 1_000_001))
-    assert (path, "file-size") in told
+    reported = _with(project, path, lambda place: place.write_bytes(b"#" * 1_000_001))
+    assert (path, "file-size") in reported
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,8 @@ def test_value(project: Path, path: str, written: str, fault: str) -> None:
         for line in text.removeprefix(start).split("\n")
         if written.count("\n") or not line.startswith(f"{name}:")
     )
-    told = _with(project, path, lambda place: place.write_text(f"{start}{written}\n{rest}"))
-    assert (path, fault) in told
+    reported = _with(project, path, lambda place: place.write_text(f"{start}{written}\n{rest}"))
+    assert (path, fault) in reported
 
 
 @pytest.mark.parametrize(
@@ -174,8 +174,8 @@ def test_value(project: Path, path: str, written: str, fault: str) -> None:
 )
 def test_markdown(project: Path, text: str, fault: str) -> None:
     """Raw HTML, `on` attributes, foreign schemes, links out of the project, endless reading."""
-    told = _with(project, PAGE, lambda place: place.write_text(f"{FRONT}{text}\n"))
-    assert told == {(PAGE, fault)}
+    reported = _with(project, PAGE, lambda place: place.write_text(f"{FRONT}{text}\n"))
+    assert reported == {(PAGE, fault)}
 
 
 @pytest.mark.parametrize(
@@ -196,5 +196,5 @@ def test_markdown(project: Path, text: str, fault: str) -> None:
 )
 def test_drawing(project: Path, inside: str, fault: str) -> None:
     """Script, event handlers, foreign references and foreign objects."""
-    told = _with(project, LOGO, lambda place: place.write_text(SVG.format(inside)))
-    assert told == {(LOGO, fault)}
+    reported = _with(project, LOGO, lambda place: place.write_text(SVG.format(inside)))
+    assert reported == {(LOGO, fault)}

@@ -36,7 +36,7 @@ def _read(text: str) -> Source:
     return source
 
 
-def test_list_is_the_field_that_it_is_said_to_be() -> None:
+def test_list_becomes_the_given_field() -> None:
     """A file may be one list; its items know their lines, and a remark alone is no item."""
     source, problems = read_yaml("file", "# Weg\n- id: a\n- id: b\n", "entries")
     assert problems == []
@@ -45,7 +45,7 @@ def test_list_is_the_field_that_it_is_said_to_be() -> None:
     assert read_yaml("file", "# Weg\n", "entries")[0].fields == {}
 
 
-def _told(problems: list[Problem]) -> list[tuple[int, str, str]]:
+def _reported(problems: list[Problem]) -> list[tuple[int, str, str]]:
     return [(problem.line, problem.place, problem.fault) for problem in problems]
 
 
@@ -135,7 +135,7 @@ def test_front_matter_and_text_are_parted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("", [(1, "file", "file-empty")]),
         (" \n\n", [(1, "file", "file-empty")]),
@@ -155,15 +155,15 @@ def test_front_matter_and_text_are_parted() -> None:
         "line counts from the file",
     ],
 )
-def test_front_matter_is_refused(text: str, told: list[tuple[int, str, str]]) -> None:
+def test_front_matter_is_refused(text: str, expected: list[tuple[int, str, str]]) -> None:
     """A file without fields, or with fields that never end, gives one problem and no field."""
     source, problems = read_front_matter("content/kontakt.md", text)
-    assert _told(problems) == told
+    assert _reported(problems) == expected
     assert source.fields == {}
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("a: &x b\n", (1, "a", "yaml-alias")),
         ("a: *x\n", (1, "a", "yaml-alias")),
@@ -188,10 +188,10 @@ def test_front_matter_is_refused(text: str, told: list[tuple[int, str, str]]) ->
         ("a: @b\n", (1, "YAML", "yaml-syntax")),
     ],
 )
-def test_yaml_is_refused(text: str, told: tuple[int, str, str]) -> None:
-    """One slip gives one problem with the line where it happened."""
+def test_yaml_is_refused(text: str, expected: tuple[int, str, str]) -> None:
+    """One mistake gives one problem with the line where it happened."""
     _, problems = read_yaml("partners/wilo.yml", text)
-    assert _told(problems) == [told]
+    assert _reported(problems) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_yaml_is_refused(text: str, told: tuple[int, str, str]) -> None:
 def test_control_character_cannot_be_smuggled_in(escape: str, code: str) -> None:
     """What may not stand in a file may not be written as an escape either: feeds would break."""
     _, problems = read_yaml("partners/wilo.yml", f'name: "a{escape}b"\n')
-    assert _told(problems) == [(1, "name", "control-character")]
+    assert _reported(problems) == [(1, "name", "control-character")]
     assert problems[0].values["value"] == code
 
 
@@ -230,7 +230,7 @@ def test_depth_has_a_limit(sign: str) -> None:
 
 
 def test_reading_stops_at_what_is_too_deep() -> None:
-    """A hundred thousand brackets are one fault, told at once: the rest is not read."""
+    """A hundred thousand brackets are one fault, reported at once: the rest is not read."""
     _, problems = read_yaml("partners/wilo.yml", f"a: {'[' * 100_000}\nb: *y\n")
     assert [problem.fault for problem in problems] == ["yaml-depth"]
 
@@ -240,13 +240,13 @@ def test_number_of_values_has_a_limit() -> None:
     written = "a:\n" + "- x\n" * (MOST_VALUES - 2)
     assert read_yaml("file", written)[1] == []
     source, problems = read_yaml("file", written + "- x\n- x\n")
-    assert _told(problems) == [(MOST_VALUES, "YAML", "yaml-values")]
+    assert _reported(problems) == [(MOST_VALUES, "YAML", "yaml-values")]
     assert source.fields == {}
 
 
 @pytest.mark.parametrize("mark", ["\r", "\x85"])
 def test_line_end_that_only_yaml_knows(mark: str) -> None:
-    """A fault behind it is told all the same."""
+    """A fault behind it is reported all the same."""
     _, problems = read_yaml("file", f"a: b{mark * 5}c: d: e\n")
     assert [problem.fault for problem in problems] == ["yaml-indentation"]
 
@@ -268,7 +268,7 @@ def test_json_is_text_with_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("", (1, "file", "file-empty")),
         (" \n", (1, "file", "file-empty")),
@@ -280,13 +280,13 @@ def test_json_is_text_with_lines() -> None:
     ],
     ids=["empty", "blank", "comma too many", "cut off", "YAML", "twice", "list"],
 )
-def test_json_is_refused(text: str, told: tuple[int, str, str]) -> None:
+def test_json_is_refused(text: str, expected: tuple[int, str, str]) -> None:
     """What is no JSON, and what JSON would take in silence."""
     problem = read_json("a.geojson", text)[1][0]
-    assert (problem.line, problem.place, problem.fault) == told
+    assert (problem.line, problem.place, problem.fault) == expected
 
 
-def test_json_nested_too_deep_is_told_of() -> None:
+def test_json_nested_too_deep_is_reported() -> None:
     """Deeper than a parser goes, it is a fault like any other."""
     problems = read_json("a.geojson", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}')[1]
     assert [problem.fault for problem in problems] == ["yaml-depth"]

@@ -151,7 +151,7 @@ def test_size_is_that_of_the_drawing(attributes: str, width: float, height: floa
     ],
 )
 def test_drawing_without_size_is_refused(attributes: str) -> None:
-    """It would be shown in a size of the browser's choice."""
+    """It would be displayed in a size of the browser's choice."""
     assert _faults(_svg(attributes=attributes)) == [("<svg>", "svg-size", "")]
 
 
@@ -210,7 +210,7 @@ def test_refusal_names_the_line_where_it_is_met_first() -> None:
     assert [(problem.place, problem.line) for problem in problems] == [("<set>", 2), ("<style>", 6)]
 
 
-def test_all_that_was_met_before_a_break_is_told() -> None:
+def test_faults_before_a_syntax_error_are_reported() -> None:
     """Faults before a cut come with the cut."""
     assert _faults(_svg("<set/><g>")) == [
         ("<set>", "svg-element", ""),
@@ -325,12 +325,12 @@ def test_depth_is_limited() -> None:
     ],
     ids=["elements", "attributes", "addresses", "functions"],
 )
-def test_no_more_than_a_hundred_refusals_are_told(inside: str) -> None:
+def test_no_more_than_a_hundred_refusals_are_reported(inside: str) -> None:
     """Nobody mends more than that by hand, and each costs."""
     assert len(_faults(_svg(inside))) == MOST_REFUSALS
 
 
-def test_refused_value_is_told_in_short() -> None:
+def test_refused_value_is_reported_in_short() -> None:
     """A page of a million characters is no value to repeat."""
     (fault,) = _faults(_svg(f'<use href="{"a" * 1_000_000}"/>'))
     assert len(fault[2]) == 100

@@ -53,13 +53,13 @@ ODD_VALUES: Mapping[str, Value] = {
 }
 
 
-def _told(fields: Mapping[str, Value]) -> list[tuple[str, str]]:
+def _reported(fields: Mapping[str, Value]) -> list[tuple[str, str]]:
     record, problems = validated(Partner, Source("partners/wilo.yml", fields, {}, {}))
     assert (record is None) == bool(problems)
     return sorted((problem.place, problem.fault) for problem in problems)
 
 
-def test_record_knows_its_file() -> None:
+def test_record_has_its_path() -> None:
     """Path and text come along."""
     record, problems = validated(Partner, Source("partners/wilo.yml", PROFILE, {}, {}))
     assert problems == []
@@ -68,7 +68,7 @@ def test_record_knows_its_file() -> None:
     assert record.name == "Wilo"
 
 
-def test_everything_wrong_is_told_at_once() -> None:
+def test_everything_wrong_is_reported_at_once() -> None:
     """An editor mends a file in one go."""
     wrong: dict[str, Value] = {
         "phone": "0231",
@@ -76,7 +76,7 @@ def test_everything_wrong_is_told_at_once() -> None:
         "same_as": ["http://a.example"],
         "address": {},
     }
-    assert _told({**PROFILE, **wrong}) == [
+    assert _reported({**PROFILE, **wrong}) == [
         ("address.city", "missing"),
         ("phone", "phone-form"),
         ("same_as[1]", "web-address-form"),
@@ -85,9 +85,9 @@ def test_everything_wrong_is_told_at_once() -> None:
 
 
 def test_misspelt_field_is_not_missing_as_well() -> None:
-    """One slip is one line, in a group too."""
+    """One mistake is one line, in a group too."""
     fields = {name: value for name, value in PROFILE.items() if name not in {"name", "address"}}
-    assert _told({**fields, "nmae": "Wilo", "address": {"ctiy": "dortmund"}}) == [
+    assert _reported({**fields, "nmae": "Wilo", "address": {"ctiy": "dortmund"}}) == [
         ("address.ctiy", "unknown-field-near"),
         ("nmae", "unknown-field-near"),
     ]
@@ -111,7 +111,7 @@ def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"),
+    ("fields", "expected"),
     [
         ({"name": ["Wilo"]}, ("name", "text-expected")),
         ({"name": ""}, ("name", "empty")),
@@ -135,13 +135,13 @@ def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
     ],
     ids=lambda value: value[1] if isinstance(value, tuple) else "",
 )
-def test_wrong_shape_is_told(fields: Mapping[str, Value], told: tuple[str, str]) -> None:
+def test_wrong_shape_is_reported(fields: Mapping[str, Value], expected: tuple[str, str]) -> None:
     """A value of the wrong kind gives one line at its place."""
-    assert _told({**PROFILE, **fields}) == [told]
+    assert _reported({**PROFILE, **fields}) == [expected]
 
 
 @pytest.mark.parametrize(
-    ("model", "fields", "told"),
+    ("model", "fields", "expected"),
     [
         (
             Partner,
@@ -164,11 +164,11 @@ def test_wrong_shape_is_told(fields: Mapping[str, Value], told: tuple[str, str])
     ids=["optional group", "file", "nothing like it", "list", "named entries"],
 )
 def test_unknown_field_is_compared_with_those_of_its_place(
-    model: type[Document], fields: Mapping[str, Value], told: str
+    model: type[Document], fields: Mapping[str, Value], expected: str
 ) -> None:
     """What is suggested is possible there, however deep it stands."""
     _, problems = validated(model, Source("a.yml", fields, {}, {}))
-    assert f"a.yml:1: {told}" in report(problems)
+    assert f"a.yml:1: {expected}" in report(problems)
 
 
 def test_message_names_length_and_limit() -> None:
@@ -221,12 +221,12 @@ def test_small_project_has_every_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggested"),
     [("dortmnd", "dortmund"), ("bochum", None), ("Dortmund", "dortmund"), ("", None)],
 )
-def test_nearest_word_is_suggested(written: str, meant: str | None) -> None:
-    """A slip is recognised, another word is not bent into shape."""
-    assert nearest(written, ["herne", "dortmund", "hagen"]) == meant
+def test_nearest_word_is_suggested(written: str, suggested: str | None) -> None:
+    """A typing error is recognised; a different word gets no suggestion."""
+    assert nearest(written, ["herne", "dortmund", "hagen"]) == suggested
 
 
 def _comments(model: type[Document], text: str) -> list[tuple[int, str]]:

@@ -18,8 +18,8 @@ def test_faults_stand_by_file_and_line() -> None:
     report = fault_report(PROBLEMS)
     (part,) = report.parts
     assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
-    told = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
-    assert told == [
+    reported = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
+    assert reported == [
         (3, "Datei", "REDAKTION.md#file-empty"),
         (2, "YAML", "REDAKTION.md#file-empty"),
         (7, "name", "REDAKTION.md#unknown-field"),
