@@ -15,9 +15,9 @@ _WORKFLOW_COMMANDS = {"fault": "error", "warning": "warning"}
 def json_report(problems: Iterable[Problem]) -> str:
     """Return a JSON list with a mapping for each problem, the faults first.
 
-    `path` counts from the root of the project, `line` from 1, `place` is the field or what else
-    is meant, `key` that of the catalogue, `severity` "fault" or "warning", `fault` what is wrong,
-    `hint` what to do, `handbook` where to read more.
+    `path` counts from the root of the project, `line` from 1, `place` is the field or the part
+    of the file, `key` that of the catalogue, `severity` "fault" or "warning", `fault` what is
+    wrong, `hint` what to do, `handbook` where to read more.
     """
     entries = []
     for problem in ordered(problems):

@@ -144,8 +144,8 @@ class _Permalinks:
         if owner is None or address in self.claims:
             return
         publication = self.by_id[owner]
-        is_missed = publication.withdrawn is None and publication.address == address
-        fault = "published-id-changed" if is_missed else "address-published"
+        is_missing = publication.withdrawn is None and publication.address == address
+        fault = "published-id-changed" if is_missing else "address-published"
         yield source.problem(("id",), fault, {"value": address, "other": owner})
 
     def _published(
@@ -153,13 +153,13 @@ class _Permalinks:
     ) -> Iterator[Problem]:
         current = {address, *release.moved_from}
         own = [old for old in publication.addresses if self.owners[old] == release.id]
-        missed = [old for old in own if old not in current]
-        for old in missed:
+        missing = [old for old in own if old not in current]
+        for old in missing:
             is_taken = file_of_address(old) in self.paths
             fault = "published-id-taken" if is_taken else "published-elsewhere"
             yield source.problem(("id",), fault, {"value": release.id, "other": old})
         owner = self.owners.get(address, release.id)
-        if not missed and owner != release.id:
+        if not missing and owner != release.id:
             yield source.problem(("id",), "address-published", {"value": address, "other": owner})
 
     def publications_in_the_list(self) -> Iterator[Problem]:
