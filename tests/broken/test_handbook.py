@@ -45,10 +45,10 @@ TABLE = "members.csv"
 TESTED_IN: Mapping[str, str] = {
     "asset-missing": "unit/reading/test_references.py::test_file_that_is_not_there_is_reported",
     "confirm-by-hand": "unit/authoring/test_confirmation.py::test_unusual_file_is_left_alone",
-    "contact-missing": "unit/profiles/test_upkeep_reports.py::test_unreachable_stand_by_agency",
+    "contact-missing": "unit/profiles/test_upkeep.py::test_unreachable_stand_by_agency",
     "document-broken": "unit/reading/test_files.py::test_document_that_is_no_pdf_is_reported",
     "document-unused": "unit/reading/test_loading.py::test_document_that_nobody_offers_is_reported",
-    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_told",
+    "entry-by-hand": "unit/authoring/test_new_entry.py::test_file_that_cannot_take_it_is_reported",
     "file-encoding": "unit/reading/test_files.py::test_file_is_refused_by_its_content",
     "file-ending-form": "unit/reading/test_files.py::test_file_is_refused_by_its_name",
     "file-foreign": "unit/commands/test_confirm.py::test_confirmations_spare_what_is_not_theirs",

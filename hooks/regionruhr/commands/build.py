@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import read_settings, require_project
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition

@@ -17,12 +17,8 @@ from regionruhr.commands.console import (
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
 from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.faults.reports.code_quality import code_quality
-from regionruhr.faults.reports.conclusion import conclusion
-from regionruhr.faults.reports.json_list import listing
-from regionruhr.faults.reports.plain import report
-from regionruhr.faults.reports.terminal import terminal_report
-from regionruhr.faults.reports.workflow_commands import workflow_commands
+from regionruhr.faults.terminal_report import terminal_report
+from regionruhr.faults.text_report import conclusion, report
 from regionruhr.profiles.upkeep import stale, stale_report, unreachable, unreachable_report
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting

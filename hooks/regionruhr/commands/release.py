@@ -17,7 +17,7 @@ from regionruhr.commands.console import (
     write_atomically,
 )
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings

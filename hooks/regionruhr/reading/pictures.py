@@ -120,7 +120,7 @@ def _decoded_size(
     if is_animated(content):
         return None, [Problem(path, 1, "file", "picture-animated")]
     # Metadata is not published, so it does not matter whether it is complete.
-    bare = published(content)
+    bare = without_metadata(content)
     key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
     if cache.get(key) is None:
         _, problems = read_pixels(path, bare, limits)

@@ -58,7 +58,7 @@ def _placeholders_of_details(
         missing.append(("press_contacts",))
     for key, contact in details.press_contacts.items():
         organisation = partners.get(contact.organisation)
-        reached = contact.reached_at(organisation) if organisation else contact
+        reached = contact.completed_from(organisation) if organisation else contact
         found = {"phone": reached.phone, "email": reached.email}
         missing.extend(("press_contacts", key, name) for name, value in found.items() if not value)
     for place in missing:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.authoring.confirmation import ConfirmationResult, confirm, with_fields
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.reading.source import read_yaml
 
 TODAY = date(2026, 11, 23)

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.authoring.locking import HEAD, LockResult, lock
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications

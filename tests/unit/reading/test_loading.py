@@ -13,7 +13,7 @@ import projects
 import records
 from regionruhr.faults.problem import faults
 from regionruhr.faults.text_report import report
-from regionruhr.images.published import published
+from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.model.logo import Logo
 from regionruhr.model.picture import Picture

@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.directory.partner_table import COLUMNS
-from regionruhr.faults.reports.plain import report
+from regionruhr.faults.text_report import report
 from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import ColumnFields, assign_fields, read_mapping
 
