@@ -275,7 +275,7 @@ def test_pixels_are_counted_before_they_are_decoded(
     name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """The header of a bomb is believed; to look whether it is true would be the harm."""
-    monkeypatch.setattr("regionruhr.reading.picture_file.opened", _refuse)
+    monkeypatch.setattr("regionruhr.reading.picture_file.open_picture", _refuse)
     assert _reported(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
 
 
@@ -308,7 +308,7 @@ def test_picture_without_room_in_the_memory_is_reported(
     def refuse(_content: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("regionruhr.reading.picture_file.opened", refuse)
+    monkeypatch.setattr("regionruhr.reading.picture_file.open_picture", refuse)
     assert _reported("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
 
 
