@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from regionruhr.editor_tools.explanations.catalogue import explanation
+from regionruhr.authoring.yaml_scalar import scalar
 from regionruhr.model.document import Document
+from regionruhr.model.field import example_of
 from regionruhr.model.partner import Address, Partner
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
@@ -32,9 +33,38 @@ class Field:
 
 def _fields(model: type[Model], *names: str) -> Iterator[Field]:
     for name in names:
-        entry = explanation(model, name)
+        info = model.model_fields[name]
         parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
-        yield Field(name, entry.text, entry.example, is_default=name == "draft", parts=parts)
+        example = "" if parts else "\n".join(_example(name, example_of(info)))
+        comment = info.description or ""
+        yield Field(name, comment, example, is_default=name == "draft", parts=parts)
+
+
+def _example(name: str, value: object) -> Iterator[str]:
+    """A field with an example of its value as YAML, in lines; none without an example."""
+    match value:
+        case str() if "\n" in value:
+            yield f"{name}: |"
+            yield from (f"  {line}" for line in value.rstrip().split("\n"))
+        case str():
+            yield f"{name}: {value if value in {'true', 'false'} else scalar(value)}"
+        case dict():
+            yield f"{name}:"
+            for key, inner in value.items():
+                yield from (f"  {line}" for line in _example(key, inner))
+        case list():
+            yield f"{name}:"
+            for item in value:
+                yield from _item(item)
+
+
+def _item(item: object) -> Iterator[str]:
+    """An item of a list as YAML, in lines."""
+    if not isinstance(item, dict):
+        yield f"  - {scalar(str(item))}"
+        return
+    lines = [line for key, inner in item.items() for line in _example(key, inner)]
+    yield from (f"  {'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines))
 
 
 def _release(*others: str) -> tuple[Field, ...]:

@@ -17,9 +17,9 @@ from typing import Any, TypeAlias, cast
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from regionruhr.editor_tools.explanations.catalogue import explanation
-from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, term_labels
+from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, of_terms
 from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model.field import example_of
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
@@ -59,6 +59,8 @@ class _Explained(GenerateJsonSchema):
             terms = term_labels(model, name, self._taxonomy)
             if terms:
                 field.get("items", field).update(_one_of(terms))
+            for keyword in ("title", "description", "examples"):
+                field.pop(keyword, None)
             if model is not Removals:
                 field.update(_explained(model, name))
         fields = cast("dict[str, Any]", schema["schema"])
@@ -89,9 +91,15 @@ def _one_of(labels: Mapping[str, str]) -> Schema:
 
 
 def _explained(model: type[Model], name: str) -> Schema:
-    entry = explanation(model, name)
-    example = "" if "\n" in entry.example else entry.example.partition(": ")[2]
-    return {"title": entry.title, "description": entry.text, "example": example}
+    """Title, description and example of a field; not pydantic's `examples`, which tools insert."""
+    info = model.model_fields[name]
+    example = example_of(info)
+    is_short = isinstance(example, str) and "\n" not in example
+    return {
+        "title": info.title,
+        "description": info.description,
+        "example": example if is_short else "",
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from typing import Any
 
 from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
 from regionruhr.model.data_protection import LegalBasis
-from regionruhr.model.exchange_entry import ExchangeEntry
-from regionruhr.model.partner import Address, Partner, PartnerRole
+from regionruhr.model.field import DeclaredField
+from regionruhr.model.partner import PartnerRole
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.project import ProjectRole, ProjectStatus, Seeking
-from regionruhr.model.release import EventStatus, Release, ReleaseType
-from regionruhr.model.taxonomy import Taxonomy, Term, Town
+from regionruhr.model.project import ProjectRole, ProjectStatus
+from regionruhr.model.release import EventStatus, ReleaseType
+from regionruhr.model.taxonomy import Taxonomy, Term
 from regionruhr.model.values import Model
 from regionruhr.wording.law import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
 from regionruhr.wording.terms import (
@@ -45,30 +45,14 @@ OF_LITERAL: Mapping[str, str] = {
     "year": "auf das Jahr genau",
 }
 
-GROUPS: Mapping[tuple[type[Model], str], tuple[str, ...]] = {
-    (Address, "city"): ("towns",),
-    (Partner, "area_served"): ("areas", "towns"),
-    (Partner, "sectors"): ("sectors",),
-    (Partner, "competences"): ("competences",),
-    (Partner, "certifications"): ("certifications",),
-    (ExchangeEntry, "competences"): ("competences",),
-    (ExchangeEntry, "certifications"): ("certifications",),
-    (Seeking, "competences"): ("competences",),
-    (Release, "topics"): ("topics",),
-    (Release, "places"): ("areas", "towns"),
-    (Town, "area"): ("areas",),
-}
-"""The groups of the taxonomy whose keys a field takes."""
 
-
-def term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
-    """The keys of the taxonomy that a field takes, with labels; empty for any other field."""
-    groups = (GROUPS.get((origin, field)) for origin in model.__mro__)
-    names = next((found for found in groups if found), ())
+def of_terms(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
+    """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
+    kind = DeclaredField((field,), model.model_fields[field]).refers_to
     return {
-        key: _label(term, getattr(taxonomy, name))
-        for name in names
-        for key, term in getattr(taxonomy, name).items()
+        key: _label(term, terms)
+        for terms in (taxonomy.groups_of(kind) if kind else ())
+        for key, term in terms.items()
     }
 
 

@@ -5,7 +5,7 @@ Its parts are those of the model of the Commission, Decision (EU) 2018/1523.
 
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.values import (
@@ -46,10 +46,14 @@ class Exemption(StrEnum):
 class InaccessibleContent(Model):
     """Something that is not accessible, why, and what there is in its place."""
 
-    content: Line
-    reason: Exemption
-    explanation: Line | None = None
-    alternative: Line | None = None
+    content: Line = Field(title="Inhalt", description="Was nicht barrierefrei ist.")
+    reason: Exemption = Field(title="Grund", description="Warum nicht.")
+    explanation: Line | None = Field(
+        default=None, title="Erläuterung", description="Was genau fehlt."
+    )
+    alternative: Line | None = Field(
+        default=None, title="Alternative", description="Was es stattdessen gibt."
+    )
 
 
 class Feedback(Model):
@@ -58,17 +62,38 @@ class Feedback(Model):
     Mail and telephone are the operator's where none are named.
     """
 
-    form: WebAddress | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
+    form: WebAddress | None = Field(
+        default=None,
+        title="Formular",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
+    email: MailAddress | None = Field(
+        default=None,
+        title="E-Mail",
+        description="Eine Adresse, die gelesen wird.",
+        examples=["info@example.org"],
+    )
+    phone: Phone | None = Field(
+        default=None,
+        title="Telefon",
+        description="Mit +49 und ohne (0).",
+        examples=["+49 231 123456"],
+    )
 
 
 class EnforcementBody(Model):
     """Who helps when the answer to a report does not."""
 
-    name: Line
-    email: MailAddress
-    website: WebAddress
+    name: Line = Field(title="Name", description="Name der Stelle.")
+    email: MailAddress = Field(
+        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
+    )
+    website: WebAddress = Field(
+        title="Website",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
 
 
 OMBUDSMAN_NRW = EnforcementBody(
@@ -84,13 +109,39 @@ class AccessibilityStatement(Model):
     `conformance` stays out until somebody has assessed it.
     """
 
-    conformance: Conformance | None = None
-    method: AssessmentMethod | None = None
-    prepared_on: Day | None = None
-    reviewed_on: Day | None = None
-    contents: tuple[InaccessibleContent, ...] = ()
-    feedback: Feedback = Feedback()
-    enforcement_body: EnforcementBody = OMBUDSMAN_NRW
+    conformance: Conformance | None = Field(
+        default=None,
+        title="Vereinbarkeit",
+        description="full (vollständig), partial (teilweise) oder none (nicht); erst nach "
+        "einer Prüfung.",
+    )
+    method: AssessmentMethod | None = Field(
+        default=None,
+        title="Prüfung",
+        description="self-assessment (selbst) oder third-party (Dritte).",
+    )
+    prepared_on: Day | None = Field(
+        default=None, title="Erstellt am", description="Jahr-Monat-Tag.", examples=["2026-11-24"]
+    )
+    reviewed_on: Day | None = Field(
+        default=None,
+        title="Zuletzt geprüft am",
+        description="Jahr-Monat-Tag.",
+        examples=["2026-11-24"],
+    )
+    contents: tuple[InaccessibleContent, ...] = Field(
+        default=(),
+        title="Nicht barrierefreie Inhalte",
+        description="Was nicht barrierefrei ist und warum.",
+    )
+    feedback: Feedback = Field(
+        default=Feedback(), title="Barrieren melden", description="Wo Barrieren gemeldet werden."
+    )
+    enforcement_body: EnforcementBody = Field(
+        default=OMBUDSMAN_NRW,
+        title="Ombudsstelle",
+        description="Wer hilft, wenn die Antwort nicht hilft; ohne Angabe die des Landes.",
+    )
 
     @model_validator(mode="after")
     def _reviewed_after_it_was_prepared(self) -> "AccessibilityStatement":
@@ -115,11 +166,25 @@ class SignLanguageVideo(Model):
     `transcript` says the same in words; paragraphs are parted by empty lines.
     """
 
-    title: Line
-    duration: Duration
-    transcript: Text
-    file: Line | None = None
-    page: WebAddress | None = None
+    title: Line = Field(title="Titel", description="Wovon das Video handelt.")
+    duration: Duration = Field(
+        title="Dauer", description="Minuten und Sekunden.", examples=["3:20"]
+    )
+    transcript: Text = Field(
+        title="Text", description="Dasselbe in Worten; Absätze durch leere Zeilen."
+    )
+    file: Line | None = Field(
+        default=None,
+        title="Datei",
+        description="Datei in content/assets/gebaerdensprache/; sonst „page“.",
+        examples=["film.mp4"],
+    )
+    page: WebAddress | None = Field(
+        default=None,
+        title="Seite",
+        description="Eine Seite, die das Video zeigt; sonst „file“.",
+        examples=["https://www.example.org/"],
+    )
 
     @model_validator(mode="after")
     def _lies_in_one_place(self) -> "SignLanguageVideo":

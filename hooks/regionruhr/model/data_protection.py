@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from regionruhr.model.values import Line, LogRetention, MailAddress, Model, Phone, WebAddress
 
 
@@ -23,28 +25,60 @@ class HostingProvider(Model):
     the data in a country outside the EU (Art. 13 Abs. 1 Buchst. f DSGVO).
     """
 
-    name: Line
-    address: Line
-    transfer: Line | None = None
+    name: Line = Field(title="Name", description="Name des Anbieters.")
+    address: Line = Field(
+        title="Anschrift",
+        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
+        examples=["Ostwall 64, 44135 Dortmund"],
+    )
+    transfer: Line | None = Field(
+        default=None,
+        title="Schutz im Drittland",
+        description="Nur außerhalb der EU: was die Daten dort schützt.",
+    )
 
 
 class DataProtectionOfficer(Model):
     """Whom people ask about their data; the law wants an address, not a name (Art. 37 Abs. 7)."""
 
-    name: Line | None = None
-    address: Line | None = None
-    email: MailAddress
-    phone: Phone | None = None
+    name: Line | None = Field(default=None, title="Name", description="Ein Name ist nicht nötig.")
+    address: Line | None = Field(
+        default=None,
+        title="Anschrift",
+        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
+        examples=["Ostwall 64, 44135 Dortmund"],
+    )
+    email: MailAddress = Field(
+        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
+    )
+    phone: Phone | None = Field(
+        default=None,
+        title="Telefon",
+        description="Mit +49 und ohne (0).",
+        examples=["+49 231 123456"],
+    )
 
 
 class SupervisoryAuthority(Model):
     """Where people may complain (Art. 77 DSGVO)."""
 
-    name: Line
-    address: Line
-    email: MailAddress
-    phone: Phone
-    website: WebAddress
+    name: Line = Field(title="Name", description="Name der Behörde.")
+    address: Line = Field(
+        title="Anschrift",
+        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
+        examples=["Ostwall 64, 44135 Dortmund"],
+    )
+    email: MailAddress = Field(
+        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
+    )
+    phone: Phone = Field(
+        title="Telefon", description="Mit +49 und ohne (0).", examples=["+49 231 123456"]
+    )
+    website: WebAddress = Field(
+        title="Website",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
 
 
 LDI_NRW = SupervisoryAuthority(
@@ -59,8 +93,27 @@ LDI_NRW = SupervisoryAuthority(
 class DataProtection(Model):
     """Who keeps what for how long, why, and who watches; `log_retention` counts days."""
 
-    hosting: HostingProvider | None = None
-    log_retention: LogRetention | None = None
-    legal_basis: LegalBasis | None = None
-    officer: DataProtectionOfficer | None = None
-    supervisory_authority: SupervisoryAuthority = LDI_NRW
+    hosting: HostingProvider | None = Field(
+        default=None, title="Hosting", description="Auf wessen Servern die Website liegt."
+    )
+    log_retention: LogRetention | None = Field(
+        default=None,
+        title="Protokolle",
+        description="Wie viele Tage der Server sie aufbewahrt.",
+        examples=["7"],
+    )
+    legal_basis: LegalBasis | None = Field(
+        default=None,
+        title="Rechtsgrundlage",
+        description="Warum die Daten verarbeitet werden dürfen (Art. 6 Abs. 1 DSGVO).",
+    )
+    officer: DataProtectionOfficer | None = Field(
+        default=None,
+        title="Datenschutzbeauftragte",
+        description="Wen Menschen nach ihren Daten fragen (Art. 37 DSGVO).",
+    )
+    supervisory_authority: SupervisoryAuthority = Field(
+        default=LDI_NRW,
+        title="Aufsichtsbehörde",
+        description="Wo Menschen sich beschweren können; ohne Angabe die LDI NRW.",
+    )

@@ -4,14 +4,28 @@ The terms are those of the Enterprise Europe Network: business or technology off
 research partner.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from regionruhr.model.field import Output, Use
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.values import Day, Key, Keys, Line, Model, Summary, Text, YesNo
+from regionruhr.model.reference import CertificationKeys, CompetenceKeys
+from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
+
+PROFILE_LAYOUT, OPEN_DATA, LETTER = Output.PROFILE_LAYOUT, Output.OPEN_DATA, Output.LETTER
+SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_TERM, Output.SEARCH_TEXT
+
+EXAMPLE: Mapping[str, str] = {
+    "title": "Wasserstrahlschneiden bis 200 mm",
+    "summary": "Ein Satz, höchstens 200 Zeichen.",
+    "published": "2026-02-02",
+    "valid_until": "2026-08-02",
+}
+"""What an entry says at least, but for its id."""
 
 
 class ExchangeEntry(Model):
@@ -22,19 +36,65 @@ class ExchangeEntry(Model):
     how an entry looks and is no offer of anybody.
     """
 
-    id: Key
-    kind: Literal["offer", "request"]
-    title: Line
-    summary: Summary
-    description: Text | None = None
-    competences: Keys = ()
-    certifications: Keys = ()
-    quantity: Line | None = None
-    partner_type: PartnerType | None = None
-    published: Day
-    valid_until: Day
-    anonymous: YesNo = False
-    example: YesNo = False
+    id: Annotated[Key, Use(OPEN_DATA)] = Field(
+        title="Kennung",
+        description="Kennung des Eintrags: bleibt; kein anderer Eintrag der Website hat sie.",
+    )
+    kind: Annotated[Literal["offer", "request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        title="Art des Eintrags", description="offer (Angebot) oder request (Gesuch)."
+    )
+    title: Annotated[
+        Line, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER, schema_org="name")
+    ] = Field(title="Titel", description="Worum es geht, in einer Zeile.")
+    summary: Annotated[
+        Summary, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, schema_org="description")
+    ] = Field(title="Kurzbeschreibung", description="Ein Satz, höchstens 200 Zeichen.")
+    description: Annotated[Text | None, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA)] = Field(
+        default=None,
+        title="Beschreibung",
+        description="Mehr dazu, in mehreren Zeilen.",
+        examples=["Was dazu gehört."],
+    )
+    competences: Annotated[CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA)] = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["kupplungen"]],
+    )
+    certifications: Annotated[CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=(),
+        title="Zertifikate",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["iso-9001"]],
+    )
+    quantity: Annotated[Line | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=None,
+        title="Menge",
+        description="Mit Einheit, in Worten.",
+        examples=["500 Stück im Monat"],
+    )
+    partner_type: Annotated[PartnerType | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=None,
+        title="Gesuchter Partner",
+        description="Welche Art von Einrichtung gesucht ist.",
+        examples=["company"],
+    )
+    published: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        title="Öffentlich ab", description="Jahr-Monat-Tag.", examples=["2026-02-02"]
+    )
+    valid_until: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        title="Öffentlich bis",
+        description="Jahr-Monat-Tag; danach verschwindet der Eintrag von selbst.",
+        examples=["2026-08-02"],
+    )
+    anonymous: Annotated[YesNo, Use(reason="Bestimmt, ob die Einrichtung genannt wird.")] = Field(
+        default=False,
+        title="Ohne Namen",
+        description="true: Die Kammer antwortet, die Einrichtung wird nicht genannt.",
+    )
+    example: Annotated[YesNo, Use(reason="Muster gehen nicht in die offenen Daten ein.")] = Field(
+        default=False, title="Muster", description="true: ein Muster, kein wirklicher Eintrag."
+    )
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "ExchangeEntry":
@@ -49,9 +109,15 @@ class ExchangeEntry(Model):
 class Offer(ExchangeEntry):
     """What a partner offers, and when it is to be had."""
 
-    kind: Literal["offer"] = "offer"
-    available_from: Day | None = None
-    available_until: Day | None = None
+    kind: Annotated[Literal["offer"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default="offer", title="Art des Eintrags", description="offer (Angebot)."
+    )
+    available_from: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=None, title="Verfügbar ab", description="Jahr-Monat-Tag.", examples=["2026-03-01"]
+    )
+    available_until: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=None, title="Verfügbar bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
+    )
 
     @model_validator(mode="after")
     def _available_in_order(self) -> "Offer":
@@ -62,8 +128,12 @@ class Offer(ExchangeEntry):
 class Request(ExchangeEntry):
     """What a partner looks for, and by when."""
 
-    kind: Literal["request"] = "request"
-    needed_by: Day | None = None
+    kind: Annotated[Literal["request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default="request", title="Art des Eintrags", description="request (Gesuch)."
+    )
+    needed_by: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=None, title="Gebraucht bis", description="Jahr-Monat-Tag.", examples=["2026-06-30"]
+    )
 
 
 def _in_order(first: date | None, last: date | None, field: str) -> None:

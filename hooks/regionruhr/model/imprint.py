@@ -1,6 +1,6 @@
 """Imprint: who runs the site and who answers for its texts (§ 5 DDG, § 18 Abs. 2 MStV)."""
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.values import (
@@ -18,8 +18,12 @@ from regionruhr.model.values import (
 class RegisterEntry(Model):
     """Where an operator is registered: "Amtsgericht Dortmund", "HRB 12345"."""
 
-    court: Line
-    number: Line
+    court: Line = Field(
+        title="Gericht", description="Das Registergericht.", examples=["Amtsgericht Dortmund"]
+    )
+    number: Line = Field(
+        title="Nummer", description="Die Nummer im Register.", examples=["HRB 12345"]
+    )
 
 
 class ConsumerDispute(Model):
@@ -28,8 +32,14 @@ class ConsumerDispute(Model):
     Who does names the `body`, with its address.
     """
 
-    participates: YesNo
-    body: Line | None = None
+    participates: YesNo = Field(
+        title="Teilnahme", description="true, wenn der Betreiber teilnimmt."
+    )
+    body: Line | None = Field(
+        default=None,
+        title="Stelle",
+        description="Die zuständige Stelle mit Anschrift, wenn er teilnimmt.",
+    )
 
     @model_validator(mode="after")
     def _names_the_body(self) -> "ConsumerDispute":
@@ -45,25 +55,67 @@ class Operator(Model):
     `business_id` is the Wirtschafts-Identifikationsnummer (§ 139c AO).
     """
 
-    name: Line | None = None
-    legal_form: Line | None = None
-    street: Line | None = None
-    postal_code: PostalCode | None = None
-    city: Line | None = None
-    represented_by: Line | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
-    register_entry: RegisterEntry | None = None
-    vat_id: VatId | None = None
-    business_id: BusinessId | None = None
-    supervisory_authority: Line | None = None
-    consumer_dispute: ConsumerDispute | None = None
+    name: Line | None = Field(default=None, title="Name", description="Name des Betreibers.")
+    legal_form: Line | None = Field(
+        default=None, title="Rechtsform", description="Zum Beispiel GmbH oder Anstalt."
+    )
+    street: Line | None = Field(
+        default=None, title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"]
+    )
+    postal_code: PostalCode | None = Field(
+        default=None, title="Postleitzahl", description="Fünf Ziffern.", examples=["44135"]
+    )
+    city: Line | None = Field(
+        default=None, title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"]
+    )
+    represented_by: Line | None = Field(
+        default=None, title="Vertreten durch", description="Wer den Betreiber vertritt."
+    )
+    email: MailAddress | None = Field(
+        default=None,
+        title="E-Mail",
+        description="Eine Adresse, die gelesen wird.",
+        examples=["info@example.org"],
+    )
+    phone: Phone | None = Field(
+        default=None,
+        title="Telefon",
+        description="Mit +49 und ohne (0).",
+        examples=["+49 231 123456"],
+    )
+    register_entry: RegisterEntry | None = Field(
+        default=None, title="Registereintrag", description="Gericht und Nummer."
+    )
+    vat_id: VatId | None = Field(
+        default=None,
+        title="Umsatzsteuer-Identifikationsnummer",
+        description="DE und neun Ziffern.",
+        examples=["DE123456789"],
+    )
+    business_id: BusinessId | None = Field(
+        default=None,
+        title="Wirtschafts-Identifikationsnummer",
+        description="DE, neun Ziffern, Strich, fünf Ziffern.",
+        examples=["DE123456789-00001"],
+    )
+    supervisory_authority: Line | None = Field(
+        default=None, title="Aufsichtsbehörde", description="Wer den Betreiber beaufsichtigt."
+    )
+    consumer_dispute: ConsumerDispute | None = Field(
+        default=None,
+        title="Streitbeilegung",
+        description="Ob der Betreiber an der Streitbeilegung teilnimmt (§ 36 VSBG).",
+    )
 
 
 class EditorResponsible(Model):
     """The person who answers for editorial content (§ 18 Abs. 2 MStV)."""
 
-    name: Line
-    street: Line
-    postal_code: PostalCode
-    city: Line
+    name: Line = Field(title="Name", description="Vor- und Nachname.")
+    street: Line = Field(
+        title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"]
+    )
+    postal_code: PostalCode = Field(
+        title="Postleitzahl", description="Fünf Ziffern.", examples=["44135"]
+    )
+    city: Line = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])

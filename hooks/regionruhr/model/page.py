@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from regionruhr.model.document import Document
 from regionruhr.model.values import Day, Lead, Line, SiteAddress
 
@@ -12,8 +14,20 @@ class Page(Document):
     `translation_of` is the address of the page that says the same in another language.
     """
 
-    title: Line
-    summary: Lead
-    updated: Day | None = None
-    lang: Literal["de", "en"] = "de"
-    translation_of: SiteAddress | None = None
+    title: Line = Field(title="Titel", description="Die Überschrift.")
+    summary: Lead = Field(
+        title="Zusammenfassung",
+        description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Suchmaschinen.",
+    )
+    updated: Day | None = Field(
+        default=None, title="Stand", description="Jahr-Monat-Tag.", examples=["2026-11-24"]
+    )
+    lang: Literal["de", "en"] = Field(
+        default="de", title="Sprache", description="de oder en; ohne Angabe Deutsch."
+    )
+    translation_of: SiteAddress | None = Field(
+        default=None,
+        title="Übersetzung von",
+        description="Die Adresse der Seite, die dasselbe in einer anderen Sprache sagt.",
+        examples=["/netzwerk/"],
+    )

@@ -2,18 +2,26 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
-from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.exchange_entry import EXAMPLE, ExchangeEntry, Offer, Request
+from regionruhr.model.field import Output, Use
 from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.reference import (
+    CertificationKeys,
+    CompetenceKeys,
+    PlaceKeys,
+    SectorKeys,
+    TownKey,
+)
 from regionruhr.model.values import (
     Day,
     Degrees,
     Key,
-    Keys,
     Line,
     MailAddress,
     Model,
@@ -27,6 +35,10 @@ from regionruhr.model.values import (
     YesNo,
 )
 
+PROFILE, PROFILE_LAYOUT, CARD = Output.PROFILE, Output.PROFILE_LAYOUT, Output.CARD
+SEARCH_NAME, SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_NAME, Output.SEARCH_TERM, Output.SEARCH_TEXT
+EXPORT, OPEN_DATA, LETTER = Output.EXPORT, Output.OPEN_DATA, Output.LETTER
+
 
 class PartnerRole(StrEnum):
     """How an organisation belongs to the network."""
@@ -39,16 +51,47 @@ class PartnerRole(StrEnum):
 class Address(Model):
     """Where a partner sits (schema.org PostalAddress); `city` is a town of the taxonomy."""
 
-    street: Line | None = None
-    postal_code: PostalCode | None = None
-    city: Key
+    street: Annotated[
+        Line | None,
+        Use(
+            EXPORT,
+            OPEN_DATA,
+            headings="Str., Straße und Hausnummer, Straße Nr., Straße Hausnr., "
+            "Straße u. Hausnummer",
+            schema_org="streetAddress",
+        ),
+    ] = Field(
+        default=None,
+        title="Straße",
+        description="Straße und Hausnummer.",
+        examples=["Ostwall 64"],
+    )
+    postal_code: Annotated[
+        PostalCode | None,
+        Use(SEARCH_TERM, EXPORT, OPEN_DATA, headings="Postleitzahl", schema_org="postalCode"),
+    ] = Field(default=None, title="PLZ", description="Fünf Ziffern.", examples=["44135"])
+    city: Annotated[
+        TownKey,
+        Use(
+            CARD,
+            SEARCH_TERM,
+            EXPORT,
+            OPEN_DATA,
+            headings="Stadt, Gemeinde, Sitz, Standort, PLZ Ort, PLZ und Ort, PLZ u. Ort",
+            schema_org="addressLocality",
+        ),
+    ] = Field(title="Ort", description="Stadt der Region: Kürzel aus partners/_taxonomy.yml.")
 
 
 class GeoCoordinates(Model):
     """A place on the earth in degrees, WGS 84 (schema.org GeoCoordinates)."""
 
-    lat: Degrees
-    lon: Degrees
+    lat: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="latitude")] = Field(
+        title="Breitengrad", description="Grad nach WGS 84, mit Punkt.", examples=["51.5136"]
+    )
+    lon: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="longitude")] = Field(
+        title="Längengrad", description="Grad nach WGS 84, mit Punkt.", examples=["7.4653"]
+    )
 
     @model_validator(mode="after")
     def _on_earth(self) -> "GeoCoordinates":
@@ -62,11 +105,67 @@ class GeoCoordinates(Model):
 class ContactPoint(Model):
     """Whom to call or write to (schema.org ContactPoint); a named person has agreed to it."""
 
-    name: Line | None = None
-    role: Line | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
-    consent: YesNo = False
+    name: Annotated[
+        Line | None,
+        Use(
+            EXPORT,
+            OPEN_DATA,
+            headings="Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson",
+            schema_org="name",
+        ),
+    ] = Field(
+        default=None,
+        title="Ansprechperson",
+        description="Name, nur mit Einwilligung der Person (consent: true).",
+    )
+    role: Annotated[
+        Line | None,
+        Use(EXPORT, OPEN_DATA, headings="Abteilung, Position", schema_org="contactType"),
+    ] = Field(
+        default=None,
+        title="Funktion",
+        description="Funktion oder Abteilung, die Anfragen annimmt.",
+        examples=["Vertrieb"],
+    )
+    email: Annotated[
+        MailAddress | None,
+        Use(
+            CARD,
+            EXPORT,
+            OPEN_DATA,
+            headings="Kontakt: E-Mail, E-Mail Ansprechpartner, Ansprechpartner E-Mail, "
+            "Mail Ansprechpartner",
+            schema_org="email",
+        ),
+    ] = Field(
+        default=None,
+        title="E-Mail für Anfragen",
+        description="Besser eine Sammeladresse.",
+        examples=["vertrieb@example.org"],
+    )
+    phone: Annotated[
+        Phone | None,
+        Use(
+            CARD,
+            EXPORT,
+            OPEN_DATA,
+            headings="Kontakt: Telefon, Telefon Ansprechpartner, Ansprechpartner Telefon, "
+            "Tel. Ansprechpartner",
+            schema_org="telephone",
+        ),
+    ] = Field(
+        default=None,
+        title="Telefon für Anfragen",
+        description="Mit +49 und ohne (0).",
+        examples=["+49 231 123456"],
+    )
+    consent: Annotated[
+        YesNo, Use(EXPORT, OPEN_DATA, headings="Zustimmung, Einwilligung liegt vor")
+    ] = Field(
+        default=False,
+        title="Einwilligung",
+        description="true, wenn die genannte Person zugestimmt hat (DSGVO).",
+    )
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> "ContactPoint":
@@ -85,9 +184,21 @@ class ContactPoint(Model):
 class Employees(Model):
     """How many people work there (schema.org QuantitativeValue), and the year of the figure."""
 
-    min: WholeNumber
-    max: WholeNumber | None = None
-    year: WrittenDate | None = None
+    min: Annotated[WholeNumber, Use(EXPORT, OPEN_DATA, schema_org="minValue")] = Field(
+        title="Beschäftigte (von)", description="Ganze Zahl ohne Punkte.", examples=["50"]
+    )
+    max: Annotated[WholeNumber | None, Use(EXPORT, OPEN_DATA, schema_org="maxValue")] = Field(
+        default=None,
+        title="Beschäftigte (bis)",
+        description="Ganze Zahl ohne Punkte; gleich „min“, wenn sie genau bekannt ist.",
+        examples=["99"],
+    )
+    year: Annotated[WrittenDate | None, Use(EXPORT, OPEN_DATA)] = Field(
+        default=None,
+        title="Beschäftigte (Jahr)",
+        description="Das Jahr der Angabe.",
+        examples=["2026"],
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Employees":
@@ -100,34 +211,338 @@ class Employees(Model):
 class Partner(Document):
     """A profile, `partners/<id>.yml`; the fields follow schema.org where it has them."""
 
-    id: Key
-    name: Line
-    legal_name: Line | None = None
-    type: PartnerType
-    role: PartnerRole
-    summary: Summary
-    description: Text | None = None
-    address: Address
-    geo: GeoCoordinates | None = None
-    website: WebAddress | None = None
-    email: MailAddress | None = None
-    phone: Phone | None = None
-    same_as: tuple[WebAddress, ...] = ()
-    contact: ContactPoint | None = None
-    area_served: Keys = ()
-    logo: Line | None = None
-    logo_dark: Line | None = None
-    sectors: Keys = ()
-    competences: Keys = ()
-    certifications: Keys = ()
-    employees: Employees | None = None
-    founded: WrittenDate | None = None
-    joined: WrittenDate | None = None
-    verified_on: Day | None = None
-    verified_by: Line | None = None
-    sources: tuple[Line, ...] = ()
-    offers: tuple[Offer, ...] = ()
-    requests: tuple[Request, ...] = ()
+    id: Annotated[Key, Use(EXPORT, OPEN_DATA, schema_org="identifier")] = Field(
+        title="Kennung", description="Der Name dieser Datei; bleibt für immer."
+    )
+    name: Annotated[
+        Line,
+        Use(
+            PROFILE_LAYOUT,
+            CARD,
+            SEARCH_NAME,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, "
+            "Einrichtung, Institution, Name der Firma, Name der Einrichtung",
+            schema_org="name",
+        ),
+    ] = Field(title="Name", description="So heißt die Einrichtung auf der Website.")
+    legal_name: Annotated[
+        Line | None,
+        Use(
+            PROFILE,
+            SEARCH_NAME,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Rechtlicher Name, Firmierung, Name laut Handelsregister",
+            schema_org="legalName",
+        ),
+    ] = Field(
+        default=None,
+        title="Vollständiger Name",
+        description="Der Name mit Rechtsform, wie er im Register steht.",
+        examples=["Beispiel GmbH & Co. KG"],
+    )
+    type: Annotated[
+        PartnerType,
+        Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, LETTER, headings="Art der Einrichtung, Typ"),
+    ] = Field(title="Art", description="Was die Einrichtung ist.")
+    role: Annotated[
+        PartnerRole,
+        Use(
+            PROFILE_LAYOUT,
+            CARD,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Rolle, Verhältnis zum Netzwerk",
+        ),
+    ] = Field(
+        title="Zugehörigkeit",
+        description="carrier (Träger), member (Mitglied) oder regional (in der Region, "
+        "Mitgliedschaft nicht bekannt).",
+    )
+    summary: Annotated[
+        Summary,
+        Use(
+            PROFILE_LAYOUT,
+            CARD,
+            SEARCH_TEXT,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Kurzprofil, Kurztext",
+            schema_org="description",
+        ),
+    ] = Field(
+        title="Kurzbeschreibung",
+        description="Ein Satz, höchstens 200 Zeichen: Er steht in Listen und Suchmaschinen.",
+    )
+    description: Annotated[
+        Text | None,
+        Use(
+            PROFILE_LAYOUT,
+            SEARCH_TEXT,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Profil, Firmenprofil, Unternehmensprofil",
+        ),
+    ] = Field(
+        default=None,
+        title="Beschreibung",
+        description="Der Text der Seite in Markdown, ohne HTML; jede Zeile eingerückt.",
+        examples=["Erster Absatz.\n"],
+    )
+    address: Annotated[Address, Use(PROFILE_LAYOUT, LETTER, schema_org="address")] = Field(
+        title="Anschrift", description="Die Stadt ist ein Kürzel aus partners/_taxonomy.yml."
+    )
+    geo: Annotated[
+        GeoCoordinates | None,
+        Use(reason="Die Karte zeigt Orte, keine Häuser.", schema_org="geo"),
+    ] = Field(default=None, title="Lage", description="Breite und Länge in Grad, mit Punkt.")
+    website: Annotated[
+        WebAddress | None,
+        Use(
+            PROFILE_LAYOUT,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Webseite, Web, Internet, Homepage, URL, www, Internetadresse, "
+            "Internetseite, Webadresse",
+            schema_org="url",
+        ),
+    ] = Field(
+        default=None,
+        title="Website",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
+    email: Annotated[
+        MailAddress | None,
+        Use(
+            PROFILE_LAYOUT,
+            CARD,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Mail, E-Mail-Adresse, Mailadresse",
+            schema_org="email",
+        ),
+    ] = Field(
+        default=None,
+        title="E-Mail",
+        description="Die allgemeine Adresse der Einrichtung, keine persönliche.",
+        examples=["info@example.org"],
+    )
+    phone: Annotated[
+        Phone | None,
+        Use(
+            PROFILE_LAYOUT,
+            CARD,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Tel., Fon, Telefonnummer, Tel.-Nr., Rufnummer",
+            schema_org="telephone",
+        ),
+    ] = Field(
+        default=None,
+        title="Telefon",
+        description="Mit +49 und ohne (0).",
+        examples=["+49 231 123456"],
+    )
+    same_as: Annotated[
+        tuple[WebAddress, ...],
+        Use(
+            PROFILE_LAYOUT,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Weitere Webseiten, Social Media",
+            schema_org="sameAs",
+        ),
+    ] = Field(
+        default=(),
+        title="Weitere Auftritte",
+        description="Andere Seiten derselben Einrichtung, etwa in sozialen Netzwerken.",
+        examples=[["https://www.example.org/profil"]],
+    )
+    contact: Annotated[
+        ContactPoint | None, Use(PROFILE_LAYOUT, LETTER, schema_org="contactPoint")
+    ] = Field(
+        default=None,
+        title="Ansprechstelle",
+        description="Mail oder Telefon; ein Name nur mit Einwilligung (consent: true).",
+    )
+    area_served: Annotated[
+        PlaceKeys,
+        Use(
+            PROFILE,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Zuständigkeit, Zuständigkeitsgebiet",
+            schema_org="areaServed",
+        ),
+    ] = Field(
+        default=(),
+        title="Zuständig für",
+        description="Nur bei Trägern: Orte und Teilregionen, Kürzel aus partners/_taxonomy.yml.",
+        examples=[["dortmund"]],
+    )
+    logo: Annotated[
+        Line | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, schema_org="logo")
+    ] = Field(
+        default=None,
+        title="Logo",
+        description="Datei in partners/logos/, SVG, PNG oder WebP.",
+        examples=["name.svg"],
+    )
+    logo_dark: Annotated[
+        Line | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, headings="Logo (dunkel)")
+    ] = Field(
+        default=None,
+        title="Logo für dunklen Grund",
+        description="Datei in partners/logos/; nur zusätzlich zu „logo“.",
+        examples=["name-dunkel.svg"],
+    )
+    sectors: Annotated[
+        SectorKeys,
+        Use(
+            PROFILE_LAYOUT,
+            SEARCH_TERM,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Branche, Wirtschaftszweig",
+        ),
+    ] = Field(
+        default=(),
+        title="Branchen",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["maschinenbau"]],
+    )
+    competences: Annotated[
+        CompetenceKeys,
+        Use(
+            PROFILE_LAYOUT,
+            SEARCH_TERM,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Kompetenz, Kernkompetenzen",
+            schema_org="knowsAbout",
+        ),
+    ] = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["kupplungen"]],
+    )
+    certifications: Annotated[
+        CertificationKeys,
+        Use(
+            PROFILE,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Zertifikat, Zertifizierung, Zertifizierungen",
+            schema_org="hasCertification",
+        ),
+    ] = Field(
+        default=(),
+        title="Zertifikate",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["iso-9001"]],
+    )
+    employees: Annotated[
+        Employees | None,
+        Use(
+            PROFILE,
+            LETTER,
+            headings="Mitarbeiter, Mitarbeiterzahl, Mitarbeitende, Mitarbeiter/innen, "
+            "Beschäftigte, Beschäftigtenzahl, Anzahl Mitarbeiter, Zahl der Mitarbeiter, "
+            "Anzahl Beschäftigte",
+            schema_org="numberOfEmployees",
+        ),
+    ] = Field(
+        default=None,
+        title="Beschäftigte",
+        description="Zahl oder Spanne, ohne Punkte; year ist das Jahr der Angabe.",
+    )
+    founded: Annotated[
+        WrittenDate | None,
+        Use(
+            PROFILE,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Gründungsjahr, Gründung, Gründungsdatum, gegründet am",
+            schema_org="foundingDate",
+        ),
+    ] = Field(
+        default=None,
+        title="Gegründet",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["1999"],
+    )
+    joined: Annotated[
+        WrittenDate | None,
+        Use(
+            PROFILE,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Mitglied seit, Beitritt, Beitrittsdatum",
+        ),
+    ] = Field(
+        default=None,
+        title="Im Netzwerk seit",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["2026-02"],
+    )
+    verified_on: Annotated[Day | None, Use(PROFILE_LAYOUT, EXPORT, OPEN_DATA)] = Field(
+        default=None,
+        title="Bestätigt am",
+        description="Wann die Einrichtung die Angaben bestätigt hat; trägt „regionruhr confirm“ "
+        "ein.",
+        examples=["2026-02-02"],
+    )
+    verified_by: Annotated[
+        Line | None, Use(PROFILE_LAYOUT, EXPORT, OPEN_DATA, headings="Bestätigt durch")
+    ] = Field(
+        default=None,
+        title="Bestätigt von",
+        description="Wer bestätigt hat; es steht auf der Seite: besser eine Funktion als ein Name.",
+        examples=["Geschäftsstelle"],
+    )
+    sources: Annotated[
+        tuple[Line, ...], Use(PROFILE_LAYOUT, EXPORT, OPEN_DATA, headings="Quelle")
+    ] = Field(
+        default=(),
+        title="Quellen",
+        description="Woher die Angaben stammen.",
+        examples=[["Website der Einrichtung"]],
+    )
+    offers: Annotated[tuple[Offer, ...], Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER)] = (
+        Field(
+            default=(),
+            title="Angebote",
+            description="Einträge der Börse; „regionruhr new offer“ legt einen an.",
+            examples=[[{"id": "wasserstrahl", **EXAMPLE}]],
+        )
+    )
+    requests: Annotated[
+        tuple[Request, ...], Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER)
+    ] = Field(
+        default=(),
+        title="Gesuche",
+        description="Einträge der Börse; „regionruhr new request“ legt einen an.",
+        examples=[[{"id": "wasserstrahl-gesucht", **EXAMPLE}]],
+    )
 
     @model_validator(mode="after")
     def _dark_logo_is_a_variant(self) -> "Partner":

@@ -2,15 +2,15 @@
 
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
+from regionruhr.model.reference import CompetenceKeys, PartnerKey
 from regionruhr.model.release import Image
 from regionruhr.model.values import (
     Day,
     Key,
-    Keys,
     Lead,
     Line,
     Model,
@@ -40,8 +40,15 @@ class ProjectRole(StrEnum):
 class ProjectPartner(Model):
     """A partner in a project, by id."""
 
-    id: Key
-    role: ProjectRole
+    id: PartnerKey = Field(
+        title="Partner",
+        description="Name der Datei in partners/ ohne .yml.",
+        examples=["wf-dortmund"],
+    )
+    role: ProjectRole = Field(
+        title="Rolle",
+        description="lead (Federführung), partner (Partner) oder funder (Fördergeber).",
+    )
 
 
 class Grant(Model):
@@ -51,38 +58,140 @@ class Grant(Model):
     duty to show the Union's emblem apply (Regulation (EU) 2021/1060, Article 47).
     """
 
-    programme: Line | None = None
-    funder: Line
-    amount_eur: WholeNumber | None = None
-    granted_on: WrittenDate | None = None
-    eu: YesNo = False
-    source: Line | None = None
+    programme: Line | None = Field(
+        default=None, title="Programm", description="Der Name des Förderprogramms."
+    )
+    funder: Line = Field(title="Fördergeber", description="Wer das Geld gibt.")
+    amount_eur: WholeNumber | None = Field(
+        default=None,
+        title="Betrag",
+        description="In ganzen Euro, ohne Punkte.",
+        examples=["100000"],
+    )
+    granted_on: WrittenDate | None = Field(
+        default=None,
+        title="Bewilligt",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["2026-02"],
+    )
+    eu: YesNo = Field(
+        default=False,
+        title="Mittel der EU",
+        description="true, wenn Mittel der Europäischen Union dabei sind: Dann zeigt die "
+        "Seite ihr Emblem.",
+    )
+    source: Line | None = Field(
+        default=None, title="Quelle", description="Woher die Angabe stammt."
+    )
 
 
 class Seeking(Model):
     """What a project still looks for, and until when."""
 
-    text: Line
-    competences: Keys = ()
-    until: Day | None = None
+    text: Line = Field(title="Wen oder was", description="In einem Satz.")
+    competences: CompetenceKeys = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["kupplungen"]],
+    )
+    until: Day | None = Field(
+        default=None, title="Bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
+    )
 
 
 class Project(Document):
     """A project page, `content/projekte/<id>.md`."""
 
-    id: Key
-    title: Line
-    summary: Lead
-    status: ProjectStatus
-    start: WrittenDate | None = None
-    end: WrittenDate | None = None
-    partners: tuple[ProjectPartner, ...] = ()
-    funding: tuple[Grant, ...] = ()
-    results: tuple[Line, ...] = ()
-    seeking: Seeking | None = None
-    website: WebAddress | None = None
-    images: tuple[Image, ...] = ()
-    sources: tuple[Line, ...] = ()
+    id: Key = Field(
+        title="Kennung", description="Kennung: der Name dieser Datei; bleibt für immer."
+    )
+    title: Line = Field(title="Titel", description="So heißt das Projekt.")
+    summary: Lead = Field(
+        title="Zusammenfassung",
+        description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
+        "Suchmaschinen.",
+    )
+    status: ProjectStatus = Field(
+        title="Stand",
+        description="planned (geplant), running (läuft) oder completed (abgeschlossen).",
+    )
+    start: WrittenDate | None = Field(
+        default=None,
+        title="Beginn",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["2026-02"],
+    )
+    end: WrittenDate | None = Field(
+        default=None,
+        title="Ende",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["2028-01"],
+    )
+    partners: tuple[ProjectPartner, ...] = Field(
+        default=(),
+        title="Partner",
+        description="Namen der Dateien in partners/ ohne .yml; role: lead, partner oder funder.",
+        examples=[[{"id": "wf-dortmund", "role": "lead"}]],
+    )
+    funding: tuple[Grant, ...] = Field(
+        default=(),
+        title="Förderung",
+        description="Förderung; amount_eur in ganzen Euro, eu: true nur bei Mitteln der "
+        "Europäischen Union.",
+        examples=[
+            [
+                {
+                    "programme": "Name des Programms",
+                    "funder": "Wer das Geld gibt",
+                    "amount_eur": "100000",
+                    "granted_on": "2026-02",
+                    "eu": "false",
+                }
+            ]
+        ],
+    )
+    results: tuple[Line, ...] = Field(
+        default=(),
+        title="Ergebnisse",
+        description="Ergebnisse, eines je Zeile.",
+        examples=[["Was entstanden ist"]],
+    )
+    seeking: Seeking | None = Field(
+        default=None,
+        title="Gesucht",
+        description="Was das Projekt noch sucht.",
+        examples=[{"text": "Wen oder was", "until": "2026-12-31"}],
+    )
+    website: WebAddress | None = Field(
+        default=None,
+        title="Website",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
+    images: tuple[Image, ...] = Field(
+        default=(),
+        title="Bilder",
+        description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
+        "keines gezeigt.",
+        examples=[
+            [
+                {
+                    "file": "name.jpg",
+                    "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
+                    "caption": "Bildunterschrift",
+                    "credit": "Wer es aufgenommen hat",
+                    "license": "CC BY 4.0",
+                }
+            ]
+        ],
+    )
+    sources: tuple[Line, ...] = Field(
+        default=(),
+        title="Quellen",
+        description="Woher die Angaben stammen.",
+        examples=[["Mitteilung vom 2. Februar 2016"]],
+    )
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Project":

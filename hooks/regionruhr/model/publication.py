@@ -33,11 +33,28 @@ def publication_id(record: Partner | Project | Release) -> str:
 class Publication(Model):
     """The address of a published record and, if it was withdrawn, when and why."""
 
-    address: PublishedAddress
-    moved_from: ReleaseAddresses = ()
-    """The former addresses of a release."""
-    withdrawn: Day | None = None
-    reason: Line | None = None
+    address: PublishedAddress = Field(
+        title="Adresse",
+        description="Unter welcher Adresse sie steht.",
+        examples=["/aktuelles/2016/name/"],
+    )
+    moved_from: ReleaseAddresses = Field(
+        default=(),
+        title="Frühere Adressen",
+        description="Wo sie früher stand.",
+        examples=["/aktuelles/2016/alter-name/"],
+    )
+    withdrawn: Day | None = Field(
+        default=None,
+        title="Zurückgezogen am",
+        description="Jahr-Monat-Tag; dazu gehört ein Grund.",
+        examples=["2026-11-20"],
+    )
+    reason: Line | None = Field(
+        default=None,
+        title="Grund",
+        description="Warum sie zurückgezogen ist; es steht auf der Seite.",
+    )
 
     @model_validator(mode="after")
     def _says_when_and_why(self) -> "Publication":

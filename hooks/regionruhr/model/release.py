@@ -8,12 +8,17 @@ from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
+from regionruhr.model.reference import (
+    PartnerKeys,
+    PlaceKeys,
+    PressContactKey,
+    ProjectKeys,
+    TopicKeys,
+)
 from regionruhr.model.values import (
     BERLIN,
     Day,
     EventTime,
-    Key,
-    Keys,
     Lead,
     Line,
     Model,
@@ -47,34 +52,57 @@ class EventStatus(StrEnum):
 class Image(Model):
     """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
 
-    file: Line
-    alt: Line
-    caption: Line
-    credit: Line
-    license: Line
+    file: Line = Field(
+        title="Datei", description="Name der Datei neben dieser, JPEG, PNG, WebP oder SVG."
+    )
+    alt: Line = Field(
+        title="Bildbeschreibung",
+        description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
+    )
+    caption: Line = Field(title="Bildunterschrift", description="Steht unter dem Bild.")
+    credit: Line = Field(title="Bildnachweis", description="Wer es aufgenommen hat.")
+    license: Line = Field(
+        title="Lizenz",
+        description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
+        examples=["CC BY 4.0"],
+    )
 
 
 class Original(Model):
     """The earlier announcement or report that a text sums up."""
 
-    publisher: Line
-    published: WrittenDate | None = None
-    number: Line | None = None
-    url: WebAddress | None = None
+    publisher: Line = Field(title="Herausgeber", description="Wer die Vorlage veröffentlicht hat.")
+    published: WrittenDate | None = Field(
+        default=None,
+        title="Erschienen",
+        description="Jahr, Jahr-Monat oder Jahr-Monat-Tag.",
+        examples=["2016-02-02"],
+    )
+    number: Line | None = Field(
+        default=None, title="Nummer", description="Die Nummer der Vorlage.", examples=["317487"]
+    )
+    url: WebAddress | None = Field(
+        default=None,
+        title="Adresse",
+        description="Die Adresse beginnt mit https://.",
+        examples=["https://www.example.org/"],
+    )
 
 
 class Correction(Model):
     """What was put right after publication, and when."""
 
-    date: Moment
-    note: Line
+    date: Moment = Field(
+        title="Tag", description="Jahr-Monat-Tag, auch mit Uhrzeit.", examples=["2026-02-03"]
+    )
+    note: Line = Field(title="Was sich geändert hat", description="In einem Satz.")
 
 
 class Download(Model):
     """A file to take away, with the words of its link."""
 
-    file: Line
-    title: Line
+    file: Line = Field(title="Datei", description="Name der Datei neben dieser, PDF oder Text.")
+    title: Line = Field(title="Titel", description="Die Worte des Links.")
 
 
 class Release(Document):
@@ -88,32 +116,155 @@ class Release(Document):
 
     _mark: str = PrivateAttr(default="")
 
-    id: ReleaseId
-    type: ReleaseType
-    title: Line
-    subtitle: Line | None = None
-    summary: Lead
-    date: Moment
-    date_precision: Precision = "day"
-    dateline: Line | None = None
-    topics: Keys = ()
-    places: Keys = ()
-    partners: Keys = ()
-    projects: Keys = ()
-    contact: Key | None = None
-    images: tuple[Image, ...] = ()
-    original: Original | None = None
-    written_on: Day | None = None
-    start: EventTime | None = Field(default=None, validate_default=True)
-    end: EventTime | None = None
-    location: Line | None = None
-    downloads: tuple[Download, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    moved_from: ReleaseAddresses = ()
-    event_status: EventStatus = EventStatus.SCHEDULED
-    draft: YesNo = False
-    lang: Literal["de", "en"] = "de"
-    sources: tuple[Line, ...] = ()
+    id: ReleaseId = Field(
+        title="Kennung", description="Kennung: bleibt für immer und wird nie neu vergeben."
+    )
+    type: ReleaseType = Field(title="Art", description="Was es ist.")
+    title: Line = Field(title="Titel", description="Die Überschrift.")
+    subtitle: Line | None = Field(
+        default=None,
+        title="Unterzeile",
+        description="Eine Zeile unter dem Titel.",
+        examples=["Unterzeile"],
+    )
+    summary: Lead = Field(
+        title="Zusammenfassung",
+        description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
+        "Suchmaschinen.",
+    )
+    date: Moment = Field(
+        title="Öffentlich ab",
+        description="Ab diesem Tag ist die Meldung öffentlich; eine Uhrzeit darf folgen.",
+    )
+    date_precision: Precision = Field(
+        default="day",
+        title="Genauigkeit des Datums",
+        description="day, month oder year: wie genau das Datum bekannt ist.",
+    )
+    dateline: Line | None = Field(
+        default=None, title="Ort", description="Ort vor dem Text.", examples=["Dortmund"]
+    )
+    topics: TopicKeys = Field(
+        default=(),
+        title="Themen",
+        description="Kürzel aus partners/_taxonomy.yml.",
+        examples=[["foerderung"]],
+    )
+    places: PlaceKeys = Field(
+        default=(),
+        title="Orte",
+        description="Orte und Teilregionen, Kürzel aus partners/_taxonomy.yml.",
+        examples=[["dortmund"]],
+    )
+    partners: PartnerKeys = Field(
+        default=(),
+        title="Partner",
+        description="Namen der Dateien in partners/ ohne .yml.",
+        examples=[["wilo"]],
+    )
+    projects: ProjectKeys = Field(
+        default=(),
+        title="Projekte",
+        description="Namen der Dateien in content/projekte/ ohne .md.",
+        examples=[["digitale-fabrik"]],
+    )
+    contact: PressContactKey | None = Field(
+        default=None,
+        title="Pressekontakt",
+        description="Pressekontakt aus partners/_network.yml.",
+        examples=["wf-dortmund"],
+    )
+    images: tuple[Image, ...] = Field(
+        default=(),
+        title="Bilder",
+        description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
+        "keines gezeigt.",
+        examples=[
+            [
+                {
+                    "file": "name.jpg",
+                    "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
+                    "caption": "Bildunterschrift",
+                    "credit": "Wer es aufgenommen hat",
+                    "license": "CC BY 4.0",
+                }
+            ]
+        ],
+    )
+    original: Original | None = Field(
+        default=None,
+        title="Vorlage",
+        description="Nur bei Rückblicken: die Mitteilung oder der Bericht, den der Text "
+        "zusammenfasst.",
+        examples=[{"publisher": "Stadt Dortmund", "published": "2016-02-02"}],
+    )
+    written_on: Day | None = Field(
+        default=None,
+        title="Verfasst am",
+        description="Nur bei Rückblicken: der Tag, an dem der Text geschrieben wurde.",
+        examples=["2026-11-23"],
+    )
+    start: EventTime | None = Field(
+        default=None,
+        validate_default=True,
+        title="Beginn",
+        description="Beginn, mit Uhrzeit oder ohne.",
+    )
+    end: EventTime | None = Field(
+        default=None,
+        title="Ende",
+        description="Ende, mit Uhrzeit, wenn der Beginn eine hat.",
+        examples=["2026-02-02 20:00"],
+    )
+    location: Line | None = Field(
+        default=None,
+        title="Veranstaltungsort",
+        description="Wo die Veranstaltung stattfindet.",
+        examples=["Rathaus, Friedensplatz 1"],
+    )
+    downloads: tuple[Download, ...] = Field(
+        default=(),
+        title="Dateien zum Herunterladen",
+        description="PDF oder Text neben dieser Datei.",
+        examples=[[{"file": "programm.pdf", "title": "Programm"}]],
+    )
+    corrections: tuple[Correction, ...] = Field(
+        default=(),
+        title="Berichtigungen",
+        description="Was nach der Veröffentlichung berichtigt wurde; es steht sichtbar "
+        "über dem Text.",
+        examples=[[{"date": "2026-02-03", "note": "Die Zahl der Plätze war falsch."}]],
+    )
+    moved_from: ReleaseAddresses = Field(
+        default=(),
+        title="Frühere Adressen",
+        description="Adressen, unter denen die Meldung früher stand; sie leiten weiter.",
+        examples=["/aktuelles/2016/alter-name/"],
+    )
+    event_status: EventStatus = Field(
+        default=EventStatus.SCHEDULED,
+        title="Stand der Veranstaltung",
+        description="scheduled (findet statt), cancelled (abgesagt) oder postponed "
+        "(verschoben); dazu gehört eine Berichtigung, die sagt, warum.",
+    )
+    draft: YesNo = Field(
+        default=False,
+        title="Entwurf",
+        description="Entwurf: Erst mit „false“ ist die Meldung zu sehen.",
+        examples=["true"],
+    )
+    lang: Literal["de", "en"] = Field(
+        default="de",
+        title="Sprache",
+        description="de oder en; ohne Angabe Deutsch.",
+        examples=["de"],
+    )
+    sources: tuple[Line, ...] = Field(
+        default=(),
+        title="Quellen",
+        description="Woher die Angaben stammen.",
+        examples=[["Mitteilung vom 2. Februar 2016"]],
+    )
 
     @model_validator(mode="after")
     def _says_when_a_summary_was_written(self) -> "Release":

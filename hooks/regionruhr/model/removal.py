@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from pydantic import Field
+
 from regionruhr.model.document import Document
 from regionruhr.model.values import Day, Key, Model
 
@@ -9,8 +11,10 @@ from regionruhr.model.values import Day, Key, Model
 class Removal(Model):
     """The id of a removed profile, and the day on which it left."""
 
-    id: Key
-    date: Day
+    id: Key = Field(
+        title="Kennung", description="Die Kennung des gelöschten Profils.", examples=["name"]
+    )
+    date: Day = Field(title="Gelöscht am", description="Jahr-Monat-Tag.", examples=["2026-11-20"])
 
 
 class Removals(Document):

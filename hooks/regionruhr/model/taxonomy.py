@@ -1,10 +1,12 @@
 """Taxonomy: the keys that profiles and releases may use, with their labels."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from regionruhr.model.document import Document
+from regionruhr.model.reference import AreaKey, Kind
 from regionruhr.model.values import Key, Line, Model, Text
 
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
@@ -13,34 +15,81 @@ OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
 class Term(Model):
     """An entry of the taxonomy; `parent` makes the second level."""
 
-    label: Line
-    synonyms: tuple[Line, ...] = ()
-    parent: Key | None = None
-    intro: Text | None = None
+    label: Line = Field(title="Bezeichnung", description="So steht es auf der Website.")
+    synonyms: tuple[Line, ...] = Field(
+        default=(),
+        title="Andere Wörter",
+        description="Was Menschen noch suchen; die Suche findet es auch darunter.",
+    )
+    parent: Key | None = Field(
+        default=None, title="Oberbegriff", description="Das Kürzel des Oberbegriffs."
+    )
+    intro: Text | None = Field(
+        default=None, title="Einleitung", description="Ein bis zwei Sätze über der Liste."
+    )
 
 
 class Area(Term):
     """One of the five areas; `ags` is its official municipality key."""
 
-    ags: OfficialKey | None = None
+    ags: OfficialKey | None = Field(
+        default=None,
+        title="Amtlicher Schlüssel",
+        description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
+    )
 
 
 class Town(Term):
     """A town, and the area it belongs to."""
 
-    area: Key
-    ags: OfficialKey | None = None
+    area: AreaKey = Field(title="Teilregion", description="Das Kürzel der Teilregion.")
+    ags: OfficialKey | None = Field(
+        default=None,
+        title="Amtlicher Schlüssel",
+        description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
+    )
 
 
 class Taxonomy(Document):
     """`partners/_taxonomy.yml`; the order of the file is the order of the site."""
 
-    areas: dict[Key, Area] = Field(default_factory=dict)
-    towns: dict[Key, Town] = Field(default_factory=dict)
-    sectors: dict[Key, Term] = Field(default_factory=dict)
-    competences: dict[Key, Term] = Field(default_factory=dict)
-    certifications: dict[Key, Term] = Field(default_factory=dict)
-    topics: dict[Key, Term] = Field(default_factory=dict)
+    areas: dict[Key, Area] = Field(
+        default_factory=dict,
+        title="Teilregionen",
+        description="Die fünf Teilregionen, je Kürzel eine.",
+    )
+    towns: dict[Key, Town] = Field(
+        default_factory=dict,
+        title="Städte",
+        description="Je Kürzel eine Stadt mit ihrer Teilregion.",
+    )
+    sectors: dict[Key, Term] = Field(
+        default_factory=dict, title="Branchen", description="Je Kürzel eine Branche."
+    )
+    competences: dict[Key, Term] = Field(
+        default_factory=dict,
+        title="Kompetenzen",
+        description="Je Kürzel eine, auf zwei Ebenen (parent).",
+    )
+    certifications: dict[Key, Term] = Field(
+        default_factory=dict, title="Zertifikate", description="Je Kürzel eines."
+    )
+    topics: dict[Key, Term] = Field(
+        default_factory=dict, title="Themen", description="Je Kürzel ein Thema der Meldungen."
+    )
+
+    def groups_of(self, kind: Kind) -> tuple[Mapping[str, Term], ...]:
+        """The terms by their keys that a reference of that kind can stand for, group by group."""
+        groups: Mapping[Kind, tuple[Mapping[str, Term], ...]] = {
+            "area": (self.areas,),
+            "town": (self.towns,),
+            "town or area": (self.areas, self.towns),
+            "sector": (self.sectors,),
+            "competence": (self.competences,),
+            "certification": (self.certifications,),
+            "topic": (self.topics,),
+        }
+        return groups.get(kind, ())
 
     def place(self, key: str) -> Term:
         """The town or area of that key."""

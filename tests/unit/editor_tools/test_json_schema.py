@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 import projects
-from regionruhr.editor_tools.explanations.catalogue import EXPLANATIONS, explanation
 from regionruhr.editor_tools.json_schema import Schema, schema
 from regionruhr.editor_tools.tool_files import MODELS as WRITTEN
 from regionruhr.model.document import Document
@@ -194,9 +193,9 @@ def test_schema_agrees_with_its_model(name: str) -> None:
     properties = cast("Mapping[str, Schema]", found["properties"])
     assert [*properties] == [*model.model_fields]
     for key, field in properties.items():
-        entry = explanation(model, key)
-        assert field["title"] == entry.title
-        assert str(field["description"]).startswith(entry.text)
+        declared = model.model_fields[key]
+        assert field["title"] == declared.title
+        assert str(field["description"]).startswith(str(declared.description))
     required = {key for key, field in model.model_fields.items() if field.is_required()}
     assert set(cast("list[str]", found.get("required", []))) == required
     empty = validated(model, Source("x", {}, {}, {}))[1]
@@ -207,15 +206,17 @@ def test_schema_agrees_with_its_model(name: str) -> None:
 
 
 def test_every_field_is_explained() -> None:
-    """Of every model below the documents as well; nothing is explained that is no field."""
-    for model, fields in EXPLANATIONS.items():
-        assert {*fields} <= {*model.model_fields}, model
+    """By title and description, in every model below the documents as well."""
     for model in _models(*MODELS.values()):
         if model not in (Removals, Publications):
-            for name in model.model_fields:
-                assert explanation(model, name).text.endswith("."), (model, name)
-    with pytest.raises(LookupError, match=r"Document\.nichts"):
-        explanation(Document, "nichts")
+            for name, field in model.model_fields.items():
+                assert field.title, (model, name)
+                assert str(field.description).endswith("."), (model, name)
+
+
+def test_schema_holds_no_examples() -> None:
+    """Tools would write them into the file, where they could be left."""
+    assert '"examples"' not in json.dumps(SCHEMAS)
 
 
 def _models(*models: type[Model]) -> Iterator[type[Model]]:

@@ -6,14 +6,23 @@ from datetime import date
 import pytest
 
 import projects
-from regionruhr.editor_tools.labels import GROUPS
 from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS, tool_files
+from regionruhr.model.exchange_entry import Offer
+from regionruhr.model.field import fields_of
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
 from regionruhr.reading.loading import load
 
 pytestmark = pytest.mark.content
 
-TERM_FIELDS = frozenset(field for _, field in GROUPS)
+TERM_FIELDS = frozenset(
+    field.path[-1]
+    for model in (Partner, Project, Release, Taxonomy, Town, Offer)
+    for field in fields_of(model)
+    if field.refers_to and Taxonomy().groups_of(field.refers_to)
+)
 # How such a field lists its keys, or looks as long as there are none.
 TERM_KEYWORDS = {"enum", "enumDescriptions", "choices", "multiple", "pattern", "type"} | {
     "patternErrorMessage"

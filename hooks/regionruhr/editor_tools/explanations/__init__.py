@@ -1,1 +1,0 @@
-"""Explanations of the fields that editors write."""

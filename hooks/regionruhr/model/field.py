@@ -1,0 +1,162 @@
+"""Field: where a field is shown, what tables call it, and what else a type does not tell.
+
+A field is declared once, in its model: title, description and examples in `pydantic.Field`, all
+else in a `Use`. Schemas, forms, new files, tables, open data, letters, pages and the handbook are
+made from these.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from regionruhr.model.reference import Kind, RefersTo
+
+
+class Output(StrEnum):
+    """Where the site, or what it hands on, shows a field."""
+
+    PROFILE = "profile"
+    """Among the facts of a profile page, with its title."""
+    PROFILE_LAYOUT = "profile-layout"
+    """At a place of its own on the profile page, which its template names."""
+    CARD = "card"
+    SEARCH_NAME = "search-name"
+    """As a name of what is found: it counts most."""
+    SEARCH_TERM = "search-term"
+    """As a term that one looks for."""
+    SEARCH_TEXT = "search-text"
+    EXPORT = "export"
+    """As a column of the table, which the import reads back."""
+    OPEN_DATA = "open-data"
+    LETTER = "letter"
+    """In the letter that asks an organisation to confirm its profile."""
+
+
+class Use:
+    """Where a field is shown and under which other names it is known.
+
+    Nowhere has no default: a field that is not shown says why.
+    """
+
+    __slots__ = ("headings", "outputs", "reason", "schema_org")
+
+    def __init__(
+        self,
+        *outputs: Output,
+        reason: str = "",
+        headings: str = "",
+        schema_org: str = "",
+    ) -> None:
+        """`headings` are the other names that tables use, parted by commas."""
+        if bool(outputs) == bool(reason):
+            raise ValueError("a field names its outputs, or the reason for none")
+        self.outputs = frozenset(outputs)
+        self.reason = reason
+        self.headings = tuple(heading for heading in headings.split(", ") if heading)
+        self.schema_org = schema_org
+
+
+Path: TypeAlias = tuple[str, ...]
+"""Where a field stands in its model: ("address", "street")."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredField:
+    """A field of a model as it is declared there."""
+
+    path: Path
+    info: FieldInfo
+
+    @property
+    def name(self) -> str:
+        """The path as editors write it: "address.street"."""
+        return ".".join(self.path)
+
+    @property
+    def title(self) -> str:
+        """The German name of the field."""
+        return self.info.title or ""
+
+    @property
+    def description(self) -> str:
+        """What belongs into it, in German."""
+        return self.info.description or ""
+
+    @property
+    def use(self) -> Use | None:
+        """Where the field is shown; nothing of models that have no outputs to choose."""
+        return next((part for part in self.info.metadata if isinstance(part, Use)), None)
+
+    @property
+    def refers_to(self) -> Kind | None:
+        """What its keys stand for, if it holds keys of something."""
+        return _reference(self.info.rebuild_annotation())
+
+    def is_shown(self, output: Output) -> bool:
+        """Whether an output shows the field."""
+        return self.use is not None and output in self.use.outputs
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
+    """The fields of a model in their order, each followed by those of a record in it."""
+    return tuple(_fields(model, ()))
+
+
+def shown_fields(model: type[BaseModel], output: Output) -> tuple[DeclaredField, ...]:
+    """The fields of a model that an output shows, those of records in it as well."""
+    return tuple(field for field in fields_of(model) if field.is_shown(output))
+
+
+def value_at(record: BaseModel, path: Path) -> Any:  # noqa: ANN401 (as the field is declared)
+    """The value of a field of a record; None where a record around it is missing."""
+    value: Any = record
+    for name in path:
+        value = getattr(value, name, None)
+    return value
+
+
+def example_of(info: FieldInfo) -> Any:  # noqa: ANN401 (text, a list or a mapping)
+    """An example of a value as a file would have it; of a record the examples of its fields."""
+    if info.examples:
+        return info.examples[0]
+    inner = model_in(info.annotation)
+    if inner is None:
+        return None
+    parts = {name: example_of(part) for name, part in inner.model_fields.items()}
+    example = {name: part for name, part in parts.items() if part is not None}
+    if not example:
+        return None
+    return [example] if _is_list(info.annotation) else example
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (model_in(argument) for argument in get_args(annotation))
+    return next((model for model in found if model), None)
+
+
+def _fields(model: type[BaseModel], above: Path) -> Iterator[DeclaredField]:
+    for name, info in model.model_fields.items():
+        yield DeclaredField((*above, name), info)
+        inner = model_in(info.annotation)
+        if inner is not None and not _is_list(info.annotation):
+            yield from _fields(inner, (*above, name))
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) in {tuple, dict} or any(map(_is_list, get_args(annotation)))
+
+
+def _reference(annotation: object) -> Kind | None:
+    if isinstance(annotation, RefersTo):
+        return annotation.kind
+    parts = (*get_args(annotation), *getattr(annotation, "__metadata__", ()))
+    return next((kind for kind in map(_reference, parts) if kind), None)

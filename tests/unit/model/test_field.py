@@ -1,0 +1,71 @@
+"""A field is declared once: what it is called, and where it is shown."""
+
+from collections import Counter
+
+import pytest
+from pydantic import Field
+
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import Output, Use, example_of, fields_of, shown_fields, value_at
+from regionruhr.model.partner import Partner
+from regionruhr.model.values import Model
+
+
+class Inner(Model):
+    """A record in another one."""
+
+    city: str = Field(examples=["herne"])
+    street: str | None = None
+
+
+class Outer(Model):
+    """A record with others in it."""
+
+    inner: Inner | None = None
+    inners: tuple[Inner, ...] = ()
+    name: str = "x"
+
+
+@pytest.mark.parametrize("model", [Partner, Offer, Request])
+def test_every_field_of_a_profile_says_where_it_is_shown(model: type[Model]) -> None:
+    """Or why it is not: nothing reaches the open data by accident."""
+    assert [field.name for field in fields_of(model) if field.use is None] == []
+
+
+def test_use_without_an_output_gives_a_reason() -> None:
+    """And one with outputs needs none."""
+    with pytest.raises(ValueError, match="outputs, or the reason"):
+        Use()
+    with pytest.raises(ValueError, match="outputs, or the reason"):
+        Use(Output.CARD, reason="So.")
+    assert Use(reason="So.").outputs == frozenset()
+
+
+def test_column_has_a_heading_of_its_own() -> None:
+    """The title of its field, and no other column has it, nor is it another's other name."""
+    columns = shown_fields(Partner, Output.EXPORT)
+    names = [name for f in columns for name in (f.title, *(f.use.headings if f.use else ()))]
+    assert [name for name, number in Counter(names).items() if number > 1] == []
+
+
+def test_fields_of_a_record_follow_it() -> None:
+    """Not those of the items of a list."""
+    assert [field.name for field in fields_of(Outer)] == [
+        "inner",
+        "inner.city",
+        "inner.street",
+        "inners",
+        "name",
+    ]
+
+
+def test_value_of_a_field_in_a_record_that_is_missing_is_none() -> None:
+    """As that of an empty field."""
+    assert value_at(Outer(), ("inner", "city")) is None
+    assert value_at(Outer(inner=Inner(city="hagen")), ("inner", "city")) == "hagen"
+
+
+def test_example_of_a_record_is_made_of_those_of_its_fields() -> None:
+    """In a list where it is one."""
+    examples = {name: example_of(info) for name, info in Outer.model_fields.items()}
+    assert examples == {"inner": {"city": "herne"}, "inners": [{"city": "herne"}], "name": None}
