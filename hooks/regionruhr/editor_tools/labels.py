@@ -1,8 +1,8 @@
 """Labels: German labels of the values of fields with a fixed choice."""
 
-from collections.abc import Mapping
-from enum import Enum
-from typing import Any
+from collections.abc import Iterator, Mapping
+from enum import Enum, StrEnum
+from typing import Any, Literal, get_args, get_origin
 
 from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
 from regionruhr.model.data_protection import LegalBasis
@@ -60,3 +60,14 @@ def _label(term: Term, group: Mapping[str, Term]) -> str:
     """The label of a term, after that of its generic term, if it has one."""
     parent = group.get(term.parent or "")
     return f"{parent.label}: {term.label}" if parent else term.label
+
+
+def choices(annotation: object) -> Iterator[tuple[str, str]]:
+    """The words that a field may say, if they are counted, each with its label."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield from ((member.value, OF_ENUM[annotation][member]) for member in annotation)
+    elif get_origin(annotation) is Literal:
+        yield from ((word, OF_LITERAL[word]) for word in get_args(annotation))
+    else:
+        for argument in get_args(annotation):
+            yield from choices(argument)

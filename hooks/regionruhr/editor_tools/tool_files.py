@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import Schema, schema
 from regionruhr.model.document import Document
@@ -34,7 +35,8 @@ def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
     forms = front_matter_settings(
         schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
     )
-    return {path: _text(content) for path, content in {**schemas, FRONT_MATTER: forms}.items()}
+    written = {**schemas, FRONT_MATTER: forms}
+    return {**{path: _text(content) for path, content in written.items()}, PATH: field_tables()}
 
 
 def _text(content: Schema) -> str:

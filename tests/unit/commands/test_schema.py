@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 import projects
 from regionruhr.cli import main
+from regionruhr.editor_tools.field_tables import PATH
 from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS
 
 
@@ -24,7 +25,9 @@ def test_files_are_written_and_named(project: Path) -> None:
     """A second time there is nothing to do."""
     result = _run(project)
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [str(project / path) for path in (*MODELS, FRONT_MATTER)]
+    assert result.stdout.splitlines() == [
+        str(project / path) for path in (*MODELS, FRONT_MATTER, PATH)
+    ]
     assert all((project / path).is_file() for path in MODELS)
     assert _run(project).stdout == "Alles ist auf dem Stand.\n"
 

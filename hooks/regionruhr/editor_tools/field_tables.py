@@ -1,0 +1,116 @@
+"""Field tables: FELDER.md, every field of every file that editors write, made from the models."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regionruhr.editor_tools.labels import choices
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import DeclaredField, example_of, model_in
+from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.publication import Publication
+from regionruhr.model.release import Image, Release
+from regionruhr.model.removal import Removal
+from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
+from regionruhr.model.values import Model
+
+PATH = "FELDER.md"
+
+_HEAD = """\
+<!-- Aus den Modellen erzeugt: regionruhr schema -->
+
+# Alle Felder
+
+Ein Punkt im Namen heißt: Das Feld steht eingerückt unter dem anderen. `address.city` ist also \
+`city` unter `address`. „Ja“ heißt: ohne dieses Feld geht es nicht. Bei eingerückten Feldern gilt \
+das nur, wenn Sie das Feld darüber verwenden. Listen von Kürzeln haben höchstens 50 Einträge. \
+Wie Sie die Dateien schreiben, sagt das [Handbuch](REDAKTION.md), was eine Meldung der Prüfung \
+bedeutet, [MELDUNGEN.md](MELDUNGEN.md).
+"""
+_COLUMNS = ("Feld", "Name", "Nötig", "Was hineingehört")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """A table by its heading: where its files lie, and the models whose fields it lists."""
+
+    title: str
+    lead: str
+    models: Sequence[type[Model]]
+
+
+TABLES = (
+    FieldTable("Profil", "Für Dateien in `partners/`.", [Partner]),
+    FieldTable(
+        "Angebot und Gesuch", "Für Einträge unter `offers` und `requests`.", [Offer, Request]
+    ),
+    FieldTable(
+        "Meldung",
+        "Für Dateien in `content/aktuelles/`. Veranstaltungen haben einige Felder mehr.",
+        [Release],
+    ),
+    FieldTable("Bild", "Für Einträge unter `images`.", [Image]),
+    FieldTable("Projekt", "Für Dateien in `content/projekte/`.", [Project]),
+    FieldTable("Seite", "Für alle anderen Dateien in `content/`, die auf `.md` enden.", [Page]),
+    FieldTable("Netzwerk", "Für `partners/_network.yml`.", [NetworkDetails]),
+    FieldTable("Kürzel", "Für `partners/_taxonomy.yml`.", [Taxonomy, Term, Area, Town]),
+    FieldTable("Gelöschte Profile", "Für Einträge von `partners/_removed.yml`.", [Removal]),
+    FieldTable(
+        "Veröffentlichtes",
+        "Für Einträge von `content/_published.yml`, die mehr als eine Adresse haben.",
+        [Publication],
+    ),
+)
+
+
+def field_tables() -> str:
+    """The tables as Markdown, one under each heading."""
+    return "\n".join([_HEAD, *map(_table, TABLES)])
+
+
+def listed_fields(table: FieldTable) -> dict[str, DeclaredField]:
+    """The fields of a table by their names; what several of its models have is listed once."""
+    apart = {model for other in TABLES for model in other.models}
+    found: dict[str, DeclaredField] = {}
+    for model in table.models:
+        for field in _fields(model, (), apart):
+            found.setdefault(field.name, field)
+    return found
+
+
+def _fields(
+    model: type[Model], above: tuple[str, ...], apart: set[type[Model]]
+) -> Iterator[DeclaredField]:
+    for name, info in model.model_fields.items():
+        yield DeclaredField((*above, name), info)
+        inner = model_in(info.annotation)
+        # What has a table of its own stands there alone.
+        if inner is not None and issubclass(inner, Model) and inner not in apart:
+            yield from _fields(inner, (*above, name), apart)
+
+
+def _table(table: FieldTable) -> str:
+    rows = [
+        (f"`{name}`", field.title, "ja" if field.info.is_required() else "", _meaning(field))
+        for name, field in listed_fields(table).items()
+    ]
+    lines = [f"## {table.title}", "", table.lead, "", _row(_COLUMNS), "|---|---|---|---|"]
+    return "\n".join([*lines, *map(_row, rows), ""])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _meaning(field: DeclaredField) -> str:
+    """The description, the words that are possible, and an example."""
+    words = [f"`{value}` ({label})" for value, label in choices(field.info.annotation)]
+    example = example_of(field.info)
+    sentences = [field.description]
+    if words:
+        sentences.append(f"Möglich: {', '.join(words)}.")
+    elif isinstance(example, str) and "\n" not in example:
+        sentences.append(f"Zum Beispiel `{example}`.")
+    return " ".join(sentences)
