@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeAlias, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from regionruhr.model.reference import Kind, RefersTo
@@ -95,7 +95,19 @@ class DeclaredField:
     @property
     def refers_to(self) -> Kind | None:
         """What its keys stand for, if it holds keys of something."""
-        return _reference(self.info.rebuild_annotation())
+        return next((p.kind for p in _marks(self.annotation) if isinstance(p, RefersTo)), None)
+
+    @property
+    def form(self) -> str:
+        """The fault of a value that has another form: "day-form"; empty where any text will do."""
+        schemas = (p.json_schema for p in _marks(self.annotation) if isinstance(p, WithJsonSchema))
+        forms = (schema["fault"] for schema in schemas if schema and "fault" in schema)
+        return str(next(forms, ""))
+
+    @property
+    def annotation(self) -> object:
+        """Its type with all marks."""
+        return self.info.rebuild_annotation()
 
     def is_shown(self, output: Output) -> bool:
         """Whether an output shows the field."""
@@ -155,8 +167,8 @@ def _is_list(annotation: object) -> bool:
     return get_origin(annotation) in {tuple, dict} or any(map(_is_list, get_args(annotation)))
 
 
-def _reference(annotation: object) -> Kind | None:
-    if isinstance(annotation, RefersTo):
-        return annotation.kind
-    parts = (*get_args(annotation), *getattr(annotation, "__metadata__", ()))
-    return next((kind for kind in map(_reference, parts) if kind), None)
+def _marks(annotation: object) -> Iterator[object]:
+    """What types are marked with, in the type and in those that it is made of."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks(part)

@@ -69,3 +69,20 @@ def test_example_of_a_record_is_made_of_those_of_its_fields() -> None:
     """In a list where it is one."""
     examples = {name: example_of(info) for name, info in Outer.model_fields.items()}
     assert examples == {"inner": {"city": "herne"}, "inners": [{"city": "herne"}], "name": None}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "kind"),
+    [
+        ("phone", "phone-form", None),
+        ("same_as", "web-address-form", None),
+        ("verified_on", "day-form", None),
+        ("address.city", "key-form", "town"),
+        ("area_served", "key-form", "town or area"),
+        ("legal_name", "", None),
+    ],
+)
+def test_type_says_form_and_reference(name: str, form: str, kind: str | None) -> None:
+    """Of optional values and of the items of a list as well."""
+    (field,) = (field for field in fields_of(Partner) if field.name == name)
+    assert (field.form, field.refers_to) == (form, kind)
