@@ -17,7 +17,7 @@ from typing import Any, TypeAlias, cast
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, of_terms
+from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, term_labels
 from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.model.field import example_of
 from regionruhr.model.removal import Removals

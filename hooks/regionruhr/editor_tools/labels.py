@@ -46,7 +46,7 @@ OF_LITERAL: Mapping[str, str] = {
 }
 
 
-def of_terms(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
+def term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
     """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
     kind = DeclaredField((field,), model.model_fields[field]).refers_to
     return {
