@@ -147,16 +147,16 @@ def test_fault_of_the_program_shows_without_a_traceback(tmp_path: Path, server: 
 
 
 SPOIL = """
-from regionruhr.site import reading
+from regionruhr.site import checked_edition
 
-read = reading.read_edition
+read = checked_edition.read_edition
 
 def spoilt(root, **settings):
     if (root / "content/kaputt.txt").exists():
         1 / 0
     return read(root, **settings)
 
-reading.read_edition = spoilt
+checked_edition.read_edition = spoilt
 """
 
 
