@@ -1,16 +1,12 @@
 """Every word of the site stands in the catalogue once, and is used."""
 
 import re
-from enum import StrEnum
 
 import pytest
 
 import projects
-from regionruhr.model.partner import PartnerRole
-from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.project import ProjectRole, ProjectStatus
-from regionruhr.model.release import ReleaseType
-from regionruhr.wording import catalogue, terms
+from regionruhr.model.labelled import Labelled
+from regionruhr.wording import catalogue
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted
 
@@ -38,22 +34,12 @@ def test_every_word_that_is_there_is_used() -> None:
     assert set(UI) - _used() == set()
 
 
-@pytest.mark.parametrize(
-    ("words", "kinds"),
-    [
-        (terms.PARTNER_TYPES, PartnerType),
-        (terms.PARTNER_ROLES, PartnerRole),
-        (terms.PARTNER_ROLES_SHORT, PartnerRole),
-        (terms.PROJECT_STATUS, ProjectStatus),
-        (terms.PROJECT_ROLES, ProjectRole),
-        (terms.RELEASE_TYPES, ReleaseType),
-    ],
-    ids=["partner types", "partner roles", "short roles", "status", "project roles", "releases"],
-)
-def test_every_kind_has_its_word(words: dict[StrEnum, object], kinds: type[StrEnum]) -> None:
-    """Nothing that an editor may choose is without a name."""
-    assert set(words) == set(kinds)
-    assert all(words.values())
+@pytest.mark.parametrize("choice", Labelled.__subclasses__(), ids=lambda choice: choice.__name__)
+def test_every_choice_has_its_label(choice: type[Labelled]) -> None:
+    """Nothing that an editor may choose is without a name, and no two have the same."""
+    labels = [word.label for word in choice]
+    assert all(labels)
+    assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner, PartnerRole
-from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 _LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
 
@@ -38,8 +37,8 @@ def card(partner: Partner, network: Network) -> Card:
         name=partner.name,
         address=partner_address(partner.id),
         town=network.taxonomy.towns[partner.address.city].label,
-        kind=PARTNER_TYPES[partner.type][0],
-        role=PARTNER_ROLES_SHORT[partner.role],
+        kind=partner.type.label,
+        role=partner.role.short,
         is_carrier=partner.role is PartnerRole.CARRIER,
         summary=partner.summary,
         monogram=monogram(partner.name),

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from regionruhr.model.addresses import TYPE_SLUGS, facet_address
+from regionruhr.model.addresses import facet_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term
 from regionruhr.wording.directory import FACETS
-from regionruhr.wording.terms import PARTNER_TYPES
 
 FEWEST_FOR_A_PAGE = 3
 PLACE, KIND, SECTOR, COMPETENCE = FACETS
@@ -74,7 +73,7 @@ class Facet:
 def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
     """The four facets of `partners`, who are in order; empty terms are left out, but for places."""
     taxonomy = network.taxonomy
-    kinds = {TYPE_SLUGS[kind]: Term(label=many) for kind, (_, many) in PARTNER_TYPES.items()}
+    kinds = {kind.slug: Term(label=kind.plural) for kind in PartnerType}
     towns = {
         key: Term(label=town.label, intro=town.intro, parent=town.area)
         for key, town in taxonomy.towns.items()
@@ -89,7 +88,7 @@ def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
             lambda p: (p.address.city,),
             with_empty=True,
         ),
-        _facet(KIND, kinds, partners, lambda p: (TYPE_SLUGS[p.type],)),
+        _facet(KIND, kinds, partners, lambda p: (p.type.slug,)),
         _facet(SECTOR, taxonomy.sectors, partners, lambda p: p.sectors),
         _facet(COMPETENCE, taxonomy.competences, partners, lambda p: p.competences),
     )

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR, Facet
-from regionruhr.model.addresses import TYPE_SLUGS, partner_address
-from regionruhr.model.partner import Partner
+from regionruhr.model.addresses import partner_address
+from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term
-from regionruhr.wording.terms import PARTNER_ROLES_SHORT, PARTNER_TYPES
 
 
 def finder_document(directory: Directory) -> str:
@@ -24,7 +24,7 @@ def finder_document(directory: Directory) -> str:
         name: {str(term["key"]): place for place, term in enumerate(listed)}
         for name, listed in terms.items()
     }
-    roles = list(PARTNER_ROLES_SHORT)
+    roles = list(PartnerRole)
 
     def indexes(facet: str, keys: Iterable[str]) -> list[int]:
         return [places[facet][key] for key in keys]
@@ -36,14 +36,14 @@ def finder_document(directory: Directory) -> str:
         "role": [roles.index(partner.role) for partner in partners],
         "postal_code": [partner.address.postal_code or "" for partner in partners],
         PLACE: [indexes(PLACE, [partner.address.city]) for partner in partners],
-        KIND: [indexes(KIND, [TYPE_SLUGS[partner.type]]) for partner in partners],
+        KIND: [indexes(KIND, [partner.type.slug]) for partner in partners],
         SECTOR: [indexes(SECTOR, partner.sectors) for partner in partners],
         COMPETENCE: [indexes(COMPETENCE, partner.competences) for partner in partners],
     }
     document = {
         "terms": terms,
-        "kinds": [one for one, _ in _kinds(directory)],
-        "roles": list(PARTNER_ROLES_SHORT.values()),
+        "kinds": _kind_labels(directory),
+        "roles": [role.short for role in PartnerRole],
         "helpers": _helpers(directory),
         "partners": columns,
     }
@@ -71,10 +71,10 @@ def _synonyms(facet: str, directory: Directory) -> Mapping[str, Term]:
     }.get(facet, {})
 
 
-def _kinds(directory: Directory) -> list[tuple[str, str]]:
-    facet = next(facet for facet in directory.facets if facet.name == KIND)
-    names = {TYPE_SLUGS[kind]: names for kind, names in PARTNER_TYPES.items()}
-    return [names[top.key] for top in facet.terms]
+def _kind_labels(directory: Directory) -> list[str]:
+    """The labels of the kinds that are listed, in their order."""
+    listed = {term.key for facet in directory.facets if facet.name == KIND for term in facet.terms}
+    return [kind.label for kind in PartnerType if kind.slug in listed]
 
 
 def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:

@@ -28,7 +28,6 @@ from regionruhr.model.partner import ContactPoint, Employees, GeoCoordinates, Pa
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES
 
 VERSION = "1.0"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -224,8 +223,8 @@ def _entry(entry: ExchangeEntry) -> Mapping[str, object]:
 def _terms(directory: Directory) -> OpenTerms:
     taxonomy, partners = directory.network.taxonomy, directory.partners
     towns = taxonomy.towns
-    types = {kind.value: Term(label=one) for kind, (one, _) in PARTNER_TYPES.items()}
-    roles = {role.value: Term(label=label) for role, label in PARTNER_ROLES.items()}
+    types = {kind.value: Term(label=kind.label) for kind in PartnerType}
+    roles = {role.value: Term(label=role.label) for role in PartnerRole}
     places = {key: Term(label=town.label, parent=town.area) for key, town in towns.items()}
     return OpenTerms(
         types=_counted(types, ([p.type.value] for p in partners)),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regionruhr.editor_tools.labels import choices
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import DeclaredField, example_of, model_in
 from regionruhr.model.network_details import NetworkDetails
@@ -106,7 +105,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _meaning(field: DeclaredField) -> str:
     """The description, the words that are possible, and an example."""
-    words = [f"`{value}` ({label})" for value, label in choices(field.info.annotation)]
+    words = [f"`{word}` ({word.label})" for word in field.choices]
     example = example_of(field.info)
     sentences = [field.description]
     if words:

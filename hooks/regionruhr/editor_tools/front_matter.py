@@ -13,7 +13,6 @@ from typing import cast
 from regionruhr.editor_tools.json_schema import Schema
 from regionruhr.model.release import ReleaseType
 from regionruhr.model.values import DAY, MOMENT
-from regionruhr.wording.terms import RELEASE_TYPES
 
 PROJECT_FORM = "project"
 _EVENT_FIELDS = frozenset({"start", "end", "location", "event_status"})
@@ -62,8 +61,7 @@ def _schema_of_kind(release: Schema, kind: ReleaseType) -> Schema:
     fields = cast("Mapping[str, Schema]", release["properties"])
     required = [*cast("list[str]", release["required"]), *(["start"] if is_event else [])]
     kept = {name: field for name, field in fields.items() if is_event or name not in _EVENT_FIELDS}
-    label = RELEASE_TYPES[kind]
-    kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [label]}
+    kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [kind.label]}
     return {"properties": kept, "required": required}
 
 

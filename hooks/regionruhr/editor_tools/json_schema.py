@@ -17,8 +17,9 @@ from typing import Any, TypeAlias, cast
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL, term_labels
+from regionruhr.editor_tools.labels import term_labels
 from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model.exchange_entry import EntryKind
 from regionruhr.model.field import example_of
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
@@ -70,12 +71,14 @@ class _Explained(GenerateJsonSchema):
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """Add a label to each value."""
-        labels = OF_ENUM[schema["cls"]]
-        return {"type": "string", **_one_of({key: labels[key] for key in schema["members"]})}
+        return {"type": "string", **_one_of({word: word.label for word in schema["members"]})}
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         """Add a label to each value."""
-        return {"type": "string", **_one_of({key: OF_LITERAL[key] for key in schema["expected"]})}
+        return {
+            "type": "string",
+            **_one_of({kind: EntryKind(kind).label for kind in schema["expected"]}),
+        }
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave out the default: no editor completes a field to write its default."""

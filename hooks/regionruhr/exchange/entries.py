@@ -9,13 +9,12 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import COMPETENCE
 from regionruhr.formats import date_text
 from regionruhr.model.addresses import EXCHANGE, Link, partner_address
-from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import part_address, part_title
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import ENTRIES_COUNTED, counted
-from regionruhr.wording.terms import EXCHANGE_KINDS, PARTNER_TYPES
 
 NEWEST = 10
 """So many offers and requests each show at /boerse/ itself."""
@@ -117,7 +116,7 @@ def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Not
     return Notice(
         entry=entry,
         anchor=_anchor(entry),
-        kind=EXCHANGE_KINDS[entry.kind],
+        kind=EntryKind(entry.kind).label,
         partner=None if entry.anonymous else _link(partner),
         intermediary=_intermediary(partner, network) if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
@@ -125,7 +124,7 @@ def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Not
         certifications=tuple(
             network.taxonomy.certifications[key].label for key in entry.certifications
         ),
-        partner_type=PARTNER_TYPES[entry.partner_type][1] if entry.partner_type else "",
+        partner_type=entry.partner_type.plural if entry.partner_type else "",
         availability=_availability(entry) if isinstance(entry, Offer) else "",
         needed_by=date_text(entry.needed_by)
         if isinstance(entry, Request) and entry.needed_by

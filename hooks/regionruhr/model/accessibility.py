@@ -3,11 +3,10 @@
 Its parts are those of the model of the Commission, Decision (EU) 2018/1523.
 """
 
-from enum import StrEnum
-
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.values import (
     Day,
     Duration,
@@ -20,27 +19,39 @@ from regionruhr.model.values import (
 )
 
 
-class Conformance(StrEnum):
-    """How far a site meets the requirements."""
+class Conformance(Labelled):
+    """How far a site meets the requirements: the sentences of the model statement."""
 
-    FULL = "full"
-    PARTIAL = "partial"
-    NONE = "none"
+    FULL = "full", "Diese Website ist mit der BITVNRW vollständig vereinbar."
+    PARTIAL = (
+        "partial",
+        (
+            "Diese Website ist wegen der folgenden Unvereinbarkeiten und Ausnahmen teilweise mit "
+            "der BITVNRW vereinbar."
+        ),
+    )
+    NONE = (
+        "none",
+        (
+            "Diese Website ist mit der BITVNRW nicht vereinbar. Die Unvereinbarkeiten und "
+            "Ausnahmen sind nachstehend aufgeführt."
+        ),
+    )
 
 
-class AssessmentMethod(StrEnum):
+class AssessmentMethod(Labelled):
     """Who found out: the public body, or someone else."""
 
-    SELF = "self-assessment"
-    THIRD_PARTY = "third-party"
+    SELF = "self-assessment", "Selbstbewertung durch die öffentliche Stelle"
+    THIRD_PARTY = "third-party", "Bewertung durch einen Dritten"
 
 
-class Exemption(StrEnum):
+class Exemption(Labelled):
     """Why something is not accessible."""
 
-    NON_COMPLIANCE = "non-compliance"
-    DISPROPORTIONATE_BURDEN = "disproportionate-burden"
-    OUT_OF_SCOPE = "out-of-scope"
+    NON_COMPLIANCE = "non-compliance", "Unvereinbar mit der BITVNRW."
+    DISPROPORTIONATE_BURDEN = "disproportionate-burden", "Unverhältnismäßige Belastung."
+    OUT_OF_SCOPE = "out-of-scope", "Fällt nicht in den Anwendungsbereich der Vorschriften."
 
 
 class InaccessibleContent(Model):

@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from regionruhr.model.partner_type import PartnerType
-
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"
@@ -39,16 +37,6 @@ RESERVED = frozenset(
         "thema",
     }
 )
-
-TYPE_SLUGS = {
-    PartnerType.COMPANY: "unternehmen",
-    PartnerType.UNIVERSITY: "hochschule",
-    PartnerType.RESEARCH_INSTITUTE: "forschungsinstitut",
-    PartnerType.TECHNOLOGY_CENTRE: "technologiezentrum",
-    PartnerType.CHAMBER: "kammer",
-    PartnerType.DEVELOPMENT_AGENCY: "wirtschaftsfoerderung",
-    PartnerType.ASSOCIATION: "verein",
-}
 
 
 @dataclass(frozen=True, slots=True)

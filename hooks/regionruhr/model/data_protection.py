@@ -1,21 +1,29 @@
 """Data protection: what a visitor must be told of the data that a visit leaves (Art. 13 DSGVO)."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.values import Line, LogRetention, MailAddress, Model, Phone, WebAddress
 
 
-class LegalBasis(StrEnum):
+class LegalBasis(Labelled):
     """Why data may be processed: the letters of Art. 6 Abs. 1 DSGVO, in their order."""
 
-    CONSENT = "consent"
-    CONTRACT = "contract"
-    LEGAL_OBLIGATION = "legal-obligation"
-    VITAL_INTERESTS = "vital-interests"
-    PUBLIC_TASK = "public-task"
-    LEGITIMATE_INTERESTS = "legitimate-interests"
+    CONSENT = "consent", "Art. 6 Abs. 1 Buchst. a DSGVO (Einwilligung)"
+    CONTRACT = "contract", "Art. 6 Abs. 1 Buchst. b DSGVO (Vertrag)"
+    LEGAL_OBLIGATION = "legal-obligation", "Art. 6 Abs. 1 Buchst. c DSGVO (rechtliche Pflicht)"
+    VITAL_INTERESTS = "vital-interests", "Art. 6 Abs. 1 Buchst. d DSGVO (lebenswichtige Interessen)"
+    PUBLIC_TASK = (
+        "public-task",
+        (
+            "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 Abs. 1 DSG NRW "
+            "(Aufgabe im öffentlichen Interesse)"
+        ),
+    )
+    LEGITIMATE_INTERESTS = (
+        "legitimate-interests",
+        "Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse)",
+    )
 
 
 class HostingProvider(Model):

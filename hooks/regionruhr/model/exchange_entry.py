@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.field import Output, Use
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import CertificationKeys, CompetenceKeys
 from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
@@ -26,6 +27,13 @@ EXAMPLE: Mapping[str, str] = {
     "valid_until": "2026-08-02",
 }
 """What an entry says at least, but for its id."""
+
+
+class EntryKind(Labelled):
+    """The kinds of entry."""
+
+    OFFER = "offer", "Angebot"
+    REQUEST = "request", "Gesuch"
 
 
 class ExchangeEntry(Model):

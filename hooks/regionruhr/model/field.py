@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import Kind, RefersTo
 
 
@@ -105,6 +106,11 @@ class DeclaredField:
         return str(next(forms, ""))
 
     @property
+    def choices(self) -> tuple[Labelled, ...]:
+        """The words of which it takes one, if they are counted."""
+        return tuple(_choices(self.info.annotation))
+
+    @property
     def annotation(self) -> object:
         """Its type with all marks."""
         return self.info.rebuild_annotation()
@@ -172,3 +178,10 @@ def _marks(annotation: object) -> Iterator[object]:
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation):
         yield from _marks(part)
+
+
+def _choices(annotation: object) -> Iterator[Labelled]:
+    if isinstance(annotation, type) and issubclass(annotation, Labelled):
+        yield from annotation
+    for part in get_args(annotation):
+        yield from _choices(part)

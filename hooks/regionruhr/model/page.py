@@ -1,11 +1,9 @@
 """Page: a text of the site that is neither news nor project, "/netzwerk/" or "/impressum/"."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from regionruhr.model.document import Document
-from regionruhr.model.values import Day, Lead, Line, SiteAddress
+from regionruhr.model.values import Day, Language, Lead, Line, SiteAddress
 
 
 class Page(Document):
@@ -22,8 +20,8 @@ class Page(Document):
     updated: Day | None = Field(
         default=None, title="Stand", description="Jahr-Monat-Tag.", examples=["2026-11-24"]
     )
-    lang: Literal["de", "en"] = Field(
-        default="de", title="Sprache", description="de oder en; ohne Angabe Deutsch."
+    lang: Language = Field(
+        default=Language.GERMAN, title="Sprache", description="de oder en; ohne Angabe Deutsch."
     )
     translation_of: SiteAddress | None = Field(
         default=None,

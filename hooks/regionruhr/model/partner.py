@@ -1,8 +1,7 @@
 """Partner: an organisation of the region with a profile (schema.org Organization)."""
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import EXAMPLE, ExchangeEntry, Offer, Request
 from regionruhr.model.field import Output, Use
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import (
     CertificationKeys,
@@ -40,12 +40,22 @@ SEARCH_NAME, SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_NAME, Output.SEARCH_TERM, 
 EXPORT, OPEN_DATA, LETTER = Output.EXPORT, Output.OPEN_DATA, Output.LETTER
 
 
-class PartnerRole(StrEnum):
-    """How an organisation belongs to the network."""
+class PartnerRole(Labelled):
+    """How an organisation belongs to the network; a member is its word and two labels."""
 
-    CARRIER = "carrier"
-    MEMBER = "member"
-    REGIONAL = "regional"
+    short: str
+    """The label where there is little room."""
+
+    def __new__(cls, word: str, label: str = "", short: str = "") -> Self:
+        """Take both labels beside the word."""
+        member = str.__new__(cls, word)
+        member._value_, member.label = word, label
+        member.short = short
+        return member
+
+    CARRIER = "carrier", "Träger des Netzwerks", "Träger"
+    MEMBER = "member", "Mitglied des Netzwerks", "Mitglied"
+    REGIONAL = "regional", "Akteur der Region", "Akteur der Region"
 
 
 class Address(Model):

@@ -1,15 +1,88 @@
 """PartnerType: which kinds of organisation the directory tells apart."""
 
-from enum import StrEnum
+from collections.abc import Sequence
+from typing import Self
+
+from regionruhr.model.labelled import Labelled
 
 
-class PartnerType(StrEnum):
-    """The kind of an organisation."""
+class PartnerType(Labelled):
+    """The kind of an organisation, in the order in which the directory lists them.
 
-    COMPANY = "company"
-    UNIVERSITY = "university"
-    RESEARCH_INSTITUTE = "research-institute"
-    TECHNOLOGY_CENTRE = "technology-centre"
-    CHAMBER = "chamber"
-    DEVELOPMENT_AGENCY = "development-agency"
-    ASSOCIATION = "association"
+    A member is its word, the label of one and of many, its part of addresses, its type in
+    schema.org, and other names that people have for it.
+    """
+
+    plural: str
+    slug: str
+    schema_org: str
+    other_names: Sequence[str]
+
+    def __new__(
+        cls,
+        word: str,
+        label: str = "",
+        plural: str = "",
+        slug: str = "",
+        schema_org: str = "",
+        *other_names: str,
+    ) -> Self:
+        """Take all that is said of a kind."""
+        member = str.__new__(cls, word)
+        member._value_, member.label = word, label
+        member.plural, member.slug, member.schema_org = plural, slug, schema_org
+        member.other_names = other_names
+        return member
+
+    DEVELOPMENT_AGENCY = (
+        "development-agency",
+        "Wirtschaftsförderung",
+        "Wirtschaftsförderungen",
+        "wirtschaftsfoerderung",
+        "GovernmentOrganization",
+    )
+    CHAMBER = (
+        "chamber",
+        "Kammer",
+        "Kammern",
+        "kammer",
+        "GovernmentOrganization",
+        "IHK",
+        "Handwerkskammer",
+    )
+    UNIVERSITY = (
+        "university",
+        "Hochschule",
+        "Hochschulen",
+        "hochschule",
+        "CollegeOrUniversity",
+        "Universität",
+        "Fachhochschule",
+    )
+    RESEARCH_INSTITUTE = (
+        "research-institute",
+        "Forschungsinstitut",
+        "Forschungsinstitute",
+        "forschungsinstitut",
+        "ResearchOrganization",
+        "Institut",
+        "Forschungseinrichtung",
+    )
+    TECHNOLOGY_CENTRE = (
+        "technology-centre",
+        "Technologiezentrum",
+        "Technologiezentren",
+        "technologiezentrum",
+        "Organization",
+        "Gründerzentrum",
+    )
+    ASSOCIATION = ("association", "Verein", "Vereine", "verein", "Organization", "Verband")
+    COMPANY = (
+        "company",
+        "Unternehmen",
+        "Unternehmen",
+        "unternehmen",
+        "Corporation",
+        "Firma",
+        "Betrieb",
+    )

@@ -1,11 +1,10 @@
 """Project: what partners do together, with its funding and what it still seeks."""
 
-from enum import StrEnum
-
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
 from regionruhr.model.release import Image
 from regionruhr.model.values import (
@@ -21,20 +20,20 @@ from regionruhr.model.values import (
 )
 
 
-class ProjectStatus(StrEnum):
+class ProjectStatus(Labelled):
     """Where a project stands."""
 
-    PLANNED = "planned"
-    RUNNING = "running"
-    COMPLETED = "completed"
+    PLANNED = "planned", "geplant"
+    RUNNING = "running", "läuft"
+    COMPLETED = "completed", "abgeschlossen"
 
 
-class ProjectRole(StrEnum):
+class ProjectRole(Labelled):
     """What a partner does in a project."""
 
-    LEAD = "lead"
-    PARTNER = "partner"
-    FUNDER = "funder"
+    LEAD = "lead", "Federführung"
+    PARTNER = "partner", "Partner"
+    FUNDER = "funder", "Fördergeber"
 
 
 class ProjectPartner(Model):

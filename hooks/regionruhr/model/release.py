@@ -1,13 +1,12 @@
 """Release: a news item, a press release or an event, with the date of its publication."""
 
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import (
     PartnerKeys,
     PlaceKeys,
@@ -19,6 +18,7 @@ from regionruhr.model.values import (
     BERLIN,
     Day,
     EventTime,
+    Language,
     Lead,
     Line,
     Model,
@@ -33,20 +33,20 @@ from regionruhr.model.values import (
 )
 
 
-class ReleaseType(StrEnum):
+class ReleaseType(Labelled):
     """What kind of message it is."""
 
-    PRESS_RELEASE = "press-release"
-    NEWS = "news"
-    EVENT = "event"
+    PRESS_RELEASE = "press-release", "Pressemitteilung"
+    NEWS = "news", "Meldung"
+    EVENT = "event", "Veranstaltung"
 
 
-class EventStatus(StrEnum):
+class EventStatus(Labelled):
     """Whether an event takes place as announced (schema.org, `EventStatusType`)."""
 
-    SCHEDULED = "scheduled"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
+    SCHEDULED = "scheduled", "findet statt"
+    CANCELLED = "cancelled", "abgesagt"
+    POSTPONED = "postponed", "verschoben"
 
 
 class Image(Model):
@@ -137,7 +137,7 @@ class Release(Document):
         description="Ab diesem Tag ist die Meldung öffentlich; eine Uhrzeit darf folgen.",
     )
     date_precision: Precision = Field(
-        default="day",
+        default=Precision.DAY,
         title="Genauigkeit des Datums",
         description="day, month oder year: wie genau das Datum bekannt ist.",
     )
@@ -253,8 +253,8 @@ class Release(Document):
         description="Entwurf: Erst mit „false“ ist die Meldung zu sehen.",
         examples=["true"],
     )
-    lang: Literal["de", "en"] = Field(
-        default="de",
+    lang: Language = Field(
+        default=Language.GERMAN,
         title="Sprache",
         description="de oder en; ohne Angabe Deutsch.",
         examples=["de"],

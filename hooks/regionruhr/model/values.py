@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.addresses import RESERVED
+from regionruhr.model.labelled import Labelled
 
 BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -56,8 +57,22 @@ EVENT_YEARS = range(1996, 2100)
 
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 
-Precision = Literal["day", "month", "year"]
 Parsed = TypeVar("Parsed")
+
+
+class Precision(Labelled):
+    """How precisely a date is known."""
+
+    DAY = "day", "auf den Tag genau"
+    MONTH = "month", "auf den Monat genau"
+    YEAR = "year", "auf das Jahr genau"
+
+
+class Language(Labelled):
+    """The languages of texts (BCP 47)."""
+
+    GERMAN = "de", "Deutsch"
+    ENGLISH = "en", "Englisch"
 
 
 class Model(BaseModel):
@@ -196,7 +211,7 @@ class PartialDate:
         """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
         if not PARTIAL_DATE.fullmatch(text):
             refuse("partial-date-form", text)
-        precision: Precision = ("year", "month", "day")[text.count("-")]
+        precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[text.count("-")]
         try:
             return cls(date.fromisoformat(f"{text}-01-01"[:10]), precision)
         except ValueError:

@@ -17,11 +17,10 @@ from regionruhr.model.network import Network
 from regionruhr.model.network_details import PressContact
 from regionruhr.model.prose import Prose
 from regionruhr.model.release import Release, ReleaseType
-from regionruhr.model.values import BERLIN
+from regionruhr.model.values import BERLIN, Precision
 from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.terms import RELEASE_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def headline(release: Release, network: Network) -> Headline:
     return Headline(
         title=release.title,
         address=release_address(release.date.year, release.slug),
-        kind=UI["retrospect_kind"] if release.original else RELEASE_TYPES[release.type],
+        kind=UI["retrospect_kind"] if release.original else release.type.label,
         number=_number(release.id),
         date=_published(release, _moment(release)),
         day=_published(release, _day(release)),
@@ -101,7 +100,7 @@ def _number(key: str) -> str:
 
 def _moment(release: Release) -> str:
     """The date in words, with its time if it has one."""
-    is_day = release.date_precision == "day"
+    is_day = release.date_precision is Precision.DAY
     return moment_text(release.date) if is_day else date_text(release.dated)
 
 
@@ -198,7 +197,7 @@ def published_on(release: Release) -> str:
     """
     if release.written_on:
         return release.written_on.isoformat()
-    is_known = release.date_precision == "day"
+    is_known = release.date_precision is Precision.DAY
     return iso_text(release.date) if is_known else release.dated.isoformat()
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from regionruhr.formats import event_text
 from regionruhr.model.addresses import event_calendar_address
-from regionruhr.model.release import Release, ReleaseType
+from regionruhr.model.release import EventStatus, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.wording.terms import EVENT_STATUS
 
 _LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")
 
@@ -39,13 +38,14 @@ def event(release: Release, taxonomy: Taxonomy) -> Event | None:
         return None
     location = release.location or ""
     last_part = _LAST_PART.fullmatch(location)
+    status = release.event_status
     town = _town(last_part["town"], taxonomy) if last_part else ""
     return Event(
         period=event_text(release.start, release.end),
         start=release.start.isoformat(),
         end=release.end.isoformat() if release.end else "",
         location=location,
-        status=EVENT_STATUS[release.event_status],
+        status="" if status is EventStatus.SCHEDULED else status.label,
         town=town,
         postal_code=(last_part["postal_code"] or "") if last_part and town else "",
         calendar=event_calendar_address(release.date.year, release.slug),

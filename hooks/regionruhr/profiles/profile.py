@@ -11,7 +11,6 @@ from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.exchange.entries import Notice, notices_of
 from regionruhr.formats import date_text, number_text
 from regionruhr.model.addresses import (
-    TYPE_SLUGS,
     Link,
     project_address,
     vcard_address,
@@ -24,7 +23,6 @@ from regionruhr.profiles.freshness import confirmation_text
 from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_TYPES, PROJECT_ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +89,13 @@ def profile(
     town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
     note, helper = _without_contact(partner, agency)
-    group = _links(directory, KIND, [TYPE_SLUGS[partner.type]])[0]
+    group = _links(directory, KIND, [partner.type.slug])[0]
     return Profile(
         partner=partner,
         card=directory.card(partner),
-        kind=Link(PARTNER_TYPES[partner.type][0], group.address),
+        kind=Link(partner.type.label, group.address),
         group=group,
-        role=PARTNER_ROLES[partner.role],
+        role=partner.role.label,
         town=_links(directory, PLACE, [partner.address.city])[0],
         area=_links(directory, PLACE, [town.area])[0],
         area_served=tuple(taxonomy.place(key).label for key in partner.area_served),
@@ -114,7 +112,7 @@ def profile(
         projects=tuple(
             Involvement(
                 Link(project.title, project_address(project.id)),
-                PROJECT_ROLES[role],
+                role.label,
                 project_period(project),
             )
             for project, role in network.projects_by_partner.get(partner.id, ())

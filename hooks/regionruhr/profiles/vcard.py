@@ -8,7 +8,6 @@ from icalendar.prop import vAdr, vOrg, vText, vUri
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.wording.terms import PARTNER_ROLES
 
 _Line = tuple[str, dict[str, str], vAdr | vOrg | vText | vUri]
 _WORK = {"TYPE": "work"}
@@ -54,6 +53,6 @@ def _lines(partner: Partner, network: Network, site_url: str) -> Iterator[_Line]
         yield "TEL", {**_WORK, "VALUE": "uri"}, vUri(f"tel:+{digits}")
     if partner.website:
         yield "URL", {}, vUri(partner.website)
-    yield "NOTE", {}, vText(f"{partner.summary} ({PARTNER_ROLES[partner.role]})")
+    yield "NOTE", {}, vText(f"{partner.summary} ({partner.role.label})")
     if partner.verified_on:
         yield "REV", {}, vText(f"{partner.verified_on:%Y%m%d}T000000Z")

@@ -10,7 +10,6 @@ from regionruhr.press.article import Headline, headline, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.terms import PROJECT_ROLES, PROJECT_STATUS
 
 COFUNDED_FROM = 2021
 """The first year of the programme period in which the Union's statement has its present words."""
@@ -66,7 +65,7 @@ def project_card(project: Project) -> ProjectCard:
         title=project.title,
         address=project_address(project.id),
         summary=project.summary,
-        status=PROJECT_STATUS[project.status],
+        status=project.status.label,
         period=project_period(project),
     )
 
@@ -84,7 +83,7 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
         project=project,
         card=project_card(project),
         participants=tuple(
-            Participant(partner_link(member.id, network), PROJECT_ROLES[member.role])
+            Participant(partner_link(member.id, network), member.role.label)
             for member in project.partners
         ),
         funding=tuple(

@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from babel.dates import get_month_names
 
-from regionruhr.editor_tools.labels import OF_ENUM, OF_LITERAL
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import PartialDate
 from regionruhr.wording.vocabulary import Vocabulary, vocabularies
@@ -29,8 +29,10 @@ _PARTNER_WORDS = vocabularies(Taxonomy())
 _WORDS = (
     _PARTNER_WORDS["type",],
     _PARTNER_WORDS["role",],
-    *(Vocabulary({str(key): (label,) for key, label in of.items()}) for of in OF_ENUM.values()),
-    Vocabulary({key: (label,) for key, label in OF_LITERAL.items()}),
+    *(
+        Vocabulary({str(word): (word.label,) for word in choice})
+        for choice in Labelled.__subclasses__()
+    ),
 )
 
 

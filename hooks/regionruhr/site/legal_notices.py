@@ -15,10 +15,6 @@ from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted
 from regionruhr.wording.law import (
-    ASSESSMENT_METHODS,
-    CONFORMANCE,
-    EXEMPTIONS,
-    LEGAL_BASES,
     SIGN_LANGUAGE_PAGE,
 )
 
@@ -92,7 +88,7 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
         data_protection_officer=tuple(_officer(details)),
         data_protection_authority=tuple(_authority(details)),
         accessibility_aim=with_no_break_spaces(UI["accessibility_aim"].format(operator=operator)),
-        conformance=CONFORMANCE[conformance] if conformance else "",
+        conformance=conformance.label if conformance else "",
         gaps=tuple(_gaps(details)),
         assessment=tuple(_assessment(details)),
         feedback=tuple(_feedback(details)),
@@ -137,7 +133,7 @@ def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     hosting, days = data.hosting, data.log_retention
     yield _required(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
     yield from _optional(UI["data_transfer"], hosting.transfer if hosting else None)
-    yield _required(UI["legal_basis"], LEGAL_BASES[data.legal_basis] if data.legal_basis else None)
+    yield _required(UI["legal_basis"], data.legal_basis.label if data.legal_basis else None)
     yield _required(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
 
 
@@ -165,12 +161,12 @@ def _authority(details: NetworkDetails) -> Iterator[Detail]:
 def _gaps(details: NetworkDetails) -> Iterator[Gap]:
     statement = details.accessibility
     for content in statement.contents:
-        remarks = (EXEMPTIONS[content.reason], content.explanation, content.alternative)
+        remarks = (content.reason.label, content.explanation, content.alternative)
         yield Gap(
             with_no_break_spaces(content.content),
             with_no_break_spaces(" ".join(filter(None, remarks))),
         )
-    unmet = EXEMPTIONS[Exemption.NON_COMPLIANCE]
+    unmet = Exemption.NON_COMPLIANCE.label
     if details.sign_language_video is None:
         yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
     if statement.feedback.form is None:
@@ -179,7 +175,7 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
 
 def _assessment(details: NetworkDetails) -> Iterator[Detail]:
     statement = details.accessibility
-    method = ASSESSMENT_METHODS[statement.method] if statement.method else None
+    method = statement.method.label if statement.method else None
     yield _required(UI["prepared_on"], _day(statement.prepared_on))
     yield _required(UI["assessment_method"], method)
     yield from _optional(UI["reviewed_on"], _day(statement.reviewed_on))

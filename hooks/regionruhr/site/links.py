@@ -11,7 +11,6 @@ from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
     RELEASES,
-    TYPE_SLUGS,
     address_of_file,
     facet_address,
     news_place_address,
@@ -19,6 +18,7 @@ from regionruhr.model.addresses import (
     topic_address,
 )
 from regionruhr.model.document import Document
+from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.prose import InternalLink
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
@@ -108,7 +108,7 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
     terms = taxonomy or Taxonomy()
     keys: Mapping[str, Iterable[str]] = {
         PLACE: (*terms.areas, *terms.towns),
-        KIND: TYPE_SLUGS.values(),
+        KIND: [kind.slug for kind in PartnerType],
         SECTOR: terms.sectors,
         COMPETENCE: terms.competences,
     }

@@ -6,7 +6,7 @@ from datetime import date
 from regionruhr.formats import short_date_text
 from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
 from regionruhr.model.release import Release
-from regionruhr.model.values import PartialDate
+from regionruhr.model.values import PartialDate, Precision
 from regionruhr.pagination import chunks, part_address, part_title, parts
 from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList, headlines
 from regionruhr.press.article import Headline, article, last_change
@@ -164,7 +164,7 @@ def _published_between(releases: Sequence[Release]) -> str:
 
 
 def _held_between(events: Sequence[Release]) -> str:
-    return _between([PartialDate(r.begins.date(), "day") for r in events if r.begins])
+    return _between([PartialDate(r.begins.date(), Precision.DAY) for r in events if r.begins])
 
 
 def _between(days: Sequence[PartialDate]) -> str:

@@ -7,7 +7,6 @@ from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
 from regionruhr.model.exchange_entry import ExchangeEntry
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner, PartnerRole
-from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.release import EventStatus, Original
 from regionruhr.press.article import iso_text, last_change, published_on
 from regionruhr.press.event import Event
@@ -18,15 +17,6 @@ from regionruhr.wording.catalogue import UI
 
 CONTEXT = "https://schema.org"
 WORDMARK = "assets/wordmark.svg"
-_TYPES = {
-    PartnerType.COMPANY: "Corporation",
-    PartnerType.UNIVERSITY: "CollegeOrUniversity",
-    PartnerType.RESEARCH_INSTITUTE: "ResearchOrganization",
-    PartnerType.CHAMBER: "GovernmentOrganization",
-    PartnerType.DEVELOPMENT_AGENCY: "GovernmentOrganization",
-    PartnerType.TECHNOLOGY_CENTRE: "Organization",
-    PartnerType.ASSOCIATION: "Organization",
-}
 _EVENT_STATUS = {
     EventStatus.SCHEDULED: f"{CONTEXT}/EventScheduled",
     EventStatus.CANCELLED: f"{CONTEXT}/EventCancelled",
@@ -64,7 +54,7 @@ def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> St
     return _without_empty(
         {
             "@context": CONTEXT,
-            "@type": _TYPES[partner.type],
+            "@type": partner.type.schema_org,
             "@id": f"{site_url}{partner_address(partner.id)}",
             "identifier": partner.id,
             "name": partner.name,

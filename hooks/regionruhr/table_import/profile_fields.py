@@ -9,7 +9,6 @@ from regionruhr.reading.source import Value
 from regionruhr.table_import.headings import CITY, FieldPath
 from regionruhr.table_import.notation import Values
 from regionruhr.wording.catalogue import UI
-from regionruhr.wording.terms import PARTNER_TYPES
 from regionruhr.wording.vocabulary import Vocabulary
 
 KIND: FieldPath = ("type",)
@@ -79,7 +78,7 @@ def _has_content(value: Value) -> bool:
 
 def _default_summary(values: Values, words: Mapping[FieldPath, Vocabulary]) -> str:
     """A sentence on a new profile: "Unternehmen in Hagen; Branche: Metall und Stahl."."""
-    kind = next(names[0] for key, names in PARTNER_TYPES.items() if key == values[KIND])
+    kind = PartnerType(str(values[KIND])).label
     town = values.get(CITY)
     sentence = f"{kind} in {words[CITY].text(town)}" if isinstance(town, str) else kind
     for place, one, many in _SUBJECTS:

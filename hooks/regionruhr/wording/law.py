@@ -1,55 +1,6 @@
 """Words of what the law asks for: imprint, data protection, accessibility."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
-
-from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
-from regionruhr.model.data_protection import LegalBasis
-
-LEGAL_BASES: Mapping[LegalBasis, str] = MappingProxyType(
-    {
-        LegalBasis.CONSENT: "Art. 6 Abs. 1 Buchst. a DSGVO (Einwilligung)",
-        LegalBasis.CONTRACT: "Art. 6 Abs. 1 Buchst. b DSGVO (Vertrag)",
-        LegalBasis.LEGAL_OBLIGATION: "Art. 6 Abs. 1 Buchst. c DSGVO (rechtliche Pflicht)",
-        LegalBasis.VITAL_INTERESTS: "Art. 6 Abs. 1 Buchst. d DSGVO (lebenswichtige Interessen)",
-        LegalBasis.PUBLIC_TASK: (
-            "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 Abs. 1 DSG NRW (Aufgabe im öffentlichen "
-            "Interesse)"
-        ),
-        LegalBasis.LEGITIMATE_INTERESTS: ("Art. 6 Abs. 1 Buchst. f DSGVO (berechtigtes Interesse)"),
-    }
-)
-
-CONFORMANCE: Mapping[Conformance, str] = MappingProxyType(
-    {
-        Conformance.FULL: "Diese Website ist mit der BITVNRW vollständig vereinbar.",
-        Conformance.PARTIAL: (
-            "Diese Website ist wegen der folgenden Unvereinbarkeiten und Ausnahmen teilweise mit "
-            "der BITVNRW vereinbar."
-        ),
-        Conformance.NONE: (
-            "Diese Website ist mit der BITVNRW nicht vereinbar. Die Unvereinbarkeiten und "
-            "Ausnahmen sind nachstehend aufgeführt."
-        ),
-    }
-)
-"""The sentences of the model statement, Decision (EU) 2018/1523."""
-
-ASSESSMENT_METHODS: Mapping[AssessmentMethod, str] = MappingProxyType(
-    {
-        AssessmentMethod.SELF: "Selbstbewertung durch die öffentliche Stelle",
-        AssessmentMethod.THIRD_PARTY: "Bewertung durch einen Dritten",
-    }
-)
-
-EXEMPTIONS: Mapping[Exemption, str] = MappingProxyType(
-    {
-        Exemption.NON_COMPLIANCE: "Unvereinbar mit der BITVNRW.",
-        Exemption.DISPROPORTIONATE_BURDEN: "Unverhältnismäßige Belastung.",
-        Exemption.OUT_OF_SCOPE: "Fällt nicht in den Anwendungsbereich der Vorschriften.",
-    }
-)
-"""Why something is not accessible, in the words of the model statement."""
 
 SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
 """Where a video in sign language stands, once there is one."""

@@ -5,20 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regionruhr.folding import folded
-from regionruhr.model.addresses import TYPE_SLUGS
 from regionruhr.model.partner import PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Taxonomy, Term
-from regionruhr.wording.terms import PARTNER_ROLES, PARTNER_ROLES_SHORT, PARTNER_TYPES
-
-_OTHER_NAMES: Mapping[PartnerType, Sequence[str]] = {
-    PartnerType.COMPANY: ("Firma", "Betrieb"),
-    PartnerType.UNIVERSITY: ("Universität", "Fachhochschule"),
-    PartnerType.RESEARCH_INSTITUTE: ("Institut", "Forschungseinrichtung"),
-    PartnerType.TECHNOLOGY_CENTRE: ("Gründerzentrum",),
-    PartnerType.CHAMBER: ("IHK", "Handwerkskammer"),
-    PartnerType.ASSOCIATION: ("Verband",),
-}
 
 
 @dataclass(frozen=True)
@@ -54,11 +43,8 @@ class Vocabulary:
 
 def vocabularies(taxonomy: Taxonomy) -> Mapping[tuple[str, ...], Vocabulary]:
     """The vocabulary of every field of a partner that holds keys, by the place of the field."""
-    kinds = {
-        kind: [*PARTNER_TYPES[kind], TYPE_SLUGS[kind], *_OTHER_NAMES.get(kind, ())]
-        for kind in PartnerType
-    }
-    roles = {role: [PARTNER_ROLES[role], PARTNER_ROLES_SHORT[role]] for role in PartnerRole}
+    kinds = {kind: [kind.label, kind.plural, kind.slug, *kind.other_names] for kind in PartnerType}
+    roles = {role: [role.label, role.short] for role in PartnerRole}
     return {
         ("type",): Vocabulary({kind.value: names for kind, names in kinds.items()}),
         ("role",): Vocabulary({role.value: names for role, names in roles.items()}),

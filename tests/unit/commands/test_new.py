@@ -316,7 +316,7 @@ def test_what_cannot_be_is_not_written(
                 *("pumpn", "pumpen"),
             ),
             [
-                "Art (company, university",
+                "Art (development-agency, chamber",
                 "type: „firma“ ist hier nicht möglich",
                 "Stadt (dortmund, wetter): ",
                 "meinten Sie „wetter“?",

@@ -5,7 +5,6 @@ import pytest
 from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
-    TYPE_SLUGS,
     address_of_file,
     event_calendar_address,
     facet_address,
@@ -55,7 +54,7 @@ def test_records_stand_where_they_always_stood() -> None:
 )
 def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
     """The list of a kind stands under its German name."""
-    assert TYPE_SLUGS[PartnerType(kind)] == slug
+    assert PartnerType(kind).slug == slug
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.model import values
-from regionruhr.model.values import BERLIN, PartialDate
+from regionruhr.model.values import BERLIN, PartialDate, Precision
 
 
 def _read(kind: str, written: object) -> object:
@@ -51,9 +51,9 @@ def _read(kind: str, written: object) -> object:
         ("EventTime", "2016-02-02", date(2016, 2, 2)),
         ("EventTime", "2016-02-02 10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
         ("EventTime", "2016-02-02 00:00", datetime(2016, 2, 2, tzinfo=BERLIN)),
-        ("WrittenDate", "2009", PartialDate(date(2009, 1, 1), "year")),
-        ("WrittenDate", "2009-10", PartialDate(date(2009, 10, 1), "month")),
-        ("WrittenDate", "2009-10-07", PartialDate(date(2009, 10, 7), "day")),
+        ("WrittenDate", "2009", PartialDate(date(2009, 1, 1), Precision.YEAR)),
+        ("WrittenDate", "2009-10", PartialDate(date(2009, 10, 1), Precision.MONTH)),
+        ("WrittenDate", "2009-10-07", PartialDate(date(2009, 10, 7), Precision.DAY)),
     ],
 )
 def test_value_is_read(kind: str, written: object, read: object) -> None:

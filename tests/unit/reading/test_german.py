@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.editor_tools.labels import OF_ENUM
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import ProjectStatus
 from regionruhr.model.release import EventStatus
@@ -70,6 +70,6 @@ def test_word_for_a_key_of_no_list_of_its_own(word: str) -> None:
 
 def test_every_label_leads_to_its_key() -> None:
     """What completion shows beside a key is understood in place of it."""
-    for kind, labels in OF_ENUM.items():
-        for key, label in labels.items():
-            assert suggested_key(label, [member.value for member in kind]) == key.value
+    for choice in Labelled.__subclasses__():
+        for word in choice:
+            assert suggested_key(word.label, [other.value for other in choice]) == word.value

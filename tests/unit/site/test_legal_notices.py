@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 
 import records
-from regionruhr.model.accessibility import AssessmentMethod, Conformance, Exemption
 from regionruhr.model.addresses import Link
-from regionruhr.model.data_protection import LegalBasis
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.site.legal_notices import Detail, LegalNotices, legal_notices
-from regionruhr.wording.law import ASSESSMENT_METHODS, CONFORMANCE, EXEMPTIONS, LEGAL_BASES
 
 VIDEO = {
     "title": "Das Netzwerk",
@@ -221,11 +218,3 @@ def test_video_is_a_file_of_the_site_or_a_page_elsewhere() -> None:
     assert other is not None
     assert (other.file, other.page) == ("", "https://video.example.org/netzwerk")
     assert other.page_title == "Das Netzwerk, Video auf video.example.org"
-
-
-def test_every_kind_has_its_words() -> None:
-    """No basis, status, method or reason without a wording."""
-    assert set(LEGAL_BASES) == set(LegalBasis)
-    assert set(CONFORMANCE) == set(Conformance)
-    assert set(ASSESSMENT_METHODS) == set(AssessmentMethod)
-    assert set(EXEMPTIONS) == set(Exemption)
