@@ -1,4 +1,6 @@
-"""The editors' handbook as a script: what a reader does with it, step by step.
+"""The handbooks of editors and office as a script: what a reader does with them, step by step.
+
+They are REDAKTION.md and, after it, the chapter of BETRIEB.md for the office.
 
 What the words above an example say decides what is done with it:
 
@@ -15,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,19 +25,20 @@ from markdown_it.token import Token
 import projects
 
 PATH = projects.ROOT / "REDAKTION.md"
-MESSAGES = "Was die Meldungen bedeuten"
-"""The last chapter, which says what the messages mean; its examples are tests/broken."""
+OFFICE = projects.ROOT / "BETRIEB.md"
+OFFICE_CHAPTER = "Für die Geschäftsstelle"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something a reader does; `line` and `chapter` say where the handbook asks for it."""
+    """Something a reader does; `file`, `line` and `chapter` say where a handbook asks for it."""
 
+    file: str
     line: int
     chapter: str
 
     def __str__(self) -> str:
-        return f"line {self.line}, {type(self).__name__.lower()}"
+        return f"{self.file}:{self.line}, {type(self).__name__.lower()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +108,33 @@ _RENAME = re.compile(rf"Benennen Sie die Datei {_CODE} um in {_CODE}\.")
 
 
 @cache
-def tokens() -> Sequence[Token]:
-    """The handbook as a parser sees it."""
-    return MarkdownIt("commonmark").enable("table").parse(PATH.read_text())
+def tokens(path: Path) -> Sequence[Token]:
+    """A file as a parser sees it."""
+    return MarkdownIt("commonmark").enable("table").parse(path.read_text())
 
 
-def chapters() -> Sequence[Token]:
-    """The tokens of all chapters but the last."""
-    for number, (before, token) in enumerate(pairwise(tokens())):
-        if before.tag == "h2" and token.content == MESSAGES:
-            return tokens()[:number]
-    raise AssertionError(f"no chapter {MESSAGES!r}")
+def chapters() -> Sequence[tuple[str, Sequence[Token]]]:
+    """The tokens that are followed, by the name of their file."""
+    return ((PATH.name, tokens(PATH)), (OFFICE.name, _office_chapter()))
+
+
+def _office_chapter() -> Sequence[Token]:
+    found = tokens(OFFICE)
+    starts = [
+        number
+        for number, token in enumerate(found)
+        if (token.type, token.tag) == ("heading_open", "h2")
+    ]
+    for start, end in pairwise([*starts, len(found)]):
+        if found[start + 1].content == OFFICE_CHAPTER:
+            return found[start:end]
+    raise AssertionError(f"no chapter {OFFICE_CHAPTER!r}")
 
 
 def rows(title: str) -> list[list[str]]:
     """The rows of the tables under a heading, without their heads, each by its cells."""
     under, found, cells = "", list[list[str]](), list[str]()
-    for before, token in pairwise(tokens()):
+    for before, token in pairwise(tokens(PATH)):
         if token.type == "inline" and before.type == "heading_open":
             under = token.content
         elif under == title and token.type == "inline" and before.type == "td_open":
@@ -144,27 +158,33 @@ def steps() -> tuple[Step, ...]:
 
 
 def _steps() -> Iterator[Step]:
+    for file, found in chapters():
+        yield from _steps_of(file, found)
+
+
+def _steps_of(file: str, found: Sequence[Token]) -> Iterator[Step]:
     chapter, heading, above, line = "", "", "", 0
-    for token in chapters():
+    for token in found:
         line = token.map[0] + 1 if token.map else line
+        place = (file, line, chapter)
         if token.type == "heading_open":
             heading = token.tag
         elif token.type == "inline":
             above = token.content.replace("\n", " ")
             chapter = above if heading == "h2" else chapter
             heading = ""
-            yield from (Delete(line, chapter, path) for path in _DELETE.findall(above))
-            yield from (Rename(line, chapter, *paths) for paths in _RENAME.findall(above))
+            yield from (Delete(*place, path) for path in _DELETE.findall(above))
+            yield from (Rename(*place, *paths) for paths in _RENAME.findall(above))
         elif token.type == "fence":
-            yield _example(line, chapter, above, token)
+            yield _example(place, above, token)
             above = ""
 
 
-def _example(line: int, chapter: str, above: str, token: Token) -> Step:
+def _example(place: tuple[str, int, str], above: str, token: Token) -> Step:
     if token.info == "sh":
-        return Type(line, chapter, token.content)
+        return Type(*place, token.content)
     for pattern, kind, languages in _ABOVE:
         matched = pattern.search(above)
         if matched and token.info in languages:
-            return kind(line, chapter, matched[1], token.content)
-    return Unclear(line, chapter, token.content)
+            return kind(*place, matched[1], token.content)
+    return Unclear(*place, token.content)

@@ -6,6 +6,7 @@ from regionruhr.commands.build import build
 from regionruhr.commands.check import check
 from regionruhr.commands.confirm import confirm, confirmations
 from regionruhr.commands.diff import diff
+from regionruhr.commands.explain import explain
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new.group import new
@@ -19,7 +20,7 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
 
 
-main.add_section("Für die Redaktion", check, new, import_from, diff)
+main.add_section("Für die Redaktion", check, explain, new, import_from, diff)
 main.add_section(
     "Für Geschäftsstelle und Betrieb", confirmations, confirm, lock, schema, build, release
 )

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import projects
-from regionruhr.faults.messages.catalogue import CATALOGUE
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.values import BERLIN
@@ -22,79 +21,6 @@ HERE = Path(__file__).parent
 SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".pdf", ".webp"}
 CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
-
-# Faults of a file as such, which Git could not keep as text, or which take two files:
-# tests/unit/reading/test_files.py, test_logos.py, test_loading.py, test_pictures.py,
-# test_source.py, tests/unit/site/test_required_files.py.
-OF_FILES = {
-    "document-unused",
-    "file-encoding",
-    "file-ending-form",
-    "file-irregular",
-    "file-missing",
-    "file-name-form",
-    "file-name-reserved",
-    "file-size",
-    "file-symlink",
-    "file-type",
-    "file-unreadable",
-    "own-file-missing",
-    "folder-depth",
-    "control-character",
-    "logo-few-pixels",
-    "media-name-form",
-    "logo-unused",
-    "picture-size",
-    "yaml-values",
-}
-
-# What takes two files to go wrong: tests/unit/reading/test_permalinks.py, site/test_links.py.
-OF_TWO_FILES = {"link-withdrawn", "published-hidden"}
-
-# What only a command reports: tests/unit/test_cli.py, commands/, authoring/test_confirmation.py,
-# reading/test_readiness.py.
-OF_COMMANDS = {
-    "cell-missing",
-    "column-missing",
-    "column-twice",
-    "column-unknown",
-    "column-unknown-near",
-    "confirm-by-hand",
-    "confirmed-later",
-    "contact-missing",
-    "entry-by-hand",
-    "entry-over",
-    "field-differs",
-    "file-exists",
-    "file-foreign",
-    "id-removed",
-    "id-reserved",
-    "id-underivable",
-    "legal-detail-missing",
-    "listed-past-its-day",
-    "lock-by-hand",
-    "mapping-column",
-    "mapping-column-near",
-    "never-confirmed",
-    "person-left-out",
-    "placeholder-left",
-    "placeholder-shown",
-    "row-long",
-    "row-removed",
-    "row-similar",
-    "row-unreadable",
-    "security-lapsed",
-    "security-missing",
-    "seeking-past-its-day",
-    "site-url-insecure",
-    "slug-missing",
-    "stale",
-    "table-encoding",
-    "table-rows-missing",
-    "table-columns",
-    "table-size",
-    "year-mistyped",
-}
 
 
 def faulty_project(case: Path, folder: Path) -> Path:
@@ -127,11 +53,3 @@ def test_faulty_file_gives_its_report(case: Path, pytestconfig: pytest.Config) -
         expected = text
     assert expected, f"{expectation.name} expects nothing"
     assert text == expected
-
-
-def test_every_message_has_a_faulty_file() -> None:
-    """Every fault of the catalogue is covered by a file here, or by a test of files as such."""
-    covered = OF_FILES | OF_TWO_FILES | OF_COMMANDS
-    for case in CASES:
-        covered.update(problem.fault for problem in _problems_of(case))
-    assert set(CATALOGUE) == covered

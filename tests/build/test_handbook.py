@@ -85,11 +85,12 @@ def test_example_that_does_not_work_is_noticed(
 ) -> None:
     """Whatever is wrong with it, and so is one that nobody knows how to run."""
     written = tmp_path / "handbook.md"
-    written.write_text(f"# Handbuch\n\n## Kapitel\n\n{example}\n\n## {handbook.MESSAGES}\n")
+    written.write_text(f"# Handbuch\n\n## Kapitel\n\n{example}\n")
+    office = tmp_path / "office.md"
+    office.write_text(f"## {handbook.OFFICE_CHAPTER}\n")
     monkeypatch.setattr(handbook, "PATH", written)
-    handbook.tokens.cache_clear()
+    monkeypatch.setattr(handbook, "OFFICE", office)
     (step,) = handbook.steps()
-    handbook.tokens.cache_clear()
     wrong = _rehearsal(projects.copy_small(tmp_path / "project")).take(step)
     assert wrong
     assert said in wrong

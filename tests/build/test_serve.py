@@ -89,7 +89,7 @@ def test_fault_shows_at_every_address_and_goes_away_again(preview: tuple[Path, s
         assert section.findtext("h3/code") == "partners/wilo.yml"
         told = " ".join(section.text_content().split())
         assert "Zeile 2, nahme" in told
-        assert "REDAKTION.md#unknown-field" in told
+        assert "MELDUNGEN.md#unknown-field" in told
         assert "Traceback" not in text
     (project / "partners/wilo.yml").write_text(good)
     for path, former in zip(paths, before, strict=True):

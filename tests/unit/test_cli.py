@@ -131,7 +131,7 @@ def test_missing_project_is_reported_in_one_line(tmp_path: Path, command: list[s
 def test_help_lists_the_commands_by_who_uses_them() -> None:
     """Those of editors first; each command stands in one section."""
     _, editors, office = re.split(r"\n\nFür (?:.+):\n", _help())
-    assert _listed(editors) == ["check", "new", "import", "diff"]
+    assert _listed(editors) == ["check", "explain", "new", "import", "diff"]
     assert _listed(office) == ["confirmations", "confirm", "lock", "schema", "build", "release"]
     assert sorted(_listed(editors) + _listed(office)) == sorted(main.commands)
 

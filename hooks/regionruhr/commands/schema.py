@@ -23,8 +23,8 @@ UP_TO_DATE = "Alles ist auf dem Stand."
 def schema(*, root: Path) -> None:
     """Vervollständigung in Visual Studio Code auf den Stand bringen.
 
-    Schreibt schemas/, frontmatter.json und FELDER.md neu. Nach einer Änderung von
-    partners/_taxonomy.yml geschieht das beim nächsten Veröffentlichen von selbst.
+    Schreibt schemas/, frontmatter.json, FELDER.md und MELDUNGEN.md neu. Nach einer Änderung
+    von partners/_taxonomy.yml geschieht das beim nächsten Veröffentlichen von selbst.
     """
     settings = read_settings()
     require_project(root)

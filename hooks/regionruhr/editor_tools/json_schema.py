@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from regionruhr.editor_tools.labels import term_labels
-from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.catalogue import messages
 from regionruhr.model.exchange_entry import EntryKind
 from regionruhr.model.field import example_of
 from regionruhr.model.removal import Removals
@@ -131,7 +131,7 @@ def _finished(found: Schema) -> Schema:
     """A schema with the keywords that tools know, and without our own."""
     fault, example = found.pop("fault", None), str(found.pop("example", ""))
     if isinstance(fault, str) and "enum" not in found:
-        found["patternErrorMessage"] = f"{WRONG_FORM}: {CATALOGUE[fault].hint}"
+        found["patternErrorMessage"] = f"{WRONG_FORM}: {messages()[fault].hint}"
     if "enum" in found:
         found.pop("pattern", None)
         found.pop("fault", None)

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import Schema, schema
+from regionruhr.editor_tools.message_list import message_list
+from regionruhr.faults.text_report import MESSAGES
 from regionruhr.model.document import Document
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
@@ -36,7 +38,8 @@ def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
         schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
     )
     written = {**schemas, FRONT_MATTER: forms}
-    return {**{path: _text(content) for path, content in written.items()}, PATH: field_tables()}
+    texts = {path: _text(content) for path, content in written.items()}
+    return {**texts, PATH: field_tables(), MESSAGES: message_list()}
 
 
 def _text(content: Schema) -> str:

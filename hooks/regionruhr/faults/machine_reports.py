@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from regionruhr.faults.problem import Problem, ordered, printable
-from regionruhr.faults.text_report import handbook_link
+from regionruhr.faults.text_report import explanation_link
 
 _CODE_QUALITY_SEVERITIES = {"fault": "blocker", "warning": "minor"}
 _WORKFLOW_COMMANDS = {"fault": "error", "warning": "warning"}
@@ -31,7 +31,7 @@ def json_report(problems: Iterable[Problem]) -> str:
                 "severity": problem.severity,
                 "fault": message.fault,
                 "hint": message.hint,
-                "handbook": handbook_link(problem.fault),
+                "handbook": explanation_link(problem.fault),
             }
         )
     return json.dumps(entries, indent=1) + "\n"
@@ -75,7 +75,7 @@ def _command(problem: Problem) -> str:
         "title": f"{problem.shown_place} ({problem.fault})",
     }
     assignments = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{problem.text}\n{handbook_link(problem.fault)}"
+    message = f"{problem.text}\n{explanation_link(problem.fault)}"
     return f"::{_WORKFLOW_COMMANDS[problem.severity]} {assignments}::{_data(message)}"
 
 

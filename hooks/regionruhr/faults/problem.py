@@ -3,10 +3,34 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from regionruhr.faults.messages.catalogue import CATALOGUE, NOUNS, PLACES
-from regionruhr.faults.messages.message import Message, Severity
+from regionruhr.faults.catalogue import Message, Severity, messages
 
 LONGEST_VALUE = 60
+
+PLACES: Mapping[str, str] = {
+    "file name": "Dateiname",
+    "file": "Datei",
+    "text": "Text",
+    "row": "Zeile",
+}
+"""Words for places that are no fields."""
+NOUNS: Mapping[str, str] = {
+    "town": "Den Ort",
+    "area": "Die Teilregion",
+    "town or area": "Den Ort",
+    "sector": "Die Branche",
+    "competence": "Die Kompetenz",
+    "certification": "Das Zertifikat",
+    "topic": "Das Thema",
+    "partner": "Den Partner",
+    "project": "Das Projekt",
+    "press contact": "Den Pressekontakt",
+    "same name": "Derselbe Name",
+    "same website": "Dieselbe Website",
+    "same address": "Dieselbe Anschrift",
+    "same id": "Dieselbe Kennung",
+}
+"""Words for what a message is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +44,20 @@ class Problem:
     place: str
     """The field in the notation of editors, "partners[1]", or "file", "text", …"""
     fault: str
-    """A key of the message catalogue."""
+    """The key of its message."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What the message mentions."""
 
     @property
     def severity(self) -> Severity:
         """Whether it stops the build."""
-        return CATALOGUE[self.fault].severity
+        return messages()[self.fault].severity
 
     @property
     def shown_place(self) -> str:
         """The place in German words, on one line."""
         # An unknown field keeps its name, even if that is the name of a place.
-        words = {} if self.fault.startswith("unknown-field") else PLACES
+        words = {} if self.fault == "unknown-field" else PLACES
         return shortened(printable(words.get(self.place, self.place)))
 
     @property
@@ -44,9 +68,10 @@ class Problem:
             values["value"] = shortened(values["value"])
         if kind := values.get("kind"):
             values["kind"] = NOUNS.get(kind, kind)
-        message = CATALOGUE[self.fault]
+        message = messages()[self.fault]
+        hint = message.near if message.near and "near" in values else message.hint
         return replace(
-            message, fault=message.fault.format_map(values), hint=message.hint.format_map(values)
+            message, fault=message.fault.format_map(values), hint=hint.format_map(values)
         )
 
     @property
@@ -94,3 +119,9 @@ def printable(text: str) -> str:
 def shortened(text: str, longest: int = LONGEST_VALUE) -> str:
     """Return a text, or the beginning of one that is too long for a message."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def example_problem(message: Message) -> Problem:
+    """Return the problem that the example of a message gives."""
+    example = message.example
+    return Problem(example.path, example.line, example.place, message.key, example.values)

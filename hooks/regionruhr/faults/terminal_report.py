@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import click
 
-from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, handbook_link, parts, total
+from regionruhr.faults.text_report import HEADINGS, explanation_link, parts, total
 
 TAB = " " * 4
 CUT = "…"
@@ -52,7 +52,7 @@ def _entries(problems: tuple[Problem, ...], lines: list[str], width: int) -> Ite
         if quoted.mark:
             yield f"{margin}{bar} {click.style(quoted.mark, fg=colour)}"
         yield f"{margin}-> {message.hint}"
-        yield margin + click.style(handbook_link(problem.fault), dim=True)
+        yield margin + click.style(explanation_link(problem.fault), dim=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def _span(line: str, problem: Problem) -> tuple[int, int] | None:
     patterns = (rf"(?<![\w-]){re.escape(name)}(?=[\"']?\s*:)" for name in names)
     field = next(filter(None, (re.search(pattern, line) for pattern in patterns)), None)
     value = _value(line, problem, field.end() if field else 0)
-    is_quoted = "„{value}“" in CATALOGUE[problem.fault].fault
-    found = value if value and (is_quoted or field is None) else field
+    marks_value = messages()[problem.fault].marks == "value"
+    found = value if value and (marks_value or field is None) else field
     return found.span() if found else None
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
-from regionruhr.faults.messages.message import Severity
+from regionruhr.faults.catalogue import Severity
 from regionruhr.faults.problem import Problem, faults, ordered, warnings
 from regionruhr.wording.counts import counted
 
-HANDBOOK: Final = "REDAKTION.md"
+MESSAGES: Final = "MELDUNGEN.md"
+"""The file that explains every message, generated from the catalogue."""
 HEADINGS: Mapping[Severity, str] = {
     "fault": "Probleme, sie halten die Website auf",
     "warning": "Hinweise, sie halten nichts auf",
@@ -100,6 +101,6 @@ def _number_of(number: int, noun: Severity | Literal["file"]) -> str:
     return counted(number, *_NOUNS[noun])
 
 
-def handbook_link(fault: str) -> str:
-    """Return the address of a message's entry in the handbook, whose heading is its key."""
-    return f"{HANDBOOK}#{fault}"
+def explanation_link(fault: str) -> str:
+    """Return the address of a message's explanation, whose heading is its key."""
+    return f"{MESSAGES}#{fault}"

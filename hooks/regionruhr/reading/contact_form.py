@@ -17,10 +17,10 @@ def form_suggestion(fault: str, value: str) -> tuple[str, dict[str, str]] | None
         if re.search(r"\s", value.strip()):
             return "web-address-blank", {"value": value}
         near = suggested_web_address(value)
-        return ("web-address-near", {"value": value, "near": near}) if near else None
+        return ("web-address-form", {"value": value, "near": near}) if near else None
     if fault == "phone-form":
         near = suggested_phone(value)
-        return ("phone-near", {"value": value, "near": near}) if near else None
+        return ("phone-form", {"value": value, "near": near}) if near else None
     return None
 
 

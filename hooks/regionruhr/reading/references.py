@@ -97,7 +97,7 @@ class Registry:
             return "removed-reference", {**values, "day": gone[key]}
         near = self._key_of_label(kind, key) or nearest_key(key, existing)
         if near is not None:
-            return "unknown-reference-near", {**values, "near": near}
+            return "unknown-reference", {**values, "near": near}
         if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
             return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
         return "unknown-reference", {**values, "where": where}
@@ -123,7 +123,7 @@ class Registry:
         if near is None:
             return problem
         values = {"kind": kind, "value": text, "near": near}
-        return replace(problem, fault="unknown-reference-near", values=values)
+        return replace(problem, fault="unknown-reference", values=values)
 
 
 Reference = tuple[FieldPath, str, str]

@@ -33,7 +33,7 @@ def _unknown(address: str, existing: Collection[str]) -> tuple[str, Mapping[str,
     near = nearest_address(address, existing)
     if near is None:
         return "translation-unknown", {"value": address}
-    return "translation-unknown-near", {"value": address, "near": near}
+    return "translation-unknown", {"value": address, "near": near}
 
 
 def _wrong(

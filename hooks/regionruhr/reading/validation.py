@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem, shortened
 from regionruhr.model.document import Document
 from regionruhr.model.prose import NO_PROSE, Prose
@@ -48,7 +48,7 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     suggested = {
         (problem.place.rpartition(".")[0], problem.values["near"])
         for problem in problems
-        if problem.fault == "unknown-field-near"
+        if problem.fault == "unknown-field" and "near" in problem.values
     }
     return [
         problem
@@ -102,9 +102,9 @@ def _written_short(
     first = next(iter(_fields_at(model, place)), "")
     item = f"{first}: {value}" if first else value
     if fault == "list-expected":
-        return "list-expected-near", {"near": shortened(f"- {item}")}
+        return "list-expected", {"near": shortened(f"- {item}")}
     if first and isinstance(place[-1], int):
-        return "fields-expected-near", {"near": shortened(f"- {item}")}
+        return "fields-expected", {"near": shortened(f"- {item}")}
     return fault, {}
 
 
@@ -133,14 +133,14 @@ def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[
     if corrected := form_suggestion(kind, value):
         return corrected
     fault = _SHAPES.get(kind, kind)
-    return (fault, context) if fault in CATALOGUE else ("pattern", {"value": value})
+    return (fault, context) if fault in messages() else ("pattern", {"value": value})
 
 
 def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[str, str]]:
     fields = _fields_at(model, place[:-1])
     near = nearest(str(place[-1]), fields)
     if near is not None:
-        return "unknown-field-near", {"near": near}
+        return "unknown-field", {"near": near}
     return "unknown-field", {"known": ", ".join(fields)}
 
 
@@ -148,7 +148,7 @@ def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     allowed = [word.strip("'") for word in expected.split(", ")]
     near = suggested_key(value, allowed) or nearest(value, allowed)
     if near is not None:
-        return "not-one-of-near", {"value": value, "near": near}
+        return "not-one-of", {"value": value, "near": near}
     return "not-one-of", {"value": value, "known": ", ".join(allowed)}
 
 

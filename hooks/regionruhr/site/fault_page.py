@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from regionruhr.faults.messages.message import Message
+from regionruhr.faults.catalogue import Message
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, Part, handbook_link, parts, total
+from regionruhr.faults.text_report import HEADINGS, Part, explanation_link, parts, total
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
@@ -73,7 +73,7 @@ def _fault(problem: Problem) -> Fault:
         line=problem.line,
         place=problem.shown_place,
         message=problem.message,
-        explained_at=handbook_link(problem.fault),
+        explained_at=explanation_link(problem.fault),
     )
 
 

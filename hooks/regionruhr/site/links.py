@@ -136,7 +136,7 @@ def _fault(
         near = nearest_address(address, targets)
         if near is None:
             return "link-broken", {"value": address}
-        return "link-broken-near", {"value": address, "near": near}
+        return "link-broken", {"value": address, "near": near}
     if address in former.redirects:
         return "link-moved", {"value": address, "near": former.redirects[address]}
     anchors = targets.get(address)

@@ -134,11 +134,11 @@ class RowReader:
         near = nearest(term, [name for others in names.values() for name in others])
         if place not in _KINDS:
             if near:
-                return "not-one-of-near", {"value": term, "near": near}
+                return "not-one-of", {"value": term, "near": near}
             return "not-one-of", {"value": term, "known": ", ".join(labels)}
         kind = _KINDS[place]
         if near:
-            return "unknown-reference-near", {"kind": kind, "value": term, "near": near}
+            return "unknown-reference", {"kind": kind, "value": term, "near": near}
         return "unknown-reference", {"kind": kind, "value": term, "where": TAXONOMY}
 
 

@@ -157,14 +157,14 @@ def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, FieldPath],
 def _no_column(heading: str, header: Sequence[str]) -> tuple[str, dict[str, str]]:
     near = nearest(heading, header[:_MOST_HINTS])
     if near:
-        return "mapping-column-near", {"value": heading, "near": near}
+        return "mapping-column", {"value": heading, "near": near}
     return "mapping-column", {"value": heading}
 
 
 def _no_field(field: str) -> tuple[str, dict[str, str]]:
     near = nearest(field, _FIELDS)
     if near:
-        return "not-one-of-near", {"value": field, "near": near}
+        return "not-one-of", {"value": field, "near": near}
     return "not-one-of", {"value": field, "known": ", ".join((*_FIELDS, LEFT_OUT))}
 
 
@@ -185,7 +185,7 @@ def _unknown(table: Table, position: int) -> Problem:
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     if near:
         values = {"near": _HEADINGS[near]}
-        return Problem(table.path, 1, heading, "column-unknown-near", values)
+        return Problem(table.path, 1, heading, "column-unknown", values)
     return Problem(table.path, 1, heading, "column-unknown", {"heading": heading})
 
 

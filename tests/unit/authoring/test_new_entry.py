@@ -207,7 +207,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "answers", "faults"),
     [
-        ("offer", {"partner": "wlo"}, [("--partner", "unknown-reference-near")]),
+        ("offer", {"partner": "wlo"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "../wilo"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "_network"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "altwerk"}, [("--partner", "removed-reference")]),
@@ -222,7 +222,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         ("offer", {"title": "x" * 10_000}, [("title", "too-long")]),
         ("offer", {"title": "a\x07b"}, [("title", "control-character")]),
         ("offer", {"id": "A b"}, [("id", "key-form")]),
-        ("offer", {"competences": ("pmpen",)}, [("competences[1]", "unknown-reference-near")]),
+        ("offer", {"competences": ("pmpen",)}, [("competences[1]", "unknown-reference")]),
         ("offer", {"certifications": ("iso",)}, [("certifications[1]", "unknown-reference")]),
         ("offer", {"partner_type": "zunft"}, [("partner_type", "not-one-of")]),
         ("offer", {"published": "morgen"}, [("published", "day-form")]),
@@ -258,9 +258,9 @@ def test_answer_that_cannot_be_is_reported(
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
-        (f"{HEAD}nam: x\n", [("nam", "unknown-field-near")]),
+        (f"{HEAD}nam: x\n", [("nam", "unknown-field")]),
         (f"{HEAD}offers: [\n", [("YAML", "yaml-syntax")]),
-        (f"{HEAD}offers: kein\n", [("offers", "list-expected-near")]),
+        (f"{HEAD}offers: kein\n", [("offers", "list-expected")]),
         (
             "{"
             + HEAD.replace("\naddress:\n  city: dortmund\n", "\naddress: {city: dortmund}").replace(

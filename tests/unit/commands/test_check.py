@@ -84,7 +84,7 @@ def test_text_quotes_the_line(project: Path) -> None:
         "     | nmae: WILO SE",
         "     | ^^^^",
         "     -> meinten Sie „name“?",
-        "     REDAKTION.md#unknown-field-near",
+        "     MELDUNGEN.md#unknown-field",
         "",
         "1 Problem in 1 Datei",
     ]
@@ -130,7 +130,7 @@ def test_formats_for_programs_stand_alone(project: Path) -> None:
     _misspell(project)
     _leave_a_picture(project)
     listed = _run(project, "--format", "json")
-    assert [problem["key"] for problem in json.loads(listed.stdout)] == ["unknown-field-near"]
+    assert [problem["key"] for problem in json.loads(listed.stdout)] == ["unknown-field"]
     report = _run(project, "--format", "gitlab")
     assert [issue["severity"] for issue in json.loads(report.stdout)] == ["blocker"]
     commands = _run(project, "--format", "github")

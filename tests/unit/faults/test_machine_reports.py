@@ -24,7 +24,7 @@ def test_problem_is_a_mapping_of_json() -> None:
         "severity": "fault",
         "fault": "die Angabe ist leer",
         "hint": "tragen Sie etwas ein oder löschen Sie die Zeile",
-        "handbook": "REDAKTION.md#empty",
+        "handbook": "MELDUNGEN.md#empty",
     }
     assert warning["severity"] == "warning"
 
@@ -92,10 +92,10 @@ def test_problem_is_a_workflow_command() -> None:
     assert workflow_commands(problems) == (
         "::error file=partners/a.yml,line=2,title=partners[1] (empty)::partners/a.yml:2: "
         "partners[1]: die Angabe ist leer (tragen Sie etwas ein oder löschen Sie die Zeile)"
-        "%0AREDAKTION.md#empty\n"
+        "%0AMELDUNGEN.md#empty\n"
         "::warning file=b.svg,line=1,title=Datei (logo-unused)::b.svg:1: Datei: kein Profil "
         "verwendet dieses Logo (tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei)"
-        "%0AREDAKTION.md#logo-unused\n"
+        "%0AMELDUNGEN.md#logo-unused\n"
     )
 
 

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 import handbook
 import projects
+from regionruhr.editor_tools.field_tables import field_tables
 from regionruhr.formats import size_text
 from regionruhr.model.values import Keys
 from regionruhr.reading.picture_file import Limits
@@ -38,11 +39,11 @@ def test_table_of_pictures_names_the_limits(number: int, limits: Limits) -> None
     }
 
 
-def test_handbook_names_the_length_of_lists() -> None:
+def test_field_tables_name_the_length_of_lists() -> None:
     """Once, for all lists of keys."""
     (bound,) = (part for part in get_args(Keys) if isinstance(part, FieldInfo))
     (limit,) = (part.max_length for part in bound.metadata if isinstance(part, MaxLen))
-    assert f"Listen von Kürzeln haben höchstens {limit} Einträge." in handbook.PATH.read_text()
+    assert f"Listen von Kürzeln haben höchstens {limit} Einträge." in field_tables()
 
 
 def test_handbook_tells_when_the_site_is_built() -> None:
@@ -51,3 +52,13 @@ def test_handbook_tells_when_the_site_is_built() -> None:
     (schedule,) = (f'"{",".join(pair)} * * * *"' for pair in minutes)
     for file in (".github/workflows/deploy.yml", ".gitlab-ci.yml"):
         assert schedule in (projects.ROOT / file).read_text()
+
+
+def test_handbook_is_short() -> None:
+    """As a whole, and the two chapters that are enough for work in the browser."""
+    lines = handbook.PATH.read_text().splitlines()
+    assert len(lines) <= 700
+    chapters = [number for number, line in enumerate(lines) if line.startswith("## ")]
+    start, _, end = chapters[1:4]
+    assert (lines[start], lines[end]) == ("## In zehn Minuten", "## In VS Code")
+    assert end - start <= 150

@@ -11,9 +11,9 @@ import yaml
 import handbook
 import projects
 from handbook import Enter, Rename, Write
-from handbook_fields import TABLES, fields_of, values_of
 from regionruhr.cli import main
-from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.editor_tools.field_tables import TABLES, listed_fields
+from regionruhr.faults.catalogue import messages
 from regionruhr.model.values import PHONE
 from regionruhr.reading import files
 from regionruhr.reading.markdown import BLOCKS
@@ -32,17 +32,18 @@ FOLDERS_TO_COME = {files.LOGOS, files.SIGN_LANGUAGE, "bestaetigungen/"}
 
 
 def _quoted() -> Iterator[str]:
-    for token in handbook.chapters():
-        yield from (c.content for c in token.children or () if c.type == "code_inline")
+    for _, tokens in handbook.chapters():
+        for token in tokens:
+            yield from (c.content for c in token.children or () if c.type == "code_inline")
 
 
 @cache
 def _fields() -> Mapping[str, set[str]]:
     """The words that each field may say, by its full name and by its own."""
     found: dict[str, set[str]] = {}
-    for title in TABLES:
-        for name, field in fields_of(title):
-            words = YES_NO if field.annotation is bool else {*values_of(field.annotation)}
+    for table in TABLES:
+        for name, field in listed_fields(table).items():
+            words = YES_NO if field.info.annotation is bool else {*field.choices}
             for known in (name, name.rpartition(".")[2]):
                 found.setdefault(known, set()).update(words)
     return found
@@ -51,6 +52,7 @@ def _fields() -> Mapping[str, set[str]]:
 def _is_field(text: str) -> bool:
     """`name`, or `name:` with a value behind it that YAML reads as one."""
     name, colon, value = text.partition(":")
+    name = re.sub(r"\[\d+\]$", "", name)
     if name not in _fields() or not colon:
         return name in _fields()
     words = _fields()[name]
@@ -146,7 +148,7 @@ def _is_beginning_of_a_number(text: str) -> bool:
 
 
 def _is_message(text: str) -> bool:
-    return text in CATALOGUE
+    return text in messages()
 
 
 KINDS: tuple[Callable[[str], bool], ...] = (

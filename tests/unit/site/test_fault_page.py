@@ -20,9 +20,9 @@ def test_faults_stand_by_file_and_line() -> None:
     assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
     reported = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
     assert reported == [
-        (3, "Datei", "REDAKTION.md#file-empty"),
-        (2, "YAML", "REDAKTION.md#file-empty"),
-        (7, "name", "REDAKTION.md#unknown-field"),
+        (3, "Datei", "MELDUNGEN.md#file-empty"),
+        (2, "YAML", "MELDUNGEN.md#file-empty"),
+        (7, "name", "MELDUNGEN.md#unknown-field"),
     ]
     assert report.total == "3 Probleme in 2 Dateien"
 

@@ -1,0 +1,75 @@
+"""`regionruhr explain`: what a message of the checks means, with an example."""
+
+import re
+import shutil
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from regionruhr.faults.catalogue import Message, Severity, messages, subjects
+from regionruhr.faults.problem import example_problem
+from regionruhr.reading.validation import nearest
+
+MAX_WIDTH = 100
+_MARGIN = " " * 4
+_SEVERITIES: dict[Severity, str] = {
+    "fault": "Problem, es hält die Website auf",
+    "warning": "Hinweis, er hält nichts auf",
+}
+_UNKNOWN = "Die Prüfmeldung {key} gibt es nicht."
+_NEAR = "Meinten Sie {near}?"
+_ALL = "Alle nennt der Befehl ohne Angabe."
+_EXAMPLES = ("Falsch", "Richtig")
+
+
+@click.command()
+@click.argument("key", metavar="MELDUNG", required=False)
+def explain(*, key: str | None) -> None:
+    """Eine Meldung der Prüfung erklären, mit einem Beispiel.
+
+    MELDUNG ist das Wort hinter dem # in der letzten Zeile einer Meldung. Ohne Angabe
+    erscheint eine Liste aller Meldungen.
+    """
+    if key is None:
+        click.echo("\n".join(_list()))
+        return
+    name = key.rpartition("#")[2]
+    message = messages().get(name)
+    if message is None:
+        near = nearest(name, messages())
+        advice = _NEAR.format(near=near) if near else _ALL
+        raise click.UsageError(f"{_UNKNOWN.format(key=name)} {advice}")
+    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
+    click.echo("\n".join(_explanation(message, width)))
+
+
+def _list() -> Iterator[str]:
+    """Yield the keys of all messages by subject, each with what is wrong in its example."""
+    margin = max(map(len, messages())) + 2
+    for number, subject in enumerate(subjects()):
+        yield from ([""] if number else [])
+        yield click.style(f"{subject.title}:", bold=True)
+        for message in subject.messages:
+            yield f"  {message.key:<{margin}}{example_problem(message).message.fault}"
+
+
+def _explanation(message: Message, width: int) -> Iterator[str]:
+    """Yield the lines of an entry of the catalogue, its paragraphs as wide as the terminal."""
+    example, problem = message.example, example_problem(message)
+    yield click.style(f"{message.key} ({_SEVERITIES[message.severity]})", bold=True)
+    yield ""
+    yield f"{problem.path}:{problem.line}: {problem.shown_place}: {problem.message.fault}"
+    yield f"-> {problem.message.hint}"
+    yield ""
+    yield from textwrap.wrap(_plain(message.explanation), width)
+    of_another = f" in {example.file}" if example.file else ""
+    for heading, lines in zip(_EXAMPLES, (example.wrong, example.right), strict=True):
+        yield ""
+        yield click.style(f"{heading}{of_another}:", bold=True)
+        yield textwrap.indent(lines.rstrip("\n"), _MARGIN)
+
+
+def _plain(markdown: str) -> str:
+    """Return a paragraph without the addresses of its links and the marks of code."""
+    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown).replace("`", "")

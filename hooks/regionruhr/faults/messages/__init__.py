@@ -1,1 +1,0 @@
-"""Messages: every fault that editors can be told of."""
