@@ -74,7 +74,7 @@ def test_saved_release_shows(preview: tuple[Path, str]) -> None:
 
 
 def test_fault_shows_at_every_address_and_goes_away_again(preview: tuple[Path, str]) -> None:
-    """Grouped by file, with line, field, hint and the place in the handbook."""
+    """Grouped by file, with line, field, hint, explanation and example."""
     project, address = preview
     good = (project / "partners/wilo.yml").read_text()
     _until(address, bool)
@@ -89,7 +89,8 @@ def test_fault_shows_at_every_address_and_goes_away_again(preview: tuple[Path, s
         assert section.findtext("h3/code") == "partners/wilo.yml"
         told = " ".join(section.text_content().split())
         assert "Zeile 2, nahme" in told
-        assert "MELDUNGEN.md#unknown-field" in told
+        assert "Erklärung und Beispiel Ein Feld dieses Namens gibt es hier nicht." in told
+        assert section.xpath(".//pre/code/text()") == ["founed: 1872\n", "founded: 1872\n"]
         assert "Traceback" not in text
     (project / "partners/wilo.yml").write_text(good)
     for path, former in zip(paths, before, strict=True):

@@ -1,6 +1,5 @@
 """`regionruhr explain`: what a message of the checks means, with an example."""
 
-import re
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -62,14 +61,9 @@ def _explanation(message: Message, width: int) -> Iterator[str]:
     yield f"{problem.path}:{problem.line}: {problem.shown_place}: {problem.message.fault}"
     yield f"-> {problem.message.hint}"
     yield ""
-    yield from textwrap.wrap(_plain(message.explanation), width)
+    yield from textwrap.wrap("".join(text for text, _ in message.spans), width)
     of_another = f" in {example.file}" if example.file else ""
     for heading, lines in zip(_EXAMPLES, (example.wrong, example.right), strict=True):
         yield ""
         yield click.style(f"{heading}{of_another}:", bold=True)
         yield textwrap.indent(lines.rstrip("\n"), _MARGIN)
-
-
-def _plain(markdown: str) -> str:
-    """Return a paragraph without the addresses of its links and the marks of code."""
-    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown).replace("`", "")

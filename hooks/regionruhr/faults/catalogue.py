@@ -1,5 +1,6 @@
 """Catalogue: every message of the checks, from the files of messages/, one for each subject."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -74,6 +75,12 @@ class Message:
     example: Example
     tested_in: str = ""
     """The test of a message that no lines can show, below tests/."""
+
+    @property
+    def spans(self) -> tuple[tuple[str, bool], ...]:
+        """The explanation without its links, in spans of text; True marks those that are code."""
+        text = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", self.explanation)
+        return tuple((span, number % 2 == 1) for number, span in enumerate(text.split("`")))
 
 
 @dataclass(frozen=True, slots=True)

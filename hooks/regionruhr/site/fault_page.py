@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regionruhr.faults.catalogue import Message
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, Part, explanation_link, parts, total
+from regionruhr.faults.text_report import HEADINGS, Part, parts, total
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
@@ -23,8 +23,7 @@ class Fault:
     line: int
     place: str
     message: Message
-    explained_at: str
-    """The link to the entry of the handbook."""
+    """With explanation and example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,6 @@ def _fault(problem: Problem) -> Fault:
         line=problem.line,
         place=problem.shown_place,
         message=problem.message,
-        explained_at=explanation_link(problem.fault),
     )
 
 

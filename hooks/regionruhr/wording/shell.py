@@ -106,7 +106,10 @@ UI: Mapping[str, str] = {
         "Dann prüft die Vorschau neu und zeigt wieder diese Seite."
     ),
     "fault_line": "Zeile",
-    "fault_more": "Mehr dazu:",
+    "fault_more": "Erklärung und Beispiel",
+    "fault_wrong": "Falsch",
+    "fault_right": "Richtig",
+    "fault_file": "in",
     "crash": "Ein Fehler im Programm",
     "crash_lead": (
         "Das Programm, das die Vorschau baut, ist abgebrochen. Der Fehler liegt nicht in Ihrem "

@@ -1,8 +1,16 @@
 """What a preview shows while the files are faulty."""
 
+from collections.abc import Iterable
+
+from jinja2 import FileSystemLoader
+from lxml import html
+
+import projects
+from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem
 from regionruhr.settings import moment
-from regionruhr.site.fault_page import crash_report, fault_page, fault_report
+from regionruhr.site.fault_page import FAULT_PAGE, crash_report, fault_page, fault_report
+from regionruhr.site.rendering import environment
 
 NOW = moment("2026-11-23T12:00")
 PROBLEMS = (
@@ -14,15 +22,15 @@ PROBLEMS = (
 
 
 def test_faults_stand_by_file_and_line() -> None:
-    """Each once, with the place in the handbook that explains it."""
+    """Each once, with its explanation."""
     report = fault_report(PROBLEMS)
     (part,) = report.parts
     assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
-    reported = [(f.line, f.place, f.explained_at) for _, faults in part.files for f in faults]
+    reported = [(f.line, f.place, f.message.key) for _, faults in part.files for f in faults]
     assert reported == [
-        (3, "Datei", "MELDUNGEN.md#file-empty"),
-        (2, "YAML", "MELDUNGEN.md#file-empty"),
-        (7, "name", "MELDUNGEN.md#unknown-field"),
+        (3, "Datei", "file-empty"),
+        (2, "YAML", "file-empty"),
+        (7, "name", "unknown-field"),
     ]
     assert report.total == "3 Probleme in 2 Dateien"
 
@@ -65,3 +73,36 @@ def test_report_stands_in_for_the_start_page() -> None:
     page = fault_page(fault_report(PROBLEMS), NOW)
     assert (page.address, page.template, page.updated) == ("", "faults.html", "2026-11-23")
     assert page.description == "3 Probleme in 2 Dateien"
+
+
+def test_page_prints_explanation_and_example() -> None:
+    """As text: nothing of an example, of a file or of its name becomes a part of the page."""
+    problem = Problem('"><b>.svg', 4, "<script>", "svg-element")
+    page = _page([problem, Problem("a.svg", 1, "file", "logo-unused")])
+    (name, other) = page.xpath("//h3/code/text()")
+    assert (name, other) == ('"><b>.svg', "a.svg")
+    assert page.xpath("//dt/code/text()") == ["<script>", "Datei"]
+    assert not page.xpath("//b")
+    assert len(page.xpath("//script")) == 1
+    example = messages()["svg-element"].example
+    assert page.xpath("//pre/code/text()")[:2] == [example.wrong, example.right]
+    explanation = page.xpath("string((//details)[1]/p)")
+    assert explanation == messages()["svg-element"].explanation
+    assert page.xpath("(//details)[2]/p/code/text()") == ["partners/wilo.yml"] * 2
+
+
+def test_code_in_an_explanation_is_marked_up() -> None:
+    """And its links, which lead to no page of the preview, are text."""
+    page = _page([Problem("a.yml", 1, "x", "too-long", {"length": "9", "limit": "3"})])
+    assert page.xpath("//details/p/code/text()") == ["description"]
+    own = _page([Problem("a.yml", 1, "x", "own-file-missing", {"value": "a"})])
+    assert "machen Sie es rückgängig." in own.xpath("string(//details/p)")
+    assert not own.xpath("//a")
+
+
+def _page(problems: Iterable[Problem]) -> html.HtmlElement:
+    loader = FileSystemLoader(projects.ROOT / "overrides")
+    report = fault_report(problems)
+    env = environment(loader, None, faults=report)
+    text = env.get_template(FAULT_PAGE).render(page=fault_page(report, NOW), base="/")
+    return html.document_fromstring(text)
