@@ -9,6 +9,7 @@ import projects
 from regionruhr.cli import main
 from regionruhr.editor_tools.field_tables import PATH
 from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS
+from regionruhr.faults.text_report import MESSAGES
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def test_files_are_written_and_named(project: Path) -> None:
     result = _run(project)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        str(project / path) for path in (*MODELS, FRONT_MATTER, PATH)
+        str(project / path) for path in (*MODELS, FRONT_MATTER, PATH, MESSAGES)
     ]
     assert all((project / path).is_file() for path in MODELS)
     assert _run(project).stdout == "Alles ist auf dem Stand.\n"
