@@ -3,10 +3,13 @@
 Its parts are those of the model of the Commission, Decision (EU) 2018/1523.
 """
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.shared_fields import EMAIL, PHONE, WEBSITE
 from regionruhr.model.values import (
     Day,
     Duration,
@@ -79,32 +82,16 @@ class Feedback(Model):
         description="Die Adresse beginnt mit https://.",
         examples=["https://www.example.org/"],
     )
-    email: MailAddress | None = Field(
-        default=None,
-        title="E-Mail",
-        description="Eine Adresse, die gelesen wird.",
-        examples=["info@example.org"],
-    )
-    phone: Phone | None = Field(
-        default=None,
-        title="Telefon",
-        description="Mit +49 und ohne (0).",
-        examples=["+49 231 123456"],
-    )
+    email: Annotated[MailAddress | None, EMAIL] = None
+    phone: Annotated[Phone | None, PHONE] = None
 
 
 class EnforcementBody(Model):
     """Who helps when the answer to a report does not."""
 
     name: Line = Field(title="Name", description="Name der Stelle.")
-    email: MailAddress = Field(
-        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
-    )
-    website: WebAddress = Field(
-        title="Website",
-        description="Die Adresse beginnt mit https://.",
-        examples=["https://www.example.org/"],
-    )
+    email: Annotated[MailAddress, EMAIL]
+    website: Annotated[WebAddress, WEBSITE]
 
 
 OMBUDSMAN_NRW = EnforcementBody(

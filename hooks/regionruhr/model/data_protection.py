@@ -1,8 +1,11 @@
 """Data protection: what a visitor must be told of the data that a visit leaves (Art. 13 DSGVO)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.shared_fields import EMAIL, PHONE, POSTAL_ADDRESS, WEBSITE
 from regionruhr.model.values import Line, LogRetention, MailAddress, Model, Phone, WebAddress
 
 
@@ -34,11 +37,7 @@ class HostingProvider(Model):
     """
 
     name: Line = Field(title="Name", description="Name des Anbieters.")
-    address: Line = Field(
-        title="Anschrift",
-        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
-        examples=["Ostwall 64, 44135 Dortmund"],
-    )
+    address: Annotated[Line, POSTAL_ADDRESS]
     transfer: Line | None = Field(
         default=None,
         title="Schutz im Drittland",
@@ -50,43 +49,19 @@ class DataProtectionOfficer(Model):
     """Whom people ask about their data; the law wants an address, not a name (Art. 37 Abs. 7)."""
 
     name: Line | None = Field(default=None, title="Name", description="Ein Name ist nicht nötig.")
-    address: Line | None = Field(
-        default=None,
-        title="Anschrift",
-        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
-        examples=["Ostwall 64, 44135 Dortmund"],
-    )
-    email: MailAddress = Field(
-        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
-    )
-    phone: Phone | None = Field(
-        default=None,
-        title="Telefon",
-        description="Mit +49 und ohne (0).",
-        examples=["+49 231 123456"],
-    )
+    address: Annotated[Line | None, POSTAL_ADDRESS] = None
+    email: Annotated[MailAddress, EMAIL]
+    phone: Annotated[Phone | None, PHONE] = None
 
 
 class SupervisoryAuthority(Model):
     """Where people may complain (Art. 77 DSGVO)."""
 
     name: Line = Field(title="Name", description="Name der Behörde.")
-    address: Line = Field(
-        title="Anschrift",
-        description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
-        examples=["Ostwall 64, 44135 Dortmund"],
-    )
-    email: MailAddress = Field(
-        title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
-    )
-    phone: Phone = Field(
-        title="Telefon", description="Mit +49 und ohne (0).", examples=["+49 231 123456"]
-    )
-    website: WebAddress = Field(
-        title="Website",
-        description="Die Adresse beginnt mit https://.",
-        examples=["https://www.example.org/"],
-    )
+    address: Annotated[Line, POSTAL_ADDRESS]
+    email: Annotated[MailAddress, EMAIL]
+    phone: Annotated[Phone, PHONE]
+    website: Annotated[WebAddress, WEBSITE]
 
 
 LDI_NRW = SupervisoryAuthority(

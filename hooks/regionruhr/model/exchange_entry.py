@@ -15,6 +15,7 @@ from regionruhr.model.field import Output, Use
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import CertificationKeys, CompetenceKeys
+from regionruhr.model.shared_fields import CERTIFICATIONS, COMPETENCES
 from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
 
 PROFILE_LAYOUT, OPEN_DATA, LETTER = Output.PROFILE_LAYOUT, Output.OPEN_DATA, Output.LETTER
@@ -63,18 +64,12 @@ class ExchangeEntry(Model):
         description="Mehr dazu, in mehreren Zeilen.",
         examples=["Was dazu gehört."],
     )
-    competences: Annotated[CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA)] = Field(
-        default=(),
-        title="Kompetenzen",
-        description="Kürzel aus partners/_taxonomy.yml.",
-        examples=[["kupplungen"]],
-    )
-    certifications: Annotated[CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
-        default=(),
-        title="Zertifikate",
-        description="Kürzel aus partners/_taxonomy.yml.",
-        examples=[["iso-9001"]],
-    )
+    competences: Annotated[
+        CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA), COMPETENCES
+    ] = ()
+    certifications: Annotated[
+        CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA), CERTIFICATIONS
+    ] = ()
     quantity: Annotated[Line | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         default=None,
         title="Menge",

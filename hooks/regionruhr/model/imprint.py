@@ -1,8 +1,11 @@
 """Imprint: who runs the site and who answers for its texts (§ 5 DDG, § 18 Abs. 2 MStV)."""
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from regionruhr.model.shared_fields import EMAIL, PHONE, POSTAL_CODE, STREET, TOWN
 from regionruhr.model.values import (
     BusinessId,
     Line,
@@ -59,30 +62,14 @@ class Operator(Model):
     legal_form: Line | None = Field(
         default=None, title="Rechtsform", description="Zum Beispiel GmbH oder Anstalt."
     )
-    street: Line | None = Field(
-        default=None, title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"]
-    )
-    postal_code: PostalCode | None = Field(
-        default=None, title="Postleitzahl", description="Fünf Ziffern.", examples=["44135"]
-    )
-    city: Line | None = Field(
-        default=None, title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"]
-    )
+    street: Annotated[Line | None, STREET] = None
+    postal_code: Annotated[PostalCode | None, POSTAL_CODE] = None
+    city: Annotated[Line | None, TOWN] = None
     represented_by: Line | None = Field(
         default=None, title="Vertreten durch", description="Wer den Betreiber vertritt."
     )
-    email: MailAddress | None = Field(
-        default=None,
-        title="E-Mail",
-        description="Eine Adresse, die gelesen wird.",
-        examples=["info@example.org"],
-    )
-    phone: Phone | None = Field(
-        default=None,
-        title="Telefon",
-        description="Mit +49 und ohne (0).",
-        examples=["+49 231 123456"],
-    )
+    email: Annotated[MailAddress | None, EMAIL] = None
+    phone: Annotated[Phone | None, PHONE] = None
     register_entry: RegisterEntry | None = Field(
         default=None, title="Registereintrag", description="Gericht und Nummer."
     )
@@ -112,10 +99,6 @@ class EditorResponsible(Model):
     """The person who answers for editorial content (§ 18 Abs. 2 MStV)."""
 
     name: Line = Field(title="Name", description="Vor- und Nachname.")
-    street: Line = Field(
-        title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"]
-    )
-    postal_code: PostalCode = Field(
-        title="Postleitzahl", description="Fünf Ziffern.", examples=["44135"]
-    )
-    city: Line = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])
+    street: Annotated[Line, STREET]
+    postal_code: Annotated[PostalCode, POSTAL_CODE]
+    city: Annotated[Line, TOWN]

@@ -1,5 +1,7 @@
 """Network details: who runs the site, whom to call, the figures and history of the network."""
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -14,6 +16,7 @@ from regionruhr.model.imprint import EditorResponsible, Operator
 from regionruhr.model.legal_details import LegalDetail, missing_legal_details
 from regionruhr.model.partner import Partner
 from regionruhr.model.reference import PartnerKey
+from regionruhr.model.shared_fields import EMAIL, PHONE
 from regionruhr.model.values import (
     Day,
     Key,
@@ -45,18 +48,8 @@ class PressContact(Model):
         description="Stelle oder Funktion.",
         examples=["Pressestelle"],
     )
-    email: MailAddress | None = Field(
-        default=None,
-        title="E-Mail",
-        description="Eine Adresse, die gelesen wird.",
-        examples=["info@example.org"],
-    )
-    phone: Phone | None = Field(
-        default=None,
-        title="Telefon",
-        description="Mit +49 und ohne (0).",
-        examples=["+49 231 123456"],
-    )
+    email: Annotated[MailAddress | None, EMAIL] = None
+    phone: Annotated[Phone | None, PHONE] = None
     hours: Line | None = Field(
         default=None,
         title="Zeiten",

@@ -18,6 +18,7 @@ from regionruhr.model.reference import (
     SectorKeys,
     TownKey,
 )
+from regionruhr.model.shared_fields import CERTIFICATIONS, COMPETENCES, PHONE, STREET, WEBSITE
 from regionruhr.model.values import (
     Day,
     Degrees,
@@ -70,12 +71,8 @@ class Address(Model):
             "Straße u. Hausnummer",
             schema_org="streetAddress",
         ),
-    ] = Field(
-        default=None,
-        title="Straße",
-        description="Straße und Hausnummer.",
-        examples=["Ostwall 64"],
-    )
+        STREET,
+    ] = None
     postal_code: Annotated[
         PostalCode | None,
         Use(SEARCH_TERM, EXPORT, OPEN_DATA, headings="Postleitzahl", schema_org="postalCode"),
@@ -324,12 +321,8 @@ class Partner(Document):
             "Internetseite, Webadresse",
             schema_org="url",
         ),
-    ] = Field(
-        default=None,
-        title="Website",
-        description="Die Adresse beginnt mit https://.",
-        examples=["https://www.example.org/"],
-    )
+        WEBSITE,
+    ] = None
     email: Annotated[
         MailAddress | None,
         Use(
@@ -358,12 +351,8 @@ class Partner(Document):
             headings="Tel., Fon, Telefonnummer, Tel.-Nr., Rufnummer",
             schema_org="telephone",
         ),
-    ] = Field(
-        default=None,
-        title="Telefon",
-        description="Mit +49 und ohne (0).",
-        examples=["+49 231 123456"],
-    )
+        PHONE,
+    ] = None
     same_as: Annotated[
         tuple[WebAddress, ...],
         Use(
@@ -446,12 +435,8 @@ class Partner(Document):
             headings="Kompetenz, Kernkompetenzen",
             schema_org="knowsAbout",
         ),
-    ] = Field(
-        default=(),
-        title="Kompetenzen",
-        description="Kürzel aus partners/_taxonomy.yml.",
-        examples=[["kupplungen"]],
-    )
+        COMPETENCES,
+    ] = ()
     certifications: Annotated[
         CertificationKeys,
         Use(
@@ -462,12 +447,8 @@ class Partner(Document):
             headings="Zertifikat, Zertifizierung, Zertifizierungen",
             schema_org="hasCertification",
         ),
-    ] = Field(
-        default=(),
-        title="Zertifikate",
-        description="Kürzel aus partners/_taxonomy.yml.",
-        examples=[["iso-9001"]],
-    )
+        CERTIFICATIONS,
+    ] = ()
     employees: Annotated[
         Employees | None,
         Use(

@@ -1,5 +1,7 @@
 """Project: what partners do together, with its funding and what it still seeks."""
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -7,6 +9,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
 from regionruhr.model.release import Image
+from regionruhr.model.shared_fields import COMPETENCES, IMAGES, SOURCES, SUMMARY, WEBSITE
 from regionruhr.model.values import (
     Day,
     Key,
@@ -88,12 +91,7 @@ class Seeking(Model):
     """What a project still looks for, and until when."""
 
     text: Line = Field(title="Wen oder was", description="In einem Satz.")
-    competences: CompetenceKeys = Field(
-        default=(),
-        title="Kompetenzen",
-        description="Kürzel aus partners/_taxonomy.yml.",
-        examples=[["kupplungen"]],
-    )
+    competences: Annotated[CompetenceKeys, COMPETENCES] = ()
     until: Day | None = Field(
         default=None, title="Bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
     )
@@ -106,11 +104,7 @@ class Project(Document):
         title="Kennung", description="Kennung: der Name dieser Datei; bleibt für immer."
     )
     title: Line = Field(title="Titel", description="So heißt das Projekt.")
-    summary: Lead = Field(
-        title="Zusammenfassung",
-        description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
-        "Suchmaschinen.",
-    )
+    summary: Annotated[Lead, SUMMARY]
     status: ProjectStatus = Field(
         title="Stand",
         description="planned (geplant), running (läuft) oder completed (abgeschlossen).",
@@ -162,35 +156,9 @@ class Project(Document):
         description="Was das Projekt noch sucht.",
         examples=[{"text": "Wen oder was", "until": "2026-12-31"}],
     )
-    website: WebAddress | None = Field(
-        default=None,
-        title="Website",
-        description="Die Adresse beginnt mit https://.",
-        examples=["https://www.example.org/"],
-    )
-    images: tuple[Image, ...] = Field(
-        default=(),
-        title="Bilder",
-        description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
-        "keines gezeigt.",
-        examples=[
-            [
-                {
-                    "file": "name.jpg",
-                    "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
-                    "caption": "Bildunterschrift",
-                    "credit": "Wer es aufgenommen hat",
-                    "license": "CC BY 4.0",
-                }
-            ]
-        ],
-    )
-    sources: tuple[Line, ...] = Field(
-        default=(),
-        title="Quellen",
-        description="Woher die Angaben stammen.",
-        examples=[["Mitteilung vom 2. Februar 2016"]],
-    )
+    website: Annotated[WebAddress | None, WEBSITE] = None
+    images: Annotated[tuple[Image, ...], IMAGES] = ()
+    sources: Annotated[tuple[Line, ...], SOURCES] = ()
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Project":

@@ -1,6 +1,7 @@
 """Release: a news item, a press release or an event, with the date of its publication."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Annotated
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,6 +15,7 @@ from regionruhr.model.reference import (
     ProjectKeys,
     TopicKeys,
 )
+from regionruhr.model.shared_fields import IMAGES, SOURCES, SUMMARY
 from regionruhr.model.values import (
     BERLIN,
     Day,
@@ -127,11 +129,7 @@ class Release(Document):
         description="Eine Zeile unter dem Titel.",
         examples=["Unterzeile"],
     )
-    summary: Lead = Field(
-        title="Zusammenfassung",
-        description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
-        "Suchmaschinen.",
-    )
+    summary: Annotated[Lead, SUMMARY]
     date: Moment = Field(
         title="Öffentlich ab",
         description="Ab diesem Tag ist die Meldung öffentlich; eine Uhrzeit darf folgen.",
@@ -174,23 +172,7 @@ class Release(Document):
         description="Pressekontakt aus partners/_network.yml.",
         examples=["wf-dortmund"],
     )
-    images: tuple[Image, ...] = Field(
-        default=(),
-        title="Bilder",
-        description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
-        "keines gezeigt.",
-        examples=[
-            [
-                {
-                    "file": "name.jpg",
-                    "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
-                    "caption": "Bildunterschrift",
-                    "credit": "Wer es aufgenommen hat",
-                    "license": "CC BY 4.0",
-                }
-            ]
-        ],
-    )
+    images: Annotated[tuple[Image, ...], IMAGES] = ()
     original: Original | None = Field(
         default=None,
         title="Vorlage",
@@ -259,12 +241,7 @@ class Release(Document):
         description="de oder en; ohne Angabe Deutsch.",
         examples=["de"],
     )
-    sources: tuple[Line, ...] = Field(
-        default=(),
-        title="Quellen",
-        description="Woher die Angaben stammen.",
-        examples=[["Mitteilung vom 2. Februar 2016"]],
-    )
+    sources: Annotated[tuple[Line, ...], SOURCES] = ()
 
     @model_validator(mode="after")
     def _says_when_a_summary_was_written(self) -> "Release":

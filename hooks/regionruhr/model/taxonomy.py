@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from regionruhr.model.document import Document
 from regionruhr.model.reference import AreaKey, Kind
+from regionruhr.model.shared_fields import OFFICIAL_KEY
 from regionruhr.model.values import Key, Line, Model, Text
 
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
@@ -32,22 +33,14 @@ class Term(Model):
 class Area(Term):
     """One of the five areas; `ags` is its official municipality key."""
 
-    ags: OfficialKey | None = Field(
-        default=None,
-        title="Amtlicher Schlüssel",
-        description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
-    )
+    ags: Annotated[OfficialKey | None, OFFICIAL_KEY] = None
 
 
 class Town(Term):
     """A town, and the area it belongs to."""
 
     area: AreaKey = Field(title="Teilregion", description="Das Kürzel der Teilregion.")
-    ags: OfficialKey | None = Field(
-        default=None,
-        title="Amtlicher Schlüssel",
-        description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
-    )
+    ags: Annotated[OfficialKey | None, OFFICIAL_KEY] = None
 
 
 class Taxonomy(Document):

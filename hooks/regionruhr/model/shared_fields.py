@@ -1,0 +1,57 @@
+"""Shared fields: titles, explanations and examples of fields that several records have."""
+
+from pydantic import Field
+
+CERTIFICATIONS = Field(
+    title="Zertifikate", description="Kürzel aus partners/_taxonomy.yml.", examples=[["iso-9001"]]
+)
+COMPETENCES = Field(
+    title="Kompetenzen", description="Kürzel aus partners/_taxonomy.yml.", examples=[["kupplungen"]]
+)
+EMAIL = Field(
+    title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
+)
+IMAGES = Field(
+    title="Bilder",
+    description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
+    "keines gezeigt.",
+    examples=[
+        [
+            {
+                "file": "name.jpg",
+                "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
+                "caption": "Bildunterschrift",
+                "credit": "Wer es aufgenommen hat",
+                "license": "CC BY 4.0",
+            }
+        ]
+    ],
+)
+OFFICIAL_KEY = Field(
+    title="Amtlicher Schlüssel",
+    description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
+)
+PHONE = Field(title="Telefon", description="Mit +49 und ohne (0).", examples=["+49 231 123456"])
+POSTAL_ADDRESS = Field(
+    title="Anschrift",
+    description="In einer Zeile; mit Land, wenn es nicht Deutschland ist.",
+    examples=["Ostwall 64, 44135 Dortmund"],
+)
+POSTAL_CODE = Field(title="Postleitzahl", description="Fünf Ziffern.", examples=["44135"])
+SOURCES = Field(
+    title="Quellen",
+    description="Woher die Angaben stammen.",
+    examples=[["Mitteilung vom 2. Februar 2016"]],
+)
+STREET = Field(title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"])
+SUMMARY = Field(
+    title="Zusammenfassung",
+    description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
+    "Suchmaschinen.",
+)
+TOWN = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])
+WEBSITE = Field(
+    title="Website",
+    description="Die Adresse beginnt mit https://.",
+    examples=["https://www.example.org/"],
+)
