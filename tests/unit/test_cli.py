@@ -178,7 +178,7 @@ def test_help_is_german(command: str) -> None:
         ),
         (
             ["import", "partners", __file__, "--type", "Firma"],
-            "--type: Dieser Wert ist nicht möglich. Möglich sind: company, ",
+            "--type: Dieser Wert ist nicht möglich. Möglich sind: development-agency, ",
         ),
         (["confirm", "--on", "2026-11-20", "--by", "x"], "KENNUNG... fehlt."),
         (["confirm", "wilo", "--by", "x"], "--on fehlt."),
