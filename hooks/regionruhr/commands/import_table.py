@@ -65,7 +65,7 @@ def import_from() -> None:
     type=click.Choice([role.value for role in PartnerRole]),
     default=PartnerRole.REGIONAL.value,
     show_default=True,
-    help="Rolle neuer Profile, wenn die Tabelle keine nennt.",
+    help="Zugehörigkeit neuer Profile, wenn die Tabelle keine nennt.",
 )
 @click.option(
     "--replace",
@@ -98,8 +98,8 @@ def partners(
     Spalten werden an ihren Köpfen erkannt (Firma, Straße, PLZ, Ort, Telefon ...); die Tabelle
     partner.csv der Website passt immer. Zeilen, die nicht übernommen werden, nennt der Befehl
     mit ihrem Grund. Ein zweiter Lauf ändert nichts. Was in der Tabelle fehlt, wird so ergänzt:
-    Art und Rolle nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die Kennung
-    aus dem Namen.
+    Art und Zugehörigkeit nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die
+    Kennung aus dem Namen.
     """
     today = read_settings(now).now.date()
     require_project(root)

@@ -8,7 +8,7 @@ made from these.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, WithJsonSchema
@@ -66,7 +66,7 @@ Path: TypeAlias = tuple[str, ...]
 """Where a field stands in its model: ("address", "street")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeclaredField:
     """A field of a model as it is declared there."""
 
@@ -84,6 +84,11 @@ class DeclaredField:
         return self.info.title or ""
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The title, then the other names that tables use."""
+        return (self.title, *(self.use.headings if self.use else ()))
+
+    @property
     def description(self) -> str:
         """What belongs into it, in German."""
         return self.info.description or ""
@@ -93,12 +98,12 @@ class DeclaredField:
         """Where the field is shown; nothing of models that have no outputs to choose."""
         return next((part for part in self.info.metadata if isinstance(part, Use)), None)
 
-    @property
+    @cached_property
     def refers_to(self) -> Kind | None:
         """What its keys stand for, if it holds keys of something."""
         return next((p.kind for p in _marks(self.annotation) if isinstance(p, RefersTo)), None)
 
-    @property
+    @cached_property
     def form(self) -> str:
         """The fault of a value that has another form: "day-form"; empty where any text will do."""
         schemas = (p.json_schema for p in _marks(self.annotation) if isinstance(p, WithJsonSchema))
@@ -109,6 +114,11 @@ class DeclaredField:
     def choices(self) -> tuple[Labelled, ...]:
         """The words of which it takes one, if they are counted."""
         return tuple(_choices(self.info.annotation))
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether it holds any number of values."""
+        return _is_list(self.info.annotation)
 
     @property
     def annotation(self) -> object:

@@ -15,3 +15,8 @@ class Labelled(StrEnum):
         member._value_ = word
         member.label = label
         return member
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What people call it, the label first."""
+        return (self.label,)

@@ -54,6 +54,11 @@ class PartnerRole(Labelled):
         member.short = short
         return member
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Both labels."""
+        return self.label, self.short
+
     CARRIER = "carrier", "Träger des Netzwerks", "Träger"
     MEMBER = "member", "Mitglied des Netzwerks", "Mitglied"
     REGIONAL = "regional", "Akteur der Region", "Akteur der Region"

@@ -34,6 +34,11 @@ class PartnerType(Labelled):
         member.other_names = other_names
         return member
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels of one and of many, its part of addresses, and the other names."""
+        return self.label, self.plural, self.slug, *self.other_names
+
     DEVELOPMENT_AGENCY = (
         "development-agency",
         "Wirtschaftsförderung",

@@ -50,6 +50,7 @@ WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
 # Of what RFC 5322 allows, without what means something else in a mailto address (RFC 6068).
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
+LONGEST_SUMMARY = 200
 LOG_RETENTION = range(1, 366)
 """For how many days a server may keep its logs: none at all is no retention to speak of."""
 # Since 1996 summer time begins and ends by one rule in all of Europe.
@@ -265,7 +266,7 @@ def _seen(
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
-Summary = Annotated[Line, StringConstraints(max_length=200)]
+Summary = Annotated[Line, StringConstraints(max_length=LONGEST_SUMMARY)]
 Lead = Annotated[Line, StringConstraints(max_length=300)]
 Text = Annotated[
     str,

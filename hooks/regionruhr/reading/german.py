@@ -8,9 +8,8 @@ from babel.dates import get_month_names
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
 from regionruhr.model.labelled import Labelled
-from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import PartialDate
-from regionruhr.wording.vocabulary import Vocabulary, vocabularies
+from regionruhr.wording.vocabulary import choice_vocabulary
 
 _MONTHS = {
     folded(name): number
@@ -25,15 +24,7 @@ _DATE = re.compile(
 _LENGTHS = {"day-form": {10}, "moment-form": {10, 16}, "partial-date-form": {7, 10}}
 """The possible lengths of a date that is suggested for each fault."""
 
-_PARTNER_WORDS = vocabularies(Taxonomy())
-_WORDS = (
-    _PARTNER_WORDS["type",],
-    _PARTNER_WORDS["role",],
-    *(
-        Vocabulary({str(word): (word.label,) for word in choice})
-        for choice in Labelled.__subclasses__()
-    ),
-)
+_WORDS = tuple(map(choice_vocabulary, Labelled.__subclasses__()))
 
 
 def suggested_date(fault: str, text: str) -> str | None:

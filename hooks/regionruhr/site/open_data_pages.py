@@ -7,9 +7,10 @@ from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetTerm
 from regionruhr.directory.open_data import DATA_FILES, DataFile
-from regionruhr.directory.partner_table import COLUMNS, Column
+from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import Link, embed_address
+from regionruhr.model.field import DeclaredField
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
@@ -23,7 +24,7 @@ class OpenData:
     """The page on the open data: files and their sizes, how to name the source."""
 
     files: tuple[tuple[DataFile, str], ...]
-    columns: tuple[Column, ...]
+    columns: tuple[DeclaredField, ...]
     credit: str
     embeds: tuple[Link, ...]
 

@@ -6,27 +6,27 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from regionruhr.faults.problem import Problem
+from regionruhr.model.field import DeclaredField, Path
 from regionruhr.reading.files import TAXONOMY
-from regionruhr.reading.source import CONTROL
+from regionruhr.reading.source import CONTROL, Value
 from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Row
-from regionruhr.table_import.headings import CITY, HOUSE_NUMBER, ColumnFields, FieldPath
-from regionruhr.table_import.notation import CONSENT, Values, code_and_town, values_of
+from regionruhr.table_import.headings import (
+    CITY,
+    EMPLOYEES,
+    FIELDS,
+    HOUSE_NUMBER,
+    ColumnFields,
+    Values,
+)
+from regionruhr.table_import.notation import code_and_town, employees, normalised
 from regionruhr.wording.vocabulary import Vocabulary
 
-POSTAL_CODE: FieldPath = ("address", "postal_code")
-STREET: FieldPath = ("address", "street")
-PERSON: FieldPath = ("contact", "name")
-CONTACT_CHANNELS: Sequence[FieldPath] = (("contact", "email"), ("contact", "phone"))
-
-_KINDS: Mapping[FieldPath, str] = {
-    CITY: "town",
-    ("area_served",): "town or area",
-    ("sectors",): "sector",
-    ("competences",): "competence",
-    ("certifications",): "certification",
-}
-"""The fields with keys of the taxonomy, and what a message calls such a key."""
+POSTAL_CODE: Path = ("address", "postal_code")
+STREET: Path = ("address", "street")
+PERSON: Path = ("contact", "name")
+CONSENT: Path = ("contact", "consent")
+CONTACT_CHANNELS: Sequence[Path] = (("contact", "email"), ("contact", "phone"))
 
 _Fault: TypeAlias = tuple[str, dict[str, str]]
 
@@ -48,8 +48,8 @@ class RowReader:
 
     path: str
     columns: ColumnFields
-    words: Mapping[FieldPath, Vocabulary]
-    _cache: dict[tuple[FieldPath, str], "str | _Fault"] = field(default_factory=dict)
+    words: Mapping[Path, Vocabulary]
+    _cache: dict[tuple[Path, str], "str | _Fault"] = field(default_factory=dict)
     """The key or fault of each term; to find the nearest word takes long."""
 
     def read(self, row: Row) -> RowValues:
@@ -69,7 +69,7 @@ class RowReader:
             heading = self.columns.header[position]
             for control in dict.fromkeys(CONTROL.findall(text)):
                 add_problem(heading, "control-character", {"value": f"U+{ord(control):04X}"})
-            read, faults = self._read(place, text)
+            read, faults = self._read(FIELDS[place], text)
             values |= {other: read[other] for other in read if other == place}
             beside |= {other: read[other] for other in read if other != place}
             for fault, details in faults:
@@ -89,57 +89,63 @@ class RowReader:
             if place == ("id",):
                 yield from filter(None, (cell for row in rows for cell in row.cells[position:][:1]))
 
-    def _read(self, place: FieldPath, text: str) -> tuple[Values, list[_Fault]]:
+    def _read(self, field: DeclaredField, text: str) -> tuple[Values, list[_Fault]]:
         """The values of a cell: of its own field and of others beside it."""
         if not text:
-            return {place: None}, []
-        if place == CITY:
+            return {field.path: None}, []
+        if field.path == EMPLOYEES:
+            return employees(text), []
+        if field.path not in self.words:
+            return {field.path: _value(field, text)}, []
+        beside: Values = {}
+        terms = [text]
+        if field.path == CITY:
             code, town = code_and_town(text)
-            keys, faults = self._keys(place, [town])
-            beside: Values = {POSTAL_CODE: code} if code else {}
-            return {place: next(iter(keys), None), **beside}, faults
-        if place in _KINDS:
-            keys, faults = self._keys(place, list(self._terms(place, text)))
-            return {place: list(keys)}, faults
-        if place in self.words:
-            keys, faults = self._keys(place, [text])
-            return {place: next(iter(keys), None)}, faults
-        return values_of(place, text), []
+            beside, terms = ({POSTAL_CODE: code} if code else {}), [town]
+        elif field.is_list:
+            terms = list(self._terms(field, text))
+        found = [self._key(field, term) for term in terms]
+        keys = dict.fromkeys(key for key in found if isinstance(key, str))
+        value: Value | None = [*keys] if field.is_list else next(iter(keys), None)
+        return {field.path: value, **beside}, [f for f in found if not isinstance(f, str)]
 
-    def _terms(self, place: FieldPath, text: str) -> Iterator[str]:
+    def _terms(self, field: DeclaredField, text: str) -> Iterator[str]:
         """Yield the terms of a cell: each line that is one, else the parts of the line."""
         for line in text.split("\n"):
-            if self.words[place].key(line.strip()) is not None:
+            if self.words[field.path].key(line.strip()) is not None:
                 yield line.strip()
             else:
                 yield from (part.strip() for part in re.split(r"[,;/|]", line) if part.strip())
 
-    def _keys(self, place: FieldPath, terms: Sequence[str]) -> tuple[list[str], list[_Fault]]:
-        """The keys of terms, each once, and a fault for each term without a key."""
-        found = [self._key(place, term) for term in terms]
-        keys = dict.fromkeys(key for key in found if isinstance(key, str))
-        return list(keys), [fault for fault in found if not isinstance(fault, str)]
-
-    def _key(self, place: FieldPath, term: str) -> "str | _Fault":
+    def _key(self, field: DeclaredField, term: str) -> "str | _Fault":
         """The key of a term, or the fault of a term without one."""
-        found = self._cache.get((place, term))
+        found = self._cache.get((field.path, term))
         if found is None:
-            found = self.words[place].key(term) or self._unknown(place, term)
-            self._cache[place, term] = found
+            found = self.words[field.path].key(term) or self._unknown(field, term)
+            self._cache[field.path, term] = found
         return found
 
-    def _unknown(self, place: FieldPath, term: str) -> _Fault:
-        names = self.words[place].names
+    def _unknown(self, field: DeclaredField, term: str) -> _Fault:
+        names = self.words[field.path].names
         labels = [label for label, *_ in names.values()]
         near = nearest(term, [name for others in names.values() for name in others])
-        if place not in _KINDS:
+        kind = field.refers_to
+        if kind is None:
             if near:
                 return "not-one-of", {"value": term, "near": near}
             return "not-one-of", {"value": term, "known": ", ".join(labels)}
-        kind = _KINDS[place]
         if near:
             return "unknown-reference", {"kind": kind, "value": term, "near": near}
         return "unknown-reference", {"kind": kind, "value": term, "where": TAXONOMY}
+
+
+def _value(field: DeclaredField, text: str) -> "Value | None":
+    """The value of a cell that holds no keys: of a list each line."""
+    if field.is_list:
+        return [normalised(field.form, line.strip()) for line in text.split("\n") if line.strip()]
+    value = normalised(field.form, text)
+    # Not to have agreed is what holds without a word.
+    return None if field.info.default is False and value == "false" else value
 
 
 def _join_house_number(values: Values) -> None:

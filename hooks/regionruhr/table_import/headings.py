@@ -5,99 +5,79 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq
 from string import ascii_uppercase
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from regionruhr.directory.partner_table import COLUMNS
+from pydantic import Field
+
+from regionruhr.directory.partner_table import PROFILE_PAGE
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded
-from regionruhr.reading.source import Source, read_yaml
+from regionruhr.model.field import DeclaredField, Output, Path, Use, fields_of
+from regionruhr.model.partner import Partner
+from regionruhr.model.values import Line, Model
+from regionruhr.reading.source import Source, Value, read_yaml
 from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Table
 
-FieldPath: TypeAlias = tuple[str, ...]
+Values: TypeAlias = "dict[Path, Value | None]"
+"""Values by the paths of their fields; None for one that has none."""
 
-EMPLOYEES: FieldPath = ("employees",)
+EMPLOYEES: Path = ("employees",)
 """One column for a number or a range."""
-HOUSE_NUMBER: FieldPath = ("address", "house_number")
-"""A column of its own for what belongs to the street."""
-CITY: FieldPath = ("address", "city")
-REQUIRED: tuple[FieldPath, ...] = (("name",), CITY)
+CITY: Path = ("address", "city")
+REQUIRED: tuple[Path, ...] = (("name",), CITY)
 LEFT_OUT = "-"
 
 _MOST_HINTS = 100
 _LONE_HYPHEN = re.compile(r"^([^#\n]+:[ \t]+)-(?=[ \t]*$)", re.MULTILINE)
-_OTHER_NAMES: Mapping[FieldPath, str] = {
-    ("name",): "Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, Einrichtung, "
-    "Institution, Name der Firma, Name der Einrichtung",
-    ("legal_name",): "Rechtlicher Name, Firmierung, Name laut Handelsregister",
-    ("type",): "Art der Einrichtung, Typ",
-    ("role",): "Verhältnis zum Netzwerk",
-    ("summary",): "Kurzprofil, Kurztext",
-    ("description",): "Profil, Firmenprofil, Unternehmensprofil",
-    ("address", "street"): "Str., Straße und Hausnummer, Straße Nr., Straße Hausnr., "
-    "Straße u. Hausnummer",
-    HOUSE_NUMBER: "Hausnummer, Hausnr., Haus-Nr.",
-    ("address", "postal_code"): "Postleitzahl",
-    CITY: "Stadt, Gemeinde, Sitz, Standort, PLZ Ort, PLZ und Ort, PLZ u. Ort",
-    ("website",): "Webseite, Web, Internet, Homepage, URL, www, Internetadresse, Internetseite, "
-    "Webadresse",
-    ("email",): "Mail, E-Mail-Adresse, Mailadresse",
-    ("phone",): "Tel., Fon, Telefonnummer, Tel.-Nr., Rufnummer",
-    ("same_as",): "Weitere Webseiten, Social Media",
-    ("contact", "name"): "Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson",
-    ("contact", "role"): "Abteilung, Position",
-    ("contact", "email"): "E-Mail Ansprechpartner, Ansprechpartner E-Mail, Mail Ansprechpartner",
-    ("contact", "phone"): "Telefon Ansprechpartner, Ansprechpartner Telefon, Tel. Ansprechpartner",
-    ("contact", "consent"): "Zustimmung, Einwilligung liegt vor",
-    ("area_served",): "Zuständigkeit, Zuständigkeitsgebiet",
-    ("sectors",): "Branche, Wirtschaftszweig",
-    ("competences",): "Kompetenz, Kernkompetenzen",
-    ("certifications",): "Zertifikat, Zertifizierung, Zertifizierungen",
-    EMPLOYEES: "Mitarbeiter, Mitarbeiterzahl, Mitarbeitende, Mitarbeiter/innen, Beschäftigte, "
-    "Beschäftigtenzahl, Anzahl Mitarbeiter, Zahl der Mitarbeiter, Anzahl Beschäftigte",
-    ("founded",): "Gründungsjahr, Gründung, Gründungsdatum, gegründet am",
-    ("joined",): "Mitglied seit, Beitritt, Beitrittsdatum",
-    ("sources",): "Quelle",
+
+
+class _ColumnApart(Model):
+    """What tables have a column for, and profiles no field."""
+
+    house_number: Annotated[
+        Line, Use(reason="Steht hinter der Straße.", headings="Hausnr., Haus-Nr.")
+    ] = Field(title="Hausnummer")
+
+
+HOUSE_NUMBER: Path = ("address", "house_number")
+FIELDS: Mapping[Path, DeclaredField] = {
+    **{f.path: f for f in fields_of(Partner) if f.is_shown(Output.EXPORT) or f.path == EMPLOYEES},
+    HOUSE_NUMBER: DeclaredField(HOUSE_NUMBER, _ColumnApart.model_fields["house_number"]),
 }
-_NAMES: Mapping[str, FieldPath] = {
-    **{folded(n): place for place, names in _OTHER_NAMES.items() for n in names.split(", ")},
-    **{folded(column.heading): column.place for column in COLUMNS},
+"""What a column can hold."""
+_PATHS: Mapping[str, Path] = {field.name: path for path, field in FIELDS.items()}
+_HEADINGS: Mapping[str, tuple[str, Path]] = {
+    folded(name): (name, field.path)
+    for field in (*FIELDS.values(), PROFILE_PAGE)
+    for name in field.names
 }
-_HEADINGS: Mapping[str, str] = {
-    **{folded(n): n for names in _OTHER_NAMES.values() for n in names.split(", ")},
-    **{folded(column.heading): column.heading for column in COLUMNS},
-}
-_FIELDS: Mapping[str, FieldPath] = {
-    ".".join(place): place
-    for place in (*(column.place for column in COLUMNS), EMPLOYEES, HOUSE_NUMBER)
-    if place
-}
+"""Each heading and the path of its field, by the folded heading; the page has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnFields:
     """The columns of a table and their fields."""
 
-    fields: Mapping[int, FieldPath]
+    fields: Mapping[int, Path]
     """The field of each column that has one, by the position of the column."""
     header: Sequence[str]
     """The headings of all columns."""
 
-    def heading(self, place: FieldPath) -> str:
+    def heading(self, path: Path) -> str:
         """The heading of a field, else of one within or around it, else the one of the export."""
         for matches in (eq, _overlap):
             for position, other in self.fields.items():
-                if matches(other, place):
+                if matches(other, path):
                     return self.header[position]
-        own = (column.heading for column in COLUMNS if column.place == place)
-        return next(own, ".".join(place))
+        return FIELDS[path].title if path in FIELDS else ".".join(path)
 
 
 NO_COLUMNS = ColumnFields({}, ())
 """The columns of a table without a heading."""
 
 
-def _overlap(one: FieldPath, other: FieldPath) -> bool:
+def _overlap(one: Path, other: Path) -> bool:
     length = min(len(one), len(other))
     return one[:length] == other[:length]
 
@@ -117,27 +97,28 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
     or "-" for a column to leave out.
     """
     chosen, problems = _mapped_fields(table, mapping) if mapping else ({}, [])
-    fields: dict[int, FieldPath] = {}
-    first: dict[FieldPath, str] = {}
+    fields: dict[int, Path] = {}
+    first: dict[Path, str] = {}
     filled = _filled(table)
     for position in sorted(filled):
         heading = table.header[position]
-        place = chosen[heading] if heading in chosen else _NAMES.get(folded(heading))
-        if place is None:
+        _, known = _HEADINGS.get(folded(heading), (heading, None))
+        path = chosen.get(heading, known)
+        if path is None:
             problems.append(_unknown(table, position))
-        elif place in first:
-            values = {"value": ".".join(place), "other": first[place], "heading": heading}
+        elif path in first:
+            values = {"value": ".".join(path), "other": first[path], "heading": heading}
             problems.append(Problem(table.path, 1, heading, "column-twice", values))
-        elif place:
-            first[place] = heading
-            fields[position] = place
+        elif path:
+            first[path] = heading
+            fields[position] = path
     columns = ColumnFields(fields, table.header)
     return columns, [*problems, *_missing(table, columns)]
 
 
-def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, FieldPath], list[Problem]]:
+def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, Path], list[Problem]]:
     """The field of each heading in the mapping, and everything that is wrong with it."""
-    chosen: dict[str, FieldPath] = {}
+    chosen: dict[str, Path] = {}
     problems: list[Problem] = []
     for written, field in mapping.fields.items():
         heading = " ".join(written.split())
@@ -147,8 +128,8 @@ def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, FieldPath],
             problems.append(mapping.problem((written,), "text-expected", {}))
         elif field == LEFT_OUT:
             chosen[heading] = ()
-        elif field in _FIELDS:
-            chosen[heading] = _FIELDS[field]
+        elif field in _PATHS:
+            chosen[heading] = _PATHS[field]
         else:
             problems.append(mapping.problem((written,), *_no_field(field)))
     return chosen, problems
@@ -162,10 +143,10 @@ def _no_column(heading: str, header: Sequence[str]) -> tuple[str, dict[str, str]
 
 
 def _no_field(field: str) -> tuple[str, dict[str, str]]:
-    near = nearest(field, _FIELDS)
+    near = nearest(field, _PATHS)
     if near:
-        return "not-one-of", {"value": field, "near": near}
-    return "not-one-of", {"value": field, "known": ", ".join((*_FIELDS, LEFT_OUT))}
+        return "not-one-of-near", {"value": field, "near": near}
+    return "not-one-of", {"value": field, "known": ", ".join((*_PATHS, LEFT_OUT))}
 
 
 def _filled(table: Table) -> set[int]:
@@ -184,8 +165,8 @@ def _unknown(table: Table, position: int) -> Problem:
     # A column of its own often has a name that is somewhat like another.
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     if near:
-        values = {"near": _HEADINGS[near]}
-        return Problem(table.path, 1, heading, "column-unknown", values)
+        values = {"near": _HEADINGS[near][0]}
+        return Problem(table.path, 1, heading, "column-unknown-near", values)
     return Problem(table.path, 1, heading, "column-unknown", {"heading": heading})
 
 
@@ -193,10 +174,10 @@ def _missing(table: Table, columns: ColumnFields) -> Iterator[Problem]:
     """Yield a problem for each required field without a column, in a table without ids."""
     if ("id",) in columns.fields.values():
         return
-    for place in REQUIRED:
-        if place not in columns.fields.values():
-            values = {"value": ".".join(place)}
-            heading = columns.heading(place)
+    for path in REQUIRED:
+        if path not in columns.fields.values():
+            values = {"value": ".".join(path)}
+            heading = columns.heading(path)
             yield Problem(table.path, 1, heading, "column-missing", values)
 
 

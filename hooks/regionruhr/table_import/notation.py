@@ -2,33 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
 
 from regionruhr.model.values import PHONE
-from regionruhr.reading.source import Value
-from regionruhr.table_import.headings import EMPLOYEES, FieldPath
+from regionruhr.table_import.headings import EMPLOYEES, Values
 
-CONSENT: FieldPath = ("contact", "consent")
-
-Values: TypeAlias = dict[FieldPath, "Value | None"]
-"""Values by the places of their fields; None for one that has none."""
-
-_LINES = frozenset({("same_as",), ("sources",)})
 _LONGEST_AREA_CODE = 5
 _YES = frozenset({"ja", "j", "x", "yes", "y", "true", "1"})
 _NO = frozenset({"nein", "n", "-", "no", "false", "0"})
 
 
-def values_of(place: FieldPath, text: str) -> Values:
-    """What a cell says that holds no keys; what is not understood stays as it is."""
-    if place == EMPLOYEES:
-        return _employees(text)
-    form = _FORMS.get(place, str)
-    if place in _LINES:
-        return {place: [form(line.strip()) for line in text.split("\n") if line.strip()]}
-    value = form(text)
-    # Not to have agreed is what holds without a word.
-    return {place: None if place == CONSENT and value == "false" else value}
+def normalised(form: str, text: str) -> str:
+    """A value in the form that a file has; what is not understood stays as it is."""
+    return _FORMS[form](text) if form in _FORMS else text
 
 
 def code_and_town(text: str) -> tuple[str, str]:
@@ -87,7 +72,7 @@ def _number(text: str) -> str:
     return text.replace(".", "") if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", text) else text
 
 
-def _employees(text: str) -> Values:
+def employees(text: str) -> Values:
     """A number, a range ("50-99", "50 bis 99") or a lower limit ("50+", "ab 50")."""
     least, most = (*EMPLOYEES, "min"), (*EMPLOYEES, "max")
     limits = re.fullmatch(r"([0-9.]+) ?(?:-|–|bis) ?([0-9.]+)", text)
@@ -110,18 +95,12 @@ def _yes_no(text: str) -> str:
     return "true" if word in _YES else "false" if word in _NO else text
 
 
-_FORMS: Mapping[FieldPath, Callable[[str], str]] = {
-    ("phone",): _phone,
-    ("contact", "phone"): _phone,
-    ("website",): _web_address,
-    ("same_as",): _web_address,
-    CONSENT: _yes_no,
-    ("geo", "lat"): _degrees,
-    ("geo", "lon"): _degrees,
-    ("employees", "min"): _number,
-    ("employees", "max"): _number,
-    ("employees", "year"): _date,
-    ("founded",): _date,
-    ("joined",): _date,
-    ("verified_on",): _date,
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "phone-form": _phone,
+    "web-address-form": _web_address,
+    "yes-no-form": _yes_no,
+    "degrees-form": _degrees,
+    "whole-number-form": _number,
+    "partial-date-form": _date,
+    "day-form": _date,
 }

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import chain, count
 
 from regionruhr.authoring.profile_yaml import fields_of
-from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.problem import Problem, faults, shortened
 from regionruhr.folding import folded
 from regionruhr.model.addresses import RESERVED
+from regionruhr.model.field import Output, Path, shown_fields
 from regionruhr.model.identifiers import identifier
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
@@ -18,7 +18,7 @@ from regionruhr.reading.references import Registry
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import STREET, RowValues
 from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex, Trait
-from regionruhr.table_import.headings import CITY, ColumnFields, FieldPath
+from regionruhr.table_import.headings import CITY, ColumnFields
 from regionruhr.table_import.plan import Change, Outcome, Plan
 from regionruhr.table_import.profile_fields import (
     Defaults,
@@ -29,14 +29,15 @@ from regionruhr.table_import.profile_fields import (
 from regionruhr.table_import.row_validation import RowProfileValidator
 from regionruhr.wording.vocabulary import Vocabulary
 
-ID: FieldPath = ("id",)
-NAME: FieldPath = ("name",)
+ID: Path = ("id",)
+NAME: Path = ("name",)
 LONGEST_ID = 200
 """Characters that leave room for the ending of a file name."""
 
 _UNNAMED = "neu"
 """Stands for the id of a profile that has none yet."""
-_FIELD_OF_TRAIT: Mapping[Trait, FieldPath] = {
+_EXPORTED = tuple(field.path for field in shown_fields(Partner, Output.EXPORT))
+_FIELD_OF_TRAIT: Mapping[Trait, Path] = {
     "same name": NAME,
     "same id": NAME,
     "same website": ("website",),
@@ -78,7 +79,7 @@ class ImportPlanner:
 
     path: str
     columns: ColumnFields
-    words: Mapping[FieldPath, Vocabulary]
+    words: Mapping[Path, Vocabulary]
     table_ids: frozenset[str]
     """All ids in the table."""
     project: ProjectData
@@ -168,12 +169,12 @@ class ImportPlanner:
         differing = [
             Change(
                 profile.path,
-                self.columns.heading(column.place),
-                self._displayed(column.place, value_at(before, column.place)),
-                self._displayed(column.place, value_at(after, column.place)),
+                self.columns.heading(path),
+                self._displayed(path, value_at(before, path)),
+                self._displayed(path, value_at(after, path)),
             )
-            for column in COLUMNS
-            if value_at(before, column.place) != value_at(after, column.place) and column.place
+            for path in _EXPORTED
+            if value_at(before, path) != value_at(after, path)
         ]
         if self.permissions.replace:
             self._replaced[row] = (profile, candidate)
@@ -264,19 +265,17 @@ class ImportPlanner:
             limits = {"length": str(len(key)), "limit": str(LONGEST_ID)}
             yield self._problem(row_values.number, ID, "too-long", limits)
 
-    def _problem(
-        self, row: int, place: FieldPath, fault: str, values: Mapping[str, str]
-    ) -> Problem:
+    def _problem(self, row: int, place: Path, fault: str, values: Mapping[str, str]) -> Problem:
         return Problem(self.path, row, self.columns.heading(place), fault, values)
 
-    def _displayed(self, place: FieldPath, value: Value) -> str:
+    def _displayed(self, place: Path, value: Value) -> str:
         """A value as a message shows it: labels for keys, all in one line."""
         words = self.words.get(place)
         texts = [str(item) for item in (value if isinstance(value, list) else [value])]
         return " ".join(", ".join(map(words.text, texts) if words else texts).split())
 
 
-def _text(row_values: RowValues, place: FieldPath) -> str:
+def _text(row_values: RowValues, place: Path) -> str:
     """The text of a field in a row; empty if there is none."""
     value = row_values.values.get(place)
     return value if isinstance(value, str) else ""

@@ -3,24 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regionruhr.model.partner import PartnerRole
+from regionruhr.model.field import Path, fields_of
+from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.values import LONGEST_SUMMARY
 from regionruhr.reading.source import Value
-from regionruhr.table_import.headings import CITY, FieldPath
-from regionruhr.table_import.notation import Values
-from regionruhr.wording.catalogue import UI
+from regionruhr.table_import.headings import CITY, Values
 from regionruhr.wording.vocabulary import Vocabulary
 
-KIND: FieldPath = ("type",)
-ROLE: FieldPath = ("role",)
-SUMMARY: FieldPath = ("summary",)
-LONGEST_SUMMARY = 200
+KIND: Path = ("type",)
+ROLE: Path = ("role",)
+SUMMARY: Path = ("summary",)
 
-_NEVER_EMPTIED = frozenset({("id",), ("name",), KIND, ROLE, SUMMARY, CITY})
-_SUBJECTS: Sequence[tuple[FieldPath, str, str]] = (
-    (("sectors",), "Branche", UI["sectors"]),
-    (("competences",), "Kompetenz", UI["competences"]),
-)
+_SUBJECTS: Sequence[Path] = (("sectors",), ("competences",))
+_REQUIRED = {field.path for field in fields_of(Partner) if field.info.is_required()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +34,18 @@ def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Val
     """
     result = dict(fields)
     for place, value in values.items():
-        if value is not None or place not in _NEVER_EMPTIED:
+        if value is not None or not _is_required(place):
             result[place[0]] = _with_value(result.get(place[0], ""), place[1:], value or "")
     return {name: value for name, value in result.items() if _has_content(value)}
 
 
+def _is_required(place: Path) -> bool:
+    """Whether every profile has the field: it is required, as are the records around it."""
+    return all(place[:length] in _REQUIRED for length in range(1, len(place) + 1))
+
+
 def new_profile_fields(
-    values: Values, words: Mapping[FieldPath, Vocabulary], defaults: Defaults
+    values: Values, words: Mapping[Path, Vocabulary], defaults: Defaults
 ) -> dict[str, Value]:
     """The fields of a new profile: the values of a row, and defaults for required fields."""
     filled: Values = {KIND: defaults.type.value, ROLE: defaults.role.value}
@@ -54,7 +55,7 @@ def new_profile_fields(
     return updated_fields({}, filled)
 
 
-def value_at(fields: Mapping[str, Value], place: FieldPath) -> Value:
+def value_at(fields: Mapping[str, Value], place: Path) -> Value:
     """The value at a place; an empty text where there is none."""
     value: Value = dict(fields)
     for step in place:
@@ -62,7 +63,7 @@ def value_at(fields: Mapping[str, Value], place: FieldPath) -> Value:
     return value
 
 
-def _with_value(value: Value, inside: FieldPath, new_value: Value) -> Value:
+def _with_value(value: Value, inside: Path, new_value: Value) -> Value:
     """A value with a new one at a place inside; empty where nothing is left."""
     if not inside:
         return new_value
@@ -76,16 +77,16 @@ def _has_content(value: Value) -> bool:
     return bool(value) and value != {"consent": "true"}
 
 
-def _default_summary(values: Values, words: Mapping[FieldPath, Vocabulary]) -> str:
-    """A sentence on a new profile: "Unternehmen in Hagen; Branche: Metall und Stahl."."""
+def _default_summary(values: Values, words: Mapping[Path, Vocabulary]) -> str:
+    """A sentence on a new profile: "Unternehmen in Hagen: Metall und Stahl."."""
     kind = PartnerType(str(values[KIND])).label
     town = values.get(CITY)
     sentence = f"{kind} in {words[CITY].text(town)}" if isinstance(town, str) else kind
-    for place, one, many in _SUBJECTS:
+    for place in _SUBJECTS:
         keys = values.get(place)
         if isinstance(keys, list) and keys:
             labels = ", ".join(words[place].text(str(key)) for key in keys)
-            longer = f"{sentence}; {one if len(keys) == 1 else many}: {labels}."
+            longer = f"{sentence}: {labels}."
             if len(longer) <= LONGEST_SUMMARY:
                 return longer
     return f"{sentence}."

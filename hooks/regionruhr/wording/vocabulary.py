@@ -1,12 +1,13 @@
 """Vocabulary: the labels and synonyms of the keys that a field may hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from regionruhr.folding import folded
-from regionruhr.model.partner import PartnerRole
-from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.field import DeclaredField, Path, fields_of
+from regionruhr.model.labelled import Labelled
+from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy, Term
 
 
@@ -41,21 +42,24 @@ class Vocabulary:
         yield from ((name, key) for key, names in self.names.items() for name in names[1:])
 
 
-def vocabularies(taxonomy: Taxonomy) -> Mapping[tuple[str, ...], Vocabulary]:
-    """The vocabulary of every field of a partner that holds keys, by the place of the field."""
-    kinds = {kind: [kind.label, kind.plural, kind.slug, *kind.other_names] for kind in PartnerType}
-    roles = {role: [role.label, role.short] for role in PartnerRole}
-    return {
-        ("type",): Vocabulary({kind.value: names for kind, names in kinds.items()}),
-        ("role",): Vocabulary({role.value: names for role, names in roles.items()}),
-        ("address", "city"): term_vocabulary(taxonomy.towns),
-        ("area_served",): term_vocabulary({**taxonomy.areas, **taxonomy.towns}),
-        ("sectors",): term_vocabulary(taxonomy.sectors),
-        ("competences",): term_vocabulary(taxonomy.competences),
-        ("certifications",): term_vocabulary(taxonomy.certifications),
-    }
+def vocabularies(taxonomy: Taxonomy) -> Mapping[Path, Vocabulary]:
+    """The vocabulary of every field of a partner that holds keys or choices, by its path."""
+    found = ((field.path, _vocabulary(field, taxonomy)) for field in fields_of(Partner))
+    return {path: vocabulary for path, vocabulary in found if vocabulary is not None}
 
 
-def term_vocabulary(terms: Mapping[str, Term]) -> Vocabulary:
-    """The vocabulary of terms of the taxonomy."""
+def _vocabulary(field: DeclaredField, taxonomy: Taxonomy) -> Vocabulary | None:
+    if field.choices:
+        return choice_vocabulary(field.choices)
+    return term_vocabulary(*taxonomy.groups_of(field.refers_to)) if field.refers_to else None
+
+
+def choice_vocabulary(choice: Iterable[Labelled]) -> Vocabulary:
+    """The vocabulary of words of which a field takes one."""
+    return Vocabulary({word.value: word.names for word in choice})
+
+
+def term_vocabulary(*groups: Mapping[str, Term]) -> Vocabulary:
+    """The vocabulary of terms of groups of the taxonomy."""
+    terms = {key: term for group in groups for key, term in group.items()}
     return Vocabulary({key: (term.label, *term.synonyms) for key, term in terms.items()})

@@ -1,31 +1,18 @@
 """All profiles as one table, whose columns stand for the fields of a profile."""
 
 import csv
-from collections.abc import Iterator
 
 import pytest
-from pydantic import BaseModel
 
 import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.partner_table import COLUMNS, cell, partner_table
-from regionruhr.model.partner import (
-    Address,
-    ContactPoint,
-    Employees,
-    GeoCoordinates,
-    Partner,
-)
+from regionruhr.model.field import Output, shown_fields
+from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.wording.vocabulary import vocabularies
 
 SITE = "https://host.example/"
-PARTS: dict[str, type[BaseModel]] = {
-    "address": Address,
-    "geo": GeoCoordinates,
-    "contact": ContactPoint,
-    "employees": Employees,
-}
 WORDS = vocabularies(Taxonomy.model_validate(records.TAXONOMY))
 EXAMPLE = records.partner(
     "wilo",
@@ -42,28 +29,17 @@ EXAMPLE = records.partner(
 )
 
 
-def _places() -> Iterator[tuple[str, ...]]:
-    """Every field of a profile that holds a value."""
-    for field in Partner.model_fields:
-        if field not in PARTS:
-            yield (field,)
-        else:
-            yield from ((field, inner) for inner in PARTS[field].model_fields)
+def test_every_field_that_the_export_shows_is_a_column() -> None:
+    """With its title as heading, and the page of the profile behind them."""
+    shown = [field.title for field in shown_fields(Partner, Output.EXPORT)]
+    assert [column.title for column in COLUMNS] == [*shown, "Profilseite"]
 
 
-def test_every_field_but_the_exchange_is_a_column() -> None:
-    """A new field of a profile asks for its column here; offers and requests have their pages."""
-    wanted = {place for place in _places() if place not in {("offers",), ("requests",)}}
-    assert {column.place for column in COLUMNS} == wanted | {()}
-
-
-def test_headings_are_unique() -> None:
-    """Each column says in one German line what it holds."""
-    assert len({column.heading for column in COLUMNS}) == len(COLUMNS)
+def test_every_column_says_what_it_holds() -> None:
+    """In one line of sentences."""
     for column in COLUMNS:
-        assert column.meaning.strip() == column.meaning != ""
-        assert not column.meaning.endswith(".")
-        assert "\n" not in column.heading + column.meaning
+        assert column.description.endswith(".")
+        assert "\n" not in column.title + column.description
 
 
 @pytest.mark.parametrize(
@@ -73,7 +49,7 @@ def test_headings_are_unique() -> None:
         ("Name", "WILO SE"),
         ("Vollständiger Name", ""),
         ("Art", "Unternehmen"),
-        ("Rolle", "Akteur der Region"),
+        ("Zugehörigkeit", "Akteur der Region"),
         ("Beschreibung", "Erster Satz.\n\n- ein Punkt"),
         ("PLZ", "01067"),
         ("Ort", "Dortmund"),
@@ -92,7 +68,7 @@ def test_headings_are_unique() -> None:
 )
 def test_cell_is_in_german(heading: str, text: str) -> None:
     """Labels for keys, lines for lists, commas in decimals, ISO 8601 for days."""
-    (column,) = (column for column in COLUMNS if column.heading == heading)
+    (column,) = (column for column in COLUMNS if column.title == heading)
     assert cell(column, EXAMPLE, WORDS, "https://host.example/") == text
 
 
@@ -108,7 +84,7 @@ def test_every_partner_has_its_row_in_the_order_of_the_directory() -> None:
     assert content.startswith(b"\xef\xbb\xbfKennung;Name;")
     rows = _rows(content)
     assert [row["Kennung"] for row in rows] == ["a", "b"]
-    assert list(rows[0]) == [column.heading for column in COLUMNS]
+    assert list(rows[0]) == [column.title for column in COLUMNS]
     assert rows[0]["Profilseite"] == f"{SITE}partner/a/"
 
 

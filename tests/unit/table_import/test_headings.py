@@ -4,8 +4,48 @@ import pytest
 
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.text_report import report
+from regionruhr.folding import folded
 from regionruhr.table_import.csv_table import Row, Table
-from regionruhr.table_import.headings import ColumnFields, assign_fields, read_mapping
+from regionruhr.table_import.headings import FIELDS, ColumnFields, assign_fields, read_mapping
+
+NAMES = {
+    "name": "Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, Einrichtung, "
+    "Institution, Name der Firma, Name der Einrichtung",
+    "legal_name": "Rechtlicher Name, Firmierung, Name laut Handelsregister",
+    "type": "Art der Einrichtung, Typ",
+    "role": "Verhältnis zum Netzwerk, Rolle",
+    "summary": "Kurzprofil, Kurztext",
+    "description": "Profil, Firmenprofil, Unternehmensprofil",
+    "address.street": "Str., Straße und Hausnummer, Straße Nr., Straße Hausnr., "
+    "Straße u. Hausnummer",
+    "address.house_number": "Hausnummer, Hausnr., Haus-Nr.",
+    "address.postal_code": "Postleitzahl",
+    "address.city": "Stadt, Gemeinde, Sitz, Standort, PLZ Ort, PLZ und Ort, PLZ u. Ort",
+    "website": "Webseite, Web, Internet, Homepage, URL, www, Internetadresse, Internetseite, "
+    "Webadresse",
+    "email": "Mail, E-Mail-Adresse, Mailadresse",
+    "phone": "Tel., Fon, Telefonnummer, Tel.-Nr., Rufnummer",
+    "same_as": "Weitere Webseiten, Social Media",
+    "contact.name": "Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson",
+    "contact.role": "Abteilung, Position",
+    "contact.email": "Kontakt: E-Mail, E-Mail Ansprechpartner, Ansprechpartner E-Mail, "
+    "Mail Ansprechpartner",
+    "contact.phone": "Kontakt: Telefon, Telefon Ansprechpartner, Ansprechpartner Telefon, "
+    "Tel. Ansprechpartner",
+    "contact.consent": "Zustimmung, Einwilligung liegt vor",
+    "area_served": "Zuständigkeit, Zuständigkeitsgebiet",
+    "logo_dark": "Logo (dunkel)",
+    "sectors": "Branche, Wirtschaftszweig",
+    "competences": "Kompetenz, Kernkompetenzen",
+    "certifications": "Zertifikat, Zertifizierung, Zertifizierungen",
+    "employees": "Mitarbeiter, Mitarbeiterzahl, Mitarbeitende, Mitarbeiter/innen, Beschäftigte, "
+    "Beschäftigtenzahl, Anzahl Mitarbeiter, Zahl der Mitarbeiter, Anzahl Beschäftigte",
+    "founded": "Gründungsjahr, Gründung, Gründungsdatum, gegründet am",
+    "joined": "Mitglied seit, Beitritt, Beitrittsdatum",
+    "verified_by": "Bestätigt durch",
+    "sources": "Quelle",
+}
+"""Headings that were read before: tables of that time are read as well."""
 
 
 def _columns(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
@@ -18,29 +58,14 @@ def _columns(*header: str, mapping: str = "") -> tuple[ColumnFields, str]:
 @pytest.mark.parametrize(
     ("heading", "place"),
     [
-        *((column.heading, ".".join(column.place)) for column in COLUMNS if column.place),
-        ("Firma", "name"),
+        *((name, place) for place, names in NAMES.items() for name in names.split(", ")),
+        *((column.title, column.name) for column in COLUMNS if column.path),
         ("FIRMENNAME:", "name"),
-        ("Unternehmen", "name"),
         ("Strasse", "address.street"),
-        ("Str.", "address.street"),
-        ("Straße und Hausnummer", "address.street"),
-        ("Hausnr.", "address.house_number"),
-        ("Postleitzahl", "address.postal_code"),
-        ("Stadt", "address.city"),
         ("PLZ/Ort", "address.city"),
-        ("Tel.", "phone"),
         ("e-mail", "email"),
-        ("Mail", "email"),
-        ("Internet", "website"),
-        ("Homepage", "website"),
-        ("Web", "website"),
-        ("Branche", "sectors"),
-        ("Kompetenz", "competences"),
-        ("Mitarbeiter", "employees"),
         ("Mitarbeiter/-innen", "employees"),
         ("Gruendungsjahr", "founded"),
-        ("Ansprechpartner/in", "contact.name"),
     ],
 )
 def test_heading_is_recognised(heading: str, place: str) -> None:
@@ -49,9 +74,15 @@ def test_heading_is_recognised(heading: str, place: str) -> None:
     assert [".".join(found) for found in columns.fields.values()] == [place]
 
 
+def test_no_heading_stands_for_two_fields() -> None:
+    """In any spelling, those of the columns that are no field included."""
+    names = [name for field in FIELDS.values() for name in {folded(n) for n in field.names}]
+    assert sorted(set(names)) == sorted(names)
+
+
 def test_all_columns_of_the_export_are_recognised() -> None:
     """Together, without a word; the page of a profile is no field."""
-    columns, message = _columns(*(column.heading for column in COLUMNS))
+    columns, message = _columns(*(column.title for column in COLUMNS))
     assert message == ""
     assert len(columns.fields) == len(COLUMNS) - 1
 

@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.model.values import PHONE
-from regionruhr.table_import.notation import code_and_town, values_of
+from regionruhr.table_import.notation import code_and_town, employees, normalised
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,11 @@ from regionruhr.table_import.notation import code_and_town, values_of
         ("+49 231 4102-0", "+49 231 4102-0"),
     ],
 )
-@pytest.mark.parametrize("place", [("phone",), ("contact", "phone")])
-def test_phone_becomes_international(place: tuple[str, ...], written: str, number: str) -> None:
+def test_phone_becomes_international(written: str, number: str) -> None:
     """German unless it says so; what is international already stays as it is."""
-    assert values_of(place, written) == {place: number}
+    assert normalised("phone-form", written) == number
     assert PHONE.fullmatch(number)
-    assert values_of(place, number) == {place: number}
+    assert normalised("phone-form", number) == number
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def test_phone_becomes_international(place: tuple[str, ...], written: str, numbe
 )
 def test_what_is_no_phone_number_stays_as_it_is(written: str) -> None:
     """So that the refusal shows what stands in the table."""
-    assert values_of(("phone",), written) == {("phone",): written}
+    assert normalised("phone-form", written) == written
     assert not PHONE.fullmatch(" ".join(written.split()))
 
 
@@ -61,10 +60,7 @@ def test_what_is_no_phone_number_stays_as_it_is(written: str) -> None:
 )
 def test_web_address_gets_its_scheme(written: str, address: str) -> None:
     """What is none stays, and is refused as such."""
-    assert values_of(("website",), written) == {("website",): address}
-    assert values_of(("same_as",), f"{written}\n\n x.org ") == {
-        ("same_as",): [address, "https://x.org"]
-    }
+    assert normalised("web-address-form", written) == address
 
 
 @pytest.mark.parametrize(
@@ -83,8 +79,8 @@ def test_web_address_gets_its_scheme(written: str, address: str) -> None:
 )
 def test_date_becomes_iso_8601(written: str, date: str) -> None:
     """A century is not guessed."""
-    for place in (("founded",), ("joined",), ("verified_on",), ("employees", "year")):
-        assert values_of(place, written) == {place: date}
+    for form in ("day-form", "partial-date-form"):
+        assert normalised(form, written) == date
 
 
 @pytest.mark.parametrize(
@@ -103,30 +99,30 @@ def test_date_becomes_iso_8601(written: str, date: str) -> None:
 )
 def test_employees_are_a_number_or_a_range(written: str, least: str, most: str | None) -> None:
     """One number is both limits; a rough one is not made exact."""
-    assert values_of(("employees",), written) == {
+    assert employees(written) == {
         ("employees", "min"): least,
         ("employees", "max"): most,
     }
 
 
 @pytest.mark.parametrize(
-    ("place", "written", "value"),
+    ("form", "written", "value"),
     [
-        (("geo", "lat"), "51,5136", "51.5136"),
-        (("geo", "lon"), "7", "7.0"),
-        (("geo", "lon"), "7.4653", "7.4653"),
-        (("contact", "consent"), "Ja", "true"),
-        (("contact", "consent"), "x", "true"),
-        (("contact", "consent"), "nein", None),
-        (("contact", "consent"), "vielleicht", "vielleicht"),
-        (("employees", "min"), "1.200", "1200"),
-        (("address", "postal_code"), "01067", "01067"),
-        (("description",), "a\n\nb", "a\n\nb"),
+        ("degrees-form", "51,5136", "51.5136"),
+        ("degrees-form", "7", "7.0"),
+        ("degrees-form", "7.4653", "7.4653"),
+        ("yes-no-form", "Ja", "true"),
+        ("yes-no-form", "x", "true"),
+        ("yes-no-form", "nein", "false"),
+        ("yes-no-form", "vielleicht", "vielleicht"),
+        ("whole-number-form", "1.200", "1200"),
+        ("postal-code-form", "01067", "01067"),
+        ("", "a\n\nb", "a\n\nb"),
     ],
 )
-def test_other_values(place: tuple[str, ...], written: str, value: str | None) -> None:
+def test_other_values(form: str, written: str, value: str) -> None:
     """Decimal commas, yes and no, points between thousands."""
-    assert values_of(place, written) == {place: value}
+    assert normalised(form, written) == value
 
 
 @pytest.mark.parametrize(

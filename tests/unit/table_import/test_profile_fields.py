@@ -7,7 +7,7 @@ from regionruhr.model.partner import PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
-from regionruhr.table_import.notation import Values
+from regionruhr.table_import.headings import Values
 from regionruhr.table_import.profile_fields import (
     Defaults,
     new_profile_fields,
@@ -76,15 +76,15 @@ def test_row_changes_its_fields_and_no_others(values: Values, different: dict[st
         ({("type",): "university", ("address", "city"): "herne"}, "Hochschule in Herne."),
         (
             {("address", "city"): "herne", ("sectors",): ["metall"], ("competences",): ["pumpen"]},
-            "Unternehmen in Herne; Branche: Metall und Stahl.",
+            "Unternehmen in Herne: Metall und Stahl.",
         ),
         (
             {("address", "city"): "herne", ("sectors",): ["metall", "bau"]},
-            "Unternehmen in Herne; Branchen: Metall und Stahl, Bau.",
+            "Unternehmen in Herne: Metall und Stahl, Bau.",
         ),
         (
             {("address", "city"): "herne", ("sectors",): ["lang"], ("competences",): ["pumpen"]},
-            "Unternehmen in Herne; Kompetenz: Pumpen.",
+            "Unternehmen in Herne: Pumpen.",
         ),
         ({}, "Unternehmen."),
         ({("summary",): "Pumpen."}, "Pumpen."),
