@@ -10,11 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic.fields import FieldInfo
 
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.partner_table import PROFILE_PAGE
 from regionruhr.model.addresses import (
     OPEN_DATA,
     OPEN_DATA_CSV,
@@ -23,13 +25,14 @@ from regionruhr.model.addresses import (
     logo_address,
     partner_address,
 )
-from regionruhr.model.exchange_entry import ExchangeEntry
-from regionruhr.model.partner import ContactPoint, Employees, GeoCoordinates, Partner, PartnerRole
+from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.field import DeclaredField, Output, model_in, shown_fields
+from regionruhr.model.partner import Address, Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.taxonomy import Term
+from regionruhr.model.taxonomy import Term, Town
 from regionruhr.wording.catalogue import UI
 
-VERSION = "1.0"
+VERSION = "1.1"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -56,11 +59,11 @@ SCHEMA: Final = DataFile(
 )
 DATA_FILES: Final = (JSON, CSV, SCHEMA)
 
-Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+WebLink = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
 class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class OpenTerm(_Record):
@@ -71,70 +74,74 @@ class OpenTerm(_Record):
     parent: str | None = None
 
 
-class OpenAddress(_Record):
-    """schema.org PostalAddress; `city` and `area` are keys of the terms."""
+def open_model(
+    name: str, *models: type[BaseModel], doc: str, **more: tuple[object, FieldInfo]
+) -> type[_Record]:
+    """The model of what open data shows of models: every field of one of them, and `more`.
 
-    street: str | None = None
-    postal_code: str | None = None
-    city: str
-    area: str
-
-
-class OpenEntry(_Record):
-    """An offer or a request (schema.org Offer, Demand), public on the day of the document."""
-
-    id: str
-    kind: Literal["offer", "request"]
-    title: str
-    summary: str
-    description: str | None = None
-    competences: tuple[str, ...] = ()
-    certifications: tuple[str, ...] = ()
-    quantity: str | None = None
-    partner_type: PartnerType | None = None
-    available_from: date | None = None
-    available_until: date | None = None
-    needed_by: date | None = None
-    published: date
-    valid_until: date
-
-
-class OpenProfile(_Record):
-    """An organisation (schema.org Organization); what is not known is left out.
-
-    `role` says what is known of its membership: `regional` means in the region, no more.
-    `description` is Markdown (CommonMark). Dates are ISO 8601, as precise as they are known.
+    `more` are a type and a declaration each, and take the place of fields of their names.
     """
+    fields: dict[str, tuple[Any, FieldInfo]] = {}
+    for model in models:
+        for key, info in model.model_fields.items():
+            annotation = _open_annotation(DeclaredField((key,), info))
+            if annotation is not None:
+                fields.setdefault(key, (annotation, info))
+    # Without the examples, which show what a file would have.
+    declared: dict[str, Any] = {
+        key: (annotation, Field(info.default, title=info.title, description=info.description))
+        for key, (annotation, info) in {**fields, **more}.items()
+    }
+    return create_model(name, __base__=_Record, __doc__=doc, **declared)
 
-    id: str
-    url: Address
-    name: str
-    legal_name: str | None = None
-    type: PartnerType
-    role: PartnerRole
-    summary: str
-    description: str | None = None
-    address: OpenAddress
-    geo: GeoCoordinates | None = None
-    website: Address | None = None
-    email: str | None = None
-    phone: str | None = None
-    same_as: tuple[Address, ...] = ()
-    contact: ContactPoint | None = None
-    area_served: tuple[str, ...] = ()
-    logo: Address | None = None
-    logo_dark: Address | None = None
-    sectors: tuple[str, ...] = ()
-    competences: tuple[str, ...] = ()
-    certifications: tuple[str, ...] = ()
-    employees: Employees | None = None
-    founded: str | None = None
-    joined: str | None = None
-    verified_on: date | None = None
-    verified_by: str | None = None
-    sources: tuple[str, ...] = ()
-    offers: tuple[OpenEntry, ...] = ()
-    requests: tuple[OpenEntry, ...] = ()
+
+def _open_annotation(field: DeclaredField) -> Any:  # noqa: ANN401 (a type made at run time)
+    """The type of a field in open data; None of one that is not shown there."""
+    inner = model_in(field.annotation)
+    if inner is not None and not field.is_list and shown_fields(inner, Output.OPEN_DATA):
+        record = _open_record(inner)
+        return record if field.info.is_required() else record | None
+    if not field.is_shown(Output.OPEN_DATA):
+        return None
+    return _tuple_of(_open_record(inner)) if inner else field.annotation
+
+
+def _open_record(model: type[BaseModel]) -> type[_Record]:
+    if model not in _RECORDS:
+        _RECORDS[model] = open_model(model.__name__, model, doc=model.__doc__ or "")
+    return _RECORDS[model]
+
+
+def _tuple_of(model: Any) -> Any:  # noqa: ANN401 (a type made at run time)
+    return tuple[model, ...]
+
+
+_RECORDS: Final[dict[type[BaseModel], type[_Record]]] = {}
+"""What open data shows of each model."""
+_RECORDS[Address] = open_model(
+    "OpenAddress",
+    Address,
+    doc="schema.org PostalAddress; `city` and `area` are keys of the terms.",
+    area=(str, Town.model_fields["area"]),
+)
+_RECORDS[Offer] = _RECORDS[Request] = open_model(
+    "OpenEntry",
+    ExchangeEntry,
+    Offer,
+    Request,
+    doc="An offer or a request (schema.org Offer, Demand), public on the day of the document.",
+)
+_RECORDS[Partner] = open_model(
+    "OpenProfile",
+    Partner,
+    doc="""An organisation (schema.org Organization); what is not known is left out.
+
+`role` says what is known of its membership: `regional` means in the region, no more.
+`description` is Markdown (CommonMark). Dates are ISO 8601, as precise as they are known.""",
+    url=(WebLink, PROFILE_PAGE.info),
+    logo=(WebLink | None, Partner.model_fields["logo"]),
+    logo_dark=(WebLink | None, Partner.model_fields["logo_dark"]),
+)
 
 
 class OpenTerms(_Record):
@@ -149,31 +156,38 @@ class OpenTerms(_Record):
     certifications: Mapping[str, OpenTerm]
 
 
-class OpenDirectory(_Record):
-    """The whole directory, by name."""
-
-    schema_address: Annotated[Address, Field(serialization_alias="$schema")]
+class _Head(_Record):
+    schema_address: Annotated[WebLink, Field(serialization_alias="$schema")]
     version: Annotated[str, Field(pattern=r"^\d+\.\d+$")]
     name: str
-    url: Address
-    license: Address
+    url: WebLink
+    license: WebLink
     count: int
     terms: OpenTerms
-    profiles: tuple[OpenProfile, ...]
+
+
+OpenDirectory: Final = create_model(
+    "OpenDirectory",
+    __base__=_Head,
+    __doc__="The whole directory, by name.",
+    profiles=(_tuple_of(_RECORDS[Partner]), ...),
+)
 
 
 def open_data(directory: Directory, today: date, site_url: str) -> str:
     """The directory as JSON on a day: what its pages show; no example, nothing anonymous."""
-    document = OpenDirectory(
-        schema_address=f"{site_url}{OPEN_DATA_SCHEMA}",
-        version=VERSION,
-        name=directory.network.details.name,
-        url=f"{site_url}{OPEN_DATA}",
-        license=LICENSE,
-        count=len(directory.partners),
-        terms=_terms(directory),
-        profiles=tuple(_profile(one, directory, today, site_url) for one in directory.partners),
-    )
+    profiles = [_profile(one, directory, today, site_url) for one in directory.partners]
+    values = {
+        "schema_address": f"{site_url}{OPEN_DATA_SCHEMA}",
+        "version": VERSION,
+        "name": directory.network.details.name,
+        "url": f"{site_url}{OPEN_DATA}",
+        "license": LICENSE,
+        "count": len(profiles),
+        "terms": _terms(directory),
+        "profiles": profiles,
+    }
+    document = OpenDirectory.model_validate(values)
     return f"{document.model_dump_json(by_alias=True, exclude_none=True)}\n"
 
 
@@ -185,39 +199,29 @@ def open_data_schema(site_url: str) -> str:
     return f"{json.dumps(head | schema, ensure_ascii=False, indent=2)}\n"
 
 
-def _profile(partner: Partner, directory: Directory, today: date, site_url: str) -> OpenProfile:
-    address = partner.address
+def _profile(partner: Partner, directory: Directory, today: date, site_url: str) -> _Record:
     entries = [
-        OpenEntry.model_validate(_entry(entry))
-        for entry in partner.public_entries(today)
-        if not (entry.anonymous or entry.example)
+        entry for entry in partner.public_entries(today) if not (entry.anonymous or entry.example)
     ]
-    logo, logo_dark = (
-        f"{site_url}{logo_address(partner.id, name)}" if name else None
-        for name in (partner.logo, partner.logo_dark)
-    )
-    values = {
-        **dict(partner),
+    area = directory.network.taxonomy.towns[partner.address.city].area
+    more = {
         "url": f"{site_url}{partner_address(partner.id)}",
-        "address": OpenAddress(
-            street=address.street,
-            postal_code=address.postal_code,
-            city=address.city,
-            area=directory.network.taxonomy.towns[address.city].area,
-        ),
-        "logo": logo,
-        "logo_dark": logo_dark,
-        "founded": partner.founded.isoformat() if partner.founded else None,
-        "joined": partner.joined.isoformat() if partner.joined else None,
-        "offers": tuple(entry for entry in entries if entry.kind == "offer"),
-        "requests": tuple(entry for entry in entries if entry.kind == "request"),
+        "address": _opened(partner.address).model_copy(update={"area": area}),
+        "offers": tuple(_opened(entry) for entry in entries if entry.kind == "offer"),
+        "requests": tuple(_opened(entry) for entry in entries if entry.kind == "request"),
     }
-    return OpenProfile.model_validate(values)
+    for name, file in (("logo", partner.logo), ("logo_dark", partner.logo_dark)):
+        if file:
+            more[name] = f"{site_url}{logo_address(partner.id, file)}"
+    return _opened(partner).model_copy(update=more)
 
 
-def _entry(entry: ExchangeEntry) -> Mapping[str, object]:
-    public = OpenEntry.model_fields
-    return {name: value for name, value in entry if name in public}
+def _opened(record: BaseModel) -> _Record:
+    """What open data shows of a record, which was validated when it was read."""
+    model = _RECORDS[type(record)]
+    values = {name: value for name, value in record if name in model.model_fields}
+    inner = {name: _opened(v) for name, v in values.items() if isinstance(v, BaseModel)}
+    return model.model_construct(**values | inner)
 
 
 def _terms(directory: Directory) -> OpenTerms:

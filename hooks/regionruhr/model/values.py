@@ -293,7 +293,12 @@ PublishedAddress = Annotated[
 ]
 SiteAddress = Annotated[Line, AfterValidator(_site_address), _seen(SITE_PATH, "site-address-form")]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
-WebAddress = Annotated[Line, AfterValidator(_web_address), _seen(WEB_ADDRESS, "web-address-form")]
+WebAddress = Annotated[
+    Line,
+    AfterValidator(_web_address),
+    _seen(WEB_ADDRESS, "web-address-form"),
+    WithJsonSchema({"type": "string", "format": "uri"}, mode="serialization"),
+]
 MailAddress = Annotated[Line, AfterValidator(_mail_address), _seen(MAIL_ADDRESS, "mail-form")]
 SecurityAddress = Annotated[
     Line,
@@ -317,7 +322,13 @@ LogRetention = Annotated[
 ]
 Degrees = Annotated[float, _parsed(_degrees), _seen(DEGREES, "degrees-form", "number")]
 YesNo = Annotated[bool, _parsed(_yes_no), _seen(re.compile("true|false"), "yes-no-form", "boolean")]
-Day = Annotated[date, _parsed(_day), _seen(DAY, "day-form")]
+Day = Annotated[
+    date,
+    _parsed(_day),
+    PlainSerializer(date.isoformat),
+    _seen(DAY, "day-form"),
+    WithJsonSchema({"type": "string", "format": "date"}, mode="serialization"),
+]
 Moment = Annotated[datetime, _parsed(_moment), _seen(MOMENT, "moment-form")]
 WrittenDate = Annotated[
     PartialDate,

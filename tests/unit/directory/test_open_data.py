@@ -3,15 +3,19 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import Field
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.open_data import OpenProfile, open_data, open_data_schema
+from regionruhr.directory.open_data import open_data, open_data_schema, open_model
+from regionruhr.model.exchange_entry import Offer
+from regionruhr.model.field import Output, Use, fields_of, shown_fields
 from regionruhr.model.partner import Partner
+from regionruhr.model.values import Model
 
 SITE = "https://host.example/x/"
 TODAY = date(2026, 11, 24)
@@ -46,7 +50,7 @@ def test_document_describes_itself() -> None:
     head = {name: value for name, value in _document().items() if isinstance(value, str)}
     assert head == {
         "$schema": f"{SITE}partner/partner.schema.json",
-        "version": "1.0",
+        "version": "1.1",
         "name": "In|Die RegionRuhr",
         "url": f"{SITE}partner/offene-daten/",
         "license": "https://creativecommons.org/licenses/by/4.0/",
@@ -78,9 +82,65 @@ def test_schema_refuses_what_the_document_never_holds(field: str, value: object)
     assert not Draft202012Validator(json.loads(open_data_schema(SITE))).is_valid(document)
 
 
-def test_every_field_of_a_profile_is_published() -> None:
-    """A new field finds its way into the contract, and the address of the page is added."""
-    assert set(OpenProfile.model_fields) == {*Partner.model_fields, "url"}
+class Inner(Model):
+    """A record in another one."""
+
+    shown: Annotated[str, Use(Output.OPEN_DATA)] = ""
+    hidden: Annotated[str, Use(reason="Vertraulich.")] = ""
+
+
+class Hidden(Model):
+    """A record that shows nothing."""
+
+    hidden: Annotated[str, Use(Output.CARD)] = ""
+
+
+class Outer(Model):
+    """A record with fields that are shown elsewhere, or not at all."""
+
+    number: Annotated[int, Use(Output.OPEN_DATA, Output.CARD)] = Field(title="Zahl")
+    on_cards: Annotated[str, Use(Output.CARD)] = ""
+    hidden: Annotated[tuple[Hidden, ...], Use(reason="Vertraulich.")] = ()
+    inner: Annotated[Inner | None, Use(Output.CARD)] = None
+    other: Annotated[Hidden | None, Use(Output.CARD)] = None
+    undeclared: str = ""
+
+
+def test_only_what_is_declared_for_open_data_is_in_it() -> None:
+    """In records within as well: no new field is published by accident."""
+    schema = open_model("Open", Outer, doc="Probe.").model_json_schema()
+    assert list(schema["properties"]) == ["number", "inner"]
+    assert schema["properties"]["number"] == {"type": "integer", "title": "Zahl"}
+    assert schema["required"] == ["number"]
+    assert list(schema["$defs"]["Inner"]["properties"]) == ["shown"]
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "more"),
+    [("OpenProfile", Partner, {"url"}), ("OpenEntry", Offer, {"needed_by"})],
+)
+def test_schema_has_the_names_and_explanations_of_the_declarations(
+    name: str, model: type[Model], more: set[str]
+) -> None:
+    """Of every field that is declared for open data."""
+    properties = json.loads(open_data_schema(SITE))["$defs"][name]["properties"]
+    declared = {f.name: f for f in fields_of(model) if f.name in properties}
+    shown = {f.path[0] for f in shown_fields(model, Output.OPEN_DATA)}
+    assert more <= set(properties)
+    assert shown <= set(properties)
+    assert {key: field.title for key, field in declared.items()} == {
+        key: properties[key]["title"] for key in declared
+    }
+    assert all(field["description"] for field in properties.values())
+
+
+def test_hidden_fields_of_a_profile_are_in_no_document() -> None:
+    """Though the records have them."""
+    entry = {"id": "drehen", **ENTRY, "valid_until": "2027-01-01"}
+    (offer,) = _profile(records.partner(offers=[entry]))["offers"]
+    hidden = {field.name for field in fields_of(Offer) if not field.is_shown(Output.OPEN_DATA)}
+    assert hidden == {"anonymous", "example"}
+    assert not hidden & set(offer)
 
 
 def test_unknown_is_left_out() -> None:
@@ -160,7 +220,6 @@ def test_only_public_entries_are_listed(
     listed = profile[f"{kind}s"]
     assert isinstance(listed, list)
     assert [entry["kind"] for entry in listed] == [kind] * is_listed
-    assert not any({"anonymous", "example"} & set(entry) for entry in listed)
 
 
 def test_terms_are_counted() -> None:
