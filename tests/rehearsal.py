@@ -28,7 +28,7 @@ from edits import entered
 from handbook import Delete, Enter, Err, Rename, Step, Type, Write
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.terminal_report import terminal_report
-from regionruhr.reading.files import LOGOS
+from regionruhr.model.reference import LOGOS
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import Reading, read_edition
 from repository import commit, deploy, environment

@@ -14,13 +14,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 import projects
 import records
 from fuzz.trial import NOW, SITE_URL, Trial
+from regionruhr.model.field import model_in
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.validation import model_in
 from regionruhr.site.checked_edition import read_edition
 
 HOSTILE_FIELDS = [

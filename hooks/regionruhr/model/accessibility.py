@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from regionruhr.model.labelled import Labelled
-from regionruhr.model.shared_fields import EMAIL, PHONE, WEBSITE
+from regionruhr.model.reference import VideoFile
 from regionruhr.model.values import (
     Day,
     Duration,
@@ -171,7 +171,7 @@ class SignLanguageVideo(Model):
     transcript: Text = Field(
         title="Text", description="Dasselbe in Worten; Absätze durch leere Zeilen."
     )
-    file: Line | None = Field(
+    file: VideoFile | None = Field(
         default=None,
         title="Datei",
         description="Datei in content/assets/gebaerdensprache/; sonst „page“.",

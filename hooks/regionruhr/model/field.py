@@ -15,7 +15,7 @@ from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from regionruhr.model.labelled import Labelled
-from regionruhr.model.reference import Kind, RefersTo
+from regionruhr.model.reference import Holds, Kind, NamesFile, RefersTo
 
 
 class Output(StrEnum):
@@ -101,7 +101,17 @@ class DeclaredField:
     @cached_property
     def refers_to(self) -> Kind | None:
         """What its keys stand for, if it holds keys of something."""
-        return next((p.kind for p in _marks(self.annotation) if isinstance(p, RefersTo)), None)
+        return reference_in(self.annotation)
+
+    @cached_property
+    def holds(self) -> Kind | None:
+        """What the keys of its mapping are, if references can have them."""
+        return next((p.kind for p in self.info.metadata if isinstance(p, Holds)), None)
+
+    @cached_property
+    def names_file(self) -> NamesFile | None:
+        """Which files its values are the names of, if they are."""
+        return next((p for p in _marks(self.annotation) if isinstance(p, NamesFile)), None)
 
     @cached_property
     def form(self) -> str:
@@ -147,6 +157,11 @@ def value_at(record: BaseModel, path: Path) -> Any:  # noqa: ANN401 (as the fiel
     for name in path:
         value = getattr(value, name, None)
     return value
+
+
+def reference_in(annotation: object) -> Kind | None:
+    """What the keys of a type stand for, if its values are keys of something."""
+    return next((part.kind for part in _marks(annotation) if isinstance(part, RefersTo)), None)
 
 
 def example_of(info: FieldInfo) -> Any:  # noqa: ANN401 (text, a list or a mapping)

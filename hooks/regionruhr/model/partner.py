@@ -14,6 +14,7 @@ from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import (
     CertificationKeys,
     CompetenceKeys,
+    LogoFile,
     PlaceKeys,
     SectorKeys,
     TownKey,
@@ -398,7 +399,7 @@ class Partner(Document):
         examples=[["dortmund"]],
     )
     logo: Annotated[
-        Line | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, schema_org="logo")
+        LogoFile | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, schema_org="logo")
     ] = Field(
         default=None,
         title="Logo",
@@ -406,7 +407,7 @@ class Partner(Document):
         examples=["name.svg"],
     )
     logo_dark: Annotated[
-        Line | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, headings="Logo (dunkel)")
+        LogoFile | None, Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, headings="Logo (dunkel)")
     ] = Field(
         default=None,
         title="Logo für dunklen Grund",

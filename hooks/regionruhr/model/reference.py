@@ -1,9 +1,16 @@
-"""Reference: a key that stands for something declared elsewhere: a term, a partner, a project."""
+"""Reference: a key that stands for something declared elsewhere, or the name of a file."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from regionruhr.model.values import Key, Keys
+from regionruhr.model.values import Key, Keys, Line
+
+LOGOS = "partners/logos/"
+SIGN_LANGUAGE = "content/assets/gebaerdensprache/"
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
+LOGO_SUFFIXES = (".svg", ".png", ".webp")
+DOCUMENT_SUFFIXES = (".pdf", ".txt")
+VIDEO_SUFFIXES = (".mp4", ".webm")
 
 Kind: TypeAlias = Literal[
     "area",
@@ -13,11 +20,12 @@ Kind: TypeAlias = Literal[
     "competence",
     "certification",
     "topic",
+    "generic term",
     "partner",
     "project",
     "press contact",
 ]
-"""What a key can stand for."""
+"""What a key can stand for; a generic term is one of the same group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,23 @@ class RefersTo:
     """Marks a type whose values are keys of something."""
 
     kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Marks a mapping from the keys that references of a kind can have."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class NamesFile:
+    """Marks a type whose values are names of files."""
+
+    suffixes: tuple[str, ...]
+    """The endings that they may have."""
+    folder: str = ""
+    """Where they lie, with a slash at the end; empty for the folder of the record."""
 
 
 AreaKey = Annotated[Key, RefersTo("area")]
@@ -38,3 +63,9 @@ CertificationKeys = Annotated[Keys, RefersTo("certification")]
 TopicKeys = Annotated[Keys, RefersTo("topic")]
 PartnerKeys = Annotated[Keys, RefersTo("partner")]
 ProjectKeys = Annotated[Keys, RefersTo("project")]
+GenericKey = Annotated[Key, RefersTo("generic term")]
+LogoFile = Annotated[Line, NamesFile(LOGO_SUFFIXES, LOGOS)]
+PictureFile = Annotated[Line, NamesFile(PICTURE_SUFFIXES)]
+# A picture has rights to name: it is no document.
+DocumentFile = Annotated[Line, NamesFile(DOCUMENT_SUFFIXES)]
+VideoFile = Annotated[Line, NamesFile(VIDEO_SUFFIXES, SIGN_LANGUAGE)]

@@ -9,7 +9,9 @@ from pydantic_core import PydanticCustomError
 from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import (
+    DocumentFile,
     PartnerKeys,
+    PictureFile,
     PlaceKeys,
     PressContactKey,
     ProjectKeys,
@@ -54,7 +56,7 @@ class EventStatus(Labelled):
 class Image(Model):
     """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
 
-    file: Line = Field(
+    file: PictureFile = Field(
         title="Datei", description="Name der Datei neben dieser, JPEG, PNG, WebP oder SVG."
     )
     alt: Line = Field(
@@ -103,7 +105,9 @@ class Correction(Model):
 class Download(Model):
     """A file to take away, with the words of its link."""
 
-    file: Line = Field(title="Datei", description="Name der Datei neben dieser, PDF oder Text.")
+    file: DocumentFile = Field(
+        title="Datei", description="Name der Datei neben dieser, PDF oder Text."
+    )
     title: Line = Field(title="Titel", description="Die Worte des Links.")
 
 

@@ -6,8 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from regionruhr.model.document import Document
-from regionruhr.model.reference import AreaKey, Kind
-from regionruhr.model.shared_fields import OFFICIAL_KEY
+from regionruhr.model.reference import AreaKey, GenericKey, Holds, Kind
 from regionruhr.model.values import Key, Line, Model, Text
 
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
@@ -22,7 +21,7 @@ class Term(Model):
         title="Andere Wörter",
         description="Was Menschen noch suchen; die Suche findet es auch darunter.",
     )
-    parent: Key | None = Field(
+    parent: GenericKey | None = Field(
         default=None, title="Oberbegriff", description="Das Kürzel des Oberbegriffs."
     )
     intro: Text | None = Field(
@@ -46,44 +45,45 @@ class Town(Term):
 class Taxonomy(Document):
     """`partners/_taxonomy.yml`; the order of the file is the order of the site."""
 
-    areas: dict[Key, Area] = Field(
+    areas: Annotated[dict[Key, Area], Holds("area")] = Field(
         default_factory=dict,
         title="Teilregionen",
         description="Die fünf Teilregionen, je Kürzel eine.",
     )
-    towns: dict[Key, Town] = Field(
+    towns: Annotated[dict[Key, Town], Holds("town")] = Field(
         default_factory=dict,
         title="Städte",
         description="Je Kürzel eine Stadt mit ihrer Teilregion.",
     )
-    sectors: dict[Key, Term] = Field(
+    sectors: Annotated[dict[Key, Term], Holds("sector")] = Field(
         default_factory=dict, title="Branchen", description="Je Kürzel eine Branche."
     )
-    competences: dict[Key, Term] = Field(
+    competences: Annotated[dict[Key, Term], Holds("competence")] = Field(
         default_factory=dict,
         title="Kompetenzen",
         description="Je Kürzel eine, auf zwei Ebenen (parent).",
     )
-    certifications: dict[Key, Term] = Field(
+    certifications: Annotated[dict[Key, Term], Holds("certification")] = Field(
         default_factory=dict, title="Zertifikate", description="Je Kürzel eines."
     )
-    topics: dict[Key, Term] = Field(
+    topics: Annotated[dict[Key, Term], Holds("topic")] = Field(
         default_factory=dict, title="Themen", description="Je Kürzel ein Thema der Meldungen."
     )
 
     def groups_of(self, kind: Kind) -> tuple[Mapping[str, Term], ...]:
         """The terms by their keys that a reference of that kind can stand for, group by group."""
-        groups: Mapping[Kind, tuple[Mapping[str, Term], ...]] = {
-            "area": (self.areas,),
-            "town": (self.towns,),
-            "town or area": (self.areas, self.towns),
-            "sector": (self.sectors,),
-            "competence": (self.competences,),
-            "certification": (self.certifications,),
-            "topic": (self.topics,),
-        }
-        return groups.get(kind, ())
+        kinds = {"area", "town"} if kind == "town or area" else {kind}
+        return tuple(getattr(self, name) for held, name in GROUPS.items() if held in kinds)
 
     def place(self, key: str) -> Term:
         """The town or area of that key."""
         return self.towns.get(key) or self.areas[key]
+
+
+GROUPS: Mapping[Kind, str] = {
+    mark.kind: name
+    for name, info in Taxonomy.model_fields.items()
+    for mark in info.metadata
+    if isinstance(mark, Holds)
+}
+"""The field of the taxonomy that holds the terms of each kind."""

@@ -16,9 +16,10 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.picture import picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications
+from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Image, Release
 from regionruhr.model.removal import Removals
-from regionruhr.reading.files import ASSETS, DOCUMENT_SUFFIXES, LOGOS, RELEASE_FILES
+from regionruhr.reading.files import ASSETS, RELEASE_FILES
 from regionruhr.reading.pictures import is_beside_a_record
 from regionruhr.reading.source import FieldPath, Source
 

@@ -13,14 +13,19 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import RESERVED, slug
 from regionruhr.model.logo import Logo
+from regionruhr.model.reference import (
+    DOCUMENT_SUFFIXES,
+    LOGO_SUFFIXES,
+    LOGOS,
+    PICTURE_SUFFIXES,
+    VIDEO_SUFFIXES,
+)
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.pictures import (
     ICON_SUFFIX,
     LARGEST_LOGO,
     LARGEST_PICTURE,
-    LOGO_SUFFIXES,
-    PICTURE_SUFFIXES,
     asset_problems,
     read_logo,
 )
@@ -34,17 +39,13 @@ PUBLICATIONS = "content/_published.yml"
 _SINGLE_FILES = {TAXONOMY, NETWORK_FILE, REMOVALS, PUBLICATIONS}
 BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
-LOGOS = "partners/logos/"
 ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
 STYLES = f"{ASSETS}css/"
 
-SIGN_LANGUAGE = f"{ASSETS}gebaerdensprache/"
 
 PDF_BEGINNING = 1024
 """Bytes in which readers look for the PDF header (PDF Reference 1.7, appendix H, note 13)."""
-DOCUMENT_SUFFIXES = (".pdf", ".txt")
-VIDEO_SUFFIXES = (".mp4", ".webm")
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 FONT_SUFFIX = ".woff2"
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", FONT_SUFFIX)

@@ -21,6 +21,7 @@ from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
 from regionruhr.model.publication import Publications
+from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
@@ -36,7 +37,6 @@ from regionruhr.reading.cross_checks import (
 )
 from regionruhr.reading.files import (
     BOUNDARIES,
-    LOGOS,
     NETWORK_FILE,
     PUBLICATIONS,
     REMOVALS,

@@ -14,6 +14,7 @@ from regionruhr.images.rights import Rights
 from regionruhr.images.structure import DamagedPictureError
 from regionruhr.model.logo import Logo
 from regionruhr.model.picture import Picture
+from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.picture_file import (
     Limits,
     Size,
@@ -24,8 +25,6 @@ from regionruhr.reading.picture_file import (
 )
 from regionruhr.reading.svg import read_svg
 
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
-LOGO_SUFFIXES = (".svg", ".png", ".webp")
 ICON_SUFFIX = ".ico"
 LARGEST_PICTURE = 20_000_000
 LARGEST_LOGO = 500_000

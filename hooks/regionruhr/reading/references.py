@@ -1,52 +1,27 @@
 """References: keys by which records refer to others, and those that lead nowhere."""
 
 import posixpath
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
+
+from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import slug
-from regionruhr.model.exchange_entry import ExchangeEntry
+from regionruhr.model.field import DeclaredField, model_in, value_at
 from regionruhr.model.identifiers import LONGEST_IDENTIFIER
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.release import Image, Release
-from regionruhr.model.taxonomy import Taxonomy, Term
-from regionruhr.reading.files import (
-    DOCUMENT_SUFFIXES,
-    LOGOS,
-    NETWORK_FILE,
-    SIGN_LANGUAGE,
-    TAXONOMY,
-    VIDEO_SUFFIXES,
-)
+from regionruhr.model.reference import Kind, NamesFile
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import GROUPS, Taxonomy, Term
+from regionruhr.reading.files import NETWORK_FILE, TAXONOMY
 from regionruhr.reading.misspelling import nearest_key
-from regionruhr.reading.pictures import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import term_vocabulary
-
-_TAXONOMY_FIELDS = {
-    "area": "areas",
-    "town": "towns",
-    "sector": "sectors",
-    "competence": "competences",
-    "certification": "certifications",
-    "topic": "topics",
-}
-_KINDS_OF_FIELDS = {
-    "city": "town",
-    "area": "area",
-    "area_served": "town or area",
-    "places": "town or area",
-    "sectors": "sector",
-    "competences": "competence",
-    "certifications": "certification",
-    "topics": "topic",
-}
-"""The kind of term that a field refers to, in any record."""
 
 _FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
 """The paths of kinds that have a file each."""
@@ -74,19 +49,19 @@ class Registry:
     """The files whose names are reported as faults already."""
 
     @cached_property
-    def _existing(self) -> Mapping[str, tuple[Collection[str] | None, str]]:
-        kinds: dict[str, tuple[Collection[str] | None, str]] = {
+    def _existing(self) -> Mapping[Kind, tuple[Collection[str] | None, str]]:
+        kinds: dict[Kind, tuple[Collection[str] | None, str]] = {
             "partner": (self.partners, "partners/"),
             "project": (self.projects, "content/projekte/"),
             "press contact": (self.press_contacts, NETWORK_FILE),
         }
-        taxonomy = self.taxonomy
-        for kind, name in _TAXONOMY_FIELDS.items():
-            kinds[kind] = (getattr(taxonomy, name) if taxonomy else None, TAXONOMY)
-        places = {*taxonomy.areas, *taxonomy.towns} if taxonomy else None
-        return {**kinds, "town or area": (places, TAXONOMY)}
+        for kind in (*GROUPS, "town or area"):
+            groups = self.taxonomy.groups_of(kind) if self.taxonomy else ()
+            terms = {key for group in groups for key in group}
+            kinds[kind] = (terms if self.taxonomy else None, TAXONOMY)
+        return kinds
 
-    def problem(self, kind: str, key: str) -> tuple[str, dict[str, str]] | None:
+    def problem(self, kind: Kind, key: str) -> tuple[str, dict[str, str]] | None:
         """Return fault and values of a reference of that kind, or None if it is right."""
         existing, where = self._existing[kind]
         if existing is None or key in existing:
@@ -102,19 +77,13 @@ class Registry:
             return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
         return "unknown-reference", {**values, "where": where}
 
-    def _key_of_label(self, kind: str, text: str) -> str | None:
+    def _key_of_label(self, kind: Kind, text: str) -> str | None:
         """Return the key of the term that has that label or synonym."""
-        groups = ("area", "town") if kind == "town or area" else (kind,)
-        names = [_TAXONOMY_FIELDS[group] for group in groups if group in _TAXONOMY_FIELDS]
-        terms: dict[str, Term] = {}
-        for name in names:
-            terms.update(getattr(self.taxonomy, name, {}))
-        return term_vocabulary(terms).key(text)
+        return term_vocabulary(*(self.taxonomy or Taxonomy()).groups_of(kind)).key(text)
 
     def with_key_for_label(self, problem: Problem) -> Problem:
         """Return a problem that suggests the key if a label was written instead, else the same."""
-        field = re.sub(r"\[[0-9]+\]", "", problem.place).rpartition(".")[2]
-        kind = _KINDS_OF_FIELDS.get(field)
+        kind = next((kind for kind in self._existing if kind == problem.values.get("kind")), None)
         if problem.fault != "key-form" or kind is None:
             return problem
         text = problem.values["value"]
@@ -126,126 +95,74 @@ class Registry:
         return replace(problem, fault="unknown-reference", values=values)
 
 
-Reference = tuple[FieldPath, str, str]
 Checked = Partner | Project | Release | Taxonomy | NetworkDetails
 
 
 def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:
     """Yield a problem for each reference of a record that leads nowhere."""
-    for place, kind, key in _REFERENCES[type(record)](record):
-        wrong = registry.problem(kind, key)
+    beside = f"{posixpath.dirname(record.path)}/"
+    for place, target, value in _references(record, ()):
+        if isinstance(target, NamesFile):
+            path = f"{target.folder or beside}{value}"
+            wrong = _missing_file(value, path, target.suffixes, registry)
+        else:
+            wrong = registry.problem(target, value)
         if wrong is not None:
-            yield source.problem(place, *wrong)
-    for place, name, folder, suffixes in _files(record):
-        wrong = _missing_file(name, folder, suffixes, registry.media)
-        if wrong is not None and folder + name not in registry.refused:
             yield source.problem(place, *wrong)
     if isinstance(record, Taxonomy):
         yield from _third_levels(record, source)
 
 
-def _each(field: str, kind: str, keys: Iterable[str]) -> Iterator[Reference]:
-    for number, key in enumerate(keys):
-        yield (field, number), kind, key
+def _references(
+    record: BaseModel, above: FieldPath, group: Kind | None = None
+) -> Iterator[tuple[FieldPath, Kind | NamesFile, str]]:
+    """Yield place, target and value of each key and file name of a record and of those in it.
+
+    `group` is the kind of the record if it is one of a group.
+    """
+    for declared in _referring_fields(type(record)):
+        target = declared.names_file or declared.refers_to
+        for place, value in _values((*above, *declared.path), value_at(record, declared.path)):
+            if isinstance(value, BaseModel):
+                yield from _references(value, place, declared.holds)
+            elif target is not None:
+                yield place, (group or target) if target == "generic term" else target, value
 
 
-def _of_partner(partner: Partner) -> Iterator[Reference]:
-    yield ("address", "city"), "town", partner.address.city
-    yield from _each("area_served", "town or area", partner.area_served)
-    yield from _each("sectors", "sector", partner.sectors)
-    yield from _each("competences", "competence", partner.competences)
-    yield from _each("certifications", "certification", partner.certifications)
-    for name, entries in (("offers", partner.offers), ("requests", partner.requests)):
-        for number, entry in enumerate(entries):
-            for place, kind, key in _of_entry(entry):
-                yield (name, number, *place), kind, key
+@cache
+def _referring_fields(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
+    """The fields of a model with keys, file names or records."""
+    fields = (DeclaredField((name,), info) for name, info in model.model_fields.items())
+    return tuple(f for f in fields if f.refers_to or f.names_file or model_in(f.annotation))
 
 
-def _of_entry(entry: ExchangeEntry) -> Iterator[Reference]:
-    yield from _each("competences", "competence", entry.competences)
-    yield from _each("certifications", "certification", entry.certifications)
-
-
-def _of_project(project: Project) -> Iterator[Reference]:
-    for number, member in enumerate(project.partners):
-        yield ("partners", number, "id"), "partner", member.id
-    if project.seeking:
-        for number, key in enumerate(project.seeking.competences):
-            yield ("seeking", "competences", number), "competence", key
-
-
-def _of_release(release: Release) -> Iterator[Reference]:
-    yield from _each("topics", "topic", release.topics)
-    yield from _each("places", "town or area", release.places)
-    yield from _each("partners", "partner", release.partners)
-    yield from _each("projects", "project", release.projects)
-    if release.contact:
-        yield ("contact",), "press contact", release.contact
-
-
-def _of_network(details: NetworkDetails) -> Iterator[Reference]:
-    for key, contact in details.press_contacts.items():
-        yield ("press_contacts", key, "organisation"), "partner", contact.organisation
-
-
-def _of_taxonomy(taxonomy: Taxonomy) -> Iterator[Reference]:
-    for key, town in taxonomy.towns.items():
-        yield ("towns", key, "area"), "area", town.area
-    for group, kind, terms in _levels(taxonomy):
-        for key, term in terms.items():
-            if term.parent:
-                yield (group, key, "parent"), kind, term.parent
-
-
-def _levels(taxonomy: Taxonomy) -> tuple[tuple[str, str, Mapping[str, Term]], ...]:
-    return tuple(
-        (field, kind, getattr(taxonomy, field)) for kind, field in _TAXONOMY_FIELDS.items()
-    )
-
-
-_REFERENCES: Mapping[type, Callable[..., Iterator[Reference]]] = {
-    Partner: _of_partner,
-    Project: _of_project,
-    Release: _of_release,
-    NetworkDetails: _of_network,
-    Taxonomy: _of_taxonomy,
-}
+def _values(place: FieldPath, value: Any) -> Iterator[tuple[FieldPath, Any]]:  # noqa: ANN401
+    """Yield the items of a list or mapping, each with its place, else the value if there is one."""
+    match value:
+        case tuple():
+            yield from (((*place, number), item) for number, item in enumerate(value))
+        case dict():
+            yield from (((*place, key), item) for key, item in value.items())
+        case _ if value is not None:
+            yield place, value
 
 
 def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:
-    for group, _, terms in _levels(taxonomy):
+    for name in GROUPS.values():
+        terms: Mapping[str, Term] = getattr(taxonomy, name)
         for key, term in terms.items():
             if term.parent and term.parent in terms and terms[term.parent].parent:
                 values = {"value": term.parent}
-                yield source.problem((group, key, "parent"), "third-level", values)
-
-
-def _files(record: Checked) -> Iterator[tuple[FieldPath, str, str, tuple[str, ...]]]:
-    """Yield place, name, folder and allowed endings of each file that a record uses."""
-    if isinstance(record, Partner):
-        for field, name in (("logo", record.logo), ("logo_dark", record.logo_dark)):
-            if name:
-                yield (field,), name, LOGOS, LOGO_SUFFIXES
-    elif isinstance(record, NetworkDetails):
-        video = record.sign_language_video
-        if video and video.file:
-            yield ("sign_language_video", "file"), video.file, SIGN_LANGUAGE, VIDEO_SUFFIXES
-    elif isinstance(record, Release | Project):
-        folder = f"{posixpath.dirname(record.path)}/"
-        images: tuple[Image, ...] = record.images
-        for number, image in enumerate(images):
-            yield ("images", number, "file"), image.file, folder, PICTURE_SUFFIXES
-    if isinstance(record, Release):
-        for number, download in enumerate(record.downloads):
-            # A picture has rights to name: it stands under "images".
-            yield ("downloads", number, "file"), download.file, folder, DOCUMENT_SUFFIXES
+                yield source.problem((name, key, "parent"), "third-level", values)
 
 
 def _missing_file(
-    name: str, folder: str, suffixes: tuple[str, ...], media: Collection[str]
+    name: str, path: str, suffixes: tuple[str, ...], registry: Registry
 ) -> tuple[str, dict[str, str]] | None:
+    if path in registry.refused:
+        return None
     if "/" in name or not name.endswith(suffixes):
         return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
-    if folder + name not in media:
-        return "asset-missing", {"value": name, "expected": folder + name}
+    if path not in registry.media:
+        return "asset-missing", {"value": name, "expected": path}
     return None

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem, shortened
 from regionruhr.model.document import Document
+from regionruhr.model.field import model_in, reference_in
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.reading.contact_form import form_suggestion
 from regionruhr.reading.german import suggested_date, suggested_key
@@ -85,6 +86,8 @@ def nearest(value: str, words: Iterable[str], *, cutoff: float = 0.6) -> str | N
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
     place: FieldPath = tuple(step for step in details["loc"] if step != "[key]")
     fault, values = _fault(model, place, details)
+    if fault == "key-form" and (kind := reference_in(annotation_at(model, place))):
+        values["kind"] = kind
     if field := values.pop("field", None):
         place = (*place, field)
     if fault == "list-expected" and str(details["input"]).lstrip().startswith(_BULLETS):
@@ -171,14 +174,3 @@ def annotation_at(model: type[BaseModel], place: FieldPath) -> object:
             # A document that is one mapping has no fields, but an annotation of its values.
             annotation = inner.__annotations__.get("__pydantic_extra__", annotation)
     return annotation
-
-
-def model_in(annotation: object) -> type[BaseModel] | None:
-    """Return the model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in get_args(annotation):
-        inner = model_in(argument)
-        if inner is not None:
-            return inner
-    return None

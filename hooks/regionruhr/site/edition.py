@@ -29,6 +29,7 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.network import Network
 from regionruhr.model.project import Project
+from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OPML, Channels, channels
@@ -47,7 +48,7 @@ from regionruhr.press.release_page import ReleasePage
 from regionruhr.press.subscriptions import subscriptions
 from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
-from regionruhr.reading.files import ASSETS, LOGOS, STYLES, is_site_picture
+from regionruhr.reading.files import ASSETS, STYLES, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import redirects

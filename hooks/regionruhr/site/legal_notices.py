@@ -10,7 +10,7 @@ from regionruhr.formats import date_text, phone_link
 from regionruhr.model.accessibility import Exemption, SignLanguageVideo
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.reading.files import SIGN_LANGUAGE
+from regionruhr.model.reference import SIGN_LANGUAGE
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted

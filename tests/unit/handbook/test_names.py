@@ -12,12 +12,11 @@ import handbook
 import projects
 from handbook import Enter, Rename, Write
 from regionruhr.cli import main
-from regionruhr.editor_tools.field_tables import TABLES, listed_fields
-from regionruhr.faults.catalogue import messages
+from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, SIGN_LANGUAGE
 from regionruhr.model.values import PHONE
 from regionruhr.reading import files
 from regionruhr.reading.markdown import BLOCKS
-from regionruhr.reading.pictures import LOGO_SUFFIXES
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import read_edition
 
@@ -27,7 +26,7 @@ LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
 NOTATION = {"#", ">-", "https://", "git", "HEAD", "main"}
 """Marks and words of the languages that the handbook is about."""
-FOLDERS_TO_COME = {files.LOGOS, files.SIGN_LANGUAGE, "bestaetigungen/"}
+FOLDERS_TO_COME = {LOGOS, SIGN_LANGUAGE, "bestaetigungen/"}
 """Folders that are made when there is something to put into them."""
 
 
