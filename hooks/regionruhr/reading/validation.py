@@ -1,8 +1,9 @@
 """Validation: a source becomes a record of the network, or a list of problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, TypeVar, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ValidationError
@@ -10,8 +11,9 @@ from pydantic_core import ErrorDetails
 
 from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem, shortened
+from regionruhr.folding import folded
 from regionruhr.model.document import Document
-from regionruhr.model.field import model_in, reference_in
+from regionruhr.model.field import fields_of, model_in, reference_in
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.reading.contact_form import form_suggestion
 from regionruhr.reading.german import suggested_date, suggested_key
@@ -46,16 +48,16 @@ def validated(
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
     """Leave out missing fields that are suggested for a misspelt one: one line for one mistake."""
-    suggested = {
-        (problem.place.rpartition(".")[0], problem.values["near"])
+    suggested = tuple(
+        f"{problem.place.rpartition('.')[0]}.{problem.values['near']}.".lstrip(".")
         for problem in problems
-        if problem.fault == "unknown-field" and "near" in problem.values
-    }
+        if problem.fault == "unknown-field-near"
+    )
     return [
         problem
         for problem in problems
         if problem.fault not in {"missing", "start-missing"}
-        or (problem.place.rpartition(".")[0], problem.values["value"]) not in suggested
+        or not any(field.startswith(f"{problem.place}.") for field in suggested)
     ]
 
 
@@ -102,7 +104,8 @@ def _written_short(
     model: type[BaseModel], place: FieldPath, fault: str, value: str
 ) -> tuple[str, dict[str, str]]:
     """Return a fault with a first line to write, where one value stands for a list or fields."""
-    first = next(iter(_fields_at(model, place)), "")
+    inner = model_in(annotation_at(model, place))
+    first = next(iter(inner.model_fields), "") if inner else ""
     item = f"{first}: {value}" if first else value
     if fault == "list-expected":
         return "list-expected", {"near": shortened(f"- {item}")}
@@ -140,11 +143,34 @@ def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[
 
 
 def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[str, str]]:
-    fields = _fields_at(model, place[:-1])
-    near = nearest(str(place[-1]), fields)
+    inner, written = model_in(annotation_at(model, place[:-1])), str(place[-1])
+    names = _field_names(inner) if inner else {}
+    fields = tuple(inner.model_fields) if inner else ()
+    near = nearest(folded(written), names, cutoff=0.75)
+    if near is not None:
+        return "unknown-field-near", {"near": names[near]}
+    near = nearest(written, fields)
     if near is not None:
         return "unknown-field", {"near": near}
     return "unknown-field", {"known": ", ".join(fields)}
+
+
+@cache
+def _field_names(model: type[BaseModel]) -> Mapping[str, str]:
+    """The fields of a model and of records in it by all their names, folded.
+
+    "telefon" is phone; "plz" and "postal_code" are address.postal_code.
+    """
+    names: dict[str, str] = {}
+    # A name of a field of its own counts for more than that of a field further in.
+    fields = sorted(fields_of(model), key=lambda field: len(field.path))
+    for field in fields:
+        for name in (field.path[-1], *field.names):
+            names.setdefault(folded(name), field.name)
+    for field in fields:
+        # "Telefon für Anfragen" is the only telephone of a contact.
+        names.setdefault(folded(field.title.partition(" ")[0]), field.name)
+    return names
 
 
 def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
@@ -153,12 +179,6 @@ def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     if near is not None:
         return "not-one-of", {"value": value, "near": near}
     return "not-one-of", {"value": value, "known": ", ".join(allowed)}
-
-
-def _fields_at(model: type[BaseModel], place: FieldPath) -> tuple[str, ...]:
-    """Return the names of the fields that a place of a model may have."""
-    inner = model_in(annotation_at(model, place))
-    return tuple(inner.model_fields) if inner else ()
 
 
 def annotation_at(model: type[BaseModel], place: FieldPath) -> object:

@@ -1,5 +1,6 @@
 """From fields to a record, or to everything that is wrong with them: never to an exception."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -167,6 +168,63 @@ def test_unknown_field_is_compared_with_those_of_its_place(
     """What is suggested is possible there, however deep it stands."""
     _, problems = validated(model, Source("a.yml", fields, {}, {}))
     assert f"a.yml:1: {expected}" in report(problems)
+
+
+@pytest.mark.parametrize(
+    ("model", "place", "near"),
+    [
+        (Partner, "telefon", "phone"),
+        (Partner, "Telefonnummer", "phone"),
+        (Partner, "telefn", "phone"),
+        (Partner, "gegründet", "founded"),
+        (Partner, "Gruendungsjahr", "founded"),
+        (Partner, "founed", "founded"),
+        (Partner, "Firma", "name"),
+        (Partner, "homepage", "website"),
+        (Partner, "Mitarbeiter", "employees"),
+        (Partner, "strasse", "address.street"),
+        (Partner, "plz", "address.postal_code"),
+        (Partner, "city", "address.city"),
+        (Partner, "Ansprechpartner", "contact.name"),
+        (Partner, "address.plz", "postal_code"),
+        (Partner, "contact.telefon", "phone"),
+        (Partner, "offers[1].Titel", "title"),
+        (Partner, "offers[1].verfügbar bis", "available_until"),
+        (Release, "überschrift", None),
+        (Release, "Titel", "title"),
+        (Release, "Zusammenfassung", "summary"),
+        (Release, "Veranstaltungsort", "location"),
+        (Release, "images[1].Bildnachweis", "credit"),
+        (Project, "stand", "status"),
+        (Project, "förderung", "funding"),
+        (Project, "funding[1].Betrag", "amount_eur"),
+        (NetworkDetails, "Pressekontakte", "press_contacts"),
+        (NetworkDetails, "security_contact.gilt bis", "expires"),
+        (Taxonomy, "branchen", "sectors"),
+        (Taxonomy, "topics.messe.Oberbegriff", "parent"),
+        (Taxonomy, "topics.messe.Synonyme", "synonyms"),
+    ],
+)
+def test_field_is_known_by_its_german_name(
+    model: type[Document], place: str, near: str | None
+) -> None:
+    """By its title and what tables call it, in any spelling; by that of a record in it as well."""
+    value: Value = "x"
+    for step in reversed(re.findall(r"[^.\[\]]+", place)):
+        value = [value] if step == "1" else {step: value}
+    assert isinstance(value, dict)
+    _, problems = validated(model, Source("a.yml", value, {}, {}))
+    (problem,) = (p for p in problems if p.fault.startswith("unknown-field"))
+    assert (problem.place, problem.values.get("near")) == (place, near)
+
+
+def test_field_under_its_german_name_is_not_missing_as_well() -> None:
+    """Nor is the record that it belongs to."""
+    fields = {name: value for name, value in PROFILE.items() if name not in {"name", "address"}}
+    assert _reported({**fields, "Firma": "Wilo", "Ort": "dortmund"}) == [
+        ("Firma", "unknown-field-near"),
+        ("Ort", "unknown-field-near"),
+    ]
 
 
 def test_message_names_length_and_limit() -> None:
