@@ -151,7 +151,7 @@ class Rehearsal:
 
     def _asked(self, words: list[str], told: str, variables: Mapping[str, str]) -> tuple[bool, str]:
         """Run a command on a terminal; the answers are those of the conversation shown."""
-        answers = [line.partition(": ")[2] for line in told.splitlines() if ": " in line]
+        answers = [line.rpartition(": ")[2] for line in told.splitlines() if ": " in line]
         master, slave = pty.openpty()
         with subprocess.Popen(
             words, cwd=self.project, env=variables, stdin=slave, stdout=slave, stderr=slave

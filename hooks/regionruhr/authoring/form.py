@@ -7,7 +7,7 @@ from typing import Literal
 
 from regionruhr.authoring.yaml_scalar import scalar
 from regionruhr.model.document import Document
-from regionruhr.model.field import example_of
+from regionruhr.model.field import DeclaredField, example_of, model_in
 from regionruhr.model.partner import Address, Partner
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
@@ -36,8 +36,17 @@ def _fields(model: type[Model], *names: str) -> Iterator[Field]:
         info = model.model_fields[name]
         parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
         example = "" if parts else "\n".join(_example(name, example_of(info)))
-        comment = info.description or ""
+        comment = _comment(DeclaredField((name,), info))
         yield Field(name, comment, example, is_default=name == "draft", parts=parts)
+
+
+def _comment(field: DeclaredField) -> str:
+    """What belongs into a field and what is possible, also in the required fields of a record."""
+    inner = model_in(field.annotation)
+    infos = inner.model_fields.items() if inner else ()
+    parts = [DeclaredField((name,), info) for name, info in infos if info.is_required()]
+    sentences = [f"{part.name}: {part.possible}" for part in parts if part.possible]
+    return " ".join(filter(None, [field.description, field.possible, *sentences]))
 
 
 def _example(name: str, value: object) -> Iterator[str]:

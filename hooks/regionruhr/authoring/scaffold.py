@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import wrap
 
 from regionruhr.authoring.answers import Answers, answer_problems, without_controls
 from regionruhr.authoring.dry_run import dry_run_problems
@@ -29,6 +30,7 @@ DEFAULTS: Mapping[str, str] = {
 }
 """The values of fields without an answer."""
 LONGEST_SLUG = 60
+LONGEST_COMMENT = 98
 HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
@@ -207,7 +209,9 @@ def _text(kind: Kind, values: Mapping[str, Value]) -> str:
 
 def _lines(field: Field, value: "Value | None") -> Iterator[str]:
     if field.comment:
-        yield from ("", f"# {field.comment}")
+        yield ""
+        lines = wrap(field.comment, LONGEST_COMMENT, break_on_hyphens=False)
+        yield from (f"# {line}" for line in lines)
     if isinstance(value, dict):
         yield f"{field.name}:"
         for part in field.parts:

@@ -104,12 +104,9 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _meaning(field: DeclaredField) -> str:
-    """The description, the words that are possible, and an example."""
-    words = [f"`{word}` ({word.label})" for word in field.choices]
+    """The description, what is possible, and an example."""
     example = example_of(field.info)
-    sentences = [field.description]
-    if words:
-        sentences.append(f"Möglich: {', '.join(words)}.")
-    elif isinstance(example, str) and "\n" not in example:
+    sentences = [field.description, field.possible]
+    if isinstance(example, str) and "\n" not in example and not field.choices:
         sentences.append(f"Zum Beispiel `{example}`.")
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))

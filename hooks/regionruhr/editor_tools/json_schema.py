@@ -20,7 +20,7 @@ from pydantic_core import core_schema
 from regionruhr.editor_tools.labels import term_labels
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.exchange_entry import EntryKind
-from regionruhr.model.field import example_of
+from regionruhr.model.field import DeclaredField, example_of
 from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
@@ -95,12 +95,14 @@ def _one_of(labels: Mapping[str, str]) -> Schema:
 
 def _explained(model: type[Model], name: str) -> Schema:
     """Title, description and example of a field; not pydantic's `examples`, which tools insert."""
-    info = model.model_fields[name]
-    example = example_of(info)
+    field = DeclaredField((name,), model.model_fields[name])
+    example = example_of(field.info)
     is_short = isinstance(example, str) and "\n" not in example
+    # The words of a choice stand in the schema with their labels.
+    possible = "" if field.choices else field.possible
     return {
-        "title": info.title,
-        "description": info.description,
+        "title": field.title,
+        "description": f"{field.description} {possible}".rstrip(),
         "example": example if is_short else "",
     }
 

@@ -110,13 +110,12 @@ class AccessibilityStatement(Model):
     conformance: Conformance | None = Field(
         default=None,
         title="Vereinbarkeit",
-        description="full (vollständig), partial (teilweise) oder none (nicht); erst nach "
-        "einer Prüfung.",
+        description="Wie weit die Website den Anforderungen entspricht; erst nach einer Prüfung.",
     )
     method: AssessmentMethod | None = Field(
         default=None,
         title="Prüfung",
-        description="self-assessment (selbst) oder third-party (Dritte).",
+        description="Wer geprüft hat.",
     )
     prepared_on: Day | None = Field(
         default=None, title="Erstellt am", description="Jahr-Monat-Tag.", examples=["2026-11-24"]
@@ -174,7 +173,7 @@ class SignLanguageVideo(Model):
     file: VideoFile | None = Field(
         default=None,
         title="Datei",
-        description="Datei in content/assets/gebaerdensprache/; sonst „page“.",
+        description="Der Film; sonst „page“.",
         examples=["film.mp4"],
     )
     page: WebAddress | None = Field(

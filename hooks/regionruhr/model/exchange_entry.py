@@ -50,7 +50,7 @@ class ExchangeEntry(Model):
         description="Kennung des Eintrags: bleibt; kein anderer Eintrag der Website hat sie.",
     )
     kind: Annotated[Literal["offer", "request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
-        title="Art des Eintrags", description="offer (Angebot) oder request (Gesuch)."
+        title="Art des Eintrags", description="Ob die Einrichtung etwas anbietet oder sucht."
     )
     title: Annotated[
         Line, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER, schema_org="name")
@@ -64,12 +64,18 @@ class ExchangeEntry(Model):
         description="Mehr dazu, in mehreren Zeilen.",
         examples=["Was dazu gehört."],
     )
-    competences: Annotated[
-        CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA), COMPETENCES
-    ] = ()
-    certifications: Annotated[
-        CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA), CERTIFICATIONS
-    ] = ()
+    competences: Annotated[CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA)] = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Um welche Kompetenzen es geht.",
+        examples=[["kupplungen"]],
+    )
+    certifications: Annotated[CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+        default=(),
+        title="Zertifikate",
+        description="Um welche Zertifikate es geht.",
+        examples=[["iso-9001"]],
+    )
     quantity: Annotated[Line | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         default=None,
         title="Menge",
@@ -93,10 +99,10 @@ class ExchangeEntry(Model):
     anonymous: Annotated[YesNo, Use(reason="Bestimmt, ob die Einrichtung genannt wird.")] = Field(
         default=False,
         title="Ohne Namen",
-        description="true: Die Kammer antwortet, die Einrichtung wird nicht genannt.",
+        description="Ob die Kammer antwortet und die Einrichtung ungenannt bleibt.",
     )
     example: Annotated[YesNo, Use(reason="Muster gehen nicht in die offenen Daten ein.")] = Field(
-        default=False, title="Muster", description="true: ein Muster, kein wirklicher Eintrag."
+        default=False, title="Muster", description="Ob es ein Muster ist, kein wirklicher Eintrag."
     )
 
     @model_validator(mode="after")
@@ -113,7 +119,9 @@ class Offer(ExchangeEntry):
     """What a partner offers, and when it is to be had."""
 
     kind: Annotated[Literal["offer"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
-        default="offer", title="Art des Eintrags", description="offer (Angebot)."
+        default="offer",
+        title="Art des Eintrags",
+        description="Was unter „offers“ steht, ist ein Angebot.",
     )
     available_from: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         default=None, title="Verfügbar ab", description="Jahr-Monat-Tag.", examples=["2026-03-01"]
@@ -132,7 +140,9 @@ class Request(ExchangeEntry):
     """What a partner looks for, and by when."""
 
     kind: Annotated[Literal["request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
-        default="request", title="Art des Eintrags", description="request (Gesuch)."
+        default="request",
+        title="Art des Eintrags",
+        description="Was unter „requests“ steht, ist ein Gesuch.",
     )
     needed_by: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         default=None, title="Gebraucht bis", description="Jahr-Monat-Tag.", examples=["2026-06-30"]

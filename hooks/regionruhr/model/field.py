@@ -15,7 +15,7 @@ from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from regionruhr.model.labelled import Labelled
-from regionruhr.model.reference import Holds, Kind, NamesFile, RefersTo
+from regionruhr.model.reference import SOURCES, Holds, Kind, NamesFile, RefersTo
 
 
 class Output(StrEnum):
@@ -129,6 +129,20 @@ class DeclaredField:
     def is_list(self) -> bool:
         """Whether it holds any number of values."""
         return _is_list(self.info.annotation)
+
+    @property
+    def possible(self) -> str:
+        """What can be written, in German and in one sentence; empty where any text will do."""
+        if self.choices:
+            words = ", ".join(f"{word} ({word.label})" for word in self.choices)
+            return f"Möglich: {words}."
+        if self.names_file:
+            place = f"in {self.names_file.folder}" if self.names_file.folder else "neben dieser"
+            return f"Datei {place} ({', '.join(self.names_file.suffixes)})."
+        if self.refers_to:
+            source = SOURCES.get(self.refers_to, "Kürzel aus partners/_taxonomy.yml")
+            return f"{source}."
+        return "Möglich: true, false." if self.form == "yes-no-form" else ""
 
     @property
     def annotation(self) -> object:

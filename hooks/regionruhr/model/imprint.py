@@ -35,9 +35,7 @@ class ConsumerDispute(Model):
     Who does names the `body`, with its address.
     """
 
-    participates: YesNo = Field(
-        title="Teilnahme", description="true, wenn der Betreiber teilnimmt."
-    )
+    participates: YesNo = Field(title="Teilnahme", description="Ob der Betreiber teilnimmt.")
     body: Line | None = Field(
         default=None,
         title="Stelle",

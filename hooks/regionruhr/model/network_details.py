@@ -36,7 +36,7 @@ class PressContact(Model):
 
     organisation: PartnerKey = Field(
         title="Einrichtung",
-        description="Name der Datei in partners/ ohne .yml.",
+        description="Für wen der Kontakt spricht.",
         examples=["wf-dortmund"],
     )
     name: Line | None = Field(

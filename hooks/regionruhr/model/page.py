@@ -21,7 +21,9 @@ class Page(Document):
         default=None, title="Stand", description="Jahr-Monat-Tag.", examples=["2026-11-24"]
     )
     lang: Language = Field(
-        default=Language.GERMAN, title="Sprache", description="de oder en; ohne Angabe Deutsch."
+        default=Language.GERMAN,
+        title="Sprache",
+        description="In welcher Sprache der Text ist; ohne Angabe Deutsch.",
     )
     translation_of: SiteAddress | None = Field(
         default=None,

@@ -93,17 +93,17 @@ class Address(Model):
             headings="Stadt, Gemeinde, Sitz, Standort, PLZ Ort, PLZ und Ort, PLZ u. Ort",
             schema_org="addressLocality",
         ),
-    ] = Field(title="Ort", description="Stadt der Region: Kürzel aus partners/_taxonomy.yml.")
+    ] = Field(title="Ort", description="Stadt der Region, in der die Einrichtung sitzt.")
 
 
 class GeoCoordinates(Model):
     """A place on the earth in degrees, WGS 84 (schema.org GeoCoordinates)."""
 
     lat: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="latitude")] = Field(
-        title="Breitengrad", description="Grad nach WGS 84, mit Punkt.", examples=["51.5136"]
+        title="Breitengrad", description="Grad nach WGS 84.", examples=["51.5136"]
     )
     lon: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="longitude")] = Field(
-        title="Längengrad", description="Grad nach WGS 84, mit Punkt.", examples=["7.4653"]
+        title="Längengrad", description="Grad nach WGS 84.", examples=["7.4653"]
     )
 
     @model_validator(mode="after")
@@ -177,7 +177,7 @@ class ContactPoint(Model):
     ] = Field(
         default=False,
         title="Einwilligung",
-        description="true, wenn die genannte Person zugestimmt hat (DSGVO).",
+        description="Ob die genannte Person zugestimmt hat (DSGVO).",
     )
 
     @model_validator(mode="after")
@@ -225,7 +225,7 @@ class Partner(Document):
     """A profile, `partners/<id>.yml`; the fields follow schema.org where it has them."""
 
     id: Annotated[Key, Use(EXPORT, OPEN_DATA, schema_org="identifier")] = Field(
-        title="Kennung", description="Der Name dieser Datei; bleibt für immer."
+        title="Kennung", description="Bleibt für immer; so heißt auch die Datei des Profils."
     )
     name: Annotated[
         Line,
@@ -274,8 +274,8 @@ class Partner(Document):
         ),
     ] = Field(
         title="Zugehörigkeit",
-        description="carrier (Träger), member (Mitglied) oder regional (in der Region, "
-        "Mitgliedschaft nicht bekannt).",
+        description="Wie die Einrichtung zum Netzwerk gehört; regional, wenn keine "
+        "Mitgliedschaft bekannt ist.",
     )
     summary: Annotated[
         Summary,
@@ -306,11 +306,11 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Beschreibung",
-        description="Der Text der Seite in Markdown, ohne HTML; jede Zeile eingerückt.",
+        description="Der Text der Seite in Markdown, ohne HTML.",
         examples=["Erster Absatz.\n"],
     )
     address: Annotated[Address, Use(PROFILE_LAYOUT, LETTER, schema_org="address")] = Field(
-        title="Anschrift", description="Die Stadt ist ein Kürzel aus partners/_taxonomy.yml."
+        title="Anschrift", description="Wo die Einrichtung sitzt."
     )
     geo: Annotated[
         GeoCoordinates | None,
@@ -395,7 +395,7 @@ class Partner(Document):
     ] = Field(
         default=(),
         title="Zuständig für",
-        description="Nur bei Trägern: Orte und Teilregionen, Kürzel aus partners/_taxonomy.yml.",
+        description="Nur bei Trägern: Orte und Teilregionen.",
         examples=[["dortmund"]],
     )
     logo: Annotated[
@@ -403,7 +403,7 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Logo",
-        description="Datei in partners/logos/, SVG, PNG oder WebP.",
+        description="Das Logo der Einrichtung.",
         examples=["name.svg"],
     )
     logo_dark: Annotated[
@@ -411,7 +411,7 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Logo für dunklen Grund",
-        description="Datei in partners/logos/; nur zusätzlich zu „logo“.",
+        description="Nur zusätzlich zu „logo“.",
         examples=["name-dunkel.svg"],
     )
     sectors: Annotated[
@@ -427,7 +427,7 @@ class Partner(Document):
     ] = Field(
         default=(),
         title="Branchen",
-        description="Kürzel aus partners/_taxonomy.yml.",
+        description="In welchen Branchen die Einrichtung tätig ist.",
         examples=[["maschinenbau"]],
     )
     competences: Annotated[
@@ -441,8 +441,12 @@ class Partner(Document):
             headings="Kompetenz, Kernkompetenzen",
             schema_org="knowsAbout",
         ),
-        COMPETENCES,
-    ] = ()
+    ] = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Was die Einrichtung kann.",
+        examples=[["kupplungen"]],
+    )
     certifications: Annotated[
         CertificationKeys,
         Use(
@@ -453,8 +457,12 @@ class Partner(Document):
             headings="Zertifikat, Zertifizierung, Zertifizierungen",
             schema_org="hasCertification",
         ),
-        CERTIFICATIONS,
-    ] = ()
+    ] = Field(
+        default=(),
+        title="Zertifikate",
+        description="Wofür die Einrichtung zertifiziert ist.",
+        examples=[["iso-9001"]],
+    )
     employees: Annotated[
         Employees | None,
         Use(
@@ -504,8 +512,7 @@ class Partner(Document):
     verified_on: Annotated[Day | None, Use(PROFILE_LAYOUT, EXPORT, OPEN_DATA)] = Field(
         default=None,
         title="Bestätigt am",
-        description="Wann die Einrichtung die Angaben bestätigt hat; trägt „regionruhr confirm“ "
-        "ein.",
+        description="Wann die Einrichtung die Angaben bestätigt hat.",
         examples=["2026-02-02"],
     )
     verified_by: Annotated[

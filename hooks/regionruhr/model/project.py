@@ -44,12 +44,12 @@ class ProjectPartner(Model):
 
     id: PartnerKey = Field(
         title="Partner",
-        description="Name der Datei in partners/ ohne .yml.",
+        description="Wer mitmacht.",
         examples=["wf-dortmund"],
     )
     role: ProjectRole = Field(
         title="Rolle",
-        description="lead (Federführung), partner (Partner) oder funder (Fördergeber).",
+        description="Was die Einrichtung im Projekt tut.",
     )
 
 
@@ -79,8 +79,7 @@ class Grant(Model):
     eu: YesNo = Field(
         default=False,
         title="Mittel der EU",
-        description="true, wenn Mittel der Europäischen Union dabei sind: Dann zeigt die "
-        "Seite ihr Emblem.",
+        description="Ob Mittel der Europäischen Union dabei sind: Dann zeigt die Seite ihr Emblem.",
     )
     source: Line | None = Field(
         default=None, title="Quelle", description="Woher die Angabe stammt."
@@ -91,7 +90,12 @@ class Seeking(Model):
     """What a project still looks for, and until when."""
 
     text: Line = Field(title="Wen oder was", description="In einem Satz.")
-    competences: Annotated[CompetenceKeys, COMPETENCES] = ()
+    competences: CompetenceKeys = Field(
+        default=(),
+        title="Kompetenzen",
+        description="Welche Kompetenzen gesucht sind.",
+        examples=[["kupplungen"]],
+    )
     until: Day | None = Field(
         default=None, title="Bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
     )
@@ -100,14 +104,12 @@ class Seeking(Model):
 class Project(Document):
     """A project page, `content/projekte/<id>.md`."""
 
-    id: Key = Field(
-        title="Kennung", description="Kennung: der Name dieser Datei; bleibt für immer."
-    )
+    id: Key = Field(title="Kennung", description="Der Name dieser Datei; bleibt für immer.")
     title: Line = Field(title="Titel", description="So heißt das Projekt.")
     summary: Annotated[Lead, SUMMARY]
     status: ProjectStatus = Field(
         title="Stand",
-        description="planned (geplant), running (läuft) oder completed (abgeschlossen).",
+        description="Wie weit das Projekt ist.",
     )
     start: WrittenDate | None = Field(
         default=None,
@@ -124,14 +126,14 @@ class Project(Document):
     partners: tuple[ProjectPartner, ...] = Field(
         default=(),
         title="Partner",
-        description="Namen der Dateien in partners/ ohne .yml; role: lead, partner oder funder.",
+        description="Wer mitmacht, und in welcher Rolle.",
         examples=[[{"id": "wf-dortmund", "role": "lead"}]],
     )
     funding: tuple[Grant, ...] = Field(
         default=(),
         title="Förderung",
-        description="Förderung; amount_eur in ganzen Euro, eu: true nur bei Mitteln der "
-        "Europäischen Union.",
+        description="Woher das Geld kommt; amount_eur in ganzen Euro, eu: true nur bei "
+        "Mitteln der Europäischen Union.",
         examples=[
             [
                 {
@@ -147,7 +149,7 @@ class Project(Document):
     results: tuple[Line, ...] = Field(
         default=(),
         title="Ergebnisse",
-        description="Ergebnisse, eines je Zeile.",
+        description="Eines je Zeile.",
         examples=[["Was entstanden ist"]],
     )
     seeking: Seeking | None = Field(

@@ -1,5 +1,6 @@
 """Reference: a key that stands for something declared elsewhere, or the name of a file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
@@ -26,6 +27,12 @@ Kind: TypeAlias = Literal[
     "press contact",
 ]
 """What a key can stand for; a generic term is one of the same group."""
+SOURCES: Mapping[Kind, str] = {
+    "partner": "Name der Datei in partners/ ohne .yml",
+    "project": "Name der Datei in content/projekte/ ohne .md",
+    "press contact": "Kürzel aus partners/_network.yml",
+}
+"""Where the keys are found that are none of the taxonomy."""
 
 
 @dataclass(frozen=True, slots=True)

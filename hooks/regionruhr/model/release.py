@@ -56,9 +56,7 @@ class EventStatus(Labelled):
 class Image(Model):
     """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
 
-    file: PictureFile = Field(
-        title="Datei", description="Name der Datei neben dieser, JPEG, PNG, WebP oder SVG."
-    )
+    file: PictureFile = Field(title="Datei", description="Das Bild.")
     alt: Line = Field(
         title="Bildbeschreibung",
         description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
@@ -105,9 +103,7 @@ class Correction(Model):
 class Download(Model):
     """A file to take away, with the words of its link."""
 
-    file: DocumentFile = Field(
-        title="Datei", description="Name der Datei neben dieser, PDF oder Text."
-    )
+    file: DocumentFile = Field(title="Datei", description="PDF oder Text.")
     title: Line = Field(title="Titel", description="Die Worte des Links.")
 
 
@@ -123,7 +119,7 @@ class Release(Document):
     _mark: str = PrivateAttr(default="")
 
     id: ReleaseId = Field(
-        title="Kennung", description="Kennung: bleibt für immer und wird nie neu vergeben."
+        title="Kennung", description="Bleibt für immer und wird nie neu vergeben."
     )
     type: ReleaseType = Field(title="Art", description="Was es ist.")
     title: Line = Field(title="Titel", description="Die Überschrift.")
@@ -141,7 +137,7 @@ class Release(Document):
     date_precision: Precision = Field(
         default=Precision.DAY,
         title="Genauigkeit des Datums",
-        description="day, month oder year: wie genau das Datum bekannt ist.",
+        description="Wie genau das Datum bekannt ist.",
     )
     dateline: Line | None = Field(
         default=None, title="Ort", description="Ort vor dem Text.", examples=["Dortmund"]
@@ -149,31 +145,31 @@ class Release(Document):
     topics: TopicKeys = Field(
         default=(),
         title="Themen",
-        description="Kürzel aus partners/_taxonomy.yml.",
+        description="Worum es geht.",
         examples=[["foerderung"]],
     )
     places: PlaceKeys = Field(
         default=(),
         title="Orte",
-        description="Orte und Teilregionen, Kürzel aus partners/_taxonomy.yml.",
+        description="Orte und Teilregionen, um die es geht.",
         examples=[["dortmund"]],
     )
     partners: PartnerKeys = Field(
         default=(),
         title="Partner",
-        description="Namen der Dateien in partners/ ohne .yml.",
+        description="Einrichtungen, um die es geht.",
         examples=[["wilo"]],
     )
     projects: ProjectKeys = Field(
         default=(),
         title="Projekte",
-        description="Namen der Dateien in content/projekte/ ohne .md.",
+        description="Projekte, um die es geht.",
         examples=[["digitale-fabrik"]],
     )
     contact: PressContactKey | None = Field(
         default=None,
         title="Pressekontakt",
-        description="Pressekontakt aus partners/_network.yml.",
+        description="Wen die Presse anruft.",
         examples=["wf-dortmund"],
     )
     images: Annotated[tuple[Image, ...], IMAGES] = ()
@@ -194,12 +190,13 @@ class Release(Document):
         default=None,
         validate_default=True,
         title="Beginn",
-        description="Beginn, mit Uhrzeit oder ohne.",
+        description="Mit Uhrzeit oder ohne.",
+        examples=["2026-02-02 18:00"],
     )
     end: EventTime | None = Field(
         default=None,
         title="Ende",
-        description="Ende, mit Uhrzeit, wenn der Beginn eine hat.",
+        description="Mit Uhrzeit, wenn der Beginn eine hat.",
         examples=["2026-02-02 20:00"],
     )
     location: Line | None = Field(
@@ -230,19 +227,19 @@ class Release(Document):
     event_status: EventStatus = Field(
         default=EventStatus.SCHEDULED,
         title="Stand der Veranstaltung",
-        description="scheduled (findet statt), cancelled (abgesagt) oder postponed "
-        "(verschoben); dazu gehört eine Berichtigung, die sagt, warum.",
+        description="Ob die Veranstaltung stattfindet; sonst gehört eine Berichtigung dazu, "
+        "die sagt, warum nicht.",
     )
     draft: YesNo = Field(
         default=False,
         title="Entwurf",
-        description="Entwurf: Erst mit „false“ ist die Meldung zu sehen.",
+        description="Erst mit „false“ ist die Meldung zu sehen.",
         examples=["true"],
     )
     lang: Language = Field(
         default=Language.GERMAN,
         title="Sprache",
-        description="de oder en; ohne Angabe Deutsch.",
+        description="In welcher Sprache der Text ist; ohne Angabe Deutsch.",
         examples=["de"],
     )
     sources: Annotated[tuple[Line, ...], SOURCES] = ()

@@ -22,7 +22,7 @@ class Term(Model):
         description="Was Menschen noch suchen; die Suche findet es auch darunter.",
     )
     parent: GenericKey | None = Field(
-        default=None, title="Oberbegriff", description="Das Kürzel des Oberbegriffs."
+        default=None, title="Oberbegriff", description="Der Begriff, zu dem der Eintrag gehört."
     )
     intro: Text | None = Field(
         default=None, title="Einleitung", description="Ein bis zwei Sätze über der Liste."
@@ -38,8 +38,12 @@ class Area(Term):
 class Town(Term):
     """A town, and the area it belongs to."""
 
-    area: AreaKey = Field(title="Teilregion", description="Das Kürzel der Teilregion.")
-    ags: Annotated[OfficialKey | None, OFFICIAL_KEY] = None
+    area: AreaKey = Field(title="Teilregion", description="In welcher Teilregion die Stadt liegt.")
+    ags: OfficialKey | None = Field(
+        default=None,
+        title="Amtlicher Schlüssel",
+        description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
+    )
 
 
 class Taxonomy(Document):

@@ -10,7 +10,6 @@ from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import Link, embed_address
-from regionruhr.model.field import DeclaredField
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
@@ -24,7 +23,8 @@ class OpenData:
     """The page on the open data: files and their sizes, how to name the source."""
 
     files: tuple[tuple[DataFile, str], ...]
-    columns: tuple[DeclaredField, ...]
+    columns: tuple[tuple[str, str], ...]
+    """The heading of each column of the table, and what it holds."""
     credit: str
     embeds: tuple[Link, ...]
 
@@ -45,7 +45,7 @@ def open_data_view(
     name = directory.network.details.name
     return OpenData(
         files=tuple((file, _size(contents[file.address])) for file in DATA_FILES),
-        columns=COLUMNS,
+        columns=tuple((column.title, column.description) for column in COLUMNS),
         credit=UI["open_data_credit"].format(name=name, address=site_url),
         embeds=tuple(Link(p.label, embed_address(p.key)) for p in _places(directory)),
     )

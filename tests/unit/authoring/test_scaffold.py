@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import projects
 from regionruhr.authoring.form import FIELDS, MODELS, Kind
-from regionruhr.authoring.scaffold import LONGEST_SLUG, Scaffold, scaffold
+from regionruhr.authoring.scaffold import LONGEST_COMMENT, LONGEST_SLUG, Scaffold, scaffold
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.reading.loading import Loading, load
@@ -104,6 +104,23 @@ def test_answers_are_in_the_file(loading: Loading) -> None:
     wanted = {**answers, "title": "Tag der Pumpen", "id": "2025-01", "type": "event"}
     del wanted["slug"]
     assert source.fields == {**wanted, "draft": "true"}
+
+
+def test_comment_says_what_is_possible() -> None:
+    """The words of a choice with their labels, keys and files, also those within a record."""
+    comments = {field.name: field.comment for field in FIELDS["partner"]}
+    assert comments["role"].endswith(
+        "Möglich: carrier (Träger des Netzwerks), member (Mitglied des Netzwerks), "
+        "regional (Akteur der Region)."
+    )
+    assert comments["address"].endswith("city: Kürzel aus partners/_taxonomy.yml.")
+    assert comments["logo"].endswith("Datei in partners/logos/ (.svg, .png, .webp).")
+    assert "Möglich" not in comments["summary"]
+
+
+def test_long_comment_is_wrapped(project: Path) -> None:
+    """So that nobody has to scroll sideways."""
+    assert max(map(len, _made(project, "project").text.splitlines())) <= LONGEST_COMMENT + 2
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FIELDS if kind != "partner"])

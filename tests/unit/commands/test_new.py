@@ -110,7 +110,7 @@ def test_terminal_is_asked(
     """In German, with defaults; what is left empty stays an example."""
     code, output = _answer(project, kind, *answers)
     assert code == 0, output
-    assert "Titel: " in output
+    assert "Titel (" in output
     assert "[tag-der-pumpen]: " in output
     written = (project / KINDS[kind]).read_text()
     for field in ("title: Tag der Pumpen", "summary: Ein Satz.", *fields):
@@ -316,9 +316,9 @@ def test_what_cannot_be_is_not_written(
                 *("pumpn", "pumpen"),
             ),
             [
-                "Art (development-agency, chamber",
+                "Möglich: development-agency (Wirtschaftsförderung), chamber",
                 "type: „firma“ ist hier nicht möglich",
-                "Stadt (dortmund, wetter): ",
+                "Möglich: dortmund, wetter): ",
                 "meinten Sie „wetter“?",
                 "Name der Datei und der Adresse [mueller]: ",
                 "[regional]: ",

@@ -1,5 +1,7 @@
 """FELDER.md names every field that editors may write, and what it may hold."""
 
+import re
+
 import pytest
 
 from regionruhr.editor_tools.field_tables import TABLES, FieldTable, field_tables, listed_fields
@@ -20,9 +22,11 @@ def test_table_has_a_row_for_each_field(table: FieldTable) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("role", "Möglich: `carrier` (Träger des Netzwerks), `member` (Mitglied des Netzwerks)"),
+        ("role", "Möglich: carrier (Träger des Netzwerks), member (Mitglied des Netzwerks)"),
         ("phone", "Zum Beispiel `+49 231 123456`."),
-        ("address.city", "Stadt der Region"),
+        ("address.city", "Kürzel aus partners/_taxonomy.yml."),
+        ("logo", "Datei in partners/logos/ (.svg, .png, .webp)."),
+        ("contact.consent", "Möglich: true, false."),
     ],
 )
 def test_row_says_what_is_possible(name: str, said: str) -> None:
@@ -36,3 +40,12 @@ def test_record_with_a_table_of_its_own_is_listed_there_alone() -> None:
     names = [name for name in listed_fields(TABLES[0]) if name.startswith("offers")]
     assert TABLES[0].models == [Partner]
     assert names == ["offers"]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.title)
+def test_description_repeats_no_choices(table: FieldTable) -> None:
+    """It says what the field means: the words and their labels stand in their declaration."""
+    for field in listed_fields(table).values():
+        words = set(re.findall(r"[\w-]+", field.description))
+        assert len(words & {str(word) for word in field.choices}) <= 1, field.name
+        assert not re.search(r"\b(Kürzel aus|Datei in|Dateien in) ", field.description), field.name

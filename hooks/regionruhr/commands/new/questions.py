@@ -1,12 +1,11 @@
 """Questions: the questions of `regionruhr new` on a terminal, for each kind."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias, get_origin
+from typing import TypeAlias
 
 import click
-from pydantic import StringConstraints
 
 from regionruhr.authoring.form import MODELS as FILE_MODELS
 from regionruhr.authoring.form import Kind
@@ -14,9 +13,8 @@ from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
 from regionruhr.authoring.new_entry import Addition, EntryKind
 from regionruhr.authoring.scaffold import DEFAULTS, Scaffold
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.model.partner import PartnerRole
-from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.project import ProjectStatus
+from regionruhr.model.field import DeclaredField, example_of, fields_of
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
 from regionruhr.reading.loading import Loading
 
@@ -44,31 +42,11 @@ OPTIONAL: Mapping[AnyKind, tuple[str, ...]] = {
     "request": ("competences", "needed_by", "valid_until"),
 }
 """The optional fields that are asked for, in this order, after the required ones."""
-PROMPTS: Mapping[str, str] = {
-    "title": "Titel",
-    "summary": "Zusammenfassung, ein bis zwei Sätze, höchstens {limit} Zeichen",
-    "sentence": "Kurzbeschreibung, ein Satz, höchstens {limit} Zeichen",
-    "date": "Öffentlich ab (Jahr-Monat-Tag, auch mit Uhrzeit)",
+_OTHER_QUESTIONS: Mapping[str, str] = {
     "slug": "Name der Datei und der Adresse",
-    "topics": "Themen, durch Komma getrennt ({known}); leer lässt sie offen",
-    "start": "Beginn, zum Beispiel {example}",
-    "end": "Ende, zum Beispiel {example}; leer lässt es offen",
-    "location": "Wo findet es statt? Leer lässt es offen",
-    "status": "Stand ({known})",
-    "name": "Name der Einrichtung",
-    "type": "Art ({known})",
-    "city": "Stadt ({known})",
-    "role": "Zugehörigkeit ({known})",
-    "website": "Website (https://…); leer lässt sie offen",
-    "email": "E-Mail, keine persönliche; leer lässt sie offen",
-    "phone": "Telefon (+49 …); leer lässt es offen",
-    "sectors": "Branchen, durch Komma getrennt ({known}); leer lässt sie offen",
-    "competences": "Kompetenzen, durch Komma getrennt ({known}); leer lässt sie offen",
     "partner": "Kennung des Profils, der Name seiner Datei ohne .yml",
-    "needed_by": "Gebraucht bis (Jahr-Monat-Tag); leer lässt es offen",
-    "valid_until": "Öffentlich bis (Jahr-Monat-Tag)",
 }
-_OF_ONE_SENTENCE: frozenset[AnyKind] = frozenset({"partner", "offer", "request"})
+"""What is asked for and is no field."""
 
 
 def ask_missing(
@@ -86,7 +64,8 @@ def ask_missing(
         while wrong is None or wrong:
             answer = _ask(name, kind, propose(collected), loading, today)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
-            tried = {**collected, name: items if _is_list(name, kind) else answer}
+            field = _field(name, kind)
+            tried = {**collected, name: items if field and field.is_list else answer}
             wrong = [
                 problem for problem in faults(propose(tried).problems) if _is_about(problem, name)
             ]
@@ -103,11 +82,6 @@ def _is_about(problem: Problem, name: str) -> bool:
 
 
 def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: date) -> str:
-    text = prompt(name, kind).format(
-        known=", ".join(_choices(name, loading)), example=_example(kind, today)
-    )
-    if name in REQUIRED[kind]:
-        return str(click.prompt(text))
     default = DEFAULTS.get(name, "")
     if name == "date":
         default = today.isoformat()
@@ -115,15 +89,36 @@ def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: dat
         default = Path(draft.path).stem
     elif isinstance(draft, Addition):
         default = str(draft.fields.get(name, ""))
+    is_required = name in REQUIRED[kind]
+    text = prompt(name, kind, loading.registry.taxonomy, can_stay_open=not (is_required or default))
+    if is_required:
+        return str(click.prompt(text))
     return str(click.prompt(text, default=default, show_default=bool(default)))
 
 
-def prompt(name: str, kind: AnyKind) -> str:
-    """The question for a field of a kind, with placeholders {known} and {example}."""
-    if name != "summary":
-        return PROMPTS[name]
-    key = "sentence" if kind in _OF_ONE_SENTENCE else "summary"
-    return PROMPTS[key].format(limit=_limit(kind))
+def prompt(
+    name: str, kind: AnyKind, taxonomy: Taxonomy | None, *, can_stay_open: bool = False
+) -> str:
+    """The question for a field of a kind: its name, and what belongs into it and is possible."""
+    field = _field(name, kind)
+    if field is None:
+        return _OTHER_QUESTIONS[name]
+    groups = taxonomy.groups_of(field.refers_to) if taxonomy and field.refers_to else ()
+    keys = ", ".join(key for group in groups for key in group)
+    example = example_of(field.info)
+    hints = [
+        field.description,
+        f"Möglich: {keys}." if keys else field.possible,
+        "Durch Komma getrennt." if field.is_list else "",
+        f"Zum Beispiel {example}." if isinstance(example, str) else "",
+        "Leer lässt es offen." if can_stay_open else "",
+    ]
+    return f"{field.title} ({' '.join(filter(None, hints)).rstrip('.')})"
+
+
+def _field(name: str, kind: AnyKind) -> DeclaredField | None:
+    """The field that an answer fills, in the model or in a record of it."""
+    return next((f for f in fields_of(model_of(kind)) if f.path[-1] == name), None)
 
 
 def model_of(kind: AnyKind) -> type[Model]:
@@ -133,34 +128,3 @@ def model_of(kind: AnyKind) -> type[Model]:
             return ENTRY_MODELS[kind]
         case _:
             return FILE_MODELS[kind]
-
-
-def _is_list(name: str, kind: AnyKind) -> bool:
-    field = model_of(kind).model_fields.get(name)
-    return field is not None and get_origin(field.annotation) is tuple
-
-
-def _limit(kind: AnyKind) -> int:
-    """The number of characters that a summary may have."""
-    rules = model_of(kind).model_fields["summary"].metadata
-    found = [rule.max_length for rule in rules if isinstance(rule, StringConstraints)]
-    return min(limit for limit in found if limit is not None)
-
-
-def _choices(name: str, loading: Loading) -> Collection[str]:
-    """The keys that an answer may have; none if any text will do."""
-    taxonomy = loading.registry.taxonomy
-    of_fields: Mapping[str, Collection[str]] = {
-        "status": [*ProjectStatus],
-        "type": [*PartnerType],
-        "role": [*PartnerRole],
-        "topics": taxonomy.topics if taxonomy else (),
-        "city": taxonomy.towns if taxonomy else (),
-        "sectors": taxonomy.sectors if taxonomy else (),
-        "competences": taxonomy.competences if taxonomy else (),
-    }
-    return of_fields.get(name, ())
-
-
-def _example(kind: AnyKind, today: date) -> str:
-    return today.isoformat()[:7] if kind == "project" else f"{today.isoformat()} 18:00"

@@ -3,22 +3,44 @@
 from typing import get_args
 
 import pytest
+from pydantic import StringConstraints
 
+import records
 from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import EntryKind
 from regionruhr.commands.new.questions import AnyKind, model_of, prompt
+from regionruhr.model.taxonomy import Taxonomy
+
+TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)
 
 
 @pytest.mark.parametrize("kind", [*get_args(Kind), *get_args(EntryKind)])
-def test_summary_is_asked_for_as_it_is_explained(kind: AnyKind) -> None:
-    """Under its name, in as many sentences, and with the limit of its model."""
+def test_field_is_asked_for_as_it_is_declared(kind: AnyKind) -> None:
+    """Under its name, with what belongs into it and the limit of its model."""
     field = model_of(kind).model_fields["summary"]
-    measure = str(field.description).partition(":")[0].rstrip(".")
-    asked = prompt("summary", kind)
-    assert asked.casefold() == f"{field.title}, {measure}".casefold()
+    limits = [p.max_length for p in field.metadata if isinstance(p, StringConstraints)]
+    question = prompt("summary", kind, None)
+    assert question == f"{field.title} ({str(field.description).rstrip('.')})"
+    assert f"höchstens {min(filter(None, limits))} Zeichen" in question
 
 
-@pytest.mark.parametrize(("kind", "limit"), [("partner", "200"), ("offer", "200"), ("news", "300")])
-def test_question_names_the_limit(kind: AnyKind, limit: str) -> None:
-    """Before an answer is too long, not after."""
-    assert limit in prompt("summary", kind)
+@pytest.mark.parametrize(
+    ("kind", "name", "question"),
+    [
+        ("partner", "city", "Ort (Stadt der Region, in der die Einrichtung sitzt. Möglich: "),
+        ("partner", "role", "Möglich: carrier (Träger des Netzwerks), member"),
+        ("partner", "sectors", "Möglich: maschinenbau. Durch Komma getrennt)"),
+        ("project", "status", "Möglich: planned (geplant), running (läuft), completed (abgesch"),
+        ("event", "start", "Beginn (Mit Uhrzeit oder ohne. Zum Beispiel 2026-02-02 18:00)"),
+        ("event", "slug", "Name der Datei und der Adresse"),
+    ],
+)
+def test_question_says_what_is_possible(kind: AnyKind, name: str, question: str) -> None:
+    """The words of a choice, the keys of the taxonomy, or an example."""
+    assert question in prompt(name, kind, TAXONOMY)
+
+
+def test_question_says_that_it_may_stay_open() -> None:
+    """Of what nothing is proposed for."""
+    assert prompt("website", "partner", None, can_stay_open=True).endswith("Leer lässt es offen)")
+    assert "Leer" not in prompt("website", "partner", None)
