@@ -1,10 +1,12 @@
 """A field is declared once: what it is called, and where it is shown."""
 
+import ast
 from collections import Counter
 
 import pytest
 from pydantic import Field
 
+import projects
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output, Use, example_of, fields_of, shown_fields, value_at
 from regionruhr.model.partner import Partner
@@ -24,6 +26,32 @@ class Outer(Model):
     inner: Inner | None = None
     inners: tuple[Inner, ...] = ()
     name: str = "x"
+
+
+HANDED_ON = (
+    "authoring/*.py",
+    "directory/open_data.py",
+    "directory/partner_table.py",
+    "reading/*.py",
+    "table_import/*.py",
+    "wording/vocabulary.py",
+)
+"""What reads and writes fields of profiles."""
+
+
+@pytest.mark.parametrize("pattern", HANDED_ON)
+def test_no_name_of_a_field_is_written_a_second_time(pattern: str) -> None:
+    """It has one German name, and that and its other names stand in its declaration."""
+    names = {name for field in fields_of(Partner) for name in field.names}
+    modules = sorted((projects.ROOT / "hooks/regionruhr").glob(pattern))
+    texts = {
+        node.value
+        for module in modules
+        for node in ast.walk(ast.parse(module.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert modules
+    assert names & texts == set()
 
 
 @pytest.mark.parametrize("model", [Partner, Offer, Request])
