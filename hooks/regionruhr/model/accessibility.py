@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import VideoFile
+from regionruhr.model.shared_fields import EMAIL, PHONE, WEBSITE
 from regionruhr.model.values import (
     Day,
     Duration,

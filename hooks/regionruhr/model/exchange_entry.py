@@ -15,7 +15,6 @@ from regionruhr.model.field import Output, Use
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import CertificationKeys, CompetenceKeys
-from regionruhr.model.shared_fields import CERTIFICATIONS, COMPETENCES
 from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
 
 PROFILE_LAYOUT, OPEN_DATA, LETTER = Output.PROFILE_LAYOUT, Output.OPEN_DATA, Output.LETTER

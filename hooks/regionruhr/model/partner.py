@@ -19,7 +19,7 @@ from regionruhr.model.reference import (
     SectorKeys,
     TownKey,
 )
-from regionruhr.model.shared_fields import CERTIFICATIONS, COMPETENCES, PHONE, STREET, WEBSITE
+from regionruhr.model.shared_fields import PHONE, STREET, WEBSITE
 from regionruhr.model.values import (
     Day,
     Degrees,

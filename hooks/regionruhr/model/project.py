@@ -9,7 +9,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
 from regionruhr.model.release import Image
-from regionruhr.model.shared_fields import COMPETENCES, IMAGES, SOURCES, SUMMARY, WEBSITE
+from regionruhr.model.shared_fields import IMAGES, SOURCES, SUMMARY, WEBSITE
 from regionruhr.model.values import (
     Day,
     Key,

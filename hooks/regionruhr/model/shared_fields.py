@@ -2,12 +2,6 @@
 
 from pydantic import Field
 
-CERTIFICATIONS = Field(
-    title="Zertifikate", description="Kürzel aus partners/_taxonomy.yml.", examples=[["iso-9001"]]
-)
-COMPETENCES = Field(
-    title="Kompetenzen", description="Kürzel aus partners/_taxonomy.yml.", examples=[["kupplungen"]]
-)
 EMAIL = Field(
     title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
 )

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from regionruhr.model.document import Document
 from regionruhr.model.reference import AreaKey, GenericKey, Holds, Kind
+from regionruhr.model.shared_fields import OFFICIAL_KEY
 from regionruhr.model.values import Key, Line, Model, Text
 
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]

@@ -51,7 +51,7 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     suggested = tuple(
         f"{problem.place.rpartition('.')[0]}.{problem.values['near']}.".lstrip(".")
         for problem in problems
-        if problem.fault == "unknown-field-near"
+        if problem.fault == "unknown-field" and "near" in problem.values
     )
     return [
         problem
@@ -148,7 +148,7 @@ def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[
     fields = tuple(inner.model_fields) if inner else ()
     near = nearest(folded(written), names, cutoff=0.75)
     if near is not None:
-        return "unknown-field-near", {"near": names[near]}
+        return "unknown-field", {"near": names[near]}
     near = nearest(written, fields)
     if near is not None:
         return "unknown-field", {"near": near}

@@ -145,7 +145,7 @@ def _no_column(heading: str, header: Sequence[str]) -> tuple[str, dict[str, str]
 def _no_field(field: str) -> tuple[str, dict[str, str]]:
     near = nearest(field, _PATHS)
     if near:
-        return "not-one-of-near", {"value": field, "near": near}
+        return "not-one-of", {"value": field, "near": near}
     return "not-one-of", {"value": field, "known": ", ".join((*_PATHS, LEFT_OUT))}
 
 
@@ -166,7 +166,7 @@ def _unknown(table: Table, position: int) -> Problem:
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     if near:
         values = {"near": _HEADINGS[near][0]}
-        return Problem(table.path, 1, heading, "column-unknown-near", values)
+        return Problem(table.path, 1, heading, "column-unknown", values)
     return Problem(table.path, 1, heading, "column-unknown", {"heading": heading})
 
 

@@ -12,7 +12,8 @@ import handbook
 import projects
 from handbook import Enter, Rename, Write
 from regionruhr.cli import main
-from regionruhr.faults.messages.catalogue import CATALOGUE
+from regionruhr.editor_tools.field_tables import TABLES, listed_fields
+from regionruhr.faults.catalogue import messages
 from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, SIGN_LANGUAGE
 from regionruhr.model.values import PHONE
 from regionruhr.reading import files
