@@ -5,7 +5,10 @@ import re
 import pytest
 
 import projects
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import titles
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.partner import Partner
 from regionruhr.wording import catalogue
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import counted
@@ -22,6 +25,14 @@ def _used() -> set[str]:
             if path.suffix in suffixes:
                 found.update(re.findall(pattern, path.read_text()))
     return found
+
+
+def test_no_word_repeats_the_title_of_a_field() -> None:
+    """It is declared with the field, and printed from there."""
+    declared = {title for model in (Partner, Offer, Request) for title in titles(model).values()}
+    others = {"event_where", "search_place"}
+    """Of where an event is, and of all that the search finds."""
+    assert {key for key, word in UI.items() if word in declared} == others
 
 
 def test_every_word_that_is_used_is_there() -> None:

@@ -96,8 +96,8 @@ def _full() -> Iterable[StructuredData]:
     network = records.network(known, release, event)
     room = records.room(release, event)
     today = moment(projects.NOW).date()
-    view = profile(known, Directory(network), room, today, SITE)
-    yield profile_data(view, network.details, SITE)
+    directory = Directory(network)
+    yield profile_data(profile(known, directory, room, today, SITE), directory, SITE)
     for one in (release, event):
         yield release_data(
             release_page(article(one, network), network.details, SITE), network.details, SITE

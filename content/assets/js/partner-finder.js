@@ -2,7 +2,6 @@
    to the lists without it. What editors and visitors write goes into text nodes only. */
 
 const PAGE = 50;
-const FACETS = ["ort", "art", "branche", "kompetenz"];
 const LETTERS_OF_A_SHORT_WORD = 3;
 
 const number = new Intl.NumberFormat("de-DE");
@@ -56,8 +55,9 @@ class Profiles {
     Object.assign(this, data);
     const { partners, terms } = data;
     this.size = partners.id.length;
+    this.facets = Object.keys(terms);
     this.under = {};
-    for (const facet of FACETS) {
+    for (const facet of this.facets) {
       const listed = terms[facet];
       this.under[facet] = partners[facet].map((own) => {
         const all = new Set(own);
@@ -66,16 +66,15 @@ class Profiles {
       });
     }
     const words = {};
-    for (const facet of FACETS) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
+    for (const facet of this.facets) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
+    const under = (facet, row) => this.under[facet][row].map((index) => words[facet][index]);
+    const others = this.facets.filter((facet) => facet !== this.skill);
     this.names = partners.name.map(haystack);
-    this.labels = terms.kompetenz.map((term) => haystack(term.label));
-    this.skills = this.under.kompetenz.map((all) => all.map((index) => words.kompetenz[index]).join(" "));
+    this.labels = terms[this.skill].map((term) => haystack(term.label));
+    this.skills = partners.name.map((_, row) => under(this.skill, row).join(" "));
     this.rest = partners.summary.map((summary, row) => [
-      haystack(summary),
-      partners.postal_code[row],
-      ...this.under.ort[row].map((index) => words.ort[index]),
-      ...this.under.branche[row].map((index) => words.branche[index]),
-      ...this.under.art[row].map((index) => words.art[index]),
+      haystack(`${summary} ${partners.words[row]}`),
+      ...others.flatMap((facet) => under(facet, row)),
     ].join(" "));
   }
 
@@ -96,26 +95,27 @@ class Profiles {
   /** The rows that answer a query, best first, and how many each term would have. */
   find(state) {
     const words = needles(state.was);
-    const chosen = FACETS.map((facet) => {
-      const keys = this.terms[facet].flatMap((term, index) => (state[facet].has(term.key) ? [index] : []));
+    const { facets } = this;
+    const chosen = facets.map((facet) => {
+      const keys = this.terms[facet].flatMap((term, index) => (state[facet]?.has(term.key) ? [index] : []));
       return new Set(keys);
     });
-    const counts = FACETS.map((facet) => new Uint32Array(this.terms[facet].length));
+    const counts = facets.map((facet) => new Uint32Array(this.terms[facet].length));
     const ranked = [[], [], [], [], []];
     for (let row = 0; row < this.size; row += 1) {
       const rank = words.length ? this.rank(row, words) : 4;
       if (rank < 0) continue;
       let missed = -1;
       let misses = 0;
-      for (let facet = 0; facet < FACETS.length && misses < 2; facet += 1) {
+      for (let facet = 0; facet < facets.length && misses < 2; facet += 1) {
         const wanted = chosen[facet];
-        if (!wanted.size || this.under[FACETS[facet]][row].some((index) => wanted.has(index))) continue;
+        if (!wanted.size || this.under[facets[facet]][row].some((index) => wanted.has(index))) continue;
         missed = facet;
         misses += 1;
       }
       if (misses > 1) continue;
       if (misses === 0) ranked[rank].push(row);
-      FACETS.forEach((facet, place) => {
+      facets.forEach((facet, place) => {
         if (misses === 0 || missed === place) for (const index of this.under[facet][row]) counts[place][index] += 1;
       });
     }
@@ -124,9 +124,9 @@ class Profiles {
 
   /** The labels of the competences of a profile that the words name. */
   named(row, words) {
-    return this.partners.kompetenz[row]
+    return this.partners[this.skill][row]
       .filter((index) => words.some((word) => word.isIn(this.labels[index])))
-      .map((index) => this.terms.kompetenz[index].label);
+      .map((index) => this.terms[this.skill][index].label);
   }
 }
 
@@ -143,6 +143,7 @@ const node = (name, text, className) => {
 class PartnerFinder extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
+    this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
     this.status = this.querySelector("[role=status]");
     this.unasked = this.status.textContent;
     this.results = this.querySelector("[data-results]");
@@ -189,14 +190,14 @@ class PartnerFinder extends HTMLElement {
   state() {
     const values = new FormData(this.form);
     const state = { was: (values.get("was") ?? "").trim() };
-    for (const facet of FACETS) state[facet] = new Set(values.getAll(facet).filter(Boolean));
+    for (const facet of this.facets) state[facet] = new Set(values.getAll(facet).filter(Boolean));
     return state;
   }
 
   address(state) {
     const query = new URLSearchParams();
     if (state.was) query.append("was", state.was);
-    for (const facet of FACETS) for (const key of state[facet]) query.append(facet, key);
+    for (const facet of this.facets) for (const key of state[facet]) query.append(facet, key);
     return `${location.pathname}${query.size ? `?${query}` : ""}`;
   }
 
@@ -207,7 +208,7 @@ class PartnerFinder extends HTMLElement {
     for (const box of this.form.querySelectorAll("[type=checkbox]")) {
       box.checked = query.getAll(box.name).includes(box.value);
     }
-    return ["was", ...FACETS].some((name) => query.get(name));
+    return ["was", ...this.facets].some((name) => query.get(name));
   }
 
   async changed(event) {
@@ -253,7 +254,7 @@ class PartnerFinder extends HTMLElement {
   update() {
     const state = this.state();
     const { rows, counts } = this.profiles.find(state);
-    const isAsked = Boolean(state.was) || FACETS.some((facet) => state[facet].size);
+    const isAsked = Boolean(state.was) || this.facets.some((facet) => state[facet].size);
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
       this.results.hidden = !isAsked;
@@ -281,7 +282,7 @@ class PartnerFinder extends HTMLElement {
   }
 
   mark(counts) {
-    FACETS.forEach((facet, place) => {
+    this.profiles.facets.forEach((facet, place) => {
       this.profiles.terms[facet].forEach((term, index) => {
         this.options ??= new Map();
         const id = `${facet}/${term.key}`;
@@ -316,7 +317,7 @@ class PartnerFinder extends HTMLElement {
   }
 
   row(row, words) {
-    const { partners, terms, roles, kinds } = this.profiles;
+    const { partners, terms, place, roles, kinds } = this.profiles;
     const item = node("li");
     const who = node("div", "", "partner-list__who");
     const name = node("h2");
@@ -324,8 +325,8 @@ class PartnerFinder extends HTMLElement {
     link.href = `${this.dataset.base}partner/${partners.id[row]}/`;
     name.append(link);
     const meta = node("p", "", "meta");
-    meta.append(node("span", terms.ort[partners.ort[row][0]].label));
-    for (const word of [kinds[partners.art[row][0]], roles[partners.role[row]]]) {
+    meta.append(node("span", terms[place][partners[place][row][0]].label));
+    for (const word of [kinds[partners.kind[row]], roles[partners.role[row]]]) {
       meta.append(node("span", ", ", "visually-hidden"), node("span", word, "where"));
     }
     who.append(name, meta);
@@ -342,11 +343,12 @@ class PartnerFinder extends HTMLElement {
     // Without the button the text is text alone.
     import(new URL(template.dataset.copying, document.baseURI)).catch(() => {});
     const advice = shown.querySelector("[data-advice]");
-    for (const facet of ["was", ...FACETS]) {
+    for (const facet of ["was", ...this.facets]) {
       const without = { ...state, [facet]: facet === "was" ? "" : new Set() };
       const { length } = this.profiles.find(without).rows;
       if (!length || !(facet === "was" ? state.was : state[facet].size)) continue;
-      const button = node("button", `${advice.dataset[facet]}: ${counted(length, this.status)}`, "button button--quiet");
+      const { without: label } = this.querySelector(`[data-facet="${facet}"]`)?.dataset ?? advice.dataset;
+      const button = node("button", `${label}: ${counted(length, this.status)}`, "button button--quiet");
       button.type = "button";
       button.onclick = () => this.without(facet);
       const item = node("li");
@@ -356,7 +358,7 @@ class PartnerFinder extends HTMLElement {
     advice.hidden = !advice.childElementCount;
     const text = shown.querySelector("[data-request]");
     text.textContent = this.request(state, text.dataset);
-    const helpers = [...state.ort].flatMap((place) => this.profiles.helpers[place] ?? []);
+    const helpers = [...state[this.profiles.place]].flatMap((place) => this.profiles.helpers[place] ?? []);
     const known = [...new Map(helpers.map((helper) => [helper.address, helper])).values()];
     const list = shown.querySelector("[data-helpers]");
     const links = known.map((helper) => {
@@ -380,8 +382,10 @@ class PartnerFinder extends HTMLElement {
   /** The wish in a sentence. */
   request(state, { one, placed }) {
     const label = (facet) => this.profiles.terms[facet].filter((term) => state[facet].has(term.key)).map((term) => term.label);
-    const wish = [state.was, ...["kompetenz", "branche", "art"].flatMap(label)].filter(Boolean).join(", ");
-    const places = label("ort").join(", ");
+    const { place } = this.profiles;
+    const what = this.facets.filter((facet) => facet !== place).reverse();
+    const wish = [state.was, ...what.flatMap(label)].filter(Boolean).join(", ");
+    const places = label(place).join(", ");
     const words = { wish: wish || places, places };
     return (wish && places ? placed : one).replace(/{(\w+)}/g, (_, name) => words[name]);
   }

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from regionruhr.directory.card import Card, card
-from regionruhr.directory.facets import Facet, FacetTerm, facets
+from regionruhr.directory.facets import Facet, FacetName, FacetTerm, facet_of, facets
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity
-from regionruhr.model.addresses import town_map_address
+from regionruhr.model.addresses import Link, town_map_address
 from regionruhr.model.collation import by_name
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
+from regionruhr.model.reference import Kind
+from regionruhr.model.taxonomy import Term
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,29 @@ class Directory:
         """The addresses of the locator maps by town."""
         return {town: town_map_address(town) for town in self.town_maps}
 
-    def term(self, facet: str, key: str) -> FacetTerm | None:
+    @cached_property
+    def terms(self) -> Mapping[Kind, Mapping[str, Term]]:
+        """What keys of each kind stand for, with or without a partner; of towns their areas too."""
+        taxonomy = self.network.taxonomy
+        kinds: Iterable[Kind] = get_args(Kind)
+        return {
+            kind: facet.terms(taxonomy) if (facet := facet_of(kind)) else taxonomy.terms_of(kind)
+            for kind in kinds
+        }
+
+    def term(self, facet: FacetName, key: str) -> FacetTerm | None:
         """The term of a facet by its key; None if no partner is under it."""
         return self._facets_by_name[facet].by_key.get(key)
+
+    def link(self, kind: Kind, key: str) -> Link:
+        """What a key stands for; the address is empty where it is no term of a facet in use."""
+        facet = facet_of(kind)
+        return Link(self.terms[kind][key].label, self.address(facet, key) if facet else "")
+
+    def address(self, facet: FacetName, key: str) -> str:
+        """The address of a term of a facet; empty if no partner is under it."""
+        term = self.term(facet, key)
+        return term.address if term else ""
 
     def card(self, partner: Partner) -> Card:
         """A partner as a card."""
@@ -69,5 +92,5 @@ class Directory:
         return {partner.id: card(partner, self.network) for partner in self.partners}
 
     @cached_property
-    def _facets_by_name(self) -> Mapping[str, Facet]:
+    def _facets_by_name(self) -> Mapping[FacetName, Facet]:
         return {facet.name: facet for facet in self.facets}

@@ -5,20 +5,75 @@ above it: that of its parent, else that of the facet.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from regionruhr.model.addresses import facet_address
+from regionruhr.model.field import DeclaredField, fields_of, value_at
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.taxonomy import Term
-from regionruhr.wording.directory import FACETS
+from regionruhr.model.reference import Kind
+from regionruhr.model.taxonomy import Taxonomy, Term
 
 FEWEST_FOR_A_PAGE = 3
-PLACE, KIND, SECTOR, COMPETENCE = FACETS
-"""The names of the facets in addresses: "ort", "art", "branche", "kompetenz"."""
+
+
+class FacetName(Labelled):
+    """The facets: name in addresses, heading over the terms, field of a partner that holds them.
+
+    `model/addresses.py` reserves the names.
+    """
+
+    field: DeclaredField
+
+    def __new__(cls, word: str, label: str = "", field: str = "") -> Self:
+        """Take the field by its path beside the word and the label."""
+        member = str.__new__(cls, word)
+        member._value_, member.label = word, label
+        member.field = next(one for one in fields_of(Partner) if one.name == field)
+        return member
+
+    PLACE = "ort", "Ort", "address.city"
+    KIND = "art", "Art der Einrichtung", "type"
+    SECTOR = "branche", "Branche", "sectors"
+    COMPETENCE = "kompetenz", "Kompetenz", "competences"
+
+    def keys_of(self, partner: Partner) -> Sequence[str]:
+        """The keys of the terms that a partner names itself."""
+        value = value_at(partner, self.field.path)
+        keys = value if isinstance(value, tuple) else (value,)
+        return [key.slug if isinstance(key, PartnerType) else key for key in keys]
+
+    def terms(self, taxonomy: Taxonomy) -> Mapping[str, Term]:
+        """All terms by their keys, with or without a partner."""
+        if self is KIND:
+            return {kind.slug: Term(label=kind.plural) for kind in PartnerType}
+        if self is not PLACE:
+            kind = self.field.refers_to
+            return taxonomy.terms_of(kind) if kind else {}
+        # A town that is an area of its own has one page.
+        own = {key: town for key, town in taxonomy.towns.items() if key == town.area}
+        areas = {
+            key: Term(
+                label=area.label,
+                synonyms=(*area.synonyms, *(own[key].synonyms if key in own else ())),
+                intro=area.intro,
+            )
+            for key, area in taxonomy.areas.items()
+        }
+        towns = {
+            key: Term(label=town.label, synonyms=town.synonyms, intro=town.intro, parent=town.area)
+            for key, town in taxonomy.towns.items()
+            if key not in own
+        }
+        return {**areas, **towns}
+
+
+PLACE, KIND, SECTOR, COMPETENCE = FacetName
 
 
 @dataclass(frozen=True)
@@ -52,12 +107,14 @@ class FacetTerm:
 class Facet:
     """A property by which the directory can be browsed, with its terms."""
 
-    name: str
-    """Its name in addresses."""
-    title: str
-    """The heading over its terms."""
+    name: FacetName
     terms: tuple[FacetTerm, ...]
     """The terms of the first level."""
+
+    @property
+    def title(self) -> str:
+        """The heading over its terms."""
+        return self.name.label
 
     @property
     def address(self) -> str:
@@ -71,27 +128,16 @@ class Facet:
 
 
 def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
-    """The four facets of `partners`, who are in order; empty terms are left out, but for places."""
-    taxonomy = network.taxonomy
-    kinds = {kind.slug: Term(label=kind.plural) for kind in PartnerType}
-    towns = {
-        key: Term(label=town.label, intro=town.intro, parent=town.area)
-        for key, town in taxonomy.towns.items()
-        # A town that is an area of its own has one page.
-        if key != town.area
-    }
-    return (
-        _facet(
-            PLACE,
-            {**taxonomy.areas, **towns},
-            partners,
-            lambda p: (p.address.city,),
-            with_empty=True,
-        ),
-        _facet(KIND, kinds, partners, lambda p: (p.type.slug,)),
-        _facet(SECTOR, taxonomy.sectors, partners, lambda p: p.sectors),
-        _facet(COMPETENCE, taxonomy.competences, partners, lambda p: p.competences),
-    )
+    """The facets of `partners`, who are in order; empty terms are left out, but for places."""
+    return tuple(_facet(name, name.terms(network.taxonomy), partners) for name in FacetName)
+
+
+def facet_of(kind: Kind) -> FacetName | None:
+    """The facet whose terms are what keys of that kind stand for, if there is one."""
+    return PLACE if kind in {"area", "town or area"} else _BY_KIND.get(kind)
+
+
+_BY_KIND = {name.field.refers_to: name for name in FacetName if name.field.refers_to}
 
 
 def most_common(facet: Facet, limit: int) -> tuple[FacetTerm, ...]:
@@ -105,24 +151,16 @@ def most_common(facet: Facet, limit: int) -> tuple[FacetTerm, ...]:
     return tuple(common[:limit])
 
 
-def _facet(
-    name: str,
-    terms: Mapping[str, Term],
-    partners: Iterable[Partner],
-    keys: Callable[[Partner], Iterable[str]],
-    *,
-    with_empty: bool = False,
-) -> Facet:
-    """A facet of `partners`, who are in order; `keys` are the terms that a partner names itself."""
+def _facet(name: FacetName, terms: Mapping[str, Term], partners: Iterable[Partner]) -> Facet:
     found: dict[str, dict[str, Partner]] = {key: {} for key in terms}
     for partner in partners:
-        for key in keys(partner):
+        for key in name.keys_of(partner):
             found[key][partner.id] = partner
             if parent := terms[key].parent:
                 found[parent][partner.id] = partner
     children: dict[str, list[str]] = defaultdict(list)
     for key, term in terms.items():
-        if found[key] or with_empty:
+        if found[key] or name is PLACE:
             children[term.parent or ""].append(key)
 
     def facet_term(key: str, above: str, parent_address: str = "") -> FacetTerm:
@@ -145,4 +183,4 @@ def _facet(
         )
 
     top = tuple(facet_term(key, facet_address(name)) for key in children[""])
-    return Facet(name, FACETS[name], top)
+    return Facet(name, top)

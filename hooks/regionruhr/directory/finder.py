@@ -1,80 +1,79 @@
 """Finder: what the directory's search in the browser needs to know, as one compact document."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR, Facet
+from regionruhr.directory.facets import COMPETENCE, PLACE, Facet, FacetName
+from regionruhr.directory.fact import field_words
 from regionruhr.model.addresses import partner_address
+from regionruhr.model.field import Output, shown_fields
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term
+
+_NAME = "name"
+_FACETS = {facet.field.name for facet in FacetName}
+_WORDS = [
+    field
+    for output in (Output.SEARCH_NAME, Output.SEARCH_TERM)
+    for field in shown_fields(Partner, output)
+    if field.name not in {_NAME, *_FACETS}
+]
+"""The searchable fields that are neither the name nor a facet."""
 
 
 def finder_document(directory: Directory) -> str:
     """The directory as JSON in columns: `terms` of each facet, and `partners`, by name.
 
     A term has `key`, `label`, `words` (its synonyms) and `parent`, its place in the list or -1.
-    `ort`, `art`, `branche` and `kompetenz` of a partner are places in these lists. `helpers`
-    are the carriers that answer for a place, agency and chamber.
+    The column of a facet has places in its list; `kind` and `role` are places in `kinds` and
+    `roles`, `words` are what else the finder searches. `place` and `skill` name the facets of
+    where a partner is and what it can do. `helpers` are the carriers that answer for a place,
+    agency and chamber.
     """
-    partners = directory.partners
-    terms = {facet.name: _terms(facet, directory) for facet in directory.facets}
-    places = {
-        name: {str(term["key"]): place for place, term in enumerate(listed)}
-        for name, listed in terms.items()
-    }
-    roles = list(PartnerRole)
-
-    def indexes(facet: str, keys: Iterable[str]) -> list[int]:
-        return [places[facet][key] for key in keys]
-
-    columns = {
+    partners, taxonomy = directory.partners, directory.network.taxonomy
+    terms = {facet.name: _terms(facet, facet.name.terms(taxonomy)) for facet in directory.facets}
+    kinds, roles = list(PartnerType), list(PartnerRole)
+    columns: dict[str, list[object]] = {
         "id": [partner.id for partner in partners],
         "name": [partner.name for partner in partners],
         "summary": [partner.summary for partner in partners],
+        "kind": [kinds.index(partner.type) for partner in partners],
         "role": [roles.index(partner.role) for partner in partners],
-        "postal_code": [partner.address.postal_code or "" for partner in partners],
-        PLACE: [indexes(PLACE, [partner.address.city]) for partner in partners],
-        KIND: [indexes(KIND, [partner.type.slug]) for partner in partners],
-        SECTOR: [indexes(SECTOR, partner.sectors) for partner in partners],
-        COMPETENCE: [indexes(COMPETENCE, partner.competences) for partner in partners],
+        "words": [" ".join(_words(partner, directory)) for partner in partners],
     }
+    for facet, listed in terms.items():
+        places = {term["key"]: place for place, term in enumerate(listed)}
+        columns[facet] = [[places[key] for key in facet.keys_of(partner)] for partner in partners]
     document = {
+        "place": PLACE,
+        "skill": COMPETENCE,
         "terms": terms,
-        "kinds": _kind_labels(directory),
-        "roles": [role.short for role in PartnerRole],
+        "kinds": [kind.label for kind in kinds],
+        "roles": [role.short for role in roles],
         "helpers": _helpers(directory),
         "partners": columns,
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
-def _terms(facet: Facet, directory: Directory) -> list[dict[str, object]]:
+def _words(partner: Partner, directory: Directory) -> Iterator[str]:
+    """The words of a partner that are not in its name."""
+    texts = (text for field in _WORDS for text in field_words(field, partner, directory))
+    known = set(partner.name.split())
+    yield from (word for text in texts for word in text.split() if word not in known)
+
+
+def _terms(facet: Facet, known: Mapping[str, Term]) -> list[dict[str, object]]:
     listed: list[dict[str, object]] = []
-    synonyms = _synonyms(facet.name, directory)
     for top in facet.terms:
         parent = len(listed)
         for term, above in ((top, -1), *((child, parent) for child in top.children)):
-            words = " ".join(synonyms[term.key].synonyms) if term.key in synonyms else ""
+            words = " ".join(known[term.key].synonyms)
             row = {"key": term.key, "label": term.label, "words": words, "parent": above}
             listed.append(row)
     return listed
-
-
-def _synonyms(facet: str, directory: Directory) -> Mapping[str, Term]:
-    taxonomy = directory.network.taxonomy
-    return {
-        PLACE: {**taxonomy.areas, **taxonomy.towns},
-        SECTOR: taxonomy.sectors,
-        COMPETENCE: taxonomy.competences,
-    }.get(facet, {})
-
-
-def _kind_labels(directory: Directory) -> list[str]:
-    """The labels of the kinds that are listed, in their order."""
-    listed = {term.key for facet in directory.facets if facet.name == KIND for term in facet.terms}
-    return [kind.label for kind in PartnerType if kind.slug in listed]
 
 
 def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:

@@ -1,15 +1,16 @@
 """Exchange: the offers and requests that are public, as profiles and lists show them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import COMPETENCE
+from regionruhr.directory.fact import Fact, facts, shown
 from regionruhr.formats import date_text
 from regionruhr.model.addresses import EXCHANGE, Link, partner_address
 from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
+from regionruhr.model.field import Output
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import part_address, part_title
@@ -34,11 +35,7 @@ class Notice:
     intermediary: Link | None
     """Who answers for an anonymous entry: the chamber, else the agency, of the partner."""
     town: str
-    competences: tuple[Link, ...]
-    certifications: tuple[str, ...]
-    partner_type: str
-    availability: str
-    needed_by: str
+    facts: tuple[Fact, ...]
     published: str
     valid_until: str
 
@@ -120,15 +117,7 @@ def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Not
         partner=None if entry.anonymous else _link(partner),
         intermediary=_intermediary(partner, network) if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
-        competences=_links(entry.competences, directory),
-        certifications=tuple(
-            network.taxonomy.certifications[key].label for key in entry.certifications
-        ),
-        partner_type=entry.partner_type.plural if entry.partner_type else "",
-        availability=_availability(entry) if isinstance(entry, Offer) else "",
-        needed_by=date_text(entry.needed_by)
-        if isinstance(entry, Request) and entry.needed_by
-        else "",
+        facts=shown(facts(entry, directory), type(entry), Output.PROFILE),
         published=date_text(entry.published),
         valid_until=date_text(entry.valid_until),
     )
@@ -150,22 +139,3 @@ def _intermediary(partner: Partner, network: Network) -> Link | None:
 
 def _link(partner: Partner) -> Link:
     return Link(partner.name, partner_address(partner.id))
-
-
-def _links(keys: Iterable[str], directory: Directory) -> tuple[Link, ...]:
-    """The competences of an entry; one that no profile names has no page yet."""
-    terms = directory.network.taxonomy.competences
-    links = []
-    for key in keys:
-        term = directory.term(COMPETENCE, key)
-        links.append(Link(terms[key].label, term.address if term else ""))
-    return tuple(links)
-
-
-def _availability(offer: Offer) -> str:
-    first, last = offer.available_from, offer.available_until
-    if first and last:
-        return UI["from_to"].format(first=date_text(first), last=date_text(last))
-    if first:
-        return UI["from"].format(first=date_text(first))
-    return UI["to"].format(last=date_text(last)) if last else ""

@@ -17,7 +17,8 @@ from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import CertificationKeys, CompetenceKeys
 from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
 
-PROFILE_LAYOUT, OPEN_DATA, LETTER = Output.PROFILE_LAYOUT, Output.OPEN_DATA, Output.LETTER
+PROFILE, PROFILE_LAYOUT = Output.PROFILE, Output.PROFILE_LAYOUT
+OPEN_DATA, LETTER = Output.OPEN_DATA, Output.LETTER
 SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_TERM, Output.SEARCH_TEXT
 
 EXAMPLE: Mapping[str, str] = {
@@ -44,7 +45,7 @@ class ExchangeEntry(Model):
     how an entry looks and is no offer of anybody.
     """
 
-    id: Annotated[Key, Use(OPEN_DATA)] = Field(
+    id: Annotated[Key, Use(OPEN_DATA, schema_org="identifier")] = Field(
         title="Kennung",
         description="Kennung des Eintrags: bleibt; kein anderer Eintrag der Website hat sie.",
     )
@@ -63,34 +64,34 @@ class ExchangeEntry(Model):
         description="Mehr dazu, in mehreren Zeilen.",
         examples=["Was dazu gehört."],
     )
-    competences: Annotated[CompetenceKeys, Use(PROFILE_LAYOUT, SEARCH_TERM, OPEN_DATA)] = Field(
+    competences: Annotated[CompetenceKeys, Use(PROFILE, SEARCH_TERM, OPEN_DATA)] = Field(
         default=(),
         title="Kompetenzen",
         description="Um welche Kompetenzen es geht.",
         examples=[["kupplungen"]],
     )
-    certifications: Annotated[CertificationKeys, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    certifications: Annotated[CertificationKeys, Use(PROFILE, OPEN_DATA)] = Field(
         default=(),
         title="Zertifikate",
         description="Um welche Zertifikate es geht.",
         examples=[["iso-9001"]],
     )
-    quantity: Annotated[Line | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    quantity: Annotated[Line | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None,
         title="Menge",
         description="Mit Einheit, in Worten.",
         examples=["500 Stück im Monat"],
     )
-    partner_type: Annotated[PartnerType | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    partner_type: Annotated[PartnerType | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None,
         title="Gesuchter Partner",
         description="Welche Art von Einrichtung gesucht ist.",
         examples=["company"],
     )
-    published: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    published: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validFrom")] = Field(
         title="Öffentlich ab", description="Jahr-Monat-Tag.", examples=["2026-02-02"]
     )
-    valid_until: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    valid_until: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validThrough")] = Field(
         title="Öffentlich bis",
         description="Jahr-Monat-Tag; danach verschwindet der Eintrag von selbst.",
         examples=["2026-08-02"],
@@ -122,10 +123,10 @@ class Offer(ExchangeEntry):
         title="Art des Eintrags",
         description="Was unter „offers“ steht, ist ein Angebot.",
     )
-    available_from: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    available_from: Annotated[Day | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None, title="Verfügbar ab", description="Jahr-Monat-Tag.", examples=["2026-03-01"]
     )
-    available_until: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    available_until: Annotated[Day | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None, title="Verfügbar bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
     )
 
@@ -143,7 +144,7 @@ class Request(ExchangeEntry):
         title="Art des Eintrags",
         description="Was unter „requests“ steht, ist ein Gesuch.",
     )
-    needed_by: Annotated[Day | None, Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
+    needed_by: Annotated[Day | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None, title="Gebraucht bis", description="Jahr-Monat-Tag.", examples=["2026-06-30"]
     )
 

@@ -5,7 +5,7 @@ else in a `Use`. Schemas, forms, new files, tables, open data, letters, pages an
 made from these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -93,7 +93,7 @@ class DeclaredField:
         """What belongs into it, in German."""
         return self.info.description or ""
 
-    @property
+    @cached_property
     def use(self) -> Use | None:
         """Where the field is shown; nothing of models that have no outputs to choose."""
         return next((part for part in self.info.metadata if isinstance(part, Use)), None)
@@ -120,7 +120,7 @@ class DeclaredField:
         forms = (schema["fault"] for schema in schemas if schema and "fault" in schema)
         return str(next(forms, ""))
 
-    @property
+    @cached_property
     def choices(self) -> tuple[Labelled, ...]:
         """The words of which it takes one, if they are counted."""
         return tuple(_choices(self.info.annotation))
@@ -163,6 +163,12 @@ def fields_of(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
 def shown_fields(model: type[BaseModel], output: Output) -> tuple[DeclaredField, ...]:
     """The fields of a model that an output shows, those of records in it as well."""
     return tuple(field for field in fields_of(model) if field.is_shown(output))
+
+
+@cache
+def titles(model: type[BaseModel]) -> Mapping[str, str]:
+    """The German name of each field of a model by the path as editors write it."""
+    return {field.name: field.title for field in fields_of(model)}
 
 
 def value_at(record: BaseModel, path: Path) -> Any:  # noqa: ANN401 (as the field is declared)

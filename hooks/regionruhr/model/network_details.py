@@ -52,7 +52,7 @@ class PressContact(Model):
     phone: Annotated[Phone | None, PHONE] = None
     hours: Line | None = Field(
         default=None,
-        title="Zeiten",
+        title="Erreichbar",
         description="Wann jemand abnimmt.",
         examples=["Mo–Fr 9–16 Uhr"],
     )

@@ -71,8 +71,10 @@ class Address(Model):
     street: Annotated[
         Line | None,
         Use(
+            PROFILE_LAYOUT,
             EXPORT,
             OPEN_DATA,
+            LETTER,
             headings="Str., Straße und Hausnummer, Straße Nr., Straße Hausnr., "
             "Straße u. Hausnummer",
             schema_org="streetAddress",
@@ -81,15 +83,25 @@ class Address(Model):
     ] = None
     postal_code: Annotated[
         PostalCode | None,
-        Use(SEARCH_TERM, EXPORT, OPEN_DATA, headings="Postleitzahl", schema_org="postalCode"),
+        Use(
+            PROFILE_LAYOUT,
+            SEARCH_TERM,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Postleitzahl",
+            schema_org="postalCode",
+        ),
     ] = Field(default=None, title="PLZ", description="Fünf Ziffern.", examples=["44135"])
     city: Annotated[
         TownKey,
         Use(
+            PROFILE_LAYOUT,
             CARD,
             SEARCH_TERM,
             EXPORT,
             OPEN_DATA,
+            LETTER,
             headings="Stadt, Gemeinde, Sitz, Standort, PLZ Ort, PLZ und Ort, PLZ u. Ort",
             schema_org="addressLocality",
         ),
@@ -121,8 +133,10 @@ class ContactPoint(Model):
     name: Annotated[
         Line | None,
         Use(
+            PROFILE_LAYOUT,
             EXPORT,
             OPEN_DATA,
+            LETTER,
             headings="Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson",
             schema_org="name",
         ),
@@ -133,7 +147,14 @@ class ContactPoint(Model):
     )
     role: Annotated[
         Line | None,
-        Use(EXPORT, OPEN_DATA, headings="Abteilung, Position", schema_org="contactType"),
+        Use(
+            PROFILE_LAYOUT,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Abteilung, Position",
+            schema_org="contactType",
+        ),
     ] = Field(
         default=None,
         title="Funktion",
@@ -143,9 +164,11 @@ class ContactPoint(Model):
     email: Annotated[
         MailAddress | None,
         Use(
+            PROFILE_LAYOUT,
             CARD,
             EXPORT,
             OPEN_DATA,
+            LETTER,
             headings="Kontakt: E-Mail, E-Mail Ansprechpartner, Ansprechpartner E-Mail, "
             "Mail Ansprechpartner",
             schema_org="email",
@@ -159,9 +182,11 @@ class ContactPoint(Model):
     phone: Annotated[
         Phone | None,
         Use(
+            PROFILE_LAYOUT,
             CARD,
             EXPORT,
             OPEN_DATA,
+            LETTER,
             headings="Kontakt: Telefon, Telefon Ansprechpartner, Ansprechpartner Telefon, "
             "Tel. Ansprechpartner",
             schema_org="telephone",
@@ -260,8 +285,8 @@ class Partner(Document):
     )
     type: Annotated[
         PartnerType,
-        Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, LETTER, headings="Art der Einrichtung, Typ"),
-    ] = Field(title="Art", description="Was die Einrichtung ist.")
+        Use(PROFILE_LAYOUT, CARD, EXPORT, OPEN_DATA, LETTER, headings="Art, Typ"),
+    ] = Field(title="Art der Einrichtung", description="Was die Einrichtung ist.")
     role: Annotated[
         PartnerRole,
         Use(
@@ -309,7 +334,7 @@ class Partner(Document):
         description="Der Text der Seite in Markdown, ohne HTML.",
         examples=["Erster Absatz.\n"],
     )
-    address: Annotated[Address, Use(PROFILE_LAYOUT, LETTER, schema_org="address")] = Field(
+    address: Annotated[Address, Use(PROFILE_LAYOUT, schema_org="address")] = Field(
         title="Anschrift", description="Wo die Einrichtung sitzt."
     )
     geo: Annotated[
@@ -375,9 +400,7 @@ class Partner(Document):
         description="Andere Seiten derselben Einrichtung, etwa in sozialen Netzwerken.",
         examples=[["https://www.example.org/profil"]],
     )
-    contact: Annotated[
-        ContactPoint | None, Use(PROFILE_LAYOUT, LETTER, schema_org="contactPoint")
-    ] = Field(
+    contact: Annotated[ContactPoint | None, Use(PROFILE_LAYOUT, schema_org="contactPoint")] = Field(
         default=None,
         title="Ansprechstelle",
         description="Mail oder Telefon; ein Name nur mit Einwilligung (consent: true).",
@@ -423,6 +446,7 @@ class Partner(Document):
             OPEN_DATA,
             LETTER,
             headings="Branche, Wirtschaftszweig",
+            schema_org="knowsAbout",
         ),
     ] = Field(
         default=(),
@@ -531,16 +555,17 @@ class Partner(Document):
         description="Woher die Angaben stammen.",
         examples=[["Website der Einrichtung"]],
     )
-    offers: Annotated[tuple[Offer, ...], Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER)] = (
-        Field(
-            default=(),
-            title="Angebote",
-            description="Einträge der Börse; „regionruhr new offer“ legt einen an.",
-            examples=[[{"id": "wasserstrahl", **EXAMPLE}]],
-        )
+    offers: Annotated[
+        tuple[Offer, ...],
+        Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER, schema_org="makesOffer"),
+    ] = Field(
+        default=(),
+        title="Angebote",
+        description="Einträge der Börse; „regionruhr new offer“ legt einen an.",
+        examples=[[{"id": "wasserstrahl", **EXAMPLE}]],
     )
     requests: Annotated[
-        tuple[Request, ...], Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER)
+        tuple[Request, ...], Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER, schema_org="seeks")
     ] = Field(
         default=(),
         title="Gesuche",

@@ -80,6 +80,10 @@ class Taxonomy(Document):
         kinds = {"area", "town"} if kind == "town or area" else {kind}
         return tuple(getattr(self, name) for held, name in GROUPS.items() if held in kinds)
 
+    def terms_of(self, kind: Kind) -> Mapping[str, Term]:
+        """The terms by their keys that a reference of that kind can stand for."""
+        return {key: term for group in self.groups_of(kind) for key, term in group.items()}
+
     def place(self, key: str) -> Term:
         """The town or area of that key."""
         return self.towns.get(key) or self.areas[key]

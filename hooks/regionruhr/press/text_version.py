@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from regionruhr.formats import number_text
 from regionruhr.model.addresses import PRESS, Link
+from regionruhr.model.field import titles
 from regionruhr.model.imprint import EditorResponsible
 from regionruhr.model.network_details import NetworkDetails, PressContact
 from regionruhr.press.article import Article
@@ -136,10 +137,10 @@ def _contact(article: Article, site_url: str) -> Iterator[str]:
 def _contact_lines(contact: PressContact, organisation: Link, site_url: str) -> Iterator[str]:
     yield organisation.title
     yield from filter(None, (contact.name, contact.role))
-    reached = ((UI["phone"], contact.phone), (UI["email"], contact.email))
-    for label, value in (*reached, (UI["hours"], contact.hours)):
-        if value:
-            yield f"{label}: {value}"
+    names = titles(PressContact)
+    for name in ("phone", "email", "hours"):
+        if value := getattr(contact, name):
+            yield f"{names[name]}: {value}"
     if not (contact.phone or contact.email):
         yield f"{site_url}{organisation.address}"
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.fact import shown
 from regionruhr.directory.spreadsheet import spreadsheet
+from regionruhr.model.field import Output
 from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
 from regionruhr.profiles.freshness import AgencyProfiles, is_stale, profiles_by_agency
 from regionruhr.profiles.profile import Profile, profile
-from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import PROFILES_COUNTED, counted
 
 WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
@@ -104,36 +106,8 @@ def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
 
 def published_text(view: Profile) -> str:
     """The content of the page of a profile as one line of text."""
-    return " | ".join(f"{label}: {' '.join(text.split())}" for label, text in _facts(view) if text)
-
-
-def _facts(view: Profile) -> Iterator[tuple[str, str]]:
-    partner = view.partner
-    contact = partner.contact
-    address = ", ".join(filter(None, (partner.address.street, _town(view))))
-    yield UI["person"], partner.name
-    yield UI["legal_name"], partner.legal_name or ""
-    yield UI["kind"], view.kind.title
-    yield UI["role"], view.role
-    yield UI["summary"], partner.summary
-    yield UI["description"], partner.description or ""
-    yield UI["address"], address
-    yield UI["area"], view.area.title
-    if contact:
-        details = (contact.role, contact.name, contact.phone, contact.email)
-        yield UI["contact"], ", ".join(filter(None, details))
-    yield UI["phone"], partner.phone or ""
-    yield UI["email"], partner.email or ""
-    yield UI["website"], partner.website or ""
-    yield UI["same_as"], ", ".join(partner.same_as)
-    yield UI["area_served"], ", ".join(view.area_served)
-    yield UI["competences"], ", ".join(link.title for link in view.competences)
-    yield UI["sectors"], ", ".join(link.title for link in view.sectors)
-    yield UI["certifications"], ", ".join(view.certifications)
-    yield UI["founded"], view.founded
-    yield UI["employees"], view.employees
-    yield UI["joined"], view.joined
-    yield UI["exchange"], ", ".join(notice.entry.title for notice in view.notices)
+    letter = shown(view.fields, Partner, Output.LETTER)
+    return " | ".join(f"{fact.title}: {fact.text}" for fact in letter)
 
 
 def _town(view: Profile) -> str:

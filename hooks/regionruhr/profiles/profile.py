@@ -1,21 +1,19 @@
 """Profile: a partner as its own page shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
+from regionruhr.directory.facets import KIND
+from regionruhr.directory.fact import Fact, facts, shown
 from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.exchange.entries import Notice, notices_of
-from regionruhr.formats import date_text, number_text
-from regionruhr.model.addresses import (
-    Link,
-    project_address,
-    vcard_address,
-)
-from regionruhr.model.partner import Employees, Partner
+from regionruhr.model.addresses import Link, project_address, vcard_address
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import Output
+from regionruhr.model.partner import Partner
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
@@ -47,21 +45,15 @@ class Profile:
     """A partner on its own page; what is unknown is empty or None."""
 
     partner: Partner
+    """With the offers and requests alone that its page shows."""
     card: Card
-    kind: Link
-    """Its type, in the singular, with the page of its kind."""
+    fields: Mapping[str, Fact]
+    """All fields in words, by their names."""
+    facts: tuple[Fact, ...]
+    """Those that have no place of their own on the page."""
     group: Link
-    """Its type, in the plural."""
-    role: str
-    town: Link
+    """Its type, in the plural, with the page of its kind."""
     area: Link
-    area_served: tuple[str, ...]
-    sectors: tuple[Link, ...]
-    competences: tuple[Link, ...]
-    certifications: tuple[str, ...]
-    employees: str
-    founded: str
-    joined: str
     confirmation: str
     correction: str
     """A `mailto:` address that asks for a correction."""
@@ -85,26 +77,20 @@ def profile(
 ) -> Profile:
     """A partner with everything its page shows on a day; `site_url` ends with a slash."""
     network = directory.network
-    taxonomy = network.taxonomy
-    town = taxonomy.towns[partner.address.city]
     agency = network.agency_for(partner)
     note, helper = _without_contact(partner, agency)
-    group = _links(directory, KIND, [partner.type.slug])[0]
+    notices = notices_of(partner, directory, today)
+    offers = tuple(one.entry for one in notices if isinstance(one.entry, Offer))
+    requests = tuple(one.entry for one in notices if isinstance(one.entry, Request))
+    public = partner.model_copy(update={"offers": offers, "requests": requests})
+    fields = facts(public, directory)
     return Profile(
-        partner=partner,
+        partner=public,
         card=directory.card(partner),
-        kind=Link(partner.type.label, group.address),
-        group=group,
-        role=partner.role.label,
-        town=_links(directory, PLACE, [partner.address.city])[0],
-        area=_links(directory, PLACE, [town.area])[0],
-        area_served=tuple(taxonomy.place(key).label for key in partner.area_served),
-        sectors=_links(directory, SECTOR, partner.sectors),
-        competences=_links(directory, COMPETENCE, partner.competences),
-        certifications=tuple(taxonomy.certifications[key].label for key in partner.certifications),
-        employees=employees_text(partner.employees),
-        founded=date_text(partner.founded) if partner.founded else "",
-        joined=date_text(partner.joined) if partner.joined else "",
+        fields=fields,
+        facts=shown(fields, Partner, Output.PROFILE),
+        group=Link(partner.type.plural, directory.address(KIND, partner.type.slug)),
+        area=directory.link("area", network.taxonomy.towns[partner.address.city].area),
         confirmation=confirmation_text(partner, today),
         correction=correction_mail(partner, network, site_url),
         contact_note=note,
@@ -118,7 +104,7 @@ def profile(
             for project, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
-        notices=notices_of(partner, directory, today),
+        notices=notices,
         similar=_similar(partner, directory),
         vcard=vcard_address(partner.id) if has_contact_details(partner) else "",
         map=directory.town_map_addresses.get(partner.address.city, ""),
@@ -135,23 +121,6 @@ def _without_contact(partner: Partner, agency: Partner | None) -> tuple[str, Par
     if agency is None or agency is partner:
         return UI["no_contact"], None
     return UI["agency_note"], agency
-
-
-def employees_text(employees: Employees | None) -> str:
-    """A number of people with its year: "8.457 (2022)", "50 bis 99", "10.000 und mehr"."""
-    if employees is None:
-        return ""
-    text = number_text(employees.min)
-    if employees.max is None:
-        text = f"{text} und mehr"
-    elif employees.max > employees.min:
-        text = f"{text} bis {number_text(employees.max)}"
-    return f"{text} ({date_text(employees.year)})" if employees.year else text
-
-
-def _links(directory: Directory, facet: str, keys: Iterable[str]) -> tuple[Link, ...]:
-    found = filter(None, (directory.term(facet, key) for key in keys))
-    return tuple(Link(term.label, term.address) for term in found)
 
 
 def _similar(partner: Partner, directory: Directory) -> tuple[Similar, ...]:

@@ -1,10 +1,12 @@
 """Project view: projects as a visitor sees them, in the list and on their own pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.fact import Fact, facts
 from regionruhr.formats import date_text, euro_text, period_text
 from regionruhr.model.addresses import Link, project_address
-from regionruhr.model.network import Network
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
@@ -53,8 +55,8 @@ class ProjectView:
     funding: tuple[Funding, ...]
     eu_statements: tuple[str, ...]
     """Each once, for the emblem of the European Union; empty without funds of the Union."""
-    seeking_competences: tuple[str, ...]
-    seeking_until: str
+    fields: Mapping[str, Fact]
+    """All fields in words, by their names."""
     illustrations: tuple[Illustration, ...]
     releases: tuple[Headline, ...]
 
@@ -76,9 +78,9 @@ def project_period(project: Project) -> str:
     return period_text(project.start, project.end, is_over=is_over)
 
 
-def project_view(project: Project, network: Network, newsroom: Newsroom) -> ProjectView:
+def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> ProjectView:
     """A project as its page shows it."""
-    seeking = project.seeking
+    network = directory.network
     return ProjectView(
         project=project,
         card=project_card(project),
@@ -97,12 +99,7 @@ def project_view(project: Project, network: Network, newsroom: Newsroom) -> Proj
         eu_statements=tuple(
             dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
         ),
-        seeking_competences=tuple(
-            network.taxonomy.competences[key].label for key in seeking.competences
-        )
-        if seeking
-        else (),
-        seeking_until=date_text(seeking.until) if seeking and seeking.until else "",
+        fields=facts(project, directory),
         illustrations=illustrations(project, network),
         releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
     )

@@ -36,6 +36,8 @@ class DirectoryView:
 
     count: str
     facets: tuple[Facet, ...]
+    ways: tuple[Facet, ...]
+    """The facets with terms; a map takes the place of the towns."""
     kinds: tuple[FacetTerm, ...]
     examples: tuple[FacetTerm, ...]
     """The competences that most companies have."""
@@ -50,6 +52,11 @@ def directory_view(content: SiteContent) -> DirectoryView:
     return DirectoryView(
         count=_profile_count(content),
         facets=directory.facets,
+        ways=tuple(
+            facet
+            for facet in directory.facets
+            if facet.terms and not (facet.name is PLACE and directory.map)
+        ),
         kinds=by_name[KIND].terms,
         examples=most_common(by_name[COMPETENCE], EXAMPLES),
         index=content.index,
@@ -96,7 +103,7 @@ def _profiles(content: SiteContent) -> Iterator[SitePage]:
             trail=(*content.trail(view.card.address), view.group),
             feeds=channels.announced(feed) if view.releases else (),
             subscription=channels.subscription(feed),
-            structured_data=(profile_data(view, network.details, content.site_url),),
+            structured_data=(profile_data(view, content.directory, content.site_url),),
             updated=confirmed.isoformat() if confirmed else "",
             open_graph_type="profile",
         )

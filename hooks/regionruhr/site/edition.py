@@ -191,7 +191,7 @@ def edition(
     pages = site_pages(SiteContent(directory, displayed, feed_channels, now.date(), site_url))
     if not preview:
         # An index is made of the finished site alone.
-        pages = tuple(searchable(pages, network))
+        pages = tuple(searchable(pages, directory))
     spelling = spelling_document(spelling_texts(pages))
     shell = Shell(
         details=network.details,

@@ -9,14 +9,16 @@ from urllib.parse import urlsplit
 from regionruhr.formats import date_text, phone_link
 from regionruhr.model.accessibility import Exemption, SignLanguageVideo
 from regionruhr.model.addresses import Link, address_of_file
+from regionruhr.model.field import titles
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.reference import SIGN_LANGUAGE
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted
-from regionruhr.wording.law import (
-    SIGN_LANGUAGE_PAGE,
-)
+from regionruhr.wording.law import SIGN_LANGUAGE_PAGE
+
+_TITLES = titles(NetworkDetails)
+_ADDRESS = _TITLES["data_protection.officer.address"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +103,27 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
 def _operator(details: NetworkDetails) -> Iterator[Detail]:
     operator, entry = details.operator, details.operator.register_entry
     yield _required(UI["operator_name"], operator.name)
-    yield _required(UI["legal_form"], operator.legal_form)
-    yield _required(UI["address"], _address(operator.street, operator.postal_code, operator.city))
-    yield _required(UI["represented_by"], operator.represented_by)
+    yield _required(_TITLES["operator.legal_form"], operator.legal_form)
+    yield _required(
+        _ADDRESS,
+        _address(operator.street, operator.postal_code, operator.city),
+    )
+    yield _required(_TITLES["operator.represented_by"], operator.represented_by)
     yield _phone(operator.phone)
     yield _mail(operator.email)
-    yield from _optional(UI["register_entry"], f"{entry.court}, {entry.number}" if entry else None)
-    yield from _optional(UI["vat_id"], operator.vat_id)
-    yield from _optional(UI["business_id"], operator.business_id)
-    yield from _optional(UI["supervisory_authority"], operator.supervisory_authority)
+    yield from _optional(
+        _TITLES["operator.register_entry"], f"{entry.court}, {entry.number}" if entry else None
+    )
+    yield from _optional(_TITLES["operator.vat_id"], operator.vat_id)
+    yield from _optional(_TITLES["operator.business_id"], operator.business_id)
+    yield from _optional(_TITLES["operator.supervisory_authority"], operator.supervisory_authority)
 
 
 def _editor_responsible(details: NetworkDetails) -> Iterator[Detail]:
     editor = details.editor_responsible
     address = _address(editor.street, editor.postal_code, editor.city) if editor else None
-    yield _required(UI["person"], editor.name if editor else None)
-    yield _required(UI["address"], address)
+    yield _required(_TITLES["data_protection.officer.name"], editor.name if editor else None)
+    yield _required(_ADDRESS, address)
 
 
 def _consumer_dispute(details: NetworkDetails) -> str:
@@ -133,7 +140,9 @@ def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     hosting, days = data.hosting, data.log_retention
     yield _required(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
     yield from _optional(UI["data_transfer"], hosting.transfer if hosting else None)
-    yield _required(UI["legal_basis"], data.legal_basis.label if data.legal_basis else None)
+    yield _required(
+        _TITLES["data_protection.legal_basis"], data.legal_basis.label if data.legal_basis else None
+    )
     yield _required(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
 
 
@@ -142,8 +151,8 @@ def _officer(details: NetworkDetails) -> Iterator[Detail]:
     if officer is None:
         yield _mail(None)
         return
-    yield from _optional(UI["person"], officer.name)
-    yield from _optional(UI["address"], officer.address)
+    yield from _optional(_TITLES["data_protection.officer.name"], officer.name)
+    yield from _optional(_ADDRESS, officer.address)
     if officer.phone:
         yield _phone(officer.phone)
     yield _mail(officer.email)
@@ -152,7 +161,7 @@ def _officer(details: NetworkDetails) -> Iterator[Detail]:
 def _authority(details: NetworkDetails) -> Iterator[Detail]:
     authority = details.data_protection.supervisory_authority
     yield _required(UI["authority"], authority.name)
-    yield _required(UI["address"], authority.address)
+    yield _required(_ADDRESS, authority.address)
     yield _phone(authority.phone)
     yield _mail(authority.email)
     yield _website(authority.website)
@@ -176,22 +185,22 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
 def _assessment(details: NetworkDetails) -> Iterator[Detail]:
     statement = details.accessibility
     method = statement.method.label if statement.method else None
-    yield _required(UI["prepared_on"], _day(statement.prepared_on))
+    yield _required(_TITLES["accessibility.prepared_on"], _day(statement.prepared_on))
     yield _required(UI["assessment_method"], method)
-    yield from _optional(UI["reviewed_on"], _day(statement.reviewed_on))
+    yield from _optional(_TITLES["accessibility.reviewed_on"], _day(statement.reviewed_on))
 
 
 def _feedback(details: NetworkDetails) -> Iterator[Detail]:
     feedback, operator = details.accessibility.feedback, details.operator
     if feedback.form:
-        yield Detail(UI["feedback_form"], _host(feedback.form), feedback.form)
+        yield Detail(_TITLES["accessibility.feedback.form"], _host(feedback.form), feedback.form)
     yield _mail(feedback.email or operator.email)
     yield _phone(feedback.phone or operator.phone)
 
 
 def _enforcement_body(details: NetworkDetails) -> Iterator[Detail]:
     body = details.accessibility.enforcement_body
-    yield _required(UI["enforcement_body"], body.name)
+    yield _required(_TITLES["accessibility.enforcement_body"], body.name)
     yield _mail(body.email)
     yield _website(body.website)
 
@@ -219,15 +228,17 @@ def _optional(label: str, value: str | None) -> Iterator[Detail]:
 
 
 def _mail(address: str | None) -> Detail:
-    return Detail(UI["email"], address or "", f"mailto:{address}" if address else "")
+    return Detail(_TITLES["operator.email"], address or "", f"mailto:{address}" if address else "")
 
 
 def _phone(number: str | None) -> Detail:
-    return Detail(UI["phone"], number or "", f"tel:{phone_link(number)}" if number else "")
+    return Detail(
+        _TITLES["operator.phone"], number or "", f"tel:{phone_link(number)}" if number else ""
+    )
 
 
 def _website(address: str) -> Detail:
-    return Detail(UI["website"], _host(address), address)
+    return Detail(_TITLES["accessibility.enforcement_body.website"], _host(address), address)
 
 
 def _host(address: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, SECTOR
+from regionruhr.directory.facets import FacetName
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import (
     A_TO_Z,
@@ -18,7 +18,6 @@ from regionruhr.model.addresses import (
     topic_address,
 )
 from regionruhr.model.document import Document
-from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.prose import InternalLink
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
@@ -106,15 +105,9 @@ def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
     """Yield the lists of the directory, also those of terms that may be too small for one."""
     yield facet_address(A_TO_Z)
     terms = taxonomy or Taxonomy()
-    keys: Mapping[str, Iterable[str]] = {
-        PLACE: (*terms.areas, *terms.towns),
-        KIND: [kind.slug for kind in PartnerType],
-        SECTOR: terms.sectors,
-        COMPETENCE: terms.competences,
-    }
-    for facet, terms_of_facet in keys.items():
+    for facet in FacetName:
         yield facet_address(facet)
-        yield from (facet_address(facet, key) for key in terms_of_facet)
+        yield from (facet_address(facet, key) for key in facet.terms(terms))
 
 
 def _news_lists(taxonomy: Taxonomy | None) -> Iterator[str]:

@@ -91,7 +91,7 @@ def project_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each project, then the tombstones of those withdrawn."""
     newsroom, channels = content.newsroom, content.channels
     for project in content.network.projects.values():
-        view = project_view(project, content.network, newsroom)
+        view = project_view(project, content.directory, newsroom)
         released = newsroom.by_project.get(project.id, ())
         feed = project_feed(project.id)
         yield SitePage(

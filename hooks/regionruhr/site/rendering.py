@@ -14,6 +14,9 @@ from markupsafe import Markup
 
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
 from regionruhr.model.addresses import vcard_address
+from regionruhr.model.field import titles
+from regionruhr.model.network_details import PressContact
+from regionruhr.model.partner import Partner
 from regionruhr.model.prose import Prose
 from regionruhr.model.release import Release
 from regionruhr.press.article import article
@@ -116,6 +119,7 @@ def environment(
 
     env.globals.update(
         ui=UI,
+        titles={**titles(PressContact), **titles(Partner)},
         fragment=fragment,
         navigation=NAVIGATION,
         footer=FOOTER,
@@ -251,8 +255,8 @@ def _is_web_address(text: str) -> bool:
 
 
 def _web_name(address: str) -> str:
-    """Return a web address without its scheme: "www.example.org"."""
-    return address.partition("://")[2].rstrip("/")
+    """Return a web address without its scheme: "www.example.org"; another address as it is."""
+    return address.rpartition("://")[2].rstrip("/")
 
 
 def _breakable(address: str) -> Markup:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from regionruhr.exchange.entries import Exchange, Notice
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.fact import all_words, words
+from regionruhr.exchange.entries import Exchange
 from regionruhr.model.addresses import SEARCH, address_of_file
+from regionruhr.model.field import Output
 from regionruhr.model.network import Network
-from regionruhr.model.partner import Partner
-from regionruhr.model.taxonomy import Taxonomy, Term
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
@@ -54,15 +56,15 @@ def _where(label: str) -> str:
     return words.format(place=label)
 
 
-def searchable(pages: Iterable[SitePage], network: Network) -> Iterator[SitePage]:
+def searchable(pages: Iterable[SitePage], directory: Directory) -> Iterator[SitePage]:
     """Yield all pages, with a search entry for profiles, releases, projects and texts.
 
     Lists repeat the pages they link to and would crowd them out; redirects, frames for other
     sites and pages that are not to be indexed are no results either.
     """
-    texts = {address_of_file(page.path) for page in network.pages} - {SEARCH}
+    texts = {address_of_file(page.path) for page in directory.network.pages} - {SEARCH}
     for page in pages:
-        entry = _entry(page, network, texts) if page.is_indexed else None
+        entry = _entry(page, directory, texts) if page.is_indexed else None
         yield replace(page, search=entry) if entry else page
 
 
@@ -83,12 +85,12 @@ def spelling_document(texts: Iterable[str]) -> str:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | None:
+def _entry(page: SitePage, directory: Directory, texts: set[str]) -> SearchEntry | None:
     match page.view:
         case Profile():
-            return _profile(page, page.view, network)
+            return _profile(page, page.view, directory)
         case ReleasePage():
-            return _release(page, page.view, network.taxonomy)
+            return _release(page, page.view, directory.network.taxonomy)
         case ProjectView():
             return _project(page, page.view)
         case _ if page.address in texts:
@@ -97,7 +99,7 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
                 "",
                 page.description,
                 names=(page.title, *PAGE_NAMES.get(page.address, ())),
-                others=tuple(_anonymous(page.view)) if isinstance(page.view, Exchange) else (),
+                others=tuple(_anonymous(page.view, directory)),
                 prose=page.prose,
                 # A page that shows more than its text shows what lies on other pages.
                 is_whole=page.view is None,
@@ -105,25 +107,22 @@ def _entry(page: SitePage, network: Network, texts: set[str]) -> SearchEntry | N
     return None
 
 
-def _profile(page: SitePage, view: Profile, network: Network) -> SearchEntry:
-    partner, taxonomy = view.partner, network.taxonomy
+def _profile(page: SitePage, view: Profile, directory: Directory) -> SearchEntry:
+    partner = view.partner
+    names, terms, texts = (
+        tuple(dict.fromkeys(words(partner, output, directory)))
+        for output in (Output.SEARCH_NAME, Output.SEARCH_TERM, Output.SEARCH_TEXT)
+    )
+    full = " ".join(names).casefold()
+    short = (short for long, short in SHORT_NAMES if long.casefold() in full)
     return SearchEntry(
         "profil",
-        f"{view.kind.title} · {view.town.title}",
+        f"{view.fields['type'].text} · {view.card.town}",
         page.description,
-        places=tuple(_with_areas([partner.address.city], taxonomy)),
-        names=tuple(_names(partner)),
-        terms=tuple(
-            dict.fromkeys(
-                (
-                    *_terms(partner.competences, taxonomy.competences),
-                    *_terms(partner.sectors, taxonomy.sectors),
-                    *_terms([partner.address.city], taxonomy.towns),
-                    view.area.title,
-                )
-            )
-        ),
-        texts=tuple(text for notice in view.notices for text in _notice_texts(notice)),
+        places=tuple(_with_areas([partner.address.city], directory.network.taxonomy)),
+        names=(*names, *short),
+        terms=terms,
+        texts=texts,
         prose=page.prose,
     )
 
@@ -151,7 +150,7 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
         "projekt",
         " · ".join(filter(None, (view.card.status, view.card.period))),
         page.description,
-        terms=view.seeking_competences,
+        terms=tuple(link.title for link in view.fields["seeking.competences"].values),
         others=tuple(who.link.title for who in view.participants),
         names=(page.title,),
         texts=(*project.results, *seeking),
@@ -159,17 +158,12 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
     )
 
 
-def _anonymous(exchange: Exchange) -> Iterator[str]:
-    """Yield the texts of anonymous offers and requests: they are on no profile."""
-    for notice in (*exchange.offers, *exchange.requests):
+def _anonymous(view: object, directory: Directory) -> Iterator[str]:
+    """Yield the texts of anonymous offers and requests of an exchange: they are on no profile."""
+    notices = (*view.offers, *view.requests) if isinstance(view, Exchange) else ()
+    for notice in notices:
         if notice.entry.anonymous:
-            yield from _notice_texts(notice)
-
-
-def _notice_texts(notice: Notice) -> Iterator[str]:
-    entry = notice.entry
-    yield from (entry.title, entry.summary, *filter(None, [entry.description]))
-    yield from (link.title for link in notice.competences)
+            yield from all_words(notice.entry, directory)
 
 
 def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
@@ -178,21 +172,3 @@ def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:
         yield place
         if place in taxonomy.towns:
             yield taxonomy.towns[place].area
-
-
-def _names(partner: Partner) -> Iterator[str]:
-    """Yield the name, the legal name, and short names ("Uni") of a partner."""
-    yield partner.name
-    if partner.legal_name:
-        yield partner.legal_name
-    full = f"{partner.name} {partner.legal_name}".casefold()
-    yield from (short for long, short in SHORT_NAMES if long.casefold() in full)
-
-
-def _terms(keys: Iterable[str], terms: Mapping[str, Term]) -> Iterator[str]:
-    """Yield labels and synonyms of terms and of their parents."""
-    for key in keys:
-        term = terms[key]
-        yield from (term.label, *term.synonyms)
-        if term.parent:
-            yield from _terms([term.parent], terms)

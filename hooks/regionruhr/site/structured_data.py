@@ -1,13 +1,26 @@
 """Structured data: profiles, releases and the network in the terms of schema.org (JSON-LD)."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
+from pydantic import BaseModel
+
+from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
 from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
-from regionruhr.model.exchange_entry import ExchangeEntry
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import DeclaredField, fields_of, value_at
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner import (
+    Address,
+    ContactPoint,
+    Employees,
+    GeoCoordinates,
+    PartnerRole,
+)
 from regionruhr.model.release import EventStatus, Original
+from regionruhr.model.values import PartialDate
 from regionruhr.press.article import iso_text, last_change, published_on
 from regionruhr.press.event import Event
 from regionruhr.press.illustration import Illustration
@@ -21,6 +34,15 @@ _EVENT_STATUS = {
     EventStatus.SCHEDULED: f"{CONTEXT}/EventScheduled",
     EventStatus.CANCELLED: f"{CONTEXT}/EventCancelled",
     EventStatus.POSTPONED: f"{CONTEXT}/EventPostponed",
+}
+
+_TYPES: Mapping[type[BaseModel], str] = {
+    Address: "PostalAddress",
+    ContactPoint: "ContactPoint",
+    Employees: "QuantitativeValue",
+    GeoCoordinates: "GeoCoordinates",
+    Offer: "Offer",
+    Request: "Demand",
 }
 
 StructuredData = Mapping[str, object]
@@ -39,66 +61,56 @@ def network_data(details: NetworkDetails, site_url: str) -> StructuredData:
     }
 
 
-def profile_data(profile: Profile, details: NetworkDetails, site_url: str) -> StructuredData:
-    """Return a partner as an organisation."""
+def profile_data(profile: Profile, directory: Directory, site_url: str) -> StructuredData:
+    """Return a partner as an organisation, by the terms that its fields declare."""
     partner = profile.partner
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": partner.address.street,
-        "postalCode": partner.address.postal_code,
-        "addressLocality": profile.card.town,
-        "addressCountry": "DE",
+    is_member = partner.role is not PartnerRole.REGIONAL
+    entries = {
+        name: tuple(entry for entry in getattr(partner, name) if not entry.example)
+        for name in ("offers", "requests")
     }
-    count = partner.employees
-    real = [notice for notice in profile.notices if not notice.entry.example]
+    data = _declared(partner.model_copy(update=entries), directory)
+    geo = data.pop("geo")
     return _without_empty(
         {
             "@context": CONTEXT,
             "@type": partner.type.schema_org,
             "@id": f"{site_url}{partner_address(partner.id)}",
-            "identifier": partner.id,
-            "name": partner.name,
-            "legalName": partner.legal_name,
-            "description": partner.summary,
-            "url": partner.website,
-            "email": partner.email,
-            "telephone": partner.phone,
+            **data,
             "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
-            "foundingDate": partner.founded.isoformat() if partner.founded else None,
-            "address": _without_empty(address),
-            "location": {
-                "@type": "Place",
-                "geo": {
-                    "@type": "GeoCoordinates",
-                    "latitude": partner.geo.lat,
-                    "longitude": partner.geo.lon,
-                },
-            }
-            if partner.geo
-            else None,
-            "contactPoint": _contact_point(partner),
+            "address": {**data["address"], "addressCountry": "DE"},
+            "location": {"@type": "Place", "geo": geo} if geo else None,
             "hasCertification": [
-                {"@type": "Certification", "name": name} for name in profile.certifications
+                {"@type": "Certification", "name": name} for name in data["hasCertification"]
             ],
-            "sameAs": list(partner.same_as),
-            "knowsAbout": [link.title for link in (*profile.competences, *profile.sectors)],
-            "makesOffer": [_offer(n.entry, "Offer") for n in real if n.entry.kind == "offer"],
-            "seeks": [_offer(n.entry, "Demand") for n in real if n.entry.kind == "request"],
-            "areaServed": list(profile.area_served),
-            "numberOfEmployees": _without_empty(
-                {
-                    "@type": "QuantitativeValue",
-                    "minValue": count.min,
-                    "maxValue": count.max,
-                }
-            )
-            if count
-            else None,
-            "memberOf": None
-            if partner.role is PartnerRole.REGIONAL
-            else _network(details, site_url),
+            "memberOf": _network(directory.network.details, site_url) if is_member else None,
         }
     )
+
+
+def _declared(record: BaseModel, directory: Directory) -> dict[str, Any]:
+    """Return the fields of a record that declare a term of schema.org; lists of one term joined."""
+    data: dict[str, Any] = {}
+    for field in fields_of(type(record)):
+        if field.use and field.use.schema_org and len(field.path) == 1:
+            term, value = field.use.schema_org, value_at(record, field.path)
+            plain = _plain(value, field, directory)
+            data[term] = [*data.get(term, ()), *plain] if isinstance(value, tuple) else plain
+    return data
+
+
+def _plain(value: object, field: DeclaredField, directory: Directory) -> Any:  # noqa: ANN401 (JSON)
+    match value:
+        case tuple():
+            return [_plain(item, field, directory) for item in value]
+        case BaseModel():
+            data = {"@type": _TYPES[type(value)], **_declared(value, directory)}
+            return _without_empty(data)
+        case PartialDate() | date():
+            return value.isoformat()
+        case str() if field.refers_to:
+            return directory.link(field.refers_to, value).title
+    return value
 
 
 def dataset_data(description: str, details: NetworkDetails, site_url: str) -> StructuredData:
@@ -244,32 +256,6 @@ def _place(event: Event) -> StructuredData | None:
     }
     place = {"@type": "Place", "name": event.location}
     return {**place, "address": _without_empty(address)} if event.town else place
-
-
-def _offer(entry: ExchangeEntry, kind: str) -> StructuredData:
-    return {
-        "@type": kind,
-        "identifier": entry.id,
-        "name": entry.title,
-        "description": entry.summary,
-        "validFrom": entry.published.isoformat(),
-        "validThrough": entry.valid_until.isoformat(),
-    }
-
-
-def _contact_point(partner: Partner) -> StructuredData | None:
-    contact = partner.contact
-    if contact is None:
-        return None
-    return _without_empty(
-        {
-            "@type": "ContactPoint",
-            "name": contact.name,
-            "contactType": contact.role,
-            "email": contact.email,
-            "telephone": contact.phone,
-        }
-    )
 
 
 def _network(details: NetworkDetails, site_url: str) -> StructuredData:

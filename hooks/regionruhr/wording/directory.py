@@ -1,12 +1,6 @@
 """Words of the directory: lists, finder, profiles, exchange, open data, projects."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
-
-FACETS: Mapping[str, str] = MappingProxyType(
-    {"ort": "Ort", "art": "Art der Einrichtung", "branche": "Branche", "kompetenz": "Kompetenz"}
-)
-"""The facets of the directory: name in addresses, heading over its terms."""
 
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
@@ -50,10 +44,7 @@ UI: Mapping[str, str] = {
         "Ohne JavaScript finden Sie alle Profile in diesen Listen:"
     ),
     "finder_without_text": "Ohne den Suchtext",
-    "finder_without_place": "Ohne Ort",
-    "finder_without_kind": "Ohne Art der Einrichtung",
-    "finder_without_sector": "Ohne Branche",
-    "finder_without_competence": "Ohne Kompetenz",
+    "finder_without_facet": "Ohne {facet}",
     "finder_demand": "Fragen Sie vor Ort nach",
     "finder_demand_lead": (
         "Senden Sie diesen Text an die Wirtschaftsförderung oder Kammer vor Ort. "
@@ -70,6 +61,8 @@ UI: Mapping[str, str] = {
     ),
     "finder_contact": "Alle Ansprechstellen der Region",
     # Profile
+    "yes": "ja",
+    "no": "nein",
     "both": "beide: {shared}",
     "similar": "Ähnliche Profile",
     "vcard": "Visitenkarte (vCard) speichern",
@@ -77,32 +70,11 @@ UI: Mapping[str, str] = {
         "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
         "ist nicht bekannt."
     ),
-    "logo": "Logo",
     "facts": "Auf einen Blick",
-    "legal_name": "Vollständiger Name",
-    "kind": "Art der Einrichtung",
-    "address": "Adresse",
-    "town": "Ort",
     "area": "Teilregion",
-    "area_served": "Zuständig für",
-    "founded": "Gegründet",
-    "joined": "Im Netzwerk seit",
-    "employees": "Beschäftigte",
-    "sectors": "Branchen",
-    "competences": "Kompetenzen",
-    "certifications": "Zertifikate",
-    "website": "Website",
     "of_partner": "von {name}",
-    "same_as": "Weitere Auftritte",
-    "email": "E-Mail",
-    "phone": "Telefon",
-    "hours": "Erreichbar",
     "contact": "Kontakt",
-    "contact_person": "Ansprechperson",
     "call": "Anrufen",
-    "phone_general": "Telefon allgemein",
-    "email_general": "E-Mail allgemein",
-    "postal_address": "Anschrift",
     "about_profile": "Zu diesem Profil",
     "agency_note": (
         "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
@@ -128,9 +100,6 @@ UI: Mapping[str, str] = {
         "Guten Tag,\n\ndie Angaben im Profil {page} sind richtig.\n\n"
         "Bestätigt von (Funktion):\n\nMit freundlichen Grüßen"
     ),
-    "role": "Verhältnis zum Netzwerk",
-    "summary": "Kurzbeschreibung",
-    "description": "Beschreibung",
     # A profile that was removed
     "removed": "Dieses Profil wurde entfernt",
     "removed_lead": "Die Einrichtung steht nicht mehr im Verzeichnis.",
@@ -138,8 +107,6 @@ UI: Mapping[str, str] = {
     "way_on": "Von hier kommen Sie weiter:",
     # Offers and requests
     "exchange": "Angebote und Gesuche",
-    "offers": "Angebote",
-    "requests": "Gesuche",
     "all_offers": "Alle Angebote",
     "all_requests": "Alle Gesuche",
     "exchange_lead": "{title} in der Region: {count}",
@@ -149,13 +116,6 @@ UI: Mapping[str, str] = {
     "back_to_exchange": "Zu allen Angeboten und Gesuchen",
     "example": "Beispiel",
     "anonymous": "Anonym; Kontakt über",
-    "quantity": "Menge",
-    "partner_type": "Gesucht werden",
-    "needed_by": "Gebraucht bis",
-    "available": "Verfügbar",
-    "from_to": "{first} bis {last}",
-    "from": "ab {first}",
-    "to": "bis {last}",
     "published_on": "Veröffentlicht am",
     "valid_until": "gültig bis",
     # Open data, and lists to embed
@@ -179,13 +139,11 @@ UI: Mapping[str, str] = {
     "status": "Status",
     "period": "Zeitraum",
     "project_period": "Laufzeit des Projekts:",
-    "funding": "Förderung",
     "programme": "Programm",
     "granted_on": "Bewilligung",
     "eu_funding": "Kofinanziert von der Europäischen Union",
     "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
     "partners": "Beteiligte",
-    "results": "Ergebnisse",
     "seeking": "Das Projekt sucht",
     "seeking_until": "bis",
     "releases_of_project": "Meldungen zum Projekt",

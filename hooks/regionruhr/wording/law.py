@@ -8,13 +8,6 @@ SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
 UI: Mapping[str, str] = {
     # Imprint
     "operator_name": "Anbieter",
-    "legal_form": "Rechtsform",
-    "person": "Name",
-    "represented_by": "Vertreten durch",
-    "register_entry": "Register",
-    "vat_id": "Umsatzsteuer-Identifikationsnummer",
-    "business_id": "Wirtschafts-Identifikationsnummer",
-    "supervisory_authority": "Aufsichtsbehörde",
     "dispute": "Streitbeilegung",
     "dispute_declined": (
         "Wir sind nicht bereit und nicht verpflichtet, an einem Streitbeilegungsverfahren vor "
@@ -27,7 +20,6 @@ UI: Mapping[str, str] = {
     # Data protection
     "hosting": "Hosting-Anbieter",
     "data_transfer": "Schutz außerhalb der EU",
-    "legal_basis": "Rechtsgrundlage",
     "log_retention": "Speicherdauer der Protokolle",
     "authority": "Behörde",
     # Accessibility
@@ -43,16 +35,12 @@ UI: Mapping[str, str] = {
         "behaupten deshalb nicht, dass sie barrierefrei ist."
     ),
     "conformance": "Stand der Vereinbarkeit",
-    "prepared_on": "Erstellt am",
-    "reviewed_on": "Zuletzt überprüft am",
     "assessment_method": "Grundlage",
     "no_barriers": "Uns ist keine Barriere bekannt.",
     "gap_video": "Ein Video in Deutscher Gebärdensprache",
     "gap_video_why": "Es liegt noch nicht vor.",
     "gap_form": "Ein elektronisches Formular, mit dem Sie Barrieren melden",
     "gap_form_instead": "Bis es das gibt, erreichen Sie uns über den Kontakt unten.",
-    "feedback_form": "Formular",
-    "enforcement_body": "Ombudsstelle",
     "no_sign_language_video": "Ein Video in Deutscher Gebärdensprache gibt es noch nicht.",
     "video_page": "{title}, Video auf {host}",
     "video_duration": "Dauer: {duration} Minuten",

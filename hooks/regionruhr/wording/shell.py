@@ -65,7 +65,6 @@ UI: Mapping[str, str] = {
     "placeholder": "Angabe folgt",
     "table": "Tabelle",
     "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
-    "sources": "Quellen",
     "source": "Quelle",
     "part_title": "{title}, Seite {number}",
     "parts": "Seiten dieser Liste",

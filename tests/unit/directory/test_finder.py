@@ -35,7 +35,7 @@ def test_partners_stand_in_columns_by_name() -> None:
     assert columns["name"] == ["abus", "Zeche"]
     assert columns["summary"][0] == "Schlösser."
     assert columns["role"] == [2, 1]
-    assert columns["postal_code"] == ["", "44147"]
+    assert columns["words"] == ["", "44147"]
     assert {len(column) for column in columns.values()} == {2}
 
 

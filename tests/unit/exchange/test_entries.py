@@ -79,10 +79,14 @@ def test_entry_is_put_into_words() -> None:
     view = _exchange(offers=[offer], requests=[request])
     (offered,), (wanted,) = view.offers, view.requests
     assert (offered.kind, wanted.kind) == ("Angebot", "Gesuch")
-    assert offered.availability == "1. Dezember 2026 bis 24. Dezember 2026"
-    assert offered.partner_type == "Unternehmen"
-    assert offered.certifications == ("ISO 9001",)
-    assert wanted.needed_by == "31. Januar 2027"
+    assert [(fact.title, fact.text) for fact in offered.facts] == [
+        ("Kompetenzen", "Pumpen"),
+        ("Zertifikate", "ISO 9001"),
+        ("Gesuchter Partner", "Unternehmen"),
+        ("Verfügbar ab", "1. Dezember 2026"),
+        ("Verfügbar bis", "24. Dezember 2026"),
+    ]
+    assert wanted.facts[-1].text == "31. Januar 2027"
     assert (offered.anchor, wanted.anchor) == ("angebot-prueffeld", "gesuch-welle")
 
 
@@ -95,7 +99,7 @@ def test_address_of_an_anonymous_entry_does_not_tell_its_id() -> None:
 def test_competence_that_no_profile_names_has_no_link() -> None:
     """There is no page that it could lead to."""
     (notice,) = _exchange(offers=[_entry("a", competences=["pumpen"])]).offers
-    assert [(link.title, link.address) for link in notice.competences] == [("Pumpen", "")]
+    assert [(link.title, link.address) for link in notice.facts[0].values] == [("Pumpen", "")]
 
 
 def test_long_lists_have_pages_of_their_own() -> None:

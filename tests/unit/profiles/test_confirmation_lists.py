@@ -53,12 +53,12 @@ def test_row_holds_all_that_a_letter_needs() -> None:
     assert row["Korrigieren"].startswith("mailto:wf@example.org?subject=Korrektur%20")
     assert row["Veröffentlichte Angaben"] == (
         "Name: WILO | Vollständiger Name: WILO SE | Art der Einrichtung: Unternehmen | "
-        "Verhältnis zum Netzwerk: Akteur der Region | "
-        "Kurzbeschreibung: Eine Einrichtung der Probe. | Beschreibung: Erste Zeile. Zweite. | "
-        "Adresse: Wilopark 1, 44263 Dortmund | Teilregion: Dortmund | "
-        "Kontakt: Vertrieb, vertrieb@wilo.example | Telefon: +49 231 1 | "
-        "E-Mail: info@wilo.example | Website: https://wilo.example | Kompetenzen: Pumpen | "
-        "Branchen: Maschinenbau | Gegründet: 1872 | Beschäftigte: 50 bis 99"
+        "Zugehörigkeit: Akteur der Region | Kurzbeschreibung: Eine Einrichtung der Probe. | "
+        "Beschreibung: Erste Zeile. Zweite. | Straße: Wilopark 1 | PLZ: 44263 | Ort: Dortmund | "
+        "Website: https://wilo.example | E-Mail: info@wilo.example | Telefon: +49 231 1 | "
+        "Funktion: Vertrieb | E-Mail für Anfragen: vertrieb@wilo.example | "
+        "Branchen: Maschinenbau | Kompetenzen: Pumpen | Beschäftigte: 50 bis 99 | "
+        "Gegründet: 1872"
     )
 
 

@@ -6,9 +6,9 @@ import records
 from regionruhr.directory.card import monogram
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.logo import LogoView
-from regionruhr.model.partner import Employees, Partner
+from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
-from regionruhr.profiles.profile import Profile, employees_text, profile
+from regionruhr.profiles.profile import Profile, profile
 from regionruhr.settings import moment
 
 AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund")
@@ -37,23 +37,25 @@ def test_keys_become_words() -> None:
             verified_on="2026-11-20",
         )
     )
-    assert (view.town.title, view.area.title) == ("Herne", "Herne")
-    assert view.area_served == ("Dortmund",)
-    assert [link.title for link in view.sectors] == ["Maschinenbau"]
-    assert [link.title for link in view.competences] == ["Pumpen"]
-    assert view.certifications == ("ISO 9001",)
-    assert (view.founded, view.joined) == ("1872", "Oktober 2009")
+    words = {name: fact.text for name, fact in view.fields.items() if fact.values}
+    assert (words["address.city"], view.area.title) == ("Herne", "Herne")
+    assert (words["sectors"], words["competences"]) == ("Maschinenbau", "Pumpen")
+    assert words["type"] == "Unternehmen"
+    assert [(fact.title, fact.text) for fact in view.facts] == [
+        ("Zuständig für", "Dortmund"),
+        ("Zertifikate", "ISO 9001"),
+        ("Gegründet", "1872"),
+        ("Im Netzwerk seit", "Oktober 2009"),
+    ]
     assert view.confirmation == "Angaben bestätigt am 20. November 2026"
-    assert (view.kind.title, view.kind.address) == ("Unternehmen", "partner/art/#art-unternehmen")
 
 
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
     view = _profile(records.partner())
-    unknown = (view.founded, view.joined, view.correction, view.employees)
-    assert set(unknown) == {""}
+    assert (view.facts, view.correction) == ((), "")
     assert (view.logo, view.card.logo) == (None, None)
-    for found in (view.projects, view.releases, view.competences):
+    for found in (view.projects, view.releases, view.fields["competences"].values):
         assert found == ()
 
 
@@ -61,7 +63,7 @@ def test_unknown_is_empty() -> None:
 def test_role_claims_no_membership_that_is_not_known(role: str) -> None:
     """Who merely sits in the region is said to be neither member nor carrier."""
     view = _profile(records.partner(role=role))
-    for text in (view.card.role, view.role):
+    for text in (view.card.role, view.fields["role"].text):
         assert text.startswith("Träger") is (role == "carrier")
         assert text.startswith("Mitglied") is (role == "member")
     assert view.card.is_carrier is (role == "carrier")
@@ -183,24 +185,6 @@ def test_logo_without_a_dark_variant_has_none() -> None:
 def test_monogram_stands_for_a_missing_logo(name: str, letters: str) -> None:
     """First and last word give their initials; legal forms do not count."""
     assert monogram(name) == letters
-
-
-@pytest.mark.parametrize(
-    ("fields", "text"),
-    [
-        (None, ""),
-        ({"min": "8457", "max": "8457", "year": "2022"}, "8.457 (2022)"),
-        ({"min": "8457", "max": "8457", "year": "2022-12"}, "8.457 (Dezember 2022)"),
-        ({"min": "50", "max": "99"}, "50 bis 99"),
-        ({"min": "10000"}, "10.000 und mehr"),
-        ({"min": "0", "max": "9", "year": "2024"}, "0 bis 9 (2024)"),
-    ],
-    ids=["unknown", "exact", "exact in a month", "range", "at least", "range with year"],
-)
-def test_number_of_employees_in_words(fields: dict[str, str] | None, text: str) -> None:
-    """As exactly as it is known, with its year."""
-    employees = Employees.model_validate(fields) if fields else None
-    assert employees_text(employees) == text
 
 
 def test_card_that_holds_a_town_alone_is_not_offered() -> None:

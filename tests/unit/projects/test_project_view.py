@@ -3,6 +3,7 @@
 import pytest
 
 import records
+from regionruhr.directory.directory import Directory
 from regionruhr.model.project import Project
 from regionruhr.press.newsroom import newsroom
 from regionruhr.projects.project_view import ProjectView, project_view
@@ -14,7 +15,7 @@ PRESENT = "Kofinanziert von der Europäischen Union"
 
 def _view(project: Project, *others: records.Record) -> ProjectView:
     network = records.network(project, *others)
-    return project_view(project, network, newsroom(network, moment("2026-11-23T12:00")))
+    return project_view(project, Directory(network), newsroom(network, moment("2026-11-23T12:00")))
 
 
 def test_keys_become_words() -> None:
@@ -35,16 +36,16 @@ def test_keys_become_words() -> None:
     assert funding.amount == "1.680.000\N{NO-BREAK SPACE}Euro"
     assert funding.granted_on == "2019"
     assert view.card.status == "abgeschlossen"
-    assert view.seeking_competences == ("Pumpen",)
-    assert view.seeking_until == "31. Dezember 2026"
+    assert view.fields["seeking.competences"].text == "Pumpen"
+    assert view.fields["seeking.until"].text == "31. Dezember 2026"
 
 
 def test_unknown_is_empty() -> None:
     """A grant of nothing is a grant, one of an unknown amount shows none."""
     view = _view(records.project(funding=[{"funder": "Land"}, {"funder": "EU", "amount_eur": "0"}]))
     assert [funding.amount for funding in view.funding] == ["", "0\N{NO-BREAK SPACE}Euro"]
-    assert view.card.period == view.seeking_until == ""
-    for found in (view.participants, view.releases, view.seeking_competences):
+    assert view.card.period == view.fields["seeking.until"].text == ""
+    for found in (view.participants, view.releases, view.fields["seeking.competences"].values):
         assert found == ()
 
 

@@ -47,11 +47,11 @@ def test_operator_has_legal_form_and_contacts() -> None:
     assert _text(notices.operator) == {
         "Anbieter": "Netz e. V.",
         "Rechtsform": "eingetragener Verein",
-        "Adresse": "Weg 1, 44137 Dortmund",
+        "Anschrift": "Weg 1, 44137 Dortmund",
         "Vertreten durch": "N. N.",
         "Telefon": "+49 231 1",
         "E-Mail": "netz@example.org",
-        "Register": "Amtsgericht Dortmund, VR 1",
+        "Registereintrag": "Amtsgericht Dortmund, VR 1",
         "Umsatzsteuer-Identifikationsnummer": "DE123456789",
         "Wirtschafts-Identifikationsnummer": "DE123456789-00001",
         "Aufsichtsbehörde": "Stadt Dortmund",
@@ -66,9 +66,9 @@ def test_required_detail_is_empty_if_unknown() -> None:
     """The template puts a placeholder in its place; what need not be said is left out."""
     notices = _nothing()
     assert _text(notices.operator) == dict.fromkeys(
-        ("Anbieter", "Rechtsform", "Adresse", "Vertreten durch", "Telefon", "E-Mail"), ""
+        ("Anbieter", "Rechtsform", "Anschrift", "Vertreten durch", "Telefon", "E-Mail"), ""
     )
-    assert _text(notices.editor_responsible) == {"Name": "", "Adresse": ""}
+    assert _text(notices.editor_responsible) == {"Name": "", "Anschrift": ""}
     assert _text(notices.hosting) == dict.fromkeys(
         ("Hosting-Anbieter", "Rechtsgrundlage", "Speicherdauer der Protokolle"), ""
     )
@@ -82,7 +82,7 @@ def test_required_detail_is_empty_if_unknown() -> None:
 
 def test_part_of_an_address_is_none() -> None:
     """A street without a town leads nowhere."""
-    assert _text(_notices(operator={"city": None}).operator)["Adresse"] == ""
+    assert _text(_notices(operator={"city": None}).operator)["Anschrift"] == ""
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_officer_need_not_be_named() -> None:
     officer = {"name": "A. B.", "address": "Weg 1", "email": "d@example.org", "phone": "+49 1"}
     assert _text(_notices(data_protection={"officer": officer}).data_protection_officer) == {
         "Name": "A. B.",
-        "Adresse": "Weg 1",
+        "Anschrift": "Weg 1",
         "Telefon": "+49 1",
         "E-Mail": "d@example.org",
     }
@@ -140,7 +140,7 @@ def test_authority_is_that_of_the_state_unless_another_is_named() -> None:
     notices = _notices(data_protection={"supervisory_authority": other})
     assert _text(notices.data_protection_authority) == {
         "Behörde": "BfDI",
-        "Adresse": "Weg 4, 53117 Bonn",
+        "Anschrift": "Weg 4, 53117 Bonn",
         "Telefon": "+49 228 1",
         "E-Mail": "b@example.org",
         "Website": "www.bfdi.example",
@@ -154,7 +154,7 @@ def test_accessibility_statement_has_status_date_and_method() -> None:
     assert _text(notices.assessment) == {
         "Erstellt am": "1. November 2026",
         "Grundlage": "Selbstbewertung durch die öffentliche Stelle",
-        "Zuletzt überprüft am": "20. November 2026",
+        "Zuletzt geprüft am": "20. November 2026",
     }
 
 

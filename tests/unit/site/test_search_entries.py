@@ -54,7 +54,7 @@ def _searchable(network: Network, *, preview: bool = False) -> Iterator[SitePage
     room = newsroom(network, NOW, preview=preview)
     feeds = channels(network, room)
     content = SiteContent(Directory(network), room, feeds, NOW.date(), "https://x.example/")
-    return searchable(site_pages(content), network)
+    return searchable(site_pages(content), content.directory)
 
 
 def test_pages_about_something_of_their_own_are_found() -> None:
@@ -115,7 +115,7 @@ def test_partner_is_found_by_its_field_and_its_place() -> None:
     )
     entry = _of(network)["partner/wilo/"]
     assert entry.terms == (
-        *("Pumpen", "Förderpumpe", "Fluidtechnik", "Hydraulik", "Maschinenbau", "Dortmund"),
+        *("Dortmund", "Maschinenbau", "Pumpen", "Förderpumpe", "Fluidtechnik", "Hydraulik"),
     )
     assert entry.marks == "xartprofilx xortdortmundx"
     assert entry.note == "Unternehmen · Dortmund"

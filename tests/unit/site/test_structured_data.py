@@ -36,9 +36,8 @@ NETWORK = {
 
 def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
-    room = newsroom(network, moment(records.ALWAYS))
-    view = profile(partner, Directory(network), room, TODAY, SITE)
-    return profile_data(view, network.details, SITE)
+    room, directory = newsroom(network, moment(records.ALWAYS)), Directory(network)
+    return profile_data(profile(partner, directory, room, TODAY, SITE), directory, SITE)
 
 
 def _of_release(release: Release, *others: records.Record) -> StructuredData:
@@ -107,7 +106,7 @@ def test_unknown_fields_are_left_out() -> None:
         (
             {"competences": ["pumpen"], "sectors": ["maschinenbau"]},
             "knowsAbout",
-            ["Pumpen", "Maschinenbau"],
+            ["Maschinenbau", "Pumpen"],
         ),
         (
             {"employees": {"min": "0", "max": "9"}},
