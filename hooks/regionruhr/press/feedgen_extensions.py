@@ -16,7 +16,7 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
 from regionruhr.press.channels import MEDIA_TYPES
-from regionruhr.press.feeds import Feed, Item, Media
+from regionruhr.press.feeds import Feed, Item, Media, iso_time, rss_time
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
@@ -44,11 +44,13 @@ class FeedExtension(BaseExtension):  # type: ignore[misc] # feedgen has no types
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         """Finish an RSS document."""
+        _set_text(feed[0], lastBuildDate=rss_time(self.feed.updated))
         _append_history(feed[0], f"{{{ATOM}}}link", self.feed, "rss")
         return feed
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
         """Finish an Atom document, whose elements feedgen keeps in no namespace."""
+        _set_text(feed, updated=iso_time(self.feed.updated))
         _append_history(feed, "link", self.feed, "atom")
         return feed
 
@@ -75,17 +77,19 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no
     def extend_rss(self, entry: etree._Element) -> etree._Element:
         """Finish an RSS item: author, rights, language, time of change, pictures."""
         item = self.item
+        _set_text(entry, pubDate=rss_time(item.published))
         # RSS wants a mail address in <author>; Dublin Core takes a name.
         etree.SubElement(entry, f"{{{DC}}}creator").text = item.author
         etree.SubElement(entry, f"{{{DC}}}rights").text = item.rights
         etree.SubElement(entry, f"{{{DC}}}language").text = item.lang
-        etree.SubElement(entry, f"{{{ATOM}}}updated").text = item.updated.isoformat()
+        etree.SubElement(entry, f"{{{ATOM}}}updated").text = iso_time(item.updated)
         _append_pictures(entry, item.media)
         return entry
 
     def extend_atom(self, entry: etree._Element) -> etree._Element:
         """Finish an Atom entry: links with all their attributes, language, pictures."""
         item = self.item
+        _set_text(entry, published=iso_time(item.published), updated=iso_time(item.updated))
         for link in entry.findall("link"):
             entry.remove(link)
         page = {"rel": "alternate", "type": "text/html", "hreflang": item.lang, "href": item.link}
@@ -101,6 +105,12 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no
         entry.set(f"{{{XML}}}lang", item.lang)
         _append_pictures(entry, item.media)
         return entry
+
+
+def _set_text(element: etree._Element, **texts: str) -> None:
+    """Write what feedgen has written in a format of its own."""
+    for found in element.iterchildren(*texts):
+        found.text = texts[str(found.tag)]
 
 
 def _append_pictures(entry: etree._Element, pictures: Sequence[Media]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 from typing import Final
 
 from regionruhr.model.addresses import release_address
@@ -92,6 +93,16 @@ class Feed:
     def address(self, path: str, suffix: str) -> str:
         """Where the document at `path` stands in a format."""
         return f"{self.site_url}{path}.{suffix}"
+
+
+def rss_time(moment: datetime) -> str:
+    """A time as RSS has it: RFC 822 with a year of four digits."""
+    return format_datetime(moment)
+
+
+def iso_time(moment: datetime) -> str:
+    """A time as Atom and JSON Feed have it (RFC 3339)."""
+    return moment.isoformat()
 
 
 def feeds(

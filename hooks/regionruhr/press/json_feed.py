@@ -4,7 +4,7 @@ import json
 from functools import cache
 from typing import Final
 
-from regionruhr.press.feeds import FAVICON, ICON, Feed, Item
+from regionruhr.press.feeds import FAVICON, ICON, Feed, Item, iso_time
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
 
@@ -39,8 +39,8 @@ def _item(item: Item) -> bytes:
         "title": item.title,
         "content_html": item.content,
         "summary": item.summary,
-        "date_published": item.published.isoformat(),
-        "date_modified": item.updated.isoformat(),
+        "date_published": iso_time(item.published),
+        "date_modified": iso_time(item.updated),
         "authors": [{"name": item.author}],
         "language": item.lang,
         "tags": item.categories,

@@ -2,10 +2,9 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from email.utils import format_datetime
 from functools import cache
 from html import escape
 from typing import Final
@@ -22,7 +21,17 @@ from regionruhr.press.feedgen_extensions import (
     EntryExtension,
     FeedExtension,
 )
-from regionruhr.press.feeds import ICON, IMAGE, IMAGE_SIDE, LOGO, STYLESHEET, Feed, Item
+from regionruhr.press.feeds import (
+    ICON,
+    IMAGE,
+    IMAGE_SIDE,
+    LOGO,
+    STYLESHEET,
+    Feed,
+    Item,
+    iso_time,
+    rss_time,
+)
 from regionruhr.press.json_feed import JsonWriter
 
 MINUTES_TO_LIVE: Final = 60
@@ -72,6 +81,8 @@ class XmlWriter(ABC):
 
     namespaces: Mapping[str, str]
     indent: int
+    time: Callable[[datetime], str]
+    """A time in the format of the feed."""
 
     def __init__(self) -> None:
         self._template = cache(self._parts)
@@ -89,14 +100,10 @@ class XmlWriter(ABC):
     def entry(self, item: Item) -> etree._Element:
         """An item as feedgen makes it."""
 
-    @abstractmethod
-    def moment(self, moment: datetime) -> str:
-        """A time in the format of the feed."""
-
     def document(self, feed: Feed) -> bytes:
         """The document of a feed."""
         constant, *rest, end = self._template(bool(feed.previous), bool(feed.current))
-        updated = self.moment(feed.updated)
+        updated = self.time(feed.updated)
         parts = [_HEAD.format(root="../" * feed.path.count("/"), stylesheet=STYLESHEET), constant]
         for name, following in zip(rest[::2], rest[1::2], strict=True):
             parts += [updated if name == "updated" else escape(getattr(feed, name)), following]
@@ -110,9 +117,8 @@ class XmlWriter(ABC):
             previous=_PLACEHOLDER.format("previous") if is_continued else "",
             current=_PLACEHOLDER.format("current") if is_archive else "",
         )
-        template = self.feed(blank).replace(
-            self.moment(blank.updated), _PLACEHOLDER.format("updated")
-        )
+        updated = self.time(blank.updated)
+        template = self.feed(blank).replace(updated, _PLACEHOLDER.format("updated"))
         head, end = _ITEMS.split(template)
         return [*_PLACEHOLDERS.split(head), end]
 
@@ -131,6 +137,7 @@ class RssWriter(XmlWriter):
 
     namespaces = IN_RSS
     indent = 2
+    time = staticmethod(rss_time)
 
     def feed(self, feed: Feed) -> str:
         """The channel."""
@@ -156,16 +163,13 @@ class RssWriter(XmlWriter):
         element: etree._Element = entry.rss_entry()
         return element
 
-    def moment(self, moment: datetime) -> str:
-        """RFC 822 with a year of four digits."""
-        return format_datetime(moment)
-
 
 class AtomWriter(XmlWriter):
     """Writes feeds as Atom with Media RSS, the full text as escaped HTML."""
 
     namespaces = IN_ATOM
     indent = 1
+    time = staticmethod(iso_time)
 
     def feed(self, feed: Feed) -> str:
         """The feed."""
@@ -185,10 +189,6 @@ class AtomWriter(XmlWriter):
         entry.rights(item.rights)
         element: etree._Element = entry.atom_entry()
         return element
-
-    def moment(self, moment: datetime) -> str:
-        """RFC 3339."""
-        return moment.isoformat()
 
 
 def _generator(feed: Feed, suffix: str, namespaces: Mapping[str, str]) -> FeedGenerator:
