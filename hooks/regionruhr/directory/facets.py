@@ -23,24 +23,26 @@ FEWEST_FOR_A_PAGE = 3
 
 
 class FacetName(Labelled):
-    """The facets: name in addresses, heading over the terms, field of a partner that holds them.
+    """The facets: name in addresses, field of a partner that holds the terms, heading over them.
 
+    The heading is the title of the field unless it names one term ("Branche", not "Branchen").
     `model/addresses.py` reserves the names.
     """
 
     field: DeclaredField
 
-    def __new__(cls, word: str, label: str = "", field: str = "") -> Self:
+    def __new__(cls, word: str, field: str = "", label: str = "") -> Self:
         """Take the field by its path beside the word and the label."""
         member = str.__new__(cls, word)
-        member._value_, member.label = word, label
+        member._value_ = word
         member.field = next(one for one in fields_of(Partner) if one.name == field)
+        member.label = label or member.field.title
         return member
 
-    PLACE = "ort", "Ort", "address.city"
-    KIND = "art", "Art der Einrichtung", "type"
-    SECTOR = "branche", "Branche", "sectors"
-    COMPETENCE = "kompetenz", "Kompetenz", "competences"
+    PLACE = "ort", "address.city"
+    KIND = "art", "type"
+    SECTOR = "branche", "sectors", "Branche"
+    COMPETENCE = "kompetenz", "competences", "Kompetenz"
 
     def keys_of(self, partner: Partner) -> Sequence[str]:
         """The keys of the terms that a partner names itself."""
@@ -50,9 +52,9 @@ class FacetName(Labelled):
 
     def terms(self, taxonomy: Taxonomy) -> Mapping[str, Term]:
         """All terms by their keys, with or without a partner."""
-        if self is KIND:
+        if self is FacetName.KIND:
             return {kind.slug: Term(label=kind.plural) for kind in PartnerType}
-        if self is not PLACE:
+        if self is not FacetName.PLACE:
             kind = self.field.refers_to
             return taxonomy.terms_of(kind) if kind else {}
         # A town that is an area of its own has one page.
@@ -71,9 +73,6 @@ class FacetName(Labelled):
             if key not in own
         }
         return {**areas, **towns}
-
-
-PLACE, KIND, SECTOR, COMPETENCE = FacetName
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
 
 def facet_of(kind: Kind) -> FacetName | None:
     """The facet whose terms are what keys of that kind stand for, if there is one."""
-    return PLACE if kind in {"area", "town or area"} else _BY_KIND.get(kind)
+    return FacetName.PLACE if kind in {"area", "town or area"} else _BY_KIND.get(kind)
 
 
 _BY_KIND = {name.field.refers_to: name for name in FacetName if name.field.refers_to}
@@ -160,7 +159,7 @@ def _facet(name: FacetName, terms: Mapping[str, Term], partners: Iterable[Partne
                 found[parent][partner.id] = partner
     children: dict[str, list[str]] = defaultdict(list)
     for key, term in terms.items():
-        if found[key] or name is PLACE:
+        if found[key] or name is FacetName.PLACE:
             children[term.parent or ""].append(key)
 
     def facet_term(key: str, above: str, parent_address: str = "") -> FacetTerm:

@@ -8,7 +8,7 @@ from functools import singledispatch
 from pydantic import BaseModel
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import KIND
+from regionruhr.directory.facets import FacetName
 from regionruhr.formats import date_text, number_text, phone_link
 from regionruhr.model.addresses import Link
 from regionruhr.model.exchange_entry import ExchangeEntry
@@ -113,7 +113,7 @@ def _link(value: object, field: DeclaredField, directory: Directory) -> Link:
     if kind and directory.terms[kind] and isinstance(value, str):
         return directory.link(kind, value)
     if isinstance(value, PartnerType):
-        return Link(value.label, directory.address(KIND, value.slug))
+        return Link(value.label, directory.address(FacetName.KIND, value.slug))
     if isinstance(value, str) and field.form in _SCHEMES:
         path = phone_link(value) if field.form == "phone-form" else value
         return Link(value, f"{_SCHEMES[field.form]}{path}")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import COMPETENCE, PLACE, Facet, FacetName
+from regionruhr.directory.facets import Facet, FacetName
 from regionruhr.directory.fact import field_words
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.field import Output, shown_fields
@@ -47,8 +47,8 @@ def finder_document(directory: Directory) -> str:
         places = {term["key"]: place for place, term in enumerate(listed)}
         columns[facet] = [[places[key] for key in facet.keys_of(partner)] for partner in partners]
     document = {
-        "place": PLACE,
-        "skill": COMPETENCE,
+        "place": FacetName.PLACE,
+        "skill": FacetName.COMPETENCE,
         "terms": terms,
         "kinds": [kind.label for kind in kinds],
         "roles": [role.short for role in roles],

@@ -6,7 +6,7 @@ from datetime import date
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import KIND
+from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
 from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.exchange.entries import Notice, notices_of
@@ -89,7 +89,7 @@ def profile(
         card=directory.card(partner),
         fields=fields,
         facts=shown(fields, Partner, Output.PROFILE),
-        group=Link(partner.type.plural, directory.address(KIND, partner.type.slug)),
+        group=Link(partner.type.plural, directory.address(FacetName.KIND, partner.type.slug)),
         area=directory.link("area", network.taxonomy.towns[partner.address.city].area),
         confirmation=confirmation_text(partner, today),
         correction=correction_mail(partner, network, site_url),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from regionruhr.directory.facets import COMPETENCE, KIND, PLACE, Facet, FacetTerm, most_common
+from regionruhr.directory.facets import Facet, FacetName, FacetTerm, most_common
 from regionruhr.directory.listing import (
     Index,
     Listing,
@@ -55,10 +55,10 @@ def directory_view(content: SiteContent) -> DirectoryView:
         ways=tuple(
             facet
             for facet in directory.facets
-            if facet.terms and not (facet.name is PLACE and directory.map)
+            if facet.terms and not (facet.name is FacetName.PLACE and directory.map)
         ),
-        kinds=by_name[KIND].terms,
-        examples=most_common(by_name[COMPETENCE], EXAMPLES),
+        kinds=by_name[FacetName.KIND].terms,
+        examples=most_common(by_name[FacetName.COMPETENCE], EXAMPLES),
         index=content.index,
         map=directory.map,
     )
@@ -158,7 +158,7 @@ def _profile_count(content: SiteContent) -> str:
 
 def _place_feed(view: Listing) -> str:
     """Return the path of the feeds of the place that is listed, empty for any other term."""
-    folder, place = view.address.removeprefix(facet_address(PLACE)), ""
+    folder, place = view.address.removeprefix(facet_address(FacetName.PLACE)), ""
     if folder != view.address:
         place = folder.partition("/")[0]
     return place_feed(place) if place else ""

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import KIND
+from regionruhr.directory.facets import FacetName
 from regionruhr.directory.listing import (
     Listing,
     facet_listings,
@@ -22,7 +22,7 @@ def _directory(number: int, name: str = "Probe {}") -> Directory:
 
 def _companies(number: int) -> list[Listing]:
     directory = _directory(number)
-    kinds = next(facet for facet in directory.facets if facet.name == KIND)
+    kinds = next(facet for facet in directory.facets if facet.name == FacetName.KIND)
     return list(facet_listings(kinds, directory))
 
 
@@ -72,7 +72,7 @@ def test_page_of_a_facet_shows_the_profiles_of_small_terms() -> None:
         *(records.partner(f"p-{n}") for n in range(3)), records.partner("v", type="association")
     )
     directory = Directory(network)
-    kinds = next(facet for facet in directory.facets if facet.name == KIND)
+    kinds = next(facet for facet in directory.facets if facet.name == FacetName.KIND)
     sections = overview(kinds, directory).sections
     assert [(s.title, s.anchor, len(s.cards)) for s in sections] == [("Vereine", "art-verein", 1)]
 
