@@ -4,7 +4,8 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import FacetTerm, most_common
+from regionruhr.directory.facets import FacetName, FacetTerm, most_common
+from regionruhr.model.addresses import RESERVED
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -40,14 +41,26 @@ def _towns(*towns: str) -> dict[str, FacetTerm]:
     return dict(Directory(network).facets[0].by_key)
 
 
-def test_facets_have_names_for_addresses_and_titles_for_people() -> None:
+@pytest.mark.parametrize(
+    ("facet", "address", "title"),
+    [
+        (FacetName.PLACE, "partner/ort/", "Ort"),
+        (FacetName.KIND, "partner/art/", "Art der Einrichtung"),
+        (FacetName.SECTOR, "partner/branche/", "Branche"),
+        (FacetName.COMPETENCE, "partner/kompetenz/", "Kompetenz"),
+    ],
+)
+def test_facet_has_a_name_for_addresses_and_a_title_for_people(
+    facet: FacetName, address: str, title: str
+) -> None:
     """Where, what kind, which sector, which competence."""
-    assert [(facet.address, facet.title) for facet in Directory(records.network()).facets] == [
-        ("partner/ort/", "Ort"),
-        ("partner/art/", "Art der Einrichtung"),
-        ("partner/branche/", "Branche"),
-        ("partner/kompetenz/", "Kompetenz"),
-    ]
+    (found,) = (one for one in Directory(records.network()).facets if one.name is facet)
+    assert (found.address, found.title) == (address, title)
+
+
+def test_name_of_a_facet_is_reserved() -> None:
+    """No profile may have its address."""
+    assert set(FacetName) - RESERVED == set()
 
 
 @pytest.mark.parametrize(

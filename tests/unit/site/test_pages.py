@@ -8,6 +8,8 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import FacetName
+from regionruhr.model.addresses import facet_address
 from regionruhr.model.network import Network
 from regionruhr.model.publication import Publications
 from regionruhr.model.removal import Removal
@@ -68,10 +70,7 @@ def test_every_record_and_every_list_has_its_page() -> None:
         "kontakt/": "page.html",
         "partner/": "directory.html",
         "partner/a-z/": "a-to-z.html",
-        "partner/art/": "facet.html",
-        "partner/branche/": "facet.html",
-        "partner/kompetenz/": "facet.html",
-        "partner/ort/": "facet.html",
+        **{facet_address(facet): "facet.html" for facet in FacetName},
         "partner/wilo/": "profile.html",
         "presse/": "page.html",
         "projekte/": "projects.html",
