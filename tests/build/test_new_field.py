@@ -1,0 +1,232 @@
+"""A field is declared once: one declaration more, and every output has the field."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+
+import projects
+
+DECLARED = """\
+    motto: Annotated[Line | None, Use({use}, schema_org="slogan")] = Field(
+        default=None, title="Wahlspruch", description="Ein Satz.", examples=["Läuft."]
+    )
+    audited_on: Annotated[Day | None, Use({use})] = Field(
+        default=None, title="Geprüft am", description="Ein Tag.", examples=["2026-02-03"]
+    )
+    apprentices: Annotated[WholeNumber | None, Use({use})] = Field(
+        default=None, title="Auszubildende", description="Eine Zahl.", examples=["1200"]
+    )
+    has_guests: Annotated[YesNo | None, Use({use})] = Field(
+        default=None, title="Offen für Gäste", description="true oder false.", examples=["true"]
+    )
+    markets: Annotated[SectorKeys, Use({use})] = Field(
+        default=(), title="Märkte", description="Kürzel.", examples=[["maschinenbau"]]
+    )
+    shop: Annotated[WebAddress | None, Use({use})] = Field(
+        default=None, title="Laden", description="Eine Adresse.", examples=["https://a.example/"]
+    )
+"""
+"""A declaration for each simple kind of value."""
+USE = "PROFILE, SEARCH_TERM, EXPORT, OPEN_DATA, LETTER"
+BEFORE = "    verified_on: Annotated["
+VALUES = {
+    "motto": "Wir drehen an der Ruhr.",
+    "audited_on": "2026-02-03",
+    "apprentices": 1200,
+    "has_guests": True,
+    "markets": ["maschinenbau"],
+    "shop": "https://laden.example/",
+}
+"""What the profile of a company says in them."""
+WORDS = {
+    "Wahlspruch": "Wir drehen an der Ruhr.",
+    "Geprüft am": "3. Februar 2026",
+    "Auszubildende": "1.200",
+    "Offen für Gäste": "ja",
+    "Märkte": "Maschinenbau",
+    "Laden": "laden.example",
+}
+"""What people read of it, by the titles of the fields."""
+PROFILE = "partners/wilo.yml"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project whose model has those fields, a profile with values for them, and its site.
+
+    Nothing but the model is edited.
+    """
+    project = _declaring(tmp_path_factory.mktemp("field"), DECLARED.format(use=USE))
+    profile = project / PROFILE
+    profile.write_text(profile.read_text() + yaml.safe_dump(VALUES, allow_unicode=True))
+    for command in (["schema"], ["build", "site"], ["confirmations", "--all"]):
+        finished = _run(project, *command)
+        assert finished.returncode == 0, finished.stdout + finished.stderr
+    return project
+
+
+def _declaring(folder: Path, declarations: str) -> Path:
+    project = projects.copy_small(folder / "project")
+    (project / "hooks").unlink()
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(projects.ROOT / "hooks", project / "hooks", ignore=ignored)
+    model = project / "hooks/regionruhr/model/partner.py"
+    source = model.read_text()
+    assert source.count(BEFORE) == 1
+    model.write_text(source.replace(BEFORE, f"{declarations}{BEFORE}"))
+    return project
+
+
+def _run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `regionruhr` by the code of a project."""
+    return _python(project, "-c", "from regionruhr.cli import main; main()", *arguments)
+
+
+def _python(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(project / "hooks"),
+        "REGIONRUHR_NOW": projects.NOW,
+    }
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _json(path: Path) -> Any:  # noqa: ANN401 (JSON)
+    return json.loads(path.read_text())
+
+
+def _rows(path: Path) -> Sequence[dict[str, str]]:
+    lines = path.read_bytes().decode("utf-8-sig").split("\r\n")
+    return list(csv.DictReader(lines, delimiter=";"))
+
+
+def _page(project: Path) -> Any:  # noqa: ANN401 (an element of lxml)
+    return html.fromstring((project / "site/partner/wilo/index.html").read_bytes())
+
+
+def test_schema_has_the_fields(project: Path) -> None:
+    """With title and explanation, for the editors' tools."""
+    properties = _json(project / "schemas/profile.schema.json")["properties"]
+    titles = [properties[name]["title"] for name in VALUES]
+    assert titles == [*WORDS]
+
+
+def test_table_of_the_handbook_has_the_fields(project: Path) -> None:
+    """A row each."""
+    table = (project / "FELDER.md").read_text()
+    for name, title in zip(VALUES, WORDS, strict=True):
+        assert re.search(rf"^\| `{name}` .*{title}", table, re.MULTILINE), title
+
+
+def test_profile_page_shows_the_fields(project: Path) -> None:
+    """Among its facts, each in words."""
+    facts = {
+        entry.findtext("dt"): entry.find("dd").text_content().strip()
+        for entry in _page(project).iterfind(".//dl/div")
+    }
+    assert {title: facts.get(title) for title in WORDS} == WORDS
+
+
+def test_letter_asks_for_the_fields(project: Path) -> None:
+    """What is published is to be confirmed."""
+    (row,) = (
+        row
+        for path in project.glob("bestaetigungen/*.csv")
+        for row in _rows(path)
+        if row["Profil"].endswith("/wilo/")
+    )
+    for title, words in WORDS.items():
+        assert re.search(rf"{title}: (https://)?{re.escape(words)}", row["Veröffentlichte Angaben"])
+
+
+def test_search_knows_the_fields(project: Path) -> None:
+    """As terms that one looks for."""
+    terms = _page(project).find(".//main").get("data-terms")
+    assert [words for words in WORDS.values() if words not in terms] == []
+
+
+def test_finder_knows_the_fields(project: Path) -> None:
+    """All words that are not in the name."""
+    partners = _json(project / "site/partner/finder.json")["partners"]
+    words = partners["words"][partners["id"].index("wilo")]
+    assert [known for known in WORDS.values() if known not in words] == []
+
+
+def test_structured_data_has_a_field_with_a_term(project: Path) -> None:
+    """The one that names its term of schema.org."""
+    (script,) = _page(project).iterfind(".//script[@type='application/ld+json']")
+    assert json.loads(script.text)["slogan"] == VALUES["motto"]
+
+
+def test_export_has_the_fields(project: Path) -> None:
+    """A column each, under the title of the field."""
+    (row,) = (r for r in _rows(project / "site/partner/partner.csv") if r["Kennung"] == "wilo")
+    assert {title: row.get(title) for title in WORDS} == {
+        **WORDS,
+        "Geprüft am": "2026-02-03",
+        "Auszubildende": "1200",
+        "Laden": "https://laden.example/",
+    }
+
+
+def test_import_reads_the_exported_fields_back(project: Path, tmp_path: Path) -> None:
+    """Into a profile that has lost them."""
+    other = tmp_path / "project"
+    projects.copy_tree(project, other)
+    profile = other / PROFILE
+    written = profile.read_text()
+    profile.write_text(written[: written.index("apprentices:")])
+    table = project / "site/partner/partner.csv"
+    finished = _run(other, "import", "partners", str(table), "--replace")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert yaml.safe_load(profile.read_text()) == yaml.safe_load(written)
+
+
+def test_open_data_has_the_fields(project: Path) -> None:
+    """In the document, by the names of the model, and in its schema."""
+    profiles = _json(project / "site/partner/partner.json")["profiles"]
+    (profile,) = (one for one in profiles if one["id"] == "wilo")
+    assert {name: profile.get(name) for name in VALUES} == VALUES
+    schema = _json(project / "site/partner/partner.schema.json")
+    assert VALUES.keys() <= schema["$defs"]["OpenProfile"]["properties"].keys()
+
+
+@pytest.mark.parametrize(
+    ("declaration", "complaint"),
+    [
+        ("    motto: Line | None = Field(default=None, title='Wahlspruch')\n", "['motto'] == []"),
+        ("    motto: Annotated[Line | None, Use()] = None\n", "or the reason for none"),
+        ("    motto: Annotated[Line | None, Use(reason='Nur intern.')] = None\n", ""),
+    ],
+    ids=["says nothing", "shown nowhere", "shown nowhere for a reason"],
+)
+def test_field_that_is_shown_nowhere_says_why(
+    tmp_path: Path, declaration: str, complaint: str
+) -> None:
+    """The test of the model fails, or the model itself."""
+    project = _declaring(tmp_path, declaration)
+    test = f"{projects.ROOT}/tests/unit/model/test_field.py"
+    name = "test_every_field_of_a_profile_says_where_it_is_shown"
+    quiet = ("-q", "-p", "no:cacheprovider", "-k", name)
+    finished = _python(project, "-m", "pytest", *quiet, "--rootdir", str(projects.ROOT), test)
+    assert complaint in finished.stdout + finished.stderr
+    assert bool(finished.returncode) is bool(complaint), finished.stdout
