@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ USE = "PROFILE, SEARCH_TERM, EXPORT, OPEN_DATA, LETTER"
 BEFORE = "    verified_on: Annotated["
 VALUES = {
     "motto": "Wir drehen an der Ruhr.",
-    "audited_on": "2026-02-03",
+    "audited_on": date(2026, 2, 3),
     "apprentices": 1200,
     "has_guests": True,
     "markets": ["maschinenbau"],
@@ -205,7 +206,7 @@ def test_open_data_has_the_fields(project: Path) -> None:
     """In the document, by the names of the model, and in its schema."""
     profiles = _json(project / "site/partner/partner.json")["profiles"]
     (profile,) = (one for one in profiles if one["id"] == "wilo")
-    assert {name: profile.get(name) for name in VALUES} == VALUES
+    assert {name: profile.get(name) for name in VALUES} == {**VALUES, "audited_on": "2026-02-03"}
     schema = _json(project / "site/partner/partner.schema.json")
     assert VALUES.keys() <= schema["$defs"]["OpenProfile"]["properties"].keys()
 
