@@ -106,11 +106,6 @@ def number_text(value: int) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
-def euro_text(value: int) -> str:
-    """Return an amount of whole euros: "1.260.000 Euro"."""
-    return f"{number_text(value)}\N{NO-BREAK SPACE}Euro"
-
-
 def phone_link(phone: str) -> str:
     """Return a telephone number as the path of a `tel:` address (RFC 3966)."""
     return "+" + "".join(char for char in phone if char.isdigit())

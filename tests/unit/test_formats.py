@@ -9,10 +9,8 @@ from regionruhr.formats import (
     date_text,
     day_of_year_text,
     enumeration_text,
-    euro_text,
     event_text,
     moment_text,
-    number_text,
     period_text,
     short_date_text,
     size_text,
@@ -139,15 +137,6 @@ def test_period(start: str | None, end: str | None, text: str) -> None:
     first = PartialDate.parse(start) if start else None
     last = PartialDate.parse(end) if end else None
     assert period_text(first, last) == text
-
-
-@pytest.mark.parametrize(
-    ("value", "text"), [(0, "0"), (999, "999"), (1000, "1.000"), (1_260_000, "1.260.000")]
-)
-def test_number_has_its_thousands_parted(value: int, text: str) -> None:
-    """By points, as in German; an amount keeps its unit on the line."""
-    assert number_text(value) == text
-    assert euro_text(value) == f"{text}\N{NO-BREAK SPACE}Euro"
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,11 @@ def _link(value: object, field: DeclaredField, directory: Directory) -> Link:
         return directory.link(kind, value)
     if isinstance(value, PartnerType):
         return Link(value.label, directory.address(FacetName.KIND, value.slug))
+    return value_link(value, field)
+
+
+def value_link(value: object, field: DeclaredField) -> Link:
+    """A value that stands for itself in words, with the address of what can be opened."""
     if isinstance(value, str) and field.form in _SCHEMES:
         path = phone_link(value) if field.form == "phone-form" else value
         return Link(value, f"{_SCHEMES[field.form]}{path}")

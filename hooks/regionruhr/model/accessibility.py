@@ -115,7 +115,7 @@ class AccessibilityStatement(Model):
     )
     method: AssessmentMethod | None = Field(
         default=None,
-        title="Prüfung",
+        title="Grundlage",
         description="Wer geprüft hat.",
     )
     prepared_on: Day | None = Field(

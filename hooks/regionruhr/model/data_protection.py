@@ -40,7 +40,7 @@ class HostingProvider(Model):
     address: Annotated[Line, POSTAL_ADDRESS]
     transfer: Line | None = Field(
         default=None,
-        title="Schutz im Drittland",
+        title="Schutz außerhalb der EU",
         description="Nur außerhalb der EU: was die Daten dort schützt.",
     )
 
@@ -81,7 +81,7 @@ class DataProtection(Model):
     )
     log_retention: LogRetention | None = Field(
         default=None,
-        title="Protokolle",
+        title="Speicherdauer der Protokolle",
         description="Wie viele Tage der Server sie aufbewahrt.",
         examples=["7"],
     )

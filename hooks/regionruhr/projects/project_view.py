@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts
-from regionruhr.formats import date_text, euro_text, period_text
+from regionruhr.formats import period_text
 from regionruhr.model.addresses import Link, project_address
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.article import Headline, headline, partner_link
@@ -37,22 +37,14 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Funding:
-    """A grant in words."""
-
-    grant: Grant
-    amount: str
-    granted_on: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProjectView:
     """A project with everything its page shows."""
 
     project: Project
     card: ProjectCard
     participants: tuple[Participant, ...]
-    funding: tuple[Funding, ...]
+    funding: tuple[Mapping[str, Fact], ...]
+    """The fields of each grant in words, by their names."""
     eu_statements: tuple[str, ...]
     """Each once, for the emblem of the European Union; empty without funds of the Union."""
     fields: Mapping[str, Fact]
@@ -88,14 +80,7 @@ def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> 
             Participant(partner_link(member.id, network), member.role.label)
             for member in project.partners
         ),
-        funding=tuple(
-            Funding(
-                grant,
-                euro_text(grant.amount_eur) if grant.amount_eur is not None else "",
-                date_text(grant.granted_on) if grant.granted_on else "",
-            )
-            for grant in project.funding
-        ),
+        funding=tuple(facts(grant, directory) for grant in project.funding),
         eu_statements=tuple(
             dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
         ),

@@ -1,6 +1,6 @@
 """Former addresses: tombstones of what was removed or withdrawn, redirects of what has moved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from regionruhr.formats import date_text
@@ -30,8 +30,13 @@ class Tombstone:
 
 _REDIRECT = "moved.html"
 _CONTACT = (UI["contact"], "kontakt/")
-_FROM_PROFILES = ((UI["directory"], PARTNERS), _CONTACT)
-_WITHDRAWN = {
+_WORDS = {
+    PARTNERS: (
+        UI["removed"],
+        UI["removed_lead"],
+        UI["removed_notice"],
+        ((UI["directory"], PARTNERS), _CONTACT),
+    ),
     RELEASES: (
         UI["withdrawn"],
         UI["withdrawn_lead"],
@@ -45,42 +50,42 @@ _WITHDRAWN = {
         ((UI["all_projects"], PROJECTS), _CONTACT),
     ),
 }
+"""By section the title, the lead and the notice of a tombstone, and where to go on."""
 
 
 def profile_tombstones(content: SiteContent) -> Iterator[SitePage]:
     """Yield a tombstone for each profile that was removed."""
     for removal in content.network.removals:
-        notice = UI["removed_notice"].format(day=date_text(removal.date))
-        yield SitePage(
-            address=partner_address(removal.id),
-            template="removed.html",
-            title=UI["removed"],
-            description=UI["removed_lead"],
-            source=REMOVALS,
-            view=Tombstone(notice, _FROM_PROFILES),
-            trail=content.trail(partner_address(removal.id)),
-            is_indexed=False,
-        )
+        address = partner_address(removal.id)
+        words = {"day": date_text(removal.date)}
+        yield _tombstone(content, address, address, REMOVALS, words)
 
 
 def withdrawn_tombstones(content: SiteContent, section: str) -> Iterator[SitePage]:
     """Yield a tombstone at every address of the withdrawn releases, or projects, of a section."""
-    title, lead, notice, ways = _WITHDRAWN[section]
     for key, publication in content.network.publications.by_id.items():
-        if publication.withdrawn is None or not publication.address.startswith(section):
-            continue
-        day = date_text(publication.withdrawn)
-        for address in publication.addresses:
-            yield SitePage(
-                address=address,
-                template="removed.html",
-                title=title,
-                description=lead.format(id=key),
-                source=PUBLICATIONS,
-                view=Tombstone(notice.format(day=day, reason=publication.reason), ways),
-                trail=content.trail(publication.address),
-                is_indexed=False,
-            )
+        if publication.withdrawn and publication.address.startswith(section):
+            day = date_text(publication.withdrawn)
+            words = {"id": key, "day": day, "reason": publication.reason or ""}
+            for address in publication.addresses:
+                yield _tombstone(content, address, publication.address, PUBLICATIONS, words)
+
+
+def _tombstone(
+    content: SiteContent, address: str, last: str, source: str, words: Mapping[str, str]
+) -> SitePage:
+    """Return the tombstone at an address of a record, which stood at `last` in the end."""
+    title, lead, notice, ways = _WORDS[f"{last.partition('/')[0]}/"]
+    return SitePage(
+        address=address,
+        template="removed.html",
+        title=title,
+        description=lead.format(**words),
+        source=source,
+        view=Tombstone(notice.format(**words), ways),
+        trail=content.trail(last),
+        is_indexed=False,
+    )
 
 
 def release_redirects(content: SiteContent) -> Iterator[SitePage]:

@@ -3,13 +3,13 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from operator import attrgetter
 from urllib.parse import urlsplit
 
-from regionruhr.formats import date_text, phone_link
+from regionruhr.directory.fact import value_link
 from regionruhr.model.accessibility import Exemption, SignLanguageVideo
 from regionruhr.model.addresses import Link, address_of_file
-from regionruhr.model.field import titles
+from regionruhr.model.field import fields_of, value_at
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.reference import SIGN_LANGUAGE
 from regionruhr.typography import with_no_break_spaces
@@ -17,8 +17,7 @@ from regionruhr.wording.catalogue import UI
 from regionruhr.wording.counts import DAYS_COUNTED, counted
 from regionruhr.wording.law import SIGN_LANGUAGE_PAGE
 
-_TITLES = titles(NetworkDetails)
-_ADDRESS = _TITLES["data_protection.officer.address"]
+_FIELDS = {field.name: field for field in fields_of(NetworkDetails)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +100,20 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
 
 
 def _operator(details: NetworkDetails) -> Iterator[Detail]:
-    operator, entry = details.operator, details.operator.register_entry
-    yield _required(UI["operator_name"], operator.name)
-    yield _required(_TITLES["operator.legal_form"], operator.legal_form)
-    yield _required(
-        _ADDRESS,
-        _address(operator.street, operator.postal_code, operator.city),
-    )
-    yield _required(_TITLES["operator.represented_by"], operator.represented_by)
-    yield _phone(operator.phone)
-    yield _mail(operator.email)
-    yield from _optional(
-        _TITLES["operator.register_entry"], f"{entry.court}, {entry.number}" if entry else None
-    )
-    yield from _optional(_TITLES["operator.vat_id"], operator.vat_id)
-    yield from _optional(_TITLES["operator.business_id"], operator.business_id)
-    yield from _optional(_TITLES["operator.supervisory_authority"], operator.supervisory_authority)
+    entry = details.operator.register_entry
+    yield _detail(details, "operator.name", label=UI["operator_name"])
+    yield _detail(details, "operator.legal_form")
+    yield _address(details, "operator")
+    yield from _all(details, "operator", "represented_by", "phone", "email")
+    if entry:
+        register = with_no_break_spaces(f"{entry.court}, {entry.number}")
+        yield Detail(_FIELDS["operator.register_entry"].title, register)
+    yield from _known(details, "operator", "vat_id", "business_id", "supervisory_authority")
 
 
 def _editor_responsible(details: NetworkDetails) -> Iterator[Detail]:
-    editor = details.editor_responsible
-    address = _address(editor.street, editor.postal_code, editor.city) if editor else None
-    yield _required(_TITLES["data_protection.officer.name"], editor.name if editor else None)
-    yield _required(_ADDRESS, address)
+    yield _detail(details, "editor_responsible.name")
+    yield _address(details, "editor_responsible")
 
 
 def _consumer_dispute(details: NetworkDetails) -> str:
@@ -138,33 +128,23 @@ def _consumer_dispute(details: NetworkDetails) -> str:
 def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     data = details.data_protection
     hosting, days = data.hosting, data.log_retention
-    yield _required(UI["hosting"], f"{hosting.name}, {hosting.address}" if hosting else None)
-    yield from _optional(UI["data_transfer"], hosting.transfer if hosting else None)
-    yield _required(
-        _TITLES["data_protection.legal_basis"], data.legal_basis.label if data.legal_basis else None
-    )
-    yield _required(UI["log_retention"], counted(days, *DAYS_COUNTED) if days else None)
+    provider = f"{hosting.name}, {hosting.address}" if hosting else ""
+    yield Detail(UI["hosting"], with_no_break_spaces(provider))
+    yield from _known(details, "data_protection.hosting", "transfer")
+    yield _detail(details, "data_protection.legal_basis")
+    retention = counted(days, *DAYS_COUNTED) if days else ""
+    yield Detail(_FIELDS["data_protection.log_retention"].title, with_no_break_spaces(retention))
 
 
 def _officer(details: NetworkDetails) -> Iterator[Detail]:
-    officer = details.data_protection.officer
-    if officer is None:
-        yield _mail(None)
-        return
-    yield from _optional(_TITLES["data_protection.officer.name"], officer.name)
-    yield from _optional(_ADDRESS, officer.address)
-    if officer.phone:
-        yield _phone(officer.phone)
-    yield _mail(officer.email)
+    yield from _known(details, "data_protection.officer", "name", "address", "phone")
+    yield _detail(details, "data_protection.officer.email")
 
 
 def _authority(details: NetworkDetails) -> Iterator[Detail]:
-    authority = details.data_protection.supervisory_authority
-    yield _required(UI["authority"], authority.name)
-    yield _required(_ADDRESS, authority.address)
-    yield _phone(authority.phone)
-    yield _mail(authority.email)
-    yield _website(authority.website)
+    authority = "data_protection.supervisory_authority"
+    yield _detail(details, f"{authority}.name", label=UI["authority"])
+    yield from _all(details, authority, "address", "phone", "email", "website")
 
 
 def _gaps(details: NetworkDetails) -> Iterator[Gap]:
@@ -183,26 +163,20 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
 
 
 def _assessment(details: NetworkDetails) -> Iterator[Detail]:
-    statement = details.accessibility
-    method = statement.method.label if statement.method else None
-    yield _required(_TITLES["accessibility.prepared_on"], _day(statement.prepared_on))
-    yield _required(UI["assessment_method"], method)
-    yield from _optional(_TITLES["accessibility.reviewed_on"], _day(statement.reviewed_on))
+    yield from _all(details, "accessibility", "prepared_on", "method")
+    yield from _known(details, "accessibility", "reviewed_on")
 
 
 def _feedback(details: NetworkDetails) -> Iterator[Detail]:
-    feedback, operator = details.accessibility.feedback, details.operator
-    if feedback.form:
-        yield Detail(_TITLES["accessibility.feedback.form"], _host(feedback.form), feedback.form)
-    yield _mail(feedback.email or operator.email)
-    yield _phone(feedback.phone or operator.phone)
+    yield from _known(details, "accessibility.feedback", "form")
+    for name in ("email", "phone"):
+        yield _detail(details, f"accessibility.feedback.{name}", f"operator.{name}")
 
 
 def _enforcement_body(details: NetworkDetails) -> Iterator[Detail]:
-    body = details.accessibility.enforcement_body
-    yield _required(_TITLES["accessibility.enforcement_body"], body.name)
-    yield _mail(body.email)
-    yield _website(body.website)
+    body = "accessibility.enforcement_body"
+    yield _detail(details, f"{body}.name", label=_FIELDS[body].title)
+    yield from _all(details, body, "email", "website")
 
 
 def _video(video: SignLanguageVideo) -> Video:
@@ -214,42 +188,34 @@ def _video(video: SignLanguageVideo) -> Video:
         file=address_of_file(f"{SIGN_LANGUAGE}{video.file}") if video.file else "",
         media_type=f"video/{posixpath.splitext(video.file or '')[1].lstrip('.')}",
         page=page,
-        page_title=UI["video_page"].format(title=video.title, host=_host(page)),
+        page_title=UI["video_page"].format(title=video.title, host=urlsplit(page).netloc),
     )
 
 
-def _required(label: str, value: str | None) -> Detail:
-    return Detail(label, with_no_break_spaces(value or ""))
+def _detail(details: NetworkDetails, *names: str, label: str = "") -> Detail:
+    """The first of some fields that has a value, or the last of them without."""
+    for field in map(_FIELDS.__getitem__, names):
+        value = value_at(details, field.path)
+        if value is not None:
+            link = value_link(value, field)
+            host = urlsplit(link.address).netloc
+            text = host or (link.title if link.address else with_no_break_spaces(link.title))
+            return Detail(label or field.title, text, link.address)
+    return Detail(label or _FIELDS[names[-1]].title, "")
 
 
-def _optional(label: str, value: str | None) -> Iterator[Detail]:
-    if value is not None:
-        yield Detail(label, with_no_break_spaces(value))
+def _all(details: NetworkDetails, record: str, *names: str) -> Iterator[Detail]:
+    """Yield fields of a record, also those without a value."""
+    return (_detail(details, f"{record}.{name}") for name in names)
 
 
-def _mail(address: str | None) -> Detail:
-    return Detail(_TITLES["operator.email"], address or "", f"mailto:{address}" if address else "")
+def _known(details: NetworkDetails, record: str, *names: str) -> Iterator[Detail]:
+    """Yield the fields of a record that have a value."""
+    return filter(attrgetter("text"), _all(details, record, *names))
 
 
-def _phone(number: str | None) -> Detail:
-    return Detail(
-        _TITLES["operator.phone"], number or "", f"tel:{phone_link(number)}" if number else ""
-    )
-
-
-def _website(address: str) -> Detail:
-    return Detail(_TITLES["accessibility.enforcement_body.website"], _host(address), address)
-
-
-def _host(address: str) -> str:
-    return urlsplit(address).netloc
-
-
-def _address(street: str | None, postal_code: str | None, city: str | None) -> str | None:
-    if street is None or postal_code is None or city is None:
-        return None
-    return f"{street}, {postal_code} {city}"
-
-
-def _day(day: date | None) -> str | None:
-    return date_text(day) if day else None
+def _address(details: NetworkDetails, record: str) -> Detail:
+    """The postal address in a record, whole or not at all."""
+    parts = [value_at(details, (record, name)) for name in ("street", "postal_code", "city")]
+    text = "{}, {} {}".format(*parts) if all(parts) else ""
+    return Detail(_FIELDS["data_protection.officer.address"].title, with_no_break_spaces(text))

@@ -139,8 +139,6 @@ UI: Mapping[str, str] = {
     "status": "Status",
     "period": "Zeitraum",
     "project_period": "Laufzeit des Projekts:",
-    "programme": "Programm",
-    "granted_on": "Bewilligung",
     "eu_funding": "Kofinanziert von der Europäischen Union",
     "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
     "partners": "Beteiligte",

@@ -19,8 +19,6 @@ UI: Mapping[str, str] = {
     ),
     # Data protection
     "hosting": "Hosting-Anbieter",
-    "data_transfer": "Schutz außerhalb der EU",
-    "log_retention": "Speicherdauer der Protokolle",
     "authority": "Behörde",
     # Accessibility
     "accessibility_aim": (
@@ -35,7 +33,6 @@ UI: Mapping[str, str] = {
         "behaupten deshalb nicht, dass sie barrierefrei ist."
     ),
     "conformance": "Stand der Vereinbarkeit",
-    "assessment_method": "Grundlage",
     "no_barriers": "Uns ist keine Barriere bekannt.",
     "gap_video": "Ein Video in Deutscher Gebärdensprache",
     "gap_video_why": "Es liegt noch nicht vor.",
