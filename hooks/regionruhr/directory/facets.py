@@ -57,21 +57,14 @@ class FacetName(Labelled):
         if self is not FacetName.PLACE:
             kind = self.field.refers_to
             return taxonomy.terms_of(kind) if kind else {}
-        # A town that is an area of its own has one page.
-        own = {key: town for key, town in taxonomy.towns.items() if key == town.area}
-        areas = {
-            key: Term(
-                label=area.label,
-                synonyms=(*area.synonyms, *(own[key].synonyms if key in own else ())),
-                intro=area.intro,
-            )
-            for key, area in taxonomy.areas.items()
-        }
-        towns = {
-            key: Term(label=town.label, synonyms=town.synonyms, intro=town.intro, parent=town.area)
-            for key, town in taxonomy.towns.items()
-            if key not in own
-        }
+        areas, towns = dict(taxonomy.areas), dict[str, Term]()
+        for key, town in taxonomy.towns.items():
+            if key == town.area:
+                # A town that is an area of its own has one page.
+                names = (*areas[key].synonyms, *town.synonyms)
+                areas[key] = areas[key].model_copy(update={"synonyms": names})
+            else:
+                towns[key] = town.model_copy(update={"parent": town.area})
         return {**areas, **towns}
 
 

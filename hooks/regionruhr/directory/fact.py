@@ -42,14 +42,13 @@ class Fact:
 
 def facts(record: BaseModel, directory: Directory) -> Mapping[str, Fact]:
     """Every field of a record in words, by its name."""
-    return {
-        field.name: Fact(
-            field.title,
-            tuple(_links(value_at(record, field.path), field, directory)),
-            has_terms=field.refers_to is not None and field.info.default == (),
-        )
-        for field in fields_of(type(record))
-    }
+    found = {}
+    for field in fields_of(type(record)):
+        links = (_link(v, field, directory) for v in _items(value_at(record, field.path), field))
+        values = tuple(link for link in links if link.title)
+        has_terms = field.refers_to is not None and field.info.default == ()
+        found[field.name] = Fact(field.title, values, has_terms)
+    return found
 
 
 def shown(facts: Mapping[str, Fact], model: type[BaseModel], output: Output) -> tuple[Fact, ...]:
@@ -100,11 +99,6 @@ def _items(value: object, field: DeclaredField) -> tuple[object, ...]:
     if value is None or value == field.info.default:
         return ()
     return value if isinstance(value, tuple) else (value,)
-
-
-def _links(value: object, field: DeclaredField, directory: Directory) -> Iterator[Link]:
-    links = (_link(item, field, directory) for item in _items(value, field))
-    return (link for link in links if link.title)
 
 
 def _link(value: object, field: DeclaredField, directory: Directory) -> Link:

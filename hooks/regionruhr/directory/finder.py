@@ -81,12 +81,11 @@ def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:
     network = directory.network
     seats = [*network.taxonomy.areas, *network.taxonomy.towns]
     found = {place: network.carriers_for(place) for place in seats}
-    return {place: [_helper(carrier) for carrier in who] for place, who in found.items() if who}
-
-
-def _helper(carrier: Partner) -> dict[str, str]:
     return {
-        "name": carrier.name,
-        "address": partner_address(carrier.id),
-        "email": carrier.reachable_email,
+        place: [
+            {"name": who.name, "address": partner_address(who.id), "email": who.reachable_email}
+            for who in carriers
+        ]
+        for place, carriers in found.items()
+        if carriers
     }

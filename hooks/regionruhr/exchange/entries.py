@@ -1,13 +1,12 @@
 """Exchange: the offers and requests that are public, as profiles and lists show them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts, shown
-from regionruhr.formats import date_text
 from regionruhr.model.addresses import EXCHANGE, Link, partner_address
 from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
 from regionruhr.model.field import Output
@@ -35,9 +34,10 @@ class Notice:
     intermediary: Link | None
     """Who answers for an anonymous entry: the chamber, else the agency, of the partner."""
     town: str
+    fields: Mapping[str, Fact]
+    """All fields in words, by their names."""
     facts: tuple[Fact, ...]
-    published: str
-    valid_until: str
+    """Those that have no place of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tup
 
 
 def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
-    network = directory.network
+    network, fields = directory.network, facts(entry, directory)
     return Notice(
         entry=entry,
         anchor=_anchor(entry),
@@ -117,9 +117,8 @@ def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Not
         partner=None if entry.anonymous else _link(partner),
         intermediary=_intermediary(partner, network) if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
-        facts=shown(facts(entry, directory), type(entry), Output.PROFILE),
-        published=date_text(entry.published),
-        valid_until=date_text(entry.valid_until),
+        fields=fields,
+        facts=shown(fields, type(entry), Output.PROFILE),
     )
 
 
