@@ -77,7 +77,7 @@ class Directory:
     def address(self, facet: FacetName, key: str) -> str:
         """The address of a term of a facet; empty if no partner is under it."""
         term = self.term(facet, key)
-        return term.address if term else ""
+        return term.address if term and term.count else ""
 
     def card(self, partner: Partner) -> Card:
         """A partner as a card."""

@@ -42,7 +42,11 @@ class Simple(Model):
             [Link("Pumpen", "partner/kompetenz/#kompetenz-pumpen")],
         ),
         ("certifications", {"certifications": ["iso-9001"]}, [Link("ISO 9001", "")]),
-        ("area_served", {"area_served": ["herne"]}, [Link("Herne", "partner/ort/#ort-herne")]),
+        (
+            "area_served",
+            {"area_served": ["dortmund", "herne"]},
+            [Link("Dortmund", "partner/ort/#ort-dortmund"), Link("Herne", "")],
+        ),
         ("contact.phone", {"contact": {"phone": "+49 1"}}, [Link("+49 1", "tel:+491")]),
         ("contact", {"contact": {"phone": "+49 1"}}, []),
         ("geo.lat", {"geo": {"lat": "51.5", "lon": "7.4"}}, [Link("51,5", "")]),
