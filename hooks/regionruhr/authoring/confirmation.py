@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import cast
 
-import yaml
-
-from regionruhr.authoring.yaml_lines import line_end, with_comments
-from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.authoring.profile_yaml import patched_profile
+from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK
 from regionruhr.faults.problem import Problem
 from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
@@ -20,7 +17,6 @@ from regionruhr.reading.source import CONTROL, Source, read_yaml
 from regionruhr.reading.validation import validated
 
 COMMAND = "regionruhr confirm"
-_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 _CONFIRMED = "Bestätigt: {number}, davon jetzt eingetragen: {new}"
 
@@ -89,68 +85,18 @@ def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, l
 
 def _confirmed(path: str, text: str, confirmation: Confirmation) -> tuple[str, list[Problem]]:
     """The text of a profile with the confirmation, or unchanged and what is wrong with it."""
-    source, problems = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))
+    source, problems = read_yaml(path, text.removeprefix(BYTE_ORDER_MARK))
     if problems:
         return text, problems
     values = {"verified_on": confirmation.on.isoformat(), "verified_by": confirmation.by}
-    wanted, problems = validated(Partner, replace(source, fields={**source.fields, **values}))
+    problems = validated(Partner, replace(source, fields={**source.fields, **values}))[1]
     if problems:
         return text, problems
     former = validated(Partner, source)[0]
     if former and former.verified_on and former.verified_on > confirmation.on:
         day = former.verified_on.isoformat()
         return text, [source.problem(("verified_on",), "confirmed-later", {"day": day})]
-    written = with_fields(text, values)
-    again, problems = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
-    # An unusual file may be read otherwise than meant, once a line is added: nothing is risked.
-    if problems or validated(Partner, again)[0] != wanted:
+    written = patched_profile(text, values)
+    if written is None:
         return text, [Problem(path, 1, "verified_on", "confirm-by-hand")]
     return written, []
-
-
-def with_fields(text: str, values: Mapping[str, str]) -> str:
-    """A text in YAML that consists of fields, with those among them; all else stays as it was.
-
-    A field that is there keeps its place and its comment; new ones stand before `sources`,
-    else at the end.
-    """
-    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
-    text = text.removeprefix(mark)
-    root = cast("yaml.MappingNode", yaml.compose(text, Loader=yaml.CBaseLoader))
-    changes = [_change(text, root, name, values) for name in values]
-    for start, end, written in sorted(changes, key=lambda change: change[0])[::-1]:
-        text = text[:start] + written + text[end:]
-    return mark + text
-
-
-def _change(
-    text: str, root: yaml.MappingNode, name: str, values: Mapping[str, str]
-) -> tuple[int, int, str]:
-    """Which characters of a text a field takes the place of: from, to, by what."""
-    entries = {key.value: (key, node) for key, node in root.value}
-    if name in entries:
-        return _replacement(text, entries[name][1], values[name])
-    names = list(values)
-    earlier = [entries[other][1] for other in names[: names.index(name)] if other in entries]
-    later = [entries[other][0] for other in (*names, "sources") if other in entries]
-    if earlier:
-        place = line_end(text, earlier[-1].end_mark.index)
-    elif later:
-        place = with_comments(text, later[0].start_mark.index)
-    else:
-        place = root.end_mark.index
-    newline = "\r\n" if "\r\n" in text else "\n"
-    line = f"{name}: {scalar(values[name])}"
-    if text[:place].endswith("\n"):
-        return place, place, f"{line}{newline}"
-    return place, place, f"{newline}{line}"
-
-
-def _replacement(text: str, node: yaml.Node, value: str) -> tuple[int, int, str]:
-    start, end = node.start_mark.index, node.end_mark.index
-    if node.value == value:
-        return start, start, ""
-    # The mark of a block of text stands behind its last line end.
-    end = start + len(text[start:end].rstrip())
-    blank = " " if start and text[start - 1] == ":" else ""
-    return start, end, blank + scalar(value)

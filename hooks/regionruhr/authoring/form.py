@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.authoring.yaml_writer import as_declared, mapping_lines
 from regionruhr.model.document import Document
 from regionruhr.model.field import DeclaredField, example_of, model_in
 from regionruhr.model.partner import Address, Partner
@@ -35,7 +35,9 @@ def _fields(model: type[Model], *names: str) -> Iterator[Field]:
     for name in names:
         info = model.model_fields[name]
         parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
-        example = "" if parts else "\n".join(_example(name, example_of(info)))
+        value = None if parts else example_of(info)
+        fields = as_declared(model, {name: value} if value else {})
+        example = "\n".join(mapping_lines(fields))
         comment = _comment(DeclaredField((name,), info))
         yield Field(name, comment, example, is_default=name == "draft", parts=parts)
 
@@ -47,33 +49,6 @@ def _comment(field: DeclaredField) -> str:
     parts = [DeclaredField((name,), info) for name, info in infos if info.is_required()]
     sentences = [f"{part.name}: {part.possible}" for part in parts if part.possible]
     return " ".join(filter(None, [field.description, field.possible, *sentences]))
-
-
-def _example(name: str, value: object) -> Iterator[str]:
-    """A field with an example of its value as YAML, in lines; none without an example."""
-    match value:
-        case str() if "\n" in value:
-            yield f"{name}: |"
-            yield from (f"  {line}" for line in value.rstrip().split("\n"))
-        case str():
-            yield f"{name}: {value if value in {'true', 'false'} else scalar(value)}"
-        case dict():
-            yield f"{name}:"
-            for key, inner in value.items():
-                yield from (f"  {line}" for line in _example(key, inner))
-        case list():
-            yield f"{name}:"
-            for item in value:
-                yield from _item(item)
-
-
-def _item(item: object) -> Iterator[str]:
-    """An item of a list as YAML, in lines."""
-    if not isinstance(item, dict):
-        yield f"  - {scalar(str(item))}"
-        return
-    lines = [line for key, inner in item.items() for line in _example(key, inner)]
-    yield from (f"  {'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines))
 
 
 def _release(*others: str) -> tuple[Field, ...]:

@@ -7,9 +7,11 @@ from typing import Literal
 
 from regionruhr.authoring.answers import Answers, answer_problems, without_controls
 from regionruhr.authoring.dry_run import dry_run_problems
-from regionruhr.authoring.entry_yaml import with_entry
 from regionruhr.authoring.next_steps import next_steps
+from regionruhr.authoring.profile_yaml import patched_profile
 from regionruhr.authoring.scaffold import shortened_slug
+from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK
+from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import slug
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
@@ -34,7 +36,6 @@ _PLACEHOLDER_PROFILE: Mapping[str, Value] = {
     "address": {"city": "x"},
 }
 """The profile in which an entry is validated as long as its own is unknown."""
-_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def addition(
     # A file that cannot be read has problems of its own.
     problems += [p for p in faults(loading.problems) if p.path == path]
     text = read(path) if path in loading.texts else ""
-    source = read_yaml(path, text.removeprefix(_BYTE_ORDER_MARK))[0]
+    source = read_yaml(path, text.removeprefix(BYTE_ORDER_MARK))[0]
     profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})
     found, wanted = _dry_run(kind, profile, fields, loading, today)
     reported = {problem.place for problem in problems} | (
@@ -87,10 +88,10 @@ def addition(
     problems += [replace(p, path=command, line=1) for p in found if p.place not in reported]
     if faults(problems):
         return Addition(path, "", fields, tuple(problems))
-    written = with_entry(text, GROUPS[kind], wanted)
-    again, wrong = read_yaml(path, written.removeprefix(_BYTE_ORDER_MARK))
-    # An unusual file may be read otherwise than meant, once lines are added: nothing is risked.
-    if wrong or again.fields != _extended(profile, GROUPS[kind], wanted).fields:
+    entry = as_declared(MODELS[kind], wanted)
+    entries = _extended(profile, GROUPS[kind], entry).fields[GROUPS[kind]]
+    written = patched_profile(text, {GROUPS[kind]: entries})
+    if written is None:
         fault = Problem(path, 1, GROUPS[kind], "entry-by-hand", {"value": GROUPS[kind]})
         return Addition(path, "", fields, (fault,))
     return Addition(path, written, fields, tuple(problems))

@@ -10,7 +10,7 @@ from regionruhr.authoring.answers import Answers, answer_problems, without_contr
 from regionruhr.authoring.dry_run import dry_run_problems
 from regionruhr.authoring.form import FIELDS, MODELS, Field, Kind
 from regionruhr.authoring.next_steps import next_steps
-from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.authoring.yaml_writer import field_lines, indented
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.model.document import Document
@@ -217,12 +217,9 @@ def _lines(field: Field, value: "Value | None") -> Iterator[str]:
         for part in field.parts:
             # The comment of the field explains its parts.
             inner = _lines(replace(part, comment=""), value.get(part.name))
-            yield from (f"  {line}" for line in inner)
+            yield from indented(inner)
     elif value is None:
         mark = "" if field.is_default else "# "
         yield from (f"{mark}{line}" for line in field.example.split("\n"))
-    elif isinstance(value, str):
-        yield f"{field.name}: {scalar(value)}"
     else:
-        yield f"{field.name}:"
-        yield from (f"  - {scalar(str(item))}" for item in value)
+        yield from field_lines(field.name, value)

@@ -135,7 +135,7 @@ def test_edited_profile_is_never_overwritten_in_silence(project: Path) -> None:
     ]
     text = file.read_text()
     assert text.startswith("# unser Kunde\nid: mueller\n")
-    assert "\n  street: Weg 1\n" in text
+    assert "\n  street: Weg 1  # umgezogen\n" in text
     assert text.endswith("\nfounded: 1872\n")
 
 

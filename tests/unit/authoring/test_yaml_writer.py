@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regionruhr.authoring.yaml_scalar import scalar
+from regionruhr.authoring.yaml_writer import scalar
 from regionruhr.reading.source import CONTROL, read_yaml
 
 
