@@ -1,6 +1,7 @@
 """Validation: a source becomes a record of the network, or a list of problems."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
@@ -14,10 +15,11 @@ from regionruhr.faults.problem import Problem, shortened
 from regionruhr.folding import folded
 from regionruhr.model.document import Document
 from regionruhr.model.field import fields_of, model_in, reference_in
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.prose import NO_PROSE, Prose
-from regionruhr.reading.contact_form import form_suggestion
-from regionruhr.reading.german import suggested_date, suggested_key
+from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import FieldPath, Source
+from regionruhr.wording.vocabulary import choice_vocabulary
 
 _SHAPES = {
     "string_too_short": "empty",
@@ -30,6 +32,8 @@ _SHAPES = {
     "enum": "text-expected",
     "literal_error": "text-expected",
 }
+_DATES = frozenset({"day-form", "moment-form", "partial-date-form"})
+_CHOICES = tuple(map(choice_vocabulary, Labelled.__subclasses__()))
 _BULLETS = ("•", "·", "–", "—")
 Record = TypeVar("Record", bound=Document)
 
@@ -134,10 +138,11 @@ def _fault(
 
 
 def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
-    if near := suggested_date(kind, value):
-        return "date-in-german", {"value": value, "near": near}
-    if corrected := form_suggestion(kind, value):
-        return corrected
+    near = normalised(kind, value)
+    if near not in {None, value.strip()}:
+        return "date-in-german" if kind in _DATES else kind, {"value": value, "near": near}
+    if kind == "web-address-form" and re.search(r"\s", value.strip()):
+        return "web-address-blank", {"value": value}
     fault = _SHAPES.get(kind, kind)
     return (fault, context) if fault in messages() else ("pattern", {"value": value})
 
@@ -179,6 +184,12 @@ def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     if near is not None:
         return "not-one-of", {"value": value, "near": near}
     return "not-one-of", {"value": value, "known": ", ".join(allowed)}
+
+
+def suggested_key(word: str, existing: Collection[str]) -> str | None:
+    """Return the key among `existing` with that German label: "completed" for "Abgeschlossen"."""
+    keys = (choice.key(word) for choice in _CHOICES)
+    return next((key for key in keys if key in existing), None)
 
 
 def annotation_at(model: type[BaseModel], place: FieldPath) -> object:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from regionruhr.faults.problem import Problem
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.reading.files import TAXONOMY
+from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import CONTROL, Value
 from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Row
@@ -19,7 +20,6 @@ from regionruhr.table_import.headings import (
     ColumnFields,
     Values,
 )
-from regionruhr.table_import.notation import code_and_town, employees, normalised
 from regionruhr.wording.vocabulary import Vocabulary
 
 POSTAL_CODE: Path = ("address", "postal_code")
@@ -142,10 +142,33 @@ class RowReader:
 def _value(field: DeclaredField, text: str) -> "Value | None":
     """The value of a cell that holds no keys: of a list each line."""
     if field.is_list:
-        return [normalised(field.form, line.strip()) for line in text.split("\n") if line.strip()]
-    value = normalised(field.form, text)
+        return [_normalised(field.form, line) for line in map(str.strip, text.split("\n")) if line]
+    value = _normalised(field.form, text)
     # Not to have agreed is what holds without a word.
     return None if field.info.default is False and value == "false" else value
+
+
+def _normalised(form: str, text: str) -> str:
+    """A value in the form that a file has; what is not understood stays, and is refused."""
+    return normalised(form, text) or text
+
+
+def code_and_town(text: str) -> tuple[str, str]:
+    """The parts of "44263 Dortmund"; the first is empty where only a town stands."""
+    matched = re.fullmatch(r"(?:D[- ]?)?([0-9]{4,6})\s+(.+)", text, re.DOTALL)
+    return (matched[1], matched[2]) if matched else ("", text)
+
+
+def employees(text: str) -> Values:
+    """A number, a range ("50-99", "50 bis 99") or a lower limit ("50+", "ab 50")."""
+    limits = re.fullmatch(r"([0-9.]+) ?(?:-|–|bis) ?([0-9.]+)", text)
+    lower = re.fullmatch(r"ab ([0-9.]+)|([0-9.]+) ?(?:\+|und mehr)", text)
+    least, most = limits.groups() if limits else (text, text)
+    if lower:
+        least, most = lower[1] or lower[2], None
+    values = {"min": least, "max": most}
+    form = "whole-number-form"
+    return {(*EMPLOYEES, name): n and _normalised(form, n) for name, n in values.items()}
 
 
 def _join_house_number(values: Values) -> None:

@@ -11,16 +11,23 @@ from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.document import Document
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project
+from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.project import Project, ProjectStatus
 from regionruhr.model.publication import Publications
-from regionruhr.model.release import Release
+from regionruhr.model.release import EventStatus, Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import read_tree
 from regionruhr.reading.source import Source, Value, read_front_matter, read_yaml
-from regionruhr.reading.validation import nearest, texts_cut_by_comments, validated
+from regionruhr.reading.validation import (
+    nearest,
+    suggested_key,
+    texts_cut_by_comments,
+    validated,
+)
 
 PROFILE: Mapping[str, Value] = {
     "id": "wilo",
@@ -341,3 +348,37 @@ def test_comment_behind_a_text_is_comments(
 def test_note_behind_another_value_is_left_alone(model: type[Document], text: str) -> None:
     """It takes nothing away: keys, days, numbers and addresses have a form of their own."""
     assert _comments(model, text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "existing", "suggested"),
+    [
+        ("Hochschule", PartnerType, "university"),
+        ("Wirtschaftsförderungen", PartnerType, "development-agency"),
+        ("abgeschlossen", ProjectStatus, "completed"),
+        ("Läuft", ProjectStatus, "running"),
+        ("Running", ProjectStatus, "running"),
+        ("findet statt", EventStatus, "scheduled"),
+        ("läuft", PartnerType, None),
+        ("", ProjectStatus, None),
+        ("irgendwas", ProjectStatus, None),
+    ],
+)
+def test_word_of_the_site_for_a_key(
+    word: str, existing: type[PartnerType | ProjectStatus | EventStatus], suggested: str | None
+) -> None:
+    """A word leads to the key it is the label of, among those that are possible."""
+    assert suggested_key(word, [key.value for key in existing]) == suggested
+
+
+@pytest.mark.parametrize("word", ["Englisch", "englisch"])
+def test_word_for_a_key_of_no_list_of_its_own(word: str) -> None:
+    """A language, for example."""
+    assert suggested_key(word, ["de", "en"]) == "en"
+
+
+def test_every_label_leads_to_its_key() -> None:
+    """What completion shows beside a key is understood in place of it."""
+    for choice in Labelled.__subclasses__():
+        for word in choice:
+            assert suggested_key(word.label, [other.value for other in choice]) == word.value

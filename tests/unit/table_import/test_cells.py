@@ -6,7 +6,7 @@ import records
 from regionruhr.faults.text_report import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
-from regionruhr.table_import.cells import RowReader, RowValues
+from regionruhr.table_import.cells import RowReader, RowValues, code_and_town, employees
 from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import assign_fields
 from regionruhr.wording.vocabulary import vocabularies
@@ -160,3 +160,39 @@ def test_person_needs_consent() -> None:
     agreed = _entry(Ansprechpartner="Frau Probe", Einwilligung="ja", **mail)
     assert agreed.values["contact", "name"] == "Frau Probe"
     assert agreed.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "least", "most"),
+    [
+        ("120", "120", "120"),
+        ("1.200", "1200", "1200"),
+        ("50-99", "50", "99"),
+        ("50 – 1.000", "50", "1000"),
+        ("50 bis 99", "50", "99"),
+        ("50+", "50", None),
+        ("ab 1.000", "1000", None),
+        ("50 und mehr", "50", None),
+        ("ca. 50", "ca. 50", "ca. 50"),
+    ],
+)
+def test_employees_are_a_number_or_a_range(written: str, least: str, most: str | None) -> None:
+    """One number is both limits; a rough one is not made exact."""
+    assert employees(written) == {
+        ("employees", "min"): least,
+        ("employees", "max"): most,
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "town"),
+    [
+        ("44263 Dortmund", "44263", "Dortmund"),
+        ("D-44263 Dortmund", "44263", "Dortmund"),
+        ("4413 Dortmund", "4413", "Dortmund"),
+        ("Wetter (Ruhr)", "", "Wetter (Ruhr)"),
+    ],
+)
+def test_town_may_have_its_postal_code_in_front(written: str, code: str, town: str) -> None:
+    """In one cell."""
+    assert code_and_town(written) == (code, town)

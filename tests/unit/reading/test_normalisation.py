@@ -1,0 +1,172 @@
+"""What people write is understood alike by the checks, which suggest it, and by the import."""
+
+import pytest
+
+from regionruhr.model.partner import Partner
+from regionruhr.model.release import Release
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.normalisation import normalised
+from regionruhr.reading.source import Source, Value
+from regionruhr.reading.validation import validated
+from regionruhr.table_import.cells import RowReader
+from regionruhr.table_import.csv_table import Row
+from regionruhr.table_import.headings import ColumnFields
+from regionruhr.wording.vocabulary import vocabularies
+
+WORDS = vocabularies(Taxonomy())
+FIELDS = {
+    "day-form": ("verified_on",),
+    "degrees-form": ("geo", "lat"),
+    "mail-form": ("email",),
+    "moment-form": ("date",),
+    "partial-date-form": ("founded",),
+    "phone-form": ("phone",),
+    "postal-code-form": ("address", "postal_code"),
+    "web-address-form": ("website",),
+    "yes-no-form": ("contact", "consent"),
+}
+"""A field of each form."""
+CASES = [
+    ("phone-form", "+49 (0) 231 4102-0", "+49 231 4102-0"),
+    ("phone-form", "+49 (0)231 123456", "+49 231 123456"),
+    ("phone-form", "+49(0)231/123456", "+49 231 123456"),
+    ("phone-form", "0049 231 123456", "+49 231 123456"),
+    ("phone-form", "0049231123456", "+49231123456"),
+    ("phone-form", "0049 (0) 231 / 12", "+49 231 12"),
+    ("phone-form", "0231/4102-0", "+49 231 4102-0"),
+    ("phone-form", "0231 / 12 34 56-0", "+49 231 123456-0"),
+    ("phone-form", "0231 / 12 34-56", "+49 231 1234-56"),
+    ("phone-form", "(0231) 41 02-0", "+49 231 4102-0"),
+    ("phone-form", "(02 31) 12 34 56", "+49 231 123456"),
+    ("phone-form", "02 31 / 12 34 56", "+49 231 123456"),
+    ("phone-form", "0231-123456", "+49 231 123456"),
+    ("phone-form", "0231.12.34", "+49 231 1234"),
+    ("phone-form", "02331 9 22 \N{EN DASH} 0", "+49 2331 922-0"),
+    ("phone-form", "0231123456", "+49 231123456"),
+    ("phone-form", "+49.231.1234", "+49 231 1234"),
+    ("phone-form", "tel:+49.231.1234", "+49 231 1234"),
+    ("phone-form", "12345", None),
+    ("phone-form", "0231", None),
+    ("phone-form", "0231 12345 / 12346", None),
+    ("phone-form", "0231 123456 / 0172 1234567", None),
+    ("phone-form", "0231 / 123456 / 7", None),
+    ("phone-form", "0231 123456 0172 1234567", None),
+    ("phone-form", "0231 1\n0231 2", None),
+    ("phone-form", "0231 12 oder 13", None),
+    ("phone-form", "Zentrale", None),
+    ("phone-form", "-", None),
+    ("partial-date-form", "3. Mai 2009", "2009-05-03"),
+    ("partial-date-form", "Mai 2009", "2009-05"),
+    ("partial-date-form", "05/2009", "2009-05"),
+    ("partial-date-form", "2. 1999", "1999-02"),
+    ("partial-date-form", "2026-1-5", "2026-01-05"),
+    ("partial-date-form", "2026-1", "2026-01"),
+    ("partial-date-form", "5.1.26", None),
+    ("partial-date-form", "Ende Mai 2009", None),
+    ("partial-date-form", "02/03/2009", None),
+    ("day-form", "3. Mai 2009", "2009-05-03"),
+    ("day-form", "03.05.2009", "2009-05-03"),
+    ("day-form", "3.5.2009", "2009-05-03"),
+    ("day-form", "1. 2. 2016", "2016-02-01"),
+    ("day-form", "am Sonntag, 3. Mai 2009", "2009-05-03"),
+    ("day-form", "So., 3. Mai 2009", "2009-05-03"),
+    ("day-form", "3. Maerz 2009", "2009-03-03"),
+    ("day-form", "3. Dez. 2009", "2009-12-03"),
+    ("day-form", "2026-1-5", "2026-01-05"),
+    ("day-form", "Mai 2009", None),
+    ("day-form", "3. Mai 2009, 9 Uhr", None),
+    ("day-form", "31.02.2009", None),
+    ("day-form", "3. Lenz 2009", None),
+    ("day-form", "3. Mai", None),
+    ("day-form", "5.1.26", None),
+    ("day-form", "gestern", None),
+    ("moment-form", "3. Mai 2026, 10 Uhr", "2026-05-03 10:00"),
+    ("moment-form", "3. Mai 2026, 10.30 Uhr", "2026-05-03 10:30"),
+    ("moment-form", "03.05.2026 um 9.30 Uhr", "2026-05-03 09:30"),
+    ("moment-form", "03.05.2026 14:05", "2026-05-03 14:05"),
+    ("moment-form", "03.05.2026", "2026-05-03"),
+    ("moment-form", "2026-5-3 9:05 Uhr", "2026-05-03 09:05"),
+    ("moment-form", "2026-05-03, 10 Uhr", "2026-05-03 10:00"),
+    ("moment-form", "Mai 2026, 9 Uhr", None),
+    ("moment-form", "3. Mai 2026, 25 Uhr", None),
+    ("moment-form", "10 Uhr", None),
+    ("web-address-form", "http://www.x.de", "https://www.x.de"),
+    ("web-address-form", "HTTP://x.de/a?b#c", "https://x.de/a?b#c"),
+    ("web-address-form", "www.x.de", "https://www.x.de"),
+    ("web-address-form", "X.DE/Pfad", "https://x.de/Pfad"),
+    ("web-address-form", "www.x.de/a b", None),
+    ("web-address-form", "wilo", None),
+    ("web-address-form", "mailto:info@x.de", None),
+    ("web-address-form", "javascript:alert(1)", None),
+    ("web-address-form", "ftp://x.de", None),
+    ("web-address-form", "http://127.0.0.1", None),
+    ("mail-form", "info(at)x.de", "info@x.de"),
+    ("mail-form", "info [at] x (punkt) de", "info@x.de"),
+    ("mail-form", "mailto:info@x.de", "info@x.de"),
+    ("mail-form", "info@x.de, b@x.de", None),
+    ("mail-form", "info", None),
+    ("degrees-form", "51,5136", "51.5136"),
+    ("degrees-form", "51.5136°", "51.5136"),
+    ("degrees-form", "51", "51.0"),
+    ("degrees-form", "Nord", None),
+    ("yes-no-form", "Ja", "true"),
+    ("yes-no-form", "x", "true"),
+    ("yes-no-form", "vielleicht", None),
+    ("postal-code-form", "D-44263", "44263"),
+    ("postal-code-form", "4426", None),
+]
+
+
+def _at(path: tuple[str, ...], value: Value) -> dict[str, Value]:
+    first, *others = path
+    return {first: _at(tuple(others), value) if others else value}
+
+
+@pytest.mark.parametrize(("form", "written", "value"), CASES)
+def test_value_is_understood_if_it_is_sure(form: str, written: str, value: str | None) -> None:
+    """A century is not guessed, nor which of two numbers is meant; what is right stays."""
+    assert normalised(form, written) == value
+    if value:
+        assert normalised(form, value) == value
+        assert normalised(form, f" {value} ") == value
+
+
+@pytest.mark.parametrize(("form", "written", "value"), CASES)
+def test_check_suggests_it(form: str, written: str, value: str | None) -> None:
+    """Beside the value that stands there."""
+    model = Release if form == "moment-form" else Partner
+    problems = validated(model, Source("a.yml", _at(FIELDS[form], written), {}, {}))[1]
+    (problem,) = (p for p in problems if p.place == ".".join(FIELDS[form]))
+    assert problem.values.get("near") == value
+    assert problem.values["value"] == " ".join(written.split())
+
+
+@pytest.mark.parametrize(
+    ("form", "written", "value"), [case for case in CASES if case[0] != "moment-form"]
+)
+def test_import_writes_it(form: str, written: str, value: str | None) -> None:
+    """What is not sure stays, so that the refusal shows what stands in the table."""
+    reader = RowReader("a.csv", ColumnFields({0: FIELDS[form]}, ("Spalte",)), WORDS)
+    read = reader.read(Row(2, (written.strip(),)))
+    assert read.values == {FIELDS[form]: value or written.strip()}
+
+
+@pytest.mark.parametrize(
+    ("form", "written", "value"),
+    [
+        ("mail-form", "Info@X.de ", "Info@X.de"),
+        ("phone-form", "+43 1 234", "+43 1 234"),
+        ("yes-no-form", "nein", "false"),
+        ("whole-number-form", "1.234", "1234"),
+        ("whole-number-form", "1 234 567", "1234567"),
+        ("whole-number-form", "1,234", None),
+        ("whole-number-form", "ca. 50", None),
+        ("key-form", "WILO", None),
+        ("vat-id-form", "de 123 456 789", "DE123456789"),
+        ("business-id-form", "DE 123456789-00001", "DE123456789-00001"),
+        ("unknown-form", "3. Mai 2026", None),
+    ],
+)
+def test_other_values(form: str, written: str, value: str | None) -> None:
+    """What is right already or has no column of its own."""
+    assert normalised(form, written) == value
