@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from regionruhr.directory.logo import IN_LISTS, LogoView, logo_view
 from regionruhr.model.addresses import partner_address
+from regionruhr.model.legal_forms import without_legal_form
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner, PartnerRole
 
-_LEGAL_FORMS = {"gmbh", "co", "kg", "ag", "se", "ev", "e", "v", "mbh", "und", "der", "für", "zu"}
+_LINKING_WORDS = frozenset({"und", "der", "für", "zu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def card(partner: Partner, network: Network) -> Card:
 
 def monogram(name: str) -> str:
     """One or two letters in place of a missing logo: "J.D. Neuhaus" gives "JN"."""
-    words = [word for word in re.findall(r"\w+", name) if word.lower() not in _LEGAL_FORMS]
+    words = without_legal_form(re.findall(r"\w+", name))
+    words = tuple(word for word in words if word.lower() not in _LINKING_WORDS)
     initials: str = words[0][0] if words else name[:1]
     if len(words) > 1:
         initials += words[-1][0]

@@ -1,11 +1,11 @@
 """Legal details: what the law requires of the operator before the site is more than a preview."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from regionruhr.model.imprint import Operator
+from regionruhr.model.legal_forms import is_registered
 from regionruhr.model.values import Model
 
 REQUIRED: Mapping[str, str] = MappingProxyType(
@@ -35,12 +35,6 @@ The carriers are public bodies: they have an officer for data protection, and th
 accessible their sites are.
 """
 
-REGISTERED = re.compile(
-    r"mbH\b|\bmit beschränkter Haftung\b|\b(UG|AG|SE|KG|KGaA|OHG|eG)\b"
-    r"|\be\. ?V\.|\beingetragener Verein\b"
-)
-"""Legal forms that stand in a register (§ 5 Abs. 1 Nr. 4 DDG)."""
-
 
 @dataclass(frozen=True, slots=True)
 class LegalDetail:
@@ -64,5 +58,4 @@ def missing_legal_details(details: Model) -> Iterator[LegalDetail]:
 
 
 def _is_unregistered(operator: Operator) -> bool:
-    form = operator.legal_form or ""
-    return operator.register_entry is None and REGISTERED.search(form) is not None
+    return operator.register_entry is None and is_registered(operator.legal_form or "")

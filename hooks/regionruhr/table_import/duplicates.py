@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from regionruhr.folding import folded, folded_words
-from regionruhr.model.identifiers import without_legal_form
+from regionruhr.model.legal_forms import without_legal_form
 from regionruhr.model.partner import Partner
 
 Trait: TypeAlias = Literal["same name", "same website", "same address", "same id"]
