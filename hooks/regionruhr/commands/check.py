@@ -8,18 +8,14 @@ from pathlib import Path
 
 import click
 
-from regionruhr.commands.console import (
-    now_option,
-    read_settings,
-    require_project,
-    root_option,
-)
+from regionruhr.commands.console import in_project
 from regionruhr.commands.working_tree import ChangesUnknownError, changed_files
 from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.faults.text_report import conclusion, report
 from regionruhr.profiles.upkeep import stale, stale_report, unreachable, unreachable_report
+from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 
@@ -62,8 +58,7 @@ MAX_WIDTH = 100
     is_flag=True,
     help="Auch nennen, welche Profile weder Telefon noch E-Mail haben.",
 )
-@root_option
-@now_option
+@in_project
 def check(
     *,
     chosen: str | None,
@@ -71,14 +66,12 @@ def check(
     wants_stale: bool,
     wants_unreachable: bool,
     root: Path,
-    now: str | None,
+    settings: Settings,
 ) -> None:
     """Alle Dateien prüfen und jeden Fehler mit Datei und Zeile nennen.
 
     Der Code am Ende ist 1, wenn etwas die Website aufhält, sonst 0; Hinweise halten nichts auf.
     """
-    settings = read_settings(now)
-    require_project(root)
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
     is_selected = _selection(root, changed)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)

@@ -5,17 +5,11 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.confirmation import confirm as confirm_profiles
-from regionruhr.commands.console import (
-    now_option,
-    read_settings,
-    require_project,
-    root_option,
-    stop,
-    write_atomically,
-)
+from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.confirmation_lists import confirmation_lists, is_confirmation_list
 from regionruhr.reading.loading import load
+from regionruhr.settings import Settings
 
 
 @click.command()
@@ -27,16 +21,13 @@ from regionruhr.reading.loading import load
 @click.option(
     "--all", "everyone", is_flag=True, help="Auch Profile, die noch als bestätigt gelten."
 )
-@root_option
-@now_option
-def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str | None) -> None:
+@in_project
+def confirmations(*, folder: Path | None, everyone: bool, root: Path, settings: Settings) -> None:
     """Je Wirtschaftsförderung eine Liste für Serienbriefe schreiben.
 
     Jede Zeile ist ein Profil, das seit zwölf Monaten niemand bestätigt hat: mit Anschrift,
     veröffentlichten Angaben und je einem Link zum Bestätigen und zum Korrigieren (CSV).
     """
-    settings = read_settings(now)
-    require_project(root)
     loading = load(root, today=settings.now.date())
     if loading.network is None:
         stop(loading.problems)
@@ -60,16 +51,13 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, now: str |
     metavar="WER",
     help="Wer bestätigt hat. Es steht auf der Seite: besser eine Funktion als ein Name.",
 )
-@root_option
-@now_option
-def confirm(profiles: tuple[str, ...], *, on: str, by: str, root: Path, now: str | None) -> None:
+@in_project
+def confirm(profiles: tuple[str, ...], *, on: str, by: str, root: Path, settings: Settings) -> None:
     """Eintragen, dass die Angaben von Profilen bestätigt sind.
 
     KENNUNG ist der Name einer Datei in partners/ ohne .yml. Ist etwas falsch, bleiben alle
     Dateien, wie sie sind.
     """
-    settings = read_settings(now)
-    require_project(root)
     result = confirm_profiles(root, profiles, on=on, by=by, today=settings.now.date())
     if result.problems:
         stop(result.problems)

@@ -3,11 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -22,6 +23,20 @@ root_option = click.option(
     help="Ordner des Projekts.",
 )
 now_option = click.option("--now", help="Zeitpunkt der Prüfung, zum Beispiel 2026-11-23T10:00.")
+
+
+def in_project(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options --root and --now, as the folder of a project and settings."""
+
+    @root_option
+    @now_option
+    @wraps(command)
+    def run(*, root: Path, now: str | None, **options: Any) -> None:  # noqa: ANN401 (passed on)
+        settings = read_settings(now)
+        require_project(root)
+        command(root=root, settings=settings, **options)
+
+    return run
 
 
 def read_settings(now: str | None = None) -> Settings:

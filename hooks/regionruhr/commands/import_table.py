@@ -9,14 +9,7 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.profile_yaml import changed_text, profile_text
-from regionruhr.commands.console import (
-    now_option,
-    read_settings,
-    require_project,
-    root_option,
-    stop,
-    write_atomically,
-)
+from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner, PartnerRole
@@ -26,6 +19,7 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import NETWORK_FILE, with_unix_line_ends
 from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.source import Source
+from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
@@ -79,8 +73,7 @@ def import_from() -> None:
     help="Auch Zeilen übernehmen, die einem anderen Profil ähneln.",
 )
 @click.option("--dry-run", is_flag=True, help="Nur sagen, was geschähe; nichts schreiben.")
-@root_option
-@now_option
+@in_project
 def partners(
     *,
     table: Path,
@@ -91,7 +84,7 @@ def partners(
     allow_similar: bool,
     dry_run: bool,
     root: Path,
-    now: str | None,
+    settings: Settings,
 ) -> None:
     """Je Zeile einer Tabelle (CSV) ein Profil in partners/ anlegen.
 
@@ -101,8 +94,7 @@ def partners(
     Art und Zugehörigkeit nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die
     Kennung aus dem Namen.
     """
-    today = read_settings(now).now.date()
-    require_project(root)
+    today = settings.now.date()
     defaults = Defaults(PartnerType(kind), PartnerRole(role))
     permissions = Permissions(replace=overwrite, similar=allow_similar)
     plan = _plan(table, mapping, root, today, defaults=defaults, permissions=permissions)

@@ -5,33 +5,24 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.locking import lock as with_new_publications
-from regionruhr.commands.console import (
-    now_option,
-    read_settings,
-    require_project,
-    root_option,
-    stop,
-    write_atomically,
-)
+from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
 from regionruhr.reading.files import PUBLICATIONS
+from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 
 
 @click.command()
-@root_option
-@now_option
-def lock(*, root: Path, now: str | None) -> None:
+@in_project
+def lock(*, root: Path, settings: Settings) -> None:
     """Festhalten, was veröffentlicht ist.
 
     Kennung und Adresse jeder öffentlichen Meldung, jedes Profils und jedes Projekts kommen in
     content/_published.yml und gehören ihm von da an. Entwürfe und künftige Meldungen
     bleiben draußen. Ist etwas falsch, bleibt die Datei, wie sie ist.
     """
-    settings = read_settings(now)
-    require_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
     if reading.edition is None:
         stop(reading.problems)

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
@@ -207,8 +208,10 @@ def test_help_is_german(kind: str) -> None:
     """Every option says what it does."""
     result = CliRunner().invoke(main, ["new", kind, "--help"])
     assert result.exit_code == 0
-    for line in result.stdout.split("Optionen:")[1].strip().splitlines():
-        assert len(line.strip().split("  ")) > 1, f"{line} says nothing"
+    options = re.split(r"^  --", result.stdout, flags=re.MULTILINE)[1:]
+    assert options
+    for option in options:
+        assert len(re.split(r"\s{2,}", option.strip())) > 1, f"{option} says nothing"
 
 
 ORGANISATION = ("--name", "Müller & Söhne GmbH", "--type", "company", "--city", "wetter")
@@ -320,7 +323,7 @@ def test_what_cannot_be_is_not_written(
                 "type: „firma“ ist hier nicht möglich",
                 "Möglich: dortmund, wetter): ",
                 "meinten Sie „wetter“?",
-                "Name der Datei und der Adresse [mueller]: ",
+                "Name der Datei und der Adresse (Sonst aus Titel oder Name) [mueller]: ",
                 "[regional]: ",
                 "website: „mueller.example“ ist keine sichere Webadresse",
                 "meinten Sie „pumpen“?",

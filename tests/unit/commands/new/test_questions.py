@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 import records
 from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import EntryKind
-from regionruhr.commands.new.questions import AnyKind, model_of, prompt
+from regionruhr.commands.new.questions import QUESTIONS, AnyKind, declared, model_of, prompt
 from regionruhr.model.taxonomy import Taxonomy
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)
@@ -44,3 +44,13 @@ def test_question_says_that_it_may_stay_open() -> None:
     """Of what nothing is proposed for."""
     assert prompt("website", "partner", None, can_stay_open=True).endswith("Leer lässt es offen)")
     assert "Leer" not in prompt("website", "partner", None)
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_every_question_is_about_a_declared_field(kind: AnyKind) -> None:
+    """Each once, with words to ask in."""
+    names = QUESTIONS[kind].names
+    assert len(set(names)) == len(names)
+    for name in names:
+        assert declared(name, kind).title, name
+        assert declared(name, kind).description, name
