@@ -40,33 +40,26 @@ def contradictions(
 ) -> Iterator[Problem]:
     """Yield a problem for all that cannot be true together; `paths` includes faulty files."""
     yield from _release_ids(records)
-    yield from _duplicates(_entry_ids(records), "id-taken")
-    yield from _duplicates(_boundary_keys(records), "ags-taken")
-    yield from _duplicates(_websites(records), "website-taken")
+    yield from _duplicates(records)
     yield from _picture_rights(records)
-    yield from _addresses(records)
     yield from _removed_profiles(records)
     for record, source in records:
-        if isinstance(record, Partner | Project) and record.id != stem(source.path):
-            suffix = posixpath.splitext(source.path)[1]
-            values = {
-                "value": record.id,
-                "expected": stem(source.path),
-                "file": f"{record.id}{suffix}",
-            }
-            yield source.problem(("id",), "id-not-file-name", values)
-        if isinstance(record, Release):
-            yield from _year(record, source)
-            yield from _corrections(record, source, today)
-        if isinstance(record, Removals):
-            yield from _removals(record, source, paths)
-        if isinstance(record, Partner):
-            yield from _coordinates(record, source)
-            yield from _summary(record, source)
-        if isinstance(record, Release | Project):
-            yield from _alt_texts(record.images, source)
-        if isinstance(record, NetworkDetails):
-            yield from _security_expiry(record, source, today)
+        match record:
+            case Partner():
+                yield from _file_name(record, source)
+                yield from _coordinates(record, source)
+                yield from _summary(record, source)
+            case Project():
+                yield from _file_name(record, source)
+                yield from _alt_texts(record.images, source)
+            case Release():
+                yield from _year(record, source)
+                yield from _corrections(record, source, today)
+                yield from _alt_texts(record.images, source)
+            case Removals():
+                yield from _removals(record, source, paths)
+            case NetworkDetails():
+                yield from _security_expiry(record, source, today)
         yield from _future_dates(record, source, today)
 
 
@@ -106,21 +99,15 @@ def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[
             yield Problem(path, 1, "file", "document-unused")
 
 
-def stem(path: str) -> str:
-    """Return the name of a file without its ending."""
-    return posixpath.basename(path).rpartition(".")[0]
-
-
-_Claim = tuple[str, FieldPath, Source]
-"""A value that only one record may have, its place and its file."""
-
-
-def _duplicates(claims: Iterable[_Claim], fault: str) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for value, place, source in claims:
-        if value in first:
-            yield source.problem(place, fault, {"value": value, "other": first[value]})
-        first.setdefault(value, source.path)
+def _duplicates(records: Iterable[Read]) -> Iterator[Problem]:
+    """Yield a problem for each value that only one record may have, and an earlier one has."""
+    first: dict[tuple[str, str], str] = {}
+    for record, source in records:
+        for fault, value, place in _claims(record, source):
+            if (fault, value) in first:
+                values = {"value": value, "other": first[fault, value]}
+                yield source.problem(place, fault, values)
+            first.setdefault((fault, value), source.path)
 
 
 def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
@@ -149,27 +136,21 @@ def _free_id(key: str, used: Collection[str]) -> str:
     return f"{year}-{max(map(int, numbers)) + 1:02}"
 
 
-def _entry_ids(records: Iterable[Read]) -> Iterator[_Claim]:
-    for record, source in records:
-        if isinstance(record, Partner):
+def _claims(record: Document, source: Source) -> Iterator[tuple[str, str, FieldPath]]:
+    """Yield each value that no other record may have, with its place and the fault if one has."""
+    match record:
+        case Partner():
             for name, entries in (("offers", record.offers), ("requests", record.requests)):
                 for number, entry in enumerate(entries):
-                    yield entry.id, (name, number, "id"), source
-
-
-def _boundary_keys(records: Iterable[Read]) -> Iterator[_Claim]:
-    for record, source in records:
-        if isinstance(record, Boundaries):
+                    yield "id-taken", entry.id, (name, number, "id")
+            if record.website:
+                address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
+                yield "website-taken", address.lower(), ("website",)
+        case Boundaries():
             for number, feature in enumerate(record.features):
-                yield feature.properties.ags, ("features", number), source
-
-
-def _websites(records: Iterable[Read]) -> Iterator[_Claim]:
-    """Yield normalised websites, without "www." and the slash at the end."""
-    for record, source in records:
-        if isinstance(record, Partner) and record.website:
-            address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
-            yield address.lower(), ("website",), source
+                yield "ags-taken", feature.properties.ags, ("features", number)
+        case Page():
+            yield "address-taken", address_of_file(source.path), ("file name",)
 
 
 def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
@@ -192,21 +173,17 @@ def _alt_texts(images: Iterable[Image], source: Source) -> Iterator[Problem]:
     for number, image in enumerate(images):
         place = ("images", number, "alt")
         text = slug(image.alt)
-        if text in {slug(image.file), slug(stem(image.file))}:
+        if text in {slug(image.file), slug(image.file.rpartition(".")[0])}:
             yield source.problem(place, "alt-file-name", {"value": image.alt})
         elif text == slug(image.caption):
             yield source.problem(place, "alt-caption", {})
 
 
-def _addresses(records: Iterable[Read]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for record, source in records:
-        if isinstance(record, Page):
-            address = address_of_file(source.path)
-            other = first.setdefault(address, source.path)
-            if other != source.path:
-                values = {"value": address, "other": other}
-                yield Problem(source.path, 1, "file name", "address-taken", values)
+def _file_name(record: Partner | Project, source: Source) -> Iterator[Problem]:
+    expected, suffix = posixpath.splitext(posixpath.basename(source.path))
+    if record.id != expected:
+        values = {"value": record.id, "expected": expected, "file": f"{record.id}{suffix}"}
+        yield source.problem(("id",), "id-not-file-name", values)
 
 
 def _year(release: Release, source: Source) -> Iterator[Problem]:
@@ -294,21 +271,20 @@ def _security_expiry(details: NetworkDetails, source: Source, today: date) -> It
 
 def _future_dates(record: Document, source: Source, today: date) -> Iterator[Problem]:
     """Yield a problem for every date in the future of something past."""
+    fault = "day-in-future"
     days: Mapping[FieldPath, date | None] = {}
-    if isinstance(record, Partner):
-        days = {("verified_on",): record.verified_on}
-    elif isinstance(record, NetworkDetails):
-        statement = record.accessibility
-        days = {
-            ("accessibility", "prepared_on"): statement.prepared_on,
-            ("accessibility", "reviewed_on"): statement.reviewed_on,
-        }
-    elif isinstance(record, Removals):
-        days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
-    elif isinstance(record, Publications):
-        days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
+    match record:
+        case Partner():
+            days = {("verified_on",): record.verified_on}
+        case NetworkDetails(accessibility=statement):
+            names = ("prepared_on", "reviewed_on")
+            days = {("accessibility", name): getattr(statement, name) for name in names}
+        case Removals():
+            days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
+        case Publications():
+            # The page of a withdrawn release states that it was, and why.
+            fault = "withdrawn-in-future"
+            days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
     for place, day in days.items():
         if day is not None and day > today:
-            # The page of a withdrawn release states that it was, and why.
-            fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
             yield source.problem(place, fault, {"value": day.isoformat()})

@@ -50,6 +50,15 @@ MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 FONT_SUFFIX = ".woff2"
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", FONT_SUFFIX)
 
+_SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (PUBLICATIONS, (".yml",)),
+    (LOGOS, LOGO_SUFFIXES),
+    (BOUNDARIES, (".geojson",)),
+    ("partners/", (".yml",)),
+    (ASSETS, ASSET_SUFFIXES),
+    ("content/", (".md", *MEDIA_SUFFIXES)),
+)
+"""How files may end, by how their paths begin."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 DEEPEST = 8
@@ -92,137 +101,137 @@ def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) 
 
     `logos` caches logos that were read before.
     """
-    tree = Tree()
-    logos = logos or ContentCache()
+    reading = _Reading(root, logos or ContentCache())
     for folder in ("partners", "content"):
         if (root / folder).is_symlink():
-            tree.problems.append(Problem(folder, 1, "file", "file-symlink"))
-            continue
-        if not (root / folder).is_dir():
-            tree.problems.append(Problem(folder, 1, "file", "file-missing", {"value": folder}))
-            continue
-        for path in _walk(root, folder, tree):
-            _add(root, path, tree, logos)
+            reading.report(folder, "file-symlink")
+        elif not (root / folder).is_dir():
+            reading.report(folder, "file-missing", value=folder)
+        else:
+            for path in reading.walk(folder):
+                reading.add(path)
     for required in (TAXONOMY, NETWORK_FILE):
         if not (root / required).is_file():
-            missing = Problem(required, 1, "file", "file-missing", {"value": required})
-            tree.problems.append(missing)
-    return tree
+            reading.report(required, "file-missing", value=required)
+    return reading.tree
 
 
-def _walk(root: Path, folder: str, tree: Tree) -> Iterator[str]:
-    """Yield every file below a folder, in one order on every machine; no link, no device."""
-    if folder.count("/") >= DEEPEST:
-        tree.problems.append(Problem(folder, 1, "file", "folder-depth", {"limit": str(DEEPEST)}))
-        return
-    try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
-    except OSError as error:
-        tree.problems.append(_unreadable(folder, error))
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.is_symlink():
-            tree.problems.append(Problem(path, 1, "file", "file-symlink"))
-        elif entry.name.startswith("."):
-            tree.problems.extend(_hidden_links(root, path))
-        elif entry.is_dir():
-            yield from _walk(root, path, tree)
-        elif entry.is_file():
-            yield path
+@dataclass(slots=True)
+class _Reading:
+    """One pass over all files, which fills a tree."""
+
+    root: Path
+    logos: ContentCache[bytes, LogoResult]
+    tree: Tree = field(default_factory=Tree)
+
+    def report(self, path: str, fault: str, line: int = 1, **values: str) -> None:
+        self.tree.problems.append(Problem(path, line, "file", fault, values))
+
+    def walk(self, folder: str) -> Iterator[str]:
+        """Yield every file below a folder, in one order on every machine; no link, no device."""
+        if folder.count("/") >= DEEPEST:
+            self.report(folder, "folder-depth", limit=str(DEEPEST))
+            return
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self.tree.problems.append(_unreadable(folder, error))
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_symlink():
+                self.report(path, "file-symlink")
+            elif entry.name.startswith("."):
+                self._report_hidden_links(path)
+            elif entry.is_dir():
+                yield from self.walk(path)
+            elif entry.is_file():
+                yield path
+            else:
+                # Reading from a pipe or a device may never end.
+                self.report(path, "file-irregular")
+
+    def _report_hidden_links(self, hidden: str) -> None:
+        """Report every link below a hidden folder: MkDocs follows those."""
+        for folder, folders, names in os.walk(self.root / hidden):
+            for path in (Path(folder, name) for name in (*folders, *names)):
+                if path.is_symlink():
+                    self.report(path.relative_to(self.root).as_posix(), "file-symlink")
+
+    def add(self, path: str) -> None:
+        if path == BOUNDARIES_LICENCE:
+            return
+        tree = self.tree
+        texts = {".css": tree.stylesheets, ".js": tree.scripts}
+        texts |= dict.fromkeys((".yml", ".md", ".geojson"), tree.texts)
+        suffix = posixpath.splitext(path)[1]
+        problem = name_problem(path) or _kind_problem(path)
+        if problem is not None:
+            tree.problems.append(problem)
+            tree.refused.add(path)
+        elif suffix == FONT_SUFFIX:
+            font = self._content(path, LARGEST_TEXT)
+            if font is not None:
+                tree.fonts[path] = font
+        elif suffix in texts:
+            text = self._text(path)
+            if text is None:
+                tree.unread.add(path)
+            else:
+                texts[suffix][path] = text
         else:
-            # Reading from a pipe or a device may never end.
-            tree.problems.append(Problem(path, 1, "file", "file-irregular"))
+            tree.media.add(path)
+            self._check_medium(path)
 
+    def _text(self, path: str) -> str | None:
+        """The text of a file; None if it cannot be read or has a fault as such."""
+        content = self._content(path, LARGEST_TEXT)
+        if content is None:
+            return None
+        if len(content) > LARGEST_TEXT:
+            self.report(path, "file-size")
+            return None
+        try:
+            text = with_unix_line_ends(content.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            self.report(path, "file-encoding", content.count(b"\n", 0, error.start) + 1)
+            return None
+        problems = [*_controls(path, text), *conflicts(path, text)]
+        self.tree.problems += problems
+        return None if problems else text
 
-def _hidden_links(root: Path, hidden: str) -> Iterator[Problem]:
-    """Yield a problem for every link below a hidden folder: MkDocs follows those."""
-    for folder, folders, names in os.walk(root / hidden):
-        for path in (Path(folder, name) for name in (*folders, *names)):
-            if path.is_symlink():
-                relative = path.relative_to(root).as_posix()
-                yield Problem(relative, 1, "file", "file-symlink")
-
-
-def _add(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
-    if path == BOUNDARIES_LICENCE:
-        return
-    problem = name_problem(path) or _kind_problem(path)
-    if problem is not None:
-        tree.problems.append(problem)
-        tree.refused.add(path)
-        return
-    if path.endswith(FONT_SUFFIX):
-        font = _content(root, path, tree, LARGEST_TEXT)
-        if font is not None:
-            tree.fonts[path] = font
-        return
-    if path.startswith(ASSETS) and is_site_picture(path):
-        _check_asset(root, path, tree)
-    texts = _texts_of_kind(path, tree)
-    if texts is None:
-        tree.media.add(path)
+    def _check_medium(self, path: str) -> None:
+        """Report what is wrong with a picture of the site, a logo or a document."""
+        cache = Cache(self.root / FOLDER)
         if path.startswith(LOGOS):
-            _add_logo(root, path, tree, logos)
+            content = self._content(path, LARGEST_LOGO)
+            if content is not None:
+                logo, problems = self.logos.get(path, content, partial(read_logo, cache=cache))
+                self.tree.problems += problems
+                if logo is not None:
+                    self.tree.logos[path] = logo
+        elif is_site_picture(path):
+            content = self._content(path, LARGEST_PICTURE)
+            if content is not None:
+                self.tree.problems += asset_problems(path, content, cache)
+        elif path.endswith(".pdf"):
+            if b"%PDF-" not in (self._content(path, PDF_BEGINNING) or b""):
+                self.report(path, "document-broken")
         elif path.endswith(DOCUMENT_SUFFIXES):
-            _check_document(root, path, tree)
-        return
-    content = _content(root, path, tree, LARGEST_TEXT)
-    text = None if content is None else _decoded(path, content, tree)
-    if text is None:
-        tree.unread.add(path)
-    else:
-        texts[path] = text
+            text = (self._content(path, LARGEST_TEXT) or b"").decode(errors="replace")
+            self.tree.problems += conflicts(path, text)
 
-
-def _texts_of_kind(path: str, tree: Tree) -> dict[str, str] | None:
-    """Return the mapping of the tree for a text file of that kind; None for other files."""
-    kinds = {
-        ".yml": tree.texts,
-        ".md": tree.texts,
-        ".css": tree.stylesheets,
-        ".js": tree.scripts,
-        ".geojson": tree.texts,
-    }
-    return kinds.get(posixpath.splitext(path)[1])
-
-
-def _add_logo(root: Path, path: str, tree: Tree, logos: ContentCache[bytes, LogoResult]) -> None:
-    content = _content(root, path, tree, LARGEST_LOGO)
-    if content is None:
-        return
-    logo, problems = logos.get(path, content, partial(read_logo, cache=Cache(root / FOLDER)))
-    tree.problems.extend(problems)
-    if logo is not None:
-        tree.logos[path] = logo
+    def _content(self, path: str, limit: int) -> bytes | None:
+        content = read_bytes(self.root, path, limit)
+        if isinstance(content, Problem):
+            self.tree.problems.append(content)
+            return None
+        return content
 
 
 def is_site_picture(path: str) -> bool:
     """Return whether a file is a picture that is published without rights: a logo or an asset."""
     return path.startswith((LOGOS, ASSETS)) and path.endswith((*PICTURE_SUFFIXES, ICON_SUFFIX))
-
-
-def _check_asset(root: Path, path: str, tree: Tree) -> None:
-    content = _content(root, path, tree, LARGEST_PICTURE)
-    if content is not None:
-        tree.problems.extend(asset_problems(path, content, Cache(root / FOLDER)))
-
-
-def _check_document(root: Path, path: str, tree: Tree) -> None:
-    is_pdf = path.endswith(".pdf")
-    content = _content(root, path, tree, PDF_BEGINNING if is_pdf else LARGEST_TEXT) or b""
-    if is_pdf and b"%PDF-" not in content:
-        tree.problems.append(Problem(path, 1, "file", "document-broken"))
-    elif not is_pdf:
-        tree.problems.extend(conflicts(path, content.decode(errors="replace")))
-
-
-def _content(root: Path, path: str, tree: Tree, limit: int) -> bytes | None:
-    content = read_bytes(root, path, limit)
-    if isinstance(content, Problem):
-        tree.problems.append(content)
-        return None
-    return content
 
 
 def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
@@ -266,25 +275,18 @@ def name_problem(path: str) -> Problem | None:
 
 
 def _kind_problem(path: str) -> Problem | None:
+    """Return the problem of a file of a kind that has no place in its folder."""
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    if folder == "partners" or path == PUBLICATIONS:
-        allowed: tuple[str, ...] = (".yml",)
-    elif path.startswith(LOGOS):
-        allowed = LOGO_SUFFIXES
-    elif path.startswith(BOUNDARIES):
-        allowed = (".geojson",)
-    elif path.startswith("partners/"):
-        return Problem(
-            path, 1, "file name", "file-place", {"expected": "partners/<name>.yml, partners/logos/"}
-        )
+    place = ""
+    if folder.startswith("partners/") and not path.startswith((LOGOS, BOUNDARIES)):
+        place = "partners/<name>.yml, partners/logos/"
     elif suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
         # Scripts are identified by their names: one elsewhere would replace another.
-        return Problem(path, 1, "file name", "file-place", {"expected": f"{ASSETS}js/<name>.js"})
-    elif path.startswith(ASSETS):
-        allowed = ASSET_SUFFIXES
-    else:
-        allowed = (".md", *MEDIA_SUFFIXES)
+        place = f"{ASSETS}js/<name>.js"
+    if place:
+        return Problem(path, 1, "file name", "file-place", {"expected": place})
+    allowed = next(suffixes for start, suffixes in _SUFFIXES if path.startswith(start))
     if suffix in allowed:
         return None
     if suffix.lower() in allowed:
@@ -297,21 +299,6 @@ def _kind_problem(path: str) -> Problem | None:
 def with_unix_line_ends(text: str) -> str:
     """Return a text with line feeds as line ends, by which all modules count lines."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _decoded(path: str, content: bytes, tree: Tree) -> str | None:
-    if len(content) > LARGEST_TEXT:
-        tree.problems.append(Problem(path, 1, "file", "file-size"))
-        return None
-    try:
-        text = with_unix_line_ends(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        tree.problems.append(Problem(path, line, "file", "file-encoding"))
-        return None
-    problems = [*_controls(path, text), *conflicts(path, text)]
-    tree.problems.extend(problems)
-    return None if problems else text
 
 
 def _controls(path: str, text: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
@@ -30,7 +30,6 @@ from regionruhr.reading.cross_checks import (
     Read,
     contradictions,
     missing_text,
-    stem,
     unused_documents,
     unused_logos,
     unused_pictures,
@@ -243,8 +242,8 @@ class _Loading:
         return Registry(
             taxonomy=self._single(Taxonomy),
             press_contacts=details.press_contacts if details else None,
-            partners=[stem(path) for path in paths if _model(path) is Partner],
-            projects=[stem(path) for path in paths if _model(path) is Project],
+            partners=[PurePosixPath(path).stem for path in paths if _model(path) is Partner],
+            projects=[PurePosixPath(path).stem for path in paths if _model(path) is Project],
             media=self.tree.media,
             removed=removals.days if removals else {},
             withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
