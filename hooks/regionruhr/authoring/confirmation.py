@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from regionruhr.authoring.profile_yaml import patched_profile
-from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK
 from regionruhr.faults.problem import Problem
 from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Day, Line
 from regionruhr.reading.files import read_tree
 from regionruhr.reading.references import Registry
-from regionruhr.reading.source import CONTROL, Source, read_yaml
+from regionruhr.reading.source import CONTROL, Source, controls_in, read_yaml
 from regionruhr.reading.validation import validated
 
 COMMAND = "regionruhr confirm"
@@ -75,9 +74,8 @@ def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, l
     """The options of the command line, validated like a file."""
     source = Source(COMMAND, {"on": on, "by": CONTROL.sub(" ", by)}, {}, {})
     confirmation, problems = validated(Confirmation, source)
-    for control in CONTROL.findall(by):
-        values = {"value": f"U+{ord(control):04X}"}
-        problems.append(source.problem(("by",), "control-character", values))
+    for control in controls_in(by):
+        problems.append(source.problem(("by",), "control-character", {"value": control}))
     if confirmation is not None and confirmation.on > today:
         problems.append(source.problem(("on",), "day-in-future", {"value": on}))
     return None if problems else confirmation, problems
@@ -85,7 +83,7 @@ def _confirmation(on: str, by: str, today: date) -> tuple[Confirmation | None, l
 
 def _confirmed(path: str, text: str, confirmation: Confirmation) -> tuple[str, list[Problem]]:
     """The text of a profile with the confirmation, or unchanged and what is wrong with it."""
-    source, problems = read_yaml(path, text.removeprefix(BYTE_ORDER_MARK))
+    source, problems = read_yaml(path, text)
     if problems:
         return text, problems
     values = {"verified_on": confirmation.on.isoformat(), "verified_by": confirmation.by}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK, patched
+from regionruhr.authoring.yaml_patch import patched
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file
 from regionruhr.model.partner import Partner
@@ -81,8 +81,7 @@ def lock(
     changed = {key: p for key, p in wanted.items() if p != locked.get(key)}
     if not changed:
         return LockResult(text, {}, (), len(wanted))
-    yaml = text.removeprefix(BYTE_ORDER_MARK)
-    source, _ = read_yaml(PUBLICATIONS, yaml, most=MOST_VALUES_PUBLISHED)
+    source, _ = read_yaml(PUBLICATIONS, text, most=MOST_VALUES_PUBLISHED)
     fields = {**source.fields, **{key: _value(p) for key, p in changed.items()}}
     ordered = {key: fields[key] for key in sorted(fields, key=_order)}
     written = patched(text, ordered, most=MOST_VALUES_PUBLISHED)

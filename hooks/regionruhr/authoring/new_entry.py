@@ -1,16 +1,15 @@
 """New entry: an offer or a request that is added to a profile, or what is wrong with it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from regionruhr.authoring.answers import Answers, answer_problems, without_controls
 from regionruhr.authoring.dry_run import dry_run_problems
-from regionruhr.authoring.next_steps import next_steps
 from regionruhr.authoring.profile_yaml import patched_profile
+from regionruhr.authoring.proposal import Proposal
 from regionruhr.authoring.scaffold import shortened_slug
-from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK
 from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import slug
@@ -38,29 +37,13 @@ _PLACEHOLDER_PROFILE: Mapping[str, Value] = {
 """The profile in which an entry is validated as long as its own is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """A profile with one more entry, ready to be written, or everything that is wrong."""
-
-    path: str
-    text: str
-    """The new text of the profile; empty if there is a fault."""
-    fields: Mapping[str, Value]
-    """The fields of the entry, with defaults."""
-    problems: tuple[Problem, ...]
-
-    def next_steps(self) -> str:
-        """The next steps of the editor, a line each."""
-        return next_steps("entry")
-
-
 def addition(
     kind: EntryKind,
     answers: Answers,
     loading: Loading,
     read: Callable[[str], str],
     today: date,
-) -> Addition:
+) -> Proposal:
     """An entry in the profile that the answer "partner" names; nothing is written here.
 
     `read` returns the text of a file exactly as it is on the disk. Missing answers have defaults:
@@ -79,22 +62,22 @@ def addition(
     # A file that cannot be read has problems of its own.
     problems += [p for p in faults(loading.problems) if p.path == path]
     text = read(path) if path in loading.texts else ""
-    source = read_yaml(path, text.removeprefix(BYTE_ORDER_MARK))[0]
+    source = read_yaml(path, text)[0]
     profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})
     found, wanted = _dry_run(kind, profile, fields, loading, today)
     reported = {problem.place for problem in problems} | (
         {"id"} if "title" not in values else set()
     )
     problems += [replace(p, path=command, line=1) for p in found if p.place not in reported]
-    if faults(problems):
-        return Addition(path, "", fields, tuple(problems))
-    entry = as_declared(MODELS[kind], wanted)
-    entries = _extended(profile, GROUPS[kind], entry).fields[GROUPS[kind]]
-    written = patched_profile(text, {GROUPS[kind]: entries})
-    if written is None:
-        fault = Problem(path, 1, GROUPS[kind], "entry-by-hand", {"value": GROUPS[kind]})
-        return Addition(path, "", fields, (fault,))
-    return Addition(path, written, fields, tuple(problems))
+    written = None
+    if not faults(problems):
+        group = GROUPS[kind]
+        entry = as_declared(MODELS[kind], wanted)
+        entries = _extended(profile, group, entry).fields[group]
+        written = patched_profile(text, {group: entries})
+        if written is None:
+            problems = [Problem(path, 1, group, "entry-by-hand", {"value": group})]
+    return Proposal(path, written or "", fields, tuple(problems), "entry")
 
 
 def _dry_run(

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from regionruhr.authoring.yaml_patch import BYTE_ORDER_MARK, patched
+from regionruhr.authoring.yaml_patch import patched
 from regionruhr.authoring.yaml_writer import Plain, mapping_lines
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Model, PartialDate
-from regionruhr.reading.source import Value, read_yaml
+from regionruhr.reading.source import BYTE_ORDER_MARK, Value, read_yaml
 
 
 def profile_text(partner: Partner) -> str:
@@ -30,7 +30,7 @@ def patched_profile(text: str, changes: Mapping[str, "Value | None"]) -> str | N
 
     New fields stand in the order of the model. None if people have to change it.
     """
-    fields = {**read_yaml("", text.removeprefix(BYTE_ORDER_MARK))[0].fields, **changes}
+    fields = {**read_yaml("", text)[0].fields, **changes}
     wanted = {name: fields.get(name) for name in Partner.model_fields}
     return patched(text, {name: value for name, value in wanted.items() if value is not None})
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
 from regionruhr.authoring.answers import Answers, answer_problems, without_controls
 from regionruhr.authoring.dry_run import dry_run_problems
 from regionruhr.authoring.form import FIELDS, MODELS, Field, Kind
-from regionruhr.authoring.next_steps import next_steps
+from regionruhr.authoring.proposal import Proposal
 from regionruhr.authoring.yaml_writer import field_lines, indented
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import PROJECTS, RESERVED, address_of_file, slug
@@ -35,25 +35,10 @@ HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Scaffold:
-    """A new file, ready to be written, or everything that is wrong with the answers."""
-
-    kind: Kind
-    path: str
-    text: str
-    """Empty if there is a fault."""
-    problems: tuple[Problem, ...]
-
-    def next_steps(self) -> str:
-        """The next steps of the editor, a line each."""
-        return next_steps("draft" if "\ndraft: true\n" in self.text else self.kind)
-
-
 _TYPES = {"release": "press-release", "news": "news", "event": "event"}
 
 
-def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Scaffold:
+def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Proposal:
     """A new file of a kind for the project that was loaded; nothing is written here.
 
     Missing answers have defaults: the next free id, `today`, the name from the title.
@@ -77,7 +62,8 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Sca
         problems += [problem for problem in joining if problem.fault != "year-not-folder"]
         fields = {**fields, **_cleaned(record, fields)}
     text = "" if faults(problems) else _text(kind, fields)
-    return Scaffold(kind, path, text, tuple(map(_with_answer_name, problems)))
+    steps = "draft" if model is Release else kind
+    return Proposal(path, text, fields, tuple(map(_with_answer_name, problems)), steps)
 
 
 def _name(kind: Kind, answers: Answers) -> str:

@@ -11,9 +11,7 @@ from difflib import SequenceMatcher
 import yaml
 
 from regionruhr.authoring.yaml_writer import field_lines, indented, item_lines, mapping_lines
-from regionruhr.reading.source import MOST_VALUES, Value, read_yaml
-
-BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+from regionruhr.reading.source import BYTE_ORDER_MARK, MOST_VALUES, Value, read_yaml
 
 _COMMENT = r"([ \t]+#[^\r\n]*)"
 _COMMENT_BESIDE = re.compile(f"{_COMMENT}?")

@@ -18,7 +18,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
 from regionruhr.reading.raw_markup import raw_line, raw_links
-from regionruhr.reading.source import CONTROL
+from regionruhr.reading.source import controls_in
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 
@@ -189,8 +189,8 @@ class _Reading:
         """Refuse references such as &#8238; to characters that are refused raw."""
         if token.type != "inline":
             written = (token.content, unescapeAll(token.info), *map(str, token.attrs.values()))
-            for control in CONTROL.findall("".join(written)):
-                self._refuse(line, "control-character", value=f"U+{ord(control):04X}")
+            for control in controls_in("".join(written)):
+                self._refuse(line, "control-character", value=control)
 
     def _href(self, href: str, line: int) -> str:
         """Return the address for the HTML: a mark in place of an address of this site."""

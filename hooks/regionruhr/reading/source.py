@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
@@ -32,6 +32,8 @@ CONTROL = re.compile(
 
 Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, are text.
 """
+
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -74,18 +76,22 @@ def place_text(place: FieldPath) -> str:
     return text or "YAML"
 
 
+def controls_in(text: str) -> Iterator[str]:
+    """Yield the name of each control character in a text once: "U+0007"."""
+    return (f"U+{ord(control):04X}" for control in dict.fromkeys(CONTROL.findall(text)))
+
+
 def read_yaml(
     path: str, text: str, list_field: str = "", most: int = MOST_VALUES
 ) -> tuple[Source, list[Problem]]:
-    """Read a file that is YAML from end to end: fields, or one list, that of `list_field`."""
+    """Read a file that is YAML from end to end: fields, or one list, that of `list_field`.
+
+    A byte order mark in front is passed over.
+    """
+    text = text.removeprefix(BYTE_ORDER_MARK)
     if not text.strip():
         return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
-    reading = _Reading(path, first_line=1, list_field=list_field, most=most)
-    fields = reading.document(text)
-    source = Source(
-        path, fields, reading.lines, reading.starts, commented=frozenset(reading.commented)
-    )
-    return source, reading.problems
+    return _Reading(path, first_line=1, list_field=list_field, most=most).source(text)
 
 
 def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
@@ -111,12 +117,9 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if closing is None:
         return empty, [Problem(path, 1, "file", "front-matter-open")]
-    reading = _Reading(path, first_line=2)
-    fields = reading.document("\n".join(lines[1:closing]))
+    source, problems = _Reading(path, first_line=2).source("\n".join(lines[1:closing]))
     body = "\n".join(lines[closing + 1 :])
-    commented = frozenset(reading.commented)
-    source = Source(path, fields, reading.lines, reading.starts, body, closing + 2, commented)
-    return source, reading.problems
+    return replace(source, text=body, text_line=closing + 2), problems
 
 
 class _StoppedError(Exception):
@@ -138,7 +141,14 @@ class _Reading:
     written: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
 
-    def document(self, text: str) -> dict[str, Value]:
+    def source(self, text: str) -> tuple[Source, list[Problem]]:
+        """The fields of a text, and everything that is wrong with it."""
+        fields = self._fields(text)
+        commented = frozenset(self.commented)
+        source = Source(self.path, fields, self.lines, self.starts, commented=commented)
+        return source, self.problems
+
+    def _fields(self, text: str) -> dict[str, Value]:
         self.written = text.split("\n")
         if mistake := no_break_space_mistake(self.written):
             self.problems.append(self._mistake_problem(mistake))
@@ -243,8 +253,8 @@ class _Reading:
     def _text(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
         """Return the text of a scalar; refuse an escape of a character that is refused raw."""
         text = str(event.value)
-        for control in sorted(set(CONTROL.findall(text))):
-            self._refuse(event, place, "control-character", value=f"U+{ord(control):04X}")
+        for control in controls_in(text):
+            self._refuse(event, place, "control-character", value=control)
         return text
 
     def _is_commented(self, event: yaml.ScalarEvent) -> bool:

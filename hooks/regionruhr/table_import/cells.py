@@ -9,7 +9,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.normalisation import normalised
-from regionruhr.reading.source import CONTROL, Value
+from regionruhr.reading.source import Value, controls_in
 from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Row
 from regionruhr.table_import.headings import (
@@ -67,8 +67,8 @@ class RowReader:
         for position, place in self.columns.fields.items():
             text = row.cells[position] if position < len(row.cells) else ""
             heading = self.columns.header[position]
-            for control in dict.fromkeys(CONTROL.findall(text)):
-                add_problem(heading, "control-character", {"value": f"U+{ord(control):04X}"})
+            for control in controls_in(text):
+                add_problem(heading, "control-character", {"value": control})
             read, faults = self._read(FIELDS[place], text)
             values |= {other: read[other] for other in read if other == place}
             beside |= {other: read[other] for other in read if other != place}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from regionruhr.directory.spreadsheet import unescape_formula
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.merge_conflicts import conflicts
-from regionruhr.reading.source import CONTROL
+from regionruhr.reading.source import controls_in
 
 LARGEST_TABLE = 50_000_000
 MOST_COLUMNS = 1_000
@@ -63,10 +63,9 @@ def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
         values = {"length": str(len(head)), "limit": str(MOST_COLUMNS)}
         return nothing, [Problem(path, 1, "row", "table-columns", values)]
     header = tuple(" ".join(cell.split()) for cell in head) or ("",)
-    controls = dict.fromkeys(CONTROL.findall("".join(head)))
     problems += [
-        Problem(path, 1, "row", "control-character", {"value": f"U+{ord(control):04X}"})
-        for control in controls
+        Problem(path, 1, "row", "control-character", {"value": control})
+        for control in controls_in("".join(head))
     ]
     if len(rows) == 1 and not problems:
         problems.append(Problem(path, 1, "file", "table-rows-missing"))

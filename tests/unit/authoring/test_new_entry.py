@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import projects
-from regionruhr.authoring.new_entry import GROUPS, Addition, EntryKind, addition
+from regionruhr.authoring.new_entry import GROUPS, EntryKind, addition
+from regionruhr.authoring.proposal import Proposal
 from regionruhr.reading.loading import load
 from regionruhr.reading.source import CONTROL, read_yaml
 
@@ -49,7 +50,7 @@ def project(tmp_path: Path) -> Path:
     return projects.copy_small(tmp_path)
 
 
-def _made(project: Path, kind: EntryKind = "offer", **answers: str | tuple[str, ...]) -> Addition:
+def _made(project: Path, kind: EntryKind = "offer", **answers: str | tuple[str, ...]) -> Proposal:
     def read(path: str) -> str:
         return (project / path).read_bytes().decode()
 
@@ -60,7 +61,7 @@ def _write(project: Path, text: str) -> None:
     (project / "partners/wilo.yml").write_bytes(text.encode())
 
 
-def _faults(made: Addition) -> list[tuple[str, str]]:
+def _faults(made: Proposal) -> list[tuple[str, str]]:
     return [(problem.place, problem.fault) for problem in made.problems]
 
 

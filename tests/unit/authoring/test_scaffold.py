@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import projects
 from regionruhr.authoring.form import FIELDS, MODELS, Kind
-from regionruhr.authoring.scaffold import LONGEST_COMMENT, LONGEST_SLUG, Scaffold, scaffold
+from regionruhr.authoring.proposal import Proposal
+from regionruhr.authoring.scaffold import LONGEST_COMMENT, LONGEST_SLUG, scaffold
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.reading.loading import Loading, load
@@ -36,7 +37,7 @@ def loading(tmp_path_factory: pytest.TempPathFactory) -> Loading:
 
 
 @pytest.fixture(scope="module")
-def make(loading: Loading) -> Callable[[Mapping[str, str]], Scaffold]:
+def make(loading: Loading) -> Callable[[Mapping[str, str]], Proposal]:
     """What makes a press release of the small project."""
     return lambda answers: scaffold("release", answers, loading, TODAY)
 
@@ -47,11 +48,11 @@ def project(tmp_path: Path) -> Path:
     return projects.copy_small(tmp_path)
 
 
-def _made(project: Path, kind: Kind = "news", **answers: str) -> Scaffold:
+def _made(project: Path, kind: Kind = "news", **answers: str) -> Proposal:
     return scaffold(kind, {**REQUIRED[kind], **answers}, load(project, today=TODAY), TODAY)
 
 
-def _faults(made: Scaffold) -> list[tuple[str, str]]:
+def _faults(made: Proposal) -> list[tuple[str, str]]:
     return [(problem.place, problem.fault) for problem in made.problems]
 
 
@@ -236,7 +237,7 @@ def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
 @given(title=st.text(min_size=1, max_size=500))
 @settings(deadline=None, derandomize=True, database=None)
 def test_any_title_is_written_or_refused(
-    make: Callable[[Mapping[str, str]], Scaffold], title: str
+    make: Callable[[Mapping[str, str]], Proposal], title: str
 ) -> None:
     """No text breaks the file: it is read back as it was given."""
     made = make({"title": title, "summary": "Satz", "slug": "x"})

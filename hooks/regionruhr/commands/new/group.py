@@ -11,13 +11,13 @@ from typing import TypeAlias
 import click
 
 from regionruhr.authoring.new_entry import addition
-from regionruhr.authoring.scaffold import Scaffold, file_exists, scaffold
+from regionruhr.authoring.proposal import Proposal
+from regionruhr.authoring.scaffold import file_exists, scaffold
 from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.commands.new.questions import (
     QUESTIONS,
     Answers,
     AnyKind,
-    Proposal,
     ask_missing,
     declared,
 )
@@ -105,7 +105,7 @@ def _create(kind: AnyKind, *, root: Path, settings: Settings, **options: Answer)
     click.echo(report(proposal.problems), nl=False, err=True)
     target = root / proposal.path
     # The loaded paths have neither broken links nor folders.
-    if isinstance(proposal, Scaffold) and os.path.lexists(target):
+    if proposal.kind != "entry" and os.path.lexists(target):
         stop([file_exists(proposal.path)])
     write_atomically({target: proposal.text.encode()})
     click.echo(target)

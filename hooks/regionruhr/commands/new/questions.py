@@ -12,8 +12,9 @@ from pydantic import Field
 from regionruhr.authoring.form import MODELS as FILE_MODELS
 from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
-from regionruhr.authoring.new_entry import Addition, EntryKind
-from regionruhr.authoring.scaffold import DEFAULTS, Scaffold
+from regionruhr.authoring.new_entry import EntryKind
+from regionruhr.authoring.proposal import Proposal
+from regionruhr.authoring.scaffold import DEFAULTS
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.field import DeclaredField, example_of
 from regionruhr.model.partner import Address
@@ -24,7 +25,6 @@ from regionruhr.reading.loading import Loading
 
 AnyKind: TypeAlias = Kind | EntryKind
 Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]
-Proposal: TypeAlias = Scaffold | Addition
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: dat
         default = today.isoformat()
     elif name == "slug":
         default = Path(draft.path).stem
-    elif isinstance(draft, Addition):
+    elif draft.kind == "entry":
         default = str(draft.fields.get(name, ""))
     is_required = name in QUESTIONS[kind].required
     text = prompt(name, kind, loading.registry.taxonomy, can_stay_open=not (is_required or default))

@@ -1,6 +1,10 @@
-"""Next steps: the instructions that a command prints when it has written something."""
+"""Proposal: what a command would write, and what the editor does next."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regionruhr.faults.problem import Problem
+from regionruhr.reading.source import Value
 
 _STEPS: Mapping[str, Sequence[str]] = {
     "draft": (
@@ -32,6 +36,19 @@ _STEPS: Mapping[str, Sequence[str]] = {
 }
 
 
-def next_steps(kind: str) -> str:
-    """The next steps with a "draft", a "project", a "partner" or an "entry", a line each."""
-    return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[kind], 1))
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file or an entry, ready to be written, or everything that is wrong with the answers."""
+
+    path: str
+    text: str
+    """The new text of the file; empty if there is a fault."""
+    fields: Mapping[str, Value]
+    """The fields of the file or entry, with defaults."""
+    problems: tuple[Problem, ...]
+    kind: str
+    """Which steps are the next: those with a "draft", a "project", a "partner" or an "entry"."""
+
+    def next_steps(self) -> str:
+        """The next steps of the editor, a line each."""
+        return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[self.kind], 1))
