@@ -9,11 +9,12 @@ from regionruhr.authoring.answers import Answers, answer_problems, without_contr
 from regionruhr.authoring.dry_run import dry_run_problems
 from regionruhr.authoring.profile_yaml import patched_profile
 from regionruhr.authoring.proposal import Proposal
-from regionruhr.authoring.scaffold import shortened_slug
+from regionruhr.authoring.scaffold import LONGEST_SLUG
 from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import slug
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.identifiers import shortened_slug
 from regionruhr.model.partner import Partner
 from regionruhr.reading.loading import Loading
 from regionruhr.reading.source import Source, Value, read_yaml
@@ -125,7 +126,7 @@ def _with_defaults(
     published = str(values.get("published", today.isoformat()))
     first = date.fromisoformat(published) if _is_day(published) else today
     defaults: dict[str, Value] = {
-        "id": _free_id(shortened_slug(slug(str(values.get("title", "")))), loading),
+        "id": _free_id(shortened_slug(slug(str(values.get("title", ""))), LONGEST_SLUG), loading),
         "published": published,
         "valid_until": _later(first).isoformat(),
     }

@@ -14,7 +14,7 @@ from regionruhr.authoring.yaml_writer import field_lines, indented
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import PROJECTS, RESERVED, address_of_file, slug
 from regionruhr.model.document import Document
-from regionruhr.model.identifiers import identifier
+from regionruhr.model.identifiers import identifier, shortened_slug
 from regionruhr.model.partner import Address, PartnerRole
 from regionruhr.model.project import ProjectStatus
 from regionruhr.model.publication import Publications
@@ -70,7 +70,7 @@ def _name(kind: Kind, answers: Answers) -> str:
     """The name of the file, made from the name or title in the answers."""
     if kind == "partner":
         return identifier(str(answers.get("name", "")))
-    return shortened_slug(slug(str(answers.get("title", ""))))
+    return shortened_slug(slug(str(answers.get("title", ""))), LONGEST_SLUG)
 
 
 def _with_answer_name(problem: Problem) -> Problem:
@@ -96,13 +96,6 @@ def _fields_and_path(
     year = matched[0] if (matched := re.match(r"[0-9]{4}", str(day))) else str(today.year)
     fixed = {"id": _next_id(year, loading), "type": _TYPES[kind]}
     return {"date": day, **values, **fixed}, f"{RELEASE_FILES}{year}/{chosen}.md"
-
-
-def shortened_slug(name: str) -> str:
-    """A name cut to `LONGEST_SLUG`, between two words if it has several."""
-    if len(name) <= LONGEST_SLUG:
-        return name
-    return name[: LONGEST_SLUG + 1].rpartition("-")[0] or name[:LONGEST_SLUG]
 
 
 def _path_problems(command: str, path: str, chosen: str, loading: Loading) -> Iterator[Problem]:

@@ -12,8 +12,13 @@ def identifier(name: str) -> str:
     At most `LONGEST_IDENTIFIER` characters, of whole words where that can be.
     """
     words = slug(name).split("-")
-    key = "-".join(without_legal_form(words)) or "-".join(words)
-    if len(key) <= LONGEST_IDENTIFIER:
-        return key
-    whole = key[: LONGEST_IDENTIFIER + 1].rpartition("-")[0]
-    return whole or key[:LONGEST_IDENTIFIER]
+    return shortened_slug(
+        "-".join(without_legal_form(words)) or "-".join(words), LONGEST_IDENTIFIER
+    )
+
+
+def shortened_slug(name: str, longest: int) -> str:
+    """A slug cut to `longest` characters, between two words if it has several."""
+    if len(name) <= longest:
+        return name
+    return name[: longest + 1].rpartition("-")[0] or name[:longest]

@@ -184,12 +184,7 @@ class _Loading:
                 for feature in boundaries.features
             },
             map_attribution=next(
-                (
-                    attribution
-                    for boundaries in self._all(Boundaries)
-                    if (attribution := boundaries.attribution)
-                ),
-                None,
+                filter(None, (boundaries.attribution for boundaries in self._all(Boundaries))), None
             ),
             pictures=pictures,
         )
