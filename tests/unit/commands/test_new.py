@@ -323,7 +323,7 @@ def test_what_cannot_be_is_not_written(
                 "type: „firma“ ist hier nicht möglich",
                 "Möglich: dortmund, wetter): ",
                 "meinten Sie „wetter“?",
-                "Name der Datei und der Adresse (Sonst aus Titel oder Name) [mueller]: ",
+                "sonst nach Titel oder Name) [mueller]: ",
                 "[regional]: ",
                 "website: „mueller.example“ ist keine sichere Webadresse",
                 "meinten Sie „pumpen“?",

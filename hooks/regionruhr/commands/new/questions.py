@@ -76,7 +76,8 @@ class _Surroundings(Model):
     """What is asked about a file, and is no field in it."""
 
     slug: Key = Field(
-        title="Name der Datei und der Adresse", description="Sonst aus Titel oder Name."
+        title="Name der Datei und der Adresse",
+        description="Nur a–z, 0–9 und Bindestriche; sonst nach Titel oder Name.",
     )
     partner: PartnerKey = Field(title="Profil", description="Zu wem der Eintrag gehört.")
 
