@@ -48,7 +48,7 @@ def test_every_column_says_what_it_holds() -> None:
         ("Kennung", "wilo"),
         ("Name", "WILO SE"),
         ("Vollständiger Name", ""),
-        ("Art", "Unternehmen"),
+        ("Art der Einrichtung", "Unternehmen"),
         ("Zugehörigkeit", "Akteur der Region"),
         ("Beschreibung", "Erster Satz.\n\n- ein Punkt"),
         ("PLZ", "01067"),
