@@ -10,8 +10,7 @@ from regionruhr.model.field import titles
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner import Partner
 from regionruhr.wording import catalogue
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import counted
+from regionruhr.wording.catalogue import UI, counted
 
 
 def _used() -> set[str]:

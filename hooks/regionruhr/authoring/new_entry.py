@@ -5,10 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from regionruhr.authoring.answers import Answers, answer_problems, without_controls
-from regionruhr.authoring.dry_run import dry_run_problems
 from regionruhr.authoring.profile_yaml import patched_profile
-from regionruhr.authoring.proposal import Proposal
+from regionruhr.authoring.proposal import (
+    Answers,
+    Proposal,
+    answer_problems,
+    dry_run_problems,
+    without_controls,
+)
 from regionruhr.authoring.scaffold import LONGEST_SLUG
 from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults

@@ -1,10 +1,24 @@
-"""Proposal: what a command would write, and what the editor does next."""
+"""Proposal: what a command would write from the answers of an editor, and all problems with it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from regionruhr.faults.problem import Problem
-from regionruhr.reading.source import Value
+from regionruhr.model.document import Document
+from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.field import fields_of
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
+from regionruhr.model.release import Release
+from regionruhr.model.values import EVENT_YEARS
+from regionruhr.reading.cross_checks import contradictions
+from regionruhr.reading.files import REMOVALS
+from regionruhr.reading.loading import Loading
+from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.references import Checked, broken_references
+from regionruhr.reading.source import CONTROL, Source, Value, controls_in
 
 _STEPS: Mapping[str, Sequence[str]] = {
     "draft": (
@@ -52,3 +66,52 @@ class Proposal:
     def next_steps(self) -> str:
         """The next steps of the editor, a line each."""
         return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[self.kind], 1))
+
+
+Answers = Mapping[str, str | Sequence[str]]
+"""The answers of an editor by field; "slug" is the name of the file."""
+
+_DAYS = frozenset(
+    field.name
+    for model in (Release, Project, Offer, Request)
+    for field in fields_of(model)
+    if field.form in {"day-form", "moment-form", "partial-date-form"}
+)
+
+
+def answer_problems(command: str, answers: Answers) -> Iterator[Problem]:
+    """Yield a problem for every control character, and for every impossible year."""
+    for name, answer in answers.items():
+        for text in (answer,) if isinstance(answer, str) else answer:
+            for control in controls_in(text):
+                yield Problem(command, 1, name, "control-character", {"value": control})
+        year = re.match(r"\s*([0-9]{4})(?![0-9])", answer) if isinstance(answer, str) else None
+        if name in _DAYS and year and int(year[1]) not in EVENT_YEARS:
+            first, last = str(EVENT_YEARS[0]), str(EVENT_YEARS[-1])
+            values = {"value": year[1], "first": first, "last": last}
+            yield Problem(command, 1, name, "year-mistyped", values)
+
+
+def without_controls(answer: str | Sequence[str]) -> Value:
+    """The answer with a space in place of each control character."""
+    if isinstance(answer, str):
+        return CONTROL.sub(" ", answer).strip()
+    return [CONTROL.sub(" ", text) for text in answer]
+
+
+def dry_run_problems(
+    record: Document, source: Source, path: str, loading: Loading, today: date
+) -> Iterator[Problem]:
+    """Yield what would be wrong with a record at that path, under the path of its source."""
+    if isinstance(record, Checked):
+        yield from broken_references(record, source, loading.registry)
+    if isinstance(record, Partner) and record.description:
+        for problem in read_markdown(source.path, record.description, 1)[1]:
+            yield replace(problem, line=1, place="description")
+    others = [other for other in loading.records if other[1].path != path]
+    joined = [*others, (record, replace(source, path=path))]
+    for problem in contradictions(joined, {*loading.paths, path}, today):
+        # For the id of a removed profile there is a message of its own.
+        if problem not in loading.problems and problem.path != REMOVALS:
+            is_own = problem.path == path
+            yield replace(problem, path=source.path) if is_own else problem

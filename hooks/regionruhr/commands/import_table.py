@@ -25,9 +25,8 @@ from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import LARGEST_TABLE, read_table
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
-from regionruhr.table_import.plan import Plan
-from regionruhr.table_import.planning import ImportPlanner, Permissions, ProjectData
-from regionruhr.table_import.profile_fields import Defaults
+from regionruhr.table_import.planning import ImportPlanner, Permissions, Plan, ProjectData
+from regionruhr.table_import.row_profile import Defaults
 from regionruhr.wording.vocabulary import vocabularies
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -11,8 +11,7 @@ from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import PROFILES_COUNTED, counted
+from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 from regionruhr.wording.directory import LETTERS_OTHERS
 
 

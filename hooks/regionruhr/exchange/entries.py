@@ -13,8 +13,7 @@ from regionruhr.model.field import Output
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import part_address, part_title
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import ENTRIES_COUNTED, counted
+from regionruhr.wording.catalogue import ENTRIES_COUNTED, UI, counted
 
 NEWEST = 10
 """So many offers and requests each show at /boerse/ itself."""

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from regionruhr.faults.catalogue import Severity
 from regionruhr.faults.problem import Problem, faults, ordered, warnings
-from regionruhr.wording.counts import counted
+from regionruhr.wording.catalogue import counted
 
 MESSAGES: Final = "MELDUNGEN.md"
 """The file that explains every message, generated from the catalogue."""

@@ -15,7 +15,7 @@ from regionruhr.model.release import Release
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.channels import place_feed, topic_feed
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording.counts import RELEASES_COUNTED, counted
+from regionruhr.wording.catalogue import RELEASES_COUNTED, counted
 from regionruhr.wording.press import NEWS_LISTS
 
 NEWEST = 20

@@ -11,8 +11,7 @@ from regionruhr.model.addresses import press_kit_address
 from regionruhr.press.article import Article, last_change
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.text_version import TextVersion
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import ATTACHMENTS_COUNTED, PICTURES_COUNTED, counted
+from regionruhr.wording.catalogue import ATTACHMENTS_COUNTED, PICTURES_COUNTED, UI, counted
 
 RIGHTS = "bildrechte.txt"
 # What the format can say (APPNOTE.TXT 4.4.6).

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regionruhr.model.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
 from regionruhr.press.opml import by_heading
-from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
+from regionruhr.wording.catalogue import FEEDS_COUNTED, RELEASES_COUNTED, counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
-from regionruhr.profiles.freshness import AgencyProfiles, is_stale, profiles_by_agency
 from regionruhr.profiles.profile import Profile, profile
-from regionruhr.wording.counts import PROFILES_COUNTED, counted
+from regionruhr.profiles.upkeep import AgencyProfiles, is_stale, profiles_by_agency
+from regionruhr.wording.catalogue import PROFILES_COUNTED, counted
 
 WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
 """File name of the list without an agency; no profile can have this id."""

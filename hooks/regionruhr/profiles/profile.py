@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.directory.card import Card
+from regionruhr.directory.card import ON_PROFILES, Card, LogoView, logo_view
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
-from regionruhr.directory.logo import ON_PROFILES, LogoView, logo_view
 from regionruhr.exchange.entries import Notice, notices_of
 from regionruhr.model.addresses import Link, project_address, vcard_address
 from regionruhr.model.exchange_entry import Offer, Request
@@ -17,7 +16,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.press.article import Headline, headline
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
-from regionruhr.profiles.freshness import confirmation_text
+from regionruhr.profiles.upkeep import confirmation_text
 from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI

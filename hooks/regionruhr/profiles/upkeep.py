@@ -1,13 +1,75 @@
-"""Upkeep: the profiles that need attention though no rule asks for it, and reports of them."""
+"""Upkeep: when an organisation last confirmed its profile, and which profiles need attention."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.faults.problem import Problem
+from regionruhr.formats import date_text
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.freshness import confirmed_on, is_stale, profiles_by_agency
 from regionruhr.reading.cross_checks import Read
+from regionruhr.wording.catalogue import UI
+
+_NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyProfiles:
+    """The profiles that one agency is responsible for."""
+
+    agency: Partner | None
+    """None for the profiles of areas that no agency serves."""
+    partners: tuple[Partner, ...]
+    """In the order of their files."""
+
+    @property
+    def name(self) -> str:
+        """The name of the agency, or that there is none."""
+        if self.agency is not None:
+            return self.agency.name
+        return _NO_AGENCY
+
+
+def confirmed_on(partner: Partner, today: date) -> date | None:
+    """The day of the last confirmation; one after `today` is none."""
+    day = partner.verified_on
+    return day if day is not None and day <= today else None
+
+
+def is_stale(partner: Partner, today: date) -> bool:
+    """Whether a profile was never confirmed, or more than twelve months before `today`."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return True
+    return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
+
+
+def confirmation_text(partner: Partner, today: date) -> str:
+    """The last confirmation in one line, for visitors."""
+    day = confirmed_on(partner, today)
+    if day is None:
+        return UI["unverified"]
+    stale = is_stale(partner, today)
+    words = [UI["verified_last"] if stale else UI["verified"], date_text(day)]
+    if partner.verified_by:
+        words += [UI["verified_by"], partner.verified_by]
+    text = " ".join(words)
+    return ", ".join([text, UI["verified_long_ago"]]) if stale else text
+
+
+def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:
+    """All profiles by the agency in charge, the agencies in their order, none of them last."""
+    by_agency: dict[str, list[Partner]] = {carrier.id: [] for carrier in network.carriers}
+    for partner in network.partners.values():
+        agency = network.agency_for(partner)
+        by_agency.setdefault(agency.id if agency else "", []).append(partner)
+    return tuple(
+        AgencyProfiles(network.partners.get(agency), tuple(partners))
+        for agency, partners in by_agency.items()
+        if partners
+    )
+
 
 _STALE = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
 _UNREACHABLE = "Ohne Telefon und E-Mail: {number} von {all} Profilen"

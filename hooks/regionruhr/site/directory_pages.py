@@ -16,14 +16,13 @@ from regionruhr.directory.map import RegionMap
 from regionruhr.exchange.entries import exchange_lists
 from regionruhr.model.addresses import A_TO_Z, facet_address
 from regionruhr.press.channels import partner_feed, place_feed
-from regionruhr.profiles.freshness import confirmed_on
 from regionruhr.profiles.profile import profile
+from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
 from regionruhr.site.page import SitePage
 from regionruhr.site.structured_data import profile_data
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import PROFILES_COUNTED, counted
+from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
 EXAMPLES = 4
 PARTNERS_SOURCE = "partners/"

@@ -11,8 +11,7 @@ from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import Link, embed_address
 from regionruhr.site.page import SitePage
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import PROFILES_COUNTED, counted
+from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""

@@ -26,8 +26,7 @@ from regionruhr.site.fault_page import FaultReport
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import UsedShell
 from regionruhr.typography import hyphenated, with_no_break_spaces
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import counted
+from regionruhr.wording.catalogue import UI, counted
 from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 MACROS = (

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from regionruhr.faults.problem import printable, shortened
 from regionruhr.site_diff.difference import Change, Difference, PageRef, Redirect
 from regionruhr.site_diff.feed_items import FeedItem
-from regionruhr.wording.counts import counted
+from regionruhr.wording.catalogue import counted
 
 LONGEST_LIST: Final = 30
 LINES_OF_A_PAGE: Final = 10

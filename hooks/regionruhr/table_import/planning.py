@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from itertools import chain, count
 
 from regionruhr.authoring.profile_yaml import fields_of
-from regionruhr.faults.problem import Problem, faults, shortened
+from regionruhr.faults.problem import Problem, faults, printable, shortened
 from regionruhr.folding import folded
 from regionruhr.model.addresses import RESERVED
 from regionruhr.model.field import Output, Path, shown_fields
@@ -19,15 +20,71 @@ from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import STREET, RowValues
 from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex, Trait
 from regionruhr.table_import.headings import CITY, ColumnFields
-from regionruhr.table_import.plan import Change, Outcome, Plan
-from regionruhr.table_import.profile_fields import (
+from regionruhr.table_import.row_profile import (
     Defaults,
+    RowProfileValidator,
     new_profile_fields,
     updated_fields,
     value_at,
 )
-from regionruhr.table_import.row_validation import RowProfileValidator
 from regionruhr.wording.vocabulary import Vocabulary
+
+
+class Outcome(StrEnum):
+    """The outcome of a row."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+    DIFFERING = "differing"
+    SIMILAR = "similar"
+    REFUSED = "refused"
+
+
+_OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.NEW: "neu",
+    Outcome.UNCHANGED: "unverändert",
+    Outcome.REPLACED: "ersetzt",
+    Outcome.DIFFERING: "abweichend",
+    Outcome.SIMILAR: "ähnlich",
+    Outcome.REFUSED: "abgelehnt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of a profile that a row replaces."""
+
+    path: str
+    heading: str
+    old: str
+    new: str
+
+    def summary(self) -> str:
+        """The change in one line."""
+        heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
+        text = f"„{new}“ statt „{old}“" if new else f"„{old}“ gelöscht"
+        return f"{self.path}: {heading}: {text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The profiles to be written, and the outcomes of the rows."""
+
+    created: Sequence[Partner]
+    replaced: Sequence[tuple[Partner, Partner]]
+    """Each changed profile before and after."""
+    changes: Sequence[Change]
+    problems: Sequence[Problem]
+    outcomes: Mapping[Outcome, int]
+    """The number of rows by outcome."""
+
+    def summary(self) -> str:
+        """The number of rows by outcome, in one line."""
+        total = sum(self.outcomes.values())
+        outcomes = ", ".join(f"{self.outcomes.get(o, 0)} {word}" for o, word in _OUTCOMES.items())
+        return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"
+
 
 ID: Path = ("id",)
 NAME: Path = ("name",)

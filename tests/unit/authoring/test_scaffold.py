@@ -10,9 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import projects
-from regionruhr.authoring.form import FIELDS, MODELS, Kind
 from regionruhr.authoring.proposal import Proposal
-from regionruhr.authoring.scaffold import LONGEST_COMMENT, LONGEST_SLUG, scaffold
+from regionruhr.authoring.scaffold import (
+    FIELDS,
+    LONGEST_COMMENT,
+    LONGEST_SLUG,
+    MODELS,
+    Kind,
+    scaffold,
+)
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.reading.loading import Loading, load

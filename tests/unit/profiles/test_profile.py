@@ -3,9 +3,8 @@
 import pytest
 
 import records
-from regionruhr.directory.card import monogram
+from regionruhr.directory.card import LogoView, monogram
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.logo import LogoView
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.profile import Profile, profile

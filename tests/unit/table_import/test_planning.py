@@ -14,9 +14,8 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import read_table
 from regionruhr.table_import.headings import assign_fields
-from regionruhr.table_import.plan import Outcome, Plan
-from regionruhr.table_import.planning import ImportPlanner, Permissions, ProjectData
-from regionruhr.table_import.profile_fields import Defaults
+from regionruhr.table_import.planning import ImportPlanner, Outcome, Permissions, Plan, ProjectData
+from regionruhr.table_import.row_profile import Defaults
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)

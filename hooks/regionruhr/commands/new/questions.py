@@ -9,12 +9,11 @@ from typing import TypeAlias
 import click
 from pydantic import Field
 
-from regionruhr.authoring.form import MODELS as FILE_MODELS
-from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
 from regionruhr.authoring.new_entry import EntryKind
 from regionruhr.authoring.proposal import Proposal
-from regionruhr.authoring.scaffold import DEFAULTS
+from regionruhr.authoring.scaffold import DEFAULTS, Kind
+from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.field import DeclaredField, example_of
 from regionruhr.model.partner import Address

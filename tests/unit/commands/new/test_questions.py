@@ -6,8 +6,8 @@ import pytest
 from pydantic import StringConstraints
 
 import records
-from regionruhr.authoring.form import Kind
 from regionruhr.authoring.new_entry import EntryKind
+from regionruhr.authoring.scaffold import Kind
 from regionruhr.commands.new.questions import QUESTIONS, AnyKind, declared, model_of, prompt
 from regionruhr.model.taxonomy import Taxonomy
 

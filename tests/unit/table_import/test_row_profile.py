@@ -1,4 +1,4 @@
-"""What a profile would be if a row were taken over."""
+"""The profile that a row of a table makes."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
 from regionruhr.table_import.headings import Values
-from regionruhr.table_import.profile_fields import (
+from regionruhr.table_import.row_profile import (
     Defaults,
     new_profile_fields,
     updated_fields,

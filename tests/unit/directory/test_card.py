@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.directory.logo import IN_LISTS, ON_PROFILES, Box, optical_size
+from regionruhr.directory.card import IN_LISTS, ON_PROFILES, Box, optical_size
 from regionruhr.model.logo import Logo
 
 SHAPES = {

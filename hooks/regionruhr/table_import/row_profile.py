@@ -1,14 +1,22 @@
-"""Profile fields: the fields of the profile that a row of a table updates or creates."""
+"""Row profile: the profile that a row makes, by its fields, validated like a file."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from regionruhr.faults.problem import Problem
 from regionruhr.model.field import Path, fields_of
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
+from regionruhr.model.prose import NO_PROSE
 from regionruhr.model.values import LONGEST_SUMMARY
-from regionruhr.reading.source import Value
-from regionruhr.table_import.headings import CITY, Values
+from regionruhr.reading.cross_checks import contradictions
+from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.references import Registry, broken_references
+from regionruhr.reading.source import Source, Value
+from regionruhr.reading.validation import validated
+from regionruhr.table_import.headings import CITY, ColumnFields, Values
 from regionruhr.wording.vocabulary import Vocabulary
 
 KIND: Path = ("type",)
@@ -90,3 +98,47 @@ def _default_summary(values: Values, words: Mapping[Path, Vocabulary]) -> str:
             if len(longer) <= LONGEST_SUMMARY:
                 return longer
     return f"{sentence}."
+
+
+@dataclass(frozen=True, slots=True)
+class RowProfileValidator:
+    """Validates the profiles that rows of the table `path` make."""
+
+    path: str
+    columns: ColumnFields
+    registry: Registry
+    today: date
+
+    def validated_profile(
+        self, key: str, fields: Mapping[str, Value], number: int, former: Partner | None = None
+    ) -> tuple[Partner | None, list[Problem]]:
+        """The profile `key` with those fields, and everything that is wrong with row `number`.
+
+        A description equal to that of the profile `former` is not read again.
+        """
+        path = f"partners/{key}.yml"
+        description = fields.get("description")
+        prose = NO_PROSE
+        problems: list[Problem] = []
+        if former is not None and description == former.description:
+            prose = former.prose
+        elif isinstance(description, str):
+            prose, problems = read_markdown(path, description, 1)
+        source = Source(path, {**fields, "id": key}, {}, {})
+        partner, found = validated(Partner, source, prose)
+        problems += found
+        if partner is not None:
+            problems += broken_references(partner, source, self.registry)
+            problems += contradictions([(partner, source)], (), self.today)
+        return partner, [self.row_problem(problem, number) for problem in problems]
+
+    def row_problem(self, problem: Problem, number: int) -> Problem:
+        """A problem of a profile as one of row `number`."""
+        name = "description" if problem.place == "text" else problem.place
+        place = tuple(re.sub(r"\[\d+\]", "", name).split("."))
+        if problem.fault == "missing":
+            # Of an address that is missing as a whole only the town is required.
+            place = CITY if place == CITY[:1] else place
+            problem = replace(problem, fault="cell-missing")
+        heading = self.columns.heading(place)
+        return replace(problem, path=self.path, line=number, place=heading)
