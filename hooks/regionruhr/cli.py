@@ -9,7 +9,7 @@ from regionruhr.commands.diff import diff
 from regionruhr.commands.explain import explain
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
-from regionruhr.commands.new.group import new
+from regionruhr.commands.new import new
 from regionruhr.commands.release import release
 from regionruhr.commands.schema import schema
 from regionruhr.commands.usage import Program

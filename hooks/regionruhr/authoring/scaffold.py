@@ -1,11 +1,11 @@
 """Scaffold: a new file with the answers of an editor, and comments on all other fields."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from textwrap import wrap
-from types import MappingProxyType
 from typing import Literal
 
 from regionruhr.authoring.proposal import (
@@ -32,6 +32,7 @@ from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 
 Kind = Literal["release", "news", "event", "project", "partner"]
+_TYPES: Mapping[Kind, str] = {"release": "press-release", "news": "news", "event": "event"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +76,20 @@ def _release(*others: str) -> tuple[Field, ...]:
     return tuple(_fields(Release, *first, *last))
 
 
-FIELDS: Mapping[Kind, tuple[Field, ...]] = MappingProxyType(
-    {
-        "release": _release(),
-        "news": _release(),
-        "event": _release("start", "end", "location"),
-        "project": tuple(_fields(Project, *Project.model_fields)),
-        "partner": tuple(_fields(Partner, *Partner.model_fields)),
-    }
-)
-"""The fields of each kind, in the order in which they stand in its file."""
-MODELS: Mapping[Kind, type[Document]] = MappingProxyType(
-    {
-        "release": Release,
-        "news": Release,
-        "event": Release,
-        "project": Project,
-        "partner": Partner,
-    }
-)
+MODELS: Mapping[Kind, type[Document]] = {
+    **dict.fromkeys(_TYPES, Release),
+    "project": Project,
+    "partner": Partner,
+}
 """The model of each kind of file."""
-
-
+FIELDS: Mapping[Kind, tuple[Field, ...]] = {
+    "release": _release(),
+    "news": _release(),
+    "event": _release("start", "end", "location"),
+    "project": tuple(_fields(Project, *Project.model_fields)),
+    "partner": tuple(_fields(Partner, *Partner.model_fields)),
+}
+"""The fields of each kind, in the order in which they stand in its file."""
 DEFAULTS: Mapping[str, str] = {
     "status": ProjectStatus.PLANNED.value,
     "role": PartnerRole.REGIONAL.value,
@@ -106,9 +99,6 @@ LONGEST_SLUG = 60
 LONGEST_COMMENT = 98
 HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
-
-
-_TYPES = {"release": "press-release", "news": "news", "event": "event"}
 
 
 def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Proposal:
@@ -123,19 +113,20 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Pro
     values = {name: without_controls(answer) for name, answer in filled.items()}
     fields, path = _fields_and_path(kind, values, chosen, loading, today)
     problems += _path_problems(command, path, chosen, loading)
-    model = MODELS[kind]
-    record, found = validated(model, Source(command, fields, {}, {}))
+    source = Source(command, fields, {}, {})
+    record, found = validated(MODELS[kind], source)
     # A wrong name or year has been reported already.
     reported = {problem.place for problem in problems}
     problems += [p for p in found if not (p.place in reported or (p.place == "id" and reported))]
     if record is not None:
-        source = Source(command, fields, {}, {})
         joining = dry_run_problems(record, source, path, loading, today)
         # The folder follows from the date: where they differ, the name or the year is wrong.
         problems += [problem for problem in joining if problem.fault != "year-not-folder"]
-        fields = {**fields, **_cleaned(record, fields)}
+        # Texts as the model has them, without redundant spaces.
+        values = {name: getattr(record, name) for name in fields}
+        fields = {**fields, **{n: str(v) for n, v in values.items() if isinstance(v, str)}}
     text = "" if faults(problems) else _text(kind, fields)
-    steps = "draft" if model is Release else kind
+    steps = "draft" if kind in _TYPES else kind
     return Proposal(path, text, fields, tuple(map(_with_answer_name, problems)), steps)
 
 
@@ -229,28 +220,15 @@ def _next_id(year: str, loading: Loading) -> str:
 
     After the highest that there can be, the lowest that is free.
     """
-    used_numbers = {int(number) for other, number in _used_ids(loading) if other == year}
+    keys = {record.id for record in loading.documents if isinstance(record, Release)}
+    used = [key.partition("-")[::2] for key in (*keys, *_publications(loading).by_id)]
+    texts = (text for path, text in loading.texts.items() if path.startswith(RELEASE_FILES))
+    used += (found for text in texts for found in _ID.findall(text))
+    used_numbers = {int(number) for other, number in used if other == year}
     number = max(used_numbers, default=0) + 1
     if number > HIGHEST_NUMBER:
-        number = next(n for n in range(1, HIGHEST_NUMBER + 2) if n not in used_numbers)
+        number = next(n for n in count(1) if n not in used_numbers)
     return f"{year}-{number:02}"
-
-
-def _used_ids(loading: Loading) -> Iterable[tuple[str, str]]:
-    keys = {record.id for record in loading.documents if isinstance(record, Release)}
-    keys.update(_publications(loading).by_id)
-    for key in keys:
-        year, _, number = key.partition("-")
-        yield year, number
-    for path, text in loading.texts.items():
-        if path.startswith(RELEASE_FILES):
-            yield from _ID.findall(text)
-
-
-def _cleaned(record: Document, names: Collection[str]) -> Mapping[str, Value]:
-    """The texts among the fields as the model has them, without redundant spaces."""
-    values = {name: getattr(record, name) for name in names}
-    return {name: str(value) for name, value in values.items() if isinstance(value, str)}
 
 
 def _text(kind: Kind, values: Mapping[str, Value]) -> str:

@@ -1,8 +1,11 @@
-"""Questions: what `regionruhr new` asks about each kind, by options and on a terminal."""
+"""`regionruhr new`: new files and entries; on a terminal, asks for missing answers."""
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -10,20 +13,24 @@ import click
 from pydantic import Field
 
 from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
-from regionruhr.authoring.new_entry import EntryKind
+from regionruhr.authoring.new_entry import EntryKind, addition
 from regionruhr.authoring.proposal import Proposal
-from regionruhr.authoring.scaffold import DEFAULTS, Kind
+from regionruhr.authoring.scaffold import DEFAULTS, Kind, file_exists, scaffold
 from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
+from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.faults.problem import Problem, faults
+from regionruhr.faults.text_report import report
 from regionruhr.model.field import DeclaredField, example_of
 from regionruhr.model.partner import Address
 from regionruhr.model.reference import PartnerKey
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Key, Model
-from regionruhr.reading.loading import Loading
+from regionruhr.reading.loading import Loading, load
+from regionruhr.settings import Settings
 
 AnyKind: TypeAlias = Kind | EntryKind
-Answers: TypeAlias = Mapping[str, str | tuple[str, ...]]
+Answer: TypeAlias = str | tuple[str, ...]
+Answers: TypeAlias = Mapping[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +115,15 @@ def ask_missing(
     collected = dict(answers)
     questions = (*QUESTIONS[kind].required, *QUESTIONS[kind].optional)
     for name in (name for name in questions if name not in answers):
-        wrong: list[Problem] | None = None
-        while wrong is None or wrong:
-            answer = _ask(name, kind, propose(collected), loading, today)
+        draft, is_wrong = propose(collected), True
+        while is_wrong:
+            answer = _ask(name, kind, draft, loading, today)
             items = tuple(filter(None, map(str.strip, answer.split(","))))
-            tried = {**collected, name: items if declared(name, kind).is_list else answer}
-            wrong = [
-                problem for problem in faults(propose(tried).problems) if _is_about(problem, name)
-            ]
+            collected[name] = items if declared(name, kind).is_list else answer
+            wrong = [p for p in faults(propose(collected).problems) if _is_about(p, name)]
             for problem in wrong:
                 click.echo(problem.text.partition(": ")[2])
-        collected = tried
+            is_wrong = bool(wrong)
     return collected
 
 
@@ -129,18 +134,12 @@ def _is_about(problem: Problem, name: str) -> bool:
 
 
 def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: date) -> str:
-    default = DEFAULTS.get(name, "")
-    if name == "date":
-        default = today.isoformat()
-    elif name == "slug":
-        default = Path(draft.path).stem
-    elif draft.kind == "entry":
-        default = str(draft.fields.get(name, ""))
+    defaults = {**DEFAULTS, "date": today.isoformat(), "slug": Path(draft.path).stem}
+    default = str(draft.fields.get(name, "")) if draft.kind == "entry" else defaults.get(name, "")
     is_required = name in QUESTIONS[kind].required
     text = prompt(name, kind, loading.registry.taxonomy, can_stay_open=not (is_required or default))
-    if is_required:
-        return str(click.prompt(text))
-    return str(click.prompt(text, default=default, show_default=bool(default)))
+    shown = None if is_required else default
+    return str(click.prompt(text, default=shown, show_default=bool(shown)))
 
 
 def prompt(
@@ -159,3 +158,92 @@ def prompt(
         "Leer lässt es offen." if can_stay_open else "",
     ]
     return f"{field.title} ({' '.join(filter(None, hints)).rstrip('.')})"
+
+
+_MISSING = "{options} fehlt; gefragt wird nur in einem Terminal"
+_HELP: Mapping[AnyKind, str] = {
+    "release": "Eine Pressemitteilung, als Entwurf.",
+    "news": "Eine Meldung, als Entwurf.",
+    "event": "Eine Veranstaltung, als Entwurf.",
+    "project": "Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich.",
+    "partner": "Ein Profil; es ist mit dem nächsten Bau der Website öffentlich.",
+    "offer": "Ein Angebot für die Börse, in einem vorhandenen Profil.",
+    "request": "Ein Gesuch für die Börse, in einem vorhandenen Profil.",
+}
+_FLAGS = {"valid_until": "until"}
+"""The options that have another name than their fields."""
+_PLACEHOLDERS = {
+    "key-form": "KÜRZEL",
+    **dict.fromkeys(("moment-form", "day-form", "partial-date-form"), "TAG"),
+    "phone-form": "NUMMER",
+    **dict.fromkeys(("mail-form", "web-address-form"), "ADRESSE"),
+}
+
+
+@click.group()
+def new() -> None:
+    """Eine neue Datei anlegen, mit Erklärungen darin, oder einen Eintrag in einem Profil.
+
+    Was fehlt, wird in einem Terminal erfragt. Was schon da ist, bleibt, wie es ist.
+    """
+
+
+def _option(name: str, kind: AnyKind) -> click.Option:
+    """The option for a field, explained as the field is."""
+    field = declared(name, kind)
+    is_flag = field.form == "yes-no-form"
+    flag = _FLAGS.get(name, name.removesuffix("s") if field.is_list else name)
+    possible = "" if is_flag else field.possible
+    explanations = (field.description, possible, "Auch mehrfach." if field.is_list else "")
+    words = [choice.value for choice in field.choices]
+    return click.Option(
+        [f"--{flag.replace('_', '-')}", name],
+        type=click.Choice(words) if words else None,
+        metavar="WORT" if words else _PLACEHOLDERS.get(field.form),
+        multiple=field.is_list,
+        is_flag=is_flag,
+        help=f"{field.title}: {' '.join(filter(None, explanations))}",
+    )
+
+
+def _create(
+    kind: AnyKind, *, root: Path, settings: Settings, **options: Answer | bool | None
+) -> None:
+    """Write a new file, or an entry into the file of its profile."""
+    today = settings.now.date()
+    answers = {
+        name: "true" if isinstance(one, bool) else one for name, one in options.items() if one
+    }
+    missing = [name for name in QUESTIONS[kind].required if name not in answers]
+    if missing and not sys.stdin.isatty():
+        names = ", ".join(f"--{name}" for name in missing)
+        raise click.UsageError(_MISSING.format(options=names))
+    loading = load(root, today=today)
+
+    def propose(answers: Answers) -> Proposal:
+        match kind:
+            case "offer" | "request":
+                return addition(
+                    kind, answers, loading, lambda path: (root / path).read_bytes().decode(), today
+                )
+            case _:
+                return scaffold(kind, answers, loading, today)
+
+    if missing:
+        answers = {**ask_missing(kind, answers, propose, loading, today)}
+    proposal = propose(answers)
+    if faults(proposal.problems):
+        stop(proposal.problems)
+    click.echo(report(proposal.problems), nl=False, err=True)
+    target = root / proposal.path
+    # The loaded paths have neither broken links nor folders.
+    if proposal.kind != "entry" and os.path.lexists(target):
+        stop([file_exists(proposal.path)])
+    write_atomically({target: proposal.text.encode()})
+    click.echo(target)
+    click.echo(proposal.next_steps())
+
+
+for _kind, _questions in QUESTIONS.items():
+    _options = [_option(name, _kind) for name in _questions.names]
+    new.command(_kind, params=_options, help=_HELP[_kind])(in_project(partial(_create, _kind)))

@@ -1,1 +1,0 @@
-"""`regionruhr new`: new files and entries."""
