@@ -37,23 +37,18 @@ class LogoView:
 
 def logo_view(partner: Partner, network: Network, box: Box) -> LogoView | None:
     """The logo of a partner, if it has one."""
-    if partner.logo is None:
-        return None
-    dark = _view(partner, partner.logo_dark, network, box) if partner.logo_dark else None
-    return _view(partner, partner.logo, network, box, dark)
+    view = None
+    for name in (partner.logo_dark if partner.logo else None, partner.logo):
+        if name is not None:
+            size = optical_size(network.logos[name], box)
+            view = LogoView(logo_address(partner.id, name), *size, dark=view)
+    return view
 
 
 def optical_size(logo: Logo, box: Box) -> tuple[int, int]:
     """Width and height that cover the area of the square, as far as the box has room for them."""
     width = min(box.square * sqrt(logo.ratio), box.width, box.height * logo.ratio)
     return max(1, round(width)), max(1, round(width / logo.ratio))
-
-
-def _view(
-    partner: Partner, name: str, network: Network, box: Box, dark: LogoView | None = None
-) -> LogoView:
-    width, height = optical_size(network.logos[name], box)
-    return LogoView(logo_address(partner.id, name), width, height, dark)
 
 
 _LINKING_WORDS = frozenset({"und", "der", "für", "zu"})
@@ -98,9 +93,7 @@ def card(partner: Partner, network: Network) -> Card:
 
 def monogram(name: str) -> str:
     """One or two letters in place of a missing logo: "J.D. Neuhaus" gives "JN"."""
-    words = without_legal_form(re.findall(r"\w+", name))
-    words = tuple(word for word in words if word.lower() not in _LINKING_WORDS)
-    initials: str = words[0][0] if words else name[:1]
-    if len(words) > 1:
-        initials += words[-1][0]
+    named = without_legal_form(re.findall(r"\w+", name))
+    words = [word for word in named if word.lower() not in _LINKING_WORDS]
+    initials = "".join(word[0] for word in (*words[:1], *words[1:][-1:])) or name[:1]
     return initials.upper()

@@ -59,10 +59,9 @@ class Directory:
     def terms(self) -> Mapping[Kind, Mapping[str, Term]]:
         """What keys of each kind stand for, with or without a partner; of towns their areas too."""
         taxonomy = self.network.taxonomy
-        kinds: Iterable[Kind] = get_args(Kind)
         return {
             kind: facet.terms(taxonomy) if (facet := facet_of(kind)) else taxonomy.terms_of(kind)
-            for kind in kinds
+            for kind in get_args(Kind)
         }
 
     def term(self, facet: FacetName, key: str) -> FacetTerm | None:

@@ -71,21 +71,18 @@ def _terms(facet: Facet, known: Mapping[str, Term]) -> list[dict[str, object]]:
         parent = len(listed)
         for term, above in ((top, -1), *((child, parent) for child in top.children)):
             words = " ".join(known[term.key].synonyms)
-            row = {"key": term.key, "label": term.label, "words": words, "parent": above}
-            listed.append(row)
+            listed.append({"key": term.key, "label": term.label, "words": words, "parent": above})
     return listed
 
 
 def _helpers(directory: Directory) -> dict[str, list[dict[str, str]]]:
     """For each town and area whom to ask there: name, address of the profile, mail if known."""
     network = directory.network
-    seats = [*network.taxonomy.areas, *network.taxonomy.towns]
-    found = {place: network.carriers_for(place) for place in seats}
     return {
         place: [
             {"name": who.name, "address": partner_address(who.id), "email": who.reachable_email}
             for who in carriers
         ]
-        for place, carriers in found.items()
-        if carriers
+        for place in (*network.taxonomy.areas, *network.taxonomy.towns)
+        if (carriers := network.carriers_for(place))
     }

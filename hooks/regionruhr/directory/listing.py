@@ -76,24 +76,19 @@ def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
     """The pages of all terms of a facet that have one."""
     above = (Link(UI["facet_title"].format(facet=facet.title), facet.address),)
     for term in facet.terms:
-        if term.has_page:
-            yield from _term_listings(term, above, directory)
-            inside = (*above, Link(term.label, term.address))
-            for child in term.children:
-                if child.has_page:
-                    yield from _term_listings(child, inside, directory)
+        inside = (*above, Link(term.label, term.address))
+        for one, trail in ((term, above), *((child, inside) for child in term.children)):
+            # No child has a page of its own under a term without one.
+            if one.has_page:
+                yield from _term_listings(one, trail, directory)
 
 
 def index(directory: Directory) -> Index:
     """The page of all profiles from A to Z."""
-    named = _by_letter(directory.partners)
-    if len(directory.partners) <= LONGEST_PAGE:
-        sections = (
-            Section(_label(letter), letter, directory.cards(partners))
-            for letter, partners in named.items()
-        )
-        return Index((), tuple(sections))
-    return Index(tuple(_letter(letter, partners) for letter, partners in named.items()), ())
+    named = _by_letter(directory.partners).items()
+    if len(directory.partners) > LONGEST_PAGE:
+        return Index(tuple(_letter(letter, partners) for letter, partners in named), ())
+    return Index((), tuple(Section(_label(key), key, directory.cards(of)) for key, of in named))
 
 
 def letter_listings(directory: Directory) -> Iterator[Listing]:

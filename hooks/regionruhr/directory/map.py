@@ -40,6 +40,11 @@ class LabelSpace:
         """Where a centred label stands."""
         return (self.left + self.right) // 2, self.y
 
+    @property
+    def width(self) -> int:
+        """The room for the text."""
+        return self.right - self.left
+
 
 @dataclass(frozen=True, slots=True)
 class Projection:
@@ -80,18 +85,17 @@ class Projection:
         """The widest room outside of all shapes for a label of that height."""
         right, bottom = self.width, self.height
         frame = [(0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)]
-        return max(_label_spaces([frame, *outlines], height), key=_width)
+        return max(_label_spaces([frame, *outlines], height), key=lambda room: room.width)
 
 
 def path_data(outlines: Outlines) -> str:
     """The rings as data of an SVG path: each from its first point in steps."""
-    return "".join(_ring_data(ring) for ring in outlines)
-
-
-def _ring_data(ring: Sequence[Point]) -> str:
-    steps = [(right - left, low - high) for (left, high), (right, low) in pairwise(ring[:-1])]
-    (x, y) = ring[0]
-    return f"M{x} {y}l{' '.join(f'{across} {down}' for across, down in steps if across or down)}z"
+    rings = []
+    for ring in outlines:
+        steps = ((right - left, low - high) for (left, high), (right, low) in pairwise(ring[:-1]))
+        line = " ".join(f"{across} {down}" for across, down in steps if across or down)
+        rings.append(f"M{ring[0][0]} {ring[0][1]}l{line}z")
+    return "".join(rings)
 
 
 def label_space_within(outlines: Outlines, height: int) -> LabelSpace:
@@ -102,12 +106,8 @@ def label_space_within(outlines: Outlines, height: int) -> LabelSpace:
     depths = [y for ring in outlines for _, y in ring]
     middle = (min(depths) + max(depths)) / 2
     return max(
-        _label_spaces(outlines, height), key=lambda room: _width(room) - abs(room.y - middle) / 4
+        _label_spaces(outlines, height), key=lambda room: room.width - abs(room.y - middle) / 4
     )
-
-
-def _width(room: LabelSpace) -> int:
-    return room.right - room.left
 
 
 def _label_spaces(outlines: Outlines, height: int) -> list[LabelSpace]:
@@ -244,19 +244,16 @@ class _MapBuilder:
     projection: Projection
 
     def area(self, key: str, tint: int) -> MapPlace:
-        area = self.network.taxonomy.areas[key]
-        towns = tuple(
-            self._place(town_key, town, tint, TOWN_LABEL)
-            for town_key, town in self.network.taxonomy.towns.items()
-            if town.area == key != town_key
-        )
-        place = self._place(key, area, tint, AREA_LABEL)
-        if not any(town.path for town in towns):
-            return replace(place, towns=towns)
-        beside = self.projection.label_space_beside(
-            _region(self.network, self.projection), AREA_LABEL
-        )
-        return replace(place, towns=towns, at=(beside.left, beside.y))
+        taxonomy = self.network.taxonomy
+        area = taxonomy.areas[key]
+        inside = ((k, town) for k, town in taxonomy.towns.items() if town.area == key != k)
+        towns = tuple(self._place(k, town, tint, TOWN_LABEL) for k, town in inside)
+        place = replace(self._place(key, area, tint, AREA_LABEL), towns=towns)
+        if not place.has_town_shapes:
+            return place
+        region = _region(self.network, self.projection)
+        beside = self.projection.label_space_beside(region, AREA_LABEL)
+        return replace(place, at=(beside.left, beside.y))
 
     def _place(self, key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
         outlines = self.projection.outlines(_shape(self.network, term))

@@ -16,10 +16,8 @@ from regionruhr.wording.vocabulary import Vocabulary, vocabularies
 
 YES = "ja"
 
-
 PROFILE_PAGE = DeclaredField(
-    (),
-    FieldInfo(title="Profilseite", description="Adresse der Seite, auf der das Profil steht."),
+    (), FieldInfo(title="Profilseite", description="Adresse der Seite, auf der das Profil steht.")
 )
 """The one column that is no field."""
 
@@ -34,8 +32,7 @@ def partner_table(directory: Directory, site_url: str) -> bytes:
     """
     words = vocabularies(directory.network.taxonomy)
     rows = (
-        [cell(column, partner, words, site_url) for column in COLUMNS]
-        for partner in directory.partners
+        [cell(column, one, words, site_url) for column in COLUMNS] for one in directory.partners
     )
     return spreadsheet([[column.title for column in COLUMNS], *rows])
 

@@ -76,7 +76,9 @@ class RowReader:
                 add_problem(heading, fault, details)
         # A column of its own takes precedence over a value beside that of another field.
         values |= {place: value for place, value in beside.items() if not values.get(place)}
-        _join_house_number(values)
+        number, street = values.pop(HOUSE_NUMBER, None), values.get(STREET)
+        if number and street:
+            values[STREET] = f"{street} {number}"
         person = values.get(PERSON)
         if person and values.get(CONSENT) != "true":
             _remove_person(values)
@@ -126,17 +128,14 @@ class RowReader:
         return found
 
     def _unknown(self, field: DeclaredField, term: str) -> _Fault:
-        names = self.words[field.path].names
-        labels = [label for label, *_ in names.values()]
+        names, kind = self.words[field.path].names, field.refers_to
         near = nearest(term, [name for others in names.values() for name in others])
-        kind = field.refers_to
-        if kind is None:
-            if near:
-                return "not-one-of", {"value": term, "near": near}
-            return "not-one-of", {"value": term, "known": ", ".join(labels)}
-        if near:
-            return "unknown-reference", {"kind": kind, "value": term, "near": near}
-        return "unknown-reference", {"kind": kind, "value": term, "where": TAXONOMY}
+        values = {"value": term, **({"near": near} if near else {})}
+        if kind is not None:
+            where = {} if near else {"where": TAXONOMY}
+            return "unknown-reference", {"kind": kind, **values, **where}
+        known = {} if near else {"known": ", ".join(label for label, *_ in names.values())}
+        return "not-one-of", {**values, **known}
 
 
 def _value(field: DeclaredField, text: str) -> "Value | None":
@@ -166,16 +165,8 @@ def employees(text: str) -> Values:
     least, most = limits.groups() if limits else (text, text)
     if lower:
         least, most = lower[1] or lower[2], None
-    values = {"min": least, "max": most}
-    form = "whole-number-form"
-    return {(*EMPLOYEES, name): n and _normalised(form, n) for name, n in values.items()}
-
-
-def _join_house_number(values: Values) -> None:
-    """Append the house number to the street."""
-    number, street = values.pop(HOUSE_NUMBER, None), values.get(STREET)
-    if number and street:
-        values[STREET] = f"{street} {number}"
+    values = {"min": least, "max": most}.items()
+    return {(*EMPLOYEES, k): n and _normalised("whole-number-form", n) for k, n in values}
 
 
 def _remove_person(values: Values) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from regionruhr.directory.spreadsheet import unescape_formula
@@ -93,14 +94,11 @@ def _decoded(content: bytes) -> str | None:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         # Letters in UTF-8 would silently become two others each.
-        return None if _UTF_8_LETTER.search(content) else _windows_1252(content)
-
-
-def _windows_1252(content: bytes) -> str | None:
-    try:
+        if _UTF_8_LETTER.search(content):
+            return None
+    with suppress(UnicodeDecodeError):
         return content.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
+    return None
 
 
 def _separator(lines: Sequence[str]) -> str:
@@ -123,11 +121,8 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
     """
     number, first = 1, 0
     while first < len(lines):
-        reader = csv.reader(
-            (lines[position] for position in range(first, len(lines))),
-            delimiter=separator,
-            strict=True,
-        )
+        rest = (lines[position] for position in range(first, len(lines)))
+        reader = csv.reader(rest, delimiter=separator, strict=True)
         begin = first
         try:
             for cells in reader:

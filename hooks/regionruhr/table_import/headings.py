@@ -123,7 +123,9 @@ def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, Path], list
     for written, field in mapping.fields.items():
         heading = " ".join(written.split())
         if heading not in table.header:
-            problems.append(mapping.problem((written,), *_no_column(heading, table.header)))
+            near = nearest(heading, table.header[:_MOST_HINTS])
+            values = {"value": heading, **({"near": near} if near else {})}
+            problems.append(mapping.problem((written,), "mapping-column", values))
         if not isinstance(field, str):
             problems.append(mapping.problem((written,), "text-expected", {}))
         elif field == LEFT_OUT:
@@ -131,43 +133,25 @@ def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, Path], list
         elif field in _PATHS:
             chosen[heading] = _PATHS[field]
         else:
-            problems.append(mapping.problem((written,), *_no_field(field)))
+            near = nearest(field, _PATHS)
+            hint = {"near": near} if near else {"known": ", ".join((*_PATHS, LEFT_OUT))}
+            problems.append(mapping.problem((written,), "not-one-of", {"value": field, **hint}))
     return chosen, problems
-
-
-def _no_column(heading: str, header: Sequence[str]) -> tuple[str, dict[str, str]]:
-    near = nearest(heading, header[:_MOST_HINTS])
-    if near:
-        return "mapping-column", {"value": heading, "near": near}
-    return "mapping-column", {"value": heading}
-
-
-def _no_field(field: str) -> tuple[str, dict[str, str]]:
-    near = nearest(field, _PATHS)
-    if near:
-        return "not-one-of", {"value": field, "near": near}
-    return "not-one-of", {"value": field, "known": ", ".join((*_PATHS, LEFT_OUT))}
 
 
 def _filled(table: Table) -> set[int]:
     """The positions of the columns with a heading or a value."""
-    named = {position for position, heading in enumerate(table.header) if heading}
-    return named.union(
-        position
-        for row in table.rows
-        for position, cell in enumerate(row.cells[: len(table.header)])
-        if cell
-    )
+    width = len(table.header)
+    rows = (table.header, *(row.cells[:width] for row in table.rows))
+    return {position for row in rows for position, cell in enumerate(row) if cell}
 
 
 def _unknown(table: Table, position: int) -> Problem:
     heading = table.header[position] or _letters(position)
     # A column of its own often has a name that is somewhat like another.
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
-    if near:
-        values = {"near": _HEADINGS[near][0]}
-        return Problem(table.path, 1, heading, "column-unknown", values)
-    return Problem(table.path, 1, heading, "column-unknown", {"heading": heading})
+    values = {"near": _HEADINGS[near][0]} if near else {"heading": heading}
+    return Problem(table.path, 1, heading, "column-unknown", values)
 
 
 def _missing(table: Table, columns: ColumnFields) -> Iterator[Problem]:
@@ -177,8 +161,7 @@ def _missing(table: Table, columns: ColumnFields) -> Iterator[Problem]:
     for path in REQUIRED:
         if path not in columns.fields.values():
             values = {"value": ".".join(path)}
-            heading = columns.heading(path)
-            yield Problem(table.path, 1, heading, "column-missing", values)
+            yield Problem(table.path, 1, columns.heading(path), "column-missing", values)
 
 
 def _letters(position: int) -> str:

@@ -31,24 +31,14 @@ from regionruhr.wording.vocabulary import Vocabulary
 
 
 class Outcome(StrEnum):
-    """The outcome of a row."""
+    """The outcome of a row, in the words of the summary."""
 
-    NEW = "new"
-    UNCHANGED = "unchanged"
-    REPLACED = "replaced"
-    DIFFERING = "differing"
-    SIMILAR = "similar"
-    REFUSED = "refused"
-
-
-_OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.NEW: "neu",
-    Outcome.UNCHANGED: "unverändert",
-    Outcome.REPLACED: "ersetzt",
-    Outcome.DIFFERING: "abweichend",
-    Outcome.SIMILAR: "ähnlich",
-    Outcome.REFUSED: "abgelehnt",
-}
+    NEW = "neu"
+    UNCHANGED = "unverändert"
+    REPLACED = "ersetzt"
+    DIFFERING = "abweichend"
+    SIMILAR = "ähnlich"
+    REFUSED = "abgelehnt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,7 @@ class Plan:
     def summary(self) -> str:
         """The number of rows by outcome, in one line."""
         total = sum(self.outcomes.values())
-        outcomes = ", ".join(f"{self.outcomes.get(o, 0)} {word}" for o, word in _OUTCOMES.items())
+        outcomes = ", ".join(f"{self.outcomes.get(outcome, 0)} {outcome}" for outcome in Outcome)
         return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"
 
 
@@ -180,16 +170,14 @@ class ImportPlanner:
         faulty = {problem.place for problem in faults(row_values.problems)}
         problems = [*row_values.problems, *(p for p in found if p.place not in faulty)]
         problems += self._id_problems(row_id or key, row_values, has_own_id=bool(row_id))
-        if candidate is None or faults(problems):
-            outcome = Outcome.REFUSED
-        elif profile is not None:
-            outcome, more = self._compared(profile, candidate, row_values.number)
-            problems += more
-        else:
-            outcome, more = self._new(candidate, row_values.number, has_own_id=bool(row_id))
-            problems += more
+        outcome, more = Outcome.REFUSED, list[Problem]()
+        if candidate is not None and not faults(problems):
+            if profile is not None:
+                outcome, more = self._compared(profile, candidate, row_values.number)
+            else:
+                outcome, more = self._new(candidate, row_values.number, has_own_id=bool(row_id))
         self._outcomes[row_values.number] = outcome
-        self._problems += problems
+        self._problems += [*problems, *more]
 
     def add_unreadable_row(self, problem: Problem) -> None:
         """Record a row that could not be read."""
@@ -205,9 +193,8 @@ class ImportPlanner:
                 row = rows[problem.path]
                 self._problems.append(self._validator.row_problem(problem, row))
                 self._outcomes[row] = Outcome.REFUSED
-                self._created.pop(row, None)
-                self._replaced.pop(row, None)
-                self._changes.pop(row, None)
+                for planned in (self._created, self._replaced, self._changes):
+                    planned.pop(row, None)
         return Plan(
             created=tuple(self._created.values()),
             replaced=tuple(self._replaced.values()),
@@ -237,20 +224,11 @@ class ImportPlanner:
             self._replaced[row] = (profile, candidate)
             self._changes[row] = differing
             return Outcome.REPLACED, []
-        return Outcome.DIFFERING, [
-            Problem(
-                self.path,
-                row,
-                change.heading,
-                "field-differs",
-                {
-                    "other": profile.path,
-                    "old": shortened(change.old),
-                    "value": change.new,
-                },
-            )
-            for change in differing
-        ]
+        problems = []
+        for change in differing:
+            values = {"other": profile.path, "old": shortened(change.old), "value": change.new}
+            problems.append(Problem(self.path, row, change.heading, "field-differs", values))
+        return Outcome.DIFFERING, problems
 
     def _new(
         self, candidate: Partner, row: int, *, has_own_id: bool
@@ -284,7 +262,7 @@ class ImportPlanner:
 
     def _namesake(self, row_values: RowValues) -> Partner | None:
         """The profile of the same name and town that no earlier row was matched with."""
-        found = self._namesakes.get((folded(_text(row_values, NAME)), _text(row_values, CITY)), [])
+        found = self._namesakes.get((folded(_text(row_values, NAME)), _text(row_values, CITY)))
         if not found:
             return None
         same = (p for p in found if updated_fields(fields_of(p), row_values.values) == fields_of(p))
@@ -304,23 +282,23 @@ class ImportPlanner:
     def _id_problems(
         self, key: str, row_values: RowValues, *, has_own_id: bool
     ) -> Iterator[Problem]:
+        row, name = row_values.number, _text(row_values, NAME)
         if not has_own_id:
-            if not key and _text(row_values, NAME):
-                values = {"value": _text(row_values, NAME)}
-                yield self._problem(row_values.number, NAME, "id-underivable", values)
+            if name and not key:
+                yield self._problem(row, NAME, "id-underivable", {"value": name})
             return
-        first = self._rows.setdefault(key, row_values.number)
-        if first != row_values.number:
+        first = self._rows.setdefault(key, row)
+        if first != row:
             values = {"value": key, "other": f"{self.path}:{first}"}
-            yield self._problem(row_values.number, ID, "id-taken", values)
+            yield self._problem(row, ID, "id-taken", values)
         elif key in RESERVED:
-            yield self._problem(row_values.number, ID, "id-reserved", {"value": key})
+            yield self._problem(row, ID, "id-reserved", {"value": key})
         elif key in self.project.removed:
             values = {"value": key, "day": self.project.removed[key]}
-            yield self._problem(row_values.number, ID, "id-removed", values)
+            yield self._problem(row, ID, "id-removed", values)
         elif len(key) > LONGEST_ID and key not in self.project.partners:
             limits = {"length": str(len(key)), "limit": str(LONGEST_ID)}
-            yield self._problem(row_values.number, ID, "too-long", limits)
+            yield self._problem(row, ID, "too-long", limits)
 
     def _problem(self, row: int, place: Path, fault: str, values: Mapping[str, str]) -> Problem:
         return Problem(self.path, row, self.columns.heading(place), fault, values)

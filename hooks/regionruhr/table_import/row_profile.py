@@ -24,6 +24,7 @@ ROLE: Path = ("role",)
 SUMMARY: Path = ("summary",)
 
 _SUBJECTS: Sequence[Path] = (("sectors",), ("competences",))
+_CONSENT_ALONE = {"consent": "true"}
 _REQUIRED = {field.path for field in fields_of(Partner) if field.info.is_required()}
 
 
@@ -44,7 +45,8 @@ def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Val
     for place, value in values.items():
         if value is not None or not _is_required(place):
             result[place[0]] = _with_value(result.get(place[0], ""), place[1:], value or "")
-    return {name: value for name, value in result.items() if _has_content(value)}
+    # A consent alone is to nothing.
+    return {name: value for name, value in result.items() if value and value != _CONSENT_ALONE}
 
 
 def _is_required(place: Path) -> bool:
@@ -78,11 +80,6 @@ def _with_value(value: Value, inside: Path, new_value: Value) -> Value:
     fields = dict(value) if isinstance(value, dict) else {}
     fields[inside[0]] = _with_value(fields.get(inside[0], ""), inside[1:], new_value)
     return {name: inner for name, inner in fields.items() if inner}
-
-
-def _has_content(value: Value) -> bool:
-    """Whether a field has a value; a consent alone is none, since it is a consent to nothing."""
-    return bool(value) and value != {"consent": "true"}
 
 
 def _default_summary(values: Values, words: Mapping[Path, Vocabulary]) -> str:
