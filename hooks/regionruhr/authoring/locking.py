@@ -56,16 +56,12 @@ class LockResult:
 
     def summary(self) -> str:
         """The changed publications, a line each, and their number."""
-        lines = [_summary_line(key, publication) for key, publication in self.changed.items()]
-        lines.append(_LOCKED.format(number=self.number, new=len(self.changed)))
-        return "\n".join(lines)
-
-
-def _summary_line(key: str, publication: Publication) -> str:
-    if not publication.moved_from:
-        return f"{key}: /{publication.address}"
-    former = ", ".join(f"/{address}" for address in publication.moved_from)
-    return f"{key}: /{publication.address} ({_BEFORE}: {former})"
+        lines = []
+        for key, publication in self.changed.items():
+            former = ", ".join(f"/{address}" for address in publication.moved_from)
+            before = f" ({_BEFORE}: {former})" if former else ""
+            lines.append(f"{key}: /{publication.address}{before}")
+        return "\n".join((*lines, _LOCKED.format(number=self.number, new=len(self.changed))))
 
 
 def lock(
@@ -87,11 +83,11 @@ def lock(
     written = patched(text, ordered, most=MOST_VALUES_PUBLISHED)
     if written is not None:
         return LockResult(written, changed, (), len(wanted))
-    by_hand = (
-        source.problem((key,), "lock-by-hand", {"expected": _in_one_line(key, publication)})
-        for key, publication in changed.items()
-    )
-    return LockResult(text, {}, tuple(by_hand), len(wanted))
+    problems: list[Problem] = []
+    for key, publication in changed.items():
+        line = json.dumps(_value(publication)).replace('"', "")
+        problems.append(source.problem((key,), "lock-by-hand", {"expected": f"{key}: {line}"}))
+    return LockResult(text, {}, tuple(problems), len(wanted))
 
 
 def _value(publication: Publication) -> Value:
@@ -101,11 +97,6 @@ def _value(publication: Publication) -> Value:
     if not former:
         return address
     return {"address": address, "moved_from": former if len(former) > 1 else former[0]}
-
-
-def _in_one_line(key: str, publication: Publication) -> str:
-    value = json.dumps(_value(publication)).replace('"', "")
-    return f"{key}: {value}"
 
 
 def _publication(record: Partner | Project | Release, before: Publication | None) -> Publication:

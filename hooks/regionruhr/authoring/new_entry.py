@@ -1,8 +1,11 @@
 """New entry: an offer or a request that is added to a profile, or what is wrong with it."""
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain, count
 from typing import Literal
 
 from regionruhr.authoring.profile_yaml import patched_profile
@@ -31,6 +34,7 @@ GROUPS: Mapping[EntryKind, str] = {"offer": "offers", "request": "requests"}
 VALIDITY = timedelta(days=182)
 """How long an entry is public by default: half a year, then somebody looks at it again."""
 
+_LAST = date.max - VALIDITY
 _PLACEHOLDER_PROFILE: Mapping[str, Value] = {
     "id": "x",
     "name": "x",
@@ -70,9 +74,8 @@ def addition(
     source = read_yaml(path, text)[0]
     profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})
     found, wanted = _dry_run(kind, profile, fields, loading, today)
-    reported = {problem.place for problem in problems} | (
-        {"id"} if "title" not in values else set()
-    )
+    reported = {problem.place for problem in problems}
+    reported |= set() if "title" in values else {"id"}
     problems += [replace(p, path=command, line=1) for p in found if p.place not in reported]
     written = None
     if not faults(problems):
@@ -128,25 +131,18 @@ def _with_defaults(
 ) -> Mapping[str, Value]:
     """The fields of an entry in the order of the model, with defaults for missing ones."""
     published = str(values.get("published", today.isoformat()))
-    first = date.fromisoformat(published) if _is_day(published) else today
+    first = today
+    # Another day, or another form of one, is reported with the entry.
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published, re.ASCII):
+        with suppress(ValueError):
+            first = date.fromisoformat(published)
     defaults: dict[str, Value] = {
         "id": _free_id(shortened_slug(slug(str(values.get("title", ""))), LONGEST_SLUG), loading),
         "published": published,
-        "valid_until": _later(first).isoformat(),
+        "valid_until": (first if first > _LAST else first + VALIDITY).isoformat(),
     }
     fields: dict[str, Value] = {**defaults, **values}
     return {name: fields[name] for name in MODELS[kind].model_fields if name in fields}
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _later(day: date) -> date:
-    return day + VALIDITY if day <= date.max - VALIDITY else day
 
 
 def _free_id(name: str, loading: Loading) -> str:
@@ -157,6 +153,5 @@ def _free_id(name: str, loading: Loading) -> str:
         if isinstance(record, Partner)
         for entry in (*record.offers, *record.requests)
     }
-    if name not in taken:
-        return name
-    return next(f"{name}-{n}" for n in range(2, len(taken) + 3) if f"{name}-{n}" not in taken)
+    candidates = chain((name,), (f"{name}-{n}" for n in count(2)))
+    return next(candidate for candidate in candidates if candidate not in taken)

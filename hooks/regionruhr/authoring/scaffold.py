@@ -204,12 +204,8 @@ def _publications(loading: Loading) -> Publications:
 
 def _owners(loading: Loading) -> Mapping[str, str]:
     """The id of the release at each published or former address."""
-    owners = {
-        address: record.id
-        for record in loading.documents
-        if isinstance(record, Release)
-        for address in record.moved_from
-    }
+    releases = (record for record in loading.documents if isinstance(record, Release))
+    owners = {address: release.id for release in releases for address in release.moved_from}
     for key, publication in _publications(loading).by_id.items():
         owners.update(dict.fromkeys(publication.addresses, key))
     return owners

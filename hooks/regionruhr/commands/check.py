@@ -5,8 +5,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -15,14 +15,18 @@ from regionruhr.faults.machine_reports import code_quality, json_report, workflo
 from regionruhr.faults.problem import Problem, faults, printable
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.faults.text_report import conclusion, report
-from regionruhr.profiles.upkeep import stale, stale_report, unreachable, unreachable_report
+from regionruhr.profiles.upkeep import (
+    STALE_TOTAL,
+    UNREACHABLE_TOTAL,
+    stale,
+    unreachable,
+    upkeep_report,
+)
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 
-Reason = Literal["git-missing", "no-repository", "commit-unknown", "nothing-in-common"]
-
-_MESSAGES: Mapping[Reason, str] = {
+_MESSAGES = {
     "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
     "no-repository": "--changed geht nur in einem Git-Repository: {value}",
     "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
@@ -32,16 +36,10 @@ _MESSAGES: Mapping[Reason, str] = {
 
 
 class ChangesUnknownError(Exception):
-    """Git cannot determine the changed files."""
+    """Git cannot determine the changed files; the text is the reason in one line."""
 
-    def __init__(self, reason: Reason, value: str = "") -> None:
-        super().__init__(reason)
-        self._reason: Reason = reason
-        self._value = value
-
-    def text(self) -> str:
-        """The reason in one line."""
-        return _MESSAGES[self._reason].format(value=printable(self._value))
+    def __init__(self, reason: str, value: str = "") -> None:
+        super().__init__(_MESSAGES[reason].format(value=printable(value)))
 
 
 def changed_files(root: Path, base: str) -> frozenset[str]:
@@ -148,27 +146,26 @@ def check(
     hidden = [problem for problem in reading.problems if not is_selected(problem)]
     edition = reading.edition
     # The lists of profiles are complete only if all files are valid.
-    stale_profiles, unreachable_profiles = (
-        list(filter(is_selected, problems)) if edition and is_wanted else []
-        for problems, is_wanted in (
-            (stale(reading.records, settings.now.date()), wants_stale),
-            (unreachable(reading.records), wants_unreachable),
+    lists = {
+        total: list(filter(is_selected, problems))
+        for total, problems, is_wanted in (
+            (STALE_TOTAL, stale(reading.records, settings.now.date()), wants_stale),
+            (UNREACHABLE_TOTAL, unreachable(reading.records), wants_unreachable),
         )
-    )
+        if edition and is_wanted
+    }
     contents = f"{summary(edition)}{waiting(edition)}" if edition else ""
     last = conclusion(selected, hidden, contents)
     if chosen in MACHINE_FORMATS:
-        click.echo(
-            MACHINE_FORMATS[chosen]([*selected, *stale_profiles, *unreachable_profiles]), nl=False
-        )
+        all_problems = chain(selected, *lists.values())
+        click.echo(MACHINE_FORMATS[chosen](all_problems), nl=False)
         click.echo(last, nl=False, err=True)
     else:
         _print_report(selected, chosen, reading.texts)
         click.echo(last, nl=False)
-        if edition and wants_stale:
-            click.echo(stale_report(edition.network, stale_profiles), nl=False)
-        if edition and wants_unreachable:
-            click.echo(unreachable_report(edition.network, unreachable_profiles), nl=False)
+        if edition:
+            for total, problems in lists.items():
+                click.echo(upkeep_report(edition.network, problems, total), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
 
 
@@ -179,7 +176,7 @@ def _selection(root: Path, changed: str | None) -> Callable[[Problem], bool]:
     try:
         paths = changed_files(root, changed)
     except ChangesUnknownError as error:
-        click.echo(error.text(), err=True)
+        click.echo(str(error), err=True)
         sys.exit(2)
     return lambda problem: problem.path in paths
 

@@ -34,9 +34,8 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, settings: 
     target = folder or root / "bestaetigungen"
     lists = confirmation_lists(loading.network, settings.now, settings.site_url, everyone=everyone)
     files = {target / one.file_name: one.content for one in lists}
-    foreign = [path for path in files if not _may_replace(path)]
-    if foreign:
-        stop([Problem(str(path), 1, "file", "file-foreign") for path in foreign])
+    if foreign := [path for path in files if not _may_replace(path)]:
+        stop(Problem(str(path), 1, "file", "file-foreign") for path in foreign)
     write_atomically(files)
     for one in lists:
         click.echo("".join(f"{target / line}\n" for line in one.summary()), nl=False)

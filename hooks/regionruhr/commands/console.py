@@ -51,16 +51,11 @@ def require_project(root: Path) -> None:
     """End with a message in one line if there is no project in a folder."""
     missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
-        message = _NO_PROJECT.format(
-            root="." if root == Path() else root, missing=", ".join(missing)
+        message = (
+            f"In {root} liegt kein Projekt, es fehlt: {', '.join(missing)}. Wechseln Sie in den "
+            "Ordner des Projekts oder nennen Sie ihn mit --root."
         )
         raise click.ClickException(message)
-
-
-_NO_PROJECT = (
-    "In {root} liegt kein Projekt, es fehlt: {missing}. Wechseln Sie in den Ordner des "
-    "Projekts oder nennen Sie ihn mit --root."
-)
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:

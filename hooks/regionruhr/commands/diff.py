@@ -8,7 +8,7 @@ import click
 
 from regionruhr.commands.console import files_of
 from regionruhr.faults.problem import printable
-from regionruhr.site_diff.difference import Digests, Read, difference
+from regionruhr.site_diff.difference import Read, difference
 from regionruhr.site_diff.markdown import markdown
 
 HOME = "index.html"
@@ -29,15 +29,14 @@ def diff(old_site: Path, new_site: Path) -> None:
     if missing:
         sys.exit(2)
     try:
-        before, after = (_digests(site) for site in (old_site, new_site))
+        before, after = (
+            {path: sha256(content).hexdigest() for path, content in files_of(site)}
+            for site in (old_site, new_site)
+        )
         report = markdown(difference(before, after, _reader(old_site), _reader(new_site)))
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     click.echo(report, nl=False)
-
-
-def _digests(site: Path) -> Digests:
-    return {path: sha256(content).hexdigest() for path, content in files_of(site)}
 
 
 def _reader(site: Path) -> Read:

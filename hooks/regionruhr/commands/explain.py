@@ -11,15 +11,10 @@ from regionruhr.faults.problem import example_problem
 from regionruhr.reading.validation import nearest
 
 MAX_WIDTH = 100
-_MARGIN = " " * 4
 _SEVERITIES: dict[Severity, str] = {
     "fault": "Problem, es hält die Website auf",
     "warning": "Hinweis, er hält nichts auf",
 }
-_UNKNOWN = "Die Prüfmeldung {key} gibt es nicht."
-_NEAR = "Meinten Sie {near}?"
-_ALL = "Alle nennt der Befehl ohne Angabe."
-_EXAMPLES = ("Falsch", "Richtig")
 
 
 @click.command()
@@ -37,8 +32,8 @@ def explain(*, key: str | None) -> None:
     message = messages().get(name)
     if message is None:
         near = nearest(name, messages())
-        advice = _NEAR.format(near=near) if near else _ALL
-        raise click.UsageError(f"{_UNKNOWN.format(key=name)} {advice}")
+        advice = f"Meinten Sie {near}?" if near else "Alle nennt der Befehl ohne Angabe."
+        raise click.UsageError(f"Die Prüfmeldung {name} gibt es nicht. {advice}")
     width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
     click.echo("\n".join(_explanation(message, width)))
 
@@ -63,7 +58,7 @@ def _explanation(message: Message, width: int) -> Iterator[str]:
     yield ""
     yield from textwrap.wrap("".join(text for text, _ in message.spans), width)
     of_another = f" in {example.file}" if example.file else ""
-    for heading, lines in zip(_EXAMPLES, (example.wrong, example.right), strict=True):
+    for heading, lines in (("Falsch", example.wrong), ("Richtig", example.right)):
         yield ""
         yield click.style(f"{heading}{of_another}:", bold=True)
-        yield textwrap.indent(lines.rstrip("\n"), _MARGIN)
+        yield textwrap.indent(lines.rstrip("\n"), " " * 4)

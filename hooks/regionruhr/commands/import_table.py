@@ -25,8 +25,8 @@ from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import LARGEST_TABLE, read_table
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
-from regionruhr.table_import.planning import ImportPlanner, Permissions, Plan, ProjectData
-from regionruhr.table_import.row_profile import Defaults
+from regionruhr.table_import.planning import ImportPlanner, Plan, ProjectData
+from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.wording.vocabulary import vocabularies
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -93,42 +93,44 @@ def partners(
     Art und Zugehörigkeit nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die
     Kennung aus dem Namen.
     """
-    today = settings.now.date()
-    defaults = Defaults(PartnerType(kind), PartnerRole(role))
-    permissions = Permissions(replace=overwrite, similar=allow_similar)
-    plan = _plan(table, mapping, root, today, defaults=defaults, permissions=permissions)
+    options = ImportOptions(PartnerType(kind), PartnerRole(role), overwrite, allow_similar)
+    plan = _plan(table, mapping, root, settings.now.date(), options)
     if not dry_run:
         write_atomically(_files(plan, root))
     click.echo(report(plan.problems), nl=False)
     for change in plan.changes:
         click.echo(change.summary())
-    prefix = "Probelauf, nichts geschrieben: " if dry_run else ""
-    click.echo(prefix + plan.summary())
+    click.echo(("Probelauf, nichts geschrieben: " if dry_run else "") + plan.summary())
     sys.exit(1 if faults(plan.problems) else 0)
 
 
 def _plan(
-    file: Path,
-    mapping: Path | None,
-    root: Path,
-    today: date,
-    *,
-    defaults: Defaults,
-    permissions: Permissions,
+    file: Path, mapping: Path | None, root: Path, today: date, options: ImportOptions
 ) -> Plan:
     """The plan for a table; prints problems that stop the whole import, and ends."""
     loading = load(root, today=today)
     # Problems of other records may be references to profiles that this import creates.
-    stopping = [p for p in faults(loading.problems) if _is_profile_data(p)]
+    stopping = [
+        problem
+        for problem in faults(loading.problems)
+        if problem.path.startswith("partners/") and problem.path != NETWORK_FILE
+    ]
     path = str(file)
     table, unreadable = read_table(path, _content(file))
-    chosen, wrong = _mapping(mapping)
+    chosen, wrong = _mapping(mapping) if mapping else (None, [])
     stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
     stopping += wrong
     columns, found = assign_fields(table, chosen) if table.header else (NO_COLUMNS, [])
     if faults([*stopping, *found]):
         stop([*stopping, *found])
-    project = _project_data(loading, today)
+    documents = loading.documents
+    project = ProjectData(
+        taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
+        partners={d.id: d for d in documents if isinstance(d, Partner)},
+        removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
+        media=loading.media,
+        today=today,
+    )
     words = vocabularies(project.taxonomy)
     reader = RowReader(path, columns, words)
     planner = ImportPlanner(
@@ -137,8 +139,7 @@ def _plan(
         words=words,
         table_ids=frozenset(reader.ids(table.rows)),
         project=project,
-        defaults=defaults,
-        permissions=permissions,
+        options=options,
     )
     for problem in unreadable:
         planner.add_unreadable_row(problem)
@@ -148,10 +149,6 @@ def _plan(
             planner.add_row(reader.read(row))
     plan = planner.plan(lambda written: _broken_links(written, loading, project))
     return replace(plan, problems=(*found, *plan.problems))
-
-
-def _is_profile_data(problem: Problem) -> bool:
-    return problem.path.startswith("partners/") and problem.path != NETWORK_FILE
 
 
 def _content(file: Path) -> bytes:
@@ -164,9 +161,7 @@ def _content(file: Path) -> bytes:
         stop([Problem(str(file), 1, "file", "file-unreadable", values)])
 
 
-def _mapping(file: Path | None) -> tuple[Source | None, list[Problem]]:
-    if file is None:
-        return None, []
+def _mapping(file: Path) -> tuple[Source | None, list[Problem]]:
     try:
         text = _content(file).decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -174,27 +169,14 @@ def _mapping(file: Path | None) -> tuple[Source | None, list[Problem]]:
     return read_mapping(str(file), with_unix_line_ends(text))
 
 
-def _project_data(loading: Loading, today: date) -> ProjectData:
-    documents = loading.documents
-    return ProjectData(
-        taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
-        partners={d.id: d for d in documents if isinstance(d, Partner)},
-        removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
-        media=loading.media,
-        today=today,
-    )
-
-
 def _broken_links(
     written: Sequence[Partner], loading: Loading, project: ProjectData
 ) -> Iterator[Problem]:
     """The broken links of new profiles, as far as names of files tell."""
     known_files = [*loading.paths, *(p.path for p in written)]
-    generated = generated_files(known_files, project.taxonomy)
-    paths = [*known_files, *loading.media, *generated]
-    return links_broken_by_name(
-        written, paths, project.taxonomy, former_addresses(loading.documents)
-    )
+    paths = [*known_files, *loading.media, *generated_files(known_files, project.taxonomy)]
+    former = former_addresses(loading.documents)
+    return links_broken_by_name(written, paths, project.taxonomy, former)
 
 
 def _files(plan: Plan, root: Path) -> dict[Path, bytes]:

@@ -1,7 +1,6 @@
 """`regionruhr release`: build the site for the public, or report all that stands against it."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,7 +19,6 @@ from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.search.index import make_index
-from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.staging import READABLE
 
@@ -44,7 +42,10 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     root = Path()
     require_project(root)
     reading = read_edition(root, now=settings.now, site_url=settings.site_url)
-    refused = [*faults(reading.problems), *reading.obstacles, *_address_problems(settings)]
+    refused = [*faults(reading.problems), *reading.obstacles]
+    if urlsplit(settings.site_url).scheme != "https":
+        values = {"value": settings.site_url}
+        refused.append(Problem("SITE_URL", 1, "site_url", "site-url-insecure", values))
     if refused or reading.edition is None:
         stop([*reading.problems, *refused])
     click.echo(report(reading.problems), nl=False)
@@ -58,12 +59,6 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
         write_atomically({configuration: reading.edition.host.nginx().encode()})
         configuration.chmod(READABLE)
         click.echo(f"Die Konfiguration für nginx liegt in {configuration}.")
-
-
-def _address_problems(settings: Settings) -> Iterator[Problem]:
-    if urlsplit(settings.site_url).scheme != "https":
-        values = {"value": settings.site_url}
-        yield Problem("SITE_URL", 1, "site_url", "site-url-insecure", values)
 
 
 def _compress(folder: Path) -> None:

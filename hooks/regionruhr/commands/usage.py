@@ -34,6 +34,14 @@ _TEXTS: Mapping[str, str] = {
 }
 
 
+_BEGINNINGS: Mapping[str, str] = {
+    "No such command": "command",
+    "Missing command": "no command",
+    "Got unexpected extra argument": "extra",
+}
+"""How the messages of click begin that have no exception of their own."""
+
+
 class Help(click.HelpFormatter):
     """The help of a command with German headings; the texts below them are German as well."""
 
@@ -75,12 +83,8 @@ class Program(click.Group):
         margin = 6 + max(map(len, self.list_commands(ctx)))
         for heading, commands in self.sections.items():
             with formatter.section(heading):
-                formatter.write_dl(
-                    [
-                        (str(command.name), command.get_short_help_str(formatter.width - margin))
-                        for command in commands
-                    ]
-                )
+                width = formatter.width - margin
+                formatter.write_dl([(str(c.name), c.get_short_help_str(width)) for c in commands])
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 (passed on)
         """Run a command and end; with code 2 if the command line is wrong."""
@@ -102,51 +106,32 @@ def error_text(error: click.ClickException) -> str:
     """The message on an error and, for wrong usage, the command that shows the help."""
     kind, values = _fault(error)
     text = _TEXTS[kind].format(**values) if kind else error.message
-    near = getattr(error, "possibilities", None)
-    if near:
+    if near := getattr(error, "possibilities", None):
         text += _TEXTS["near"].format(near=near[0])
     lines = [_TEXTS["error"].format(text=text)]
     if isinstance(error, click.UsageError):
         path = error.ctx.command_path.split()[1:] if error.ctx else []
-        command = " ".join((PROGRAM, *path))
-        lines.append(_TEXTS["help"].format(command=command))
+        lines.append(_TEXTS["help"].format(command=" ".join((PROGRAM, *path))))
     return "\n".join(lines)
 
 
 def _fault(error: click.ClickException) -> tuple[str, dict[str, str]]:
     """Key and values of the message for an error of click; no key for an error of our own."""
     match error:
-        case click.NoSuchOption():
-            return "option", {"name": error.option_name}
-        case click.BadOptionUsage():
-            return ("no value" if "requires" in error.message else "value"), {
-                "name": error.option_name
-            }
-        case click.MissingParameter(param=click.Parameter() as parameter):
-            return "missing", {"name": _name(parameter)}
-        case click.BadParameter(param=click.Parameter() as parameter):
-            return _wrong_value(parameter)
-    matched = re.match(
-        r"(No such command|Got unexpected extra arguments?|Missing command)", error.message
-    )
-    kinds = {"No such command": "command", "Missing command": "no command"}
-    if matched is None:
-        return "", {}
+        case click.NoSuchOption(option_name=name):
+            return "option", {"name": name}
+        case click.BadOptionUsage(option_name=name):
+            return ("no value" if "requires" in error.message else "value"), {"name": name}
+        case click.MissingParameter(param=click.Parameter() as wrong):
+            return "missing", {"name": _name(wrong)}
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=known)) as wrong):
+            return "choice", {"name": _name(wrong), "known": ", ".join(map(str, known))}
+        case click.BadParameter(param=click.Parameter(type=click.Path() as path) as wrong):
+            return ("file" if path.file_okay else "folder"), {"name": _name(wrong)}
     quoted = re.search(r"'(.*)'|\((.*)\)", error.message)
     name = (quoted[1] or quoted[2]) if quoted else ""
-    return kinds.get(matched[1], "extra"), {"name": name}
-
-
-def _wrong_value(parameter: click.Parameter) -> tuple[str, dict[str, str]]:
-    name = _name(parameter)
-    match parameter.type:
-        case click.Choice(choices=choices):
-            return "choice", {"name": name, "known": ", ".join(map(str, choices))}
-        case click.Path(file_okay=False):
-            return "folder", {"name": name}
-        case click.Path():
-            return "file", {"name": name}
-    return "", {}
+    kinds = (kind for start, kind in _BEGINNINGS.items() if error.message.startswith(start))
+    return next(kinds, ""), {"name": name}
 
 
 def _name(parameter: click.Parameter) -> str:

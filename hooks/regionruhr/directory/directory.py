@@ -66,7 +66,7 @@ class Directory:
 
     def term(self, facet: FacetName, key: str) -> FacetTerm | None:
         """The term of a facet by its key; None if no partner is under it."""
-        return self._facets_by_name[facet].by_key.get(key)
+        return next(one for one in self.facets if one.name is facet).by_key.get(key)
 
     def link(self, kind: Kind, key: str) -> Link:
         """What a key stands for; the address is empty where it is no term of a facet in use."""
@@ -89,7 +89,3 @@ class Directory:
     @cached_property
     def _cards(self) -> Mapping[str, Card]:
         return {partner.id: card(partner, self.network) for partner in self.partners}
-
-    @cached_property
-    def _facets_by_name(self) -> Mapping[FacetName, Facet]:
-        return {facet.name: facet for facet in self.facets}

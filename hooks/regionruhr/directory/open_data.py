@@ -47,13 +47,15 @@ class DataFile:
     media_type: str
 
 
-DATA_FILES: Final = tuple(
-    DataFile(UI[key], UI[f"{key}_for"], address, media_type)
-    for key, address, media_type in (
-        ("open_data_json", OPEN_DATA_JSON, "application/json"),
-        ("open_data_csv", OPEN_DATA_CSV, "text/csv"),
-        ("open_data_schema", OPEN_DATA_SCHEMA, "application/schema+json"),
-    )
+DATA_FILES: Final = (
+    DataFile(UI["open_data_json"], UI["open_data_json_for"], OPEN_DATA_JSON, "application/json"),
+    DataFile(UI["open_data_csv"], UI["open_data_csv_for"], OPEN_DATA_CSV, "text/csv"),
+    DataFile(
+        UI["open_data_schema"],
+        UI["open_data_schema_for"],
+        OPEN_DATA_SCHEMA,
+        "application/schema+json",
+    ),
 )
 
 WebLink = Annotated[str, Field(json_schema_extra={"format": "uri"})]

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Term
@@ -35,9 +36,7 @@ class Similarity:
         least = min(sorted(shared.values(), reverse=True)[:MOST], default=0)
         chosen = (other for other in shared if shared[other] >= least)
         ranked = sorted(chosen, key=lambda other: self._rank(partner, other, shared[other]))
-        return tuple(
-            (self._by_id[other], self._most_specific(partner, other)) for other in ranked[:MOST]
-        )
+        return tuple((self._by_id[one], self._most_specific(partner, one)) for one in ranked[:MOST])
 
     def _rank(self, partner: Partner, other: str, shared: int) -> tuple[int, int, bool, int]:
         commonness = sum(len(self._members[key]) for key in self._shared(partner, other))
@@ -72,15 +71,11 @@ class Similarity:
     @cached_property
     def _competences(self) -> Mapping[str, Mapping[str, None]]:
         """What each partner has, in the order in which it names it, each once."""
-        return {
-            partner.id: dict.fromkeys(
-                key
-                for named in partner.competences
-                for key in (named, self.terms[named].parent)
-                if key
-            )
-            for partner in self.partners
-        }
+        found = {}
+        for partner in self.partners:
+            both = chain.from_iterable((key, self.terms[key].parent) for key in partner.competences)
+            found[partner.id] = dict.fromkeys(filter(None, both))
+        return found
 
     @cached_property
     def _member_lists(self) -> Mapping[str, Sequence[str]]:

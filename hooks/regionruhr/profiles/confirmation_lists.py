@@ -96,7 +96,7 @@ def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
         partner.legal_name or partner.name,
         partner.reachable_email,
         partner.address.street or "",
-        _town(view),
+        " ".join(filter(None, (partner.address.postal_code, view.card.town))),
         published_text(view),
         f"{site_url}{view.card.address}",
         confirmation_mail(partner, network, site_url),
@@ -108,7 +108,3 @@ def published_text(view: Profile) -> str:
     """The content of the page of a profile as one line of text."""
     letter = shown(view.fields, Partner, Output.LETTER)
     return " | ".join(f"{fact.title}: {fact.text}" for fact in letter)
-
-
-def _town(view: Profile) -> str:
-    return " ".join(filter(None, (view.partner.address.postal_code, view.card.town)))

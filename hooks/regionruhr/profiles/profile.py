@@ -95,12 +95,8 @@ def profile(
         contact_note=note,
         agency=directory.card(helper) if helper else None,
         projects=tuple(
-            Involvement(
-                Link(project.title, project_address(project.id)),
-                role.label,
-                project_period(project),
-            )
-            for project, role in network.projects_by_partner.get(partner.id, ())
+            Involvement(Link(one.title, project_address(one.id)), role.label, project_period(one))
+            for one, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
         notices=notices,

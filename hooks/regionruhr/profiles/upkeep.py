@@ -26,9 +26,7 @@ class AgencyProfiles:
     @property
     def name(self) -> str:
         """The name of the agency, or that there is none."""
-        if self.agency is not None:
-            return self.agency.name
-        return _NO_AGENCY
+        return _NO_AGENCY if self.agency is None else self.agency.name
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:
@@ -71,8 +69,8 @@ def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:
     )
 
 
-_STALE = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
-_UNREACHABLE = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
+STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
+UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 
 
 def stale(records: Iterable[Read], today: date) -> Iterator[Problem]:
@@ -92,20 +90,10 @@ def unreachable(records: Iterable[Read]) -> Iterator[Problem]:
             yield source.problem(("contact",), "contact-missing", {"name": record.name})
 
 
-def stale_report(network: Network, stale: Iterable[Problem]) -> str:
-    """The stale profiles by agency, a line each, and their number."""
-    return _by_agency(network, stale, _STALE)
+def upkeep_report(network: Network, problems: Iterable[Problem], total: str) -> str:
+    """The problems of profiles by agency, a line for each profile, and their number in a last one.
 
-
-def unreachable_report(network: Network, unreachable: Iterable[Problem]) -> str:
-    """The profiles that give neither telephone nor mail, by agency, and their number."""
-    return _by_agency(network, unreachable, _UNREACHABLE)
-
-
-def _by_agency(network: Network, problems: Iterable[Problem], total: str) -> str:
-    """The problems of profiles by agency, one of each profile at most.
-
-    `total` is the last line, with the names `number` and `all` in braces for the numbers.
+    `total` is `STALE_TOTAL` or `UNREACHABLE_TOTAL`.
     """
     by_path: Mapping[str, Problem] = {problem.path: problem for problem in problems}
     lines: list[str] = []

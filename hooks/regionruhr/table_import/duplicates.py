@@ -33,11 +33,11 @@ class DuplicateIndex:
 
     def add(self, partner: Partner, where: str) -> None:
         """Add an organisation that is at `where` ("partners/wilo.yml")."""
-        for trait, value in _traits(partner):
-            self._seen.setdefault((trait, value), where)
+        for trait in _traits(partner):
+            self._seen.setdefault(trait, where)
         for host, path in _host_and_path(partner):
-            self._seen.setdefault(("same website", f"{host}*"), where)
-            self._seen.setdefault(("same website", f"{host}/{path}"), where)
+            for value in (f"{host}*", f"{host}/{path}"):
+                self._seen.setdefault(("same website", value), where)
 
     def find(self, partner: Partner) -> Duplicate | None:
         """The organisation that is probably the same; None if there is none."""

@@ -21,7 +21,7 @@ from regionruhr.table_import.cells import STREET, RowValues
 from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex, Trait
 from regionruhr.table_import.headings import CITY, ColumnFields
 from regionruhr.table_import.row_profile import (
-    Defaults,
+    ImportOptions,
     RowProfileValidator,
     new_profile_fields,
     updated_fields,
@@ -106,16 +106,6 @@ class ProjectData:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Permissions:
-    """What the import may do only if asked to."""
-
-    replace: bool = False
-    """Replace fields of a profile that differ from the table."""
-    similar: bool = False
-    """Create a profile that is similar to another one."""
-
-
 BrokenLinks = Callable[[Sequence[Partner]], Iterable[Problem]]
 """Returns a problem for each broken link in profiles; they may link to one another."""
 
@@ -130,8 +120,7 @@ class ImportPlanner:
     table_ids: frozenset[str]
     """All ids in the table."""
     project: ProjectData
-    defaults: Defaults
-    permissions: Permissions
+    options: ImportOptions
     _outcomes: dict[int, Outcome] = field(default_factory=dict)
     _created: dict[int, Partner] = field(default_factory=dict)
     _replaced: dict[int, tuple[Partner, Partner]] = field(default_factory=dict)
@@ -163,7 +152,7 @@ class ImportPlanner:
             key, fields = profile.id, updated_fields(fields_of(profile), row_values.values)
         else:
             key = row_id or self._free_id(row_values)
-            fields = new_profile_fields(row_values.values, self.words, self.defaults)
+            fields = new_profile_fields(row_values.values, self.words, self.options)
         candidate, found = self._validator.validated_profile(
             key or _UNNAMED, fields, row_values.number, profile
         )
@@ -220,7 +209,7 @@ class ImportPlanner:
             for path in _EXPORTED
             if value_at(before, path) != value_at(after, path)
         ]
-        if self.permissions.replace:
+        if self.options.replace:
             self._replaced[row] = (profile, candidate)
             self._changes[row] = differing
             return Outcome.REPLACED, []
@@ -235,7 +224,7 @@ class ImportPlanner:
     ) -> tuple[Outcome, list[Problem]]:
         """The outcome of a row that has no profile yet, with its problems."""
         base = identifier(candidate.name)
-        if not self.permissions.similar:
+        if not self.options.similar:
             if not has_own_id and base in self.project.removed:
                 values = {"value": base, "day": self.project.removed[base]}
                 return Outcome.SIMILAR, [self._problem(row, NAME, "row-removed", values)]
@@ -251,11 +240,11 @@ class ImportPlanner:
 
     def _duplicate(self, candidate: Partner, base: str, *, has_own_id: bool) -> Duplicate | None:
         found = self._without_id.find(candidate)
-        if found is None and not has_own_id:
-            found = self._with_id.find(candidate)
-            if found is None and base in self.project.partners:
-                return Duplicate("same id", self.project.partners[base].path)
-        return found
+        if has_own_id or found:
+            return found
+        namesake = self.project.partners.get(base)
+        same_id = Duplicate("same id", namesake.path) if namesake else None
+        return self._with_id.find(candidate) or same_id
 
     def _index_for(self, key: str) -> DuplicateIndex:
         return self._with_id if key in self.table_ids else self._without_id

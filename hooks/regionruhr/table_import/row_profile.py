@@ -29,11 +29,15 @@ _REQUIRED = {field.path for field in fields_of(Partner) if field.info.is_require
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults:
-    """The type and role of a new profile whose row has none."""
+class ImportOptions:
+    """The defaults of new profiles, and what the import may do only if asked to."""
 
     type: PartnerType = PartnerType.COMPANY
     role: PartnerRole = PartnerRole.REGIONAL
+    replace: bool = False
+    """Replace fields of a profile that differ from the table."""
+    similar: bool = False
+    """Create a profile that is similar to another one."""
 
 
 def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Value]:
@@ -55,10 +59,10 @@ def _is_required(place: Path) -> bool:
 
 
 def new_profile_fields(
-    values: Values, words: Mapping[Path, Vocabulary], defaults: Defaults
+    values: Values, words: Mapping[Path, Vocabulary], options: ImportOptions
 ) -> dict[str, Value]:
     """The fields of a new profile: the values of a row, and defaults for required fields."""
-    filled: Values = {KIND: defaults.type.value, ROLE: defaults.role.value}
+    filled: Values = {KIND: options.type.value, ROLE: options.role.value}
     filled |= {place: value for place, value in values.items() if value}
     if SUMMARY not in filled:
         filled[SUMMARY] = _default_summary(filled, words)

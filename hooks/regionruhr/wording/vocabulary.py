@@ -1,11 +1,12 @@
 """Vocabulary: the labels and synonyms of the keys that a field may hold."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from regionruhr.folding import folded
-from regionruhr.model.field import DeclaredField, Path, fields_of
+from regionruhr.model.field import Path, fields_of
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy, Term
@@ -31,27 +32,26 @@ class Vocabulary:
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:
+        named = self.names.items()
         keys: dict[str, str] = {}
-        for name, key in self._ranked():
+        for name, key in chain(
+            ((key, key) for key in self.names),
+            ((name, key) for key, names in named for name in names[:1]),
+            ((name, key) for key, names in named for name in names[1:]),
+        ):
             keys.setdefault(folded(name), key)
         return keys
-
-    def _ranked(self) -> Iterator[tuple[str, str]]:
-        yield from ((key, key) for key in self.names)
-        yield from ((names[0], key) for key, names in self.names.items() if names)
-        yield from ((name, key) for key, names in self.names.items() for name in names[1:])
 
 
 def vocabularies(taxonomy: Taxonomy) -> Mapping[Path, Vocabulary]:
     """The vocabulary of every field of a partner that holds keys or choices, by its path."""
-    found = ((field.path, _vocabulary(field, taxonomy)) for field in fields_of(Partner))
-    return {path: vocabulary for path, vocabulary in found if vocabulary is not None}
-
-
-def _vocabulary(field: DeclaredField, taxonomy: Taxonomy) -> Vocabulary | None:
-    if field.choices:
-        return choice_vocabulary(field.choices)
-    return term_vocabulary(*taxonomy.groups_of(field.refers_to)) if field.refers_to else None
+    found = {}
+    for field in fields_of(Partner):
+        if field.choices:
+            found[field.path] = choice_vocabulary(field.choices)
+        elif field.refers_to:
+            found[field.path] = term_vocabulary(*taxonomy.groups_of(field.refers_to))
+    return found
 
 
 def choice_vocabulary(choice: Iterable[Labelled]) -> Vocabulary:

@@ -100,7 +100,7 @@ def test_unknown_commit_is_reported(root: Path, base: str) -> None:
     """Nor is it an option of Git."""
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(root, base)
-    assert raised.value.text() == f"--changed: den Stand „{base}“ kennt Git hier nicht."
+    assert str(raised.value) == f"--changed: den Stand „{base}“ kennt Git hier nicht."
 
 
 def test_branch_without_a_common_past_is_reported(root: Path) -> None:
@@ -109,7 +109,7 @@ def test_branch_without_a_common_past_is_reported(root: Path) -> None:
     _git(root, "commit", "--quiet", "--allow-empty", "--message", "y")
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(root.parent, "main")
-    assert "git fetch --unshallow" in raised.value.text()
+    assert "git fetch --unshallow" in str(raised.value)
 
 
 def test_folder_outside_a_repository_is_reported(
@@ -119,7 +119,7 @@ def test_folder_outside_a_repository_is_reported(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(tmp_path, "HEAD")
-    message = raised.value.text()
+    message = str(raised.value)
     assert message.startswith("--changed geht nur in einem Git-Repository: ")
     assert "\n" not in message
 
@@ -129,7 +129,7 @@ def test_missing_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ChangesUnknownError) as raised:
         changed_files(tmp_path, "HEAD")
-    assert raised.value.text().startswith("--changed braucht das Programm git")
+    assert str(raised.value).startswith("--changed braucht das Programm git")
 
 
 FAULT = "partners/wilo.yml:2: nmae: unbekanntes Feld (meinten Sie „name“?)"

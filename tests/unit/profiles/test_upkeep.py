@@ -7,11 +7,12 @@ import pytest
 import records
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.upkeep import (
+    STALE_TOTAL,
+    UNREACHABLE_TOTAL,
     confirmation_text,
     is_stale,
     profiles_by_agency,
-    stale_report,
-    unreachable_report,
+    upkeep_report,
 )
 
 TODAY = date(2026, 11, 23)
@@ -121,7 +122,7 @@ def test_stale_stand_by_agency() -> None:
         _stale("abus", "never-confirmed", name="ABUS", day=""),
         _stale("wilo", "stale", name="WILO", day="2025-03-03"),
     ]
-    assert stale_report(network, stale).splitlines() == [
+    assert upkeep_report(network, stale, STALE_TOTAL).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
@@ -134,7 +135,7 @@ def test_stale_stand_by_agency() -> None:
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
     ]
-    assert stale_report(network, []) == (
+    assert upkeep_report(network, [], STALE_TOTAL) == (
         "Nicht bestätigt in den letzten zwölf Monaten: 0 von 4 Profilen\n"
     )
 
@@ -144,7 +145,7 @@ def test_unreachable_stand_by_agency() -> None:
     agency = records.agency("wf-dortmund", "dortmund", name="WF Dortmund")
     network = records.network(agency, records.partner("wilo"))
     mute = [Problem("partners/wilo.yml", 1, "contact", "contact-missing", {"name": "WILO"})]
-    assert unreachable_report(network, mute).splitlines() == [
+    assert upkeep_report(network, mute, UNREACHABLE_TOTAL).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:1: contact: „WILO“ nennt weder Telefon noch E-Mail (ergänzen Sie "
@@ -153,4 +154,7 @@ def test_unreachable_stand_by_agency() -> None:
         ),
         "Ohne Telefon und E-Mail: 1 von 2 Profilen",
     ]
-    assert unreachable_report(network, []) == "Ohne Telefon und E-Mail: 0 von 2 Profilen\n"
+    assert (
+        upkeep_report(network, [], UNREACHABLE_TOTAL)
+        == "Ohne Telefon und E-Mail: 0 von 2 Profilen\n"
+    )

@@ -14,13 +14,13 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.csv_table import read_table
 from regionruhr.table_import.headings import assign_fields
-from regionruhr.table_import.planning import ImportPlanner, Outcome, Permissions, Plan, ProjectData
-from regionruhr.table_import.row_profile import Defaults
+from regionruhr.table_import.planning import ImportPlanner, Outcome, Plan, ProjectData
+from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)
 WORDS = vocabularies(TAXONOMY)
-CAUTIOUS = Permissions()
+CAUTIOUS = ImportOptions()
 WILO = records.partner("wilo", name="WILO SE", phone="+49 231 1", competences=["pumpen"])
 
 
@@ -29,7 +29,7 @@ def _no_links(_: Sequence[Partner]) -> Sequence[Problem]:
 
 
 def _plan(
-    text: str, *project: Partner, permissions: Permissions = CAUTIOUS, removed: Sequence[str] = ()
+    text: str, *project: Partner, options: ImportOptions = CAUTIOUS, removed: Sequence[str] = ()
 ) -> Plan:
     table, problems = read_table("members.csv", text.encode())
     columns, _ = assign_fields(table, None)
@@ -46,8 +46,7 @@ def _plan(
             {"partners/logos/wilo.svg"},
             date(2026, 11, 23),
         ),
-        defaults=Defaults(),
-        permissions=permissions,
+        options=options,
     )
     for problem in problems:
         planner.add_unreadable_row(problem)
@@ -128,7 +127,7 @@ def test_withdrawn_consent_is_a_difference() -> None:
 def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     """Fields without a column stay; what every profile must have is not emptied."""
     text = "Kennung;Name;Telefon;Kurzbeschreibung;Kompetenzen\nwilo;;0231 2;;\n"
-    plan = _plan(text, WILO, permissions=Permissions(replace=True))
+    plan = _plan(text, WILO, options=ImportOptions(replace=True))
     assert (plan.problems, plan.outcomes) == ((), {Outcome.REPLACED: 1})
     ((former, partner),) = plan.replaced
     assert former is WILO
@@ -144,7 +143,7 @@ def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
 def test_change_is_reported_in_one_short_line() -> None:
     """Whatever the text is."""
     text = f'Kennung;Beschreibung\nwilo;"Erstens\n{"x" * 200}"\n'
-    (change,) = _plan(text, WILO, permissions=Permissions(replace=True)).changes
+    (change,) = _plan(text, WILO, options=ImportOptions(replace=True)).changes
     assert change.summary().startswith("partners/wilo.yml: Beschreibung: „Erstens xxx")
     assert len(change.summary()) < 150
 
@@ -222,11 +221,11 @@ def test_id_stands_once_in_a_table() -> None:
 
 def test_made_id_is_free() -> None:
     """Neither reserved, nor removed, nor carried by another row, nor given before."""
-    similar = Permissions(similar=True)
+    similar = ImportOptions(similar=True)
     rows = "Kennung;Firma;Ort\n;Boerse;Herne\n;Altwerk;Herne\n;B;Herne\nb;C;Herne\n"
-    plan = _plan(rows, permissions=similar, removed=["altwerk"])
+    plan = _plan(rows, options=similar, removed=["altwerk"])
     assert _ids(plan) == ["boerse-herne", "altwerk-herne", "b-herne", "b"]
-    plan = _plan("Firma;Ort\n" + "A;Herne\n" * 3, permissions=similar)
+    plan = _plan("Firma;Ort\n" + "A;Herne\n" * 3, options=similar)
     assert _ids(plan) == ["a", "a-herne", "a-herne-2"]
 
 
@@ -269,9 +268,9 @@ def test_row_like_a_profile_is_not_written(row: str, message: str) -> None:
     plan = _plan(text, wilo, renamed)
     assert (plan.created, plan.outcomes) == ((), {Outcome.SIMILAR: 1})
     assert _messages(plan) == [f"members.csv:2: {message} {HINT}"]
-    agreed = _plan(text, wilo, renamed, permissions=Permissions(similar=True))
+    agreed = _plan(text, wilo, renamed, options=ImportOptions(similar=True))
     assert (agreed.problems, agreed.outcomes) == ((), {Outcome.NEW: 1})
-    again = _plan(text, wilo, renamed, *agreed.created, permissions=Permissions(similar=True))
+    again = _plan(text, wilo, renamed, *agreed.created, options=ImportOptions(similar=True))
     assert again.outcomes == {Outcome.UNCHANGED: 1}
 
 
@@ -297,10 +296,10 @@ def test_ids_of_their_own_tell_organisations_apart() -> None:
 def test_two_of_one_name_in_one_town_keep_their_profiles() -> None:
     """Each row finds the one that is like it."""
     text = "Firma;Ort;Telefon\nA;Herne;0231 1\nA;Herne;0231 2\n"
-    similar = Permissions(similar=True)
-    first = _plan(text, permissions=similar)
+    similar = ImportOptions(similar=True)
+    first = _plan(text, options=similar)
     turned = "Firma;Ort;Telefon\nA;Herne;0231 2\nA;Herne;0231 1\n"
-    assert _plan(turned, *first.created, permissions=similar).outcomes == {Outcome.UNCHANGED: 2}
+    assert _plan(turned, *first.created, options=similar).outcomes == {Outcome.UNCHANGED: 2}
 
 
 def test_removed_profile_does_not_come_back() -> None:

@@ -9,7 +9,7 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
 from regionruhr.table_import.headings import Values
 from regionruhr.table_import.row_profile import (
-    Defaults,
+    ImportOptions,
     new_profile_fields,
     updated_fields,
     value_at,
@@ -92,17 +92,17 @@ def test_row_changes_its_fields_and_no_others(values: Values, different: dict[st
 )
 def test_summary_is_a_plain_sentence_for_a_new_profile(values: Values, summary: str) -> None:
     """If the row has none."""
-    assert new_profile_fields(values, WORDS, Defaults())["summary"] == summary
+    assert new_profile_fields(values, WORDS, ImportOptions())["summary"] == summary
 
 
 def test_new_profile_has_a_kind_and_a_role() -> None:
     """Those of the row, else the defaults."""
-    agency = Defaults(PartnerType.DEVELOPMENT_AGENCY, PartnerRole.CARRIER)
+    agency = ImportOptions(PartnerType.DEVELOPMENT_AGENCY, PartnerRole.CARRIER)
     fields = new_profile_fields({("type",): None}, WORDS, agency)
     assert (fields["type"], fields["role"]) == ("development-agency", "carrier")
     fields = new_profile_fields({("type",): "chamber", ("role",): "member"}, WORDS, agency)
     assert (fields["type"], fields["role"]) == ("chamber", "member")
-    assert new_profile_fields({}, WORDS, Defaults())["role"] == "regional"
+    assert new_profile_fields({}, WORDS, ImportOptions())["role"] == "regional"
 
 
 def test_value_at_a_place() -> None:
