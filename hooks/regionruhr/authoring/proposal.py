@@ -48,6 +48,14 @@ _STEPS: Mapping[str, Sequence[str]] = {
         "Übernehmen Sie die Datei in Git (commit, push): Damit geht der Eintrag hinaus.",
     ),
 }
+Answers = Mapping[str, str | Sequence[str]]
+"""The answers of an editor by field; "slug" is the name of the file."""
+_DAYS = frozenset(
+    field.name
+    for model in (Release, Project, Offer, Request)
+    for field in fields_of(model)
+    if field.form in {"day-form", "moment-form", "partial-date-form"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +74,6 @@ class Proposal:
     def next_steps(self) -> str:
         """The next steps of the editor, a line each."""
         return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[self.kind], 1))
-
-
-Answers = Mapping[str, str | Sequence[str]]
-"""The answers of an editor by field; "slug" is the name of the file."""
-
-_DAYS = frozenset(
-    field.name
-    for model in (Release, Project, Offer, Request)
-    for field in fields_of(model)
-    if field.form in {"day-form", "moment-form", "partial-date-form"}
-)
 
 
 def answer_problems(command: str, answers: Answers) -> Iterator[Problem]:

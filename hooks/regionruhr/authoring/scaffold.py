@@ -33,6 +33,21 @@ from regionruhr.reading.validation import validated
 
 Kind = Literal["release", "news", "event", "project", "partner"]
 _TYPES: Mapping[Kind, str] = {"release": "press-release", "news": "news", "event": "event"}
+MODELS: Mapping[Kind, type[Document]] = {
+    **dict.fromkeys(_TYPES, Release),
+    "project": Project,
+    "partner": Partner,
+}
+"""The model of each kind of file."""
+DEFAULTS: Mapping[str, str] = {
+    "status": ProjectStatus.PLANNED.value,
+    "role": PartnerRole.REGIONAL.value,
+}
+"""The values of fields without an answer."""
+LONGEST_SLUG = 60
+LONGEST_COMMENT = 98
+HIGHEST_NUMBER = 999
+_ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +91,6 @@ def _release(*others: str) -> tuple[Field, ...]:
     return tuple(_fields(Release, *first, *last))
 
 
-MODELS: Mapping[Kind, type[Document]] = {
-    **dict.fromkeys(_TYPES, Release),
-    "project": Project,
-    "partner": Partner,
-}
-"""The model of each kind of file."""
 FIELDS: Mapping[Kind, tuple[Field, ...]] = {
     "release": _release(),
     "news": _release(),
@@ -90,15 +99,6 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
     "partner": tuple(_fields(Partner, *Partner.model_fields)),
 }
 """The fields of each kind, in the order in which they stand in its file."""
-DEFAULTS: Mapping[str, str] = {
-    "status": ProjectStatus.PLANNED.value,
-    "role": PartnerRole.REGIONAL.value,
-}
-"""The values of fields without an answer."""
-LONGEST_SLUG = 60
-LONGEST_COMMENT = 98
-HIGHEST_NUMBER = 999
-_ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)
 
 
 def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Proposal:

@@ -1,4 +1,4 @@
-"""Working tree: the files that differ from a commit, according to Git."""
+"""`regionruhr check`: report every fault of the project, or of the files that Git calls changed."""
 
 import os
 import shutil
@@ -33,6 +33,13 @@ _MESSAGES = {
     "nothing-in-common": "--changed: mit „{value}“ hat dieser Stand nichts gemeinsam. "
     "Holen Sie die ganze Geschichte: git fetch --unshallow",
 }
+MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
+    "github": workflow_commands,
+    "gitlab": code_quality,
+    "json": json_report,
+}
+MAX_WIDTH = 100
+"""Columns beyond which a quoted line is no easier to read."""
 
 
 class ChangesUnknownError(Exception):
@@ -84,15 +91,6 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError as error:
         raise ChangesUnknownError("git-missing") from error
-
-
-MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
-    "github": workflow_commands,
-    "gitlab": code_quality,
-    "json": json_report,
-}
-MAX_WIDTH = 100
-"""Columns beyond which a quoted line is no easier to read."""
 
 
 @click.command()

@@ -31,6 +31,24 @@ from regionruhr.settings import Settings
 AnyKind: TypeAlias = Kind | EntryKind
 Answer: TypeAlias = str | tuple[str, ...]
 Answers: TypeAlias = Mapping[str, Answer]
+_MISSING = "{options} fehlt; gefragt wird nur in einem Terminal"
+_HELP: Mapping[AnyKind, str] = {
+    "release": "Eine Pressemitteilung, als Entwurf.",
+    "news": "Eine Meldung, als Entwurf.",
+    "event": "Eine Veranstaltung, als Entwurf.",
+    "project": "Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich.",
+    "partner": "Ein Profil; es ist mit dem nächsten Bau der Website öffentlich.",
+    "offer": "Ein Angebot für die Börse, in einem vorhandenen Profil.",
+    "request": "Ein Gesuch für die Börse, in einem vorhandenen Profil.",
+}
+_FLAGS = {"valid_until": "until"}
+"""The options that have another name than their fields."""
+_PLACEHOLDERS = {
+    "key-form": "KÜRZEL",
+    **dict.fromkeys(("moment-form", "day-form", "partial-date-form"), "TAG"),
+    "phone-form": "NUMMER",
+    **dict.fromkeys(("mail-form", "web-address-form"), "ADRESSE"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,26 +176,6 @@ def prompt(
         "Leer lässt es offen." if can_stay_open else "",
     ]
     return f"{field.title} ({' '.join(filter(None, hints)).rstrip('.')})"
-
-
-_MISSING = "{options} fehlt; gefragt wird nur in einem Terminal"
-_HELP: Mapping[AnyKind, str] = {
-    "release": "Eine Pressemitteilung, als Entwurf.",
-    "news": "Eine Meldung, als Entwurf.",
-    "event": "Eine Veranstaltung, als Entwurf.",
-    "project": "Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich.",
-    "partner": "Ein Profil; es ist mit dem nächsten Bau der Website öffentlich.",
-    "offer": "Ein Angebot für die Börse, in einem vorhandenen Profil.",
-    "request": "Ein Gesuch für die Börse, in einem vorhandenen Profil.",
-}
-_FLAGS = {"valid_until": "until"}
-"""The options that have another name than their fields."""
-_PLACEHOLDERS = {
-    "key-form": "KÜRZEL",
-    **dict.fromkeys(("moment-form", "day-form", "partial-date-form"), "TAG"),
-    "phone-form": "NUMMER",
-    **dict.fromkeys(("mail-form", "web-address-form"), "ADRESSE"),
-}
 
 
 @click.group()

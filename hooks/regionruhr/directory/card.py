@@ -11,6 +11,8 @@ from regionruhr.model.logo import Logo
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner, PartnerRole
 
+_LINKING_WORDS = frozenset({"und", "der", "für", "zu"})
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -49,9 +51,6 @@ def optical_size(logo: Logo, box: Box) -> tuple[int, int]:
     """Width and height that cover the area of the square, as far as the box has room for them."""
     width = min(box.square * sqrt(logo.ratio), box.width, box.height * logo.ratio)
     return max(1, round(width)), max(1, round(width / logo.ratio))
-
-
-_LINKING_WORDS = frozenset({"und", "der", "für", "zu"})
 
 
 @dataclass(frozen=True, slots=True)

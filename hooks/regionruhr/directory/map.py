@@ -25,6 +25,19 @@ Outlines: TypeAlias = Sequence[Sequence[Point]]
 _Span: TypeAlias = tuple[float, float]
 _SCAN = 10
 """Units from one line of a scan to the next."""
+WIDTH = 1000
+SMALL_WIDTH = 400
+TINTS = 5
+AREA_LABEL = 90
+TOWN_LABEL = 70
+_EDGE = 3
+_SMALL_STYLE = (
+    "path{fill:#e6ecee;stroke:#fff;stroke-width:3;stroke-linejoin:round;fill-rule:evenodd}"
+    ".town{fill:#e85d0c}"
+    "@media(prefers-color-scheme:dark){path{fill:#223a44;stroke:#0d1b21}.town{fill:#ff9457}}"
+)
+Places = Mapping[str, tuple[str, int]]
+"""Key of an area or a town to the address of its page and the number of its profiles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +164,6 @@ def _common(first: list[_Span], second: list[_Span]) -> list[_Span]:
     return [(left, right) for left, right in overlaps if left < right]
 
 
-WIDTH = 1000
-SMALL_WIDTH = 400
-TINTS = 5
-AREA_LABEL = 90
-TOWN_LABEL = 70
-
-_EDGE = 3
-_SMALL_STYLE = (
-    "path{fill:#e6ecee;stroke:#fff;stroke-width:3;stroke-linejoin:round;fill-rule:evenodd}"
-    ".town{fill:#e85d0c}"
-    "@media(prefers-color-scheme:dark){path{fill:#223a44;stroke:#0d1b21}.town{fill:#ff9457}}"
-)
-
-Places = Mapping[str, tuple[str, int]]
-"""Key of an area or a town to the address of its page and the number of its profiles."""
-
-
 @dataclass(frozen=True, slots=True)
 class MapPlace:
     """An area or a town, on the map and in the list beside it."""
@@ -207,11 +203,31 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
     projection = _projection(network, WIDTH)
     if projection is None:
         return None
-    builder = _MapBuilder(network, places, projection)
-    areas = tuple(
-        builder.area(key, number % TINTS + 1) for number, key in enumerate(network.taxonomy.areas)
-    )
-    return RegionMap(projection.width, projection.height, areas)
+    beside = projection.label_space_beside(_region(network, projection), AREA_LABEL)
+
+    def place(key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
+        outlines = projection.outlines(_shape(network, term))
+        address, count = places.get(key, ("", 0))
+        return MapPlace(
+            key=key,
+            label=term.label,
+            name=f"{term.label}, {counted(count, *PROFILES_COUNTED)}",
+            address=address,
+            count=count,
+            tint=tint,
+            path=path_data(outlines),
+            at=label_space_within(outlines, label_height).middle if outlines else (0, 0),
+        )
+
+    areas = []
+    for number, (key, area) in enumerate(network.taxonomy.areas.items()):
+        tint = number % TINTS + 1
+        inside = ((k, t) for k, t in network.taxonomy.towns.items() if t.area == key != k)
+        towns = tuple(place(k, town, tint, TOWN_LABEL) for k, town in inside)
+        drawn = replace(place(key, area, tint, AREA_LABEL), towns=towns)
+        is_covered = drawn.has_town_shapes
+        areas.append(replace(drawn, at=(beside.left, beside.y)) if is_covered else drawn)
+    return RegionMap(projection.width, projection.height, tuple(areas))
 
 
 def town_map(network: Network, key: str) -> str | None:
@@ -233,41 +249,6 @@ def town_map(network: Network, key: str) -> str | None:
         f' viewBox="{box}"><title>{title}</title><style>{_SMALL_STYLE}</style>'
         f'<path d="{region}"/><path class="town" d="{place}"/></svg>\n'
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _MapBuilder:
-    """Builds the places of the region map."""
-
-    network: Network
-    places: Places
-    projection: Projection
-
-    def area(self, key: str, tint: int) -> MapPlace:
-        taxonomy = self.network.taxonomy
-        area = taxonomy.areas[key]
-        inside = ((k, town) for k, town in taxonomy.towns.items() if town.area == key != k)
-        towns = tuple(self._place(k, town, tint, TOWN_LABEL) for k, town in inside)
-        place = replace(self._place(key, area, tint, AREA_LABEL), towns=towns)
-        if not place.has_town_shapes:
-            return place
-        region = _region(self.network, self.projection)
-        beside = self.projection.label_space_beside(region, AREA_LABEL)
-        return replace(place, at=(beside.left, beside.y))
-
-    def _place(self, key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
-        outlines = self.projection.outlines(_shape(self.network, term))
-        address, count = self.places.get(key, ("", 0))
-        return MapPlace(
-            key=key,
-            label=term.label,
-            name=f"{term.label}, {counted(count, *PROFILES_COUNTED)}",
-            address=address,
-            count=count,
-            tint=tint,
-            path=path_data(outlines),
-            at=label_space_within(outlines, label_height).middle if outlines else (0, 0),
-        )
 
 
 def _shape(network: Network, term: Area | Town) -> Shape:

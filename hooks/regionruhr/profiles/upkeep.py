@@ -12,6 +12,8 @@ from regionruhr.reading.cross_checks import Read
 from regionruhr.wording.catalogue import UI
 
 _NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
+STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
+UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,6 @@ def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:
         for agency, partners in by_agency.items()
         if partners
     )
-
-
-STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
-UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 
 
 def stale(records: Iterable[Read], today: date) -> Iterator[Problem]:

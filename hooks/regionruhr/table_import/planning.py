@@ -29,6 +29,20 @@ from regionruhr.table_import.row_profile import (
 )
 from regionruhr.wording.vocabulary import Vocabulary
 
+ID: Path = ("id",)
+NAME: Path = ("name",)
+LONGEST_ID = 200
+"""Characters that leave room for the ending of a file name."""
+_UNNAMED = "neu"
+"""Stands for the id of a profile that has none yet."""
+_EXPORTED = tuple(field.path for field in shown_fields(Partner, Output.EXPORT))
+_FIELD_OF_TRAIT: Mapping[Trait, Path] = {
+    "same name": NAME,
+    "same id": NAME,
+    "same website": ("website",),
+    "same address": STREET,
+}
+
 
 class Outcome(StrEnum):
     """The outcome of a row, in the words of the summary."""
@@ -74,22 +88,6 @@ class Plan:
         total = sum(self.outcomes.values())
         outcomes = ", ".join(f"{self.outcomes.get(outcome, 0)} {outcome}" for outcome in Outcome)
         return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"
-
-
-ID: Path = ("id",)
-NAME: Path = ("name",)
-LONGEST_ID = 200
-"""Characters that leave room for the ending of a file name."""
-
-_UNNAMED = "neu"
-"""Stands for the id of a profile that has none yet."""
-_EXPORTED = tuple(field.path for field in shown_fields(Partner, Output.EXPORT))
-_FIELD_OF_TRAIT: Mapping[Trait, Path] = {
-    "same name": NAME,
-    "same id": NAME,
-    "same website": ("website",),
-    "same address": STREET,
-}
 
 
 @dataclass(frozen=True, slots=True)

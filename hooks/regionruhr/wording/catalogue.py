@@ -14,15 +14,12 @@ FEEDS_COUNTED = ("Feed", "Feeds")
 PICTURES_COUNTED = ("Bild", "Bilder")
 ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
+PARTS = (shell, directory, press, law, search)
+UI: Mapping[str, str] = MappingProxyType(
+    {key: word for part in PARTS for key, word in part.UI.items()}
+)
 
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 Profil", "2.000 Profile"."""
     return f"{number_text(number)} {one if number == 1 else many}"
-
-
-PARTS = (shell, directory, press, law, search)
-
-UI: Mapping[str, str] = MappingProxyType(
-    {key: word for part in PARTS for key, word in part.UI.items()}
-)
