@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from regionruhr.model.logo import Logo
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
+from regionruhr.model.picture import Logo
 from regionruhr.model.project import Project
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.release import Release

@@ -19,9 +19,8 @@ from regionruhr.authoring.proposal import (
 from regionruhr.authoring.scaffold import LONGEST_SLUG
 from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.model.addresses import slug
+from regionruhr.model.addresses import shortened_slug, slug
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
-from regionruhr.model.identifiers import shortened_slug
 from regionruhr.model.partner import Partner
 from regionruhr.reading.loading import Loading
 from regionruhr.reading.source import Source, Value, read_yaml

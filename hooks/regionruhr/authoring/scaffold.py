@@ -17,7 +17,14 @@ from regionruhr.authoring.proposal import (
 )
 from regionruhr.authoring.yaml_writer import as_declared, field_lines, indented, mapping_lines
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.model.addresses import PROJECTS, RESERVED, address_of_file, slug
+from regionruhr.model.addresses import (
+    PROJECTS,
+    RESERVED,
+    address_of_file,
+    identifier,
+    shortened_slug,
+    slug,
+)
 from regionruhr.model.document import Document
 from regionruhr.model.field import DeclaredField, example_of, model_in
 from regionruhr.model.identifiers import identifier, shortened_slug

@@ -8,7 +8,7 @@ import click
 
 from regionruhr.faults.catalogue import Message, Severity, messages, subjects
 from regionruhr.faults.problem import example_problem
-from regionruhr.reading.validation import nearest
+from regionruhr.reading.misspelling import nearest
 
 MAX_WIDTH = 100
 _SEVERITIES: dict[Severity, str] = {

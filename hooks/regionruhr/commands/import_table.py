@@ -14,7 +14,7 @@ from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.removal import Removals
+from regionruhr.model.publication import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import NETWORK_FILE, with_unix_line_ends
 from regionruhr.reading.loading import Loading, load

@@ -9,9 +9,8 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publication
+from regionruhr.model.publication import Publication, Removal
 from regionruhr.model.release import Image, Release
-from regionruhr.model.removal import Removal
 from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
 from regionruhr.model.values import Model
 

@@ -17,12 +17,11 @@ from typing import Any, TypeAlias, cast
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from regionruhr.editor_tools.labels import term_labels
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.exchange_entry import EntryKind
 from regionruhr.model.field import DeclaredField, example_of
-from regionruhr.model.removal import Removals
-from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.model.publication import Removals
+from regionruhr.model.taxonomy import Taxonomy, Term
 from regionruhr.model.values import Model
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -57,7 +56,7 @@ class _Explained(GenerateJsonSchema):
         described.pop("title", None)
         model = schema["cls"]
         for name, field in described.get("properties", {}).items():
-            terms = term_labels(model, name, self._taxonomy)
+            terms = _term_labels(model, name, self._taxonomy)
             if terms:
                 field.get("items", field).update(_one_of(terms))
             for keyword in ("title", "description", "examples"):
@@ -91,6 +90,22 @@ class _Explained(GenerateJsonSchema):
 
 def _one_of(labels: Mapping[str, str]) -> Schema:
     return {"enum": [str(key) for key in labels], "enumDescriptions": [*labels.values()]}
+
+
+def _term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
+    """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
+    kind = DeclaredField((field,), model.model_fields[field]).refers_to
+    return {
+        key: _label(term, terms)
+        for terms in (taxonomy.groups_of(kind) if kind else ())
+        for key, term in terms.items()
+    }
+
+
+def _label(term: Term, group: Mapping[str, Term]) -> str:
+    """The label of a term, after that of its generic term, if it has one."""
+    parent = group.get(term.parent or "")
+    return f"{parent.label}: {term.label}" if parent else term.label
 
 
 def _explained(model: type[Model], name: str) -> Schema:

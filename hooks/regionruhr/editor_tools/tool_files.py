@@ -13,9 +13,8 @@ from regionruhr.model.document import Document
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 
 FRONT_MATTER = "frontmatter.json"

@@ -81,7 +81,11 @@ class Boundaries(Document):
 
 
 def _items(value: object) -> list[object]:
-    return value if isinstance(value, list) and value else refuse("outline-form", _written(value))
+    return (
+        value
+        if isinstance(value, list) and value
+        else refuse("outline-form", value=_written(value))
+    )
 
 
 def _ring(value: object) -> Ring:
@@ -89,7 +93,7 @@ def _ring(value: object) -> Ring:
     ring = tuple(_position(item) for item in _items(value))
     is_flat = any(len(set(axis)) == 1 for axis in zip(*ring, strict=True))
     if is_flat or len(set(ring)) < _CORNERS or ring[0] != ring[-1]:
-        refuse("outline-form", _written(value))
+        refuse("outline-form", value=_written(value))
     return ring
 
 
@@ -100,7 +104,7 @@ def _position(value: object) -> Position:
         case [str(longitude), str(latitude), *_]:
             position = _degrees(longitude), _degrees(latitude)
     within = (low <= at <= high for at, (low, high) in zip(position, _GERMANY, strict=True))
-    return position if all(within) else refuse("position-form", _written(value))
+    return position if all(within) else refuse("position-form", value=_written(value))
 
 
 def _degrees(text: str) -> float:

@@ -11,11 +11,12 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, TypeAlias, get_args, get_origin
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import SOURCES, Holds, Kind, NamesFile, RefersTo
+from regionruhr.model.values import Form
 
 
 class Output(StrEnum):
@@ -116,9 +117,7 @@ class DeclaredField:
     @cached_property
     def form(self) -> str:
         """The fault of a value that has another form: "day-form"; empty where any text will do."""
-        schemas = (p.json_schema for p in _marks(self.annotation) if isinstance(p, WithJsonSchema))
-        forms = (schema["fault"] for schema in schemas if schema and "fault" in schema)
-        return str(next(forms, ""))
+        return next((p.fault for p in _marks(self.annotation) if isinstance(p, Form)), "")
 
     @cached_property
     def choices(self) -> tuple[Labelled, ...]:

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from regionruhr.model.boundaries import Attribution, Shape
-from regionruhr.model.logo import Logo
 from regionruhr.model.network_details import NetworkDetails, PressContact
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.picture import Picture
+from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.project import Project, ProjectRole
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removal
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removal
 from regionruhr.model.taxonomy import Taxonomy
 
 

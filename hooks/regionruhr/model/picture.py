@@ -1,4 +1,4 @@
-"""Picture: a photo or drawing as it was measured in its file."""
+"""Picture: a photo, a drawing or a logo as it was measured in its file."""
 
 import posixpath
 from dataclasses import dataclass
@@ -20,3 +20,16 @@ class Picture:
 def picture_path(record: str, name: str) -> str:
     """Where a picture lies that stands in the record of that path under its name alone."""
     return f"{posixpath.dirname(record)}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture that stands for an organisation, by its proportions."""
+
+    width: float
+    height: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as wide as it is high."""
+        return self.width / self.height

@@ -1,4 +1,4 @@
-"""Publication: the register of permalinks of profiles, projects and releases."""
+"""Publication: the register of permalinks, and the tombstones of profiles, never used again."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -13,6 +13,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.release import Release
 from regionruhr.model.values import (
     Day,
+    Key,
     Line,
     Model,
     PublishedAddress,
@@ -104,3 +105,23 @@ class Publications(Document):
             for key, publication in self.by_id.items()
             if publication.withdrawn and key.startswith(PROJECTS)
         }
+
+
+class Removal(Model):
+    """The id of a removed profile, and the day on which it left."""
+
+    id: Key = Field(
+        title="Kennung", description="Die Kennung des gelöschten Profils.", examples=["name"]
+    )
+    date: Day = Field(title="Gelöscht am", description="Jahr-Monat-Tag.", examples=["2026-11-20"])
+
+
+class Removals(Document):
+    """`partners/_removed.yml`, a list; nothing else of a removed profile is kept."""
+
+    entries: tuple[Removal, ...] = ()
+
+    @property
+    def days(self) -> Mapping[str, str]:
+        """The day of each removal in ISO 8601, by id."""
+        return {removal.id: removal.date.isoformat() for removal in self.entries}

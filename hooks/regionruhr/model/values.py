@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal, NoReturn, TypeVar
+from typing import Annotated, Literal, NoReturn
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -18,12 +18,15 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
 
 from regionruhr.model.addresses import RESERVED
 from regionruhr.model.labelled import Labelled
@@ -36,6 +39,7 @@ POSTAL_CODE = re.compile(r"[0-9]{5}")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,12}")
 VAT_ID = re.compile(r"DE[0-9]{9}")
 BUSINESS_ID = re.compile(r"DE[0-9]{9}-[0-9]{5}")
+YES_NO = re.compile("true|false")
 DURATION = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
 DEGREES = re.compile(r"-?[0-9]{1,3}\.[0-9]+")
 PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -49,6 +53,7 @@ WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
 """What every web address looks like; not all that looks so is one."""
 # Of what RFC 5322 allows, without what means something else in a mailto address (RFC 6068).
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+SECURITY_ADDRESS = re.compile(f"{WEB_ADDRESS.pattern}|{MAIL_ADDRESS.pattern}")
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
 LONGEST_SUMMARY = 200
 LOG_RETENTION = range(1, 366)
@@ -57,8 +62,6 @@ LOG_RETENTION = range(1, 366)
 EVENT_YEARS = range(1996, 2100)
 
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
-
-Parsed = TypeVar("Parsed")
 
 
 class Precision(Labelled):
@@ -82,36 +85,22 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def refuse(fault: str, value: str) -> NoReturn:
-    """Raise the refusal of a value under its key in the message catalogue."""
-    raise PydanticCustomError(fault, fault, {"value": value})
+def refuse(fault: str, **values: str) -> NoReturn:
+    """Raise the refusal of a value under its key in the message catalogue.
+
+    `values` are what its message mentions; "field" is the field of a record that it is about.
+    """
+    raise PydanticCustomError(fault, fault, values)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise PydanticCustomError("text-expected", "text-expected")
+        refuse("text-expected")
     return value
-
-
-def _parsed(parse: Callable[[str], Parsed]) -> PlainValidator:
-    """A validator that hands the text of a value, and nothing but text, to `parse`."""
-    return PlainValidator(lambda value: parse(_text(value).strip()))
 
 
 def _one_line(value: object) -> str:
     return _SPACES.sub(" ", _text(value)).strip()
-
-
-def _key(value: str) -> str:
-    return value if KEY.fullmatch(value) else refuse("key-form", value)
-
-
-def _release_id(value: str) -> str:
-    return value if RELEASE_ID.fullmatch(value) else refuse("release-id-form", value)
-
-
-def _published_id(value: str) -> str:
-    return value if PUBLISHED_ID.fullmatch(value) else refuse("release-id-form", value)
 
 
 def published_address(value: str) -> str:
@@ -123,7 +112,7 @@ def published_address(value: str) -> str:
 def _release_address(value: str) -> str:
     matched = RELEASE_PATH.fullmatch(value)
     if matched is None or matched[2] in RESERVED:
-        refuse("release-address-form", value)
+        refuse("release-address-form", value=value)
     return matched[1]
 
 
@@ -136,7 +125,7 @@ def _one_or_more(value: object) -> object:
 
 def _site_address(value: str) -> str:
     matched = SITE_PATH.fullmatch(value)
-    return matched[1] if matched else refuse("site-address-form", value)
+    return matched[1] if matched else refuse("site-address-form", value=value)
 
 
 def _web_address(value: str) -> str:
@@ -144,60 +133,33 @@ def _web_address(value: str) -> str:
         parts = urlsplit(value)
         host = parts.hostname
     except ValueError:
-        refuse("web-address-form", value)
+        refuse("web-address-form", value=value)
     if parts.scheme != "https" or not host or "." not in host or re.search(r"[\s\"<>\\]", value):
-        refuse("web-address-form", value)
+        refuse("web-address-form", value=value)
     return value
 
 
-def _mail_address(value: str) -> str:
-    return value if MAIL_ADDRESS.fullmatch(value) else refuse("mail-form", value)
-
-
 def _security_address(value: str) -> str:
-    return _web_address(value) if "://" in value else _mail_address(value)
-
-
-def _phone(value: str) -> str:
-    return value if PHONE.fullmatch(value) else refuse("phone-form", value)
-
-
-def _postal_code(value: str) -> str:
-    return value if POSTAL_CODE.fullmatch(value) else refuse("postal-code-form", value)
+    if "://" in value:
+        return _web_address(value)
+    return value if MAIL_ADDRESS.fullmatch(value) else refuse("mail-form", value=value)
 
 
 def _whole_number(value: str) -> int:
-    return int(value) if WHOLE_NUMBER.fullmatch(value) else refuse("whole-number-form", value)
-
-
-def _vat_id(value: str) -> str:
-    return value if VAT_ID.fullmatch(value) else refuse("vat-id-form", value)
-
-
-def _business_id(value: str) -> str:
-    matched = BUSINESS_ID.fullmatch(value)
-    return value if matched else refuse("business-id-form", value)
-
-
-def _duration(value: str) -> str:
-    matched = DURATION.fullmatch(value)
-    return value if matched else refuse("duration-form", value)
+    return int(value) if WHOLE_NUMBER.fullmatch(value) else refuse("whole-number-form", value=value)
 
 
 def _log_retention(value: str) -> int:
     days = _whole_number(value)
-    return days if days in LOG_RETENTION else refuse("log-retention-range", value)
+    return days if days in LOG_RETENTION else refuse("log-retention-range", value=value)
 
 
 def _degrees(value: str) -> float:
-    matched = DEGREES.fullmatch(value)
-    return float(value) if matched else refuse("degrees-form", value)
+    return float(value) if DEGREES.fullmatch(value) else refuse("degrees-form", value=value)
 
 
 def _yes_no(value: str) -> bool:
-    if value not in {"true", "false"}:
-        refuse("yes-no-form", value)
-    return value == "true"
+    return value == "true" if YES_NO.fullmatch(value) else refuse("yes-no-form", value=value)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -211,12 +173,12 @@ class PartialDate:
     def parse(cls, text: str) -> "PartialDate":
         """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
         if not PARTIAL_DATE.fullmatch(text):
-            refuse("partial-date-form", text)
+            refuse("partial-date-form", value=text)
         precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[text.count("-")]
         try:
             return cls(date.fromisoformat(f"{text}-01-01"[:10]), precision)
         except ValueError:
-            refuse("date-unknown", text)
+            refuse("date-unknown", value=text)
 
     def isoformat(self) -> str:
         """The date as it was written, no more precise than it is known."""
@@ -225,44 +187,67 @@ class PartialDate:
 
 def _day(text: str) -> date:
     if not DAY.fullmatch(text):
-        refuse("day-form", text)
+        refuse("day-form", value=text)
     try:
         return date.fromisoformat(text)
     except ValueError:
-        refuse("date-unknown", text)
+        refuse("date-unknown", value=text)
 
 
 def _moment(text: str) -> datetime:
     """Read a day, with a time of day in Berlin or without: then it begins at midnight."""
     if not MOMENT.fullmatch(text):
-        refuse("moment-form", text)
+        refuse("moment-form", value=text)
     try:
         written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
         # An hour that summer time leaves out comes back from UTC as another one.
         is_known = written.astimezone(UTC).astimezone(BERLIN).hour == written.hour
     except (ValueError, OverflowError):
-        refuse("date-unknown", text)
-    return written if is_known else refuse("date-unknown", text)
+        refuse("date-unknown", value=text)
+    return written if is_known else refuse("date-unknown", value=text)
 
 
 def _event_time(text: str) -> date:
     when = _day(text) if re.fullmatch(r"[0-9-]{10}", text) else _moment(text)
     if when.year not in EVENT_YEARS:
         first, last = str(EVENT_YEARS[0]), str(EVENT_YEARS[-1])
-        values = {"value": text[:4], "first": first, "last": last}
-        raise PydanticCustomError("event-year", "event-year", values)
+        refuse("event-year", value=text[:4], first=first, last=last)
     return when
 
 
-def _seen(
-    pattern: re.Pattern[str], fault: str, *types: Literal["integer", "number", "boolean"]
-) -> WithJsonSchema:
-    """What a schema for the files of editors says of a value, `fault` what its hint is about.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Marks a type whose values have a form, for the check and for the schemas of editors."""
 
-    `types` is what a tool takes the value for if it stands there without quotation marks.
-    """
-    schema = {"type": ["string", *types], "pattern": f"^(?:{pattern.pattern})$", "fault": fault}
-    return WithJsonSchema(schema, mode="validation")
+    pattern: re.Pattern[str]
+    fault: str
+    """The key of the message on a value of another form."""
+    parse: Callable[[str], object] | None = None
+    """Reads or refuses a value; by default one is refused that does not match the pattern."""
+    unquoted: Literal["integer", "number", "boolean"] | None = None
+    """What tools take a value for that stands there without quotation marks."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Check a line of text after its own type; read any other value from nothing but text."""
+        read = self.parse or self._matching
+        if source is str:
+            return AfterValidator(read).__get_pydantic_core_schema__(source, handler)
+        plain = PlainValidator(lambda value: read(_text(value).strip()))
+        return plain.__get_pydantic_core_schema__(source, handler)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return what a schema for the files of editors says of a value."""
+        if handler.mode == "serialization":
+            return handler(schema)
+        types = ["string", *([self.unquoted] if self.unquoted else [])]
+        return {"type": types, "pattern": f"^(?:{self.pattern.pattern})$", "fault": self.fault}
+
+    def _matching(self, value: str) -> str:
+        return value if self.pattern.fullmatch(value) else refuse(self.fault, value=value)
 
 
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
@@ -273,13 +258,11 @@ Text = Annotated[
     BeforeValidator(lambda value: _text(value).strip()),
     StringConstraints(min_length=1, max_length=20_000),
 ]
-Key = Annotated[Line, AfterValidator(_key), _seen(KEY, "key-form", "integer")]
+Key = Annotated[Line, Form(KEY, "key-form", unquoted="integer")]
 Keys = Annotated[tuple[Key, ...], Field(max_length=50)]
 """More are no description of anything."""
-ReleaseId = Annotated[Line, AfterValidator(_release_id), _seen(RELEASE_ID, "release-id-form")]
-ReleaseAddress = Annotated[
-    Line, AfterValidator(_release_address), _seen(RELEASE_PATH, "release-address-form")
-]
+ReleaseId = Annotated[Line, Form(RELEASE_ID, "release-id-form")]
+ReleaseAddress = Annotated[Line, Form(RELEASE_PATH, "release-address-form", _release_address)]
 """Written "/aktuelles/2016/name/", read without the first slash."""
 ReleaseAddresses = Annotated[
     tuple[ReleaseAddress, ...],
@@ -287,54 +270,39 @@ ReleaseAddresses = Annotated[
         _one_or_more, json_schema_input_type=ReleaseAddress | tuple[ReleaseAddress, ...]
     ),
 ]
-PublishedId = Annotated[Line, AfterValidator(_published_id), _seen(PUBLISHED_ID, "release-id-form")]
-PublishedAddress = Annotated[
-    Line, AfterValidator(published_address), _seen(PUBLISHED_PATH, "release-address-form")
-]
-SiteAddress = Annotated[Line, AfterValidator(_site_address), _seen(SITE_PATH, "site-address-form")]
+PublishedId = Annotated[Line, Form(PUBLISHED_ID, "release-id-form")]
+PublishedAddress = Annotated[Line, Form(PUBLISHED_PATH, "release-address-form", published_address)]
+SiteAddress = Annotated[Line, Form(SITE_PATH, "site-address-form", _site_address)]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
 WebAddress = Annotated[
     Line,
-    AfterValidator(_web_address),
-    _seen(WEB_ADDRESS, "web-address-form"),
+    Form(WEB_ADDRESS, "web-address-form", _web_address),
     WithJsonSchema({"type": "string", "format": "uri"}, mode="serialization"),
 ]
-MailAddress = Annotated[Line, AfterValidator(_mail_address), _seen(MAIL_ADDRESS, "mail-form")]
-SecurityAddress = Annotated[
-    Line,
-    AfterValidator(_security_address),
-    _seen(re.compile(f"{WEB_ADDRESS.pattern}|{MAIL_ADDRESS.pattern}"), "mail-form"),
-]
+MailAddress = Annotated[Line, Form(MAIL_ADDRESS, "mail-form")]
+SecurityAddress = Annotated[Line, Form(SECURITY_ADDRESS, "mail-form", _security_address)]
 """A mail address, or a web address."""
-Phone = Annotated[Line, AfterValidator(_phone), _seen(PHONE, "phone-form", "integer")]
-PostalCode = Annotated[
-    Line, AfterValidator(_postal_code), _seen(POSTAL_CODE, "postal-code-form", "integer")
-]
-WholeNumber = Annotated[
-    int, _parsed(_whole_number), _seen(WHOLE_NUMBER, "whole-number-form", "integer")
-]
-VatId = Annotated[Line, AfterValidator(_vat_id), _seen(VAT_ID, "vat-id-form")]
-BusinessId = Annotated[Line, AfterValidator(_business_id), _seen(BUSINESS_ID, "business-id-form")]
-Duration = Annotated[Line, AfterValidator(_duration), _seen(DURATION, "duration-form", "integer")]
+Phone = Annotated[Line, Form(PHONE, "phone-form", unquoted="integer")]
+PostalCode = Annotated[Line, Form(POSTAL_CODE, "postal-code-form", unquoted="integer")]
+WholeNumber = Annotated[int, Form(WHOLE_NUMBER, "whole-number-form", _whole_number, "integer")]
+VatId = Annotated[Line, Form(VAT_ID, "vat-id-form")]
+BusinessId = Annotated[Line, Form(BUSINESS_ID, "business-id-form")]
+Duration = Annotated[Line, Form(DURATION, "duration-form", unquoted="integer")]
 """Minutes and seconds, "3:20"."""
-LogRetention = Annotated[
-    int, _parsed(_log_retention), _seen(WHOLE_NUMBER, "log-retention-range", "integer")
-]
-Degrees = Annotated[float, _parsed(_degrees), _seen(DEGREES, "degrees-form", "number")]
-YesNo = Annotated[bool, _parsed(_yes_no), _seen(re.compile("true|false"), "yes-no-form", "boolean")]
+LogRetention = Annotated[int, Form(WHOLE_NUMBER, "log-retention-range", _log_retention, "integer")]
+Degrees = Annotated[float, Form(DEGREES, "degrees-form", _degrees, "number")]
+YesNo = Annotated[bool, Form(YES_NO, "yes-no-form", _yes_no, "boolean")]
 Day = Annotated[
     date,
-    _parsed(_day),
+    Form(DAY, "day-form", _day),
     PlainSerializer(date.isoformat),
-    _seen(DAY, "day-form"),
     WithJsonSchema({"type": "string", "format": "date"}, mode="serialization"),
 ]
-Moment = Annotated[datetime, _parsed(_moment), _seen(MOMENT, "moment-form")]
+Moment = Annotated[datetime, Form(MOMENT, "moment-form", _moment)]
 WrittenDate = Annotated[
     PartialDate,
-    _parsed(PartialDate.parse),
+    Form(PARTIAL_DATE, "partial-date-form", PartialDate.parse, "integer"),
     PlainSerializer(PartialDate.isoformat, return_type=str),
-    _seen(PARTIAL_DATE, "partial-date-form", "integer"),
 ]
-EventTime = Annotated[date, _parsed(_event_time), _seen(MOMENT, "moment-form")]
+EventTime = Annotated[date, Form(MOMENT, "moment-form", _event_time)]
 """A day, which lasts from midnight to midnight, or with a time of day in Berlin a `datetime`."""

@@ -6,19 +6,17 @@ from datetime import date, timedelta
 
 from regionruhr.faults.problem import Problem
 from regionruhr.formats import moment_text
-from regionruhr.model.addresses import RESERVED, address_of_file, file_of_address, slug
+from regionruhr.model.addresses import RESERVED, address_of_file, file_of_address, identifier, slug
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
-from regionruhr.model.identifiers import identifier
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import picture_path
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Image, Release
-from regionruhr.model.removal import Removals
 from regionruhr.reading.files import ASSETS, RELEASE_FILES
 from regionruhr.reading.pictures import is_beside_a_record
 from regionruhr.reading.source import FieldPath, Source

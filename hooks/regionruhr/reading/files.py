@@ -12,7 +12,7 @@ from typing import TypeAlias
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import RESERVED, slug
-from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Logo
 from regionruhr.model.reference import (
     DOCUMENT_SUFFIXES,
     LOGO_SUFFIXES,

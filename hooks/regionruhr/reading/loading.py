@@ -20,10 +20,9 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import (
@@ -47,7 +46,7 @@ from regionruhr.reading.files import (
 )
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
-from regionruhr.reading.references import Checked, Registry, broken_references
+from regionruhr.reading.references import Checked, Registry, broken_references, broken_translations
 from regionruhr.reading.source import (
     MOST_VALUES_PUBLISHED,
     Source,
@@ -55,7 +54,6 @@ from regionruhr.reading.source import (
     read_json,
     read_yaml,
 )
-from regionruhr.reading.translations import broken_translations
 from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")

@@ -6,7 +6,7 @@ refused here by line; the parser escapes all other HTML.
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +17,6 @@ from markdown_it.token import Token
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
-from regionruhr.reading.raw_markup import raw_line, raw_links
 from regionruhr.reading.source import controls_in
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
@@ -60,6 +59,13 @@ MOST_COLUMNS = 40
 # Ids that the page shell and its templates use themselves.
 SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
 
+_Finding = tuple[str, Mapping[str, str]]
+"""A key of the message catalogue, and the values that its message mentions."""
+
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+(?:[ \t]+[^()\s]+)+)[ \t]*\)")
+_HEADING = re.compile(r"#{2,6}[^#\s]")
+_BULLET = re.compile("[•●◦▪‣]")
+_LOCAL_NUMBER = re.compile(r"^0(?=[1-9])")
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 _BRACKET = re.compile(r"[\[\]]")
 _LINE_BREAK = re.compile(r"</?br\b", re.IGNORECASE)
@@ -168,7 +174,7 @@ class _Reading:
                     self._html(child_line, child.content)
                 opened = True
             elif child.type == "text":
-                for fault, values in raw_links(child.content, token.content):
+                for fault, values in _raw_links(child.content, token.content):
                     self._refuse(child_line, fault, **values)
                 child.content = with_no_break_spaces(child.content)
             elif child.type == "image":
@@ -180,7 +186,7 @@ class _Reading:
         """Report the first of several raw lines of one kind."""
         reported = set()
         for number, written in enumerate(token.content.split("\n"), line):
-            found = raw_line(written)
+            found = _raw_line(written)
             if found is not None and found[0] not in reported:
                 reported.add(found[0])
                 self._refuse(number, found[0], **found[1])
@@ -276,3 +282,31 @@ def _with_lines(children: Sequence[Token], line: int) -> Iterator[tuple[Token, i
         yield child, line
         if child.type in {"softbreak", "hardbreak"}:
             line += 1
+
+
+def _raw_links(text: str, written: str) -> Iterator[_Finding]:
+    """Yield the links in a piece of text with a blank in the address.
+
+    `written` is its paragraph, which alone contains the backslashes that escape brackets.
+    """
+    for found in _LINK.finditer(text):
+        if re.search(rf"(?<!\\){re.escape(found[0])}", written):
+            near = f"[{found[1]}]({_without_blanks(found[2])})"
+            yield "link-blank", {"value": found[0], "near": near}
+
+
+def _raw_line(line: str) -> _Finding | None:
+    """Return the fault of a line that resembles a heading or an item of a list."""
+    line = line.strip()
+    if _HEADING.match(line):
+        return "heading-blank", {"value": line}
+    if _BULLET.match(line):
+        return "list-sign", {"value": line[0]}
+    return None
+
+
+def _without_blanks(address: str) -> str:
+    scheme, colon, number = address.partition(":")
+    if colon and scheme.lower() == "tel":
+        return "tel:" + _LOCAL_NUMBER.sub("+49", "".join(number.split()), count=1)
+    return re.sub(r"[ \t]", "%20", address)

@@ -4,10 +4,14 @@ A wrong suggestion misleads more than none: near is one letter in four, and two 
 """
 
 from collections.abc import Iterable
-
-from regionruhr.reading.validation import nearest
+from difflib import get_close_matches
 
 _LEAST_SIMILARITY = 0.75
+
+
+def nearest(value: str, words: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the most similar word, with a similarity of at least `cutoff`; 1 is equality."""
+    return next(iter(get_close_matches(value, sorted(words), n=1, cutoff=cutoff)), None)
 
 
 def nearest_key(value: str, existing: Iterable[str]) -> str | None:

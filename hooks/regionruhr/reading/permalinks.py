@@ -15,9 +15,8 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publication, Publications, publication_id
+from regionruhr.model.publication import Publication, Publications, Removals, publication_id
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, REMOVALS
 from regionruhr.reading.source import FieldPath, Source

@@ -9,17 +9,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.addresses import slug
+from regionruhr.model.addresses import LONGEST_IDENTIFIER, address_of_file, slug
 from regionruhr.model.field import DeclaredField, model_in, value_at
-from regionruhr.model.identifiers import LONGEST_IDENTIFIER
 from regionruhr.model.network_details import NetworkDetails
+from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.reference import Kind, NamesFile
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import GROUPS, Taxonomy, Term
+from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import NETWORK_FILE, TAXONOMY
-from regionruhr.reading.misspelling import nearest_key
+from regionruhr.reading.misspelling import nearest_address, nearest_key
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import term_vocabulary
 
@@ -165,4 +166,43 @@ def _missing_file(
         return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
     if path not in registry.media:
         return "asset-missing", {"value": name, "expected": path}
+    return None
+
+
+def broken_translations(records: Collection[Read], paths: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each page with a wrong `translation_of`.
+
+    `paths` are all pages, faulty ones too: a fault in one is no fault of the other.
+    """
+    pages = {address_of_file(r.path): r for r, _ in records if isinstance(r, Page)}
+    existing = [address_of_file(path) for path in paths]
+    first: dict[tuple[str, str], str] = {}
+    for page, source in records:
+        if isinstance(page, Page) and page.translation_of is not None:
+            address = page.translation_of
+            other = first.setdefault((address, page.lang), page.path)
+            if address not in existing:
+                yield source.problem(("translation_of",), *_unknown(address, existing))
+            elif address in pages:
+                wrong = _wrong(page, pages[address], address, other)
+                if wrong is not None:
+                    yield source.problem(("translation_of",), *wrong)
+
+
+def _unknown(address: str, existing: Collection[str]) -> tuple[str, Mapping[str, str]]:
+    near = nearest_address(address, existing)
+    if near is None:
+        return "translation-unknown", {"value": address}
+    return "translation-unknown", {"value": address, "near": near}
+
+
+def _wrong(
+    page: Page, original: Page, address: str, other: str
+) -> tuple[str, Mapping[str, str]] | None:
+    if original.lang == page.lang:
+        return "translation-same-language", {"value": address}
+    if original.translation_of is not None:
+        return "translation-of-translation", {"value": address, "other": original.translation_of}
+    if other != page.path:
+        return "translation-twice", {"value": address, "other": other}
     return None

@@ -7,15 +7,17 @@ Source: CSS Values 4, functional notations.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from regionruhr.faults.problem import Problem
 from regionruhr.images.svg import ATTRIBUTES, ELEMENTS, NAMES, SVG, XLINK, XML
 from regionruhr.reading.merge_conflicts import conflicts
-from regionruhr.reading.picture_file import Size
-from regionruhr.reading.svg_references import ReferenceGraph
 
+Size = tuple[float, float]
+"""Width and height in pixels, or in units of a drawing."""
 _OTHER_MARKUP = {"", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"}
 """Namespaces whose elements a browser might treat as its own."""
 _ACTIVE = re.compile(r"on|base$|.*(?:src|href|action)", re.IGNORECASE | re.DOTALL)
@@ -42,6 +44,10 @@ DEEPEST = 200
 """The limit of nested elements; browsers give up at some thousands."""
 MOST_REPLACED = 1_000_000
 """The limit of characters that entities may expand to."""
+MOST_REPEATED = 100_000
+"""The most elements that references may add to a drawing."""
+
+_REFERENCE = re.compile(r"url\(\s*[\"']?#([^\s\"')]+)", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\s*\+?([0-9]++(?:\.[0-9]++)?|\.[0-9]++)((?:e[+-]?[0-9]++)?)(px|in|cm|mm|pt|pc)?\s*",
     re.IGNORECASE,
@@ -64,14 +70,90 @@ def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
         fault = str(stop)
     except ExpatError as error:
         fault, line = "picture-broken", error.lineno
+    problems = [*drawing.problems.values()]
     if fault:
-        drawing.record("file", fault, line=line)
-    problems = list(drawing.problems.values())
+        line = line or drawing.parser.CurrentLineNumber
+        problems.append(Problem(path, line, "file", fault))
     return (None if problems else drawing.size), problems
 
 
 class _Unreadable(Exception):  # noqa: N818 (no error: a fault of the catalogue)
     """The key of the fault for which the rest of a file is not read."""
+
+
+@dataclass
+class _Node:
+    """The drawing itself, or an element that refers to others or can be referred to."""
+
+    place: str
+    line: int
+    elements: int = 0
+    """The number of elements in it, itself included, without those of nodes within it."""
+    drawn: list[int | str] = field(default_factory=list)
+    """What is drawn with it: the nodes within it by their numbers, others by their ids."""
+
+
+class _ReferenceGraph:
+    """The nodes of a drawing, collected as its elements are opened and closed."""
+
+    def __init__(self) -> None:
+        self._nodes: list[_Node] = []
+        self._by_id: dict[str, int] = {}
+        self._open: list[_Node] = []
+
+    @property
+    def depth(self) -> int:
+        """The number of open elements."""
+        return len(self._open)
+
+    def open(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
+        """Add an element and its references."""
+        drawn: list[int | str] = [
+            value.removeprefix("#")
+            for name, value in attributes.items()
+            if name in {"href", f"{XLINK} href"}
+        ]
+        drawn += [name for value in attributes.values() for name in _REFERENCE.findall(value)]
+        if drawn or "id" in attributes or not self._open:
+            number = len(self._nodes)
+            if self._open:
+                self._open[-1].drawn.append(number)
+            if "id" in attributes:
+                self._by_id.setdefault(attributes["id"], number)
+            self._nodes.append(_Node(f"<{tag}>", line, drawn=drawn))
+            self._open.append(self._nodes[-1])
+        else:
+            self._open.append(self._open[-1])
+        # The stops of a gradient add nothing to draw where it is used.
+        self._open[-1].elements += tag != "stop"
+
+    def close(self) -> None:
+        """Close the innermost open element."""
+        self._open.pop()
+
+    def excessive_node(self) -> _Node | None:
+        """Return a node that contains itself, or whose references draw too many elements."""
+        drawn = {
+            number: [
+                self._by_id[one] if isinstance(one, str) else one
+                for one in node.drawn
+                if isinstance(one, int) or one in self._by_id
+            ]
+            for number, node in enumerate(self._nodes)
+        }
+        most = MOST_REPEATED + sum(node.elements for node in self._nodes)
+        elements: dict[int, int] = {}
+        try:
+            for number in TopologicalSorter(drawn).static_order():
+                node = self._nodes[number]
+                elements[number] = node.elements + sum(elements[one] for one in drawn[number])
+                if elements[number] > most:
+                    return node
+        except CycleError as error:
+            # The innermost node is the one that refers to the others.
+            cycle: list[int] = error.args[1]
+            return self._nodes[max(cycle)]
+        return None
 
 
 @dataclass
@@ -85,7 +167,7 @@ class _Drawing:
     style_line: int = 0
     entities: dict[str, int] = field(default_factory=dict)
     """The length of the text that each entity stands for."""
-    references: ReferenceGraph = field(default_factory=ReferenceGraph)
+    references: _ReferenceGraph = field(default_factory=_ReferenceGraph)
 
     def __post_init__(self) -> None:
         # Whatever encoding a file declares, it is read as UTF-8.
@@ -112,16 +194,12 @@ class _Drawing:
             self.refuse(node.place, "svg-element", line=node.line)
 
     def refuse(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
-        """Record a fault; raise `_Unreadable` if there are too many."""
-        self.record(place, fault, value, line=line)
-        if len(self.problems) == MOST_REFUSALS:
-            raise _Unreadable
-
-    def record(self, place: str, fault: str, value: str | None = None, *, line: int = 0) -> None:
-        """Record a fault, by default in the line that is being read."""
+        """Record a fault, by default in the line being read; raise if there are too many."""
         values = {} if value is None else {"value": value[:LONGEST_QUOTED]}
         problem = Problem(self.path, line or self.parser.CurrentLineNumber, place, fault, values)
         self.problems.setdefault((place, fault, value), problem)
+        if len(self.problems) == MOST_REFUSALS:
+            raise _Unreadable
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() != "utf-8":

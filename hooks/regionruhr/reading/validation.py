@@ -1,13 +1,12 @@
 """Validation: a source becomes a record of the network, or a list of problems."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, TypeVar, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from regionruhr.faults.catalogue import messages
@@ -17,6 +16,8 @@ from regionruhr.model.document import Document
 from regionruhr.model.field import fields_of, model_in, reference_in
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.prose import NO_PROSE, Prose
+from regionruhr.model.values import Form
+from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import choice_vocabulary
@@ -80,13 +81,8 @@ def _is_text(annotation: object) -> bool:
     if get_origin(annotation) is Annotated:
         base, *checks = get_args(annotation)
         if base is str:
-            return not any(isinstance(check, AfterValidator) for check in checks)
+            return not any(isinstance(check, Form) for check in checks)
     return any(_is_text(argument) for argument in get_args(annotation))
-
-
-def nearest(value: str, words: Iterable[str], *, cutoff: float = 0.6) -> str | None:
-    """Return the most similar word, with a similarity of at least `cutoff`; 1 is equality."""
-    return next(iter(get_close_matches(value, sorted(words), n=1, cutoff=cutoff)), None)
 
 
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:

@@ -19,9 +19,8 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.document import Document
 from regionruhr.model.prose import InternalLink
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.misspelling import nearest_address
 from regionruhr.site.page import SitePage

@@ -8,9 +8,9 @@ from typing import TypeAlias
 from regionruhr.faults.problem import Problem
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.reading.files import TAXONOMY
+from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
-from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Row
 from regionruhr.table_import.headings import (
     CITY,

@@ -15,8 +15,8 @@ from regionruhr.folding import folded
 from regionruhr.model.field import DeclaredField, Output, Path, Use, fields_of
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Line, Model
+from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.source import Source, Value, read_yaml
-from regionruhr.reading.validation import nearest
 from regionruhr.table_import.csv_table import Table
 
 Values: TypeAlias = "dict[Path, Value | None]"

@@ -10,9 +10,8 @@ from itertools import chain, count
 from regionruhr.authoring.profile_yaml import fields_of
 from regionruhr.faults.problem import Problem, faults, printable, shortened
 from regionruhr.folding import folded
-from regionruhr.model.addresses import RESERVED
+from regionruhr.model.addresses import RESERVED, identifier
 from regionruhr.model.field import Output, Path, shown_fields
-from regionruhr.model.identifiers import identifier
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.references import Registry

@@ -18,9 +18,8 @@ from regionruhr.editor_tools.tool_files import MODELS as WRITTEN
 from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
 from regionruhr.reading.loading import load

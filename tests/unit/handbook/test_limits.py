@@ -12,9 +12,9 @@ import projects
 from regionruhr.editor_tools.field_tables import field_tables
 from regionruhr.formats import size_text
 from regionruhr.model.values import Keys
-from regionruhr.reading.picture_file import Limits
 from regionruhr.reading.pictures import _LOGOS as LOGO
 from regionruhr.reading.pictures import _PICTURES as PICTURE
+from regionruhr.reading.pictures import Limits
 
 CHAPTER = "Bilder und ihre Rechte"
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from regionruhr.model.addresses import slug
-from regionruhr.model.identifiers import LONGEST_IDENTIFIER, identifier
+from regionruhr.model.addresses import LONGEST_IDENTIFIER, identifier, slug
 from regionruhr.model.values import KEY
 
 

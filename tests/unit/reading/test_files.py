@@ -10,7 +10,7 @@ import pytest
 
 from regionruhr.faults.problem import printable
 from regionruhr.faults.text_report import report
-from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Logo
 from regionruhr.reading.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree, read_tree
 
 PROFILE = b"id: wilo\nname: Wilo\n"

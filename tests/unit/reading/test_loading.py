@@ -15,8 +15,7 @@ from regionruhr.faults.problem import faults
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
-from regionruhr.model.logo import Logo
-from regionruhr.model.picture import Picture
+from regionruhr.model.picture import Logo, Picture
 from regionruhr.reading.loading import load
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'

@@ -10,7 +10,7 @@ from PIL import Image
 import pictures
 from regionruhr.cache import Cache
 from regionruhr.faults.problem import Problem
-from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Logo
 from regionruhr.reading.pictures import LARGEST_LOGO, read_logo
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"/>'

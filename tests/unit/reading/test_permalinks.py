@@ -4,9 +4,8 @@ import pytest
 
 import records
 from regionruhr.faults.problem import Problem
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
-from regionruhr.model.removal import Removals
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import REMOVALS
 from regionruhr.reading.permalinks import permalink_problems

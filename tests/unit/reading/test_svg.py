@@ -7,8 +7,7 @@ import pytest
 
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.svg import SVG
-from regionruhr.reading.svg import DEEPEST, MOST_REFUSALS, read_svg
-from regionruhr.reading.svg_references import MOST_REPEATED
+from regionruhr.reading.svg import DEEPEST, MOST_REFUSALS, MOST_REPEATED, read_svg
 
 PATH = "partners/logos/wilo.svg"
 SPACES = (

@@ -8,8 +8,7 @@ import projects
 import records
 from regionruhr.faults.text_report import report
 from regionruhr.model.page import Page
-from regionruhr.model.publication import Publications
-from regionruhr.model.removal import Removals
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition

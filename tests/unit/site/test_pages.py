@@ -11,8 +11,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.model.addresses import facet_address
 from regionruhr.model.network import Network
-from regionruhr.model.publication import Publications
-from regionruhr.model.removal import Removal
+from regionruhr.model.publication import Publications, Removal
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.release_page import ReleasePage, qr_code
