@@ -24,7 +24,7 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.text_report import report
 from regionruhr.preview import served_folder as served
 from regionruhr.preview.page_digests import PageDigests
-from regionruhr.reading.loading import ContentCaches
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -80,7 +80,7 @@ class _Preview:
 
     digests: PageDigests | None
     """Kept if MkDocs keeps the files (--dirty)."""
-    caches: ContentCaches = field(default_factory=ContentCaches)
+    caches: ContentCache = field(default_factory=ContentCache)
     byte_code: ByteCode = field(default_factory=ByteCode)
 
 

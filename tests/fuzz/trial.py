@@ -21,7 +21,7 @@ from fuzz.mangling import Mangled
 from regionruhr.cache import Cache
 from regionruhr.cli import main
 from regionruhr.faults.text_report import report
-from regionruhr.reading.loading import ContentCaches
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -71,7 +71,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._byte_code, self._caches = ByteCode(), ContentCaches()
+        self._byte_code, self._caches = ByteCode(), ContentCache()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 
@@ -112,9 +112,8 @@ def messages() -> Mapping[str, Message]:
 def _subject(name: str) -> Subject:
     text = (files(__package__) / f"messages/{name}.yml").read_text(encoding="utf-8")
     content = yaml.load(text, Loader=yaml.CSafeLoader)
-    entries = (_message(key, entry) for key, entry in content["messages"].items())
-    return Subject(content["title"], content["topic"], content["lead"], tuple(entries))
-
-
-def _message(key: str, entry: Mapping[str, Any]) -> Message:
-    return Message(**{**entry, "key": key, "example": Example(**entry["example"])})
+    entries = tuple(
+        Message(**{**entry, "key": key, "example": Example(**entry["example"])})
+        for key, entry in content.pop("messages").items()
+    )
+    return Subject(**content, messages=entries)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from regionruhr.faults.problem import Problem, ordered, printable
 from regionruhr.faults.text_report import explanation_link
@@ -19,30 +19,25 @@ def json_report(problems: Iterable[Problem]) -> str:
     of the file, `key` that of the catalogue, `severity` "fault" or "warning", `fault` what is
     wrong, `hint` what to do, `handbook` where to read more.
     """
-    entries = []
-    for problem in ordered(problems):
-        message = problem.message
-        entries.append(
-            {
-                "path": printable(problem.path),
-                "line": problem.line,
-                "place": problem.shown_place,
-                "key": problem.fault,
-                "severity": problem.severity,
-                "fault": message.fault,
-                "hint": message.hint,
-                "handbook": explanation_link(problem.fault),
-            }
-        )
+    entries = [
+        {
+            "path": printable(problem.path),
+            "line": problem.line,
+            "place": problem.shown_place,
+            "key": problem.fault,
+            "severity": problem.severity,
+            "fault": problem.message.fault,
+            "hint": problem.message.hint,
+            "handbook": explanation_link(problem.fault),
+        }
+        for problem in ordered(problems)
+    ]
     return json.dumps(entries, indent=1) + "\n"
 
 
 def code_quality(problems: Iterable[Problem]) -> str:
     """Return a report for merge requests (docs.gitlab.com, "Code Quality report format")."""
-    return json.dumps(list(_issues(problems)), indent=1) + "\n"
-
-
-def _issues(problems: Iterable[Problem]) -> Iterator[Mapping[str, object]]:
+    issues = []
     seen: Counter[str] = Counter()
     for problem in ordered(problems):
         message = problem.message
@@ -51,13 +46,15 @@ def _issues(problems: Iterable[Problem]) -> Iterator[Mapping[str, object]]:
         same = repr((problem.path, problem.place, problem.fault, values))
         seen[same] += 1
         identity = f"{same}{seen[same]}".encode("utf-8", "surrogateescape")
-        yield {
+        issue = {
             "description": f"{problem.shown_place}: {message.fault} ({message.hint})",
             "check_name": problem.fault,
             "fingerprint": hashlib.sha256(identity).hexdigest(),
             "severity": _CODE_QUALITY_SEVERITIES[problem.severity],
             "location": {"path": printable(problem.path), "lines": {"begin": problem.line}},
         }
+        issues.append(issue)
+    return json.dumps(issues, indent=1) + "\n"
 
 
 def workflow_commands(problems: Iterable[Problem]) -> str:

@@ -93,22 +93,16 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return each problem once: the faults by file and line, then the warnings."""
+    seen: dict[str, Problem] = {}
+    for p in problems:
+        key = repr((p.path, p.line, p.place, p.fault, sorted(p.values.items())))
+        seen.setdefault(key, p)
     return tuple(
         sorted(
-            _distinct(problems),
+            seen.values(),
             key=lambda p: (p.severity == "warning", p.path, p.line, p.place, p.fault),
         )
     )
-
-
-def _distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each problem once."""
-    seen: dict[tuple[str, int, str, str, str], Problem] = {}
-    for problem in problems:
-        values = repr(sorted(problem.values.items()))
-        key = (problem.path, problem.line, problem.place, problem.fault, values)
-        seen.setdefault(key, problem)
-    return tuple(seen.values())
 
 
 def printable(text: str) -> str:

@@ -40,16 +40,15 @@ class Part:
 def parts(problems: Iterable[Problem]) -> tuple[Part, ...]:
     """Return each problem once, the faults first; a severity without problems has no part."""
     distinct = ordered(problems)
-    by_severity: tuple[tuple[Severity, tuple[Problem, ...]], ...] = (
-        ("fault", faults(distinct)),
-        ("warning", warnings(distinct)),
+    by_severity: Mapping[Severity, tuple[Problem, ...]] = {
+        "fault": faults(distinct),
+        "warning": warnings(distinct),
+    }
+    return tuple(
+        Part(severity, tuple((p, tuple(g)) for p, g in groupby(some, key=lambda p: p.path)))
+        for severity, some in by_severity.items()
+        if some
     )
-    return tuple(Part(severity, _by_file(some)) for severity, some in by_severity if some)
-
-
-def _by_file(problems: Iterable[Problem]) -> tuple[tuple[str, tuple[Problem, ...]], ...]:
-    groups = groupby(problems, key=lambda problem: problem.path)
-    return tuple((path, tuple(group)) for path, group in groups)
 
 
 def report(problems: Iterable[Problem]) -> str:
@@ -85,14 +84,10 @@ def conclusion(reported: Iterable[Problem], hidden: Sequence[Problem], contents:
 
 def total(problems: Iterable[Problem]) -> str:
     """Return the number of problems and files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
-    distinct = ordered(problems)
     counts = []
-    severities: tuple[Severity, ...] = ("fault", "warning")
-    for severity in severities:
-        files = [problem.path for problem in distinct if problem.severity == severity]
-        if files:
-            number = _number_of(len(files), severity)
-            counts.append(f"{number} in {_number_of(len(set(files)), 'file')}")
+    for part in parts(problems):
+        number = _number_of(sum(len(some) for _, some in part.files), part.severity)
+        counts.append(f"{number} in {_number_of(len(part.files), 'file')}")
     return ", ".join(counts)
 
 

@@ -6,7 +6,6 @@ Its parts are those of the model of the Commission, Decision (EU) 2018/1523.
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import VideoFile
@@ -20,6 +19,7 @@ from regionruhr.model.values import (
     Phone,
     Text,
     WebAddress,
+    refuse,
 )
 
 
@@ -145,15 +145,13 @@ class AccessibilityStatement(Model):
     def _reviewed_after_it_was_prepared(self) -> "AccessibilityStatement":
         first, last = self.prepared_on, self.reviewed_on
         if first is not None and last is not None and last < first:
-            values = {"value": str(last), "other": str(first), "field": "reviewed_on"}
-            raise PydanticCustomError("dates-reversed", "dates-reversed", values)
+            refuse("dates-reversed", value=str(last), other=str(first), field="reviewed_on")
         return self
 
     @model_validator(mode="after")
     def _has_no_gap_if_it_conforms(self) -> "AccessibilityStatement":
         if self.conformance is Conformance.FULL and self.contents:
-            fault = "conformance-with-gaps"
-            raise PydanticCustomError(fault, fault, {"field": "conformance"})
+            refuse("conformance-with-gaps", field="conformance")
         return self
 
 
@@ -187,5 +185,5 @@ class SignLanguageVideo(Model):
     @model_validator(mode="after")
     def _lies_in_one_place(self) -> "SignLanguageVideo":
         if (self.file is None) == (self.page is None):
-            raise PydanticCustomError("video-place", "video-place")
+            refuse("video-place")
         return self

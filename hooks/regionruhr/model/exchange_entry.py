@@ -9,13 +9,12 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.field import Output, Use
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import CertificationKeys, CompetenceKeys
-from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo
+from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo, refuse
 
 PROFILE, PROFILE_LAYOUT = Output.PROFILE, Output.PROFILE_LAYOUT
 OPEN_DATA, LETTER = Output.OPEN_DATA, Output.LETTER
@@ -151,5 +150,4 @@ class Request(ExchangeEntry):
 
 def _in_order(first: date | None, last: date | None, field: str) -> None:
     if first is not None and last is not None and last < first:
-        values = {"value": last.isoformat(), "other": first.isoformat(), "field": field}
-        raise PydanticCustomError("dates-reversed", "dates-reversed", values)
+        refuse("dates-reversed", value=last.isoformat(), other=first.isoformat(), field=field)

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.shared_fields import EMAIL, PHONE, POSTAL_CODE, STREET, TOWN
 from regionruhr.model.values import (
@@ -15,6 +14,7 @@ from regionruhr.model.values import (
     PostalCode,
     VatId,
     YesNo,
+    refuse,
 )
 
 
@@ -45,8 +45,7 @@ class ConsumerDispute(Model):
     @model_validator(mode="after")
     def _names_the_body(self) -> "ConsumerDispute":
         if self.participates and self.body is None:
-            fault = "dispute-body-missing"
-            raise PydanticCustomError(fault, fault)
+            refuse("dispute-body-missing")
         return self
 
 

@@ -1,7 +1,7 @@
 """Legal details: what the law requires of the operator before the site is more than a preview."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from operator import attrgetter
 from types import MappingProxyType
 
 from regionruhr.model.imprint import Operator
@@ -36,26 +36,15 @@ accessible their sites are.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LegalDetail:
-    """A field of `partners/_network.yml` ("operator.name") and the law that asks for it."""
-
-    field: str
-    law: str
-
-
-def missing_legal_details(details: Model) -> Iterator[LegalDetail]:
-    """Yield the details that the law requires and `details` lacks, in the order of the laws."""
+def missing_legal_details(details: Model) -> Iterator[tuple[str, str]]:
+    """Yield each field ("operator.name") that `details` lacks, with the law that asks for it."""
     for path, law in REQUIRED.items():
-        value: object = details
-        for name in path.split("."):
-            value = getattr(value, name)
-        if value is None:
-            yield LegalDetail(path, law)
+        if attrgetter(path)(details) is None:
+            yield path, law
     operator = getattr(details, "operator", None)
-    if isinstance(operator, Operator) and _is_unregistered(operator):
-        yield LegalDetail("operator.register_entry", "§ 5 Abs. 1 Nr. 4 DDG")
-
-
-def _is_unregistered(operator: Operator) -> bool:
-    return operator.register_entry is None and is_registered(operator.legal_form or "")
+    if (
+        isinstance(operator, Operator)
+        and operator.register_entry is None
+        and is_registered(operator.legal_form or "")
+    ):
+        yield "operator.register_entry", "§ 5 Abs. 1 Nr. 4 DDG"

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.accessibility import (
     AccessibilityStatement,
@@ -13,7 +12,7 @@ from regionruhr.model.accessibility import (
 from regionruhr.model.data_protection import DataProtection
 from regionruhr.model.document import Document
 from regionruhr.model.imprint import EditorResponsible, Operator
-from regionruhr.model.legal_details import LegalDetail, missing_legal_details
+from regionruhr.model.legal_details import missing_legal_details
 from regionruhr.model.partner import Partner
 from regionruhr.model.reference import PartnerKey
 from regionruhr.model.shared_fields import EMAIL, PHONE
@@ -28,6 +27,7 @@ from regionruhr.model.values import (
     Text,
     WebAddress,
     WrittenDate,
+    refuse,
 )
 
 
@@ -183,11 +183,11 @@ class NetworkDetails(Document):
         elif statement.conformance and is_whole:
             fault = "conformance-without-gaps"
         if fault:
-            raise PydanticCustomError(fault, fault, {"field": "accessibility"})
+            refuse(fault, field="accessibility")
         return self
 
     @property
-    def missing_legal_details(self) -> tuple[LegalDetail, ...]:
+    def missing_legal_details(self) -> tuple[tuple[str, str], ...]:
         """The details that the law requires and the file lacks."""
         return tuple(missing_legal_details(self))
 

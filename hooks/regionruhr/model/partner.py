@@ -4,7 +4,6 @@ from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import EXAMPLE, ExchangeEntry, Offer, Request
@@ -35,6 +34,7 @@ from regionruhr.model.values import (
     WholeNumber,
     WrittenDate,
     YesNo,
+    refuse,
 )
 
 PROFILE, PROFILE_LAYOUT, CARD = Output.PROFILE, Output.PROFILE_LAYOUT, Output.CARD
@@ -122,8 +122,7 @@ class GeoCoordinates(Model):
     def _on_earth(self) -> "GeoCoordinates":
         for field, value, limit in (("lat", self.lat, 90), ("lon", self.lon, 180)):
             if abs(value) > limit:
-                values = {"value": str(value), "field": field}
-                raise PydanticCustomError("degrees-range", "degrees-range", values)
+                refuse("degrees-range", value=str(value), field=field)
         return self
 
 
@@ -208,14 +207,13 @@ class ContactPoint(Model):
     @model_validator(mode="after")
     def _can_be_reached(self) -> "ContactPoint":
         if self.email is None and self.phone is None:
-            raise PydanticCustomError("contact-empty", "contact-empty")
+            refuse("contact-empty")
         return self
 
     @model_validator(mode="after")
     def _person_has_agreed(self) -> "ContactPoint":
         if self.name is not None and not self.consent:
-            values = {"value": self.name, "field": "name"}
-            raise PydanticCustomError("consent-missing", "consent-missing", values)
+            refuse("consent-missing", value=self.name, field="name")
         return self
 
 
@@ -241,8 +239,7 @@ class Employees(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "Employees":
         if self.max is not None and self.max < self.min:
-            values = {"value": str(self.max), "field": "max"}
-            raise PydanticCustomError("range-reversed", "range-reversed", values)
+            refuse("range-reversed", value=str(self.max), field="max")
         return self
 
 
@@ -576,7 +573,7 @@ class Partner(Document):
     @model_validator(mode="after")
     def _dark_logo_is_a_variant(self) -> "Partner":
         if self.logo_dark is not None and self.logo is None:
-            raise PydanticCustomError("logo-missing", "logo-missing", {"field": "logo_dark"})
+            refuse("logo-missing", field="logo_dark")
         return self
 
     @property

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
@@ -20,6 +19,7 @@ from regionruhr.model.values import (
     WholeNumber,
     WrittenDate,
     YesNo,
+    refuse,
 )
 
 
@@ -165,6 +165,5 @@ class Project(Document):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Project":
         if self.start and self.end and self.end.first_day < self.start.first_day:
-            values = {"value": self.end.isoformat(), "field": "end"}
-            raise PydanticCustomError("end-before-start", "end-before-start", values)
+            refuse("end-before-start", value=self.end.isoformat(), field="end")
         return self

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.addresses import PROJECTS, partner_address, project_address
 from regionruhr.model.document import Document
@@ -20,6 +19,7 @@ from regionruhr.model.values import (
     PublishedId,
     ReleaseAddresses,
     published_address,
+    refuse,
 )
 
 
@@ -62,8 +62,7 @@ class Publication(Model):
         withdrawal = {"withdrawn": self.withdrawn, "reason": self.reason}
         missing = [name for name, value in withdrawal.items() if value is None]
         if len(missing) == 1:
-            values = {"value": missing[0], "field": missing[0]}
-            raise PydanticCustomError("withdrawal-incomplete", "withdrawal-incomplete", values)
+            refuse("withdrawal-incomplete", value=missing[0], field=missing[0])
         return self
 
     @property

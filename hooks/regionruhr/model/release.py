@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
@@ -34,6 +33,7 @@ from regionruhr.model.values import (
     WebAddress,
     WrittenDate,
     YesNo,
+    refuse,
 )
 
 
@@ -247,16 +247,13 @@ class Release(Document):
     @model_validator(mode="after")
     def _says_when_a_summary_was_written(self) -> "Release":
         if self.original is not None and self.written_on is None:
-            raise PydanticCustomError(
-                "written-on-missing", "written-on-missing", {"field": "written_on"}
-            )
+            refuse("written-on-missing", field="written_on")
         return self
 
     @model_validator(mode="after")
     def _sums_up_without_a_dateline(self) -> "Release":
         if self.original is not None and self.dateline is not None:
-            values = {"value": self.dateline, "field": "dateline"}
-            raise PydanticCustomError("dateline-of-original", "dateline-of-original", values)
+            refuse("dateline-of-original", value=self.dateline, field="dateline")
         return self
 
     @field_validator("start", "end", "location", "event_status")
@@ -264,14 +261,14 @@ class Release(Document):
     def _belongs_to_an_event(cls, value: object, info: ValidationInfo) -> object:
         kind = info.data.get("type", ReleaseType.EVENT)
         if value is not None and kind is not ReleaseType.EVENT:
-            raise PydanticCustomError("event-field", "event-field", {"value": kind.value})
+            refuse("event-field", value=kind.value)
         return value
 
     @field_validator("start")
     @classmethod
     def _starts(cls, start: EventTime | None, info: ValidationInfo) -> EventTime | None:
         if start is None and info.data.get("type") is ReleaseType.EVENT:
-            raise PydanticCustomError("start-missing", "start-missing", {"value": "start"})
+            refuse("start-missing", value="start")
         return start
 
     @field_validator("end")
@@ -281,19 +278,18 @@ class Release(Document):
         if end is None or start is None:
             return end
         if isinstance(end, datetime) is not isinstance(start, datetime):
-            raise PydanticCustomError("event-times-mixed", "event-times-mixed")
+            refuse("event-times-mixed")
         if isinstance(end, datetime) and end == start:
-            raise PydanticCustomError("end-is-start", "end-is-start")
+            refuse("end-is-start")
         if end < start:
-            values = {"value": end.isoformat().replace("T", " ")[:16]}
-            raise PydanticCustomError("end-before-start", "end-before-start", values)
+            refuse("end-before-start", value=end.isoformat().replace("T", " ")[:16])
         return end
 
     @field_validator("event_status")
     @classmethod
     def _tells_why(cls, status: EventStatus, info: ValidationInfo) -> EventStatus:
         if status is not EventStatus.SCHEDULED and info.data.get("corrections") == ():
-            raise PydanticCustomError("event-status-alone", "event-status-alone")
+            refuse("event-status-alone")
         return status
 
     @property

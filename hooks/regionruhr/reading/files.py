@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.problem import Problem
@@ -70,9 +69,6 @@ MOST_CONTROLS = 100
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
 
-LogoResult: TypeAlias = tuple[Logo | None, list[Problem]]
-
-
 @dataclass(slots=True)
 class Tree:
     """The files of the project, by their paths relative to its root."""
@@ -96,12 +92,12 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(root: Path, logos: ContentCache[bytes, LogoResult] | None = None) -> Tree:
+def read_tree(root: Path, cache: ContentCache | None = None) -> Tree:
     """Read all files under partners/ and content/; of hidden ones only links are refused.
 
-    `logos` caches logos that were read before.
+    `cache` has the logos that were read before.
     """
-    reading = _Reading(root, logos or ContentCache())
+    reading = _Reading(root, cache or ContentCache())
     for folder in ("partners", "content"):
         if (root / folder).is_symlink():
             reading.report(folder, "file-symlink")
@@ -121,7 +117,7 @@ class _Reading:
     """One pass over all files, which fills a tree."""
 
     root: Path
-    logos: ContentCache[bytes, LogoResult]
+    cache: ContentCache
     tree: Tree = field(default_factory=Tree)
 
     def report(self, path: str, fault: str, line: int = 1, **values: str) -> None:
@@ -206,7 +202,7 @@ class _Reading:
         if path.startswith(LOGOS):
             content = self._content(path, LARGEST_LOGO)
             if content is not None:
-                logo, problems = self.logos.get(path, content, partial(read_logo, cache=cache))
+                logo, problems = self.cache.get(path, content, partial(read_logo, cache=cache))
                 self.tree.problems += problems
                 if logo is not None:
                     self.tree.logos[path] = logo

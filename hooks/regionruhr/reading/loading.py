@@ -39,7 +39,6 @@ from regionruhr.reading.files import (
     PUBLICATIONS,
     REMOVALS,
     TAXONOMY,
-    LogoResult,
     Tree,
     read_bytes,
     read_tree,
@@ -102,19 +101,11 @@ TextResult: TypeAlias = tuple[tuple[_Record, Source] | None, tuple[Problem, ...]
 """The record of a text, if it has no fault of its own, and its problems."""
 
 
-class ContentCaches:
-    """Results of reading the files of a project, to read it again after a change."""
-
-    def __init__(self) -> None:
-        self.texts: ContentCache[str, TextResult] = ContentCache()
-        self.logos: ContentCache[bytes, LogoResult] = ContentCache()
-
-
-def load(root: Path, *, today: date, caches: ContentCaches | None = None) -> Loading:
+def load(root: Path, *, today: date, cache: ContentCache | None = None) -> Loading:
     """Read the project below `root`; nothing that an editor can write raises an exception."""
-    caches = caches or ContentCaches()
-    tree = read_tree(root, caches.logos)
-    loading = _Loading(root, tree, today, caches.texts)
+    cache = cache or ContentCache()
+    tree = read_tree(root, cache)
+    loading = _Loading(root, tree, today, cache)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -137,7 +128,7 @@ class _Loading:
     root: Path
     tree: Tree
     today: date
-    cache: ContentCache[str, TextResult]
+    cache: ContentCache
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Record, Source]] = field(default_factory=list)
 

@@ -1,7 +1,6 @@
 """Permalinks: published ids and addresses that are gone, changed or used again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -30,54 +29,35 @@ def permalink_problems(
     `now` is an aware time, `records` those without a fault of their own, `paths` all files,
     faulty ones too: what may be in a faulty file is not reported as missing.
     """
-    permalinks = _permalinks(records, paths, now)
+    permalinks = _Permalinks(records, paths, now)
     yield from permalinks.former_addresses()
     yield from permalinks.releases_in_their_files()
     yield from permalinks.publications_in_the_list()
 
 
-def _permalinks(records: Iterable[Read], paths: Collection[str], now: datetime) -> "_Permalinks":
-    releases: list[tuple[Release, Source]] = []
-    files: dict[str, str] = {}
-    removed: Collection[str] | None = None if REMOVALS in paths else ()
-    lists: list[tuple[Publications, Source]] = []
-    faultless = set()
-    for record, source in records:
-        faultless.add(source.path)
-        if isinstance(record, Release):
-            releases.append((record, source))
-        if isinstance(record, Partner | Project | Release):
-            files.setdefault(publication_id(record), source.path)
-        elif isinstance(record, Removals):
-            removed = record.days
-        elif isinstance(record, Publications):
-            lists.append((record, source))
-    faulty = {path for path in paths if path.startswith(RELEASE_FILES)} - faultless
-    found = lists[0] if lists else (Publications(), Source(PUBLICATIONS, {}, {}, {}))
-    return _Permalinks(
-        releases=releases,
-        files=files,
-        removed=removed,
-        by_id=found[0].by_id,
-        list_source=found[1],
-        is_list_readable=bool(lists) or PUBLICATIONS not in paths,
-        paths=paths,
-        faulty=faulty,
-        now=now,
-    )
-
-
-@dataclass(frozen=True)
 class _Permalinks:
-    releases: Collection[tuple[Release, Source]]
-    files: Mapping[str, str]
-    removed: Collection[str] | None
-    by_id: Mapping[str, Publication]
-    list_source: Source
-    is_list_readable: bool
-    paths: Collection[str]
-    faulty: Collection[str]
-    now: datetime
+    """What is published, by the list and by the files."""
+
+    def __init__(self, records: Iterable[Read], paths: Collection[str], now: datetime) -> None:
+        self.paths = paths
+        self.now = now
+        self.releases: list[tuple[Release, Source]] = []
+        self.files: dict[str, str] = {}
+        self.removed: Collection[str] | None = None if REMOVALS in paths else ()
+        self.by_id: Mapping[str, Publication] = {}
+        self.list_source = Source(PUBLICATIONS, {}, {}, {})
+        self.is_list_readable = PUBLICATIONS not in paths
+        self.faulty = {path for path in paths if path.startswith(RELEASE_FILES)}
+        for record, source in records:
+            self.faulty.discard(source.path)
+            if isinstance(record, Release):
+                self.releases.append((record, source))
+            if isinstance(record, Partner | Project | Release):
+                self.files.setdefault(publication_id(record), source.path)
+            elif isinstance(record, Removals):
+                self.removed = record.days
+            elif isinstance(record, Publications):
+                self.by_id, self.list_source, self.is_list_readable = record.by_id, source, True
 
     @cached_property
     def owners(self) -> Mapping[str, str]:

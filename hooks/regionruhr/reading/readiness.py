@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.exchange_entry import ExchangeEntry, Offer
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -25,8 +25,10 @@ def obstacles(
     partners = {record.id: record for record, _ in records if isinstance(record, Partner)}
     for record, source in records:
         if isinstance(record, NetworkDetails):
-            yield from _legal_details(record, source)
-            yield from _placeholders_of_details(record, partners, source)
+            for path, law in record.missing_legal_details:
+                yield source.problem(tuple(path.split(".")), "legal-detail-missing", {"law": law})
+            for place in _placeholders_of_details(record, partners):
+                yield source.problem(place, "placeholder-shown", {})
             yield from _security_contact(record, source, today)
         elif isinstance(record, Partner):
             yield from _past_entries(record, source, today)
@@ -41,28 +43,20 @@ def _placeholders(texts: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(path, line, "text", "placeholder-left", {"value": found[0]})
 
 
-def _legal_details(details: NetworkDetails, source: Source) -> Iterator[Problem]:
-    for detail in details.missing_legal_details:
-        place = tuple(detail.field.split("."))
-        yield source.problem(place, "legal-detail-missing", {"law": detail.law})
-
-
 def _placeholders_of_details(
-    details: NetworkDetails, partners: Mapping[str, Partner], source: Source
-) -> Iterator[Problem]:
-    """Yield a problem for each missing detail that pages replace by a placeholder."""
-    missing: list[FieldPath] = []
+    details: NetworkDetails, partners: Mapping[str, Partner]
+) -> Iterator[FieldPath]:
+    """Yield each missing detail that pages replace by a placeholder."""
     if details.boilerplates is None:
-        missing.append(("boilerplates",))
+        yield ("boilerplates",)
     if not details.press_contacts:
-        missing.append(("press_contacts",))
+        yield ("press_contacts",)
     for key, contact in details.press_contacts.items():
         organisation = partners.get(contact.organisation)
         reached = contact.completed_from(organisation) if organisation else contact
-        found = {"phone": reached.phone, "email": reached.email}
-        missing.extend(("press_contacts", key, name) for name, value in found.items() if not value)
-    for place in missing:
-        yield source.problem(place, "placeholder-shown", {})
+        for name in ("phone", "email"):
+            if not getattr(reached, name):
+                yield "press_contacts", key, name
 
 
 def _security_contact(details: NetworkDetails, source: Source, today: date) -> Iterator[Problem]:
@@ -76,23 +70,17 @@ def _security_contact(details: NetworkDetails, source: Source, today: date) -> I
 
 def _past_entries(partner: Partner, source: Source, today: date) -> Iterator[Problem]:
     """Yield a problem for each public offer or request whose last day is over."""
-    listed: Mapping[str, tuple[ExchangeEntry, ...]] = {
-        "offers": partner.offers,
-        "requests": partner.requests,
-    }
-    for name, entries in listed.items():
+    listed: tuple[tuple[str, tuple[ExchangeEntry, ...]], ...] = (
+        ("offers", partner.offers),
+        ("requests", partner.requests),
+    )
+    for name, entries in listed:
         for number, entry in enumerate(entries):
-            field, day = _last_day(entry)
+            field = "available_until" if isinstance(entry, Offer) else "needed_by"
+            day: date | None = getattr(entry, field, None)
             if entry.is_public(today) and day is not None and day < today:
                 values = {"value": day.isoformat()}
                 yield source.problem((name, number, field), "listed-past-its-day", values)
-
-
-def _last_day(entry: ExchangeEntry) -> tuple[str, date | None]:
-    """Return the field with the last day of an entry, and that day."""
-    if isinstance(entry, Offer):
-        return "available_until", entry.available_until
-    return "needed_by", entry.needed_by if isinstance(entry, Request) else None
 
 
 def _past_seeking(project: Project, source: Source, today: date) -> Iterator[Problem]:

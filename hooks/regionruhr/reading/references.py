@@ -181,24 +181,20 @@ def broken_translations(records: Collection[Read], paths: Collection[str]) -> It
         if isinstance(page, Page) and page.translation_of is not None:
             address = page.translation_of
             other = first.setdefault((address, page.lang), page.path)
+            wrong = None
             if address not in existing:
-                yield source.problem(("translation_of",), *_unknown(address, existing))
+                near = nearest_address(address, existing)
+                suggestion = {} if near is None else {"near": near}
+                wrong = "translation-unknown", {"value": address, **suggestion}
             elif address in pages:
                 wrong = _wrong(page, pages[address], address, other)
-                if wrong is not None:
-                    yield source.problem(("translation_of",), *wrong)
-
-
-def _unknown(address: str, existing: Collection[str]) -> tuple[str, Mapping[str, str]]:
-    near = nearest_address(address, existing)
-    if near is None:
-        return "translation-unknown", {"value": address}
-    return "translation-unknown", {"value": address, "near": near}
+            if wrong is not None:
+                yield source.problem(("translation_of",), *wrong)
 
 
 def _wrong(
     page: Page, original: Page, address: str, other: str
-) -> tuple[str, Mapping[str, str]] | None:
+) -> tuple[str, dict[str, str]] | None:
     if original.lang == page.lang:
         return "translation-same-language", {"value": address}
     if original.translation_of is not None:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from regionruhr.faults.problem import Problem
-from regionruhr.reading.yaml_mistakes import YamlMistake, mistake_near, no_break_space_mistake
+from regionruhr.reading.yaml_mistakes import Mistake, mistake_near, no_break_space_mistake
 
 DEEPEST = 20
 MOST_VALUES = 8_000
@@ -143,10 +143,8 @@ class _Reading:
 
     def source(self, text: str) -> tuple[Source, list[Problem]]:
         """The fields of a text, and everything that is wrong with it."""
-        fields = self._fields(text)
-        commented = frozenset(self.commented)
-        source = Source(self.path, fields, self.lines, self.starts, commented=commented)
-        return source, self.problems
+        source = Source(self.path, self._fields(text), self.lines, self.starts)
+        return replace(source, commented=frozenset(self.commented)), self.problems
 
     def _fields(self, text: str) -> dict[str, Value]:
         self.written = text.split("\n")
@@ -154,12 +152,11 @@ class _Reading:
             self.problems.append(self._mistake_problem(mistake))
             return {}
         try:
-            events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
-            return self._document(events)
+            return self._document(iter(yaml.parse(text, Loader=yaml.CBaseLoader)))
         except _StoppedError:
             return {}
         except yaml.YAMLError as error:
-            self.problems.append(self._syntax(error, self.written))
+            self.problems.append(self._syntax(error))
             return {}
 
     def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
@@ -274,32 +271,29 @@ class _Reading:
             Problem(self.path, self._line(event), place_text(place), fault, values)
         )
 
-    def _syntax(self, error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
+    def _syntax(self, error: yaml.YAMLError) -> Problem:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
-        if mistake := mistake_near(lines, mark.line):
+        if mistake := mistake_near(self.written, mark.line):
             return self._mistake_problem(mistake)
         if "escape character" in (error.problem or ""):
             fault = "yaml-escape"
         elif "quoted scalar" in (error.context or ""):
             fault, mark = "yaml-quote", error.context_mark or mark
         elif "mapping values are not allowed" in (error.problem or ""):
-            line = _line_of(mark, lines)
-            fault = "yaml-colon" if line.count(": ") > 1 else "yaml-indentation"
-        elif _line_of(mark, lines).lstrip(" ").startswith("\t"):
+            fault = "yaml-colon" if self._text_at(mark).count(": ") > 1 else "yaml-indentation"
+        elif self._text_at(mark).lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
-        number = mark.line + self.first_line
-        return Problem(self.path, number, "YAML", fault)
+        return Problem(self.path, mark.line + self.first_line, "YAML", fault)
 
-    def _mistake_problem(self, mistake: YamlMistake) -> Problem:
-        line = mistake.line + self.first_line
-        return Problem(self.path, line, "YAML", mistake.fault, mistake.values)
+    def _text_at(self, mark: yaml.Mark) -> str:
+        """Return the line that a mark is in; empty behind the last one."""
+        return self.written[mark.line] if mark.line < len(self.written) else ""
 
-
-def _line_of(mark: yaml.Mark, lines: Sequence[str]) -> str:
-    """Return the line that a mark is in; empty behind the last one."""
-    return lines[mark.line] if mark.line < len(lines) else ""
+    def _mistake_problem(self, mistake: Mistake) -> Problem:
+        line, fault, values = mistake
+        return Problem(self.path, line + self.first_line, "YAML", fault, values)
 
 
 def _is_blank(event: yaml.Event) -> bool:

@@ -5,7 +5,6 @@ The parser reports the line where it stopped, often the one after the mistake.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 _FIELD = r"[ ]*(?:- +)?(?P<name>[A-Za-z_]\w*)"
 _GERMAN_QUOTES = re.compile(_FIELD + r": +[„“”](?P<value>.*?)[„“”]?\s*")
@@ -15,32 +14,22 @@ _BULLET = re.compile(r"\s*[•·–—] ")
 _NO_BREAK_SPACES = re.compile(r"[ ]*[\u00a0\u2007\u202f]\s*(?:[A-Za-z_]\w*:|- )")
 
 
-@dataclass(frozen=True, slots=True)
-class YamlMistake:
-    """A fault in a line of YAML."""
-
-    line: int
-    """Counted from 0."""
-    fault: str
-    """A key of the message catalogue."""
-    values: Mapping[str, str] = field(default_factory=dict)
-    """What the message mentions."""
+Mistake = tuple[int, str, Mapping[str, str]]
+"""A line, counted from 0, the key of its fault, and what the message mentions."""
 
 
-def no_break_space_mistake(lines: Sequence[str]) -> YamlMistake | None:
+def no_break_space_mistake(lines: Sequence[str]) -> Mistake | None:
     """Return the first line that is indented with no-break spaces."""
-    for number, line in enumerate(lines):
-        if _NO_BREAK_SPACES.match(line):
-            return YamlMistake(number, "yaml-no-break-space")
-    return None
+    found = (n for n, line in enumerate(lines) if _NO_BREAK_SPACES.match(line))
+    return next(((number, "yaml-no-break-space", {}) for number in found), None)
 
 
-def mistake_near(lines: Sequence[str], stopped: int) -> YamlMistake | None:
+def mistake_near(lines: Sequence[str], stopped: int) -> Mistake | None:
     """Return the mistake in the line where the parser stopped, or in the last one before it."""
     for number in range(min(stopped, len(lines) - 1), -1, -1):
         line = lines[number]
         if found := _mistake_in(line):
-            return YamlMistake(number, *found)
+            return number, *found
         if number < stopped and line.strip():
             return None
     return None

@@ -20,8 +20,9 @@ from regionruhr.model.network import Network
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.channels import addresses_by_name
 from regionruhr.press.newsroom import newsroom
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.loading import ContentCaches, load
+from regionruhr.reading.loading import load
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
 from regionruhr.site.edition import Edition
@@ -57,14 +58,14 @@ def read_edition(
     site_url: str,
     edit_url: str = "",
     preview: bool = False,
-    caches: ContentCaches | None = None,
+    caches: ContentCache | None = None,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
     A preview shows drafts and what is not due yet as well, marked as such. `caches` spare
     whoever reads the project again what has not changed.
     """
-    loading = load(root, today=now.date(), caches=caches)
+    loading = load(root, today=now.date(), cache=caches)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import records
-from regionruhr.model.legal_details import REQUIRED, LegalDetail
+from regionruhr.model.legal_details import REQUIRED
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.wording.shell import site_remark
 
@@ -53,14 +53,14 @@ def test_site_that_is_not_official_has_a_remark(fields: Mapping[str, object], re
 def test_missing_field_is_reported_with_its_law(path: str) -> None:
     """Each field counts alone, and is told as it stands in the file."""
     details = _details(_without(path))
-    assert details.missing_legal_details == (LegalDetail(path, REQUIRED[path]),)
+    assert details.missing_legal_details == ((path, REQUIRED[path]),)
     assert not details.is_official
 
 
 def test_empty_network_misses_every_field() -> None:
     """In the order of the laws, the register apart: nobody knows yet whether there is one."""
     missing = _details({}).missing_legal_details
-    assert [detail.field for detail in missing] == list(REQUIRED)
+    assert [field for field, _ in missing] == list(REQUIRED)
 
 
 @pytest.mark.parametrize(
@@ -86,5 +86,5 @@ def test_form_that_stands_in_a_register_has_to_say_where(
     """§ 5 Abs. 1 Nr. 4 DDG: court and number, where there are any."""
     legal = _without("operator.register_entry")
     legal["operator"]["legal_form"] = legal_form
-    missing = [detail.field for detail in _details(legal).missing_legal_details]
+    missing = [field for field, _ in _details(legal).missing_legal_details]
     assert missing == ["operator.register_entry"] * is_registered
