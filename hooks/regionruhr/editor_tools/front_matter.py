@@ -7,8 +7,7 @@ item, which the check refuses, and those that take one value or several. Nor doe
 files, since it knows no free id: that does `regionruhr new`.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 
 from regionruhr.editor_tools.json_schema import Schema
 from regionruhr.model.release import ReleaseType
@@ -21,17 +20,22 @@ _DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy
 
 def front_matter_settings(release: Schema, project: Schema) -> Schema:
     """The settings of the extension, with forms made from the schemas of both kinds of file."""
-    kinds = [kind.value for kind in ReleaseType]
-    summary = cast("Mapping[str, Schema]", release["properties"])["summary"]
-    forms = [
-        *(_form(kind.value, _schema_of_kind(release, kind)) for kind in ReleaseType),
-        _form(PROJECT_FORM, project),
-    ]
+    forms = {kind.value: _schema_of_kind(release, kind) for kind in ReleaseType}
+    folders = (
+        ("Aktuelles", "content/aktuelles", [*forms]),
+        ("Projekte", "content/projekte", [PROJECT_FORM]),
+    )
+    forms[PROJECT_FORM] = project
     return {
         "$schema": "https://frontmatter.codes/frontmatter.schema.json",
         "frontMatter.content.pageFolders": [
-            _folder("Aktuelles", "content/aktuelles", kinds),
-            _folder("Projekte", "content/projekte", [PROJECT_FORM]),
+            {
+                "title": title,
+                "path": f"[[workspace]]/{path}",
+                "contentTypes": names,
+                "disableCreation": True,
+            }
+            for title, path, names in folders
         ],
         "frontMatter.content.autoUpdateDate": False,
         "frontMatter.content.supportedFileTypes": ["md"],
@@ -40,42 +44,31 @@ def front_matter_settings(release: Schema, project: Schema) -> Schema:
         "frontMatter.taxonomy.indentArrays": True,
         "frontMatter.taxonomy.seoTitleField": "title",
         "frontMatter.taxonomy.seoDescriptionField": "summary",
-        "frontMatter.taxonomy.seoDescriptionLength": summary["maxLength"],
+        "frontMatter.taxonomy.seoDescriptionLength": release["properties"]["summary"]["maxLength"],
         "frontMatter.telemetry.disable": True,
-        "frontMatter.taxonomy.contentTypes": forms,
-    }
-
-
-def _folder(title: str, path: str, forms: list[str]) -> Schema:
-    return {
-        "title": title,
-        "path": f"[[workspace]]/{path}",
-        "contentTypes": forms,
-        "disableCreation": True,
+        "frontMatter.taxonomy.contentTypes": [
+            {"name": name, "pageBundle": False, "fields": [*_fields(schema)]}
+            for name, schema in forms.items()
+        ],
     }
 
 
 def _schema_of_kind(release: Schema, kind: ReleaseType) -> Schema:
     """The schema without the fields that a release of that kind cannot have."""
     is_event = kind is ReleaseType.EVENT
-    fields = cast("Mapping[str, Schema]", release["properties"])
-    required = [*cast("list[str]", release["required"]), *(["start"] if is_event else [])]
-    kept = {name: field for name, field in fields.items() if is_event or name not in _EVENT_FIELDS}
+    required = [*release["required"], *(["start"] if is_event else [])]
+    fields = release["properties"].items()
+    kept = {name: field for name, field in fields if is_event or name not in _EVENT_FIELDS}
     kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [kind.label]}
     return {"properties": kept, "required": required}
 
 
-def _form(name: str, schema: Schema) -> Schema:
-    return {"name": name, "pageBundle": False, "fields": [*_fields(schema)]}
-
-
 def _fields(schema: Schema) -> Iterator[Schema]:
-    required = cast("list[str]", schema.get("required", []))
-    for name, field in cast("Mapping[str, Schema]", schema["properties"]).items():
+    for name, field in schema["properties"].items():
         shape = _shape(name, field)
         if shape:
             texts = {"title": field["title"], "description": field["description"]}
-            yield {"name": name, **texts, **shape, "required": name in required}
+            yield {"name": name, **texts, **shape, "required": name in schema.get("required", [])}
 
 
 def _shape(name: str, field: Schema) -> Schema:
@@ -86,7 +79,7 @@ def _shape(name: str, field: Schema) -> Schema:
     if "enum" in field:
         return {"type": "choice", "choices": _choices(field)}
     if "array" in types:
-        return _list(cast("Schema", field["items"]))
+        return _list(field["items"])
     if "object" in types:
         return {"type": "fields", "fields": [*_fields(field)]}
     if "boolean" in types:
@@ -113,5 +106,5 @@ def _types(field: Schema) -> frozenset[str]:
 
 
 def _choices(field: Schema) -> list[Schema]:
-    keys, labels = (cast("list[str]", field[name]) for name in ("enum", "enumDescriptions"))
-    return [{"id": key, "title": label} for key, label in zip(keys, labels, strict=True) if key]
+    labelled = zip(field["enum"], field["enumDescriptions"], strict=True)
+    return [{"id": key, "title": label} for key, label in labelled if key]

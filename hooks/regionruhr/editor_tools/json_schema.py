@@ -11,7 +11,6 @@ Code that its extensions for YAML know.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -28,17 +27,16 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 NO_VALUE = "keine Angabe"
 WRONG_FORM = "Das hat nicht die richtige Form"
 
-Schema: TypeAlias = dict[str, object]
+Schema: TypeAlias = dict[str, Any]
 
 
 def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
     """The schema of the files that a model describes, with the keys of the taxonomy."""
     generator = _Explained(taxonomy)
     raw = generator.generate(model.__pydantic_core_schema__, mode="validation")
-    found = _Inliner(cast("Mapping[str, Schema]", raw.pop("$defs", {}))).inlined(raw)
+    found = _inlined(raw, raw.pop("$defs", {}))
     if model is Removals:
-        entries = cast("Mapping[str, Schema]", found["properties"])["entries"]
-        found = {"type": "array", "items": entries["items"]}
+        found = {"type": "array", "items": found["properties"]["entries"]["items"]}
     return {"$schema": DIALECT, **found, "title": title}
 
 
@@ -74,10 +72,8 @@ class _Explained(GenerateJsonSchema):
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         """Add a label to each value."""
-        return {
-            "type": "string",
-            **_one_of({kind: EntryKind(kind).label for kind in schema["expected"]}),
-        }
+        labels = {kind: EntryKind(kind).label for kind in schema["expected"]}
+        return {"type": "string", **_one_of(labels)}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave out the default: no editor completes a field to write its default."""
@@ -122,50 +118,38 @@ def _explained(model: type[Model], name: str) -> Schema:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Inliner:
-    """Replaces every reference by its definition."""
-
-    definitions: Mapping[str, Schema]
-
-    def inlined(self, found: Schema) -> Schema:
-        reference = found.pop("$ref", None)
-        if isinstance(reference, str):
-            found = {**self.definitions[reference.rpartition("/")[2]], **found}
-        inner = {name: self._inner(name, value) for name, value in found.items()}
-        return _finished(inner)
-
-    def _inner(self, name: str, value: object) -> object:
+def _inlined(found: Schema, definitions: Mapping[str, Schema]) -> Schema:
+    """A schema with every reference replaced by its definition."""
+    if reference := found.pop("$ref", None):
+        found = {**definitions[reference.rpartition("/")[2]], **found}
+    inner: Schema = {}
+    for name, value in found.items():
         if name in {"properties", "patternProperties"}:
-            parts = cast("Mapping[str, Schema]", value)
-            return {key: self.inlined({**part}) for key, part in parts.items()}
-        if name == "anyOf":
-            return [self.inlined({**part}) for part in cast("list[Schema]", value)]
-        return self.inlined({**value}) if isinstance(value, dict) else value
+            inner[name] = {key: _inlined({**part}, definitions) for key, part in value.items()}
+        elif name == "anyOf":
+            inner[name] = [_inlined({**part}, definitions) for part in value]
+        else:
+            inner[name] = _inlined({**value}, definitions) if isinstance(value, dict) else value
+    return _finished(inner)
 
 
 def _finished(found: Schema) -> Schema:
     """A schema with the keywords that tools know, and without our own."""
-    fault, example = found.pop("fault", None), str(found.pop("example", ""))
-    if isinstance(fault, str) and "enum" not in found:
-        found["patternErrorMessage"] = f"{WRONG_FORM}: {messages()[fault].hint}"
+    fault, example = found.pop("fault", ""), found.pop("example", "")
     if "enum" in found:
         found.pop("pattern", None)
-        found.pop("fault", None)
-    elif found.get("type") == "string":
-        found["type"] = ["string"] if "pattern" in found else ["string", "number"]
-    if (
-        example
-        and "enum" not in found
-        and "boolean" not in cast("list[str]", found.get("type", []))
-    ):
-        # Not as "examples": tools write those into the file, where they could be left.
-        found["description"] = f"{found['description']} Zum Beispiel: {example}"
+    else:
+        if fault:
+            found["patternErrorMessage"] = f"{WRONG_FORM}: {messages()[fault].hint}"
+        if found.get("type") == "string":
+            found["type"] = ["string"] if "pattern" in found else ["string", "number"]
+        if example and "boolean" not in found.get("type", []):
+            # Not as "examples": tools write those into the file, where they could be left.
+            found["description"] = f"{found['description']} Zum Beispiel: {example}"
     if "patternProperties" in found:
         found["additionalProperties"] = False
-    required = cast("list[str]", found.get("required", []))
-    for name, field in cast("Mapping[str, Schema]", found.get("properties", {})).items():
-        if name not in required:
+    for name, field in found.get("properties", {}).items():
+        if name not in found.get("required", []):
             _allow_null(field)
     return found
 
@@ -173,10 +157,10 @@ def _finished(found: Schema) -> Schema:
 def _allow_null(field: Schema) -> None:
     """Allow null in an optional field: an empty field counts as a missing one."""
     if "anyOf" in field:
-        cast("list[Schema]", field["anyOf"]).append({"type": "null"})
+        field["anyOf"].append({"type": "null"})
         return
     kind = field["type"]
     field["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
     if "enum" in field:
-        field["enum"] = [*cast("list[str]", field["enum"]), None]
-        field["enumDescriptions"] = [*cast("list[str]", field["enumDescriptions"]), NO_VALUE]
+        field["enum"] = [*field["enum"], None]
+        field["enumDescriptions"] = [*field["enumDescriptions"], NO_VALUE]

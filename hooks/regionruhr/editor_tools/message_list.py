@@ -27,11 +27,8 @@ def message_list() -> str:
 
 
 def _section(subject: Subject) -> str:
-    return "\n".join([f"## {subject.title}\n\n{subject.lead}\n", *map(_entry, subject.messages)])
-
-
-def _entry(message: Message) -> str:
-    return "\n".join(_lines(message))
+    lines = (line for message in subject.messages for line in _lines(message))
+    return "\n".join([f"## {subject.title}\n\n{subject.lead}\n", *lines])
 
 
 def _lines(message: Message) -> Iterator[str]:

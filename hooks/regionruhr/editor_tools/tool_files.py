@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.front_matter import front_matter_settings
-from regionruhr.editor_tools.json_schema import Schema, schema
+from regionruhr.editor_tools.json_schema import schema
 from regionruhr.editor_tools.message_list import message_list
 from regionruhr.faults.text_report import MESSAGES
 from regionruhr.model.document import Document
@@ -37,9 +37,8 @@ def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
         schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
     )
     written = {**schemas, FRONT_MATTER: forms}
-    texts = {path: _text(content) for path, content in written.items()}
+    texts = {
+        path: f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
+        for path, content in written.items()
+    }
     return {**texts, PATH: field_tables(), MESSAGES: message_list()}
-
-
-def _text(content: Schema) -> str:
-    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"

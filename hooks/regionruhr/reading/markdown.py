@@ -81,16 +81,12 @@ _MARK = re.compile("\x02([0-9]+)\x03")
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": False}).enable("table")
     # Addresses are judged below, with the line they stand in; the parser would hide them.
-    parser.validateLink = _any_address  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 (its name)
     # A wide table scrolls by itself on a phone, by keyboard too.
     region = f'<div class="table-scroll" role="region" aria-label="{UI["table"]}" tabindex="0">'
     parser.add_render_rule("table_open", lambda *_: f"{region}<table>\n")
     parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return parser
-
-
-def _any_address(url: str) -> bool:  # noqa: ARG001 (the parser's signature)
-    return True
 
 
 def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Problem]]:
@@ -103,13 +99,11 @@ def read_markdown(path: str, text: str, first_line: int) -> tuple[Prose, list[Pr
     tokens = _parser().parse(text)
     reading.read(tokens)
     html = _parser().renderer.render(tokens, _parser().options, {})
-    pieces = _MARK.split(html)
-    parts: list[str | InternalLink | Block] = []
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            parts.append(reading.marked[int(piece)])
-        elif piece:
-            parts.append(piece)
+    parts = (
+        reading.marked[int(piece)] if number % 2 else piece
+        for number, piece in enumerate(_MARK.split(html))
+        if piece
+    )
     return Prose(tuple(parts), frozenset(reading.anchors - SHELL_IDS)), reading.problems
 
 
@@ -207,7 +201,8 @@ class _Reading:
             return ""
         if parts.scheme.lower() in SCHEMES:
             return href
-        if scheme := _missing_scheme(href):
+        scheme = "mailto:" if _MAIL.fullmatch(href) else "https://" if _HOST.match(href) else ""
+        if scheme:
             written = unquote(href)
             values = {"missing": scheme, "near": f"{scheme}{written}"}
             self._refuse(line, "link-without-scheme", value=written, **values)
@@ -240,8 +235,7 @@ class _Reading:
         if name not in BLOCKS:
             self._refuse(line, "unknown-block", value=name, known=", ".join(BLOCKS))
         opening.hidden = closing.hidden = True
-        mark = Token("text", "", 0, content=self._mark(Block(name, line)))
-        inline.children = [mark]
+        inline.children = [Token("text", "", 0, content=self._mark(Block(name, line)))]
 
     def _mark(self, part: InternalLink | Block) -> str:
         self.marked.append(part)
@@ -262,13 +256,6 @@ class _Reading:
 
     def _refuse(self, line: int, fault: str, **values: str) -> None:
         self.problems.append(Problem(self.path, line, "text", fault, values))
-
-
-def _missing_scheme(href: str) -> str | None:
-    """Return the scheme that an address of mail or of another site lacks."""
-    if _MAIL.fullmatch(href):
-        return "mailto:"
-    return "https://" if _HOST.match(href) else None
 
 
 def _plain(inline: Token) -> str:

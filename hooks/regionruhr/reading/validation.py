@@ -147,13 +147,8 @@ def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[
     inner, written = model_in(annotation_at(model, place[:-1])), str(place[-1])
     names = _field_names(inner) if inner else {}
     fields = tuple(inner.model_fields) if inner else ()
-    near = nearest(folded(written), names, cutoff=0.75)
-    if near is not None:
-        return "unknown-field", {"near": names[near]}
-    near = nearest(written, fields)
-    if near is not None:
-        return "unknown-field", {"near": near}
-    return "unknown-field", {"known": ", ".join(fields)}
+    near = names.get(nearest(folded(written), names, cutoff=0.75) or "") or nearest(written, fields)
+    return "unknown-field", {"near": near} if near else {"known": ", ".join(fields)}
 
 
 @cache
@@ -177,9 +172,8 @@ def _field_names(model: type[BaseModel]) -> Mapping[str, str]:
 def _not_one_of(value: str, expected: str) -> tuple[str, dict[str, str]]:
     allowed = [word.strip("'") for word in expected.split(", ")]
     near = suggested_key(value, allowed) or nearest(value, allowed)
-    if near is not None:
-        return "not-one-of", {"value": value, "near": near}
-    return "not-one-of", {"value": value, "known": ", ".join(allowed)}
+    hint = {"near": near} if near else {"known": ", ".join(allowed)}
+    return "not-one-of", {"value": value, **hint}
 
 
 def suggested_key(word: str, existing: Collection[str]) -> str | None:
