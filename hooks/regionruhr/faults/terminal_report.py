@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import click
 
@@ -45,28 +44,22 @@ def _entries(problems: tuple[Problem, ...], lines: list[str], width: int) -> Ite
         place = click.style(problem.shown_place, fg=colour, bold=True)
         yield f"  {problem.line:>{digits}}  {place}: {message.fault}"
         line = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-        quoted = quotation(line, problem, max(width - len(margin) - 4, 20))
+        quoted, mark = quotation(line, problem, max(width - len(margin) - 4, 20))
         bar = click.style("|", dim=True)
-        if quoted.text:
-            yield f"{margin}{bar} {quoted.text}"
-        if quoted.mark:
-            yield f"{margin}{bar} {click.style(quoted.mark, fg=colour)}"
+        if quoted:
+            yield f"{margin}{bar} {quoted}"
+        if mark:
+            yield f"{margin}{bar} {click.style(mark, fg=colour)}"
         yield f"{margin}-> {message.hint}"
         yield margin + click.style(explanation_link(problem.fault), dim=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The line of a file that a problem is about."""
+def quotation(line: str, problem: Problem, width: int) -> tuple[str, str]:
+    """Return about `width` characters of a line around the place of a problem, and its mark.
 
-    text: str
-    """The line, cut to the width of the terminal and without control characters."""
-    mark: str
-    """Carets under the place of the problem; empty if it is not found in the line."""
-
-
-def quotation(line: str, problem: Problem, width: int) -> Quotation:
-    """Return about `width` characters of a line, around the place of a problem."""
+    The line is without control characters; the mark, carets under the place, is empty if the
+    place is not found in it.
+    """
     line = line.rstrip()
     start, end = _span(line, problem) or (0, 0)
     first = max(0, start - width // 2) if len(line) > width else 0
@@ -76,7 +69,7 @@ def quotation(line: str, problem: Problem, width: int) -> Quotation:
     opening, closing = CUT if first else "", CUT if last < len(line) else ""
     text = f"{opening}{_displayed(before + marked + after)}{closing}"
     columns = len(opening) + _columns(_displayed(before))
-    return Quotation(text, " " * columns + "^" * _columns(_displayed(marked)) if marked else "")
+    return text, " " * columns + "^" * _columns(_displayed(marked)) if marked else ""
 
 
 def _span(line: str, problem: Problem) -> tuple[int, int] | None:
@@ -106,10 +99,5 @@ def _displayed(text: str) -> str:
 
 def _columns(text: str) -> int:
     """Return how many columns of a terminal a text takes (Unicode Standard Annex 11)."""
-    return sum(map(_width, text))
-
-
-def _width(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+    printed = (char for char in text if unicodedata.category(char) not in {"Mn", "Me"})
+    return sum(2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1 for char in printed)

@@ -68,32 +68,30 @@ def missing_text(record: Document, source: Source) -> Iterator[Problem]:
         yield Problem(source.path, source.text_line - 1, "text", "text-missing")
 
 
-def unused_logos(records: Iterable[Read], logos: Iterable[str]) -> Iterator[Problem]:
-    """Yield a warning for each logo that no profile names."""
-    partners = [record for record, _ in records if isinstance(record, Partner)]
-    named = {f"{LOGOS}{name}" for p in partners for name in (p.logo, p.logo_dark)}
-    for path in logos:
-        if path not in named:
+def unused_files(
+    records: Iterable[Read],
+    media: Iterable[str],
+    logos: Collection[str],
+    pictures: Collection[str],
+) -> Iterator[Problem]:
+    """Yield a warning for each logo, picture beside records or document that no record uses.
+
+    `pictures` are those that one uses.
+    """
+    used = {*pictures}
+    for record, _ in records:
+        if isinstance(record, Partner):
+            used |= {f"{LOGOS}{name}" for name in (record.logo, record.logo_dark)}
+        elif isinstance(record, Release):
+            used |= {picture_path(record.path, download.file) for download in record.downloads}
+    for path in media:
+        if path in used:
+            continue
+        if path in logos:
             yield Problem(path, 1, "file", "logo-unused")
-
-
-def unused_pictures(media: Iterable[str], used: Collection[str]) -> Iterator[Problem]:
-    """Yield a warning for each picture beside releases and projects that none of them uses."""
-    for path in media:
-        if is_beside_a_record(path) and path not in used:
+        elif is_beside_a_record(path):
             yield Problem(path, 1, "file", "picture-unused")
-
-
-def unused_documents(records: Iterable[Read], media: Iterable[str]) -> Iterator[Problem]:
-    """Yield a warning for each document that no release offers: it is not published."""
-    offered = {
-        picture_path(record.path, download.file)
-        for record, _ in records
-        if isinstance(record, Release)
-        for download in record.downloads
-    }
-    for path in media:
-        if path.endswith(DOCUMENT_SUFFIXES) and not path.startswith(ASSETS) and path not in offered:
+        elif path.endswith(DOCUMENT_SUFFIXES) and not path.startswith(ASSETS):
             yield Problem(path, 1, "file", "document-unused")
 
 

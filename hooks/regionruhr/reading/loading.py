@@ -29,9 +29,7 @@ from regionruhr.reading.cross_checks import (
     Read,
     contradictions,
     missing_text,
-    unused_documents,
-    unused_logos,
-    unused_pictures,
+    unused_files,
 )
 from regionruhr.reading.files import (
     BOUNDARIES,
@@ -152,9 +150,8 @@ class _Loading:
         pictures = self._pictures(rights)
         # A faulty profile may be the one that names a logo.
         if not faults(self.problems):
-            self.problems.extend(unused_logos(self.records, self.tree.logos))
-            self.problems.extend(unused_pictures(self.tree.media, rights))
-            self.problems.extend(unused_documents(self.records, self.tree.media))
+            media, logos = self.tree.media, self.tree.logos
+            self.problems.extend(unused_files(self.records, media, logos, rights))
         if taxonomy is None or details is None:
             return None
         return Network(

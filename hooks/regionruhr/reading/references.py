@@ -178,27 +178,19 @@ def broken_translations(records: Collection[Read], paths: Collection[str]) -> It
     existing = [address_of_file(path) for path in paths]
     first: dict[tuple[str, str], str] = {}
     for page, source in records:
-        if isinstance(page, Page) and page.translation_of is not None:
-            address = page.translation_of
-            other = first.setdefault((address, page.lang), page.path)
-            wrong = None
-            if address not in existing:
-                near = nearest_address(address, existing)
-                suggestion = {} if near is None else {"near": near}
-                wrong = "translation-unknown", {"value": address, **suggestion}
-            elif address in pages:
-                wrong = _wrong(page, pages[address], address, other)
-            if wrong is not None:
-                yield source.problem(("translation_of",), *wrong)
-
-
-def _wrong(
-    page: Page, original: Page, address: str, other: str
-) -> tuple[str, dict[str, str]] | None:
-    if original.lang == page.lang:
-        return "translation-same-language", {"value": address}
-    if original.translation_of is not None:
-        return "translation-of-translation", {"value": address, "other": original.translation_of}
-    if other != page.path:
-        return "translation-twice", {"value": address, "other": other}
-    return None
+        if not isinstance(page, Page) or page.translation_of is None:
+            continue
+        address, original = page.translation_of, pages.get(page.translation_of)
+        other = first.setdefault((address, page.lang), page.path)
+        fault, values = "", {"value": address}
+        if address not in existing:
+            fault, near = "translation-unknown", nearest_address(address, existing)
+            values |= {"near": near} if near else {}
+        elif original is not None and original.lang == page.lang:
+            fault = "translation-same-language"
+        elif original is not None and original.translation_of is not None:
+            fault, values["other"] = "translation-of-translation", original.translation_of
+        elif original is not None and other != page.path:
+            fault, values["other"] = "translation-twice", other
+        if fault:
+            yield source.problem(("translation_of",), fault, values)

@@ -84,8 +84,7 @@ def _quoted(
     line: str, place: str, fault: str = "empty", value: str = "", width: int = 80
 ) -> tuple[str, str]:
     problem = Problem("a.yml", 1, place, fault, {"value": value})
-    quoted = quotation(line, problem, width)
-    return quoted.text, quoted.mark
+    return quotation(line, problem, width)
 
 
 @pytest.mark.parametrize(
