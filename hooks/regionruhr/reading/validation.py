@@ -107,11 +107,8 @@ def _written_short(
     inner = model_in(annotation_at(model, place))
     first = next(iter(inner.model_fields), "") if inner else ""
     item = f"{first}: {value}" if first else value
-    if fault == "list-expected":
-        return "list-expected", {"near": shortened(f"- {item}")}
-    if first and isinstance(place[-1], int):
-        return "fields-expected", {"near": shortened(f"- {item}")}
-    return fault, {}
+    is_item = first and isinstance(place[-1], int)
+    return fault, {"near": shortened(f"- {item}")} if fault == "list-expected" or is_item else {}
 
 
 def _fault(
