@@ -27,7 +27,6 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.document import Document
 from regionruhr.model.field import DeclaredField, example_of, model_in
-from regionruhr.model.identifiers import identifier, shortened_slug
 from regionruhr.model.partner import Address, Partner, PartnerRole
 from regionruhr.model.project import Project, ProjectStatus
 from regionruhr.model.publication import Publications

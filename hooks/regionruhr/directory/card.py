@@ -7,9 +7,9 @@ from typing import Final
 
 from regionruhr.model.addresses import logo_address, partner_address
 from regionruhr.model.legal_forms import without_legal_form
-from regionruhr.model.logo import Logo
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.picture import Logo
 
 _LINKING_WORDS = frozenset({"und", "der", "für", "zu"})
 

@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.directory.card import IN_LISTS, ON_PROFILES, Box, optical_size
-from regionruhr.model.logo import Logo
+from regionruhr.model.picture import Logo
 
 SHAPES = {
     "square": (100, 100),
