@@ -1,19 +1,14 @@
 """Archive: lists of releases, all of them, by year, topic and place, and the list of events."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from regionruhr.formats import enumeration_text
-from regionruhr.model.addresses import (
-    Link,
-    news_place_address,
-    topic_address,
-    year_address,
-)
+from regionruhr.model.addresses import Link, news_place_address, topic_address, year_address
 from regionruhr.model.network import Network
 from regionruhr.model.release import Release
-from regionruhr.press.article import Headline, headline
-from regionruhr.press.channels import place_feed, topic_feed
+from regionruhr.press.article import Headline
+from regionruhr.press.channels import feed_path
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.catalogue import RELEASES_COUNTED, counted
 from regionruhr.wording.press import NEWS_LISTS
@@ -97,49 +92,31 @@ def years(newsroom: Newsroom) -> Iterator[ReleaseList]:
 def topics(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The topics that have a release, in the order of the taxonomy."""
     for key, term in network.taxonomy.topics.items():
-        if key in newsroom.by_topic:
-            yield _release_list(
-                "topic",
-                term.label,
-                topic_address(key),
-                newsroom.by_topic[key],
-                feed=topic_feed(key),
-            )
+        if releases := newsroom.by_topic.get(key):
+            feed = feed_path("topic", key)
+            yield _release_list("topic", term.label, topic_address(key), releases, feed)
 
 
 def places(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The areas that have a release, in the order of the taxonomy, each before its towns."""
-    taxonomy = network.taxonomy
-    for area_key, area in taxonomy.areas.items():
-        towns = {key: town for key, town in taxonomy.towns.items() if town.area == area_key}
+    for area_key, area in network.taxonomy.areas.items():
+        towns = {k: t for k, t in network.taxonomy.towns.items() if t.area == area_key}
         inside = [
-            _release_list(
-                "town",
-                town.label,
-                news_place_address(key),
-                newsroom.by_place[key],
-                feed=place_feed(key),
-            )
+            _place("town", key, town.label, newsroom)
             for key, town in towns.items()
             if key in newsroom.by_place
         ]
         # A city is an area and its one town by the same key.
         if area_key in newsroom.by_place and area_key not in towns:
-            yield _release_list(
-                "area",
-                area.label,
-                news_place_address(area_key),
-                newsroom.by_place[area_key],
-                inside,
-                feed=place_feed(area_key),
-                towns=enumeration_text([town.label for town in towns.values()]),
-            )
+            names = enumeration_text([town.label for town in towns.values()])
+            listed = _place("area", area_key, area.label, newsroom, towns=names)
+            yield replace(listed, towns=tuple(town.archive_link for town in inside))
         yield from inside
 
 
-def headlines(releases: tuple[Release, ...], network: Network) -> tuple[Headline, ...]:
-    """Releases as lines of a list, in the order given."""
-    return tuple(headline(release, network) for release in releases)
+def _place(kind: str, key: str, label: str, newsroom: Newsroom, **words: str) -> ReleaseList:
+    address, releases = news_place_address(key), newsroom.by_place[key]
+    return _release_list(kind, label, address, releases, feed_path(kind, key), **words)
 
 
 def _release_list(
@@ -147,19 +124,10 @@ def _release_list(
     label: str,
     address: str,
     releases: tuple[Release, ...],
-    inside: Sequence[ReleaseList] = (),
-    *,
     feed: str = "",
     **words: str,
 ) -> ReleaseList:
     title, lead = NEWS_LISTS[kind]
     count = counted(len(releases), *RELEASES_COUNTED)
-    return ReleaseList(
-        label=label,
-        address=address,
-        title=title.format(name=label),
-        lead=lead.format(name=label, count=count, **words),
-        releases=releases,
-        feed=feed,
-        towns=tuple(release_list.archive_link for release_list in inside),
-    )
+    lead = lead.format(name=label, count=count, **words)
+    return ReleaseList(label, address, title.format(name=label), lead, releases, feed)

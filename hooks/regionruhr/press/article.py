@@ -1,12 +1,15 @@
 """Article: a release as a reader sees it, in a list, on its page and in a feed."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from regionruhr.formats import date_text, moment_text, short_date_text
+from regionruhr.formats import date_text, event_text, moment_text, short_date_text
 from regionruhr.model.addresses import (
     Link,
     address_beside,
+    event_calendar_address,
     news_place_address,
     partner_address,
     project_address,
@@ -16,11 +19,34 @@ from regionruhr.model.addresses import (
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import PressContact
 from regionruhr.model.prose import Prose
-from regionruhr.model.release import Release, ReleaseType
+from regionruhr.model.release import EventStatus, Release, ReleaseType
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import BERLIN, Precision
-from regionruhr.press.event import Event, event
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording.catalogue import UI
+
+_LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as pages show it."""
+
+    period: str
+    """The time of the event in words."""
+    start: str
+    """ISO 8601, with or without a time of day."""
+    end: str
+    """ISO 8601, with or without a time of day; empty without an end."""
+    location: str
+    status: str
+    """Empty for an event that takes place as announced."""
+    town: str
+    """The town of the region in which the location ends; else empty."""
+    postal_code: str
+    """The postal code before that town; else empty."""
+    calendar: str
+    """The address of its iCalendar file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +116,37 @@ def headline(release: Release, network: Network) -> Headline:
         mark=release.mark,
         event=event(release, network.taxonomy),
     )
+
+
+def headlines(releases: Iterable[Release], network: Network) -> tuple[Headline, ...]:
+    """Releases as lines of a list, in the order given."""
+    return tuple(headline(release, network) for release in releases)
+
+
+def event(release: Release, taxonomy: Taxonomy) -> Event | None:
+    """The event that a release announces; nothing if it is of another kind."""
+    if release.type is not ReleaseType.EVENT or release.start is None:
+        return None
+    location = release.location or ""
+    last_part = _LAST_PART.fullmatch(location)
+    status = release.event_status
+    town = _town(last_part["town"], taxonomy) if last_part else ""
+    return Event(
+        period=event_text(release.start, release.end),
+        start=release.start.isoformat(),
+        end=release.end.isoformat() if release.end else "",
+        location=location,
+        status="" if status is EventStatus.SCHEDULED else status.label,
+        town=town,
+        postal_code=(last_part["postal_code"] or "") if last_part and town else "",
+        calendar=event_calendar_address(release.date.year, release.slug),
+    )
+
+
+def _town(text: str, taxonomy: Taxonomy) -> str:
+    """The label of the town that has this name; empty if none has."""
+    named = (t.label for t in taxonomy.towns.values() if text in {t.label, *t.synonyms})
+    return next(named, "")
 
 
 def _number(key: str) -> str:

@@ -35,6 +35,19 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 FORMATS: Final[Mapping[str, str]] = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 """What people call them."""
 _MAIN: Final = frozenset({ALL_NEWS, PRESS_RELEASES})
+_FOLDERS: Final[Mapping[str, str]] = {
+    "topic": "thema",
+    "town": "ort",
+    "area": "ort",
+    "partner": "partner",
+    "project": "projekt",
+}
+"""Where the feeds of a kind lie that has a channel for each of its keys."""
+
+
+def feed_path(kind: str, key: str) -> str:
+    """The path of the feeds of a topic, a town, an area, a partner or a project."""
+    return f"{FEEDS}{_FOLDERS[kind]}/{key}"
 
 
 def formats(path: str) -> tuple[str, ...]:
@@ -89,7 +102,10 @@ class Channel:
         """
         if len(self.releases) <= LONGEST:
             return self.releases
-        newest = sorted(self.releases, key=_last_changed)[-LONGEST:]
+        newest = sorted(
+            self.releases,
+            key=lambda r: (changed_at(r).timestamp(), r.date.timestamp(), r.id),
+        )[-LONGEST:]
         ids = {release.id for release in newest}
         return tuple(release for release in self.releases if release.id in ids)
 
@@ -132,12 +148,8 @@ class Channels:
     @cached_property
     def general(self) -> tuple[FeedAddress, ...]:
         """The feeds of all news and of press releases."""
-        return tuple(
-            address
-            for channel in self.channels
-            if channel.is_main
-            for address in self._addresses(channel)
-        )
+        main = (channel for channel in self.channels if channel.is_main)
+        return tuple(address for channel in main for address in self._addresses(channel))
 
     def announced(self, path: str) -> tuple[FeedAddress, ...]:
         """What a page announces: the channel at `path`, if there is one, then the general ones."""
@@ -170,93 +182,50 @@ class Channels:
 
 def channels(network: Network, newsroom: Newsroom) -> Channels:
     """The channels of what is public; of partners and projects, those with news alone."""
-    return Channels(
-        network.details.name,
-        (
-            Channel("all", ALL_NEWS, "", RELEASES, newsroom.releases),
-            Channel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases),
-            *_topics(network.taxonomy, newsroom),
-            *_places(network.taxonomy, newsroom),
-            *_partners(network, newsroom),
-            *_projects(network, newsroom),
-        ),
-    )
-
-
-def _last_changed(release: Release) -> tuple[float, float, str]:
-    return changed_at(release).timestamp(), release.date.timestamp(), release.id
-
-
-def topic_feed(topic: str) -> str:
-    """The path of the feeds of a topic."""
-    return f"{FEEDS}thema/{topic}"
-
-
-def place_feed(place: str) -> str:
-    """The path of the feeds of a town or an area."""
-    return f"{FEEDS}ort/{place}"
-
-
-def partner_feed(partner_id: str) -> str:
-    """The path of the feeds of a partner."""
-    return f"{FEEDS}partner/{partner_id}"
-
-
-def project_feed(project_id: str) -> str:
-    """The path of the feeds of a project."""
-    return f"{FEEDS}projekt/{project_id}"
+    return Channels(network.details.name, tuple(_channels(network, newsroom)))
 
 
 def addresses_by_name(
     taxonomy: Taxonomy, partners: Iterable[str], projects: Iterable[str]
 ) -> Iterator[str]:
     """The addresses that names alone allow: a channel may have no release yet."""
-    paths = (
-        ALL_NEWS,
-        PRESS_RELEASES,
-        *map(topic_feed, taxonomy.topics),
-        *map(place_feed, (*taxonomy.areas, *taxonomy.towns)),
-        *map(partner_feed, partners),
-        *map(project_feed, projects),
-    )
-    yield from (f"{path}.{suffix}" for path in paths for suffix in formats(path))
+    keys: Mapping[str, Iterable[str]] = {
+        "topic": taxonomy.topics,
+        "area": taxonomy.areas,
+        "town": taxonomy.towns,
+        "partner": partners,
+        "project": projects,
+    }
+    named = (feed_path(kind, key) for kind, of_kind in keys.items() for key in of_kind)
+    for path in (ALL_NEWS, PRESS_RELEASES, *named):
+        yield from (f"{path}.{suffix}" for suffix in formats(path))
     yield OPML
 
 
-def _topics(taxonomy: Taxonomy, newsroom: Newsroom) -> Iterator[Channel]:
+def _channels(network: Network, newsroom: Newsroom) -> Iterator[Channel]:
+    taxonomy = network.taxonomy
+    yield Channel("all", ALL_NEWS, "", RELEASES, newsroom.releases)
+    yield Channel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases)
     for key, term in taxonomy.topics.items():
-        releases = newsroom.by_topic.get(key, ())
-        home = topic_address(key) if releases else RELEASES
-        yield Channel("topic", topic_feed(key), term.label, home, releases)
-
-
-def _places(taxonomy: Taxonomy, newsroom: Newsroom) -> Iterator[Channel]:
-    """Each area, then its towns; a town that is an area of its own has one channel."""
+        yield _channel("topic", key, term.label, topic_address(key), newsroom.by_topic)
     for area, term in taxonomy.areas.items():
         towns = {key: town for key, town in taxonomy.towns.items() if town.area == area}
-        kind = "town" if area in towns else "area"
+        # A town that is an area of its own has one channel.
         for key, place in {area: towns.get(area, term), **towns}.items():
-            releases = newsroom.by_place.get(key, ())
-            home = news_place_address(key) if releases else RELEASES
-            kind_here = kind if key == area else "town"
-            yield Channel(kind_here, place_feed(key), place.label, home, releases)
-
-
-def _partners(network: Network, newsroom: Newsroom) -> Iterator[Channel]:
-    named = (network.partners[key] for key in newsroom.by_partner)
-    for partner in by_name(named):
-        yield Channel(
-            "partner",
-            partner_feed(partner.id),
-            partner.name,
-            partner_address(partner.id),
-            newsroom.by_partner[partner.id],
-        )
-
-
-def _projects(network: Network, newsroom: Newsroom) -> Iterator[Channel]:
+            kind = "town" if key in towns else "area"
+            yield _channel(kind, key, place.label, news_place_address(key), newsroom.by_place)
+    for partner in by_name(network.partners[key] for key in newsroom.by_partner):
+        home = partner_address(partner.id)
+        yield _channel("partner", partner.id, partner.name, home, newsroom.by_partner)
     for project in network.projects_newest_first:
-        releases = newsroom.by_project.get(project.id, ())
-        if releases:
+        if project.id in newsroom.by_project:
             home = project_address(project.id)
-            yield Channel("project", project_feed(project.id), project.title, home, releases)
+            yield _channel("project", project.id, project.title, home, newsroom.by_project)
+
+
+def _channel(
+    kind: str, key: str, name: str, home: str, releases: Mapping[str, tuple[Release, ...]]
+) -> Channel:
+    """The channel of a key; as long as there is no release on it, its home is that of all."""
+    path = feed_path(kind, key)
+    return Channel(kind, path, name, home if key in releases else RELEASES, releases.get(key, ()))

@@ -15,7 +15,7 @@ from regionruhr.directory.listing import (
 from regionruhr.directory.map import RegionMap
 from regionruhr.exchange.entries import exchange_lists
 from regionruhr.model.addresses import A_TO_Z, facet_address
-from regionruhr.press.channels import partner_feed, place_feed
+from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
@@ -90,7 +90,7 @@ def _profiles(content: SiteContent) -> Iterator[SitePage]:
     for partner in network.partners.values():
         view = profile(partner, content.directory, content.newsroom, today, content.site_url)
         confirmed = confirmed_on(partner, today)
-        feed = partner_feed(partner.id)
+        feed = feed_path("partner", partner.id)
         yield SitePage(
             address=view.card.address,
             template="profile.html",
@@ -160,4 +160,4 @@ def _place_feed(view: Listing) -> str:
     folder, place = view.address.removeprefix(facet_address(FacetName.PLACE)), ""
     if folder != view.address:
         place = folder.partition("/")[0]
-    return place_feed(place) if place else ""
+    return feed_path("town", place) if place else ""

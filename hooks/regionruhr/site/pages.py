@@ -15,7 +15,7 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.page import Page
 from regionruhr.press.article import Headline, last_change
-from regionruhr.press.channels import project_feed
+from regionruhr.press.channels import feed_path
 from regionruhr.projects.project_view import ProjectCard, project_view
 from regionruhr.site.content import SiteContent
 from regionruhr.site.directory_pages import (
@@ -93,7 +93,7 @@ def project_pages(content: SiteContent) -> Iterator[SitePage]:
     for project in content.network.projects.values():
         view = project_view(project, content.directory, newsroom)
         released = newsroom.by_project.get(project.id, ())
-        feed = project_feed(project.id)
+        feed = feed_path("project", project.id)
         yield SitePage(
             address=view.card.address,
             template="project.html",

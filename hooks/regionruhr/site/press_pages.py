@@ -8,8 +8,8 @@ from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, 
 from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate, Precision
 from regionruhr.pagination import chunks, part_address, part_title, parts
-from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList, headlines
-from regionruhr.press.article import Headline, article, last_change
+from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList
+from regionruhr.press.article import Headline, article, headlines, last_change
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent

@@ -21,8 +21,7 @@ from regionruhr.model.partner import (
 )
 from regionruhr.model.release import EventStatus, Original
 from regionruhr.model.values import PartialDate
-from regionruhr.press.article import iso_text, last_change, published_on
-from regionruhr.press.event import Event
+from regionruhr.press.article import Event, iso_text, last_change, published_on
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
