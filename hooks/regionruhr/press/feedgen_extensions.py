@@ -10,13 +10,14 @@ feedgen passes the XML of each feed and each entry to its extensions. What they 
 """
 
 from collections.abc import Mapping, Sequence
+from email.utils import format_datetime
 from typing import Final
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
 from regionruhr.press.channels import MEDIA_TYPES
-from regionruhr.press.feeds import Feed, Item, Media, iso_time, rss_time
+from regionruhr.press.feeds import Feed, Item, Media
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
@@ -44,13 +45,13 @@ class FeedExtension(BaseExtension):  # type: ignore[misc] # feedgen has no types
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         """Finish an RSS document."""
-        _set_text(feed[0], lastBuildDate=rss_time(self.feed.updated))
+        _set_text(feed[0], lastBuildDate=format_datetime(self.feed.updated))
         _append_history(feed[0], f"{{{ATOM}}}link", self.feed, "rss")
         return feed
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
         """Finish an Atom document, whose elements feedgen keeps in no namespace."""
-        _set_text(feed, updated=iso_time(self.feed.updated))
+        _set_text(feed, updated=self.feed.updated.isoformat())
         _append_history(feed, "link", self.feed, "atom")
         return feed
 
@@ -77,19 +78,19 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no
     def extend_rss(self, entry: etree._Element) -> etree._Element:
         """Finish an RSS item: author, rights, language, time of change, pictures."""
         item = self.item
-        _set_text(entry, pubDate=rss_time(item.published))
+        _set_text(entry, pubDate=format_datetime(item.published))
         # RSS wants a mail address in <author>; Dublin Core takes a name.
         etree.SubElement(entry, f"{{{DC}}}creator").text = item.author
         etree.SubElement(entry, f"{{{DC}}}rights").text = item.rights
         etree.SubElement(entry, f"{{{DC}}}language").text = item.lang
-        etree.SubElement(entry, f"{{{ATOM}}}updated").text = iso_time(item.updated)
+        etree.SubElement(entry, f"{{{ATOM}}}updated").text = item.updated.isoformat()
         _append_pictures(entry, item.media)
         return entry
 
     def extend_atom(self, entry: etree._Element) -> etree._Element:
         """Finish an Atom entry: links with all their attributes, language, pictures."""
         item = self.item
-        _set_text(entry, published=iso_time(item.published), updated=iso_time(item.updated))
+        _set_text(entry, published=item.published.isoformat(), updated=item.updated.isoformat())
         for link in entry.findall("link"):
             entry.remove(link)
         page = {"rel": "alternate", "type": "text/html", "hreflang": item.lang, "href": item.link}

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from email.utils import format_datetime
 from typing import Final
 
 from regionruhr.model.addresses import release_address
@@ -11,7 +10,7 @@ from regionruhr.model.network import Network
 from regionruhr.model.release import Release
 from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at
-from regionruhr.press.channels import Channel, Channels, formats
+from regionruhr.press.channels import Channels, formats
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording.catalogue import UI
 
@@ -95,16 +94,6 @@ class Feed:
         return f"{self.site_url}{path}.{suffix}"
 
 
-def rss_time(moment: datetime) -> str:
-    """A time as RSS has it: RFC 822 with a year of four digits."""
-    return format_datetime(moment)
-
-
-def iso_time(moment: datetime) -> str:
-    """A time as Atom and JSON Feed have it (RFC 3339)."""
-    return moment.isoformat()
-
-
 def feeds(
     network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
 ) -> Iterator[Feed]:
@@ -115,40 +104,34 @@ def feeds(
     """
     items = _items(network, channels, site_url, content)
     for channel in channels.channels:
-        yield from _documents(channel, network, site_url, items)
-
-
-def _documents(
-    channel: Channel, network: Network, site_url: str, items: Mapping[str, Item]
-) -> Iterator[Feed]:
-    years = channel.archive_years
-    current = Feed(
-        path=channel.path,
-        formats=formats(channel.path),
-        guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
-        title=f"{network.details.name}: {channel.title}",
-        description=channel.description(network.details.name),
-        author=network.details.name,
-        rights=UI["licence"],
-        home=site_url + channel.home,
-        site_url=site_url,
-        items=tuple(items[release.id] for release in channel.recent),
-        previous=channel.archive_path(years[-1]) if years else "",
-    )
-    yield current
-    previous = ""
-    for year in years:
-        yield replace(
-            current,
-            path=channel.archive_path(year),
-            # JSON Feed knows no archives.
-            formats=tuple(suffix for suffix in current.formats if suffix != "json"),
-            title=UI["feed_archive_title"].format(title=current.title, year=year),
-            items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
-            previous=previous,
-            current=channel.path,
+        current = Feed(
+            path=channel.path,
+            formats=formats(channel.path),
+            guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
+            title=f"{network.details.name}: {channel.title}",
+            description=channel.description(network.details.name),
+            author=network.details.name,
+            rights=UI["licence"],
+            home=site_url + channel.home,
+            site_url=site_url,
+            items=tuple(items[release.id] for release in channel.recent),
         )
-        previous = channel.archive_path(year)
+        previous = ""
+        archives = []
+        for year in channel.archive_years:
+            archive = replace(
+                current,
+                path=channel.archive_path(year),
+                # JSON Feed knows no archives.
+                formats=tuple(suffix for suffix in current.formats if suffix != "json"),
+                title=UI["feed_archive_title"].format(title=current.title, year=year),
+                items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
+                previous=previous,
+                current=channel.path,
+            )
+            archives.append(archive)
+            previous = archive.path
+        yield from (replace(current, previous=previous), *archives)
 
 
 def _items(
@@ -174,10 +157,14 @@ def _item(
     taxonomy = network.taxonomy
     topics = (taxonomy.topics[key].label for key in release.topics)
     places = (taxonomy.place(key).label for key in release.places)
+    title = release.title
+    if release.original:
+        # Feed readers show no more than the title.
+        title = UI["retrospect_title"].format(title=title)
     return Item(
         guid=f"tag:{TAG_AUTHORITY}:{release.id}",
         link=f"{site_url}{release_address(release.date.year, release.slug)}",
-        title=_title(release),
+        title=title,
         summary=release.summary,
         content=content,
         author=network.details.name,
@@ -188,11 +175,6 @@ def _item(
         categories=tuple(dict.fromkeys((*topics, *places))),
         media=tuple(_media(release, network, site_url)),
     )
-
-
-def _title(release: Release) -> str:
-    """The title, marked if it is a retrospect: feed readers show no more than the title."""
-    return UI["retrospect_title"].format(title=release.title) if release.original else release.title
 
 
 def _media(release: Release, network: Network, site_url: str) -> Iterator[Media]:

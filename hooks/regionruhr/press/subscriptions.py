@@ -1,12 +1,16 @@
-"""Subscriptions: the list of all feeds as the page about them shows it."""
+"""Subscriptions: the list of all feeds, on the page about them and as a reader imports it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+
+from lxml import etree
 
 from regionruhr.model.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
-from regionruhr.press.opml import by_heading
-from regionruhr.wording.catalogue import FEEDS_COUNTED, RELEASES_COUNTED, counted
+from regionruhr.wording.catalogue import UI
+from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
+from regionruhr.wording.press import FEED_CHANNELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,10 @@ class SubscriptionGroup:
     subscriptions: tuple[Subscription, ...]
 
 
-def subscriptions(channels: Channels) -> tuple[SubscriptionGroup, ...]:
-    """The feeds that have a release, and the main ones."""
-    return tuple(_groups(channels))
-
-
-def _groups(channels: Channels) -> Iterator[SubscriptionGroup]:
+def subscriptions(channels: Channels) -> Iterator[SubscriptionGroup]:
+    """Yield the feeds that have a release, and the main ones."""
     displayed = (channel for channel in channels.channels if channel.is_main or channel.releases)
-    for heading, group in by_heading(displayed):
+    for heading, group in _by_heading(displayed):
         members = tuple(group)
         yield SubscriptionGroup(
             heading=heading,
@@ -61,3 +61,36 @@ def _subscription(channel: Channel, network_name: str) -> Subscription:
             for year in reversed(channel.archive_years)
         ),
     )
+
+
+def opml(channels: Channels, site_url: str) -> bytes:
+    """All channels in their groups, each by its RSS feed, in OPML 2.0 (opml.org/spec2).
+
+    `site_url` ends with a slash.
+    """
+    root = etree.Element("opml", version="2.0")
+    head = etree.SubElement(root, "head")
+    name = channels.network_name
+    etree.SubElement(head, "title").text = UI["opml_title"].format(network=name)
+    etree.SubElement(head, "ownerName").text = name
+    body = etree.SubElement(root, "body")
+    for heading, group in _by_heading(channels.channels):
+        outline = etree.SubElement(body, "outline", text=heading)
+        for channel in group:
+            title = f"{name}: {channel.title}"
+            facts = {
+                "type": "rss",
+                "version": "RSS2",
+                "text": title,
+                "title": title,
+                "description": channel.description(name),
+                "language": "de",
+                "xmlUrl": site_url + channel.address,
+                "htmlUrl": site_url + channel.home,
+            }
+            etree.SubElement(outline, "outline", facts)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _by_heading(channels: Iterable[Channel]) -> Iterable[tuple[str, Iterable[Channel]]]:
+    return groupby(channels, key=lambda channel: FEED_CHANNELS[channel.kind].heading)

@@ -1,10 +1,12 @@
-"""Syndication: feeds as RSS 2.0 and Atom (RFC 4287), which feedgen writes, and as JSON Feed."""
+"""Syndication: feeds as RSS 2.0 and Atom (RFC 4287), which feedgen writes, and as JSON Feed 1.1."""
 
+import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from email.utils import format_datetime
 from functools import cache
 from html import escape
 from typing import Final
@@ -22,6 +24,7 @@ from regionruhr.press.feedgen_extensions import (
     FeedExtension,
 )
 from regionruhr.press.feeds import (
+    FAVICON,
     ICON,
     IMAGE,
     IMAGE_SIDE,
@@ -29,10 +32,7 @@ from regionruhr.press.feeds import (
     STYLESHEET,
     Feed,
     Item,
-    iso_time,
-    rss_time,
 )
-from regionruhr.press.json_feed import JsonWriter
 
 MINUTES_TO_LIVE: Final = 60
 """How long a reader may cache an RSS feed; due releases come out twice an hour."""
@@ -55,18 +55,8 @@ def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
 _PLACEHOLDER: Final = "\ue000{}\ue001"
 _PLACEHOLDERS: Final = re.compile("\ue000([a-z_]+)\ue001")
 _ITEMS: Final = re.compile(f" *<!--{ITEMS}-->\n")
-_BLANK: Final = Feed(
-    path=_PLACEHOLDER.format("path"),
-    formats=(),
-    guid=_PLACEHOLDER.format("guid"),
-    title=_PLACEHOLDER.format("title"),
-    description=_PLACEHOLDER.format("description"),
-    author=_PLACEHOLDER.format("author"),
-    rights=_PLACEHOLDER.format("rights"),
-    home=_PLACEHOLDER.format("home"),
-    site_url=_PLACEHOLDER.format("site_url"),
-    items=(),
-)
+_VARYING: Final = "path guid title description author rights home site_url".split()  # noqa: SIM905
+_BLANK: Final = Feed(**{name: _PLACEHOLDER.format(name) for name in _VARYING}, formats=(), items=())
 _HEAD: Final = (
     "<?xml version='1.0' encoding='UTF-8'?>\n"
     '<?xml-stylesheet type="text/css" href="{root}{stylesheet}"?>\n'
@@ -137,7 +127,7 @@ class RssWriter(XmlWriter):
 
     namespaces = IN_RSS
     indent = 2
-    time = staticmethod(rss_time)
+    time = staticmethod(format_datetime)
 
     def feed(self, feed: Feed) -> str:
         """The channel."""
@@ -148,7 +138,7 @@ class RssWriter(XmlWriter):
             url=feed.site_url + IMAGE, title=feed.title, link=feed.home, width=side, height=side
         )
         generator.ttl(MINUTES_TO_LIVE)
-        return _text(generator.rss_str(pretty=True, xml_declaration=False))
+        return str(generator.rss_str(pretty=True, xml_declaration=False), "utf-8")
 
     def entry(self, item: Item) -> etree._Element:
         """An item; feedgen writes the last of several enclosures, so it gets but one."""
@@ -169,7 +159,7 @@ class AtomWriter(XmlWriter):
 
     namespaces = IN_ATOM
     indent = 1
-    time = staticmethod(iso_time)
+    time = staticmethod(datetime.isoformat)
 
     def feed(self, feed: Feed) -> str:
         """The feed."""
@@ -177,7 +167,7 @@ class AtomWriter(XmlWriter):
         generator.author(name=feed.author, uri=feed.site_url)
         generator.icon(feed.site_url + ICON)
         generator.logo(feed.site_url + LOGO)
-        return _text(generator.atom_str(pretty=True, xml_declaration=False))
+        return str(generator.atom_str(pretty=True, xml_declaration=False), "utf-8")
 
     def entry(self, item: Item) -> etree._Element:
         """An entry."""
@@ -223,5 +213,55 @@ def _entry(item: Item) -> FeedEntry:
     return entry
 
 
-def _text(document: bytes) -> str:
-    return document.decode()
+class JsonWriter:
+    """Writes feeds as JSON Feed (jsonfeed.org), each item on a line of its own."""
+
+    def __init__(self) -> None:
+        self._text = cache(_json_item)
+
+    def document(self, feed: Feed) -> bytes:
+        """The document of a feed."""
+        head = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": feed.title,
+            "home_page_url": feed.home,
+            "feed_url": feed.address(feed.path, "json"),
+            "description": feed.description,
+            "icon": feed.site_url + ICON,
+            "favicon": feed.site_url + FAVICON,
+            "authors": [{"name": feed.author, "url": feed.site_url}],
+            "language": "de",
+        }
+        items = b",\n".join(map(self._text, feed.items))
+        return b'%b,\n"items": [\n%b\n]}\n' % (_json(head)[:-1], items)
+
+
+def _json_item(item: Item) -> bytes:
+    fields: dict[str, object] = {
+        "id": item.guid,
+        "url": item.link,
+        "title": item.title,
+        "content_html": item.content,
+        "summary": item.summary,
+        "date_published": item.published.isoformat(),
+        "date_modified": item.updated.isoformat(),
+        "authors": [{"name": item.author}],
+        "language": item.lang,
+        "tags": item.categories,
+    }
+    if item.media:
+        fields["image"] = item.media[0].address
+        fields["attachments"] = [
+            {
+                "url": picture.address,
+                "mime_type": picture.media_type,
+                "title": f"{picture.caption} ({picture.credit}, {picture.rights})",
+                "size_in_bytes": picture.length,
+            }
+            for picture in item.media
+        ]
+    return _json(fields)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()

@@ -41,11 +41,10 @@ from regionruhr.press.illustration import (
     published_original,
 )
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.opml import opml
 from regionruhr.press.press_kit import zipped
 from regionruhr.press.press_page import press_page
 from regionruhr.press.release_page import ReleasePage
-from regionruhr.press.subscriptions import subscriptions
+from regionruhr.press.subscriptions import opml, subscriptions
 from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import ASSETS, STYLES, is_site_picture
@@ -198,7 +197,7 @@ def edition(
         legal_notices=legal_notices(network.details),
         carriers=directory.cards(network.carriers),
         press_page=press_page(network, displayed),
-        subscriptions=subscriptions(feed_channels),
+        subscriptions=tuple(subscriptions(feed_channels)),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         fonts=tuple(hashed for hashed, _ in fonts.values()),
