@@ -25,21 +25,10 @@ The height leaves room for words on the screen of a telephone.
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Rendition):
     """A smaller picture made of an original, and where it stands."""
 
-    rendition: Rendition
     address: str
-
-    @property
-    def width(self) -> int:
-        """In pixels."""
-        return self.rendition.width
-
-    @property
-    def height(self) -> int:
-        """In pixels."""
-        return self.rendition.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +50,19 @@ class Illustration:
             return ()
         stem, key = self.address.rpartition(".")[0], self.picture.key[:10]
         return tuple(
-            Variant(made, f"{stem}-{made.width}.{key}{made.kind.ending}")
-            for made in renditions(self.picture)
+            Variant(r.width, r.height, r.kind, f"{stem}-{r.width}.{key}{r.kind.ending}")
+            for r in renditions(self.picture)
         )
 
     @property
     def variants(self) -> tuple[Variant, ...]:
         """The WebP variants for `srcset`, smallest first."""
-        return tuple(v for v in self.renditions if v.rendition.kind is PictureKind.WEBP)
+        return tuple(v for v in self.renditions if v.kind is PictureKind.WEBP)
 
     @property
     def fallback(self) -> Variant | None:
         """The JPEG variant, for programs that cannot show WebP."""
-        return next((v for v in self.renditions if v.rendition.kind is PictureKind.JPEG), None)
+        return next((v for v in self.renditions if v.kind is PictureKind.JPEG), None)
 
     @property
     def display_size(self) -> tuple[int, int] | None:
@@ -137,12 +126,12 @@ def published_files(
     picture, variants = illustration.picture, illustration.renditions
     if picture is None or not variants:
         return
-    keys = [f"{picture.key}-{v.width}{v.rendition.kind.ending}" for v in variants]
+    keys = [f"{picture.key}-{v.width}{v.kind.ending}" for v in variants]
     kept = [known for known in map(cache.get, keys) if known is not None]
     if len(kept) < len(variants):
         rights = Rights(illustration.image.credit, illustration.image.license)
         # All of them: each is made from the largest.
-        kept = list(make_renditions(original, [v.rendition for v in variants], rights))
+        kept = list(make_renditions(original, variants, rights))
         for key, variant in zip(keys, kept, strict=True):
             cache.put(key, variant)
     yield from zip((variant.address for variant in variants), kept, strict=True)

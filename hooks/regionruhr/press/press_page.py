@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regionruhr.model.addresses import Link, project_address
+from regionruhr.model.addresses import Link, project_address, release_address
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import PressContact
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
-from regionruhr.press.article import Headline, headline, partner_link
+from regionruhr.press.article import Headline, headlines, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 
 NEWEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class PressPicture:
-    """A picture of the archive, and the release or project that it belongs to."""
-
-    illustration: Illustration
-    record: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +21,8 @@ class PressPage:
 
     contacts: tuple[tuple[PressContact, Link], ...]
     newest: tuple[Headline, ...]
-    pictures: tuple[PressPicture, ...]
+    pictures: tuple[tuple[Illustration, Link], ...]
+    """Each with the release or project that it belongs to."""
 
 
 def press_page(network: Network, newsroom: Newsroom) -> PressPage:
@@ -40,20 +33,20 @@ def press_page(network: Network, newsroom: Newsroom) -> PressPage:
             (contact, partner_link(contact.organisation, network))
             for contact in network.press_contacts.values()
         ),
-        newest=tuple(headline(release, network) for release in own[:NEWEST]),
+        newest=headlines(own[:NEWEST], network),
         pictures=tuple(_pictures(network, newsroom)),
     )
 
 
-def _pictures(network: Network, newsroom: Newsroom) -> Iterator[PressPicture]:
+def _pictures(network: Network, newsroom: Newsroom) -> Iterator[tuple[Illustration, Link]]:
     """Those of the releases, the newest first, then those of the projects, each once."""
     records: list[tuple[Release | Project, str]] = [
-        *((release, headline(release, network).address) for release in newsroom.releases),
-        *((project, project_address(project.id)) for project in network.projects_newest_first),
+        *((r, release_address(r.date.year, r.slug)) for r in newsroom.releases),
+        *((p, project_address(p.id)) for p in network.projects_newest_first),
     ]
     seen: set[str] = set()
     for record, address in records:
         for illustration in illustrations(record, network):
             if illustration.address not in seen:
                 seen.add(illustration.address)
-                yield PressPicture(illustration, Link(record.title, address))
+                yield illustration, Link(record.title, address)

@@ -1,8 +1,11 @@
 """TextVersion: a release as plain text, to be pasted into any system, and how long it is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
+
+from lxml import html
 
 from regionruhr.formats import number_text
 from regionruhr.model.addresses import PRESS, Link
@@ -10,9 +13,23 @@ from regionruhr.model.field import titles
 from regionruhr.model.imprint import EditorResponsible
 from regionruhr.model.network_details import NetworkDetails, PressContact
 from regionruhr.press.article import Article
-from regionruhr.press.plain_text import PlainText, plain_text
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.shell import site_remark
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Paragraphs without line breaks of their own, and where the links in them lead.
+
+    A list, a quotation, a table or code is one paragraph with a line for each of its own. An
+    address stands once, and not at all where the text spells it out.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +56,113 @@ class TextVersion:
         return sum(map(len, self.story.split()))
 
     @property
+    def length(self) -> str:
+        """Both numbers of characters in words."""
+        return UI["length_text"].format(
+            characters=number_text(self.characters),
+            without=number_text(self.characters_without_spaces),
+        )
+
+    @property
     def words(self) -> int:
         """The number of words of the story, by the spaces between them."""
         return len(self.story.split())
+
+
+def plain_text(markup: str) -> PlainText:
+    """The text of a piece of HTML, the tags being those of CommonMark with tables.
+
+    Words of a line stand apart by one space as in a browser, cells of a table by a tab, so that
+    it can be pasted into a spreadsheet.
+    """
+    if not markup.strip():
+        return PlainText()
+    root = html.fragment_fromstring(markup, create_parent="div")
+    return PlainText(tuple(_paragraphs(root)), tuple(_links(root)))
+
+
+def _paragraphs(parent: html.HtmlElement) -> Iterator[str]:
+    """The paragraphs of a block; text that stands beside blocks is one of its own."""
+    loose: list[str] = [parent.text or ""]
+    for child in parent:
+        if child.tag in _BLOCKS:
+            yield from filter(None, [_line("".join(loose))])
+            loose = []
+            yield from filter(None, _BLOCKS[child.tag](child))
+        else:
+            loose.append(_words(child))
+        loose.append(child.tail or "")
+    yield from filter(None, [_line("".join(loose))])
+
+
+def _paragraph(element: html.HtmlElement) -> Iterator[str]:
+    yield _line(_words(element))
+
+
+def _list(element: html.HtmlElement) -> Iterator[str]:
+    first = int(element.get("start") or 1)
+    items = []
+    for number, item in enumerate(element.iterchildren("li"), first):
+        mark = "-" if element.tag == "ul" else f"{number}."
+        items.append(f"{mark} {_indented(_paragraphs(item), ' ' * (len(mark) + 1))}")
+    yield "\n".join(items)
+
+
+def _indented(paragraphs: Iterator[str], indent: str) -> str:
+    return "\n".join(paragraphs).replace("\n", f"\n{indent}")
+
+
+def _quotation(element: html.HtmlElement) -> Iterator[str]:
+    yield f"> {_indented(_paragraphs(element), '> ')}"
+
+
+def _code(element: html.HtmlElement) -> Iterator[str]:
+    yield str(element.text_content()).strip("\n")
+
+
+def _rule(_: html.HtmlElement) -> Iterator[str]:
+    yield "* * *"
+
+
+def _table(element: html.HtmlElement) -> Iterator[str]:
+    yield "\n".join(
+        "\t".join(_line(_words(cell)) for cell in row.iterchildren("th", "td"))
+        for row in element.iter("tr")
+    )
+
+
+_BLOCKS = {
+    **dict.fromkeys(("p", *_HEADINGS), _paragraph),
+    **dict.fromkeys(("ul", "ol"), _list),
+    "blockquote": _quotation,
+    "pre": _code,
+    "hr": _rule,
+    # A table stands in a box of its own that scrolls.
+    **dict.fromkeys(("div", "table"), _table),
+}
+
+
+def _words(element: html.HtmlElement) -> str:
+    """The text of an element and of what is in it; a hard line break stays one."""
+    if element.tag == "br":
+        return "\v"
+    inner = (part for child in element for part in (_words(child), child.tail or ""))
+    return "".join((element.text or "", *inner))
+
+
+def _line(text: str) -> str:
+    lines = (_SPACES.sub(" ", line).strip(" ") for line in text.split("\v"))
+    return "\n".join(lines).strip("\n")
+
+
+def _links(root: html.HtmlElement) -> Iterator[Link]:
+    listed: set[str] = set()
+    for element in root.iter("a"):
+        address = str(element.get("href"))
+        words = _line(_words(element)).replace("\n", " ")
+        if address not in listed and address.partition(":")[2] != words and address != words:
+            listed.add(address)
+            yield Link(words, address)
 
 
 def text_version(article: Article, details: NetworkDetails, site_url: str) -> TextVersion:
@@ -49,7 +170,7 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
 
     Blocks that a page puts into a text ("{{ figures }}") are the site's own and stay out.
     """
-    release = article.release
+    release, about = article.release, details.boilerplates
     body = plain_text(article.body.html(site_url))
     lead = release.summary
     if article.dateline and not body.paragraphs:
@@ -61,13 +182,11 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
         *_remarks(article, details),
         story,
         "---",
-        *_links(body),
-        *_pictures(article, site_url),
-        *_downloads(article, site_url),
-        *_length(bare),
-        *_contact(article, site_url),
-        *_responsible(details.editor_responsible),
-        *_boilerplate(details),
+        *_lists(article, body, site_url),
+        "\n".join((UI["length"], bare.length, UI["length_of"])),
+        "\n".join(_contact(article, site_url)),
+        f"{UI['responsible']}\n{_responsible(details.editor_responsible)}",
+        *([f"{UI['about']}\n{about.medium}"] if about else ()),
         f"{UI['usage']}\n{UI['usage_terms'].format(network=details.name)}\n{UI['licence_address']}",
         f"{UI['page_address']}\n{site_url}{article.headline.address}",
     )
@@ -93,50 +212,28 @@ def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
         yield "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
 
 
-def _links(body: PlainText) -> Iterator[str]:
-    if body.links:
-        lines = (f"- {link.title}: {link.address}" for link in body.links)
-        yield "\n".join((UI["links_in_text"], *lines))
-
-
-def _pictures(article: Article, site_url: str) -> Iterator[str]:
-    if article.illustrations:
-        lines = (
+def _lists(article: Article, body: PlainText, site_url: str) -> Iterator[str]:
+    """Yield the lists of links in the text, of pictures and of downloads, unless empty."""
+    lists = {
+        "links_in_text": [f"- {link.title}: {link.address}" for link in body.links],
+        "pictures": [
             f"- {picture.image.caption} {picture.credit}\n  {site_url}{picture.address}"
             for picture in article.illustrations
-        )
-        yield "\n".join((UI["pictures"], *lines))
-
-
-def _downloads(article: Article, site_url: str) -> Iterator[str]:
-    if article.downloads:
-        lines = (f"- {link.title}: {site_url}{link.address}" for link in article.downloads)
-        yield "\n".join((UI["downloads"], *lines))
-
-
-def _length(bare: TextVersion) -> Iterator[str]:
-    yield "\n".join((UI["length"], length_text(bare), UI["length_of"]))
-
-
-def length_text(story: TextVersion) -> str:
-    """Both numbers of characters in words."""
-    return UI["length_text"].format(
-        characters=number_text(story.characters),
-        without=number_text(story.characters_without_spaces),
-    )
+        ],
+        "downloads": [f"- {link.title}: {site_url}{link.address}" for link in article.downloads],
+    }
+    for heading, lines in lists.items():
+        if lines:
+            yield "\n".join((UI[heading], *lines))
 
 
 def _contact(article: Article, site_url: str) -> Iterator[str]:
-    if article.contact and article.contact_organisation:
-        lines = _contact_lines(article.contact, article.contact_organisation, site_url)
-        yield "\n".join((UI["press_contact"], *lines))
-    else:
-        yield f"{UI['press_contact']}\n{site_url}{PRESS}"
-
-
-def _contact_lines(contact: PressContact, organisation: Link, site_url: str) -> Iterator[str]:
-    yield organisation.title
-    yield from filter(None, (contact.name, contact.role))
+    yield UI["press_contact"]
+    contact, organisation = article.contact, article.contact_organisation
+    if contact is None or organisation is None:
+        yield f"{site_url}{PRESS}"
+        return
+    yield from filter(None, (organisation.title, contact.name, contact.role))
     names = titles(PressContact)
     for name in ("phone", "email", "hours"):
         if value := getattr(contact, name):
@@ -145,13 +242,7 @@ def _contact_lines(contact: PressContact, organisation: Link, site_url: str) -> 
         yield f"{site_url}{organisation.address}"
 
 
-def _responsible(editor: EditorResponsible | None) -> Iterator[str]:
-    text = UI["placeholder"]
-    if editor:
-        text = f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"
-    yield f"{UI['responsible']}\n{text}"
-
-
-def _boilerplate(details: NetworkDetails) -> Iterator[str]:
-    if details.boilerplates:
-        yield f"{UI['about']}\n{details.boilerplates.medium}"
+def _responsible(editor: EditorResponsible | None) -> str:
+    if editor is None:
+        return UI["placeholder"]
+    return f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"

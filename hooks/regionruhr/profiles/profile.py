@@ -13,7 +13,7 @@ from regionruhr.model.addresses import Link, project_address, vcard_address
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner
-from regionruhr.press.article import Headline, headline
+from regionruhr.press.article import Headline, headlines
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
 from regionruhr.profiles.upkeep import confirmation_text
@@ -98,7 +98,7 @@ def profile(
             Involvement(Link(one.title, project_address(one.id)), role.label, project_period(one))
             for one, role in network.projects_by_partner.get(partner.id, ())
         ),
-        releases=tuple(headline(r, network) for r in newsroom.by_partner.get(partner.id, ())),
+        releases=headlines(newsroom.by_partner.get(partner.id, ()), network),
         notices=notices,
         similar=_similar(partner, directory),
         vcard=vcard_address(partner.id) if has_contact_details(partner) else "",

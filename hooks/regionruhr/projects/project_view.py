@@ -8,7 +8,7 @@ from regionruhr.directory.fact import Fact, facts
 from regionruhr.formats import period_text
 from regionruhr.model.addresses import Link, project_address
 from regionruhr.model.project import Grant, Project, ProjectStatus
-from regionruhr.press.article import Headline, headline, partner_link
+from regionruhr.press.article import Headline, headlines, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.catalogue import UI
@@ -29,20 +29,13 @@ class ProjectCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
-    """A partner in a project, and its role there."""
-
-    link: Link
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProjectView:
     """A project with everything its page shows."""
 
     project: Project
     card: ProjectCard
-    participants: tuple[Participant, ...]
+    participants: tuple[tuple[Link, str], ...]
+    """Partners, and the role of each."""
     funding: tuple[Mapping[str, Fact], ...]
     """The fields of each grant in words, by their names."""
     eu_statements: tuple[str, ...]
@@ -77,8 +70,7 @@ def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> 
         project=project,
         card=project_card(project),
         participants=tuple(
-            Participant(partner_link(member.id, network), member.role.label)
-            for member in project.partners
+            (partner_link(member.id, network), member.role.label) for member in project.partners
         ),
         funding=tuple(facts(grant, directory) for grant in project.funding),
         eu_statements=tuple(
@@ -86,7 +78,7 @@ def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> 
         ),
         fields=facts(project, directory),
         illustrations=illustrations(project, network),
-        releases=tuple(headline(r, network) for r in newsroom.by_project.get(project.id, ())),
+        releases=headlines(newsroom.by_project.get(project.id, ()), network),
     )
 
 

@@ -41,9 +41,8 @@ from regionruhr.press.illustration import (
     published_original,
 )
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.press_kit import zipped
 from regionruhr.press.press_page import press_page
-from regionruhr.press.release_page import ReleasePage
+from regionruhr.press.release_page import ReleasePage, zipped
 from regionruhr.press.subscriptions import opml, subscriptions
 from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
@@ -131,11 +130,8 @@ class Edition:
         """
         for release_page in self.release_pages:
             if kit := release_page.kit:
-                text = page(release_page)
-                yield (
-                    kit.address,
-                    zipped(kit, release_page.article, release_page.text_version, text, content_of),
-                )
+                html = page(release_page)
+                yield kit.address, zipped(release_page, kit, html, content_of)
 
     def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
         """Yield address and bytes of every feed and of their list.

@@ -151,7 +151,7 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
         " · ".join(filter(None, (view.card.status, view.card.period))),
         page.description,
         terms=tuple(link.title for link in view.fields["seeking.competences"].values),
-        others=tuple(who.link.title for who in view.participants),
+        others=tuple(partner.title for partner, _ in view.participants),
         names=(page.title,),
         texts=(*project.results, *seeking),
         prose=page.prose,

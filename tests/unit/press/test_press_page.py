@@ -39,12 +39,12 @@ def test_archive_has_every_picture_once() -> None:
         records.release("2026-02", images=[records.image("b.jpg"), records.image("a.jpg")]),
         records.project("vorhaben", images=[records.image("a.jpg")]),
     )
-    assert [(p.illustration.address, p.record.title) for p in desk.pictures] == [
+    assert [(picture.address, record.title) for picture, record in desk.pictures] == [
         ("aktuelles/2026/b.jpg", "Probe"),
         ("aktuelles/2026/a.jpg", "Probe"),
         ("projekte/a.jpg", "Vorhaben"),
     ]
-    assert desk.pictures[0].record == Link("Probe", "aktuelles/2026/meldung-2026-02/")
+    assert desk.pictures[0][1] == Link("Probe", "aktuelles/2026/meldung-2026-02/")
 
 
 def test_pictures_of_what_is_to_come_are_not_there() -> None:

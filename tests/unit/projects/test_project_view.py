@@ -29,9 +29,9 @@ def test_keys_become_words() -> None:
         ),
         records.partner("wilo", name="Wilo SE"),
     )
-    (participant,) = view.participants
-    assert (participant.link.title, participant.link.address) == ("Wilo SE", "partner/wilo/")
-    assert participant.role == "Fördergeber"
+    ((partner, role),) = view.participants
+    assert (partner.title, partner.address) == ("Wilo SE", "partner/wilo/")
+    assert role == "Fördergeber"
     (funding,) = view.funding
     assert (funding["amount_eur"].text, funding["granted_on"].text) == ("1.680.000", "2019")
     assert view.card.status == "abgeschlossen"
