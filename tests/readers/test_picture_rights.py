@@ -10,8 +10,7 @@ import pytest
 
 import pictures
 from regionruhr.images.metadata import without_metadata
-from regionruhr.images.rendition import renditions
-from regionruhr.images.resizing import make_renditions
+from regionruhr.images.rendition import make_renditions, renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from itertools import accumulate
 
-from regionruhr.images.kind import PictureKind, kind_of
-from regionruhr.images.structure import DamagedPictureError
+from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 
 _HEAD, _ENTRY = 6, 16
 _BITMAP = b"\x28\0\0\0"

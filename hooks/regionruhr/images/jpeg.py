@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from regionruhr.images.structure import DamagedPictureError
+from regionruhr.images.kind import DamagedPictureError
 
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 _JFIF, _EXIF, _COLOURS, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE

@@ -1,6 +1,10 @@
-"""Kind: the format of a picture file, recognised by its first bytes."""
+"""Kind: the format of a picture file by its first bytes, and the error for a damaged one."""
 
 from enum import Enum
+
+
+class DamagedPictureError(ValueError):
+    """A file ends before its end, or is not made of the parts that its format has."""
 
 
 class PictureKind(Enum):
@@ -38,8 +42,3 @@ def kind_of(content: bytes) -> PictureKind | None:
         return PictureKind.ICO
     is_markup = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
     return PictureKind.SVG if is_markup else None
-
-
-def format_name(media_type: str) -> str:
-    """Return the name of the format of a media type: "JPEG"."""
-    return next(kind.title for kind in PictureKind if kind.media_type == media_type)

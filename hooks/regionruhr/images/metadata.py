@@ -1,16 +1,17 @@
 """Metadata: what picture files have beside their pixels, and files without it but for the rights.
 
 Notes of a camera or a program (place, owner, serial numbers, contacts, earlier versions,
-thumbnails) are not published; pixels stay as they are.
+thumbnails) are not published; pixels stay as they are. Of every format just those parts are kept
+that make up the picture, its colours included: whatever else lies in a file or behind its end is
+left behind without being read.
 """
 
 from collections.abc import Mapping
 from typing import Protocol
 
 from regionruhr.images import ico, jpeg, png, svg, webp
-from regionruhr.images.kind import PictureKind, kind_of
+from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.rights import Rights, description, exif, xmp
-from regionruhr.images.structure import DamagedPictureError, exif_orientation
 
 
 class _Format(Protocol):
@@ -61,6 +62,27 @@ def orientation(content: bytes) -> int:
     """
     kind = kind_of(content)
     return exif_orientation(_FORMATS[kind].exif(content)) if kind in _FORMATS else 1
+
+
+def exif_orientation(exif: bytes) -> int:
+    """Return how a picture must be turned to be seen upright (Exif 2.32, 4.6.4, tag 0x0112).
+
+    1 to 8; 1, "as it is", where the block has no valid orientation.
+    """
+    tiff = exif.removeprefix(b"Exif\0\0")
+    order = {b"II": "little", b"MM": "big"}.get(tiff[:2])
+    if order is None:
+        return 1
+
+    def number(at: int, size: int) -> int:
+        return int.from_bytes(tiff[at : at + size], "little" if order == "little" else "big")
+
+    directory = number(4, 4)
+    for entry in range(directory + 2, directory + 2 + 12 * number(directory, 2), 12):
+        if number(entry, 2) == 0x0112:  # noqa: PLR2004 (the tag named above)
+            value = number(entry + 8, 2)
+            return value if value in range(1, 9) else 1
+    return 1
 
 
 def is_animated(content: bytes) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from zlib import crc32
 
-from regionruhr.images.structure import DamagedPictureError
+from regionruhr.images.kind import DamagedPictureError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PICTURE = frozenset(

@@ -7,10 +7,21 @@ AVIF 58 kB in 1.08 s, or 71 kB in 0.33 s at its fastest.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
 
-from regionruhr.images.kind import PictureKind
+from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
+from regionruhr.images.metadata import orientation
+from regionruhr.images.rights import Rights, exif, xmp
 from regionruhr.model.picture import Picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+
+# Pillow is imported where it is used: most projects have few pictures, and it takes its time.
 
 SIZES = (480, 960, 1600)
 """The longer side of each WebP picture, in pixels."""
@@ -53,8 +64,110 @@ def rendition_key(original: bytes) -> str:
 
     It changes with the bytes, with how renditions are made, and with the library.
     """
-    from PIL import __version__, features  # noqa: PLC0415 (only pictures need it)
+    from PIL import __version__, features  # noqa: PLC0415
 
     library = [__version__, *(features.version(name) for name in ("webp", "jpg", "littlecms2"))]
     settings = repr((SIZES, PLAIN_SIZE, WEBP, JPEG, library)).encode()
     return hashlib.sha256(settings + b"\0" + original).hexdigest()
+
+
+def open_picture(content: bytes) -> "ImageFile":
+    """Return a picture with its header read and its pixels still packed.
+
+    Only the format that the file begins as is tried. Raises what Pillow raises,
+    `DamagedPictureError` for files of no raster format.
+    """
+    from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415
+    from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415
+    from PIL.WebPImagePlugin import WebPImageFile  # noqa: PLC0415
+
+    readers: dict[PictureKind | None, type[ImageFile]] = {
+        PictureKind.JPEG: JpegImageFile,
+        PictureKind.PNG: PngImageFile,
+        PictureKind.WEBP: WebPImageFile,
+    }
+    reader = readers.get(kind_of(content))
+    if reader is None:
+        raise DamagedPictureError
+    return reader(BytesIO(content))
+
+
+def make_renditions(
+    original: bytes, wanted: Sequence[Rendition], rights: Rights
+) -> tuple[bytes, ...]:
+    """Return the wanted renditions of a published original: upright, in sRGB, with rights."""
+    largest = max(wanted, key=lambda rendition: rendition.width)
+    image = _upright(original, (largest.width, largest.height))
+    return tuple(_encoded(image, rendition, rights) for rendition in wanted)
+
+
+def _upright(original: bytes, size: tuple[int, int]) -> "Image":
+    """Return the picture upright and in that size, RGB, or RGBA with transparency."""
+    from PIL.Image import Resampling, Transpose  # noqa: PLC0415
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = orientation(original)
+    width, height = size if turn < 5 else size[::-1]  # noqa: PLR2004 (from 5 on it lies)
+    with open_picture(original) as image:
+        profile = image.info.get("icc_profile")
+        # A JPEG can be decoded at a half, a quarter or an eighth for much less.
+        image.draft("", (2 * width, 2 * height))
+        smaller = _resizable(image).resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
+    upright = _in_srgb(smaller, profile)
+    return upright.transpose(turns[turn]) if turn in turns else upright
+
+
+def _resizable(image: "Image") -> "Image":
+    """Return the picture with eight bits for each channel, so that values can be mixed."""
+    if image.mode.startswith("I"):
+        return image.point(lambda value: value / 256).convert("L")
+    mode = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
+    if image.has_transparency_data:
+        mode = "RGBA"
+    # To convert is to copy, which a large picture need not be without reason.
+    return image if mode == image.mode else image.convert(mode)
+
+
+def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
+    """Return the picture in sRGB, the default without a profile (CSS Color 4)."""
+    from PIL.ImageCms import (  # noqa: PLC0415
+        ImageCmsProfile,
+        PyCMSError,
+        createProfile,
+        profileToProfile,
+    )
+
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    if profile:
+        try:
+            source = ImageCmsProfile(BytesIO(profile))
+            converted = profileToProfile(image, source, createProfile("sRGB"), outputMode=mode)
+        except (PyCMSError, OSError):
+            # A broken profile counts as none.
+            converted = None
+        if converted is not None:
+            return converted
+    return image.convert(mode)
+
+
+def _encoded(image: "Image", rendition: Rendition, rights: Rights) -> bytes:
+    from PIL.Image import Resampling, new  # noqa: PLC0415
+
+    size = (rendition.width, rendition.height)
+    scaled = image if image.size == size else image.resize(size, Resampling.LANCZOS)
+    if rendition.kind is PictureKind.JPEG and scaled.mode == "RGBA":
+        paper = new("RGB", size, "white")
+        paper.paste(scaled, mask=scaled.getchannel("A"))
+        scaled = paper
+    file = BytesIO()
+    settings = JPEG if rendition.kind is PictureKind.JPEG else WEBP
+    scaled.save(file, rendition.kind.name, exif=exif(rights), xmp=xmp(rights), **settings)
+    return file.getvalue()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from xml.parsers.expat import ExpatError, ParserCreate
 from xml.sax.saxutils import escape, quoteattr
 
-from regionruhr.images.structure import DamagedPictureError
+from regionruhr.images.kind import DamagedPictureError
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"

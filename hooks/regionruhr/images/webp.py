@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from regionruhr.images.structure import DamagedPictureError
+from regionruhr.images.kind import DamagedPictureError
 
 _EXTENDED, _LOSSY, _LOSSLESS, _ALPHA, _COLOURS = b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"
 _PICTURE = frozenset({_LOSSY, _LOSSLESS, _ALPHA, _COLOURS})

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from regionruhr.cache import Cache
 from regionruhr.formats import size_text
-from regionruhr.images.kind import PictureKind, format_name
+from regionruhr.images.kind import PictureKind
 from regionruhr.images.metadata import without_metadata
-from regionruhr.images.rendition import Rendition, renditions
-from regionruhr.images.resizing import make_renditions
+from regionruhr.images.rendition import Rendition, make_renditions, renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.addresses import address_beside
 from regionruhr.model.network import Network
@@ -91,7 +90,8 @@ class Illustration:
         """Format and size of the original: "JPEG, 3000 × 2000 Pixel, 2,4 MB"."""
         if self.picture is None:
             return ""
-        title, size = format_name(self.picture.media_type), size_text(self.picture.length)
+        media_type, size = self.picture.media_type, size_text(self.picture.length)
+        title = next(kind.title for kind in PictureKind if kind.media_type == media_type)
         if self.is_drawing:
             return f"{title}, {size}"
         return f"{title}, {self.picture.width} × {self.picture.height} Pixel, {size}"

@@ -3,7 +3,7 @@
 import pytest
 
 import pictures
-from regionruhr.images.kind import PictureKind, format_name, kind_of
+from regionruhr.images.kind import PictureKind, kind_of
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,3 @@ def test_jpeg_has_two_endings() -> None:
     """Cameras use both."""
     assert PictureKind.JPEG.endings == (".jpg", ".jpeg")
     assert PictureKind.PNG.endings == (".png",)
-
-
-def test_media_type_has_a_name() -> None:
-    """As people say it."""
-    assert format_name("image/webp") == "WebP"

@@ -1,10 +1,15 @@
 """A picture is made smaller in steps, never larger; its key knows what it was made from."""
 
-import pytest
-from PIL import features
+from collections.abc import Callable
 
+import pytest
+from PIL import Image, ImageOps, features
+
+import pictures
 from regionruhr.images.kind import PictureKind
-from regionruhr.images.rendition import rendition_key, renditions
+from regionruhr.images.metadata import without_metadata
+from regionruhr.images.rendition import Rendition, make_renditions, rendition_key, renditions
+from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
 
 
@@ -59,3 +64,97 @@ def test_key_changes_with_bytes_settings_and_library(monkeypatch: pytest.MonkeyP
         changed.setattr(features, "version", lambda name: f"{name} 9")
         assert rendition_key(b"a") != key
     assert rendition_key(b"a") == key
+
+
+RIGHTS = Rights("Max Mütze", "CC BY 4.0")
+WIDE = (Rendition(150, 100, PictureKind.WEBP), Rendition(150, 100, PictureKind.JPEG))
+CORNERS = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
+
+
+def _made(content: bytes, wanted: tuple[Rendition, ...] = WIDE) -> list[Image.Image]:
+    made = make_renditions(without_metadata(content, RIGHTS), wanted, RIGHTS)
+    return [pictures.reopened(one) for one in made]
+
+
+def _corners(image: Image.Image) -> list[tuple[int, ...]]:
+    """The colours in the middle of each quarter, as far as they can be distinguished."""
+    width, height = image.size
+    at = [(w * width // 4, h * height // 4) for h in (1, 3) for w in (1, 3)]
+    pixels = [image.convert("RGB").getpixel(place) for place in at]
+    return [tuple(round(v / 255) * 255 for v in p) for p in pixels if isinstance(p, tuple)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pictures.jpeg(),
+        pictures.jpeg(progressive=True, icc_profile=pictures.srgb()),
+        pictures.jpeg(pictures.scene(mode="CMYK")),
+        pictures.png(),
+        pictures.png(pictures.scene(mode="P")),
+        pictures.png(pictures.scene(mode="RGBA")),
+        pictures.png(icc_profile=b"kein Profil"),
+        pictures.webp(),
+    ],
+    ids=["JPEG", "with profile", "CMYK", "PNG", "palette", "alpha", "broken profile", "WebP"],
+)
+def test_colours_are_those_of_the_original(content: bytes) -> None:
+    """In each kind of rendition, whatever the pixels came as."""
+    for image in _made(content):
+        assert image.size == (150, 100)
+        assert _corners(image) == CORNERS
+
+
+@pytest.mark.parametrize("camera", [pictures.jpeg, pictures.png, pictures.webp])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_renditions_stand_upright(camera: Callable[..., bytes], orientation: int) -> None:
+    """As Pillow itself would turn the original; no note says to turn them once more."""
+    content = camera(orientation=orientation)
+    upright = ImageOps.exif_transpose(pictures.reopened(content))
+    size = (150, 100) if orientation < 5 else (100, 150)
+    for image in _made(content, tuple(Rendition(*size, r.kind) for r in WIDE)):
+        assert image.size == size
+        assert _corners(image) == _corners(upright)
+        assert 0x0112 not in image.getexif()
+
+
+def test_colours_are_converted_to_srgb() -> None:
+    """A profile that means green by what is red elsewhere is followed, then left away."""
+    profile = pictures.srgb().replace(b"rXYZ", b"????").replace(b"gXYZ", b"rXYZ")
+    swapped = profile.replace(b"????", b"gXYZ")
+    for image in _made(pictures.png(icc_profile=swapped)):
+        assert _corners(image) == [CORNERS[1], CORNERS[0], *CORNERS[2:]]
+        assert "icc_profile" not in image.info
+
+
+def test_what_shows_through_stays_so_and_is_white_in_a_jpeg() -> None:
+    """A mark on a transparent ground is no mark on black."""
+    webp, jpeg = _made(pictures.png(Image.new("RGBA", (600, 400), (255, 0, 0, 0))))
+    assert webp.mode == "RGBA"
+    assert webp.getchannel("A").getextrema() == (0, 0)
+    assert jpeg.getpixel((9, 9)) == (255, 255, 255)
+
+
+def test_sixteen_bits_become_eight() -> None:
+    """A middle grey stays one."""
+    webp, _ = _made(pictures.png(Image.new("I;16", (600, 400), 0x8000)))
+    grey = webp.convert("L").getpixel((9, 9))
+    assert isinstance(grey, int | float)
+    assert grey == pytest.approx(128, abs=3)
+
+
+@pytest.mark.parametrize("camera", [pictures.jpeg, pictures.png, pictures.webp])
+def test_renditions_carry_the_rights_and_no_more(camera: Callable[..., bytes]) -> None:
+    """A small picture is taken along as easily as a large one."""
+    for content in make_renditions(without_metadata(camera(), RIGHTS), WIDE, RIGHTS):
+        assert [secret for secret in pictures.SECRETS if secret in content] == []
+        image = pictures.reopened(content)
+        assert set(image.getexif()) == {0x013B, 0x8298}
+        assert "Max Mütze".encode() in image.info["xmp"]
+
+
+def test_rendering_twice_gives_the_same() -> None:
+    """Same input, same bytes."""
+    original = without_metadata(pictures.jpeg(), RIGHTS)
+    wanted = renditions(Picture(600, 400, "image/jpeg", len(original), "key"))
+    assert make_renditions(original, wanted, RIGHTS) == make_renditions(original, wanted, RIGHTS)
