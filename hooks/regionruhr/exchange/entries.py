@@ -10,7 +10,6 @@ from regionruhr.directory.fact import Fact, facts, shown
 from regionruhr.model.addresses import EXCHANGE, Link, partner_address
 from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
 from regionruhr.model.field import Output
-from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import part_address, part_title
 from regionruhr.wording.catalogue import ENTRIES_COUNTED, UI, counted
@@ -61,9 +60,7 @@ class ExchangeList:
 
 def exchange(directory: Directory, today: date) -> Exchange:
     """What is offered and looked for on a day."""
-    return Exchange(
-        offers=_listed(directory, today, Offer), requests=_listed(directory, today, Request)
-    )
+    return Exchange(_listed(directory, today, Offer), _listed(directory, today, Request))
 
 
 def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
@@ -75,15 +72,14 @@ def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
         if len(notices) <= NEWEST:
             continue
         starts = range(0, len(notices), LONGEST_PAGE)
-        addresses = [part_address(address, number) for number in range(1, len(starts) + 1)]
-        parts = tuple(Link(str(number), part) for number, part in enumerate(addresses, start=1))
-        for number, (part, start) in enumerate(zip(addresses, starts, strict=True), start=1):
+        parts = [Link(str(n), part_address(address, n)) for n, _ in enumerate(starts, 1)]
+        for number, (part, start) in enumerate(zip(parts, starts, strict=True), 1):
             yield ExchangeList(
-                address=part,
+                address=part.address,
                 title=part_title(title, number),
                 count=counted(len(notices), *ENTRIES_COUNTED),
                 notices=notices[start : start + LONGEST_PAGE],
-                parts=parts if len(parts) > 1 else (),
+                parts=tuple(parts) if len(parts) > 1 else (),
             )
 
 
@@ -109,12 +105,13 @@ def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tup
 
 def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
     network, fields = directory.network, facts(entry, directory)
+    intermediary = network.chamber_for(partner) or network.agency_for(partner)
     return Notice(
         entry=entry,
         anchor=_anchor(entry),
         kind=EntryKind(entry.kind).label,
         partner=None if entry.anonymous else _link(partner),
-        intermediary=_intermediary(partner, network) if entry.anonymous else None,
+        intermediary=_link(intermediary) if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
         fields=fields,
         facts=shown(fields, type(entry), Output.PROFILE),
@@ -130,10 +127,5 @@ def _anchor(entry: ExchangeEntry) -> str:
     return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
 
 
-def _intermediary(partner: Partner, network: Network) -> Link | None:
-    carrier = network.chamber_for(partner) or network.agency_for(partner)
-    return _link(carrier) if carrier else None
-
-
-def _link(partner: Partner) -> Link:
-    return Link(partner.name, partner_address(partner.id))
+def _link(partner: Partner | None) -> Link | None:
+    return Link(partner.name, partner_address(partner.id)) if partner else None

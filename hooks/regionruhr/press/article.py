@@ -103,13 +103,22 @@ class Article:
 
 def headline(release: Release, network: Network) -> Headline:
     """A release as a line of a list."""
+    # An id such as "2016-02" would read as a month.
+    year, _, number = release.id.partition("-")
+    date = day = date_text(release.dated)
+    if release.date_precision is Precision.DAY:
+        date = moment_text(release.date)
+    if release.type is ReleaseType.EVENT:
+        # More words stand beside it, and the day of the event too.
+        day = UI["published"].format(day=short_date_text(release.dated))
+        date = UI["published"].format(day=date)
     return Headline(
         title=release.title,
         address=release_address(release.date.year, release.slug),
         kind=UI["retrospect_kind"] if release.original else release.type.label,
-        number=_number(release.id),
-        date=_published(release, _moment(release)),
-        day=_published(release, _day(release)),
+        number=f"{UI['number']} {int(number)}/{year}",
+        date=date,
+        day=day,
         datetime=release.dated.isoformat(),
         places=tuple(network.taxonomy.place(key).label for key in release.places),
         summary=release.summary,
@@ -149,29 +158,6 @@ def _town(text: str, taxonomy: Taxonomy) -> str:
     return next(named, "")
 
 
-def _number(key: str) -> str:
-    """Of "2016-02", which reads as a month, "Nr. 2/2016"."""
-    year, _, number = key.partition("-")
-    return f"{UI['number']} {int(number)}/{year}"
-
-
-def _moment(release: Release) -> str:
-    """The date in words, with its time if it has one."""
-    is_day = release.date_precision is Precision.DAY
-    return moment_text(release.date) if is_day else date_text(release.dated)
-
-
-def _day(release: Release) -> str:
-    """The date in words without a time, shorter where more words stand beside it."""
-    is_event = release.type is ReleaseType.EVENT
-    return short_date_text(release.dated) if is_event else date_text(release.dated)
-
-
-def _published(release: Release, day: str) -> str:
-    """A date in words; of an event marked as that of publication."""
-    return UI["published"].format(day=day) if release.type is ReleaseType.EVENT else day
-
-
 def article(
     release: Release,
     network: Network,
@@ -179,7 +165,9 @@ def article(
     older: Release | None = None,
 ) -> Article:
     """A release with everything its page shows; `newer` and `older` are its neighbours."""
-    contact = _press_contact(release, network)
+    # Its own contact, else the first one of the network.
+    contacts = network.press_contacts
+    contact = contacts.get(release.contact or next(iter(contacts), ""))
     dateline = _dateline(release)
     published = published_on(release)
     is_dated = published.count("-") > 1
@@ -213,14 +201,6 @@ def article(
         newer=headline(newer, network) if newer else None,
         older=headline(older, network) if older else None,
     )
-
-
-def _press_contact(release: Release, network: Network) -> PressContact | None:
-    """Whom to call about a release: its own contact, else the first one of the network."""
-    contacts = network.press_contacts
-    if release.contact:
-        return contacts[release.contact]
-    return next(iter(contacts.values()), None)
 
 
 def partner_link(key: str, network: Network) -> Link:

@@ -13,7 +13,6 @@ from regionruhr.model.addresses import (
     release_address,
 )
 from regionruhr.model.network import Network
-from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.release import EventStatus, Release
 from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at, headline
@@ -25,13 +24,6 @@ PRODUCT = "-//regionruhr//Termine//DE"
 REFRESH = timedelta(hours=12)
 KEPT = timedelta(days=366)
 """How long past events stay in the calendar to subscribe to."""
-
-# A calendar keeps no slot free for what was put off to an unknown day.
-_STATUS = {
-    EventStatus.SCHEDULED: "CONFIRMED",
-    EventStatus.CANCELLED: "CANCELLED",
-    EventStatus.POSTPONED: "CANCELLED",
-}
 
 
 def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -103,19 +95,26 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     event.add("created", release.date.astimezone(UTC))
     event.add("last-modified", changed.astimezone(UTC))
     event.add("sequence", len(release.corrections))
-    event.add("status", _STATUS[release.event_status])
+    # A calendar keeps no slot free for what was put off to an unknown day.
+    is_held = release.event_status is EventStatus.SCHEDULED
+    event.add("status", "CONFIRMED" if is_held else "CANCELLED")
     for name, value in _period(release):
         event.add(name, value)
     event.add("summary", ": ".join(filter(None, (release.mark, status, release.title))))
-    event.add("description", "\n\n".join(_description(release, page)))
+    corrections = (
+        f"{UI['correction']} {moment_text(correction.date)}: {correction.note}"
+        for correction in release.corrections
+    )
+    event.add("description", "\n\n".join((*corrections, release.summary, page)))
     if release.location:
         event.add("location", release.location)
     event.add("url", page)
     if release.topics:
         topics = network.taxonomy.topics
         event.add("categories", [topics[key].label for key in release.topics])
-    organizer = _organizer(network.details)
-    if organizer is not None:
+    if email := network.details.operator.email:
+        organizer = icalendar.vCalAddress(f"mailto:{email}")
+        organizer.params["CN"] = network.details.name
         event.add("organizer", organizer)
     return event
 
@@ -129,19 +128,3 @@ def _period(release: Release) -> Iterator[tuple[str, date]]:
         yield "dtend", (release.end or release.start) + timedelta(days=1)
     elif release.end:
         yield "dtend", release.end
-
-
-def _description(release: Release, page: str) -> Iterator[str]:
-    for correction in release.corrections:
-        yield f"{UI['correction']} {moment_text(correction.date)}: {correction.note}"
-    yield release.summary
-    yield page
-
-
-def _organizer(details: NetworkDetails) -> icalendar.vCalAddress | None:
-    """The network, if a mail address of its operator is known."""
-    if details.operator.email is None:
-        return None
-    address = icalendar.vCalAddress(f"mailto:{details.operator.email}")
-    address.params["CN"] = details.name
-    return address

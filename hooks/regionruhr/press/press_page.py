@@ -1,6 +1,5 @@
 """Press page: press contacts, newest press releases and pictures of the press area."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regionruhr.model.addresses import Link, project_address, release_address
@@ -34,19 +33,18 @@ def press_page(network: Network, newsroom: Newsroom) -> PressPage:
             for contact in network.press_contacts.values()
         ),
         newest=headlines(own[:NEWEST], network),
-        pictures=tuple(_pictures(network, newsroom)),
+        pictures=_pictures(network, newsroom),
     )
 
 
-def _pictures(network: Network, newsroom: Newsroom) -> Iterator[tuple[Illustration, Link]]:
+def _pictures(network: Network, newsroom: Newsroom) -> tuple[tuple[Illustration, Link], ...]:
     """Those of the releases, the newest first, then those of the projects, each once."""
     records: list[tuple[Release | Project, str]] = [
         *((r, release_address(r.date.year, r.slug)) for r in newsroom.releases),
         *((p, project_address(p.id)) for p in network.projects_newest_first),
     ]
-    seen: set[str] = set()
+    found: dict[str, tuple[Illustration, Link]] = {}
     for record, address in records:
         for illustration in illustrations(record, network):
-            if illustration.address not in seen:
-                seen.add(illustration.address)
-                yield illustration, Link(record.title, address)
+            found.setdefault(illustration.address, (illustration, Link(record.title, address)))
+    return tuple(found.values())

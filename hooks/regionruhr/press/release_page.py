@@ -1,6 +1,6 @@
 """ReleasePage: a release on its page, with its text, its press kit and its QR code."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -125,30 +125,25 @@ def zipped(
     differ from one zlib to the next.
     """
     release = page.article.release
+    files = {
+        f"{release.slug}.txt": page.text_version.text.encode(),
+        f"{release.slug}.html": html.encode(),
+        **{name: content_of(picture.path) for name, picture in kit.pictures.items()},
+    }
+    for name, download in kit.attachments.items():
+        files[name] = content_of(picture_path(release.path, download.file))
+    if kit.pictures:
+        files[_RIGHTS] = _picture_rights(kit, page.article.headline).encode()
     day = min(max(last_change(release), _EARLIEST), _LATEST)
     written = BytesIO()
     with ZipFile(written, "w", ZIP_STORED) as archive:
-        for name, content in sorted(_files(page, kit, html, content_of)):
+        for name, content in sorted(files.items()):
             path = f"{release.id}-{release.slug}/{name}"
             entry = ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
             entry.create_system = _UNIX
             entry.external_attr = _REGULAR_FILE
             archive.writestr(entry, content)
     return written.getvalue()
-
-
-def _files(
-    page: ReleasePage, kit: PressKit, html: str, content_of: Callable[[str], bytes]
-) -> Iterator[tuple[str, bytes]]:
-    release = page.article.release
-    yield f"{release.slug}.txt", page.text_version.text.encode()
-    yield f"{release.slug}.html", html.encode()
-    if kit.pictures:
-        yield _RIGHTS, _picture_rights(kit, page.article.headline).encode()
-    for name, picture in kit.pictures.items():
-        yield name, content_of(picture.path)
-    for name, download in kit.attachments.items():
-        yield name, content_of(picture_path(release.path, download.file))
 
 
 def _picture_rights(kit: PressKit, headline: Headline) -> str:
