@@ -95,14 +95,15 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no
             entry.remove(link)
         page = {"rel": "alternate", "type": "text/html", "hreflang": item.lang, "href": item.link}
         etree.SubElement(entry, "link", page)
-        for picture in item.media[:1]:
-            enclosure = {
-                "rel": "enclosure",
-                "type": picture.media_type,
-                "length": str(picture.length),
-                "href": picture.address,
-            }
-            etree.SubElement(entry, "link", enclosure)
+        for media in item.media[:1]:
+            etree.SubElement(
+                entry,
+                "link",
+                rel="enclosure",
+                type=media.picture.media_type,
+                length=str(media.picture.length),
+                href=media.address,
+            )
         entry.set(f"{{{XML}}}lang", item.lang)
         _append_pictures(entry, item.media)
         return entry
@@ -116,17 +117,19 @@ def _set_text(element: etree._Element, **texts: str) -> None:
 
 def _append_pictures(entry: etree._Element, pictures: Sequence[Media]) -> None:
     """Append each as its own `media:content`: a group would mean one picture in many sizes."""
-    for picture in pictures:
-        facts = {
-            "url": picture.address,
-            "type": picture.media_type,
-            "medium": "image",
-            "width": str(picture.width),
-            "height": str(picture.height),
-            "fileSize": str(picture.length),
-        }
-        content = etree.SubElement(entry, f"{{{MEDIA}}}content", facts)
+    for media in pictures:
+        picture, image = media.picture, media.image
+        content = etree.SubElement(
+            entry,
+            f"{{{MEDIA}}}content",
+            url=media.address,
+            type=picture.media_type,
+            medium="image",
+            width=str(picture.width),
+            height=str(picture.height),
+            fileSize=str(picture.length),
+        )
         caption = etree.SubElement(content, f"{{{MEDIA}}}description", type="plain")
-        caption.text = picture.caption
-        etree.SubElement(content, f"{{{MEDIA}}}credit").text = picture.credit
-        etree.SubElement(content, f"{{{MEDIA}}}copyright").text = picture.rights
+        caption.text = image.caption
+        etree.SubElement(content, f"{{{MEDIA}}}credit").text = image.credit
+        etree.SubElement(content, f"{{{MEDIA}}}copyright").text = image.license

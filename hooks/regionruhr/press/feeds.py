@@ -7,7 +7,8 @@ from typing import Final
 
 from regionruhr.model.addresses import release_address
 from regionruhr.model.network import Network
-from regionruhr.model.release import Release
+from regionruhr.model.picture import Picture
+from regionruhr.model.release import Image, Release
 from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channels, formats
@@ -29,19 +30,12 @@ STYLESHEET: Final = "assets/feed/feed.css"
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture of an item."""
+    """A picture of an item, measured: a feed that guesses a length is not valid."""
 
     address: str
     """Absolute."""
-    media_type: str
-    length: int
-    """In bytes."""
-    width: int
-    """In pixels."""
-    height: int
-    caption: str
-    credit: str
-    rights: str
+    picture: Picture
+    image: Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,22 +167,9 @@ def _item(
         published=release.date,
         updated=updated,
         categories=tuple(dict.fromkeys((*topics, *places))),
-        media=tuple(_media(release, network, site_url)),
+        media=tuple(
+            Media(site_url + illustration.address, illustration.picture, illustration.image)
+            for illustration in illustrations(release, network)
+            if illustration.picture
+        ),
     )
-
-
-def _media(release: Release, network: Network, site_url: str) -> Iterator[Media]:
-    """The pictures that were measured: a feed that guesses a length is not valid."""
-    for illustration in illustrations(release, network):
-        picture, image = illustration.picture, illustration.image
-        if picture is not None:
-            yield Media(
-                address=site_url + illustration.address,
-                media_type=picture.media_type,
-                length=picture.length,
-                width=picture.width,
-                height=picture.height,
-                caption=image.caption,
-                credit=image.credit,
-                rights=image.license,
-            )

@@ -148,8 +148,8 @@ class RssWriter(XmlWriter):
         # Readers take a description for HTML: the text must be escaped once more.
         entry.description(escape(item.summary, quote=False))
         entry.content(item.content, type="CDATA")
-        for picture in item.media[:1]:
-            entry.enclosure(picture.address, picture.length, picture.media_type)
+        for media in item.media[:1]:
+            entry.enclosure(media.address, media.picture.length, media.picture.media_type)
         element: etree._Element = entry.rss_entry()
         return element
 
@@ -253,12 +253,12 @@ def _json_item(item: Item) -> bytes:
         fields["image"] = item.media[0].address
         fields["attachments"] = [
             {
-                "url": picture.address,
-                "mime_type": picture.media_type,
-                "title": f"{picture.caption} ({picture.credit}, {picture.rights})",
-                "size_in_bytes": picture.length,
+                "url": media.address,
+                "mime_type": media.picture.media_type,
+                "title": f"{media.image.caption} ({media.image.credit}, {media.image.license})",
+                "size_in_bytes": media.picture.length,
             }
-            for picture in item.media
+            for media in item.media
         ]
     return _json(fields)
 
