@@ -7,9 +7,10 @@ left behind without being read.
 """
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Protocol
 
-from regionruhr.images import ico, jpeg, png, svg, webp
+from regionruhr.images import jpeg, png, svg, webp
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.rights import Rights, description, exif, xmp
 
@@ -31,6 +32,9 @@ _FORMATS: Mapping[PictureKind | None, _Format] = {
     PictureKind.PNG: png,
     PictureKind.WEBP: webp,
 }
+_ICO_HEAD, _ICO_ENTRY = 6, 16
+_BITMAP = b"\x28\0\0\0"
+"""The length of the header that each bitmap in an icon has; it has no metadata."""
 
 
 def without_metadata(content: bytes, rights: Rights | None = None) -> bytes:
@@ -43,7 +47,7 @@ def without_metadata(content: bytes, rights: Rights | None = None) -> bytes:
         case PictureKind.SVG:
             return svg.with_metadata(content, description=description(rights), strip=_raster)
         case PictureKind.ICO:
-            return ico.without_metadata(content, strip=_raster)
+            return _icons(content)
     return _raster(content, rights)
 
 
@@ -53,6 +57,37 @@ def _raster(content: bytes, rights: Rights | None = None) -> bytes:
         raise DamagedPictureError
     block = exif(rights, orientation(content))
     return _FORMATS[kind].with_metadata(content, exif=block, xmp=xmp(rights))
+
+
+def _icons(content: bytes) -> bytes:
+    """Return the icons of an ICO one after the other: new ones are PNG, older ones bitmaps."""
+    count = _number(content[4:_ICO_HEAD])
+    first = _ICO_HEAD + _ICO_ENTRY * count
+    entries = [content[at : at + _ICO_ENTRY] for at in range(_ICO_HEAD, first, _ICO_ENTRY)]
+    places = [(_number(entry[12:]), _number(entry[8:12])) for entry in entries]
+    is_whole = all(first <= start < start + size <= len(content) for start, size in places)
+    # Icons that share their bytes would make a large file of a small one.
+    if not count or not is_whole or sum(size for _, size in places) > len(content):
+        raise DamagedPictureError
+    icons = [_icon(content[start : start + size]) for start, size in places]
+    starts = accumulate(map(len, icons), initial=first)
+    heads = [
+        entry[:8] + len(icon).to_bytes(4, "little") + start.to_bytes(4, "little")
+        for entry, icon, start in zip(entries, icons, starts, strict=False)
+    ]
+    return b"".join([content[:_ICO_HEAD], *heads, *icons])
+
+
+def _icon(icon: bytes) -> bytes:
+    if icon.startswith(_BITMAP):
+        return icon
+    if kind_of(icon) is not PictureKind.PNG:
+        raise DamagedPictureError
+    return _raster(icon)
+
+
+def _number(field: bytes) -> int:
+    return int.from_bytes(field, "little")
 
 
 def orientation(content: bytes) -> int:

@@ -8,6 +8,7 @@ AVIF 58 kB in 1.08 s, or 71 kB in 0.33 s at its fastest.
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -138,23 +139,16 @@ def _resizable(image: "Image") -> "Image":
 
 def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
     """Return the picture in sRGB, the default without a profile (CSS Color 4)."""
-    from PIL.ImageCms import (  # noqa: PLC0415
-        ImageCmsProfile,
-        PyCMSError,
-        createProfile,
-        profileToProfile,
-    )
+    from PIL import ImageCms  # noqa: PLC0415
 
     mode = "RGBA" if image.mode == "RGBA" else "RGB"
     if profile:
-        try:
-            source = ImageCmsProfile(BytesIO(profile))
-            converted = profileToProfile(image, source, createProfile("sRGB"), outputMode=mode)
-        except (PyCMSError, OSError):
-            # A broken profile counts as none.
-            converted = None
-        if converted is not None:
-            return converted
+        # A broken profile counts as none.
+        with suppress(ImageCms.PyCMSError, OSError):
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            srgb = ImageCms.createProfile("sRGB")
+            if converted := ImageCms.profileToProfile(image, source, srgb, outputMode=mode):
+                return converted
     return image.convert(mode)
 
 
