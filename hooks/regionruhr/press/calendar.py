@@ -62,12 +62,7 @@ def _calendar() -> icalendar.Calendar:
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("calscale", "GREGORIAN")
-    calendar.add_component(_time_zone())
-    return calendar
-
-
-def _time_zone() -> icalendar.Timezone:
-    """Europe/Berlin by the rule that has held since 1996 (RFC 5545, 3.6.5)."""
+    # Europe/Berlin by the rule that has held since 1996 (RFC 5545, 3.6.5).
     zone = icalendar.Timezone()
     zone.add("tzid", BERLIN.key)
     observances: tuple[tuple[icalendar.cal.Component, str, datetime, int, int, int], ...] = (
@@ -81,7 +76,8 @@ def _time_zone() -> icalendar.Timezone:
         observance.add("tzoffsetfrom", timedelta(hours=before))
         observance.add("tzoffsetto", timedelta(hours=after))
         zone.add_component(observance)
-    return zone
+    calendar.add_component(zone)
+    return calendar
 
 
 def _event(release: Release, network: Network, site_url: str) -> icalendar.Event:

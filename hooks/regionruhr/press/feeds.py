@@ -18,14 +18,6 @@ from regionruhr.wording.catalogue import UI
 TAG_AUTHORITY: Final = "regionruhr.de,2009"
 # The year in which the network was founded: nothing in a feed can be older.
 BEGINNING: Final = datetime(2009, 1, 1, tzinfo=BERLIN)
-LOGO: Final = "assets/og.png"
-FAVICON: Final = "assets/favicon.svg"
-ICON: Final = "assets/feed/icon-512.png"
-"""Square, as Atom and JSON Feed want it."""
-IMAGE: Final = "assets/feed/icon-144.png"
-IMAGE_SIDE: Final = 144
-"""As wide as RSS allows."""
-STYLESHEET: Final = "assets/feed/feed.css"
 
 
 @dataclass(frozen=True, slots=True)

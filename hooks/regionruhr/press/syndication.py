@@ -23,28 +23,25 @@ from regionruhr.press.feedgen_extensions import (
     EntryExtension,
     FeedExtension,
 )
-from regionruhr.press.feeds import (
-    FAVICON,
-    ICON,
-    IMAGE,
-    IMAGE_SIDE,
-    LOGO,
-    STYLESHEET,
-    Feed,
-    Item,
-)
+from regionruhr.press.feeds import Feed, Item
 
+LOGO: Final = "assets/og.png"
+FAVICON: Final = "assets/favicon.svg"
+ICON: Final = "assets/feed/icon-512.png"
+"""Square, as Atom and JSON Feed want it."""
+IMAGE: Final = "assets/feed/icon-144.png"
+IMAGE_SIDE: Final = 144
+"""As wide as RSS allows."""
+STYLESHEET: Final = "assets/feed/feed.css"
+FEED_ASSETS: Final = (LOGO, FAVICON, ICON, IMAGE, STYLESHEET)
 MINUTES_TO_LIVE: Final = 60
 """How long a reader may cache an RSS feed; due releases come out twice an hour."""
 
 
 def documents(feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every feed in each of its formats."""
-    writers: Mapping[str, XmlWriter | JsonWriter] = {
-        "rss": RssWriter(),
-        "atom": AtomWriter(),
-        "json": JsonWriter(),
-    }
+    rss, atom, json_feed = RssWriter(), AtomWriter(), JsonWriter()
+    writers: Mapping[str, XmlWriter | JsonWriter] = {"rss": rss, "atom": atom, "json": json_feed}
     for feed in feeds:
         for suffix in feed.formats:
             yield f"{feed.path}.{suffix}", writers[suffix].document(feed)

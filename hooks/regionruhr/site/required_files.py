@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from regionruhr.faults.problem import Problem
-from regionruhr.press import feeds
+from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.files import ASSETS, STYLES
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.site.edition import CSS_ADDRESS, FAVICON
@@ -56,7 +56,7 @@ def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
     for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
         yield f"{TEMPLATES}/{name}"
-    for address in (feeds.LOGO, feeds.FAVICON, feeds.ICON, feeds.IMAGE, feeds.STYLESHEET, WORDMARK):
+    for address in (*FEED_ASSETS, WORDMARK):
         yield f"content/{address}"
 
 
