@@ -215,16 +215,18 @@ def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
 def _lists(article: Article, body: PlainText, site_url: str) -> Iterator[str]:
     """Yield the lists of links in the text, of pictures and of downloads, unless empty."""
     lists = {
-        "links_in_text": [f"- {link.title}: {link.address}" for link in body.links],
-        "pictures": [
+        UI["links_in_text"]: [f"- {link.title}: {link.address}" for link in body.links],
+        UI["pictures"]: [
             f"- {picture.image.caption} {picture.credit}\n  {site_url}{picture.address}"
             for picture in article.illustrations
         ],
-        "downloads": [f"- {link.title}: {site_url}{link.address}" for link in article.downloads],
+        UI["downloads"]: [
+            f"- {link.title}: {site_url}{link.address}" for link in article.downloads
+        ],
     }
     for heading, lines in lists.items():
         if lines:
-            yield "\n".join((UI[heading], *lines))
+            yield "\n".join((heading, *lines))
 
 
 def _contact(article: Article, site_url: str) -> Iterator[str]:
