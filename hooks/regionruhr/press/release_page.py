@@ -16,8 +16,7 @@ from regionruhr.model.release import Download
 from regionruhr.press.article import Article, Headline, last_change
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.text_version import TextVersion, text_version
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import ATTACHMENTS_COUNTED, PICTURES_COUNTED, counted
+from regionruhr.wording.catalogue import ATTACHMENTS_COUNTED, PICTURES_COUNTED, UI, counted
 
 QUIET_ZONE = 4
 """The white margin of a QR code, in modules (ISO/IEC 18004)."""

@@ -8,8 +8,7 @@ from lxml import etree
 
 from regionruhr.model.addresses import Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
-from regionruhr.wording.catalogue import UI
-from regionruhr.wording.counts import FEEDS_COUNTED, RELEASES_COUNTED, counted
+from regionruhr.wording.catalogue import FEEDS_COUNTED, RELEASES_COUNTED, UI, counted
 from regionruhr.wording.press import FEED_CHANNELS
 
 

@@ -9,13 +9,12 @@ from warnings import catch_warnings
 
 from regionruhr.cache import Cache
 from regionruhr.faults.problem import Problem, faults
+from regionruhr.formats import size_text
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.metadata import dimensions, is_animated, orientation, without_metadata
-from regionruhr.images.rendition import rendition_key
-from regionruhr.images.resizing import open_picture
+from regionruhr.images.rendition import open_picture, rendition_key
 from regionruhr.images.rights import Rights
-from regionruhr.model.logo import Logo
-from regionruhr.model.picture import Picture
+from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.svg import Size, read_svg
 
