@@ -1,12 +1,11 @@
-"""Headers: the HTTP headers of each file of the site (RFC 9110, Fetch, CSP)."""
+"""Headers: the HTTP headers of each file of the site (RFC 9110, Fetch, CSP level 3)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from regionruhr.hosting import policy
 from regionruhr.model.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
@@ -21,6 +20,29 @@ SHORT: Final = "public, max-age=300"
 HOUR: Final = "public, max-age=3600"
 FOREVER: Final = "public, max-age=31536000, immutable"
 """For what has another address when it has changed (RFC 8246)."""
+
+_DIRECTIVES: Final = {
+    "default-src": "'none'",
+    # The search is WebAssembly. No page has a script of its own: JSON-LD is data, not script.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self' data:",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "form-action": "'self'",
+    # A list to embed names a target for its links in `base`, which needs no address.
+    "base-uri": "'none'",
+}
+META_POLICY: Final = "; ".join(f"{name} {value}" for name, value in _DIRECTIVES.items())
+"""The policy of a page for a meta element, where `frame-ancestors` has no effect (CSP 3, 3.3)."""
+PAGE_POLICY: Final = f"{META_POLICY}; frame-ancestors 'none'"
+EMBEDDED_POLICY: Final = f"{META_POLICY}; frame-ancestors *"
+"""For pages that are made to stand in a frame on the page of another."""
+# A logo brings its own style element; it is a picture, so it has no origin and runs nothing.
+_DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+_FEED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'"
 
 _FEATURES: Final = {
     "accelerometer": "",
@@ -70,84 +92,66 @@ class Rule:
     """The header Content-Type; empty where the server knows it."""
 
     @property
+    def suffix(self) -> str:
+        """The ending of the names of the files, without its dot."""
+        return self.pattern.rpartition(".")[2]
+
+    @property
     def expression(self) -> str:
         """The pattern as a regular expression; a folder is its index as well."""
         found = re.sub(r"\\\*", ".*", re.escape(self.pattern))
         found = re.sub(r"/:[a-z]+(?=/)", "/[^/]+", found)
         return f"^{found}(index\\.html)?$" if found.endswith("/") else f"^{found}$"
 
-    def matches(self, path: str) -> bool:
-        """Whether the pattern covers a path, "/partner/wilo/"."""
-        return re.search(self.expression, path) is not None
 
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """Files of one kind."""
-
-    patterns: tuple[str, ...]
-    media_type: str
-    cache: str
-    """The header Cache-Control."""
-    headers: Mapping[str, str] = field(default_factory=lambda: _SHARED)
-
-
-def _suffixes(*suffixes: str) -> tuple[str, ...]:
-    return tuple(f"/*{suffix}" for suffix in suffixes)
-
-
-_FEED = {**_SHARED, "Content-Security-Policy": policy.FEED}
-_KINDS: Final = (
-    _Kind(("/assets/site.*.css",), "text/css; charset=utf-8", FOREVER, _OWN),
-    _Kind(("/assets/feed/*.css", "/pagefind/*.css"), "text/css; charset=utf-8", SHORT, _OWN),
-    _Kind(("/assets/*.js",), "text/javascript; charset=utf-8", FOREVER, _OWN),
-    _Kind(("/pagefind/*.js",), "text/javascript; charset=utf-8", SHORT, _OWN),
-    _Kind(_suffixes(".woff2"), "font/woff2", FOREVER, _OWN),
-    _Kind(
-        (f"/{PARTNERS}finder.json", f"/{SEARCH}spelling.json", "/pagefind/*.json"),
-        "application/json",
-        SHORT,
-        _OWN,
-    ),
-    _Kind((f"/{OPEN_DATA_JSON}",), "application/json", SHORT),
-    _Kind((f"/{OPEN_DATA_SCHEMA}",), "application/schema+json", SHORT),
-    _Kind(("/feeds/*.json",), "application/feed+json", SHORT),
-    _Kind(_suffixes(".pagefind", ".wasm"), "application/wasm", SHORT, _OWN),
-    _Kind(
-        _suffixes(".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pf_sort"),
-        "application/octet-stream",
-        FOREVER,
-        _OWN,
-    ),
-    _Kind(_suffixes(".rss"), "application/rss+xml; charset=utf-8", SHORT, _FEED),
-    _Kind(_suffixes(".atom"), "application/atom+xml; charset=utf-8", SHORT, _FEED),
-    _Kind(_suffixes(".opml"), "text/x-opml; charset=utf-8", SHORT, _FEED),
-    _Kind(_suffixes(".xml"), "application/xml; charset=utf-8", SHORT, _FEED),
-    _Kind(_suffixes(".csv"), "text/csv; charset=utf-8; header=present", SHORT),
-    _Kind(_suffixes(".ics"), "text/calendar; charset=utf-8", SHORT),
-    _Kind(_suffixes(".vcf"), "text/vcard; charset=utf-8", SHORT),
-    _Kind(_suffixes(".txt"), "text/plain; charset=utf-8", SHORT),
-    _Kind(_suffixes(".gz"), "application/gzip", SHORT),
-    _Kind(
-        _suffixes(".svg"),
-        "image/svg+xml",
-        HOUR,
-        {**_SHARED, "Content-Security-Policy": policy.DRAWING},
-    ),
-    _Kind(_suffixes(".png"), "image/png", HOUR),
-    _Kind(_suffixes(".jpg", ".jpeg"), "image/jpeg", HOUR),
-    _Kind(_suffixes(".webp"), "image/webp", HOUR),
-    _Kind(_suffixes(".ico"), "image/vnd.microsoft.icon", HOUR),
-    _Kind(_suffixes(".pdf"), "application/pdf", HOUR),
-    _Kind(_suffixes(".zip"), "application/zip", HOUR),
-    _Kind(_suffixes(".mp4"), "video/mp4", HOUR),
-    _Kind(_suffixes(".webm"), "video/webm", HOUR),
-    _Kind(_suffixes(".vtt"), "text/vtt; charset=utf-8", HOUR),
+_FEED: Final = {**_SHARED, "Content-Security-Policy": _FEED_POLICY}
+_DRAWING: Final = {**_SHARED, "Content-Security-Policy": _DRAWING_POLICY}
+_FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
+    ("/assets/site.*.css", "text/css; charset=utf-8", FOREVER, _OWN),
+    ("/assets/feed/*.css", "text/css; charset=utf-8", SHORT, _OWN),
+    ("/pagefind/*.css", "text/css; charset=utf-8", SHORT, _OWN),
+    ("/assets/*.js", "text/javascript; charset=utf-8", FOREVER, _OWN),
+    ("/pagefind/*.js", "text/javascript; charset=utf-8", SHORT, _OWN),
+    ("/*.woff2", "font/woff2", FOREVER, _OWN),
+    (f"/{PARTNERS}finder.json", "application/json", SHORT, _OWN),
+    (f"/{SEARCH}spelling.json", "application/json", SHORT, _OWN),
+    ("/pagefind/*.json", "application/json", SHORT, _OWN),
+    (f"/{OPEN_DATA_JSON}", "application/json", SHORT, _SHARED),
+    (f"/{OPEN_DATA_SCHEMA}", "application/schema+json", SHORT, _SHARED),
+    ("/feeds/*.json", "application/feed+json", SHORT, _SHARED),
+    ("/*.pagefind", "application/wasm", SHORT, _OWN),
+    ("/*.wasm", "application/wasm", SHORT, _OWN),
+    ("/*.pf_fragment", "application/octet-stream", FOREVER, _OWN),
+    ("/*.pf_index", "application/octet-stream", FOREVER, _OWN),
+    ("/*.pf_meta", "application/octet-stream", FOREVER, _OWN),
+    ("/*.pf_filter", "application/octet-stream", FOREVER, _OWN),
+    ("/*.pf_sort", "application/octet-stream", FOREVER, _OWN),
+    ("/*.rss", "application/rss+xml; charset=utf-8", SHORT, _FEED),
+    ("/*.atom", "application/atom+xml; charset=utf-8", SHORT, _FEED),
+    ("/*.opml", "text/x-opml; charset=utf-8", SHORT, _FEED),
+    ("/*.xml", "application/xml; charset=utf-8", SHORT, _FEED),
+    ("/*.csv", "text/csv; charset=utf-8; header=present", SHORT, _SHARED),
+    ("/*.ics", "text/calendar; charset=utf-8", SHORT, _SHARED),
+    ("/*.vcf", "text/vcard; charset=utf-8", SHORT, _SHARED),
+    ("/*.txt", "text/plain; charset=utf-8", SHORT, _SHARED),
+    ("/*.gz", "application/gzip", SHORT, _SHARED),
+    ("/*.svg", "image/svg+xml", HOUR, _DRAWING),
+    ("/*.png", "image/png", HOUR, _SHARED),
+    ("/*.jpg", "image/jpeg", HOUR, _SHARED),
+    ("/*.jpeg", "image/jpeg", HOUR, _SHARED),
+    ("/*.webp", "image/webp", HOUR, _SHARED),
+    ("/*.ico", "image/vnd.microsoft.icon", HOUR, _SHARED),
+    ("/*.pdf", "application/pdf", HOUR, _SHARED),
+    ("/*.zip", "application/zip", HOUR, _SHARED),
+    ("/*.mp4", "video/mp4", HOUR, _SHARED),
+    ("/*.webm", "video/webm", HOUR, _SHARED),
+    ("/*.vtt", "text/vtt; charset=utf-8", HOUR, _SHARED),
 )
+"""By pattern the headers Content-Type and Cache-Control, and further ones."""
 
-_PAGE: Final = {"Content-Security-Policy": policy.PAGE, "Cache-Control": SHORT, **_OWN}
+_PAGE: Final = {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": SHORT, **_OWN}
 _EMBEDDED: Final = {
-    "Content-Security-Policy": policy.EMBEDDED,
+    "Content-Security-Policy": EMBEDDED_POLICY,
     "Cache-Control": SHORT,
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
@@ -163,21 +167,14 @@ def header_rules(pages: Iterable[str], base: str = "") -> tuple[Rule, ...]:
     `base` is the path that the site stands at, without a slash at its end. For each file of
     the site, a header is set by one rule only: hosts differ in what they make of two.
     """
-    return tuple(
-        Rule(f"{base}{rule.pattern}", rule.headers, rule.media_type) for rule in _rules(pages)
+    patterns = sorted({_page_pattern(address) for address in pages} - {_EMBED})
+    rules = (
+        ("/*", EVERYWHERE, ""),
+        *((pattern, _PAGE, "") for pattern in (*patterns, "/404.html")),
+        (_EMBED, _EMBEDDED, ""),
+        *((name, {"Cache-Control": cache, **own}, kind) for name, kind, cache, own in _FILES),
     )
-
-
-def _rules(pages: Iterable[str]) -> Iterator[Rule]:
-    yield Rule("/*", EVERYWHERE)
-    for pattern in sorted({_page_pattern(address) for address in pages} - {_EMBED}):
-        yield Rule(pattern, _PAGE)
-    yield Rule("/404.html", _PAGE)
-    yield Rule(_EMBED, _EMBEDDED)
-    for kind in _KINDS:
-        for pattern in kind.patterns:
-            headers = {"Cache-Control": kind.cache, **kind.headers}
-            yield Rule(pattern, headers, kind.media_type)
+    return tuple(Rule(f"{base}{pattern}", headers, kind) for pattern, headers, kind in rules)
 
 
 def _page_pattern(address: str) -> str:
@@ -190,34 +187,3 @@ def _page_pattern(address: str) -> str:
     else:
         segments = [f":{_NAMES[number]}" for number in range(len(parts))]
     return "/".join(["", *segments, ""]) if segments else "/"
-
-
-def headers_of(path: str, rules: Iterable[Rule]) -> Mapping[str, str]:
-    """All headers that rules set for a path, "/partner/wilo/"; one set twice has both values."""
-    headers: dict[str, str] = {}
-    for rule in rules:
-        if rule.matches(path):
-            for name, value in _with_type(rule).items():
-                headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return headers
-
-
-def _with_type(rule: Rule) -> Mapping[str, str]:
-    content_type = {"Content-Type": rule.media_type} if rule.media_type else {}
-    return {**content_type, **rule.headers}
-
-
-def headers_file(rules: Iterable[Rule]) -> str:
-    """The text of `_headers`, as Cloudflare Pages and Netlify read it."""
-    blocks = (
-        "\n".join(
-            [rule.pattern, *(f"  {name}: {value}" for name, value in _with_type(rule).items())]
-        )
-        for rule in rules
-    )
-    return "\n\n".join(blocks) + "\n"
-
-
-def redirects_file(redirects: Iterable[tuple[str, str]], base: str = "") -> str:
-    """The text of `_redirects`, as Cloudflare Pages and Netlify read it; pairs of addresses."""
-    return "".join(f"{base}/{former} {base}/{address} 301\n" for former, address in redirects)

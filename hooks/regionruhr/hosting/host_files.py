@@ -1,47 +1,69 @@
-"""Host files: the files of the site for its host and for machines, not for visitors."""
+"""Host files: what the host of the site reads: headers, redirects, contact, configuration."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from urllib.parse import urlsplit
 
-from regionruhr.hosting.headers import Rule, header_rules, headers_file, redirects_file
-from regionruhr.hosting.nginx import nginx_configuration
+from regionruhr.hosting.headers import Rule, header_rules
 from regionruhr.model.network_details import NetworkDetails, SecurityContact
 from regionruhr.model.values import BERLIN
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 SECURITY_TXT = ".well-known/security.txt"
+_NGINX_HEAD = """\
+# Headers, media types and redirects of the site; made with it, not to be changed by hand.
+# For a server block that sets `root`:  include /etc/nginx/snippets/regionruhr.conf;
+# A location of one's own that uses add_header or types loses what stands here.
+
+index index.html;
+error_page 404 {base}/404.html;
+absolute_redirect off;
+gzip_static on;
+# Caches on the way keep what is packed apart from what is not.
+gzip_vary on;
+# With the module ngx_brotli, beside the line that includes this:  brotli_static on;
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
     """Headers, redirects and contact of the site, in no form of a particular host."""
 
-    site_url: str
-    """The address of the site, with a slash at its end."""
+    base: str
+    """The path that the site stands at, without a slash at its end."""
     rules: tuple[Rule, ...]
     redirects: tuple[tuple[str, str], ...]
     """Pairs of a former and a present address."""
     security_txt: str
     """The text of security.txt; empty if there is no valid contact."""
 
-    @property
-    def base(self) -> str:
-        """The path that the site stands at, without a slash at its end."""
-        return urlsplit(self.site_url).path.rstrip("/")
-
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of the files for the host."""
-        yield HEADERS, headers_file(self.rules).encode()
+        """Yield address and bytes of the files; Cloudflare Pages and Netlify read two of them."""
+        yield HEADERS, _headers_file(self.rules).encode()
         if self.redirects:
-            yield REDIRECTS, redirects_file(self.redirects, self.base).encode()
+            lines = (f"{self.base}/{a} {self.base}/{b} 301\n" for a, b in self.redirects)
+            yield REDIRECTS, "".join(lines).encode()
         if self.security_txt:
             yield SECURITY_TXT, self.security_txt.encode()
 
     def nginx(self) -> str:
-        """The configuration for nginx, a file beside the site."""
-        return nginx_configuration(self.rules, self.redirects, self.base)
+        """Return the configuration for nginx, to include in a `server` block."""
+        base = self.base
+        parts = [
+            _NGINX_HEAD.format(base=base),
+            "".join(_nginx_types(self.rules)),
+            "".join(_nginx_headers(self.rules)),
+            "".join(_nginx_locations(self.rules)),
+            "".join(
+                f'location = "{base}/{former}" {{ return 301 "{base}/{address}"; }}\n'
+                for former, address in self.redirects
+            ),
+            "".join(
+                f'location = "{base}/{name}" {{ return 404; }}\n' for name in (HEADERS, REDIRECTS)
+            ),
+        ]
+        return "\n".join(filter(None, parts))
 
 
 def host(
@@ -51,23 +73,25 @@ def host(
     today: date,
     site_url: str,
 ) -> Host:
-    """The host of a site with those pages, by address; `site_url` ends with a slash."""
+    """Return the host of a site with those pages, by address; `site_url` ends with a slash."""
     contact = details.security_contact
     is_valid = contact is not None and today <= contact.expires
+    base = urlsplit(site_url).path.rstrip("/")
     return Host(
-        site_url=site_url,
-        rules=header_rules(pages, urlsplit(site_url).path.rstrip("/")),
+        base=base,
+        rules=header_rules(pages, base),
         redirects=tuple(redirects),
         security_txt=_security_txt(contact, site_url) if contact and is_valid else "",
     )
 
 
 def _security_txt(contact: SecurityContact, site_url: str) -> str:
-    """The text of the file (RFC 9116); `site_url` ends with a slash."""
+    """Return the text of the file (RFC 9116); `site_url` ends with a slash."""
     address = contact.contact
+    expires = datetime.combine(contact.expires, time(23, 59, 59), BERLIN)
     fields = [
         ("Contact", address if "://" in address else f"mailto:{address}"),
-        ("Expires", _end_of(contact.expires).isoformat()),
+        ("Expires", expires.isoformat()),
         ("Preferred-Languages", "de, en"),
         ("Canonical", f"{site_url}{SECURITY_TXT}"),
         ("Policy", contact.policy),
@@ -75,5 +99,50 @@ def _security_txt(contact: SecurityContact, site_url: str) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields if value)
 
 
-def _end_of(day: date) -> datetime:
-    return datetime.combine(day, time(23, 59, 59), BERLIN)
+def _headers_file(rules: Iterable[Rule]) -> str:
+    blocks: list[str] = []
+    for rule in rules:
+        content_type = {"Content-Type": rule.media_type} if rule.media_type else {}
+        headers = {**content_type, **rule.headers}.items()
+        blocks.append("\n".join([rule.pattern, *(f"  {name}: {value}" for name, value in headers)]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _nginx_types(rules: Iterable[Rule]) -> Iterator[str]:
+    yield 'types {\n  "text/html; charset=utf-8" html;\n'
+    for suffix, media_type in _media_types(rules).items():
+        yield f'  "{media_type}" {suffix};\n'
+    yield "}\ndefault_type application/octet-stream;\n"
+
+
+def _media_types(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """The media type of each suffix; of several the first."""
+    types: dict[str, str] = {}
+    for rule in rules:
+        if rule.media_type:
+            types.setdefault(rule.suffix, rule.media_type)
+    return types
+
+
+def _nginx_locations(rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield a location for each file with another media type than others of its suffix."""
+    types = _media_types(rules)
+    for rule in rules:
+        if rule.media_type and types[rule.suffix] != rule.media_type:
+            media_type = f'default_type "{rule.media_type}";'
+            yield f'location ~ "{rule.expression}" {{ types {{ }} {media_type} }}\n'
+
+
+def _nginx_headers(rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield the lines that set each header; a header whose variable is empty is not sent."""
+    names = dict.fromkeys(name for rule in rules for name in rule.headers)
+    variables = {name: f"$regionruhr_{name.lower().replace('-', '_')}" for name in names}
+    for variable in variables.values():
+        yield f'set {variable} "";\n'
+    for rule in rules:
+        settings = "".join(
+            f' set {variables[name]} "{value}";' for name, value in rule.headers.items()
+        )
+        yield f'if ($uri ~ "{rule.expression}") {{{settings} }}\n'
+    for name, variable in variables.items():
+        yield f"add_header {name} {variable} always;\n"

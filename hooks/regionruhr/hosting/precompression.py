@@ -1,31 +1,15 @@
 """Precompression: a compressed copy beside each file, for servers to send as it is."""
 
 import gzip
-import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
 import brotli
 
-COMPRESSIBLE: Final = frozenset(
-    {
-        ".atom",
-        ".css",
-        ".csv",
-        ".html",
-        ".ico",
-        ".ics",
-        ".js",
-        ".json",
-        ".opml",
-        ".rss",
-        ".svg",
-        ".txt",
-        ".vcf",
-        ".vtt",
-        ".xml",
-    }
+_COMPRESSIBLE: Final = re.compile(
+    r".+\.(atom|css|csv|html|ico|ics|js|json|opml|rss|svg|txt|vcf|vtt|xml)"
 )
 """Other formats are compressed in themselves."""
 _COMPRESSORS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
@@ -43,7 +27,7 @@ def compressed_copies(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 
     The same bytes at any time: no copy holds a timestamp.
     """
-    if posixpath.splitext(path)[1] not in COMPRESSIBLE:
+    if not _COMPRESSIBLE.fullmatch(path):
         return
     for suffix, compress in _COMPRESSORS.items():
         copy = compress(content)

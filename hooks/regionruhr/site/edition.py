@@ -12,7 +12,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
-from regionruhr.hosting import policy
+from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import (
@@ -206,7 +206,7 @@ def edition(
         remark=site_remark(network.details),
         map_attribution=network.map_attribution,
         # The server of a preview brings a script of its own into each page.
-        content_security_policy="" if preview else policy.IN_PAGES,
+        content_security_policy="" if preview else META_POLICY,
     )
     return Edition(
         network=network,

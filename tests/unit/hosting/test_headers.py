@@ -1,20 +1,22 @@
 """The headers of a site: each file has those that suit it, each from one rule."""
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
-from regionruhr.hosting import policy
 from regionruhr.hosting.headers import (
+    EMBEDDED_POLICY,
     EVERYWHERE,
     FOREVER,
+    META_POLICY,
+    PAGE_POLICY,
     SHORT,
     Rule,
     header_rules,
-    headers_file,
-    headers_of,
-    redirects_file,
 )
+from regionruhr.hosting.host_files import Host
 
 PAGES = (
     "",
@@ -33,11 +35,27 @@ CSP, CACHE, TYPE = "Content-Security-Policy", "Cache-Control", "Content-Type"
 SHARED = "Access-Control-Allow-Origin"
 
 
+def headers_of(path: str, rules: Iterable[Rule]) -> dict[str, str]:
+    """All headers that rules set for a path; one set twice has both values."""
+    headers: dict[str, str] = {}
+    for rule in rules:
+        if re.search(rule.expression, path):
+            content_type = {TYPE: rule.media_type} if rule.media_type else {}
+            for name, value in {**content_type, **rule.headers}.items():
+                headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
+
+
+def host_file(name: str, host: Host) -> str:
+    """The text of a file for the host."""
+    return dict(host.files())[name].decode()
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if "einbetten" not in page])
 def test_page_stands_in_no_frame(page: str) -> None:
     """Each page runs scripts of the site only, and nobody frames it."""
     headers = headers_of(f"/{page}", RULES)
-    assert headers[CSP] == policy.PAGE
+    assert headers[CSP] == PAGE_POLICY
     assert headers[CACHE] == SHORT
     assert SHARED not in headers
 
@@ -45,10 +63,10 @@ def test_page_stands_in_no_frame(page: str) -> None:
 def test_list_to_embed_stands_in_any_frame() -> None:
     """It differs from other pages in who may frame it, and in nothing else of the policy."""
     headers = headers_of("/partner/ort/hagen/einbetten/", RULES)
-    assert headers[CSP] == policy.PAGE.replace("frame-ancestors 'none'", "frame-ancestors *")
+    assert headers[CSP] == PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 
 
-@pytest.mark.parametrize("text", [policy.PAGE, policy.EMBEDDED, policy.IN_PAGES])
+@pytest.mark.parametrize("text", [PAGE_POLICY, EMBEDDED_POLICY, META_POLICY])
 def test_page_policy_lets_in_nothing_inline(text: str) -> None:
     """Nothing is allowed that is not named; no inline script or style, no other host."""
     assert text.startswith("default-src 'none'; ")
@@ -60,7 +78,7 @@ def test_page_policy_lets_in_nothing_inline(text: str) -> None:
 
 def test_meta_element_has_what_works_there() -> None:
     """A frame is nothing that a meta element can forbid (CSP 3, 3.3)."""
-    assert f"{policy.IN_PAGES}; frame-ancestors 'none'" == policy.PAGE
+    assert f"{META_POLICY}; frame-ancestors 'none'" == PAGE_POLICY
 
 
 @pytest.mark.parametrize(
@@ -123,7 +141,7 @@ def test_index_of_a_folder_is_the_folder() -> None:
 
 def test_rules_fit_what_hosts_read() -> None:
     """Cloudflare Pages: at most 100 rules, 2,000 characters a line, one `*` each."""
-    text = headers_file(RULES)
+    text = host_file("_headers", Host("", RULES, (), ""))
     assert len(RULES) <= 100
     assert max(map(len, text.splitlines())) <= 2000
     assert all(rule.pattern.count("*") <= 1 for rule in RULES)
@@ -132,8 +150,9 @@ def test_rules_fit_what_hosts_read() -> None:
 
 def test_file_of_headers_names_pattern_and_headers() -> None:
     """A block a rule, as the format has it."""
-    rules = [Rule("/*", {"A": "1"}), Rule("/*.rss", {"B": "2"}, "text/xml")]
-    assert headers_file(rules) == "/*\n  A: 1\n\n/*.rss\n  Content-Type: text/xml\n  B: 2\n"
+    rules = (Rule("/*", {"A": "1"}), Rule("/*.rss", {"B": "2"}, "text/xml"))
+    text = host_file("_headers", Host("", rules, (), ""))
+    assert text == "/*\n  A: 1\n\n/*.rss\n  Content-Type: text/xml\n  B: 2\n"
 
 
 def test_site_below_a_path_has_its_rules_there() -> None:
@@ -141,4 +160,5 @@ def test_site_below_a_path_has_its_rules_there() -> None:
     rules = header_rules(PAGES, "/x")
     assert headers_of("/partner/wilo/", rules) == {}
     assert headers_of("/x/partner/wilo/", rules) == headers_of("/partner/wilo/", RULES)
-    assert redirects_file([("a/", "b/")], "/x") == "/x/a/ /x/b/ 301\n"
+    host = Host("/x", rules, (("a/", "b/"),), "")
+    assert host_file("_redirects", host) == "/x/a/ /x/b/ 301\n"

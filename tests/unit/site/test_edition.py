@@ -8,7 +8,7 @@ import pictures
 import projects
 import records
 from regionruhr.faults.text_report import report
-from regionruhr.hosting import policy
+from regionruhr.hosting.headers import META_POLICY
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.profiles.upkeep import stale
@@ -318,7 +318,7 @@ def test_page_that_every_page_leads_to_is_missed(project: Path, address: str) ->
     assert len(missed) == 1
 
 
-@pytest.mark.parametrize(("preview", "expected"), [(False, policy.IN_PAGES), (True, "")])
+@pytest.mark.parametrize(("preview", "expected"), [(False, META_POLICY), (True, "")])
 def test_policy_stands_in_pages_that_are_built(
     project: Path, expected: str, *, preview: bool
 ) -> None:
