@@ -29,7 +29,7 @@ from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
-from regionruhr.site.output import further_output
+from regionruhr.site.output import further_output, write_files
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     NOT_FOUND,
@@ -41,7 +41,6 @@ from regionruhr.site.rendering import (
     summary,
 )
 from regionruhr.site.shell import UsedShell
-from regionruhr.site.writing import write_files
 
 POLLING_INTERVAL = 0.2
 """The polling interval of a live preview, in seconds."""

@@ -13,6 +13,7 @@ from jinja2 import FileSystemLoader
 import projects
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.output import feed_files
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
@@ -28,7 +29,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
-    feeds = dict(edition.feed_documents(feed_content(env, edition)))
+    feeds = dict(feed_files(edition, feed_content(env, edition)))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data
     table = edition.documents["partner/partner.csv"]

@@ -13,8 +13,8 @@ from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.fault_page import crash_report
+from regionruhr.site.output import write_site
 from regionruhr.site.rendering import summary
-from regionruhr.site.writing import write_site
 from regionruhr.staging import (
     WAITING,
     BuildFailedError,

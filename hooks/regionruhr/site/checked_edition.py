@@ -1,6 +1,7 @@
 """Checked edition: a project as the site it can be published as, and all its problems."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,25 +17,36 @@ from regionruhr.model.addresses import (
     OPEN_DATA_SCHEMA,
     address_of_file,
 )
-from regionruhr.model.network import Network
 from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.press import feeds
 from regionruhr.press.channels import addresses_by_name
 from regionruhr.press.newsroom import newsroom
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.loading import load
+from regionruhr.reading.files import ASSETS, STYLES
+from regionruhr.reading.loading import ContentCaches, load
+from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
-from regionruhr.site.edition import Edition
-from regionruhr.site.edition import edition as edition_at
+from regionruhr.site.edition import CSS_ADDRESS, FAVICON, Edition, edition_at
+from regionruhr.site.fault_page import FAULT_PAGE
 from regionruhr.site.links import (
     broken_links,
     former_addresses,
     links_broken_by_name,
     targets_of_pages,
 )
-from regionruhr.site.required_files import broken_files
+from regionruhr.site.page import SitePage
+from regionruhr.site.rendering import FEED_ITEM, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
+from regionruhr.site.structured_data import WORDMARK
 from regionruhr.wording.shell import FOOTER, NAVIGATION
+
+LAYERS = f"{STYLES}_layers.css"
+"""The order of all other style sheets."""
+
+_TEMPLATE = re.compile(r'"((?:[a-z-]+/)*[a-z0-9-]+\.(?:html|xml))"')
+_SCRIPT = re.compile(r'shell\.scripts\["([^"]+)"\]')
+_ASSET = re.compile(r"\bassets/[A-Za-z0-9._/-]+")
 
 
 @dataclass(frozen=True)
@@ -71,14 +83,13 @@ def read_edition(
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += permalink_problems(loading.records, loading.paths, now)
-    waiting = tuple(obstacles(loading.records, loading.texts, now.date()))
-    broken = partial(broken_files, root, loading.stylesheets.values())
     read = partial(
         Reading,
-        obstacles=waiting,
+        obstacles=tuple(obstacles(loading.records, loading.texts, now.date())),
         records=loading.records,
         texts=loading.texts,
     )
+    broken = partial(broken_files, root, loading.stylesheets.values())
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return read(edition=None, problems=_with(problems, broken(())))
@@ -86,11 +97,14 @@ def read_edition(
         edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
     )
     # Where everything is public, a preview has the addresses that the public will have.
-    is_checked_itself = preview and _is_all_public(loading.network, now)
+    is_checked_itself = preview and (
+        newsroom(loading.network, now).releases
+        == newsroom(loading.network, now, preview=True).releases
+    )
     edition = edition_of(preview=is_checked_itself)
-    pictures = [illustration.address for illustration in edition.pictures]
-    feed_files = edition.channels.addresses()
-    files = [*edition.documents, *edition.copies, *edition.site_pictures, *pictures, *feed_files]
+    files = [*edition.documents, *edition.copies, *edition.site_pictures]
+    files += [illustration.address for illustration in edition.pictures]
+    files += edition.channels.addresses()
     targets = targets_of_pages(edition.pages, files)
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
@@ -112,10 +126,6 @@ def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem,
     return (*(p for p in problems if p.path not in paths), *own)
 
 
-def _is_all_public(network: Network, now: datetime) -> bool:
-    return newsroom(network, now).releases == newsroom(network, now, preview=True).releases
-
-
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
     """Yield the generated files that a text may link to, by the names of terms and files."""
     yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
@@ -134,3 +144,51 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
         if address not in existing:
             path = f"content/{address}index.md"
             yield Problem(path, 1, "file", "file-missing", {"value": path})
+
+
+def broken_files(
+    root: Path, stylesheets: Iterable[str], pages: Iterable[SitePage]
+) -> Iterator[Problem]:
+    """Yield a problem for every required file that is missing, empty, or has a merge conflict.
+
+    `pages` are those of the site, as far as known: their templates and scripts are required.
+    """
+    waiting = {LAYERS, f"{ASSETS}{FAVICON}", *_paths_in_code()}
+    for page in pages:
+        blocks = (f"{TEMPLATES}/blocks/{name}.html" for name in page.prose.blocks)
+        waiting.update((f"{TEMPLATES}/{page.template}", *blocks))
+        if page.script:
+            waiting.add(_script(page.script))
+    for sheet in stylesheets:
+        addresses = (address for address in CSS_ADDRESS.findall(sheet) if ":" not in address)
+        waiting.update(f"{ASSETS}{address}" for address in addresses)
+    seen: set[str] = set()
+    while waiting:
+        path = waiting.pop()
+        seen.add(path)
+        file = root / path
+        content = file.read_bytes() if file.is_file() else b""
+        if not content.strip():
+            yield Problem(path, 1, "file", "own-file-missing", {"value": path})
+        elif path.startswith(f"{TEMPLATES}/"):
+            text = content.decode(errors="replace")
+            yield from conflicts(path, text)
+            waiting.update({*_paths_in_template(text)} - seen)
+
+
+def _paths_in_code() -> Iterator[str]:
+    macros = (f"macros/{name}.html" for name in MACROS)
+    for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
+        yield f"{TEMPLATES}/{name}"
+    for address in (feeds.LOGO, feeds.FAVICON, feeds.ICON, feeds.IMAGE, feeds.STYLESHEET, WORDMARK):
+        yield f"content/{address}"
+
+
+def _paths_in_template(text: str) -> Iterator[str]:
+    yield from (f"{TEMPLATES}/{name}" for name in _TEMPLATE.findall(text))
+    yield from map(_script, _SCRIPT.findall(text))
+    yield from (f"content/{address}" for address in _ASSET.findall(text))
+
+
+def _script(name: str) -> str:
+    return f"{ASSETS}js/{name}.js"

@@ -1,9 +1,11 @@
-"""Directory pages: profiles, the lists of the directory, and those of the exchange."""
+"""Directory pages: profiles, lists of the directory and the exchange, open data, embeds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from regionruhr.directory.card import Card
+from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import Facet, FacetName, FacetTerm, most_common
 from regionruhr.directory.listing import (
     Index,
@@ -13,9 +15,13 @@ from regionruhr.directory.listing import (
     overview,
 )
 from regionruhr.directory.map import RegionMap
+from regionruhr.directory.open_data import DATA_FILES, DataFile
+from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.exchange.entries import exchange_lists
-from regionruhr.model.addresses import A_TO_Z, facet_address
-from regionruhr.press.channels import feed_path
+from regionruhr.formats import size_text
+from regionruhr.model.addresses import A_TO_Z, Link, embed_address, facet_address
+from regionruhr.press.channels import partner_feed, place_feed
+from regionruhr.profiles.freshness import confirmed_on
 from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
@@ -25,6 +31,8 @@ from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
 EXAMPLES = 4
+LONGEST_EMBED = 50
+"""In a frame on the page of another: whoever wants more follows the link to the list."""
 PARTNERS_SOURCE = "partners/"
 """Where an editor finds what a list is made from."""
 
@@ -42,6 +50,26 @@ class DirectoryView:
     """The competences that most companies have."""
     index: Index
     map: RegionMap | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """The page on the open data: files and their sizes, how to name the source."""
+
+    files: tuple[tuple[DataFile, str], ...]
+    columns: tuple[tuple[str, str], ...]
+    """The heading of each column of the table, and what it holds."""
+    credit: str
+    embeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """The beginning of a list, for a frame; `listing` links to the whole, `home` to us."""
+
+    cards: tuple[Card, ...]
+    listing: Link
+    home: Link
 
 
 def directory_view(content: SiteContent) -> DirectoryView:
@@ -82,6 +110,38 @@ def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
             source=PARTNERS_SOURCE,
             view=view,
             trail=content.trail(view.address),
+        )
+
+
+def open_data_view(directory: Directory, contents: Mapping[str, bytes], site_url: str) -> OpenData:
+    """Return the files with `contents` by address, and the lists of places that have a page."""
+    name = directory.network.details.name
+    return OpenData(
+        files=tuple((file, size_text(len(contents[file.address]))) for file in DATA_FILES),
+        columns=tuple((column.title, column.description) for column in COLUMNS),
+        credit=UI["open_data_credit"].format(name=name, address=site_url),
+        embeds=tuple(Link(p.label, embed_address(p.key)) for p in _places(directory)),
+    )
+
+
+def embed_pages(directory: Directory) -> Iterator[SitePage]:
+    """Yield a list to embed for each place that has a page."""
+    name = directory.network.details.name
+    home = Link(UI["embed_home"].format(name=name), "")
+    for place in _places(directory):
+        count = counted(place.count, *PROFILES_COUNTED)
+        yield SitePage(
+            address=embed_address(place.key),
+            template="embed.html",
+            title=UI["embed_title"].format(place=place.label),
+            description=UI["listing_lead"].format(title=place.label, count=count),
+            source=PARTNERS_SOURCE,
+            view=Embed(
+                cards=directory.cards(place.partners[:LONGEST_EMBED]),
+                listing=Link(UI["embed_all"].format(count=count), place.address),
+                home=home,
+            ),
+            is_indexed=False,
         )
 
 
@@ -160,4 +220,9 @@ def _place_feed(view: Listing) -> str:
     folder, place = view.address.removeprefix(facet_address(FacetName.PLACE)), ""
     if folder != view.address:
         place = folder.partition("/")[0]
-    return feed_path("town", place) if place else ""
+    return place_feed(place) if place else ""
+
+
+def _places(directory: Directory) -> Iterator[FacetTerm]:
+    places = directory.facets[0].by_key.values()
+    return (place for place in places if place.has_page)

@@ -3,18 +3,16 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from regionruhr.cache import Cache
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
-from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import (
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
@@ -25,36 +23,27 @@ from regionruhr.model.addresses import (
     address_beside,
     address_of_file,
     logo_address,
-    vcard_address,
 )
 from regionruhr.model.network import Network
 from regionruhr.model.project import Project
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
-from regionruhr.press.channels import OPML, Channels, channels
-from regionruhr.press.feeds import feeds
-from regionruhr.press.illustration import (
-    Illustration,
-    illustrations,
-    published_files,
-    published_original,
-)
+from regionruhr.press.channels import Channels, channels
+from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.press_page import press_page
-from regionruhr.press.release_page import ReleasePage, zipped
-from regionruhr.press.subscriptions import opml, subscriptions
-from regionruhr.press.syndication import documents
-from regionruhr.profiles.vcard import vcard
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.press.subscriptions import subscriptions
 from regionruhr.reading.files import ASSETS, STYLES, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.content import SiteContent
+from regionruhr.site.directory_pages import open_data_view
 from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
-from regionruhr.site.open_data_pages import open_data_view
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.site.search_entries import searchable, spelling_document, spelling_texts
+from regionruhr.site.search_entries import searchable, spelling_document
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
@@ -89,61 +78,8 @@ class Edition:
     """The pictures of its pages, each once."""
     host: Host
 
-    def content_of(self, read: Callable[[str], bytes]) -> Callable[[str], bytes]:
-        """Return a function from the path of a file to what is published of it."""
-        images = {illustration.path: illustration.image for illustration in self.pictures}
 
-        def content(path: str) -> bytes:
-            if image := images.get(path):
-                return published_original(image, read(path))
-            return without_metadata(read(path)) if is_site_picture(path) else read(path)
-
-        return content
-
-    def picture_files(
-        self, content_of: Callable[[str], bytes], cache: Cache
-    ) -> Iterator[tuple[str, bytes]]:
-        """Yield address and bytes of every picture, original and variants."""
-        for address, path in self.site_pictures.items():
-            yield address, content_of(path)
-        for illustration in self.pictures:
-            yield from published_files(illustration, content_of(illustration.path), cache)
-
-    def vcards(self) -> Iterator[tuple[str, bytes]]:
-        """Yield address and bytes of the vCard of every partner."""
-        for partner in self.network.partners.values():
-            card = vcard(partner, self.network, self.shell.site_url)
-            yield vcard_address(partner.id), card
-
-    @property
-    def release_pages(self) -> Iterator[ReleasePage]:
-        """Every release with the files that its page offers."""
-        return _release_pages(self.pages)
-
-    def press_kits(
-        self, page: Callable[[ReleasePage], str], content_of: Callable[[str], bytes]
-    ) -> Iterator[tuple[str, bytes]]:
-        """Yield address and bytes of every press kit.
-
-        `page` returns the page in it as HTML, `content_of` what is published of a file by its
-        path in the project.
-        """
-        for release_page in self.release_pages:
-            if kit := release_page.kit:
-                html = page(release_page)
-                yield kit.address, zipped(release_page, kit, html, content_of)
-
-    def feed_documents(self, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
-        """Yield address and bytes of every feed and of their list.
-
-        `content` returns the full text of a release as HTML.
-        """
-        site_url = self.shell.site_url
-        yield from documents(feeds(self.network, self.channels, site_url, content))
-        yield OPML, opml(self.channels, site_url)
-
-
-def edition(
+def edition_at(
     loading: Loading,
     directory: Directory,
     now: datetime,
@@ -175,19 +111,17 @@ def edition(
         for path, text in sorted(loading.scripts.items())
     }
     script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
-    finder = finder_document(directory)
     copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
-    data: Mapping[str, str | bytes] = {
+    data = {
         OPEN_DATA_CSV: partner_table(directory, site_url),
-        OPEN_DATA_JSON: open_data(directory, now.date(), site_url),
-        OPEN_DATA_SCHEMA: open_data_schema(site_url),
+        OPEN_DATA_JSON: open_data(directory, now.date(), site_url).encode(),
+        OPEN_DATA_SCHEMA: open_data_schema(site_url).encode(),
     }
     pages = site_pages(SiteContent(directory, displayed, feed_channels, now.date(), site_url))
     if not preview:
         # An index is made of the finished site alone.
         pages = tuple(searchable(pages, directory))
-    spelling = spelling_document(spelling_texts(pages))
     shell = Shell(
         details=network.details,
         legal_notices=legal_notices(network.details),
@@ -220,12 +154,17 @@ def edition(
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
-            FINDER: finder,
-            SPELLING: spelling,
+            FINDER: finder_document(directory),
+            SPELLING: spelling_document(pages),
             **data,
             **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
-            "robots.txt": _robots(site_url),
-            **{page.text_address: page.text_version.text for page in _release_pages(pages)},
+            # Crawlers may read a preview: its pages have noindex (RFC 9309).
+            "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n",
+            **{
+                page.view.text_address: page.view.text_version.text
+                for page in pages
+                if isinstance(page.view, ReleasePage)
+            },
             **dict(calendars(displayed, network, site_url)),
             EVENTS_CALENDAR: subscription(public, network, site_url),
         },
@@ -257,15 +196,6 @@ def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
         return f'url("{address.removeprefix("assets/")}")' if address else found[0]
 
     return CSS_ADDRESS.sub(renamed, stylesheet)
-
-
-def _robots(site_url: str) -> str:
-    """Return robots.txt (RFC 9309). Crawlers may read a preview: its pages have noindex."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
-
-
-def _release_pages(pages: Iterable[SitePage]) -> Iterator[ReleasePage]:
-    return (page.view for page in pages if isinstance(page.view, ReleasePage))
 
 
 def _copies(

@@ -22,15 +22,14 @@ from regionruhr.site.directory_pages import (
     DirectoryView,
     directory_pages,
     directory_view,
+    embed_pages,
     exchange_pages,
 )
 from regionruhr.site.former_addresses import withdrawn_tombstones
-from regionruhr.site.open_data_pages import embed_pages
-from regionruhr.site.page import SitePage, shared_image
+from regionruhr.site.page import SitePage, alternates, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, newest, newest_day, news_view, press_pages
 from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
-from regionruhr.site.translations import alternates
 
 FINDER = "partner-finder"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})

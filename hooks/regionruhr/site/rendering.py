@@ -131,14 +131,15 @@ def environment(
         number=number_text,
         segments=_segments,
         json_ld=_json_ld,
-        is_web_address=_is_web_address,
+        is_web_address=lambda text: text.startswith(("https://", "http://")),
         phone_link=phone_link,
-        web_name=_web_name,
-        host=_host,
+        web_name=lambda address: address.rpartition("://")[2].rstrip("/"),
+        host=lambda address: urlsplit(address).hostname or address,
         hyphenated=hyphenated,
         no_break=with_no_break_spaces,
-        breakable=_breakable,
-        paragraphs=_paragraphs,
+        # A mail or web address may break before its punctuation.
+        breakable=lambda text: Markup("<wbr>").join(re.split(r"(?=[@./?#=&_])", text)),
+        paragraphs=lambda text: [part for part in text.split("\n\n") if part.strip()],
         vcard=vcard_address,
     )
     for name in MACROS if shell else ():
@@ -147,20 +148,19 @@ def environment(
     return env
 
 
-def page_html(env: Environment, page: SitePage) -> str:
-    """Return a page as HTML with relative addresses."""
-    return _page_html(env, page, base="../" * page.address.count("/") or "./")
+def page_html(env: Environment, page: SitePage, base: str = "") -> str:
+    """Return a page as HTML.
+
+    `base` leads to the root of the site, with a slash; without one, addresses are relative.
+    """
+    base = base or "../" * page.address.count("/") or "./"
+    template = env.get_template(page.template)
+    return template.render(document=page, view=page.view, base=base, in_feed=False)
 
 
 def not_found_html(env: Environment, site_url: str) -> str:
     """Return the page for missing addresses, with links from the root of the host."""
-    return _page_html(env, NOT_FOUND, base=urlsplit(site_url).path)
-
-
-def _page_html(env: Environment, page: SitePage, base: str) -> str:
-    """Return a page; `base` leads from its address to the root of the site, with a slash."""
-    template = env.get_template(page.template)
-    return template.render(document=page, view=page.view, base=base, in_feed=False)
+    return page_html(env, NOT_FOUND, urlsplit(site_url).path)
 
 
 def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
@@ -184,36 +184,23 @@ def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]
     return content
 
 
-def kit_page(env: Environment, edition: Edition) -> Callable[[ReleasePage], str]:
-    """Return a function from a release to the HTML page in its press kit."""
+def kit_html(env: Environment, page: ReleasePage, site_url: str) -> str:
+    """Return the page in the press kit of a release as HTML."""
+    # Pictures and attachments lie beside it, under the names that they have there.
+    view = replace(page.article, illustrations=(), downloads=())
     template = env.get_template(KIT_PAGE)
-
-    def page(release_page: ReleasePage) -> str:
-        # Pictures and attachments lie beside it, under the names that they have there.
-        view = replace(release_page.article, illustrations=(), downloads=())
-        return template.render(
-            release_page=release_page, view=view, base=edition.shell.site_url, in_feed=True
-        )
-
-    return page
+    return template.render(release_page=page, view=view, base=site_url, in_feed=True)
 
 
 def summary(edition: Edition) -> str:
     """Return the numbers of what was published, in one line."""
-    numbers = (
-        len(edition.network.partners),
-        len(edition.newsroom.releases),
-        len(edition.network.projects),
-        len(edition.channels.channels),
+    counts = (
+        (len(edition.network.partners), "Profil", "Profile"),
+        (len(edition.newsroom.releases), "Meldung", "Meldungen"),
+        (len(edition.network.projects), "Projekt", "Projekte"),
+        (len(edition.channels.channels), "Feed", "Feeds"),
     )
-    nouns = (
-        ("Profil", "Profile"),
-        ("Meldung", "Meldungen"),
-        ("Projekt", "Projekte"),
-        ("Feed", "Feeds"),
-    )
-    counts = zip(numbers, nouns, strict=True)
-    return ", ".join(counted(number, *noun) for number, noun in counts)
+    return ", ".join(counted(*count) for count in counts)
 
 
 def waiting(edition: Edition) -> str:
@@ -221,9 +208,8 @@ def waiting(edition: Edition) -> str:
     releases = edition.network.releases.values()
     drafts = sum(release.draft for release in releases)
     due = sum(not r.draft and not r.is_public(edition.newsroom.now) for r in releases)
-    nouns = (("Entwurf", "Entwürfe"), ("künftige Meldung", "künftige Meldungen"))
-    counts = zip((drafts, due), nouns, strict=True)
-    text = ", ".join(counted(number, *noun) for number, noun in counts if number)
+    counts = ((drafts, "Entwurf", "Entwürfe"), (due, "künftige Meldung", "künftige Meldungen"))
+    text = ", ".join(counted(*count) for count in counts if count[0])
     return f" (dazu {text})" if text else ""
 
 
@@ -242,27 +228,3 @@ def _json_ld(data: Mapping[str, object]) -> Markup:
     for char in "<>&":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 (nothing in it can be read as markup any more)
-
-
-def _paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a plain text."""
-    return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
-
-
-def _is_web_address(text: str) -> bool:
-    return text.startswith(("https://", "http://"))
-
-
-def _web_name(address: str) -> str:
-    """Return a web address without its scheme: "www.example.org"; another address as it is."""
-    return address.rpartition("://")[2].rstrip("/")
-
-
-def _breakable(address: str) -> Markup:
-    """Return a mail or web address that may break before its punctuation."""
-    return Markup("<wbr>").join(re.split(r"(?=[@./?#=&_])", address))
-
-
-def _host(address: str) -> str:
-    """Return the host of a web address: "www.example.org"."""
-    return urlsplit(address).hostname or address

@@ -68,19 +68,14 @@ def searchable(pages: Iterable[SitePage], directory: Directory) -> Iterator[Site
         yield replace(page, search=entry) if entry else page
 
 
-def spelling_texts(pages: Iterable[SitePage]) -> Iterator[str]:
-    """Yield the names and terms of all entries: what people look for."""
-    for page in pages:
-        if page.search:
-            yield from (*page.search.names, *page.search.terms)
-
-
-def spelling_document(texts: Iterable[str]) -> str:
-    """Return the words of names, titles and terms as a JSON list, the most frequent first.
+def spelling_document(pages: Iterable[SitePage]) -> str:
+    """Return the words of all names and terms as a JSON list, the most frequent first.
 
     Among these the search looks for the one that a mistyped word was meant to be.
     """
-    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    entries = [page.search for page in pages if page.search]
+    texts = (text.lower() for entry in entries for text in (*entry.names, *entry.terms))
+    counts = Counter(word for text in texts for word in _WORD.findall(text))
     words = sorted(counts, key=lambda word: (-counts[word], word))
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 

@@ -8,8 +8,8 @@ from regionruhr.model.boundaries import Attribution
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.press.press_page import PressPage
 from regionruhr.press.subscriptions import SubscriptionGroup
+from regionruhr.site.directory_pages import OpenData
 from regionruhr.site.legal_notices import LegalNotices
-from regionruhr.site.open_data_pages import OpenData
 
 
 @dataclass(frozen=True, slots=True)

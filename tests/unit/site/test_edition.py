@@ -15,6 +15,7 @@ from regionruhr.profiles.upkeep import stale
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
+from regionruhr.site.output import published_content
 from regionruhr.site.page import SharedImage
 
 NOW = "2026-11-23T12:00"
@@ -149,7 +150,7 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
         f"{folder}anders.jpg",
         f"{folder}halle.jpg",
     ]
-    content_of = edition.content_of(lambda path: (project / path).read_bytes())
+    content_of = published_content(edition, lambda path: (project / path).read_bytes())
     assert content_of(f"{folder}halle.jpg") == without_metadata(
         content, Rights("Max Mütze", "CC BY 4.0")
     )

@@ -22,7 +22,6 @@ from regionruhr.site.search_entries import (
     search_page,
     searchable,
     spelling_document,
-    spelling_texts,
 )
 from regionruhr.wording.search import SEARCH_KINDS
 
@@ -202,15 +201,22 @@ def test_pages_of_press_and_contact_have_further_names() -> None:
 def test_spelling_has_names_terms_and_places() -> None:
     """Not the words of texts."""
     network = records.network(records.partner("wilo", name="Wilo", summary="Etwas ganz anderes."))
-    assert set(spelling_texts(_searchable(network))) == {"Wilo", "Dortmund"}
+    assert json.loads(spelling_document(_searchable(network))) == ["dortmund", "wilo"]
+
+
+def _spelling(*names: str) -> str:
+    entries = [SearchEntry("seite", "", "", names=(name,)) for name in names]
+    return spelling_document(
+        [SitePage("a/", "page.html", "A", "B", "content/a.md", search=e) for e in entries]
+    )
 
 
 def test_spelling_lists_each_word_once_by_frequency() -> None:
     """In small letters, ties by the alphabet; numbers and short words are no help."""
     texts = ["Pumpen aus Herne", "WILO SE: Pumpen", "Wärme", "2019-02"]
-    assert json.loads(spelling_document(texts)) == ["pumpen", "herne", "wilo", "wärme"]
+    assert json.loads(_spelling(*texts)) == ["pumpen", "herne", "wilo", "wärme"]
 
 
 def test_spelling_does_not_depend_on_the_order_of_texts() -> None:
     """The same words give the same address."""
-    assert spelling_document(["Wilo", "Abus"]) == spelling_document(["Abus", "Wilo"])
+    assert _spelling("Wilo", "Abus") == _spelling("Abus", "Wilo")

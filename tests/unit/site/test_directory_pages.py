@@ -4,7 +4,7 @@ import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import DATA_FILES
 from regionruhr.model.addresses import Link
-from regionruhr.site.open_data_pages import Embed, embed_pages, open_data_view
+from regionruhr.site.directory_pages import Embed, embed_pages, open_data_view
 
 SITE = "https://host.example/"
 
@@ -16,7 +16,7 @@ def _directory(number: int) -> Directory:
 
 def test_files_tell_their_size_and_credit_their_source() -> None:
     """Size counts bytes, not characters; the credit can be copied as it stands."""
-    contents: dict[str, str | bytes] = {file.address: "ü" * 21_000 for file in DATA_FILES}
+    contents = {file.address: ("ü" * 21_000).encode() for file in DATA_FILES}
     view = open_data_view(_directory(1), contents, SITE)
     assert {size for _, size in view.files} == {"42\N{NO-BREAK SPACE}kB"}
     assert [file.address for file, _ in view.files] == [
@@ -29,7 +29,7 @@ def test_files_tell_their_size_and_credit_their_source() -> None:
 
 def test_places_with_a_page_can_be_embedded() -> None:
     """Three profiles make a page, and so a list to embed; two make none."""
-    contents: dict[str, str | bytes] = {file.address: "" for file in DATA_FILES}
+    contents = {file.address: b"" for file in DATA_FILES}
     assert list(embed_pages(_directory(2))) == []
     assert open_data_view(_directory(2), contents, SITE).embeds == ()
     link = Link("Dortmund", "partner/ort/dortmund/einbetten/")

@@ -9,9 +9,8 @@ import pytest
 import projects
 from regionruhr.faults.problem import Problem
 from regionruhr.settings import moment
-from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.checked_edition import broken_files, read_edition
 from regionruhr.site.page import SitePage
-from regionruhr.site.required_files import broken_files
 
 pytestmark = pytest.mark.content
 

@@ -1,7 +1,7 @@
 """In which languages a page can be read."""
 
 import records
-from regionruhr.site.translations import Alternate, alternates
+from regionruhr.site.page import Alternate, alternates
 
 
 def test_page_and_its_translation_name_each_other_and_one_for_all_others() -> None:
