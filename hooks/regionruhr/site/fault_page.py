@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regionruhr.faults.catalogue import Message
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, Part, parts, total
+from regionruhr.faults.text_report import HEADINGS, parts, total
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
@@ -54,25 +54,17 @@ class FaultReport:
 def fault_report(problems: Iterable[Problem]) -> FaultReport:
     """Return the report on all problems of a project."""
     problems = tuple(problems)
-    return FaultReport(tuple(_part(part) for part in parts(problems)), total(problems))
-
-
-def _part(part: Part) -> FaultPart:
-    return FaultPart(
-        heading=HEADINGS[part.severity],
-        files=tuple(
-            (printable(path), tuple(_fault(problem) for problem in problems))
-            for path, problems in part.files
-        ),
-    )
-
-
-def _fault(problem: Problem) -> Fault:
-    return Fault(
-        line=problem.line,
-        place=problem.shown_place,
-        message=problem.message,
-    )
+    shown = [
+        FaultPart(
+            heading=HEADINGS[part.severity],
+            files=tuple(
+                (printable(path), tuple(Fault(p.line, p.shown_place, p.message) for p in found))
+                for path, found in part.files
+            ),
+        )
+        for part in parts(problems)
+    ]
+    return FaultReport(tuple(shown), total(problems))
 
 
 def crash_report(error: Exception) -> FaultReport:

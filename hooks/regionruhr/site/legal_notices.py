@@ -80,19 +80,39 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
     conformance = details.accessibility.conformance
     operator = details.operator.name or UI["operator_unnamed"]
     video = details.sign_language_video
+    authority, body = "data_protection.supervisory_authority", "accessibility.enforcement_body"
     return LegalNotices(
         operator=tuple(_operator(details)),
-        editor_responsible=tuple(_editor_responsible(details)),
+        editor_responsible=(
+            _detail(details, "editor_responsible.name"),
+            _address(details, "editor_responsible"),
+        ),
         consumer_dispute=_consumer_dispute(details),
         hosting=tuple(_hosting(details)),
-        data_protection_officer=tuple(_officer(details)),
-        data_protection_authority=tuple(_authority(details)),
+        data_protection_officer=(
+            *_known(details, "data_protection.officer", "name", "address", "phone"),
+            _detail(details, "data_protection.officer.email"),
+        ),
+        data_protection_authority=(
+            _detail(details, f"{authority}.name", label=UI["authority"]),
+            *_all(details, authority, "address", "phone", "email", "website"),
+        ),
         accessibility_aim=with_no_break_spaces(UI["accessibility_aim"].format(operator=operator)),
         conformance=conformance.label if conformance else "",
         gaps=tuple(_gaps(details)),
-        assessment=tuple(_assessment(details)),
-        feedback=tuple(_feedback(details)),
-        enforcement_body=tuple(_enforcement_body(details)),
+        assessment=(
+            *_all(details, "accessibility", "prepared_on", "method"),
+            *_known(details, "accessibility", "reviewed_on"),
+        ),
+        feedback=(
+            *_known(details, "accessibility.feedback", "form"),
+            _detail(details, "accessibility.feedback.email", "operator.email"),
+            _detail(details, "accessibility.feedback.phone", "operator.phone"),
+        ),
+        enforcement_body=(
+            _detail(details, f"{body}.name", label=_FIELDS[body].title),
+            *_all(details, body, "email", "website"),
+        ),
         video=_video(video) if video else None,
         video_link=Link(*SIGN_LANGUAGE_PAGE) if video else None,
     )
@@ -108,11 +128,6 @@ def _operator(details: NetworkDetails) -> Iterator[Detail]:
         register = with_no_break_spaces(f"{entry.court}, {entry.number}")
         yield Detail(_FIELDS["operator.register_entry"].title, register)
     yield from _known(details, "operator", "vat_id", "business_id", "supervisory_authority")
-
-
-def _editor_responsible(details: NetworkDetails) -> Iterator[Detail]:
-    yield _detail(details, "editor_responsible.name")
-    yield _address(details, "editor_responsible")
 
 
 def _consumer_dispute(details: NetworkDetails) -> str:
@@ -135,17 +150,6 @@ def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     yield Detail(_FIELDS["data_protection.log_retention"].title, with_no_break_spaces(retention))
 
 
-def _officer(details: NetworkDetails) -> Iterator[Detail]:
-    yield from _known(details, "data_protection.officer", "name", "address", "phone")
-    yield _detail(details, "data_protection.officer.email")
-
-
-def _authority(details: NetworkDetails) -> Iterator[Detail]:
-    authority = "data_protection.supervisory_authority"
-    yield _detail(details, f"{authority}.name", label=UI["authority"])
-    yield from _all(details, authority, "address", "phone", "email", "website")
-
-
 def _gaps(details: NetworkDetails) -> Iterator[Gap]:
     statement = details.accessibility
     for content in statement.contents:
@@ -159,23 +163,6 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
         yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
     if statement.feedback.form is None:
         yield Gap(UI["gap_form"], f"{unmet} {UI['gap_form_instead']}")
-
-
-def _assessment(details: NetworkDetails) -> Iterator[Detail]:
-    yield from _all(details, "accessibility", "prepared_on", "method")
-    yield from _known(details, "accessibility", "reviewed_on")
-
-
-def _feedback(details: NetworkDetails) -> Iterator[Detail]:
-    yield from _known(details, "accessibility.feedback", "form")
-    for name in ("email", "phone"):
-        yield _detail(details, f"accessibility.feedback.{name}", f"operator.{name}")
-
-
-def _enforcement_body(details: NetworkDetails) -> Iterator[Detail]:
-    body = "accessibility.enforcement_body"
-    yield _detail(details, f"{body}.name", label=_FIELDS[body].title)
-    yield from _all(details, body, "email", "website")
 
 
 def _video(video: SignLanguageVideo) -> Video:

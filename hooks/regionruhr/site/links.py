@@ -90,10 +90,9 @@ def links_broken_by_name(
     """
     addresses = [address_of_file(path) for path in paths]
     folders = [f"{address.rstrip('/').rpartition('/')[0]}/" for address in addresses]
-    lists = [*_lists(taxonomy), *_news_lists(taxonomy)]
     releases = filter(None, map(_RELEASE.fullmatch, addresses))
     calendars = [f"{release[0]}{release['slug']}.ics" for release in releases]
-    possible = [*addresses, *folders, *lists, *calendars, *former.redirects]
+    possible = [*addresses, *folders, *_lists(taxonomy), *calendars, *former.redirects]
     of_terms = tuple(address("").rstrip("/") for address in (topic_address, news_place_address))
     for problem in broken_links(documents, dict.fromkeys(possible), former):
         if taxonomy or not problem.values["value"].startswith(of_terms):
@@ -101,20 +100,14 @@ def links_broken_by_name(
 
 
 def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
-    """Yield the lists of the directory, also those of terms that may be too small for one."""
-    yield facet_address(A_TO_Z)
+    """Yield the lists of profiles and news, also those of terms that may be too small for one."""
+    yield from (facet_address(A_TO_Z), EVENTS, EVENTS_CALENDAR)
     terms = taxonomy or Taxonomy()
     for facet in FacetName:
         yield facet_address(facet)
         yield from (facet_address(facet, key) for key in facet.terms(terms))
-
-
-def _news_lists(taxonomy: Taxonomy | None) -> Iterator[str]:
-    """Yield the lists of the news, also those of terms without a release."""
-    yield from (EVENTS, EVENTS_CALENDAR)
-    if taxonomy:
-        yield from map(topic_address, taxonomy.topics)
-        yield from map(news_place_address, (*taxonomy.areas, *taxonomy.towns))
+    yield from map(topic_address, terms.topics)
+    yield from map(news_place_address, (*terms.areas, *terms.towns))
 
 
 def _fault(
@@ -126,9 +119,7 @@ def _fault(
         return code, {"value": address, "day": day}
     if address not in targets:
         near = nearest_address(address, targets)
-        if near is None:
-            return "link-broken", {"value": address}
-        return "link-broken", {"value": address, "near": near}
+        return "link-broken", {"value": address, **({} if near is None else {"near": near})}
     if address in former.redirects:
         return "link-moved", {"value": address, "near": former.redirects[address]}
     anchors = targets.get(address)

@@ -12,13 +12,7 @@ from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import DeclaredField, fields_of, value_at
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.model.partner import (
-    Address,
-    ContactPoint,
-    Employees,
-    GeoCoordinates,
-    PartnerRole,
-)
+from regionruhr.model.partner import Address, ContactPoint, Employees, GeoCoordinates, PartnerRole
 from regionruhr.model.release import EventStatus, Original
 from regionruhr.model.values import PartialDate
 from regionruhr.press.article import Event, iso_text, last_change, published_on
@@ -49,15 +43,14 @@ StructuredData = Mapping[str, object]
 
 def network_data(details: NetworkDetails, site_url: str) -> StructuredData:
     """Return the network as an organisation with a website."""
-    return {
-        "@context": CONTEXT,
-        "@type": "WebSite",
-        "name": details.name,
-        "description": details.claim,
-        "url": site_url,
-        "inLanguage": "de",
-        "publisher": _network(details, site_url),
-    }
+    return _document(
+        "WebSite",
+        name=details.name,
+        description=details.claim,
+        url=site_url,
+        inLanguage="de",
+        publisher=_network(details, site_url),
+    )
 
 
 def profile_data(profile: Profile, directory: Directory, site_url: str) -> StructuredData:
@@ -70,21 +63,17 @@ def profile_data(profile: Profile, directory: Directory, site_url: str) -> Struc
     }
     data = _declared(partner.model_copy(update=entries), directory)
     geo = data.pop("geo")
-    return _without_empty(
-        {
-            "@context": CONTEXT,
-            "@type": partner.type.schema_org,
-            "@id": f"{site_url}{partner_address(partner.id)}",
-            **data,
-            "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
-            "address": {**data["address"], "addressCountry": "DE"},
-            "location": {"@type": "Place", "geo": geo} if geo else None,
-            "hasCertification": [
-                {"@type": "Certification", "name": name} for name in data["hasCertification"]
-            ],
-            "memberOf": _network(directory.network.details, site_url) if is_member else None,
-        }
-    )
+    certifications = [_object("Certification", name=name) for name in data["hasCertification"]]
+    values = {
+        "@id": f"{site_url}{partner_address(partner.id)}",
+        **data,
+        "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
+        "address": {**data["address"], "addressCountry": "DE"},
+        "location": _object("Place", geo=geo) if geo else None,
+        "hasCertification": certifications,
+        "memberOf": _network(directory.network.details, site_url) if is_member else None,
+    }
+    return _document(partner.type.schema_org, **values)
 
 
 def _declared(record: BaseModel, directory: Directory) -> dict[str, Any]:
@@ -103,8 +92,7 @@ def _plain(value: object, field: DeclaredField, directory: Directory) -> Any:  #
         case tuple():
             return [_plain(item, field, directory) for item in value]
         case BaseModel():
-            data = {"@type": _TYPES[type(value)], **_declared(value, directory)}
-            return _without_empty(data)
+            return _object(_TYPES[type(value)], **_declared(value, directory))
         case PartialDate() | date():
             return value.isoformat()
         case str() if field.refers_to:
@@ -114,125 +102,100 @@ def _plain(value: object, field: DeclaredField, directory: Directory) -> Any:  #
 
 def dataset_data(description: str, details: NetworkDetails, site_url: str) -> StructuredData:
     """Return the directory as a data set with a download for each of its files."""
-    return {
-        "@context": CONTEXT,
-        "@type": "Dataset",
-        "name": f"{details.name}: {UI['directory']}",
-        "description": description,
-        "url": f"{site_url}{OPEN_DATA}",
-        "license": LICENSE,
-        "version": VERSION,
-        "inLanguage": "de",
-        "isAccessibleForFree": True,
-        "creator": _network(details, site_url),
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": file.title,
-                "encodingFormat": file.media_type,
-                "contentUrl": f"{site_url}{file.address}",
-            }
+    return _document(
+        "Dataset",
+        name=f"{details.name}: {UI['directory']}",
+        description=description,
+        url=f"{site_url}{OPEN_DATA}",
+        license=LICENSE,
+        version=VERSION,
+        inLanguage="de",
+        isAccessibleForFree=True,
+        creator=_network(details, site_url),
+        distribution=[
+            _object(
+                "DataDownload",
+                name=file.title,
+                encodingFormat=file.media_type,
+                contentUrl=f"{site_url}{file.address}",
+            )
             for file in DATA_FILES
         ],
-    }
+    )
 
 
 def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
     """Return a release as a news article, or as an event if it is one."""
-    article = page.article
-    release = article.release
-    event = article.headline.event
-    if event is not None:
-        return _without_empty(
-            {
-                "@context": CONTEXT,
-                "@type": "Event",
-                "name": release.title,
-                "description": release.summary,
-                "url": page.page_address,
-                "startDate": event.start,
-                "endDate": event.end,
-                "eventStatus": _EVENT_STATUS[release.event_status],
-                "location": _place(event),
-                "organizer": _network(details, site_url),
-                "inLanguage": release.lang,
-            }
+    article, release, network = page.article, page.article.release, _network(details, site_url)
+    if event := article.headline.event:
+        return _document(
+            "Event",
+            name=release.title,
+            description=release.summary,
+            url=page.page_address,
+            startDate=event.start,
+            endDate=event.end,
+            eventStatus=_EVENT_STATUS[release.event_status],
+            location=_place(event),
+            organizer=network,
+            inLanguage=release.lang,
         )
-    return _news_article(page, details, site_url)
-
-
-def _news_article(page: ReleasePage, details: NetworkDetails, site_url: str) -> StructuredData:
-    article = page.article
-    release = article.release
-    return _without_empty(
-        {
-            "@context": CONTEXT,
-            "@type": "NewsArticle",
-            "identifier": release.id,
-            "headline": release.title,
-            "alternativeHeadline": release.subtitle,
-            "description": release.summary,
-            "url": page.page_address,
-            "image": [_image(illustration, site_url) for illustration in article.illustrations],
-            "dateline": article.dateline.removesuffix(" –"),
-            "datePublished": published_on(release),
-            "dateModified": last_change(release).isoformat(),
-            "temporalCoverage": release.dated.isoformat() if release.original else None,
-            "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "text": correction.note,
-                    "datePublished": iso_text(correction.date),
-                }
-                for correction in release.corrections
-            ],
-            "isBasedOn": _original(release.original) if release.original else None,
-            "inLanguage": release.lang,
-            "wordCount": page.text_version.words,
-            "keywords": [topic.title for topic in article.topics],
-            "contentLocation": [
-                {"@type": "Place", "name": place.title} for place in article.places
-            ],
-            "about": _named("Project", article.projects, site_url),
-            "mentions": _named("Organization", article.partners, site_url),
-            "license": UI["licence_address"].removesuffix("deed.de"),
-            "author": _network(details, site_url),
-            "publisher": _network(details, site_url),
-        }
+    return _document(
+        "NewsArticle",
+        identifier=release.id,
+        headline=release.title,
+        alternativeHeadline=release.subtitle,
+        description=release.summary,
+        url=page.page_address,
+        image=[_image(illustration, site_url) for illustration in article.illustrations],
+        dateline=article.dateline.removesuffix(" –"),
+        datePublished=published_on(release),
+        dateModified=last_change(release).isoformat(),
+        temporalCoverage=release.dated.isoformat() if release.original else None,
+        correction=[
+            _object("CorrectionComment", text=one.note, datePublished=iso_text(one.date))
+            for one in release.corrections
+        ],
+        isBasedOn=_original(release.original) if release.original else None,
+        inLanguage=release.lang,
+        wordCount=page.text_version.words,
+        keywords=[topic.title for topic in article.topics],
+        contentLocation=[_object("Place", name=place.title) for place in article.places],
+        about=_named("Project", article.projects, site_url),
+        mentions=_named("Organization", article.partners, site_url),
+        license=UI["licence_address"].removesuffix("deed.de"),
+        author=network,
+        publisher=network,
     )
 
 
 def _image(illustration: Illustration, site_url: str) -> StructuredData:
-    picture = illustration.picture
-    return _without_empty(
-        {
-            "@type": "ImageObject",
-            "contentUrl": f"{site_url}{illustration.address}",
-            "caption": illustration.image.caption,
-            "creditText": illustration.image.credit,
-            "copyrightNotice": f"{illustration.image.credit} ({illustration.image.license})",
-            "encodingFormat": picture.media_type if picture else None,
-            "width": _pixels(picture.width) if picture else None,
-            "height": _pixels(picture.height) if picture else None,
-        }
+    image, picture = illustration.image, illustration.picture
+    return _object(
+        "ImageObject",
+        contentUrl=f"{site_url}{illustration.address}",
+        caption=image.caption,
+        creditText=image.credit,
+        copyrightNotice=f"{image.credit} ({image.license})",
+        encodingFormat=picture.media_type if picture else None,
+        width=_pixels(picture.width) if picture else None,
+        height=_pixels(picture.height) if picture else None,
     )
 
 
 def _pixels(number: int) -> StructuredData:
     """Return a length in pixels (E37 in the codes of UN/CEFACT)."""
-    return {"@type": "QuantitativeValue", "value": number, "unitCode": "E37"}
+    return _object("QuantitativeValue", value=number, unitCode="E37")
 
 
 def _original(original: Original) -> StructuredData:
     """Return the earlier announcement or report that a text sums up."""
-    return _without_empty(
-        {
-            "@type": "CreativeWork",
-            "publisher": {"@type": "Organization", "name": original.publisher},
-            "datePublished": original.published.isoformat() if original.published else None,
-            "identifier": original.number,
-            "url": original.url,
-        }
+    return _object(
+        "CreativeWork",
+        publisher=_object("Organization", name=original.publisher),
+        datePublished=original.published.isoformat() if original.published else None,
+        identifier=original.number,
+        url=original.url,
     )
 
 
@@ -247,21 +210,24 @@ def _place(event: Event) -> StructuredData | None:
     """Return the place of an event, with an address if its town is known."""
     if not event.location:
         return None
-    address = {
-        "@type": "PostalAddress",
-        "postalCode": event.postal_code,
-        "addressLocality": event.town,
-        "addressCountry": "DE",
-    }
-    place = {"@type": "Place", "name": event.location}
-    return {**place, "address": _without_empty(address)} if event.town else place
+    address = _object(
+        "PostalAddress",
+        postalCode=event.postal_code,
+        addressLocality=event.town,
+        addressCountry="DE",
+    )
+    return _object("Place", name=event.location, address=address if event.town else None)
 
 
 def _network(details: NetworkDetails, site_url: str) -> StructuredData:
-    logo = f"{site_url}{WORDMARK}"
-    return {"@type": "Organization", "name": details.name, "url": site_url, "logo": logo}
+    return _object("Organization", name=details.name, url=site_url, logo=f"{site_url}{WORDMARK}")
 
 
-def _without_empty(fields: StructuredData) -> StructuredData:
-    """Return the fields that have a value."""
-    return {name: value for name, value in fields.items() if value not in (None, [], "")}
+def _document(kind: str, /, **values: object) -> StructuredData:
+    return {"@context": CONTEXT, **_object(kind, **values)}
+
+
+def _object(kind: str, /, **values: object) -> StructuredData:
+    """Return an object of a type of schema.org with the values that are not empty."""
+    filled = {name: value for name, value in values.items() if value not in (None, [], "")}
+    return {"@type": kind, **filled}
