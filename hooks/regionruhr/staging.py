@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
 _FAILED = "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war."
@@ -90,26 +90,17 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> None:
     try:
         _recover(site)
         _remove_leftovers(site)
-        if not _is_replaceable(site):
+        if site.is_dir() and not (site / "index.html").is_file() and any(site.iterdir()):
             raise BuildFailedError(_OTHER, site)
-        staging = Path(mkdtemp(prefix=f".{site.name}-{os.getpid()}-", dir=site.parent))
-    except OSError as error:
-        raise BuildFailedError(error.strerror or str(error), site) from error
-    try:
-        for step in steps:
-            step(staging)
-        _swap(staging, site)
+        name = f".{site.name}-{os.getpid()}-"
+        with TemporaryDirectory(prefix=name, dir=site.parent, ignore_cleanup_errors=True) as folder:
+            for step in steps:
+                step(Path(folder))
+            _swap(Path(folder), site)
     except StepFailedError as error:
         raise BuildFailedError(str(error), site) from error
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _is_replaceable(site: Path) -> bool:
-    """Whether there is nothing, an empty folder, or a built site."""
-    return not site.is_dir() or (site / "index.html").is_file() or not any(site.iterdir())
 
 
 def run_generator(command: Sequence[str], folder: Path) -> None:
@@ -166,12 +157,11 @@ def _remove_leftovers(site: Path) -> None:
 
 
 def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
+    with suppress(PermissionError):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
     return True
 
 

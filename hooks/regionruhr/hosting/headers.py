@@ -44,25 +44,6 @@ EMBEDDED_POLICY: Final = f"{META_POLICY}; frame-ancestors *"
 _DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 _FEED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'"
 
-_FEATURES: Final = {
-    "accelerometer": "",
-    "autoplay": "",
-    "camera": "",
-    "clipboard-write": "self",
-    "display-capture": "",
-    "encrypted-media": "",
-    "fullscreen": "self",
-    "geolocation": "",
-    "gyroscope": "",
-    "magnetometer": "",
-    "microphone": "",
-    "midi": "",
-    "payment": "",
-    "usb": "",
-    "xr-spatial-tracking": "",
-}
-"""The permissions of a page by feature: to copy a text, and to show a video in full screen."""
-
 EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Without includeSubDomains: other hosts of the domain belong to others.
@@ -70,7 +51,12 @@ EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "X-Content-Type-Options": "nosniff",
         # Whoever is linked to learns from where, not from which page.
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        "Permissions-Policy": ", ".join(f"{name}=({who})" for name, who in _FEATURES.items()),
+        # A page may copy a text, and show a video in full screen.
+        "Permissions-Policy": (
+            "accelerometer=(), autoplay=(), camera=(), clipboard-write=(self), display-capture=(), "
+            "encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), "
+            "microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()"
+        ),
         "Cross-Origin-Opener-Policy": "same-origin",
     }
 )

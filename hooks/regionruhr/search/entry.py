@@ -52,12 +52,8 @@ class SearchEntry:
     @property
     def words(self) -> str:
         """The related names and the hidden words, made only when a page is rendered."""
-        prose = _text(self.prose) if self.is_whole else ""
-        texts = (self.summary, *self.terms, *self.others, *self.texts, prose)
-        hidden = hidden_words(texts)
-        return " ".join((*self.others, *hidden))
-
-
-def _text(prose: Prose) -> str:
-    markup = prose.html("")
-    return "".join(html.fragment_fromstring(markup, create_parent="div").itertext())
+        texts = [self.summary, *self.terms, *self.others, *self.texts]
+        if self.is_whole:
+            prose = html.fragment_fromstring(self.prose.html(""), create_parent="div")
+            texts.append("".join(prose.itertext()))
+        return " ".join((*self.others, *hidden_words(texts)))

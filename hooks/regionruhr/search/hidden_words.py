@@ -9,11 +9,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from regionruhr.search.hyphenation import hyphenation_points
+from pyphen import LANGUAGES
 
 HEAD = 3
 TAIL = 4
 """The fewest letters before and after the place where a compound is parted."""
+
+_PATTERNS = LANGUAGES["de_DE"]
+_SHORT = 6
+"""The length of most matching patterns; longer ones are tried where one begins so."""
+
+_LETTER = re.compile(r"(\d?)(\D?)")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -66,3 +72,43 @@ def _longest(words: Iterable[str]) -> Iterator[str]:
     for word, following in pairwise((*sorted(words), "")):
         if not following.startswith(word):
             yield word
+
+
+@cache
+def hyphenation_points(word: str) -> tuple[int, ...]:
+    """Return the hyphenation points of a word in lower case (Liang's algorithm).
+
+    Pyphen's own reader gives the same, but takes a second to parse the patterns; most of them
+    no word ever meets, so each is parsed when it is met.
+    """
+    patterns, beginnings, longest = _patterns()
+    framed = f".{word}."
+    size = len(framed)
+    values = [0] * (size + 1)
+    for start in range(size - 1):
+        reach = longest if framed[start : start + _SHORT] in beginnings else _SHORT
+        for end in range(start + 1, min(start + reach, size) + 1):
+            pattern = patterns.get(framed[start:end])
+            if pattern is None:
+                continue
+            for place, value in _parsed(pattern):
+                values[start + place] = max(values[start + place], value)
+    return tuple(n - 1 for n, value in enumerate(values) if value % 2 and 1 < n < size - 1)
+
+
+@cache
+def _patterns() -> tuple[dict[str, str], set[str], int]:
+    """Return all patterns by their letters, the beginnings of long ones, and the longest length."""
+    text = _PATTERNS.read_bytes()
+    written = text.decode("iso8859-1").split("\n")
+    letters = text.translate(None, b"0123456789").decode("iso8859-1").split("\n")
+    patterns = {k: v for k, v in zip(letters, written, strict=True) if k and k[0] != "#" and k != v}
+    beginnings = {pattern[:_SHORT] for pattern in patterns if len(pattern) > _SHORT}
+    return patterns, beginnings, max(map(len, patterns))
+
+
+@cache
+def _parsed(pattern: str) -> tuple[tuple[int, int], ...]:
+    """Return the values of a pattern above zero, each with its place between the letters."""
+    digits = (digit for digit, _ in _LETTER.findall(pattern))
+    return tuple((place, int(digit)) for place, digit in enumerate(digits) if digit > "0")

@@ -49,25 +49,16 @@ class SiteContent:
         return tuple(project_card(project) for project in self.network.projects_newest_first)
 
     @cached_property
-    def years(self) -> tuple[ReleaseList, ...]:
-        """The releases by year."""
-        return tuple(years(self.newsroom))
-
-    @cached_property
-    def topics(self) -> tuple[ReleaseList, ...]:
-        """The releases by topic."""
-        return tuple(topics(self.network, self.newsroom))
-
-    @cached_property
-    def places(self) -> tuple[ReleaseList, ...]:
-        """The releases by place."""
-        return tuple(places(self.network, self.newsroom))
+    def release_lists(self) -> tuple[tuple[ReleaseList, ...], ...]:
+        """The releases by year, by topic and by place."""
+        network, newsroom = self.network, self.newsroom
+        lists = years(newsroom), topics(network, newsroom), places(network, newsroom)
+        return tuple(map(tuple, lists))
 
     @cached_property
     def archive_links(self) -> ArchiveLinks:
         """The links to all lists of releases."""
-        kinds = (self.years, self.topics, self.places)
-        return ArchiveLinks(*(tuple(choice.archive_link for choice in kind) for kind in kinds))
+        return ArchiveLinks(*(tuple(r.archive_link for r in lists) for lists in self.release_lists))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

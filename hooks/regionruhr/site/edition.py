@@ -97,9 +97,13 @@ def edition_at(
         address_of_file(path): (_hashed(address_of_file(path), content), content)
         for path, content in sorted(loading.fonts.items())
     }
-    stylesheet = _with_addresses(
+    # A style sheet lies in assets/, and its addresses are relative to it.
+    addresses = {
+        a.removeprefix("assets/"): b.removeprefix("assets/") for a, (b, _) in fonts.items()
+    }
+    stylesheet = CSS_ADDRESS.sub(
+        lambda found: f'url("{addresses.get(found[1], found[1])}")',
         "\n".join(text for path, text in sheets if path.startswith(STYLES)),
-        {address: hashed for address, (hashed, _) in fonts.items()},
     )
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     network = directory.network
@@ -186,16 +190,6 @@ def _hashed(address: str, content: str | bytes) -> str:
     stem, suffix = posixpath.splitext(address)
     as_bytes = content.encode() if isinstance(content, str) else content
     return f"{stem}.{hashlib.sha256(as_bytes).hexdigest()[:10]}{suffix}"
-
-
-def _with_addresses(stylesheet: str, addresses: Mapping[str, str]) -> str:
-    """Return a style sheet of assets/ with addresses replaced by their hashed ones."""
-
-    def renamed(found: re.Match[str]) -> str:
-        address = addresses.get(f"assets/{found[1]}")
-        return f'url("{address.removeprefix("assets/")}")' if address else found[0]
-
-    return CSS_ADDRESS.sub(renamed, stylesheet)
 
 
 def _copies(

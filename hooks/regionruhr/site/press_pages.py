@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from regionruhr.formats import short_date_text
 from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
@@ -44,7 +45,7 @@ def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tupl
 def press_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield every page below /aktuelles/."""
     yield from _releases(content)
-    for choice in (*content.years, *content.topics, *content.places):
+    for choice in chain(*content.release_lists):
         yield from _list(content, choice)
     yield from _events(content)
     yield from withdrawn_tombstones(content, RELEASES)
@@ -81,7 +82,8 @@ def _releases(content: SiteContent) -> Iterator[SitePage]:
 
 def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
     links = parts(choice.address, choice.releases, _published_between)
-    mark = _shared_mark(choice.releases)
+    # In a preview, of a list of which the public sees nothing.
+    mark = UI["unpublished"] if all(release.mark for release in choice.releases) else ""
     for number, chunk in enumerate(chunks(choice.releases), start=1):
         yield SitePage(
             address=part_address(choice.address, number),
@@ -94,7 +96,7 @@ def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
                 headlines=headlines(tuple(chunk), content.network),
                 archive_links=content.archive_links,
                 towns=choice.towns,
-                parts=_if_several(links),
+                parts=links if len(links) > 1 else (),
             ),
             trail=_trail(content, Link(choice.title, choice.address), number),
             feeds=content.channels.announced(choice.feed),
@@ -123,7 +125,7 @@ def _events(content: SiteContent) -> Iterator[SitePage]:
             view=EventList(
                 upcoming=lines[:to_come],
                 past=lines[to_come:],
-                parts=_if_several(links),
+                parts=links if len(links) > 1 else (),
                 is_first=number == 1,
                 calendar=calendar,
                 webcal=f"webcal:{calendar.partition(':')[2]}",
@@ -148,15 +150,6 @@ def _trail(content: SiteContent, first_page: Link, number: int) -> tuple[Link, .
     """Return the pages above the page of a list with this number."""
     above = content.trail(first_page.address)
     return above if number == 1 else (*above, first_page)
-
-
-def _if_several(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    return links if len(links) > 1 else ()
-
-
-def _shared_mark(releases: Sequence[Release]) -> str:
-    """Return the mark of a list, in a preview, of which the public sees nothing."""
-    return UI["unpublished"] if all(release.mark for release in releases) else ""
 
 
 def _published_between(releases: Sequence[Release]) -> str:

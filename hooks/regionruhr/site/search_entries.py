@@ -45,15 +45,12 @@ def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
     named = set(_with_areas(used, taxonomy))
     places = {**taxonomy.areas, **taxonomy.towns}
     labels = {key: place.label for key, place in places.items() if key in named}
-    where = {key: _where(label) for key, label in labels.items()}
+    where = {}
+    for key, label in labels.items():
+        is_district = "Kreis" in label.replace("-", " ").split()
+        words = UI["search_in_district"] if is_district else UI["search_in_place"]
+        where[key] = words.format(place=label)
     return SearchPage(SEARCH_KINDS, labels, where)
-
-
-def _where(label: str) -> str:
-    """Return a place in a sentence: "in Hagen", "im Ennepe-Ruhr-Kreis"."""
-    is_district = "Kreis" in label.replace("-", " ").split()
-    words = UI["search_in_district"] if is_district else UI["search_in_place"]
-    return words.format(place=label)
 
 
 def searchable(pages: Iterable[SitePage], directory: Directory) -> Iterator[SitePage]:

@@ -1,7 +1,8 @@
 """Difference: the addresses of two built sites side by side."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
@@ -20,8 +21,6 @@ Digests = Mapping[str, str]
 """A digest of the content of each file of a site, by its path."""
 Read = Callable[[str], bytes]
 """Returns the content of a file of a site by its path."""
-Pages = Mapping[str, Page]
-"""Pages of a site by the paths of their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,75 +77,52 @@ class Difference:
 
 def difference(before: Digests, after: Digests, old: Read, new: Read) -> Difference:
     """Return what differs from one site to another; `old` and `new` read their files."""
-    paths = sorted(_differing(before, after))
-    was = {path: _page(path, old) for path in paths if path.endswith(_PAGE) and path in before}
-    now = {path: _page(path, new) for path in paths if path.endswith(_PAGE) and path in after}
+    differing = {path for path in {*before, *after} if before.get(path) != after.get(path)}
+    # Packed copies of other files are left out.
+    paths = sorted(path for path in differing if not _is_copy(path, before, after))
+    was, now = (
+        {path: _page(path, read) for path in paths if path.endswith(_PAGE) and path in site}
+        for site, read in ((before, old), (after, new))
+    )
     broken = [path for path in paths if path not in after and not _MACHINERY.match(path)]
     others = (path for path in paths if not path.endswith(_PAGE) and not is_feed(path))
+    kinds = Counter((path in before, path in after) for path in others if path not in broken)
+    added: list[PageRef] = []
+    records: list[Change] = []
+    lists: list[Change] = []
+    tombstones: list[PageRef] = []
+    redirects: list[Redirect] = []
+    for path, page in now.items():
+        earlier = was.get(path)
+        is_tombstone = page.is_tombstone and not (earlier and earlier.is_tombstone)
+        is_redirect = page.redirects_to not in ("", earlier.redirects_to if earlier else "")
+        if is_tombstone:
+            tombstones.append(_ref(path, earlier or page))
+        if is_redirect:
+            redirects.append(Redirect(_ref(path, earlier), page.redirects_to))
+        elif is_tombstone:
+            continue
+        elif earlier is None:
+            added.append(_ref(path, page))
+        elif earlier != page:
+            change = Change(_ref(path, page), tuple(_differing_lines(earlier, page)))
+            (records if page.is_record else lists).append(change)
     return Difference(
         broken=tuple(_ref(path, was.get(path)) for path in broken),
-        added=tuple(_added(was, now)),
-        changed=tuple(_changed(was, now)),
-        tombstones=tuple(_tombstones(was, now)),
-        redirects=tuple(_redirects(was, now)),
+        added=tuple(added),
+        changed=(*records, *lists),
+        tombstones=tuple(tombstones),
+        redirects=tuple(redirects),
         items=differing_items(_feeds(before, old), _feeds(after, new)),
         same_text=sum(was[path] == now[path] for path in was if path in now),
-        files=_counted([path for path in others if path not in broken], before, after),
+        files=Files(added=kinds[False, True], altered=kinds[True, True], gone=kinds[True, False]),
     )
-
-
-def _differing(before: Digests, after: Digests) -> Iterator[str]:
-    """Yield the files that are new, gone or altered, without packed copies of others."""
-    for path in {*before, *after}:
-        if before.get(path) != after.get(path) and not _is_copy(path, before, after):
-            yield path
 
 
 def _is_copy(path: str, *sites: Digests) -> bool:
     """Return whether a file is another one, packed."""
     name, _, ending = path.rpartition(".")
     return f".{ending}" in COPIES and any(name in site for site in sites)
-
-
-def _added(was: Pages, now: Pages) -> Iterator[PageRef]:
-    for path, page in now.items():
-        if path not in was and not _is_replacement(None, page):
-            yield _ref(path, page)
-
-
-def _changed(was: Pages, now: Pages) -> Iterator[Change]:
-    """Yield the pages whose text differs, records before the lists in which they show."""
-    for path, page in sorted(now.items(), key=lambda item: (not item[1].is_record, item[0])):
-        earlier = was.get(path, page)
-        if earlier != page and not _is_replacement(earlier, page):
-            yield Change(_ref(path, page), tuple(_differing_lines(earlier, page)))
-
-
-def _tombstones(was: Pages, now: Pages) -> Iterator[PageRef]:
-    for path, page in now.items():
-        if _is_new_tombstone(was.get(path), page):
-            yield _ref(path, was.get(path, page))
-
-
-def _redirects(was: Pages, now: Pages) -> Iterator[Redirect]:
-    for path, page in now.items():
-        if _is_new_redirect(was.get(path), page):
-            yield Redirect(_ref(path, was.get(path)), page.redirects_to)
-
-
-def _is_replacement(before: Page | None, after: Page) -> bool:
-    """Return whether a tombstone or a redirect has taken the place of a page."""
-    return _is_new_tombstone(before, after) or _is_new_redirect(before, after)
-
-
-def _is_new_tombstone(before: Page | None, after: Page) -> bool:
-    return after.is_tombstone and not (before and before.is_tombstone)
-
-
-def _is_new_redirect(before: Page | None, after: Page) -> bool:
-    return bool(after.redirects_to) and (
-        before is None or before.redirects_to != after.redirects_to
-    )
 
 
 def _address(path: str) -> str:
@@ -167,15 +143,6 @@ def _feeds(site: Digests, read: Read) -> Mapping[str, Items]:
     return {path: read_items(read(path)) for path in sorted(site) if is_feed(path)}
 
 
-def _counted(paths: Iterable[str], before: Digests, after: Digests) -> Files:
-    kinds = [(path in before, path in after) for path in paths]
-    return Files(
-        added=kinds.count((False, True)),
-        altered=kinds.count((True, True)),
-        gone=kinds.count((True, False)),
-    )
-
-
 def _differing_lines(before: Page, after: Page) -> Iterator[str]:
     """Yield the lines that are gone or new, a replaced line next to its replacement."""
     if before.title != after.title and before.lines == after.lines:
@@ -186,16 +153,12 @@ def _differing_lines(before: Page, after: Page) -> Iterator[str]:
             continue
         gone, new = before.lines[first:last], after.lines[new_first:new_last]
         for earlier, later in zip_longest(gone, new):
-            start = _first_difference(earlier or "", later or "")
+            pairs = zip(earlier or "", later or "", strict=False)
+            start = len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
             if earlier is not None:
                 yield f"- {_from(earlier, start)}"
             if later is not None:
                 yield f"+ {_from(later, start)}"
-
-
-def _first_difference(before: str, after: str) -> int:
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
-    return sum(1 for _ in same)
 
 
 def _from(line: str, start: int) -> str:

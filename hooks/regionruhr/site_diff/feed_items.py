@@ -1,7 +1,7 @@
 """Feed items: the items of two sites' feeds that are new, altered or dropped."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,7 +70,8 @@ def _differing(key: str, before: Mapping[str, Items], after: Mapping[str, Items]
     had = {path: items[key] for path, items in before.items() if key in items}
     has = {path: items[key] for path, items in after.items() if key in items}
     altered = [path for path in sorted(has) if path in had and has[path] != had[path]]
-    fields = {name for path in altered for name in _fields(had[path], has[path])}
+    # An element that one of the two lacks differs as well.
+    fields = {name for path in altered for name, _ in had[path].items() ^ has[path].items()}
     newest = next(iter({**had, **has}.values()))
     return FeedItem(
         id=key,
@@ -80,12 +81,6 @@ def _differing(key: str, before: Mapping[str, Items], after: Mapping[str, Items]
         dropped=_names(path for path in had if path not in has and path in after),
         fields=tuple(sorted(fields)),
     )
-
-
-def _fields(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    for name in {**before, **after}:
-        if before.get(name) != after.get(name):
-            yield name
 
 
 def _names(paths: Iterable[str]) -> tuple[str, ...]:

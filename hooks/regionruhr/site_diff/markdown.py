@@ -6,6 +6,7 @@ references (github.github.com/gfm, 6.1 and 4.5).
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
 from typing import Final, TypeVar
 
 from regionruhr.faults.problem import printable, shortened
@@ -116,12 +117,8 @@ def _rest(difference: Difference) -> str:
     if difference.same_text:
         number = counted(difference.same_text, "Seite ändert", "Seiten ändern")
         lines.append(f"- {number} sich, aber nicht in ihrem Text.")
-    numbers = (difference.files.added, difference.files.altered, difference.files.gone)
-    kinds = [
-        f"{number} {what}"
-        for what, number in zip(("neu", "geändert", "entfallen"), numbers, strict=True)
-        if number
-    ]
+    numbers, words = astuple(difference.files), ("neu", "geändert", "entfallen")
+    kinds = [f"{n} {word}" for n, word in zip(numbers, words, strict=True) if n]
     if kinds:
         files = counted(sum(numbers), "Datei", "Dateien")
         lines.append(f"- {files}: {', '.join(kinds)}")

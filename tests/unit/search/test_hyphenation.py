@@ -7,7 +7,7 @@ import pyphen
 import pytest
 
 import projects
-from regionruhr.search.hyphenation import hyphenation_points
+from regionruhr.search.hidden_words import hyphenation_points
 
 pytestmark = pytest.mark.content
 
