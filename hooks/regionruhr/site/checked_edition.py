@@ -31,10 +31,10 @@ from regionruhr.reading.readiness import obstacles
 from regionruhr.site.edition import CSS_ADDRESS, FAVICON, Edition, edition_at
 from regionruhr.site.fault_page import FAULT_PAGE
 from regionruhr.site.links import (
+    Targets,
     broken_links,
     former_addresses,
     links_broken_by_name,
-    targets_of_pages,
 )
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import FEED_ITEM, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
@@ -105,7 +105,10 @@ def read_edition(
     files = [*edition.documents, *edition.copies, *edition.site_pictures]
     files += [illustration.address for illustration in edition.pictures]
     files += edition.channels.addresses()
-    targets = targets_of_pages(edition.pages, files)
+    targets: Targets = {
+        **dict.fromkeys(files, ()),
+        **{page.address: page.prose.anchors for page in edition.pages},
+    }
     public = {page.source for page in edition.pages}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, former)

@@ -65,11 +65,6 @@ class SiteContent:
         """The title of each page of text by its address."""
         return {address_of_file(page.path): page.title for page in self.network.pages}
 
-    @cached_property
-    def languages(self) -> Mapping[str, str]:
-        """The language of each page of text by its address."""
-        return {address_of_file(page.path): page.lang for page in self.network.pages}
-
     def trail(self, address: str) -> tuple[Link, ...]:
         """The pages above an address, from the start page down to its section."""
         if not address:

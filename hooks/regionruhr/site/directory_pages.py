@@ -169,28 +169,24 @@ def _profiles(content: SiteContent) -> Iterator[SitePage]:
 
 
 def _overviews(content: SiteContent) -> Iterator[SitePage]:
+    directory = content.directory
     network_name = content.network.details.name
     lead = UI["facet_lead"].format(count=_profile_count(content), network=network_name)
-    for facet in content.directory.facets:
+    overviews: list[tuple[str, str, str, object]] = [
+        (f.address, "facet.html", UI["facet_title"].format(facet=f.title), overview(f, directory))
+        for f in directory.facets
+    ]
+    overviews.append((facet_address(A_TO_Z), "a-to-z.html", UI["a_to_z_title"], content.index))
+    for address, template, title, view in overviews:
         yield SitePage(
-            address=facet.address,
-            template="facet.html",
-            title=UI["facet_title"].format(facet=facet.title),
+            address=address,
+            template=template,
+            title=title,
             description=lead,
             source=PARTNERS_SOURCE,
-            view=overview(facet, content.directory),
-            trail=content.trail(facet.address),
+            view=view,
+            trail=content.trail(address),
         )
-    address = facet_address(A_TO_Z)
-    yield SitePage(
-        address=address,
-        template="a-to-z.html",
-        title=UI["a_to_z_title"],
-        description=lead,
-        source=PARTNERS_SOURCE,
-        view=content.index,
-        trail=content.trail(address),
-    )
 
 
 def _listings(content: SiteContent) -> Iterator[SitePage]:
@@ -217,10 +213,9 @@ def _profile_count(content: SiteContent) -> str:
 
 def _place_feed(view: Listing) -> str:
     """Return the path of the feeds of the place that is listed, empty for any other term."""
-    folder, place = view.address.removeprefix(facet_address(FacetName.PLACE)), ""
-    if folder != view.address:
-        place = folder.partition("/")[0]
-    return place_feed(place) if place else ""
+    prefix = facet_address(FacetName.PLACE)
+    place = view.address.removeprefix(prefix).partition("/")[0]
+    return place_feed(place) if place and view.address.startswith(prefix) else ""
 
 
 def _places(directory: Directory) -> Iterator[FacetTerm]:

@@ -20,6 +20,7 @@ from regionruhr.model.addresses import (
     OPEN_DATA_SCHEMA,
     PARTNERS,
     SEARCH,
+    Link,
     address_beside,
     address_of_file,
     logo_address,
@@ -39,7 +40,6 @@ from regionruhr.reading.files import ASSETS, STYLES, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.content import SiteContent
 from regionruhr.site.directory_pages import open_data_view
-from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
@@ -177,7 +177,7 @@ def edition_at(
         pictures=_pictures(network, displayed),
         host=host(
             (page.address for page in pages),
-            redirects(pages),
+            ((p.address, p.view.address) for p in pages if isinstance(p.view, Link)),
             network.details,
             now.date(),
             site_url,

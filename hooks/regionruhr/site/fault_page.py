@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from regionruhr.faults.catalogue import Message
 from regionruhr.faults.problem import Problem, printable
 from regionruhr.faults.text_report import HEADINGS, parts, total
 from regionruhr.site.page import SitePage
@@ -17,21 +16,11 @@ FAULT_PAGE = "faults.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A problem as the page lists it."""
-
-    line: int
-    place: str
-    message: Message
-    """With explanation and example."""
-
-
-@dataclass(frozen=True, slots=True)
 class FaultPart:
     """The faults or the warnings, by file."""
 
     heading: str
-    files: tuple[tuple[str, tuple[Fault, ...]], ...]
+    files: tuple[tuple[str, tuple[Problem, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +43,14 @@ class FaultReport:
 def fault_report(problems: Iterable[Problem]) -> FaultReport:
     """Return the report on all problems of a project."""
     problems = tuple(problems)
-    shown = [
+    shown = tuple(
         FaultPart(
-            heading=HEADINGS[part.severity],
-            files=tuple(
-                (printable(path), tuple(Fault(p.line, p.shown_place, p.message) for p in found))
-                for path, found in part.files
-            ),
+            HEADINGS[part.severity],
+            tuple((printable(path), tuple(found)) for path, found in part.files),
         )
         for part in parts(problems)
-    ]
-    return FaultReport(tuple(shown), total(problems))
+    )
+    return FaultReport(shown, total(problems))
 
 
 def crash_report(error: Exception) -> FaultReport:

@@ -1,6 +1,6 @@
 """Former addresses: tombstones of what was removed or withdrawn, redirects of what has moved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from regionruhr.formats import date_text
@@ -28,7 +28,6 @@ class Tombstone:
     """Titles and addresses of pages to go on to."""
 
 
-_REDIRECT = "moved.html"
 _CONTACT = (UI["contact"], "kontakt/")
 _WORDS = {
     PARTNERS: (
@@ -89,13 +88,16 @@ def _tombstone(
 
 
 def release_redirects(content: SiteContent) -> Iterator[SitePage]:
-    """Yield a redirect at every address where a public release stood before."""
+    """Yield a redirect at every address where a public release stood before.
+
+    The view of a redirect, and of no other page, is a link.
+    """
     for release in content.newsroom.releases:
         target = address_of_file(release.path)
         for address in release.moved_from:
             yield SitePage(
                 address=address,
-                template=_REDIRECT,
+                template="moved.html",
                 title=UI["moved"],
                 description=UI["moved_lead"],
                 source=PUBLICATIONS,
@@ -103,10 +105,3 @@ def release_redirects(content: SiteContent) -> Iterator[SitePage]:
                 trail=content.trail(target),
                 is_indexed=False,
             )
-
-
-def redirects(pages: Iterable[SitePage]) -> Iterator[tuple[str, str]]:
-    """Yield the address and the target of every redirect among the pages."""
-    for page in pages:
-        if page.template == _REDIRECT and isinstance(page.view, Link):
-            yield page.address, page.view.address

@@ -23,7 +23,6 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.misspelling import nearest_address
-from regionruhr.site.page import SitePage
 
 _RELEASE = re.compile(rf"{RELEASES}[0-9]{{4}}/(?P<slug>[^/]+)/")
 
@@ -57,12 +56,6 @@ def former_addresses(documents: Iterable[Document]) -> FormerAddresses:
         elif isinstance(document, Release):
             redirects.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
     return FormerAddresses(tombstones, redirects)
-
-
-def targets_of_pages(pages: Iterable[SitePage], files: Iterable[str]) -> Targets:
-    """Return what can be linked to on a site without faults: its pages and its other files."""
-    anchors: dict[str, Collection[str]] = dict.fromkeys(files, frozenset[str]())
-    return {**anchors, **{page.address: page.prose.anchors for page in pages}}
 
 
 def broken_links(

@@ -63,6 +63,7 @@ def site_pages(content: SiteContent) -> tuple[SitePage, ...]:
 def text_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each file of content/ that is neither a release nor a project."""
     translations = alternates(content.network.pages)
+    languages = {address_of_file(page.path): page.lang for page in content.network.pages}
     for page in content.network.pages:
         address = address_of_file(page.path)
         template, view_of = _VIEWS.get(address, _TEXT_ALONE)
@@ -74,7 +75,7 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
             description=page.summary,
             source=page.path,
             view=view_of(content),
-            prose=page.prose.with_link_languages(content.languages, page.lang),
+            prose=page.prose.with_link_languages(languages, page.lang),
             trail=content.trail(address),
             feeds=content.channels.general if is_news else (),
             structured_data=tuple(_structured_data(content, page, address)),

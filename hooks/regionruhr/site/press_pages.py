@@ -81,7 +81,7 @@ def _releases(content: SiteContent) -> Iterator[SitePage]:
 
 
 def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
-    links = parts(choice.address, choice.releases, _published_between)
+    links = parts(choice.address, choice.releases, lambda rs: _between([r.dated for r in rs]))
     # In a preview, of a list of which the public sees nothing.
     mark = UI["unpublished"] if all(release.mark for release in choice.releases) else ""
     for number, chunk in enumerate(chunks(choice.releases), start=1):
@@ -150,10 +150,6 @@ def _trail(content: SiteContent, first_page: Link, number: int) -> tuple[Link, .
     """Return the pages above the page of a list with this number."""
     above = content.trail(first_page.address)
     return above if number == 1 else (*above, first_page)
-
-
-def _published_between(releases: Sequence[Release]) -> str:
-    return _between([release.dated for release in releases])
 
 
 def _held_between(events: Sequence[Release]) -> str:

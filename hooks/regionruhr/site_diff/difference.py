@@ -80,8 +80,9 @@ def difference(before: Digests, after: Digests, old: Read, new: Read) -> Differe
     differing = {path for path in {*before, *after} if before.get(path) != after.get(path)}
     # Packed copies of other files are left out.
     paths = sorted(path for path in differing if not _is_copy(path, before, after))
+    pages = [path for path in paths if path.endswith(_PAGE)]
     was, now = (
-        {path: _page(path, read) for path in paths if path.endswith(_PAGE) and path in site}
+        {path: read_page(_address(path), read(path)) for path in pages if path in site}
         for site, read in ((before, old), (after, new))
     )
     broken = [path for path in paths if path not in after and not _MACHINERY.match(path)]
@@ -129,10 +130,6 @@ def _address(path: str) -> str:
     """Return the address at which visitors get a file."""
     folder, _, name = f"/{path}".rpartition("/")
     return f"{folder}/" if name == "index.html" else f"/{path}"
-
-
-def _page(path: str, read: Read) -> Page:
-    return read_page(_address(path), read(path))
 
 
 def _ref(path: str, page: Page | None) -> PageRef:

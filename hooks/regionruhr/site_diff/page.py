@@ -50,14 +50,12 @@ def read_page(address: str, content: bytes) -> Page:
         title,
         _lines(main),
         redirects_to=_redirect_target(address, root),
-        is_record=_is_record(root),
+        is_record=any(
+            meta.get("property") == "og:type" and meta.get("content") != "website"
+            for meta in root.iter("meta")
+        ),
         is_tombstone=any("data-gone" in element.attrib for element in main.iter("*")),
     )
-
-
-def _is_record(root: html.HtmlElement) -> bool:
-    kinds = (m.get("content") for m in root.iter("meta") if m.get("property") == "og:type")
-    return any(kind != "website" for kind in kinds)
 
 
 def _redirect_target(address: str, root: html.HtmlElement) -> str:

@@ -26,7 +26,7 @@ def test_faults_stand_by_file_and_line() -> None:
     report = fault_report(PROBLEMS)
     (part,) = report.parts
     assert [path for path, _ in part.files] == ["a.yml", "b.yml"]
-    reported = [(f.line, f.place, f.message.key) for _, faults in part.files for f in faults]
+    reported = [(f.line, f.shown_place, f.message.key) for _, faults in part.files for f in faults]
     assert reported == [
         (3, "Datei", "file-empty"),
         (2, "YAML", "file-empty"),
