@@ -24,7 +24,7 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.text_report import report
 from regionruhr.preview import served_folder as served
 from regionruhr.preview.served_folder import PageDigests
-from regionruhr.reading.loading import ContentCaches
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition

@@ -18,13 +18,13 @@ from regionruhr.model.addresses import (
     address_of_file,
 )
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.press import feeds
 from regionruhr.press.channels import addresses_by_name
 from regionruhr.press.newsroom import newsroom
+from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import ASSETS, STYLES
-from regionruhr.reading.loading import ContentCaches, load
+from regionruhr.reading.loading import load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
@@ -183,7 +183,7 @@ def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
     for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
         yield f"{TEMPLATES}/{name}"
-    for address in (feeds.LOGO, feeds.FAVICON, feeds.ICON, feeds.IMAGE, feeds.STYLESHEET, WORDMARK):
+    for address in (*FEED_ASSETS, WORDMARK):
         yield f"content/{address}"
 
 

@@ -20,8 +20,7 @@ from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.exchange.entries import exchange_lists
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import A_TO_Z, Link, embed_address, facet_address
-from regionruhr.press.channels import partner_feed, place_feed
-from regionruhr.profiles.freshness import confirmed_on
+from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
@@ -215,7 +214,7 @@ def _place_feed(view: Listing) -> str:
     """Return the path of the feeds of the place that is listed, empty for any other term."""
     prefix = facet_address(FacetName.PLACE)
     place = view.address.removeprefix(prefix).partition("/")[0]
-    return place_feed(place) if place and view.address.startswith(prefix) else ""
+    return feed_path("town", place) if place and view.address.startswith(prefix) else ""
 
 
 def _places(directory: Directory) -> Iterator[FacetTerm]:

@@ -12,9 +12,8 @@ from regionruhr.model.release import Release
 from regionruhr.press.channels import OPML
 from regionruhr.press.feeds import feeds
 from regionruhr.press.illustration import published_files, published_original
-from regionruhr.press.opml import opml
-from regionruhr.press.press_kit import zipped
-from regionruhr.press.release_page import ReleasePage
+from regionruhr.press.release_page import ReleasePage, zipped
+from regionruhr.press.subscriptions import opml
 from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
@@ -87,7 +86,7 @@ def further_output(
     for view in (page.view for page in edition.pages):
         if isinstance(view, ReleasePage) and (kit := view.kit):
             text = kit_html(env, view, site_url)
-            yield kit.address, zipped(kit, view.article, view.text_version, text, published)
+            yield kit.address, zipped(view, kit, text, published)
     for partner in edition.network.partners.values():
         yield vcard_address(partner.id), vcard(partner, edition.network, site_url)
     for address, path in edition.site_pictures.items():
