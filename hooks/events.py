@@ -22,8 +22,8 @@ from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.text_report import report
-from regionruhr.preview import served_folder as served
-from regionruhr.preview.served_folder import PageDigests
+from regionruhr.preview import changed_files as served
+from regionruhr.preview.changed_files import PageDigests
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition

@@ -18,7 +18,7 @@ SUBJECTS = (
     "fields",
     "releases",
     "references",
-    "permanence",
+    "permalinks",
     "pictures",
     "prose",
     "languages",

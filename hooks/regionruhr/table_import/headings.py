@@ -1,4 +1,4 @@
-"""Headings: which column of a table holds which field of a profile."""
+"""Headings: which column of a table holds which field; model/ declares their other names."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

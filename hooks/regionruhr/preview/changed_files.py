@@ -1,4 +1,4 @@
-"""Served folder: the files of a live preview, and digests by which it writes only what changed.
+"""Changed files: what a save changes of the files that a live preview serves, told by digests.
 
 A page is left as it is only if all that it would print is the same to the letter, a file only if
 its content is.
