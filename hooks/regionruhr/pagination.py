@@ -1,9 +1,10 @@
 """Pagination: a long list on several pages of about the same length, one below the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from regionruhr.model.addresses import Link
 from regionruhr.wording.catalogue import UI
@@ -12,6 +13,20 @@ LONGEST_PAGE = 100
 """The number of profiles or releases on a page of 60 kB, gzipped, with all it loads."""
 
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Item]):
+    """A page of a list."""
+
+    number: int
+    address: str
+    title: str
+    items: Sequence[Item]
+    links: tuple[Link, ...]
+    """The links to all pages of the list; none if it has only one."""
+    above: tuple[Link, ...]
+    """The link from a later page to the first one."""
 
 
 def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -23,20 +38,21 @@ def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 
 def parts(
-    address: str, items: Sequence[Item], name: Callable[[Sequence[Item]], str]
-) -> tuple[Link, ...]:
-    """Return links to the pages of a list; `name` returns the title of one by its items."""
-    return tuple(
-        Link(name(chunk), part_address(address, number))
-        for number, chunk in enumerate(chunks(items), start=1)
-    )
+    whole: Link,
+    chunks: Iterable[Sequence[Item]],
+    name: Callable[[Sequence[Item]], str] | None = None,
+) -> Iterator[Part[Item]]:
+    """Yield the pages of a list, the first of which has the title and address of the `whole`.
 
-
-def part_address(address: str, number: int) -> str:
-    """Return the address of a page of a list, the first of which has the number 1."""
-    return address if number == 1 else f"{address}{number}/"
-
-
-def part_title(title: str, number: int) -> str:
-    """Return the title of a page of a list."""
-    return title if number == 1 else UI["part_title"].format(title=title, number=number)
+    `name` returns the title of a link by the items of its page; by default it is the number.
+    """
+    numbered = list(enumerate(chunks, start=1))
+    addresses = [whole.address, *(f"{whole.address}{number}/" for number, _ in numbered[1:])]
+    names = [name(chunk) if name else str(number) for number, chunk in numbered]
+    links = tuple(map(Link, names, addresses)) if len(numbered) > 1 else ()
+    for (number, chunk), address in zip(numbered, addresses, strict=True):
+        if number == 1:
+            yield Part(number, address, whole.title, chunk, links, ())
+        else:
+            title = UI["part_title"].format(title=whole.title, number=number)
+            yield Part(number, address, title, chunk, links, (whole,))

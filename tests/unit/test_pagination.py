@@ -2,7 +2,10 @@
 
 import pytest
 
-from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
+from regionruhr.model.addresses import Link
+from regionruhr.pagination import LONGEST_PAGE, chunks, parts
+
+WHOLE = Link("Liste", "liste/")
 
 
 @pytest.mark.parametrize(
@@ -22,16 +25,21 @@ def test_no_page_is_too_long_and_none_almost_empty(number: int, lengths: list[in
     assert [item for chunk in found for item in chunk] == list(range(number))
 
 
-def test_parts_are_named_by_what_they_hold() -> None:
-    """The first page has the address of the list."""
-    links = parts("liste/", range(LONGEST_PAGE + 1), lambda chunk: f"{chunk[0]}–{chunk[-1]}")
-    assert [(link.title, link.address) for link in links] == [
-        ("0–49", "liste/"),
-        ("50–100", "liste/2/"),
-    ]
+def test_links_are_named_by_what_their_pages_hold() -> None:
+    """Every page leads to all; without a name they are called by their numbers."""
+    named = list(parts(WHOLE, ["ab", "cd"], lambda chunk: f"{chunk[0]}–{chunk[-1]}"))
+    assert named[0].links == (Link("a–b", "liste/"), Link("c–d", "liste/2/")) == named[1].links
+    assert [link.title for link in next(parts(WHOLE, ["ab", "cd"])).links] == ["1", "2"]
 
 
 def test_page_has_a_number_from_the_second_on() -> None:
-    """In its address and in its title."""
-    assert (part_address("liste/", 1), part_title("Liste", 1)) == ("liste/", "Liste")
-    assert (part_address("liste/", 2), part_title("Liste", 2)) == ("liste/2/", "Liste, Seite 2")
+    """In its address and in its title, and the first page is above it."""
+    first, second = parts(WHOLE, ["ab", "cd"])
+    assert (first.number, first.address, first.title, first.above) == (1, "liste/", "Liste", ())
+    assert (second.number, second.address, second.title) == (2, "liste/2/", "Liste, Seite 2")
+    assert second.above == (WHOLE,)
+
+
+def test_single_page_has_no_links() -> None:
+    """There is nowhere else to go."""
+    assert [part.links for part in parts(WHOLE, ["ab"])] == [()]

@@ -10,7 +10,7 @@ from regionruhr.directory.facets import Facet, FacetTerm
 from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
-from regionruhr.pagination import LONGEST_PAGE, chunks, part_address, part_title, parts
+from regionruhr.pagination import LONGEST_PAGE, chunks, parts
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 from regionruhr.wording.directory import LETTERS_OTHERS
 
@@ -98,9 +98,8 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
     trail = (Link(UI["a_to_z_title"], facet_address(A_TO_Z)),)
     for letter, partners in _by_letter(directory.partners).items():
         title = f"{UI['a_to_z_title']}: {_label(letter)}"
-        first = Listing(
-            facet_address(A_TO_Z, letter), title, "", _counted(partners), trail, cards=()
-        )
+        count = counted(len(partners), *PROFILES_COUNTED)
+        first = Listing(facet_address(A_TO_Z, letter), title, "", count, trail, cards=())
         yield from _split(first, partners, directory)
 
 
@@ -112,7 +111,7 @@ def _term_listings(
         address=term.address,
         title=term.label,
         intro=term.intro,
-        count=_counted(term.partners),
+        count=counted(term.count, *PROFILES_COUNTED),
         trail=trail,
         cards=(),
         children=tuple(child for child in term.children if child.count),
@@ -133,17 +132,13 @@ def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[
 
 def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
     """Yield the pages of a list; only the first has what precedes the list."""
-    links = parts(first.address, partners, _range)
-    page_links = links if len(links) > 1 else ()
-    trail = (*first.trail, Link(first.title, first.address))
-    for number, chunk in enumerate(chunks(partners), start=1):
-        cards = directory.cards(chunk)
-        if number == 1:
-            yield replace(first, cards=cards, parts=page_links)
+    for part in parts(Link(first.title, first.address), chunks(partners), _range):
+        cards, links = directory.cards(part.items), part.links
+        if part.number == 1:
+            yield replace(first, cards=cards, parts=links)
         else:
-            title = part_title(first.title, number)
-            address = part_address(first.address, number)
-            yield Listing(address, title, "", first.count, trail, cards, parts=page_links)
+            trail = (*first.trail, *part.above)
+            yield Listing(part.address, part.title, "", first.count, trail, cards, parts=links)
 
 
 def _range(partners: Sequence[Partner]) -> str:
@@ -154,10 +149,9 @@ def _range(partners: Sequence[Partner]) -> str:
 
 def _letter(letter: str, partners: Sequence[Partner]) -> Letter:
     address = facet_address(A_TO_Z, letter)
-    pages = parts(address, partners, _range)
-    if len(pages) == 1:
-        pages = (Link(_counted(partners), address),)
-    return Letter(_label(letter), len(partners), pages)
+    links = next(parts(Link("", address), chunks(partners), _range)).links
+    whole = Link(counted(len(partners), *PROFILES_COUNTED), address)
+    return Letter(_label(letter), len(partners), links or (whole,))
 
 
 def _by_letter(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
@@ -169,7 +163,3 @@ def _by_letter(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
 
 def _label(letter: str) -> str:
     return LETTERS_OTHERS if letter == OTHERS else letter.upper()
-
-
-def _counted(partners: Sequence[Partner]) -> str:
-    return counted(len(partners), *PROFILES_COUNTED)

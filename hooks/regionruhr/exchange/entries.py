@@ -11,7 +11,7 @@ from regionruhr.model.addresses import EXCHANGE, Link, partner_address
 from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner
-from regionruhr.pagination import part_address, part_title
+from regionruhr.pagination import parts
 from regionruhr.wording.catalogue import ENTRIES_COUNTED, UI, counted
 
 NEWEST = 10
@@ -71,16 +71,11 @@ def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
     ):
         if len(notices) <= NEWEST:
             continue
+        count = counted(len(notices), *ENTRIES_COUNTED)
         starts = range(0, len(notices), LONGEST_PAGE)
-        parts = [Link(str(n), part_address(address, n)) for n, _ in enumerate(starts, 1)]
-        for number, (part, start) in enumerate(zip(parts, starts, strict=True), 1):
-            yield ExchangeList(
-                address=part.address,
-                title=part_title(title, number),
-                count=counted(len(notices), *ENTRIES_COUNTED),
-                notices=notices[start : start + LONGEST_PAGE],
-                parts=tuple(parts) if len(parts) > 1 else (),
-            )
+        chunks = (notices[start : start + LONGEST_PAGE] for start in starts)
+        for part in parts(Link(title, address), chunks):
+            yield ExchangeList(part.address, part.title, count, tuple(part.items), part.links)
 
 
 def notices_of(partner: Partner, directory: Directory, today: date) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ from regionruhr.formats import short_date_text
 from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
 from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate, Precision
-from regionruhr.pagination import chunks, part_address, part_title, parts
+from regionruhr.pagination import chunks, parts
 from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList
 from regionruhr.press.article import Headline, article, headlines, last_change
 from regionruhr.press.channels import FeedAddress
@@ -81,24 +81,24 @@ def _releases(content: SiteContent) -> Iterator[SitePage]:
 
 
 def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
-    links = parts(choice.address, choice.releases, lambda rs: _between([r.dated for r in rs]))
+    whole = Link(choice.title, choice.address)
     # In a preview, of a list of which the public sees nothing.
     mark = UI["unpublished"] if all(release.mark for release in choice.releases) else ""
-    for number, chunk in enumerate(chunks(choice.releases), start=1):
+    for part in parts(whole, chunks(choice.releases), lambda rs: _between([r.dated for r in rs])):
         yield SitePage(
-            address=part_address(choice.address, number),
+            address=part.address,
             template="archive.html",
-            title=part_title(choice.title, number),
+            title=part.title,
             description=choice.lead,
             source=RELEASES_SOURCE,
             view=Archive(
                 address=choice.address,
-                headlines=headlines(tuple(chunk), content.network),
+                headlines=headlines(tuple(part.items), content.network),
                 archive_links=content.archive_links,
                 towns=choice.towns,
-                parts=links if len(links) > 1 else (),
+                parts=part.links,
             ),
-            trail=_trail(content, Link(choice.title, choice.address), number),
+            trail=(*content.trail(choice.address), *part.above),
             feeds=content.channels.announced(choice.feed),
             subscription=content.channels.subscription(choice.feed),
             updated=newest_day(map(last_change, choice.releases)),
@@ -110,27 +110,26 @@ def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
 def _events(content: SiteContent) -> Iterator[SitePage]:
     network, newsroom = content.network, content.newsroom
     events = (*newsroom.upcoming, *newsroom.past)
-    links = parts(EVENTS, events, _held_between)
     calendar = f"{content.site_url}{EVENTS_CALENDAR}"
     calendar_title = UI["calendar_title"].format(network=network.details.name)
     to_come = len(newsroom.upcoming)
-    for number, chunk in enumerate(chunks(events), start=1):
-        lines = headlines(tuple(chunk), network)
+    for part in parts(Link(UI["events"], EVENTS), chunks(events), _held_between):
+        lines = headlines(tuple(part.items), network)
         yield SitePage(
-            address=part_address(EVENTS, number),
+            address=part.address,
             template="events.html",
-            title=part_title(UI["events"], number),
+            title=part.title,
             description=UI["events_lead"].format(network=network.details.name),
             source=RELEASES_SOURCE,
             view=EventList(
                 upcoming=lines[:to_come],
                 past=lines[to_come:],
-                parts=links if len(links) > 1 else (),
-                is_first=number == 1,
+                parts=part.links,
+                is_first=part.number == 1,
                 calendar=calendar,
                 webcal=f"webcal:{calendar.partition(':')[2]}",
             ),
-            trail=_trail(content, Link(UI["events"], EVENTS), number),
+            trail=(*content.trail(EVENTS), *part.above),
             feeds=(
                 *content.channels.general,
                 FeedAddress(calendar_title, EVENTS_CALENDAR, "text/calendar"),
@@ -138,18 +137,12 @@ def _events(content: SiteContent) -> Iterator[SitePage]:
             updated=newest_day(map(last_change, events)),
             script=COPY_BUTTONS,
         )
-        to_come = max(0, to_come - len(chunk))
+        to_come = max(0, to_come - len(part.items))
 
 
 def newest_day(days: Iterable[date]) -> str:
     """Return the last of some days as an ISO date, empty if there is none."""
     return max((day.isoformat() for day in days), default="")
-
-
-def _trail(content: SiteContent, first_page: Link, number: int) -> tuple[Link, ...]:
-    """Return the pages above the page of a list with this number."""
-    above = content.trail(first_page.address)
-    return above if number == 1 else (*above, first_page)
 
 
 def _held_between(events: Sequence[Release]) -> str:
