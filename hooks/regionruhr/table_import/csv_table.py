@@ -90,14 +90,12 @@ def _decoded(content: bytes) -> str | None:
     """The text of a file; None if it is no text, or in two encodings at once."""
     if content.startswith(_NO_TEXT) or b"\0" in content.partition(b"\n")[0]:
         return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    for encoding in ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
         # Letters in UTF-8 would silently become two others each.
         if _UTF_8_LETTER.search(content):
-            return None
-    with suppress(UnicodeDecodeError):
-        return content.decode("cp1252")
+            break
     return None
 
 

@@ -1,8 +1,7 @@
 """DuplicateIndex: two organisations that are probably one, by name, website or address."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -15,59 +14,41 @@ Trait: TypeAlias = Literal["same name", "same website", "same address", "same id
 _CONJUNCTIONS = frozenset({"und", "u", "and"})
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """An organisation that is probably the same."""
-
-    trait: Trait
-    """What both have in common."""
-    other: str
-    """Where the other one is: "partners/wilo.yml" or "members.csv:12"."""
-
-
-@dataclass(slots=True)
 class DuplicateIndex:
     """The organisations added so far; to find one takes the same time however many they are."""
 
-    _seen: dict[tuple[Trait, str], str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Start without organisations."""
+        self._seen: dict[tuple[Trait, str], str] = {}
 
     def add(self, partner: Partner, where: str) -> None:
         """Add an organisation that is at `where` ("partners/wilo.yml")."""
-        for trait in _traits(partner):
-            self._seen.setdefault(trait, where)
-        for host, path in _host_and_path(partner):
-            for value in (f"{host}*", f"{host}/{path}"):
-                self._seen.setdefault(("same website", value), where)
+        for key in _keys(partner, lambda host, path: (f"{host}*", f"{host}/{path}")):
+            self._seen.setdefault(key, where)
 
-    def find(self, partner: Partner) -> Duplicate | None:
-        """The organisation that is probably the same; None if there is none."""
-        for trait, value in _traits(partner):
-            if (trait, value) in self._seen:
-                return Duplicate(trait, self._seen[trait, value])
-        for host, path in _host_and_path(partner):
-            # The site of a whole host is that of everybody on it; two of its pages may differ.
-            for value in (f"{host}/{path}", f"{host}/") if path else (f"{host}*",):
-                if ("same website", value) in self._seen:
-                    return Duplicate("same website", self._seen["same website", value])
-        return None
+    def find(self, partner: Partner) -> tuple[Trait, str] | None:
+        """What the organisation that is probably the same has in common, and where it is."""
+        # The site of a whole host is that of everybody on it; two of its pages may differ.
+        keys = _keys(partner, lambda h, path: (f"{h}/{path}", f"{h}/") if path else (f"{h}*",))
+        return next(((key[0], self._seen[key]) for key in keys if key in self._seen), None)
 
 
-def _traits(partner: Partner) -> Iterator[tuple[Trait, str]]:
+def _keys(
+    partner: Partner, sites: Callable[[str, str], Iterable[str]]
+) -> Iterator[tuple[Trait, str]]:
+    """Yield what an organisation is found by; `sites` of host and path of its website."""
     yield "same name", name_key(partner.name)
     street = partner.address.street
     if street and re.search(r"\d", street):
         short = " ".join(folded_words(street)).replace("strasse", "str")
         yield "same address", f"{short} {partner.address.city}"
+    if partner.website:
+        parts = urlsplit(partner.website.lower())
+        host = (parts.hostname or "").removeprefix("www.")
+        yield from (("same website", site) for site in sites(host, parts.path.strip("/")))
 
 
 def name_key(name: str) -> str:
     """A name for comparisons: folded, without its legal form, "&" and "und" alike."""
     words = without_legal_form(folded_words(name))
     return "".join(word for word in words if word not in _CONJUNCTIONS) or folded(name) or name
-
-
-def _host_and_path(partner: Partner) -> Iterator[tuple[str, str]]:
-    """Yield host and path of the website, if there is one."""
-    if partner.website:
-        parts = urlsplit(partner.website.lower())
-        yield (parts.hostname or "").removeprefix("www."), parts.path.strip("/")

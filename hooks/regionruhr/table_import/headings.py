@@ -1,7 +1,7 @@
 """Headings: which column of a table holds which field; model/ declares their other names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq
 from string import ascii_uppercase
@@ -66,20 +66,14 @@ class ColumnFields:
 
     def heading(self, path: Path) -> str:
         """The heading of a field, else of one within or around it, else the one of the export."""
-        for matches in (eq, _overlap):
-            for position, other in self.fields.items():
-                if matches(other, path):
-                    return self.header[position]
+        overlapping = [at for at, own in self.fields.items() if all(map(eq, own, path))]
+        if overlapping:
+            return self.header[min(overlapping, key=lambda at: self.fields[at] != path)]
         return FIELDS[path].title if path in FIELDS else ".".join(path)
 
 
 NO_COLUMNS = ColumnFields({}, ())
 """The columns of a table without a heading."""
-
-
-def _overlap(one: Path, other: Path) -> bool:
-    length = min(len(one), len(other))
-    return one[:length] == other[:length]
 
 
 def read_mapping(path: str, text: str) -> tuple[Source, list[Problem]]:
@@ -113,7 +107,12 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
             first[path] = heading
             fields[position] = path
     columns = ColumnFields(fields, table.header)
-    return columns, [*problems, *_missing(table, columns)]
+    # An id is enough to find a profile.
+    missing = [path for path in REQUIRED if path not in first] if ("id",) not in first else []
+    for path in missing:
+        values = {"value": ".".join(path)}
+        problems.append(Problem(table.path, 1, columns.heading(path), "column-missing", values))
+    return columns, problems
 
 
 def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, Path], list[Problem]]:
@@ -152,16 +151,6 @@ def _unknown(table: Table, position: int) -> Problem:
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     values = {"near": _HEADINGS[near][0]} if near else {"heading": heading}
     return Problem(table.path, 1, heading, "column-unknown", values)
-
-
-def _missing(table: Table, columns: ColumnFields) -> Iterator[Problem]:
-    """Yield a problem for each required field without a column, in a table without ids."""
-    if ("id",) in columns.fields.values():
-        return
-    for path in REQUIRED:
-        if path not in columns.fields.values():
-            values = {"value": ".".join(path)}
-            yield Problem(table.path, 1, columns.heading(path), "column-missing", values)
 
 
 def _letters(position: int) -> str:

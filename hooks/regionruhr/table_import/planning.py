@@ -17,7 +17,7 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.references import Registry
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import STREET, RowValues
-from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex, Trait
+from regionruhr.table_import.duplicates import DuplicateIndex, Trait
 from regionruhr.table_import.headings import CITY, ColumnFields
 from regionruhr.table_import.row_profile import (
     ImportOptions,
@@ -156,14 +156,14 @@ class ImportPlanner:
         faulty = {problem.place for problem in faults(row_values.problems)}
         problems = [*row_values.problems, *(p for p in found if p.place not in faulty)]
         problems += self._id_problems(row_id or key, row_values, has_own_id=bool(row_id))
-        outcome, more = Outcome.REFUSED, list[Problem]()
-        if candidate is not None and not faults(problems):
-            if profile is not None:
-                outcome, more = self._compared(profile, candidate, row_values.number)
-            else:
-                outcome, more = self._new(candidate, row_values.number, has_own_id=bool(row_id))
+        self._problems += problems
+        if candidate is None or faults(problems):
+            outcome = Outcome.REFUSED
+        elif profile is not None:
+            outcome = self._compared(profile, candidate, row_values.number)
+        else:
+            outcome = self._new(candidate, row_values.number, has_own_id=bool(row_id))
         self._outcomes[row_values.number] = outcome
-        self._problems += [*problems, *more]
 
     def add_unreadable_row(self, problem: Problem) -> None:
         """Record a row that could not be read."""
@@ -189,13 +189,11 @@ class ImportPlanner:
             outcomes=Counter(self._outcomes.values()),
         )
 
-    def _compared(
-        self, profile: Partner, candidate: Partner, row: int
-    ) -> tuple[Outcome, list[Problem]]:
-        """The outcome of a row that has a profile already, with its problems."""
+    def _compared(self, profile: Partner, candidate: Partner, row: int) -> Outcome:
+        """The outcome of a row that has a profile already; reports what differs."""
         before, after = fields_of(profile), fields_of(candidate)
         if before == after:
-            return Outcome.UNCHANGED, []
+            return Outcome.UNCHANGED
         differing = [
             Change(
                 profile.path,
@@ -209,39 +207,36 @@ class ImportPlanner:
         if self.options.replace:
             self._replaced[row] = (profile, candidate)
             self._changes[row] = differing
-            return Outcome.REPLACED, []
-        problems = []
+            return Outcome.REPLACED
         for change in differing:
             values = {"other": profile.path, "old": shortened(change.old), "value": change.new}
-            problems.append(Problem(self.path, row, change.heading, "field-differs", values))
-        return Outcome.DIFFERING, problems
+            problem = Problem(self.path, row, change.heading, "field-differs", values)
+            self._problems.append(problem)
+        return Outcome.DIFFERING
 
-    def _new(
-        self, candidate: Partner, row: int, *, has_own_id: bool
-    ) -> tuple[Outcome, list[Problem]]:
-        """The outcome of a row that has no profile yet, with its problems."""
+    def _new(self, candidate: Partner, row: int, *, has_own_id: bool) -> Outcome:
+        """The outcome of a row that has no profile yet; reports a similar one."""
         base = identifier(candidate.name)
         if not self.options.similar:
             if not has_own_id and base in self.project.removed:
                 values = {"value": base, "day": self.project.removed[base]}
-                return Outcome.SIMILAR, [self._problem(row, NAME, "row-removed", values)]
-            found = self._duplicate(candidate, base, has_own_id=has_own_id)
-            if found is not None:
-                values = {"kind": found.trait, "other": found.other}
-                place = _FIELD_OF_TRAIT[found.trait]
-                return Outcome.SIMILAR, [self._problem(row, place, "row-similar", values)]
+                self._problems.append(self._problem(row, NAME, "row-removed", values))
+                return Outcome.SIMILAR
+            found = self._without_id.find(candidate)
+            if not found and not has_own_id:
+                found = self._with_id.find(candidate)
+                if not found and base in self.project.partners:
+                    found = "same id", self.project.partners[base].path
+            if found:
+                trait, other = found
+                values = {"kind": trait, "other": other}
+                place = _FIELD_OF_TRAIT[trait]
+                self._problems.append(self._problem(row, place, "row-similar", values))
+                return Outcome.SIMILAR
         self._taken.add(candidate.id)
         self._created[row] = candidate
         self._index_for(candidate.id).add(candidate, f"{self.path}:{row}")
-        return Outcome.NEW, []
-
-    def _duplicate(self, candidate: Partner, base: str, *, has_own_id: bool) -> Duplicate | None:
-        found = self._without_id.find(candidate)
-        if has_own_id or found:
-            return found
-        namesake = self.project.partners.get(base)
-        same_id = Duplicate("same id", namesake.path) if namesake else None
-        return self._with_id.find(candidate) or same_id
+        return Outcome.NEW
 
     def _index_for(self, key: str) -> DuplicateIndex:
         return self._with_id if key in self.table_ids else self._without_id

@@ -20,7 +20,6 @@ from regionruhr.table_import.headings import CITY, ColumnFields, Values
 from regionruhr.wording.vocabulary import Vocabulary
 
 KIND: Path = ("type",)
-ROLE: Path = ("role",)
 SUMMARY: Path = ("summary",)
 
 _SUBJECTS: Sequence[Path] = (("sectors",), ("competences",))
@@ -47,22 +46,19 @@ def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Val
     """
     result = dict(fields)
     for place, value in values.items():
-        if value is not None or not _is_required(place):
+        # Required is a field only if the records around it are, too.
+        is_required = all(place[:length] in _REQUIRED for length in range(1, len(place) + 1))
+        if value is not None or not is_required:
             result[place[0]] = _with_value(result.get(place[0], ""), place[1:], value or "")
     # A consent alone is to nothing.
     return {name: value for name, value in result.items() if value and value != _CONSENT_ALONE}
-
-
-def _is_required(place: Path) -> bool:
-    """Whether every profile has the field: it is required, as are the records around it."""
-    return all(place[:length] in _REQUIRED for length in range(1, len(place) + 1))
 
 
 def new_profile_fields(
     values: Values, words: Mapping[Path, Vocabulary], options: ImportOptions
 ) -> dict[str, Value]:
     """The fields of a new profile: the values of a row, and defaults for required fields."""
-    filled: Values = {KIND: options.type.value, ROLE: options.role.value}
+    filled: Values = {KIND: options.type.value, ("role",): options.role.value}
     filled |= {place: value for place, value in values.items() if value}
     if SUMMARY not in filled:
         filled[SUMMARY] = _default_summary(filled, words)

@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.model.partner import Partner
-from regionruhr.table_import.duplicates import Duplicate, DuplicateIndex
+from regionruhr.table_import.duplicates import DuplicateIndex, Trait
 
 WHERE = "partners/wilo.yml"
 
@@ -14,7 +14,7 @@ def _partner(name: str = "A", website: str = "", street: str = "", city: str = "
     return records.partner(name=name, address=address, **({"website": website} if website else {}))
 
 
-def _found(existing: Partner, other: Partner) -> Duplicate | None:
+def _found(existing: Partner, other: Partner) -> tuple[Trait, str] | None:
     index = DuplicateIndex()
     index.add(existing, WHERE)
     return index.find(other)
@@ -32,7 +32,7 @@ def _found(existing: Partner, other: Partner) -> Duplicate | None:
 )
 def test_names_are_alike(name: str, other: str) -> None:
     """Without legal form, case, umlauts and joining words."""
-    assert _found(_partner(name), _partner(other)) == Duplicate("same name", WHERE)
+    assert _found(_partner(name), _partner(other)) == ("same name", WHERE)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_names_are_alike(name: str, other: str) -> None:
 )
 def test_websites_are_alike(website: str, other: str) -> None:
     """One host, with or without www, and no two pages of it."""
-    assert _found(_partner("A", website), _partner("B", other)) == Duplicate("same website", WHERE)
+    assert _found(_partner("A", website), _partner("B", other)) == ("same website", WHERE)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,9 @@ def test_websites_are_alike(website: str, other: str) -> None:
 )
 def test_addresses_are_alike(street: str, other: str) -> None:
     """Street, number and town."""
-    assert _found(_partner("A", street=street), _partner("B", street=other)) == Duplicate(
-        "same address", WHERE
+    assert _found(_partner("A", street=street), _partner("B", street=other)) == (
+        "same address",
+        WHERE,
     )
 
 
@@ -88,4 +89,4 @@ def test_first_one_is_named() -> None:
     index = DuplicateIndex()
     index.add(_partner("Wilo"), "partners/wilo.yml")
     index.add(_partner("Wilo"), "members.csv:2")
-    assert index.find(_partner("Wilo")) == Duplicate("same name", "partners/wilo.yml")
+    assert index.find(_partner("Wilo")) == ("same name", "partners/wilo.yml")
