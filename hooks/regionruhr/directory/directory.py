@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import get_args
 
 from regionruhr.directory.card import Card, card
-from regionruhr.directory.facets import Facet, FacetName, FacetTerm, facet_of, facets
+from regionruhr.directory.facets import Facet, FacetName, facet, facet_of
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity
 from regionruhr.model.addresses import Link, town_map_address
@@ -31,7 +31,7 @@ class Directory:
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
         """The facets by which the directory can be browsed."""
-        return facets(self.network, self.partners)
+        return tuple(facet(name, self.network.taxonomy, self.partners) for name in FacetName)
 
     @cached_property
     def similarity(self) -> Similarity:
@@ -60,22 +60,18 @@ class Directory:
         """What keys of each kind stand for, with or without a partner; of towns their areas too."""
         taxonomy = self.network.taxonomy
         return {
-            kind: facet.terms(taxonomy) if (facet := facet_of(kind)) else taxonomy.terms_of(kind)
+            kind: name.terms(taxonomy) if (name := facet_of(kind)) else taxonomy.terms_of(kind)
             for kind in get_args(Kind)
         }
 
-    def term(self, facet: FacetName, key: str) -> FacetTerm | None:
-        """The term of a facet by its key; None if no partner is under it."""
-        return next(one for one in self.facets if one.name is facet).by_key.get(key)
-
     def link(self, kind: Kind, key: str) -> Link:
         """What a key stands for; the address is empty where it is no term of a facet in use."""
-        facet = facet_of(kind)
-        return Link(self.terms[kind][key].label, self.address(facet, key) if facet else "")
+        name = facet_of(kind)
+        return Link(self.terms[kind][key].label, self.address(name, key) if name else "")
 
-    def address(self, facet: FacetName, key: str) -> str:
+    def address(self, name: FacetName, key: str) -> str:
         """The address of a term of a facet; empty if no partner is under it."""
-        term = self.term(facet, key)
+        term = next(one for one in self.facets if one.name is name).by_key.get(key)
         return term.address if term and term.count else ""
 
     def card(self, partner: Partner) -> Card:

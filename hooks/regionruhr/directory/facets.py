@@ -13,7 +13,6 @@ from typing import Self
 from regionruhr.model.addresses import facet_address
 from regionruhr.model.field import DeclaredField, fields_of, value_at
 from regionruhr.model.labelled import Labelled
-from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import Kind
@@ -90,9 +89,9 @@ class FacetTerm:
         return len(self.partners)
 
     @property
-    def inline_children(self) -> tuple["FacetTerm", ...]:
-        """The children whose profiles show on the page of this term."""
-        return tuple(child for child in self.children if child.count and not child.has_page)
+    def is_inline(self) -> bool:
+        """Whether its profiles show on the page above."""
+        return bool(self.partners) and not self.has_page
 
 
 @dataclass(frozen=True)
@@ -119,11 +118,6 @@ class Facet:
         return {term.key: term for top in self.terms for term in (top, *top.children)}
 
 
-def facets(network: Network, partners: Sequence[Partner]) -> tuple[Facet, ...]:
-    """The facets of `partners`, who are in order; empty terms are left out, but for places."""
-    return tuple(_facet(name, name.terms(network.taxonomy), partners) for name in FacetName)
-
-
 def facet_of(kind: Kind) -> FacetName | None:
     """The facet whose terms are what keys of that kind stand for, if there is one."""
     return FacetName.PLACE if kind in {"area", "town or area"} else _BY_KIND.get(kind)
@@ -143,7 +137,9 @@ def most_common(facet: Facet, limit: int) -> tuple[FacetTerm, ...]:
     return tuple(common[:limit])
 
 
-def _facet(name: FacetName, terms: Mapping[str, Term], partners: Iterable[Partner]) -> Facet:
+def facet(name: FacetName, taxonomy: Taxonomy, partners: Iterable[Partner]) -> Facet:
+    """A facet of `partners`, who are in order; empty terms are left out, but for places."""
+    terms = name.terms(taxonomy)
     found: dict[str, dict[str, Partner]] = {key: {} for key in terms}
     for partner in partners:
         for key in name.keys_of(partner):

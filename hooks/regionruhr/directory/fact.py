@@ -16,7 +16,6 @@ from regionruhr.model.field import DeclaredField, Output, fields_of, shown_field
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner import Employees
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.taxonomy import Term
 from regionruhr.model.values import PartialDate
 from regionruhr.wording.catalogue import UI
 
@@ -78,20 +77,16 @@ def field_words(field: DeclaredField, record: BaseModel, directory: Directory) -
     terms = directory.terms[field.refers_to] if field.refers_to else {}
     for value in _items(value_at(record, field.path), field):
         if terms and isinstance(value, str):
-            yield from _term_words(value, terms)
+            key: str | None = value
+            while key:
+                yield from (terms[key].label, *terms[key].synonyms)
+                key = terms[key].parent
         elif isinstance(value, BaseModel):
             yield from all_words(value, directory)
         elif isinstance(value, PartnerType):
             yield from (value.label, value.plural, *value.other_names)
         else:
             yield _link(value, field, directory).title
-
-
-def _term_words(key: str, terms: Mapping[str, Term]) -> Iterator[str]:
-    term = terms[key]
-    yield from (term.label, *term.synonyms)
-    if term.parent:
-        yield from _term_words(term.parent, terms)
 
 
 def _items(value: object, field: DeclaredField) -> tuple[object, ...]:
@@ -125,11 +120,7 @@ def value_text(value: object) -> str:
     return "" if isinstance(value, BaseModel) else str(value)
 
 
-@value_text.register
-def _(value: bool) -> str:  # noqa: FBT001 (the value itself)
-    return UI["yes"] if value else UI["no"]
-
-
+value_text.register(bool, lambda value: UI["yes"] if value else UI["no"])
 value_text.register(Labelled, lambda value: value.label)
 value_text.register(ExchangeEntry, lambda value: value.title)
 value_text.register(PartialDate, date_text)

@@ -106,7 +106,7 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
 def _term_listings(
     term: FacetTerm, trail: tuple[Link, ...], directory: Directory
 ) -> Iterator[Listing]:
-    inline = {partner.id for child in term.inline_children for partner in child.partners}
+    inline = {p.id for child in term.children if child.is_inline for p in child.partners}
     first = Listing(
         address=term.address,
         title=term.label,
@@ -126,7 +126,7 @@ def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[
     return tuple(
         Section(term.label, term.anchor, directory.cards(term.partners))
         for term in terms
-        if term.count and not term.has_page
+        if term.is_inline
     )
 
 

@@ -23,6 +23,8 @@ Outlines: TypeAlias = Sequence[Sequence[Point]]
 """Closed rings; what lies in an odd number of them is inside."""
 
 _Span: TypeAlias = tuple[float, float]
+_LabelSpace: TypeAlias = tuple[int, int, int]
+"""Where a label fits: its left and right edge, and the line in its middle."""
 _SCAN = 10
 """Units from one line of a scan to the next."""
 WIDTH = 1000
@@ -38,25 +40,6 @@ _SMALL_STYLE = (
 )
 Places = Mapping[str, tuple[str, int]]
 """Key of an area or a town to the address of its page and the number of its profiles."""
-
-
-@dataclass(frozen=True, slots=True)
-class LabelSpace:
-    """Where a label fits: between two edges, around the line `y`."""
-
-    left: int
-    right: int
-    y: int
-
-    @property
-    def middle(self) -> Point:
-        """Where a centred label stands."""
-        return (self.left + self.right) // 2, self.y
-
-    @property
-    def width(self) -> int:
-        """The room for the text."""
-        return self.right - self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +77,13 @@ class Projection:
             for ring in polygon
         ]
 
-    def label_space_beside(self, outlines: Outlines, height: int) -> LabelSpace:
-        """The widest room outside of all shapes for a label of that height."""
+    def label_start_beside(self, outlines: Outlines, height: int) -> Point:
+        """The start of a label of that height in the widest room outside of all shapes."""
         right, bottom = self.width, self.height
         frame = [(0, 0), (right, 0), (right, bottom), (0, bottom), (0, 0)]
-        return max(_label_spaces([frame, *outlines], height), key=lambda room: room.width)
+        spaces = _label_spaces([frame, *outlines], height)
+        left, _, y = max(spaces, key=lambda space: space[1] - space[0])
+        return left, y
 
 
 def path_data(outlines: Outlines) -> str:
@@ -111,19 +96,21 @@ def path_data(outlines: Outlines) -> str:
     return "".join(rings)
 
 
-def label_space_within(outlines: Outlines, height: int) -> LabelSpace:
-    """The best room inside for a label of that height.
+def label_middle_within(outlines: Outlines, height: int) -> Point:
+    """The middle of the best room inside for a label of that height.
 
     Of rooms that are nearly as wide, the one closer to the middle looks better.
     """
     depths = [y for ring in outlines for _, y in ring]
     middle = (min(depths) + max(depths)) / 2
-    return max(
-        _label_spaces(outlines, height), key=lambda room: room.width - abs(room.y - middle) / 4
+    left, right, y = max(
+        _label_spaces(outlines, height),
+        key=lambda space: space[1] - space[0] - abs(space[2] - middle) / 4,
     )
+    return (left + right) // 2, y
 
 
-def _label_spaces(outlines: Outlines, height: int) -> list[LabelSpace]:
+def _label_spaces(outlines: Outlines, height: int) -> list[_LabelSpace]:
     """All rooms for a label of that height, or of the greatest that there is any for.
 
     Text is wide and low: what counts is the width that all lines of a label have in common,
@@ -137,7 +124,7 @@ def _label_spaces(outlines: Outlines, height: int) -> list[LabelSpace]:
     window = height // _SCAN
     while window:
         spaces = [
-            LabelSpace(round(left), round(right), round(lines[start + window // 2]))
+            (round(left), round(right), round(lines[start + window // 2]))
             for start in range(number - window + 1)
             for left, right in reduce(_common, spans[start : start + window])
         ]
@@ -145,7 +132,7 @@ def _label_spaces(outlines: Outlines, height: int) -> list[LabelSpace]:
             return spaces
         window //= 2
     (x, y) = outlines[0][0]
-    return [LabelSpace(x, x, y)]
+    return [(x, x, y)]
 
 
 def _inside(outlines: Outlines, y: float) -> list[_Span]:
@@ -203,7 +190,7 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
     projection = _projection(network, WIDTH)
     if projection is None:
         return None
-    beside = projection.label_space_beside(_region(network, projection), AREA_LABEL)
+    beside = projection.label_start_beside(_region(network, projection), AREA_LABEL)
 
     def place(key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
         outlines = projection.outlines(_shape(network, term))
@@ -216,7 +203,7 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
             count=count,
             tint=tint,
             path=path_data(outlines),
-            at=label_space_within(outlines, label_height).middle if outlines else (0, 0),
+            at=label_middle_within(outlines, label_height) if outlines else (0, 0),
         )
 
     areas = []
@@ -225,8 +212,7 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
         inside = ((k, t) for k, t in network.taxonomy.towns.items() if t.area == key != k)
         towns = tuple(place(k, town, tint, TOWN_LABEL) for k, town in inside)
         drawn = replace(place(key, area, tint, AREA_LABEL), towns=towns)
-        is_covered = drawn.has_town_shapes
-        areas.append(replace(drawn, at=(beside.left, beside.y)) if is_covered else drawn)
+        areas.append(replace(drawn, at=beside) if drawn.has_town_shapes else drawn)
     return RegionMap(projection.width, projection.height, tuple(areas))
 
 

@@ -82,7 +82,7 @@ def test_small_term_folds_into_its_parent() -> None:
     named = {"a": ["pumpen"], "b": ["pumpen"], "c": ["hydraulik"]}
     parent = _branch("kompetenz", "fluidtechnik", **named)
     assert parent.address == "partner/kompetenz/fluidtechnik/"
-    assert [(child.key, child.address) for child in parent.inline_children] == [
+    assert [(child.key, child.address) for child in parent.children if child.is_inline] == [
         ("pumpen", "partner/kompetenz/fluidtechnik/#kompetenz-pumpen"),
         ("hydraulik", "partner/kompetenz/fluidtechnik/#kompetenz-hydraulik"),
     ]
