@@ -32,13 +32,14 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, settings: 
     if loading.network is None:
         stop(loading.problems)
     target = folder or root / "bestaetigungen"
-    lists = confirmation_lists(loading.network, settings.now, settings.site_url, everyone=everyone)
+    network, now = loading.network, settings.now
+    lists = list(confirmation_lists(network, now, settings.site_url, everyone=everyone))
     files = {target / one.file_name: one.content for one in lists}
     if foreign := [path for path in files if not _may_replace(path)]:
         stop(Problem(str(path), 1, "file", "file-foreign") for path in foreign)
     write_atomically(files)
     for one in lists:
-        click.echo("".join(f"{target / line}\n" for line in one.summary()), nl=False)
+        click.echo("".join(f"{target / line}\n" for line in one.summary), nl=False)
 
 
 @click.command()

@@ -1,6 +1,6 @@
 """Confirmation lists: for each agency the data of a mail merge that asks for confirmation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
 from regionruhr.profiles.profile import Profile, profile
-from regionruhr.profiles.upkeep import AgencyProfiles, is_stale, profiles_by_agency
+from regionruhr.profiles.upkeep import is_stale, profiles_by_agency
 from regionruhr.wording.catalogue import PROFILES_COUNTED, counted
 
 WITHOUT_AGENCY = "_ohne-wirtschaftsfoerderung"
@@ -40,49 +40,38 @@ _NO_ANSWERS = (
 class ConfirmationList:
     """The mail-merge list of an agency as a file."""
 
-    profiles: AgencyProfiles
     number: int
     file_name: str
     content: bytes
-    can_be_answered: bool
-    """Whether there is a mail address for the answers."""
-
-    def summary(self) -> Iterator[str]:
-        """Yield the lines that report the list: its number of profiles, and a missing address."""
-        number = counted(self.number, *PROFILES_COUNTED)
-        yield f"{self.file_name}: {number} ({self.profiles.name})"
-        if self.can_be_answered:
-            return
-        agency = self.profiles.agency
-        where = f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
-        empty = _NO_ANSWERS.format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=where)
-        yield f"{self.file_name}: {empty}"
+    summary: Sequence[str]
+    """The lines that report the list: its number of profiles, and a missing address."""
 
 
 def confirmation_lists(
     network: Network, now: datetime, site_url: str, *, everyone: bool
-) -> tuple[ConfirmationList, ...]:
-    """A list for each agency with profiles, of the stale ones alone unless `everyone`.
+) -> Iterator[ConfirmationList]:
+    """Yield a list for each agency with profiles, of the stale ones alone unless `everyone`.
 
     One without a stale profile is empty: it takes the place of the list of the last time.
     """
     directory, room = Directory(network), newsroom(network, now)
-
-    def of(profiles: AgencyProfiles) -> ConfirmationList:
+    for profiles in profiles_by_agency(network):
         views = [
             profile(partner, directory, room, now.date(), site_url)
             for partner in profiles.partners
             if everyone or is_stale(partner, now.date())
         ]
-        return ConfirmationList(
-            profiles=profiles,
-            number=len(views),
-            file_name=f"{profiles.agency.id if profiles.agency else WITHOUT_AGENCY}.csv",
-            content=spreadsheet([COLUMNS, *(_row(view, network, site_url) for view in views)]),
-            can_be_answered=bool(recipient(profiles.partners[0], network)),
-        )
-
-    return tuple(map(of, profiles_by_agency(network)))
+        agency = profiles.agency
+        name = f"{agency.id if agency else WITHOUT_AGENCY}.csv"
+        content = spreadsheet([COLUMNS, *(_row(view, network, site_url) for view in views)])
+        summary = [f"{name}: {counted(len(views), *PROFILES_COUNTED)} ({profiles.name})"]
+        if not recipient(profiles.partners[0], network):
+            field = (
+                f"email in {agency.path}" if agency else "operator.email in partners/_network.yml"
+            )
+            empty = _NO_ANSWERS.format(confirm=COLUMNS[-2], correct=COLUMNS[-1], where=field)
+            summary.append(f"{name}: {empty}")
+        yield ConfirmationList(len(views), name, content, summary)
 
 
 def is_confirmation_list(content: bytes) -> bool:
@@ -92,19 +81,14 @@ def is_confirmation_list(content: bytes) -> bool:
 
 def _row(view: Profile, network: Network, site_url: str) -> tuple[str, ...]:
     partner = view.partner
+    published = shown(view.fields, Partner, Output.LETTER)
     return (
         partner.legal_name or partner.name,
         partner.reachable_email,
         partner.address.street or "",
         " ".join(filter(None, (partner.address.postal_code, view.card.town))),
-        published_text(view),
+        " | ".join(f"{fact.title}: {fact.text}" for fact in published),
         f"{site_url}{view.card.address}",
         confirmation_mail(partner, network, site_url),
         correction_mail(partner, network, site_url),
     )
-
-
-def published_text(view: Profile) -> str:
-    """The content of the page of a profile as one line of text."""
-    letter = shown(view.fields, Partner, Output.LETTER)
-    return " | ".join(f"{fact.title}: {fact.text}" for fact in letter)

@@ -22,12 +22,7 @@ def vcard(partner: Partner, network: Network, site_url: str) -> bytes:
     """The vCard of a partner in UTF-8, with the address of its profile."""
     lines = Contentlines(
         Contentline.from_parts(name, Parameters(parameters), value)
-        for name, parameters, value in (
-            ("BEGIN", {}, vText("VCARD")),
-            ("VERSION", {}, vText("4.0")),
-            *_lines(partner, network, site_url),
-            ("END", {}, vText("VCARD")),
-        )
+        for name, parameters, value in _lines(partner, network, site_url)
     )
     written: bytes = lines.to_ical()  # type: ignore[no-untyped-call]
     return written
@@ -36,6 +31,8 @@ def vcard(partner: Partner, network: Network, site_url: str) -> bytes:
 def _lines(partner: Partner, network: Network, site_url: str) -> Iterator[_Line]:
     address, contact, profile = partner.address, partner.contact, partner_address(partner.id)
     town = network.taxonomy.towns[address.city].label
+    yield "BEGIN", {}, vText("VCARD")
+    yield "VERSION", {}, vText("4.0")
     yield "KIND", {}, vText("org")
     yield "UID", {}, vUri(f"{site_url}{profile}")
     yield "SOURCE", {}, vUri(f"{site_url}{profile}{partner.id}.vcf")
@@ -56,3 +53,4 @@ def _lines(partner: Partner, network: Network, site_url: str) -> Iterator[_Line]
     yield "NOTE", {}, vText(f"{partner.summary} ({partner.role.label})")
     if partner.verified_on:
         yield "REV", {}, vText(f"{partner.verified_on:%Y%m%d}T000000Z")
+    yield "END", {}, vText("VCARD")

@@ -19,7 +19,7 @@ WF = records.agency("wf", "dortmund", name="WF", email="wf@example.org", verifie
 
 
 def _lists(*partners: records.Record, everyone: bool = False) -> tuple[ConfirmationList, ...]:
-    return confirmation_lists(records.network(*partners), NOW, SITE, everyone=everyone)
+    return tuple(confirmation_lists(records.network(*partners), NOW, SITE, everyone=everyone))
 
 
 def _rows(one: ConfirmationList) -> list[dict[str, str]]:
@@ -104,7 +104,7 @@ def test_every_agency_has_its_list() -> None:
 def test_summary_lists_what_the_list_holds_and_lacks() -> None:
     """How many, and where a mail address is missing."""
     lists = _lists(WF, records.partner("abus", address={"city": "herne"}))
-    assert [line for one in lists for line in one.summary()] == [
+    assert [line for one in lists for line in one.summary] == [
         "wf.csv: 0 Profile (WF)",
         "_ohne-wirtschaftsfoerderung.csv: 1 Profil (Ohne zuständige Wirtschaftsförderung)",
         (
@@ -118,7 +118,7 @@ def test_summary_lists_what_the_list_holds_and_lacks() -> None:
 def test_missing_address_of_an_agency_is_reported_with_its_file() -> None:
     """There it is to be entered."""
     (one,) = _lists(records.agency("wf-herne", "herne", name="WF Herne"))
-    assert "(ergänzen Sie email in partners/wf-herne.yml)" in list(one.summary())[1]
+    assert "(ergänzen Sie email in partners/wf-herne.yml)" in one.summary[1]
 
 
 @pytest.mark.parametrize(
