@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
@@ -85,10 +86,10 @@ def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
 
 def index(directory: Directory) -> Index:
     """The page of all profiles from A to Z."""
-    named = _by_letter(directory.partners).items()
+    named = _by_letter(directory.partners)
     if len(directory.partners) > LONGEST_PAGE:
-        return Index(tuple(_letter(letter, partners) for letter, partners in named), ())
-    return Index((), tuple(Section(_label(key), key, directory.cards(of)) for key, of in named))
+        return Index(tuple(starmap(_letter, named)), ())
+    return Index((), tuple(Section(label, key, directory.cards(of)) for key, label, of in named))
 
 
 def letter_listings(directory: Directory) -> Iterator[Listing]:
@@ -96,8 +97,8 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
     if len(directory.partners) <= LONGEST_PAGE:
         return
     trail = (Link(UI["a_to_z_title"], facet_address(A_TO_Z)),)
-    for letter, partners in _by_letter(directory.partners).items():
-        title = f"{UI['a_to_z_title']}: {_label(letter)}"
+    for letter, label, partners in _by_letter(directory.partners):
+        title = f"{UI['a_to_z_title']}: {label}"
         count = counted(len(partners), *PROFILES_COUNTED)
         first = Listing(facet_address(A_TO_Z, letter), title, "", count, trail, cards=())
         yield from _split(first, partners, directory)
@@ -147,19 +148,17 @@ def _range(partners: Sequence[Partner]) -> str:
     return " – ".join(dict.fromkeys(beginnings))
 
 
-def _letter(letter: str, partners: Sequence[Partner]) -> Letter:
+def _letter(letter: str, label: str, partners: Sequence[Partner]) -> Letter:
     address = facet_address(A_TO_Z, letter)
     links = next(parts(Link("", address), chunks(partners), _range)).links
     whole = Link(counted(len(partners), *PROFILES_COUNTED), address)
-    return Letter(_label(letter), len(partners), links or (whole,))
+    return Letter(label, len(partners), links or (whole,))
 
 
-def _by_letter(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
+def _by_letter(partners: Iterable[Partner]) -> Iterator[tuple[str, str, list[Partner]]]:
+    """Yield every letter with its label and the partners whose names begin with it."""
     named: dict[str, list[Partner]] = defaultdict(list)
     for partner in partners:
         named[initial(partner.name)].append(partner)
-    return named
-
-
-def _label(letter: str) -> str:
-    return LETTERS_OTHERS if letter == OTHERS else letter.upper()
+    for letter, found in named.items():
+        yield letter, LETTERS_OTHERS if letter == OTHERS else letter.upper(), found

@@ -65,17 +65,12 @@ class Projection:
 
     def outlines(self, shape: Shape) -> Outlines:
         """The rings of a shape."""
-        return [
-            [
-                (
-                    round((longitude - self.west) * self.units_across),
-                    round((self.north - latitude) * self.units_down),
-                )
-                for longitude, latitude in ring
-            ]
-            for polygon in shape
-            for ring in polygon
-        ]
+
+        def point(longitude: float, latitude: float) -> Point:
+            across, down = longitude - self.west, self.north - latitude
+            return round(across * self.units_across), round(down * self.units_down)
+
+        return [[point(*position) for position in ring] for polygon in shape for ring in polygon]
 
     def label_start_beside(self, outlines: Outlines, height: int) -> Point:
         """The start of a label of that height in the widest room outside of all shapes."""

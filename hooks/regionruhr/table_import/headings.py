@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count, islice, product
 from operator import eq
 from string import ascii_uppercase
 from typing import Annotated, TypeAlias
@@ -155,9 +156,5 @@ def _unknown(table: Table, position: int) -> Problem:
 
 def _letters(position: int) -> str:
     """The name of a column in spreadsheets: A, B, …, Z, AA."""
-    letters = ""
-    position += 1
-    while position:
-        position, letter = divmod(position - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[letter] + letters
-    return letters
+    names = chain.from_iterable(product(ascii_uppercase, repeat=length) for length in count(1))
+    return "".join(next(islice(names, position, None)))

@@ -21,9 +21,10 @@ from regionruhr.table_import.duplicates import DuplicateIndex, Trait
 from regionruhr.table_import.headings import CITY, ColumnFields
 from regionruhr.table_import.row_profile import (
     ImportOptions,
-    RowProfileValidator,
     new_profile_fields,
+    row_problem,
     updated_fields,
+    validated_profile,
     value_at,
 )
 from regionruhr.wording.vocabulary import Vocabulary
@@ -131,10 +132,9 @@ class ImportPlanner:
     def __post_init__(self) -> None:
         project = self.project
         self._taken = {*project.partners, *project.removed, *RESERVED, *self.table_ids}
-        registry = Registry(
+        self._registry = Registry(
             project.taxonomy, None, project.partners, (), project.media, project.removed
         )
-        self._validator = RowProfileValidator(self.path, self.columns, registry, project.today)
         self._namesakes: dict[tuple[str, str], list[Partner]] = defaultdict(list)
         for partner in project.partners.values():
             if partner.id not in self.table_ids:
@@ -150,11 +150,12 @@ class ImportPlanner:
         else:
             key = row_id or self._free_id(row_values)
             fields = new_profile_fields(row_values.values, self.words, self.options)
-        candidate, found = self._validator.validated_profile(
-            key or _UNNAMED, fields, row_values.number, profile
+        candidate, found = validated_profile(
+            key or _UNNAMED, fields, profile, self._registry, self.project.today
         )
         faulty = {problem.place for problem in faults(row_values.problems)}
-        problems = [*row_values.problems, *(p for p in found if p.place not in faulty)]
+        of_row = [row_problem(p, self.path, row_values.number, self.columns) for p in found]
+        problems = [*row_values.problems, *(p for p in of_row if p.place not in faulty)]
         problems += self._id_problems(row_id or key, row_values, has_own_id=bool(row_id))
         self._problems += problems
         if candidate is None or faults(problems):
@@ -177,7 +178,7 @@ class ImportPlanner:
         if any(partner.prose.links for partner in written.values()):
             for problem in broken_links(tuple(written.values())):
                 row = rows[problem.path]
-                self._problems.append(self._validator.row_problem(problem, row))
+                self._problems.append(row_problem(problem, self.path, row, self.columns))
                 self._outcomes[row] = Outcome.REFUSED
                 for planned in (self._created, self._replaced, self._changes):
                     planned.pop(row, None)

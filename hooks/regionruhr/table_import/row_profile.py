@@ -97,45 +97,36 @@ def _default_summary(values: Values, words: Mapping[Path, Vocabulary]) -> str:
     return f"{sentence}."
 
 
-@dataclass(frozen=True, slots=True)
-class RowProfileValidator:
-    """Validates the profiles that rows of the table `path` make."""
+def validated_profile(
+    key: str, fields: Mapping[str, Value], former: Partner | None, registry: Registry, today: date
+) -> tuple[Partner | None, list[Problem]]:
+    """The profile `key` with those fields, and everything that is wrong with it.
 
-    path: str
-    columns: ColumnFields
-    registry: Registry
-    today: date
+    A description equal to that of the profile `former` is not read again.
+    """
+    path = f"partners/{key}.yml"
+    description = fields.get("description")
+    prose = NO_PROSE
+    problems: list[Problem] = []
+    if former is not None and description == former.description:
+        prose = former.prose
+    elif isinstance(description, str):
+        prose, problems = read_markdown(path, description, 1)
+    source = Source(path, {**fields, "id": key}, {}, {})
+    partner, found = validated(Partner, source, prose)
+    problems += found
+    if partner is not None:
+        problems += broken_references(partner, source, registry)
+        problems += contradictions([(partner, source)], (), today)
+    return partner, problems
 
-    def validated_profile(
-        self, key: str, fields: Mapping[str, Value], number: int, former: Partner | None = None
-    ) -> tuple[Partner | None, list[Problem]]:
-        """The profile `key` with those fields, and everything that is wrong with row `number`.
 
-        A description equal to that of the profile `former` is not read again.
-        """
-        path = f"partners/{key}.yml"
-        description = fields.get("description")
-        prose = NO_PROSE
-        problems: list[Problem] = []
-        if former is not None and description == former.description:
-            prose = former.prose
-        elif isinstance(description, str):
-            prose, problems = read_markdown(path, description, 1)
-        source = Source(path, {**fields, "id": key}, {}, {})
-        partner, found = validated(Partner, source, prose)
-        problems += found
-        if partner is not None:
-            problems += broken_references(partner, source, self.registry)
-            problems += contradictions([(partner, source)], (), self.today)
-        return partner, [self.row_problem(problem, number) for problem in problems]
-
-    def row_problem(self, problem: Problem, number: int) -> Problem:
-        """A problem of a profile as one of row `number`."""
-        name = "description" if problem.place == "text" else problem.place
-        place = tuple(re.sub(r"\[\d+\]", "", name).split("."))
-        if problem.fault == "missing":
-            # Of an address that is missing as a whole only the town is required.
-            place = CITY if place == CITY[:1] else place
-            problem = replace(problem, fault="cell-missing")
-        heading = self.columns.heading(place)
-        return replace(problem, path=self.path, line=number, place=heading)
+def row_problem(problem: Problem, path: str, row: int, columns: ColumnFields) -> Problem:
+    """A problem of a profile as one of a row of the table `path`."""
+    name = "description" if problem.place == "text" else problem.place
+    place = tuple(re.sub(r"\[\d+\]", "", name).split("."))
+    if problem.fault == "missing":
+        # Of an address that is missing as a whole only the town is required.
+        place = CITY if place == CITY[:1] else place
+        problem = replace(problem, fault="cell-missing")
+    return replace(problem, path=path, line=row, place=columns.heading(place))
