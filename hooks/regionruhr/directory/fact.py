@@ -1,6 +1,6 @@
 """Fact: a field of a record in words, as pages and letters show it and searches find it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
@@ -19,6 +19,7 @@ from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.values import PartialDate
 from regionruhr.wording.catalogue import UI
 
+SEARCHED = (Output.SEARCH_NAME, Output.SEARCH_TEXT, Output.SEARCH_TERM)
 _SCHEMES = {"web-address-form": "", "mail-form": "mailto:", "phone-form": "tel:"}
 
 
@@ -56,20 +57,17 @@ def shown(facts: Mapping[str, Fact], model: type[BaseModel], output: Output) -> 
     return tuple(fact for fact in found if fact.values)
 
 
-def words(record: BaseModel, output: Output, directory: Directory) -> Iterator[str]:
-    """Yield the values of the fields that an output of a search names, with names of terms.
+def words(
+    record: BaseModel, directory: Directory, outputs: Sequence[Output] = SEARCHED
+) -> Iterator[str]:
+    """Yield the values of the fields that outputs of a search name, with names of terms.
 
     Of a term these are label and synonyms, and those of the terms above it; of a record, such
     as an offer, all words.
     """
-    for field in shown_fields(type(record), output):
-        yield from field_words(field, record, directory)
-
-
-def all_words(record: BaseModel, directory: Directory) -> Iterator[str]:
-    """Yield what all outputs of a search name."""
-    for output in (Output.SEARCH_NAME, Output.SEARCH_TEXT, Output.SEARCH_TERM):
-        yield from words(record, output, directory)
+    for output in outputs:
+        for field in shown_fields(type(record), output):
+            yield from field_words(field, record, directory)
 
 
 def field_words(field: DeclaredField, record: BaseModel, directory: Directory) -> Iterator[str]:
@@ -82,7 +80,7 @@ def field_words(field: DeclaredField, record: BaseModel, directory: Directory) -
                 yield from (terms[key].label, *terms[key].synonyms)
                 key = terms[key].parent
         elif isinstance(value, BaseModel):
-            yield from all_words(value, directory)
+            yield from words(value, directory)
         elif isinstance(value, PartnerType):
             yield from (value.label, value.plural, *value.other_names)
         else:

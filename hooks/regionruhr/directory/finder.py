@@ -12,13 +12,12 @@ from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term
 
-_NAME = "name"
-_FACETS = {facet.field.name for facet in FacetName}
+_APART = {"name", *(facet.field.name for facet in FacetName)}
 _WORDS = [
     field
     for output in (Output.SEARCH_NAME, Output.SEARCH_TERM)
     for field in shown_fields(Partner, output)
-    if field.name not in {_NAME, *_FACETS}
+    if field.name not in _APART
 ]
 """The searchable fields that are neither the name nor a facet."""
 

@@ -101,12 +101,14 @@ def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tup
 def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
     network, fields = directory.network, facts(entry, directory)
     intermediary = network.chamber_for(partner) or network.agency_for(partner)
+    contact = intermediary if entry.anonymous else partner
+    link = Link(contact.name, partner_address(contact.id)) if contact else None
     return Notice(
         entry=entry,
         anchor=_anchor(entry),
         kind=EntryKind(entry.kind).label,
-        partner=None if entry.anonymous else _link(partner),
-        intermediary=_link(intermediary) if entry.anonymous else None,
+        partner=None if entry.anonymous else link,
+        intermediary=link if entry.anonymous else None,
         town=network.taxonomy.towns[partner.address.city].label,
         fields=fields,
         facts=shown(fields, type(entry), Output.PROFILE),
@@ -120,7 +122,3 @@ def _anchor(entry: ExchangeEntry) -> str:
         return f"{kind}-{entry.id}"
     public = f"{entry.published.isoformat()}\n{entry.title}\n{entry.summary}"
     return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"
-
-
-def _link(partner: Partner | None) -> Link | None:
-    return Link(partner.name, partner_address(partner.id)) if partner else None

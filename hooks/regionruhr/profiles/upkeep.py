@@ -11,7 +11,6 @@ from regionruhr.model.partner import Partner
 from regionruhr.reading.cross_checks import Read
 from regionruhr.wording.catalogue import UI
 
-_NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
 UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 
@@ -28,7 +27,7 @@ class AgencyProfiles:
     @property
     def name(self) -> str:
         """The name of the agency, or that there is none."""
-        return _NO_AGENCY if self.agency is None else self.agency.name
+        return self.agency.name if self.agency else "Ohne zuständige Wirtschaftsförderung"
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:
@@ -40,9 +39,8 @@ def confirmed_on(partner: Partner, today: date) -> date | None:
 def is_stale(partner: Partner, today: date) -> bool:
     """Whether a profile was never confirmed, or more than twelve months before `today`."""
     day = confirmed_on(partner, today)
-    if day is None:
-        return True
-    return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
+    now = (today.year, today.month, today.day)
+    return day is None or (day.year + 1, day.month, day.day) < now
 
 
 def confirmation_text(partner: Partner, today: date) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.fact import all_words, words
+from regionruhr.directory.fact import words
 from regionruhr.exchange.entries import Exchange
 from regionruhr.model.addresses import SEARCH, address_of_file
 from regionruhr.model.field import Output
@@ -102,7 +102,7 @@ def _entry(page: SitePage, directory: Directory, texts: set[str]) -> SearchEntry
 def _profile(page: SitePage, view: Profile, directory: Directory) -> SearchEntry:
     partner = view.partner
     names, terms, texts = (
-        tuple(dict.fromkeys(words(partner, output, directory)))
+        tuple(dict.fromkeys(words(partner, directory, [output])))
         for output in (Output.SEARCH_NAME, Output.SEARCH_TERM, Output.SEARCH_TEXT)
     )
     full = " ".join(names).casefold()
@@ -155,7 +155,7 @@ def _anonymous(view: object, directory: Directory) -> Iterator[str]:
     notices = (*view.offers, *view.requests) if isinstance(view, Exchange) else ()
     for notice in notices:
         if notice.entry.anonymous:
-            yield from all_words(notice.entry, directory)
+            yield from words(notice.entry, directory)
 
 
 def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:

@@ -139,17 +139,16 @@ class RowReader:
 
 
 def _value(field: DeclaredField, text: str) -> "Value | None":
-    """The value of a cell that holds no keys: of a list each line."""
+    """The value of a cell that holds no keys: of a list each line.
+
+    What cannot be normalised stays, and is refused.
+    """
     if field.is_list:
-        return [_normalised(field.form, line) for line in map(str.strip, text.split("\n")) if line]
-    value = _normalised(field.form, text)
+        lines = filter(None, map(str.strip, text.split("\n")))
+        return [normalised(field.form, line) or line for line in lines]
+    value = normalised(field.form, text) or text
     # Not to have agreed is what holds without a word.
     return None if field.info.default is False and value == "false" else value
-
-
-def _normalised(form: str, text: str) -> str:
-    """A value in the form that a file has; what is not understood stays, and is refused."""
-    return normalised(form, text) or text
 
 
 def code_and_town(text: str) -> tuple[str, str]:
@@ -166,7 +165,7 @@ def employees(text: str) -> Values:
     if lower:
         least, most = lower[1] or lower[2], None
     values = {"min": least, "max": most}.items()
-    return {(*EMPLOYEES, k): n and _normalised("whole-number-form", n) for k, n in values}
+    return {(*EMPLOYEES, k): n and (normalised("whole-number-form", n) or n) for k, n in values}
 
 
 def _remove_person(values: Values) -> None:

@@ -94,7 +94,8 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
     chosen, problems = _mapped_fields(table, mapping) if mapping else ({}, [])
     fields: dict[int, Path] = {}
     first: dict[Path, str] = {}
-    filled = _filled(table)
+    rows = (table.header, *(row.cells[: len(table.header)] for row in table.rows))
+    filled = {position for row in rows for position, cell in enumerate(row) if cell}
     for position in sorted(filled):
         heading = table.header[position]
         _, known = _HEADINGS.get(folded(heading), (heading, None))
@@ -137,13 +138,6 @@ def _mapped_fields(table: Table, mapping: Source) -> tuple[dict[str, Path], list
             hint = {"near": near} if near else {"known": ", ".join((*_PATHS, LEFT_OUT))}
             problems.append(mapping.problem((written,), "not-one-of", {"value": field, **hint}))
     return chosen, problems
-
-
-def _filled(table: Table) -> set[int]:
-    """The positions of the columns with a heading or a value."""
-    width = len(table.header)
-    rows = (table.header, *(row.cells[:width] for row in table.rows))
-    return {position for row in rows for position, cell in enumerate(row) if cell}
 
 
 def _unknown(table: Table, position: int) -> Problem:

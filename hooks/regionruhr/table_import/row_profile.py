@@ -1,7 +1,7 @@
 """Row profile: the profile that a row makes, by its fields, validated like a file."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,7 +22,6 @@ from regionruhr.wording.vocabulary import Vocabulary
 KIND: Path = ("type",)
 SUMMARY: Path = ("summary",)
 
-_SUBJECTS: Sequence[Path] = (("sectors",), ("competences",))
 _CONSENT_ALONE = {"consent": "true"}
 _REQUIRED = {field.path for field in fields_of(Partner) if field.info.is_required()}
 
@@ -87,7 +86,7 @@ def _default_summary(values: Values, words: Mapping[Path, Vocabulary]) -> str:
     kind = PartnerType(str(values[KIND])).label
     town = values.get(CITY)
     sentence = f"{kind} in {words[CITY].text(town)}" if isinstance(town, str) else kind
-    for place in _SUBJECTS:
+    for place in (("sectors",), ("competences",)):
         keys = values.get(place)
         if isinstance(keys, list) and keys:
             labels = ", ".join(words[place].text(str(key)) for key in keys)

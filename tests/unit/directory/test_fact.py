@@ -105,8 +105,8 @@ def test_searches_know_texts_and_the_names_of_terms() -> None:
     }
     partner = records.partner(competences=["pumpen"], address={"city": "witten"})
     directory = Directory(records.network(partner, taxonomy=taxonomy))
-    assert list(words(partner, Output.SEARCH_TERM, directory)) == [
+    assert list(words(partner, directory, [Output.SEARCH_TERM])) == [
         *("Witten", "Ennepe-Ruhr-Kreis", "EN"),
         *("Pumpen", "Kreisel", "Fluidtechnik"),
     ]
-    assert list(words(Simple(lines=("a", "b")), Output.SEARCH_TERM, DIRECTORY)) == ["a", "b"]
+    assert list(words(Simple(lines=("a", "b")), DIRECTORY, [Output.SEARCH_TERM])) == ["a", "b"]
