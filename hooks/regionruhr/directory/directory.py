@@ -9,7 +9,7 @@ from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Facet, FacetName, facet, facet_of
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity
-from regionruhr.model.addresses import Link, town_map_address
+from regionruhr.model.addresses import Link
 from regionruhr.model.collation import by_name
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
@@ -49,11 +49,6 @@ class Directory:
         """For each town with a known shape its locator map, an SVG document."""
         drawn = {town: town_map(self.network, town) for town in self.network.taxonomy.towns}
         return {town: picture for town, picture in drawn.items() if picture}
-
-    @cached_property
-    def town_map_addresses(self) -> Mapping[str, str]:
-        """The addresses of the locator maps by town."""
-        return {town: town_map_address(town) for town in self.town_maps}
 
     @cached_property
     def terms(self) -> Mapping[Kind, Mapping[str, Term]]:

@@ -9,7 +9,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
 from regionruhr.exchange.entries import Notice, notices_of
-from regionruhr.model.addresses import Link, project_address, vcard_address
+from regionruhr.model.addresses import Link, project_address, town_map_address, vcard_address
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner
@@ -75,7 +75,8 @@ def profile(
     partner: Partner, directory: Directory, newsroom: Newsroom, today: date, site_url: str
 ) -> Profile:
     """A partner with everything its page shows on a day; `site_url` ends with a slash."""
-    network = directory.network
+    network, town = directory.network, partner.address.city
+    competences = network.taxonomy.competences
     agency = network.agency_for(partner)
     note, helper = _without_contact(partner, agency)
     notices = notices_of(partner, directory, today)
@@ -89,7 +90,7 @@ def profile(
         fields=fields,
         facts=shown(fields, Partner, Output.PROFILE),
         group=Link(partner.type.plural, directory.address(FacetName.KIND, partner.type.slug)),
-        area=directory.link("area", network.taxonomy.towns[partner.address.city].area),
+        area=directory.link("area", network.taxonomy.towns[town].area),
         confirmation=confirmation_text(partner, today),
         correction=correction_mail(partner, network, site_url),
         contact_note=note,
@@ -100,9 +101,15 @@ def profile(
         ),
         releases=headlines(newsroom.by_partner.get(partner.id, ()), network),
         notices=notices,
-        similar=_similar(partner, directory),
+        similar=tuple(
+            Similar(
+                directory.card(other),
+                UI["both"].format(shared=", ".join(competences[key].label for key in shared)),
+            )
+            for other, shared in directory.similarity.to(partner)
+        ),
         vcard=vcard_address(partner.id) if has_contact_details(partner) else "",
-        map=directory.town_map_addresses.get(partner.address.city, ""),
+        map=town_map_address(town) if town in directory.town_maps else "",
         logo=logo_view(partner, network, ON_PROFILES),
     )
 
@@ -116,14 +123,3 @@ def _without_contact(partner: Partner, agency: Partner | None) -> tuple[str, Par
     if agency is None or agency is partner:
         return UI["no_contact"], None
     return UI["agency_note"], agency
-
-
-def _similar(partner: Partner, directory: Directory) -> tuple[Similar, ...]:
-    competences = directory.network.taxonomy.competences
-    return tuple(
-        Similar(
-            directory.card(other),
-            UI["both"].format(shared=", ".join(competences[key].label for key in shared)),
-        )
-        for other, shared in directory.similarity.to(partner)
-    )

@@ -24,6 +24,7 @@ from regionruhr.model.addresses import (
     address_beside,
     address_of_file,
     logo_address,
+    town_map_address,
 )
 from regionruhr.model.network import Network
 from regionruhr.model.project import Project
@@ -161,7 +162,7 @@ def edition_at(
             FINDER: finder_document(directory),
             SPELLING: spelling_document(pages),
             **data,
-            **{directory.town_map_addresses[t]: svg for t, svg in directory.town_maps.items()},
+            **{town_map_address(t): svg for t, svg in directory.town_maps.items()},
             # Crawlers may read a preview: its pages have noindex (RFC 9309).
             "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n",
             **{
