@@ -1,8 +1,8 @@
-"""The command `regionruhr`: every command is a module of commands/."""
+"""The command `regionruhr`: its commands stand in commands/."""
 
 import click
 
-from regionruhr.commands.build import build
+from regionruhr.commands.build import build, release
 from regionruhr.commands.check import check
 from regionruhr.commands.confirm import confirm, confirmations
 from regionruhr.commands.diff import diff
@@ -10,7 +10,6 @@ from regionruhr.commands.explain import explain
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new import new
-from regionruhr.commands.release import release
 from regionruhr.commands.schema import schema
 from regionruhr.commands.usage import Program
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
-_FAILED = "Der Bau ist abgebrochen{reason}. {site}/ bleibt, wie es war."
 
 READABLE, ENTERABLE = 0o644, 0o755
 """The modes of a file and of a folder that a web server, another user, can read."""
@@ -25,17 +24,11 @@ _CRASH = "Traceback (most recent call last):"
 
 
 class BuildFailedError(Exception):
-    """The generator did not finish; the former site is untouched."""
+    """A step of the build failed; the former site is untouched. The text is one line."""
 
     def __init__(self, reason: str, site: Path) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.site = site
-
-    def text(self) -> str:
-        """The message in one line."""
-        reason = f": {self.reason}" if self.reason else ""
-        return _FAILED.format(reason=reason, site=self.site)
+        because = f": {reason}" if reason else ""
+        super().__init__(f"Der Bau ist abgebrochen{because}. {site}/ bleibt, wie es war.")
 
 
 class StepFailedError(Exception):

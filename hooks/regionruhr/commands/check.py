@@ -1,7 +1,6 @@
 """`regionruhr check`: report every fault of the project, or of the files that Git calls changed."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from regionruhr.commands.console import in_project
+from regionruhr.commands.console import in_project, readable_width
 from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
 from regionruhr.faults.problem import Problem, faults, printable
 from regionruhr.faults.terminal_report import terminal_report
@@ -38,8 +37,6 @@ MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "gitlab": code_quality,
     "json": json_report,
 }
-MAX_WIDTH = 100
-"""Columns beyond which a quoted line is no easier to read."""
 
 
 class ChangesUnknownError(Exception):
@@ -183,7 +180,6 @@ def _print_report(problems: Iterable[Problem], form: str, texts: Mapping[str, st
     if form == "plain":
         click.echo(report(problems), nl=False)
         return
-    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    text = terminal_report(problems, texts, width)
+    text = terminal_report(problems, texts, readable_width())
     click.echo(text, nl=False, color=False if is_plain else None)

@@ -51,17 +51,21 @@ def require_project(root: Path) -> None:
     """End with a message in one line if there is no project in a folder."""
     missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
-        message = (
+        raise click.ClickException(
             f"In {root} liegt kein Projekt, es fehlt: {', '.join(missing)}. Wechseln Sie in den "
             "Ordner des Projekts oder nennen Sie ihn mit --root."
         )
-        raise click.ClickException(message)
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:
     """Print the problems and exit with code 1."""
     click.echo(report(problems), nl=False)
     sys.exit(1)
+
+
+def readable_width() -> int:
+    """The columns of the terminal, at most 100: a longer line is no easier to read."""
+    return min(shutil.get_terminal_size().columns, 100)
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:

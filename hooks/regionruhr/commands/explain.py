@@ -1,16 +1,15 @@
 """`regionruhr explain`: what a message of the checks means, with an example."""
 
-import shutil
 import textwrap
 from collections.abc import Iterator
 
 import click
 
+from regionruhr.commands.console import readable_width
 from regionruhr.faults.catalogue import Message, Severity, messages, subjects
 from regionruhr.faults.problem import example_problem
 from regionruhr.reading.misspelling import nearest
 
-MAX_WIDTH = 100
 _SEVERITIES: dict[Severity, str] = {
     "fault": "Problem, es hält die Website auf",
     "warning": "Hinweis, er hält nichts auf",
@@ -34,8 +33,7 @@ def explain(*, key: str | None) -> None:
         near = nearest(name, messages())
         advice = f"Meinten Sie {near}?" if near else "Alle nennt der Befehl ohne Angabe."
         raise click.UsageError(f"Die Prüfmeldung {name} gibt es nicht. {advice}")
-    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
-    click.echo("\n".join(_explanation(message, width)))
+    click.echo("\n".join(_explanation(message)))
 
 
 def _list() -> Iterator[str]:
@@ -48,7 +46,7 @@ def _list() -> Iterator[str]:
             yield f"  {message.key:<{margin}}{example_problem(message).message.fault}"
 
 
-def _explanation(message: Message, width: int) -> Iterator[str]:
+def _explanation(message: Message) -> Iterator[str]:
     """Yield the lines of an entry of the catalogue, its paragraphs as wide as the terminal."""
     example, problem = message.example, example_problem(message)
     yield click.style(f"{message.key} ({_SEVERITIES[message.severity]})", bold=True)
@@ -56,7 +54,7 @@ def _explanation(message: Message, width: int) -> Iterator[str]:
     yield f"{problem.path}:{problem.line}: {problem.shown_place}: {problem.message.fault}"
     yield f"-> {problem.message.hint}"
     yield ""
-    yield from textwrap.wrap("".join(text for text, _ in message.spans), width)
+    yield from textwrap.wrap("".join(text for text, _ in message.spans), readable_width())
     of_another = f" in {example.file}" if example.file else ""
     for heading, lines in (("Falsch", example.wrong), ("Richtig", example.right)):
         yield ""

@@ -6,9 +6,6 @@ import click
 
 from regionruhr.authoring.locking import lock as with_new_publications
 from regionruhr.commands.console import in_project, stop, write_atomically
-from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project
-from regionruhr.model.release import Release
 from regionruhr.reading.files import PUBLICATIONS
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
@@ -29,12 +26,11 @@ def lock(*, root: Path, settings: Settings) -> None:
     target = root / PUBLICATIONS
     text = target.read_bytes().decode() if target.exists() else ""
     network, releases = reading.edition.network, reading.edition.newsroom.releases
-    public: tuple[Partner | Project | Release, ...] = (
-        *releases,
-        *network.partners.values(),
-        *network.projects.values(),
+    result = with_new_publications(
+        text,
+        network.publications.by_id,
+        (*releases, *network.partners.values(), *network.projects.values()),
     )
-    result = with_new_publications(text, network.publications.by_id, public)
     if result.problems:
         stop(result.problems)
     if result.changed:

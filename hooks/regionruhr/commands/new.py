@@ -14,7 +14,7 @@ from pydantic import Field
 
 from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
 from regionruhr.authoring.new_entry import EntryKind, addition
-from regionruhr.authoring.proposal import Proposal
+from regionruhr.authoring.proposal import Answers, Proposal
 from regionruhr.authoring.scaffold import DEFAULTS, Kind, file_exists, scaffold
 from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
 from regionruhr.commands.console import in_project, stop, write_atomically
@@ -29,9 +29,6 @@ from regionruhr.reading.loading import Loading, load
 from regionruhr.settings import Settings
 
 AnyKind: TypeAlias = Kind | EntryKind
-Answer: TypeAlias = str | tuple[str, ...]
-Answers: TypeAlias = Mapping[str, Answer]
-_MISSING = "{options} fehlt; gefragt wird nur in einem Terminal"
 _HELP: Mapping[AnyKind, str] = {
     "release": "Eine Pressemitteilung, als Entwurf.",
     "news": "Eine Meldung, als Entwurf.",
@@ -205,17 +202,17 @@ def _option(name: str, kind: AnyKind) -> click.Option:
 
 
 def _create(
-    kind: AnyKind, *, root: Path, settings: Settings, **options: Answer | bool | None
+    kind: AnyKind, *, root: Path, settings: Settings, **options: str | tuple[str, ...] | bool | None
 ) -> None:
     """Write a new file, or an entry into the file of its profile."""
     today = settings.now.date()
-    answers = {
+    answers: Answers = {
         name: "true" if isinstance(one, bool) else one for name, one in options.items() if one
     }
     missing = [name for name in QUESTIONS[kind].required if name not in answers]
     if missing and not sys.stdin.isatty():
         names = ", ".join(f"--{name}" for name in missing)
-        raise click.UsageError(_MISSING.format(options=names))
+        raise click.UsageError(f"{names} fehlt; gefragt wird nur in einem Terminal")
     loading = load(root, today=today)
 
     def propose(answers: Answers) -> Proposal:
@@ -228,7 +225,7 @@ def _create(
                 return scaffold(kind, answers, loading, today)
 
     if missing:
-        answers = {**ask_missing(kind, answers, propose, loading, today)}
+        answers = ask_missing(kind, answers, propose, loading, today)
     proposal = propose(answers)
     if faults(proposal.problems):
         stop(proposal.problems)

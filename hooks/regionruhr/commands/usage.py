@@ -7,39 +7,18 @@ from typing import Any, NoReturn
 
 import click
 
-PROGRAM = "regionruhr"
-
 _TRANSLATIONS: Mapping[str, str] = {
     "Options": "Optionen",
     "Commands": "Befehle",
     "Positional arguments": "Angaben",
     "Show this message and exit.": "Diese Hilfe zeigen.",
 }
-_TEXTS: Mapping[str, str] = {
-    "usage": "Aufruf: ",
-    "help": "Hilfe: {command} --help",
-    "error": "Fehler: {text}",
-    "near": " Meinten Sie {near}?",
-    "aborted": "Abgebrochen.",
-    "option": "Die Option {name} gibt es nicht.",
-    "command": "Den Befehl {name} gibt es nicht.",
-    "no command": "Nennen Sie einen Befehl.",
-    "missing": "{name} fehlt.",
-    "no value": "Die Option {name} braucht einen Wert.",
-    "value": "Die Option {name} hat keinen Wert.",
-    "extra": "Zu viel: {name}.",
-    "choice": "{name}: Dieser Wert ist nicht möglich. Möglich sind: {known}.",
-    "folder": "{name}: Diesen Ordner gibt es nicht. Prüfen Sie den Pfad.",
-    "file": "{name}: Diese Datei gibt es nicht. Prüfen Sie den Pfad.",
-}
-
-
 _BEGINNINGS: Mapping[str, str] = {
-    "No such command": "command",
-    "Missing command": "no command",
-    "Got unexpected extra argument": "extra",
+    "No such command": "Den Befehl {name} gibt es nicht.",
+    "Missing command": "Nennen Sie einen Befehl.",
+    "Got unexpected extra argument": "Zu viel: {name}.",
 }
-"""How the messages of click begin that have no exception of their own."""
+"""How the messages of click begin that have no exception of their own, and their translation."""
 
 
 class Help(click.HelpFormatter):
@@ -47,7 +26,7 @@ class Help(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the form of the command."""
-        super().write_usage(prog, args, prefix or _TEXTS["usage"])
+        super().write_usage(prog, args, prefix or "Aufruf: ")
 
     def write_heading(self, heading: str) -> None:
         """Write a heading over options or commands."""
@@ -94,44 +73,45 @@ class Program(click.Group):
             click.echo(help_request.message, err=True)
             sys.exit(help_request.exit_code)
         except click.ClickException as error:
-            click.echo(error_text(error), err=True)
+            click.echo(_error_text(error), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
-            click.echo(_TEXTS["aborted"], err=True)
+            click.echo("Abgebrochen.", err=True)
             sys.exit(1)
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def error_text(error: click.ClickException) -> str:
+def _error_text(error: click.ClickException) -> str:
     """The message on an error and, for wrong usage, the command that shows the help."""
-    kind, values = _fault(error)
-    text = _TEXTS[kind].format(**values) if kind else error.message
+    text = _german(error)
     if near := getattr(error, "possibilities", None):
-        text += _TEXTS["near"].format(near=near[0])
-    lines = [_TEXTS["error"].format(text=text)]
-    if isinstance(error, click.UsageError):
-        path = error.ctx.command_path.split()[1:] if error.ctx else []
-        lines.append(_TEXTS["help"].format(command=" ".join((PROGRAM, *path))))
-    return "\n".join(lines)
+        text += f" Meinten Sie {near[0]}?"
+    if not isinstance(error, click.UsageError):
+        return f"Fehler: {text}"
+    path = error.ctx.command_path.split()[1:] if error.ctx else []
+    return f"Fehler: {text}\nHilfe: {' '.join(('regionruhr', *path))} --help"
 
 
-def _fault(error: click.ClickException) -> tuple[str, dict[str, str]]:
-    """Key and values of the message for an error of click; no key for an error of our own."""
+def _german(error: click.ClickException) -> str:
+    """The message for an error of click; that of an error of our own as it is."""
     match error:
         case click.NoSuchOption(option_name=name):
-            return "option", {"name": name}
+            return f"Die Option {name} gibt es nicht."
         case click.BadOptionUsage(option_name=name):
-            return ("no value" if "requires" in error.message else "value"), {"name": name}
+            has = "braucht einen" if "requires" in error.message else "hat keinen"
+            return f"Die Option {name} {has} Wert."
         case click.MissingParameter(param=click.Parameter() as wrong):
-            return "missing", {"name": _name(wrong)}
+            return f"{_name(wrong)} fehlt."
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=known)) as wrong):
-            return "choice", {"name": _name(wrong), "known": ", ".join(map(str, known))}
+            possible = ", ".join(map(str, known))
+            return f"{_name(wrong)}: Dieser Wert ist nicht möglich. Möglich sind: {possible}."
         case click.BadParameter(param=click.Parameter(type=click.Path() as path) as wrong):
-            return ("file" if path.file_okay else "folder"), {"name": _name(wrong)}
+            missing = "Diese Datei" if path.file_okay else "Diesen Ordner"
+            return f"{_name(wrong)}: {missing} gibt es nicht. Prüfen Sie den Pfad."
     quoted = re.search(r"'(.*)'|\((.*)\)", error.message)
     name = (quoted[1] or quoted[2]) if quoted else ""
-    kinds = (kind for start, kind in _BEGINNINGS.items() if error.message.startswith(start))
-    return next(kinds, ""), {"name": name}
+    texts = (text for start, text in _BEGINNINGS.items() if error.message.startswith(start))
+    return next((text.format(name=name) for text in texts), error.message)
 
 
 def _name(parameter: click.Parameter) -> str:
