@@ -17,8 +17,6 @@ from regionruhr.reading.validation import validated
 
 COMMAND = "regionruhr confirm"
 
-_CONFIRMED = "Bestätigt: {number}, davon jetzt eingetragen: {new}"
-
 
 class Confirmation(Document):
     """The options of the command: the day, and who has confirmed."""
@@ -39,7 +37,7 @@ class ConfirmationResult:
 
     def summary(self) -> str:
         """The number of profiles and of changed files, in one line."""
-        return _CONFIRMED.format(number=self.number, new=len(self.contents))
+        return f"Bestätigt: {self.number}, davon jetzt eingetragen: {len(self.contents)}"
 
 
 def confirm(root: Path, ids: Iterable[str], *, on: str, by: str, today: date) -> ConfirmationResult:

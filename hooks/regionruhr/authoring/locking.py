@@ -38,16 +38,13 @@ HEAD = """\
 # Kennungen und Adressen werden nie neu vergeben.
 
 """
-_LOCKED = "Festgehalten: {number}, davon jetzt eingetragen: {new}"
-_BEFORE = "vorher"
 
 
 @dataclass(frozen=True, slots=True)
 class LockResult:
-    """The list with all publications, or everything that is wrong."""
+    """The new text of the list with all publications, or everything that is wrong."""
 
     text: str
-    """The new text of the list."""
     changed: Mapping[str, Publication]
     """The publications that are new or have changed, by id."""
     problems: tuple[Problem, ...]
@@ -59,9 +56,10 @@ class LockResult:
         lines = []
         for key, publication in self.changed.items():
             former = ", ".join(f"/{address}" for address in publication.moved_from)
-            before = f" ({_BEFORE}: {former})" if former else ""
+            before = f" (vorher: {former})" if former else ""
             lines.append(f"{key}: /{publication.address}{before}")
-        return "\n".join((*lines, _LOCKED.format(number=self.number, new=len(self.changed))))
+        lines.append(f"Festgehalten: {self.number}, davon jetzt eingetragen: {len(self.changed)}")
+        return "\n".join(lines)
 
 
 def lock(
@@ -83,10 +81,11 @@ def lock(
     written = patched(text, ordered, most=MOST_VALUES_PUBLISHED)
     if written is not None:
         return LockResult(written, changed, (), len(wanted))
-    problems: list[Problem] = []
-    for key, publication in changed.items():
-        line = json.dumps(_value(publication)).replace('"', "")
-        problems.append(source.problem((key,), "lock-by-hand", {"expected": f"{key}: {line}"}))
+    lines = {key: json.dumps(_value(p)).replace('"', "") for key, p in changed.items()}
+    problems = (
+        source.problem((key,), "lock-by-hand", {"expected": f"{key}: {line}"})
+        for key, line in lines.items()
+    )
     return LockResult(text, {}, tuple(problems), len(wanted))
 
 

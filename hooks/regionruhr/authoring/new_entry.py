@@ -5,17 +5,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import chain, count
+from itertools import count
 from typing import Literal
 
 from regionruhr.authoring.profile_yaml import patched_profile
-from regionruhr.authoring.proposal import (
-    Answers,
-    Proposal,
-    answer_problems,
-    dry_run_problems,
-    without_controls,
-)
+from regionruhr.authoring.proposal import Answers, Proposal, dry_run_problems, read_answers
 from regionruhr.authoring.scaffold import LONGEST_SLUG
 from regionruhr.authoring.yaml_writer import as_declared
 from regionruhr.faults.problem import Problem, faults
@@ -58,9 +52,7 @@ def addition(
     the id from the title, `today`, half a year.
     """
     command = f"regionruhr new {kind}"
-    filled = {name: answer for name, answer in answers.items() if answer}
-    problems = [*answer_problems(command, filled)]
-    values = {name: without_controls(answer) for name, answer in filled.items()}
+    values, problems = read_answers(command, answers)
     partner = str(values.pop("partner", ""))
     fields = _with_defaults(kind, values, loading, today)
     path = f"partners/{partner}.yml"
@@ -152,5 +144,5 @@ def _free_id(name: str, loading: Loading) -> str:
         if isinstance(record, Partner)
         for entry in (*record.offers, *record.requests)
     }
-    candidates = chain((name,), (f"{name}-{n}" for n in count(2)))
+    candidates = (name if number == 1 else f"{name}-{number}" for number in count(1))
     return next(candidate for candidate in candidates if candidate not in taken)

@@ -58,14 +58,9 @@ def _plain(value: object) -> Value:
             return [_plain(item) for item in value]
         case str():
             return str(value)
+        case bool():
+            return Plain("true" if value else "false")
+        case date() | PartialDate():
+            return Plain(value.isoformat())
         case _:
-            return Plain(_typed(value))
-
-
-def _typed(value: object) -> str:
-    """A date, number or yes in the form that it is read in."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{Decimal(repr(value)):f}"
-    return value.isoformat() if isinstance(value, date | PartialDate) else str(value)
+            return Plain(f"{Decimal(str(value)):f}")

@@ -20,34 +20,23 @@ from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Checked, broken_references
 from regionruhr.reading.source import CONTROL, Source, Value, controls_in
 
-_STEPS: Mapping[str, Sequence[str]] = {
+_TEXT = "Schreiben Sie den Text unter die zweite Linie „---“."
+_REST = "Ergänzen Sie, was Sie belegen können; löschen Sie die übrigen Zeilen mit #."
+_STEPS: Mapping[str, tuple[str, str, str]] = {
     "draft": (
-        "Schreiben Sie den Text unter die zweite Linie „---“.",
-        "Prüfen Sie die Datei: make check",
-        "Setzen Sie „draft: false“ und sehen Sie die Meldung in der Vorschau an: make serve",
-        "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Meldung hinaus.",
+        _TEXT,
+        "Setzen Sie „draft: false“ und sehen Sie die Meldung in der Vorschau an",
+        "die Meldung hinaus.",
     ),
     "project": (
-        "Schreiben Sie den Text unter die zweite Linie „---“.",
-        "Prüfen Sie die Datei: make check",
-        "Sehen Sie die Seite in der Vorschau an: make serve",
-        (
-            "Übernehmen Sie die Datei in Git (commit, push): Damit geht die Seite hinaus. "
-            "Ein Projekt hat keinen Entwurf."
-        ),
+        _TEXT,
+        "Sehen Sie die Seite in der Vorschau an",
+        "die Seite hinaus. Ein Projekt hat keinen Entwurf.",
     ),
-    "partner": (
-        "Ergänzen Sie, was Sie belegen können; löschen Sie die übrigen Zeilen mit #.",
-        "Prüfen Sie die Datei: make check",
-        "Sehen Sie das Profil in der Vorschau an: make serve",
-        "Übernehmen Sie die Datei in Git (commit, push): Damit geht das Profil hinaus.",
-    ),
-    "entry": (
-        "Prüfen Sie die Datei: make check",
-        "Sehen Sie den Eintrag in der Vorschau unter /boerse/ an: make serve",
-        "Übernehmen Sie die Datei in Git (commit, push): Damit geht der Eintrag hinaus.",
-    ),
+    "partner": (_REST, "Sehen Sie das Profil in der Vorschau an", "das Profil hinaus."),
+    "entry": ("", "Sehen Sie den Eintrag in der Vorschau unter /boerse/ an", "der Eintrag hinaus."),
 }
+"""What an editor writes first, how the preview helps, and what goes out with the change."""
 Answers = Mapping[str, str | Sequence[str]]
 """The answers of an editor by field; "slug" is the name of the file."""
 _DAYS = frozenset(
@@ -73,10 +62,28 @@ class Proposal:
 
     def next_steps(self) -> str:
         """The next steps of the editor, a line each."""
-        return "\n".join(f"{number}. {step}" for number, step in enumerate(_STEPS[self.kind], 1))
+        first, preview, published = _STEPS[self.kind]
+        steps = (
+            first,
+            "Prüfen Sie die Datei: make check",
+            f"{preview}: make serve",
+            f"Übernehmen Sie die Datei in Git (commit, push): Damit geht {published}",
+        )
+        return "\n".join(f"{n}. {step}" for n, step in enumerate(filter(None, steps), 1))
 
 
-def answer_problems(command: str, answers: Answers) -> Iterator[Problem]:
+def read_answers(command: str, answers: Answers) -> tuple[dict[str, Value], list[Problem]]:
+    """The answers that are not empty, with spaces for control characters, and their problems."""
+    values: dict[str, Value] = {}
+    for name, answer in answers.items():
+        if isinstance(answer, str) and answer:
+            values[name] = CONTROL.sub(" ", answer).strip()
+        elif answer:
+            values[name] = [CONTROL.sub(" ", text) for text in answer]
+    return values, list(_answer_problems(command, answers))
+
+
+def _answer_problems(command: str, answers: Answers) -> Iterator[Problem]:
     """Yield a problem for every control character, and for every impossible year."""
     for name, answer in answers.items():
         for text in (answer,) if isinstance(answer, str) else answer:
@@ -87,13 +94,6 @@ def answer_problems(command: str, answers: Answers) -> Iterator[Problem]:
             first, last = str(EVENT_YEARS[0]), str(EVENT_YEARS[-1])
             values = {"value": year[1], "first": first, "last": last}
             yield Problem(command, 1, name, "year-mistyped", values)
-
-
-def without_controls(answer: str | Sequence[str]) -> Value:
-    """The answer with a space in place of each control character."""
-    if isinstance(answer, str):
-        return CONTROL.sub(" ", answer).strip()
-    return [CONTROL.sub(" ", text) for text in answer]
 
 
 def dry_run_problems(

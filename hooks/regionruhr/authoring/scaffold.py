@@ -8,13 +8,7 @@ from itertools import count
 from textwrap import wrap
 from typing import Literal
 
-from regionruhr.authoring.proposal import (
-    Answers,
-    Proposal,
-    answer_problems,
-    dry_run_problems,
-    without_controls,
-)
+from regionruhr.authoring.proposal import Answers, Proposal, dry_run_problems, read_answers
 from regionruhr.authoring.yaml_writer import as_declared, field_lines, indented, mapping_lines
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import (
@@ -114,9 +108,9 @@ def scaffold(kind: Kind, answers: Answers, loading: Loading, today: date) -> Pro
     """
     command = f"regionruhr new {kind}"
     chosen = str(answers.get("slug") or _name(kind, answers))
-    filled = {name: answer for name, answer in answers.items() if answer and name != "slug"}
-    problems = list(answer_problems(command, filled))
-    values = {name: without_controls(answer) for name, answer in filled.items()}
+    values, problems = read_answers(
+        command, {name: answer for name, answer in answers.items() if name != "slug"}
+    )
     fields, path = _fields_and_path(kind, values, chosen, loading, today)
     problems += _path_problems(command, path, chosen, loading)
     source = Source(command, fields, {}, {})

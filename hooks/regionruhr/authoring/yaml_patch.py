@@ -80,13 +80,13 @@ class _Patch:
             # Comments above the first field are about the whole.
             start = max(key.start_mark.index - key.start_mark.column, done)
             above = self._above(start, done, key.start_mark.column)
-            places.append((order.get(key.value, -1), self._up(above, done, _is_blank)))
+            places.append((order.get(key.value, -1), self._up(above, done, str.isspace)))
             done = self._next_line(node)
             if key.value in fields:
                 self._change_value(key, node, fields[key.value])
             elif _is_filled(node):
                 self._replace(above, done)
-        last = done if end is None else self._up(end, done, _is_blank)
+        last = done if end is None else self._up(end, done, str.isspace)
         present = {key.value for key, _ in mapping.value}
         for name, value in fields.items():
             if name not in present:
@@ -172,10 +172,6 @@ class _Patch:
             node = last[1] if isinstance(last, tuple) else last
         start = node.start_mark.index
         return start + len(self.text[start : node.end_mark.index].rstrip())
-
-
-def _is_blank(line: str) -> bool:
-    return not line.strip()
 
 
 def _is_filled(node: yaml.Node) -> bool:
