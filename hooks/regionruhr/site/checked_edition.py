@@ -142,7 +142,7 @@ def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator
 def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
     """Yield a problem for every page that is missing but linked from the shell."""
     existing = {address_of_file(path) for path in paths}
-    linked = chain([("", "")], NAVIGATION, *(links for _, links in FOOTER))
+    linked = chain([("", "")], NAVIGATION, *FOOTER.values())
     for address in dict.fromkeys(address for _, address in linked):
         if address not in existing:
             path = f"content/{address}index.md"

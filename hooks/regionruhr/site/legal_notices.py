@@ -14,7 +14,7 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.reference import SIGN_LANGUAGE
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import DAYS_COUNTED, UI, counted
-from regionruhr.wording.law import SIGN_LANGUAGE_PAGE
+from regionruhr.wording.shell import SIGN_LANGUAGE_PAGE
 
 _FIELDS = {field.name: field for field in fields_of(NetworkDetails)}
 

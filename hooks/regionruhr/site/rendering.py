@@ -121,7 +121,7 @@ def environment(
         titles={**titles(PressContact), **titles(Partner)},
         fragment=fragment,
         navigation=NAVIGATION,
-        footer=FOOTER,
+        footer=FOOTER.items(),
         shell=shell,
         faults=faults,
     )

@@ -1,4 +1,4 @@
-"""Words of the frame that every page has: head, navigation, foot, start page, preview."""
+"""Words of the frame that every page has, and of what the law asks for."""
 
 from collections.abc import Mapping
 
@@ -13,44 +13,35 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Kontakt", "kontakt/"),
 )
 
-FOOTER: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "Finden",
-        (
-            ("Suche", "suche/"),
-            ("Partner und Akteure", "partner/"),
-            ("Angebote und Gesuche", "boerse/"),
-            ("Projekte", "projekte/"),
-            ("Offene Daten", "partner/offene-daten/"),
-        ),
+FOOTER: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "Finden": (
+        ("Suche", "suche/"),
+        ("Partner und Akteure", "partner/"),
+        ("Angebote und Gesuche", "boerse/"),
+        ("Projekte", "projekte/"),
+        ("Offene Daten", "partner/offene-daten/"),
     ),
-    (
-        "Lesen",
-        (
-            ("Aktuelles", "aktuelles/"),
-            ("Presse", "presse/"),
-            ("Feeds", "presse/feeds/"),
-        ),
+    "Lesen": (
+        ("Aktuelles", "aktuelles/"),
+        ("Presse", "presse/"),
+        ("Feeds", "presse/feeds/"),
     ),
-    (
-        "Kennenlernen",
-        (
-            ("Das Netzwerk", "netzwerk/"),
-            ("Kontakt", "kontakt/"),
-            ("Einfache Sprache", "einfache-sprache/"),
-            ("English", "en/"),
-        ),
+    "Kennenlernen": (
+        ("Das Netzwerk", "netzwerk/"),
+        ("Kontakt", "kontakt/"),
+        ("Einfache Sprache", "einfache-sprache/"),
+        ("English", "en/"),
     ),
-    (
-        "Rechtliches",
-        (
-            ("Impressum", "impressum/"),
-            ("Datenschutz", "datenschutz/"),
-            ("Barrierefreiheit", "barrierefreiheit/"),
-        ),
+    "Rechtliches": (
+        ("Impressum", "impressum/"),
+        ("Datenschutz", "datenschutz/"),
+        ("Barrierefreiheit", "barrierefreiheit/"),
     ),
-)
+}
 """What the foot of every page leads to: a heading, then titles and addresses."""
+
+SIGN_LANGUAGE_PAGE = ("Gebärdensprache", "einfache-sprache/#gebaerdensprache")
+"""Where a video in sign language stands, once there is one."""
 
 UI: Mapping[str, str] = {
     "skip": "Zum Inhalt springen",
@@ -114,6 +105,42 @@ UI: Mapping[str, str] = {
         "Das Programm, das die Vorschau baut, ist abgebrochen. Der Fehler liegt nicht in Ihrem "
         "Text. Machen Sie die letzte Änderung rückgängig, und melden Sie diese Zeile:"
     ),
+    # Imprint
+    "operator_name": "Anbieter",
+    "dispute": "Streitbeilegung",
+    "dispute_declined": (
+        "Wir sind nicht bereit und nicht verpflichtet, an einem Streitbeilegungsverfahren vor "
+        "einer Verbraucherschlichtungsstelle teilzunehmen."
+    ),
+    "dispute_joined": (
+        "Wir nehmen an Streitbeilegungsverfahren vor einer Verbraucherschlichtungsstelle "
+        "teil. Zuständig ist: {body}."
+    ),
+    # Data protection
+    "hosting": "Hosting-Anbieter",
+    "authority": "Behörde",
+    # Accessibility
+    "accessibility_aim": (
+        "{operator} ist bemüht, diese Website im Einklang mit dem "
+        "Behindertengleichstellungsgesetz Nordrhein-Westfalen (BGG NRW) und der "
+        "Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITVNRW) "
+        "barrierefrei zugänglich zu machen. Beide setzen die Richtlinie (EU) 2016/2102 um."
+    ),
+    "operator_unnamed": "Der Betreiber",
+    "conformance_unknown": (
+        "Wie weit diese Website die Anforderungen erfüllt, ist noch nicht bewertet. Wir "
+        "behaupten deshalb nicht, dass sie barrierefrei ist."
+    ),
+    "conformance": "Stand der Vereinbarkeit",
+    "no_barriers": "Uns ist keine Barriere bekannt.",
+    "gap_video": "Ein Video in Deutscher Gebärdensprache",
+    "gap_video_why": "Es liegt noch nicht vor.",
+    "gap_form": "Ein elektronisches Formular, mit dem Sie Barrieren melden",
+    "gap_form_instead": "Bis es das gibt, erreichen Sie uns über den Kontakt unten.",
+    "no_sign_language_video": "Ein Video in Deutscher Gebärdensprache gibt es noch nicht.",
+    "video_page": "{title}, Video auf {host}",
+    "video_duration": "Dauer: {duration} Minuten",
+    "video_transcript": "Text zum Video",
 }
 
 
