@@ -56,7 +56,6 @@ class Field:
 
     name: str
     comment: str = ""
-    """The comment above the field."""
     example: str = ""
     """The lines of a field without an answer."""
     is_default: bool = False

@@ -25,13 +25,7 @@ from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import summary, waiting
 
-_MESSAGES = {
-    "git-missing": "--changed braucht das Programm git, es ist hier nicht zu finden.",
-    "no-repository": "--changed geht nur in einem Git-Repository: {value}",
-    "commit-unknown": "--changed: den Stand „{value}“ kennt Git hier nicht.",
-    "nothing-in-common": "--changed: mit „{value}“ hat dieser Stand nichts gemeinsam. "
-    "Holen Sie die ganze Geschichte: git fetch --unshallow",
-}
+_COMMIT_UNKNOWN = "--changed: den Stand „{}“ kennt Git hier nicht."
 MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "github": workflow_commands,
     "gitlab": code_quality,
@@ -42,9 +36,6 @@ MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
 class ChangesUnknownError(Exception):
     """Git cannot determine the changed files; the text is the reason in one line."""
 
-    def __init__(self, reason: str, value: str = "") -> None:
-        super().__init__(_MESSAGES[reason].format(value=printable(value)))
-
 
 def changed_files(root: Path, base: str) -> frozenset[str]:
     """The paths below `root` that differ from the merge base of `base` and HEAD.
@@ -54,12 +45,13 @@ def changed_files(root: Path, base: str) -> frozenset[str]:
     inside = _git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode or inside.stdout.strip() != b"true":
         lines = os.fsdecode(inside.stderr).strip().splitlines()
-        raise ChangesUnknownError("no-repository", lines[0] if lines else str(root))
+        reason = printable(lines[0] if lines else str(root))
+        raise ChangesUnknownError(f"--changed geht nur in einem Git-Repository: {reason}")
     start = _start(root, base)
     tracked = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--")
     fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if tracked.returncode or fresh.returncode:
-        raise ChangesUnknownError("commit-unknown", base)
+        raise ChangesUnknownError(_COMMIT_UNKNOWN.format(printable(base)))
     return frozenset(map(os.fsdecode, filter(None, (tracked.stdout + fresh.stdout).split(b"\0"))))
 
 
@@ -67,13 +59,16 @@ def _start(root: Path, base: str) -> str:
     """The commit with which the files are compared."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
     if base.startswith("-") or (commit.returncode and base != "HEAD"):
-        raise ChangesUnknownError("commit-unknown", base)
+        raise ChangesUnknownError(_COMMIT_UNKNOWN.format(printable(base)))
     if commit.returncode:
         # Before the first commit all is new.
         return _git(root, "hash-object", "-t", "tree", "--stdin").stdout.decode().strip()
     merge_base = _git(root, "merge-base", commit.stdout.decode().strip(), "HEAD")
     if merge_base.returncode:
-        raise ChangesUnknownError("nothing-in-common", base)
+        raise ChangesUnknownError(
+            f"--changed: mit „{printable(base)}“ hat dieser Stand nichts gemeinsam. "
+            "Holen Sie die ganze Geschichte: git fetch --unshallow"
+        )
     return merge_base.stdout.decode().strip()
 
 
@@ -87,7 +82,8 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             check=False,
         )
     except FileNotFoundError as error:
-        raise ChangesUnknownError("git-missing") from error
+        reason = "--changed braucht das Programm git, es ist hier nicht zu finden."
+        raise ChangesUnknownError(reason) from error
 
 
 @click.command()
