@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from regionruhr.model.addresses import (
@@ -44,22 +43,20 @@ EMBEDDED_POLICY: Final = f"{META_POLICY}; frame-ancestors *"
 _DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 _FEED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'"
 
-EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        # Without includeSubDomains: other hosts of the domain belong to others.
-        "Strict-Transport-Security": "max-age=63072000",
-        "X-Content-Type-Options": "nosniff",
-        # Whoever is linked to learns from where, not from which page.
-        "Referrer-Policy": "strict-origin-when-cross-origin",
-        # A page may copy a text, and show a video in full screen.
-        "Permissions-Policy": (
-            "accelerometer=(), autoplay=(), camera=(), clipboard-write=(self), display-capture=(), "
-            "encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), "
-            "microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()"
-        ),
-        "Cross-Origin-Opener-Policy": "same-origin",
-    }
-)
+EVERYWHERE: Final[Mapping[str, str]] = {
+    # Without includeSubDomains: other hosts of the domain belong to others.
+    "Strict-Transport-Security": "max-age=63072000",
+    "X-Content-Type-Options": "nosniff",
+    # Whoever is linked to learns from where, not from which page.
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    # A page may copy a text, and show a video in full screen.
+    "Permissions-Policy": (
+        "accelerometer=(), autoplay=(), camera=(), clipboard-write=(self), display-capture=(), "
+        "encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), "
+        "microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
 _OWN: Final[Mapping[str, str]] = {"Cross-Origin-Resource-Policy": "same-origin"}
 _SHARED: Final[Mapping[str, str]] = {
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -168,8 +165,7 @@ def _page_pattern(address: str) -> str:
     parts = address.strip("/").split("/") if address else []
     if parts[:2] == _PLACES and len(parts) > _COMMON_DEPTH:
         segments = [*_PLACES, ":place", *parts[3:]]
-    elif len(parts) > _COMMON_DEPTH:
-        segments = [*parts[:2], *(f":{_NAMES[number]}" for number in range(2, len(parts)))]
     else:
-        segments = [f":{_NAMES[number]}" for number in range(len(parts))]
-    return "/".join(["", *segments, ""]) if segments else "/"
+        fixed = 2 if len(parts) > _COMMON_DEPTH else 0
+        segments = [*parts[:fixed], *(f":{name}" for name in _NAMES[fixed : len(parts)])]
+    return "/".join(["", *segments, ""])

@@ -50,20 +50,18 @@ class Host:
     def nginx(self) -> str:
         """Return the configuration for nginx, to include in a `server` block."""
         base = self.base
-        parts = [
+        parts: tuple[Iterable[str], ...] = (
             _NGINX_HEAD.format(base=base),
-            "".join(_nginx_types(self.rules)),
-            "".join(_nginx_headers(self.rules)),
-            "".join(_nginx_locations(self.rules)),
-            "".join(
+            _nginx_types(self.rules),
+            _nginx_headers(self.rules),
+            _nginx_locations(self.rules),
+            (
                 f'location = "{base}/{former}" {{ return 301 "{base}/{address}"; }}\n'
                 for former, address in self.redirects
             ),
-            "".join(
-                f'location = "{base}/{name}" {{ return 404; }}\n' for name in (HEADERS, REDIRECTS)
-            ),
-        ]
-        return "\n".join(filter(None, parts))
+            (f'location = "{base}/{name}" {{ return 404; }}\n' for name in (HEADERS, REDIRECTS)),
+        )
+        return "\n".join(filter(None, map("".join, parts)))
 
 
 def host(

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
-NEWS_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "year": ("Meldungen aus dem Jahr {name}", "{count} aus dem Jahr {name}"),
-        "topic": ("Meldungen zum Thema {name}", "{count} zum Thema {name}"),
-        "town": ("Meldungen zu {name}", "{count} zu {name}"),
-        "area": (
-            "Meldungen zur Teilregion {name}",
-            "{count} zur Teilregion {name}. Sie umfasst {towns}.",
-        ),
-    }
-)
+NEWS_LISTS: Mapping[str, tuple[str, str]] = {
+    "year": ("Meldungen aus dem Jahr {name}", "{count} aus dem Jahr {name}"),
+    "topic": ("Meldungen zum Thema {name}", "{count} zum Thema {name}"),
+    "town": ("Meldungen zu {name}", "{count} zu {name}"),
+    "area": (
+        "Meldungen zur Teilregion {name}",
+        "{count} zur Teilregion {name}. Sie umfasst {towns}.",
+    ),
+}
 """Title and lead of the lists of releases."""
 
 
@@ -27,42 +24,40 @@ class ChannelWords:
     description: str
 
 
-FEED_CHANNELS: Mapping[str, ChannelWords] = MappingProxyType(
-    {
-        "all": ChannelWords(
-            "Die beiden wichtigsten Feeds",
-            "Alle Meldungen",
-            "Alle Meldungen und Pressemitteilungen des Netzwerks {network} im Volltext.",
-        ),
-        "press": ChannelWords(
-            "Die beiden wichtigsten Feeds",
-            "Pressemitteilungen",
-            "Pressemitteilungen und Rückblicke auf frühere Mitteilungen des Netzwerks {network} "
-            "im Volltext.",
-        ),
-        "topic": ChannelWords(
-            "Nach Thema", "Thema {name}", "Meldungen des Netzwerks {network} zum Thema {name}."
-        ),
-        "area": ChannelWords(
-            "Nach Ort",
-            "Teilregion {name}",
-            "Meldungen des Netzwerks {network} aus der Teilregion {name} und ihren Städten.",
-        ),
-        "town": ChannelWords(
-            "Nach Ort", "Ort {name}", "Meldungen des Netzwerks {network} zum Ort {name}."
-        ),
-        "partner": ChannelWords(
-            "Nach Partner",
-            "Partner {name}",
-            "Meldungen des Netzwerks {network} zu {name}.",
-        ),
-        "project": ChannelWords(
-            "Nach Projekt",
-            "Projekt {name}",
-            "Meldungen des Netzwerks {network} zum Projekt {name}.",
-        ),
-    }
-)
+FEED_CHANNELS: Mapping[str, ChannelWords] = {
+    "all": ChannelWords(
+        "Die beiden wichtigsten Feeds",
+        "Alle Meldungen",
+        "Alle Meldungen und Pressemitteilungen des Netzwerks {network} im Volltext.",
+    ),
+    "press": ChannelWords(
+        "Die beiden wichtigsten Feeds",
+        "Pressemitteilungen",
+        "Pressemitteilungen und Rückblicke auf frühere Mitteilungen des Netzwerks {network} "
+        "im Volltext.",
+    ),
+    "topic": ChannelWords(
+        "Nach Thema", "Thema {name}", "Meldungen des Netzwerks {network} zum Thema {name}."
+    ),
+    "area": ChannelWords(
+        "Nach Ort",
+        "Teilregion {name}",
+        "Meldungen des Netzwerks {network} aus der Teilregion {name} und ihren Städten.",
+    ),
+    "town": ChannelWords(
+        "Nach Ort", "Ort {name}", "Meldungen des Netzwerks {network} zum Ort {name}."
+    ),
+    "partner": ChannelWords(
+        "Nach Partner",
+        "Partner {name}",
+        "Meldungen des Netzwerks {network} zu {name}.",
+    ),
+    "project": ChannelWords(
+        "Nach Projekt",
+        "Projekt {name}",
+        "Meldungen des Netzwerks {network} zum Projekt {name}.",
+    ),
+}
 """The kinds of feeds in the order of their list; kinds of one heading stand together."""
 
 UI: Mapping[str, str] = {

@@ -1,11 +1,13 @@
 """Words of the search."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-SEARCH_KINDS: Mapping[str, str] = MappingProxyType(
-    {"profil": "Profil", "meldung": "Meldung", "projekt": "Projekt", "seite": "Seite"}
-)
+SEARCH_KINDS: Mapping[str, str] = {
+    "profil": "Profil",
+    "meldung": "Meldung",
+    "projekt": "Projekt",
+    "seite": "Seite",
+}
 """The kinds of pages that the search finds, as its address and as its page says them."""
 
 SHORT_NAMES: tuple[tuple[str, str], ...] = (
@@ -18,12 +20,10 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
 )
 """What people call institutions for short when they look for one: the search knows it as well."""
 
-PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "presse/": ("Pressekontakt", "Pressestelle", "Ansprechperson für die Presse"),
-        "kontakt/": ("Telefon", "Telefonnummer", "E-Mail", "Ansprechpartner", "Ansprechperson"),
-    }
-)
+PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
+    "presse/": ("Pressekontakt", "Pressestelle", "Ansprechperson für die Presse"),
+    "kontakt/": ("Telefon", "Telefonnummer", "E-Mail", "Ansprechpartner", "Ansprechperson"),
+}
 """What people look for when they want a page of texts that is called otherwise."""
 
 UI: Mapping[str, str] = {

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from regionruhr.folding import folded
 from regionruhr.model.field import Path, fields_of
@@ -32,14 +31,12 @@ class Vocabulary:
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:
-        named = self.names.items()
         keys: dict[str, str] = {}
-        for name, key in chain(
-            ((key, key) for key in self.names),
-            ((name, key) for key, names in named for name in names[:1]),
-            ((name, key) for key, names in named for name in names[1:]),
-        ):
-            keys.setdefault(folded(name), key)
+        # All keys, then all labels, then all synonyms.
+        for rank in (slice(1), slice(1, 2), slice(2, None)):
+            for key, names in self.names.items():
+                for name in (key, *names)[rank]:
+                    keys.setdefault(folded(name), key)
         return keys
 
 
