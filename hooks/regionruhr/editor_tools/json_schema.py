@@ -20,7 +20,7 @@ from regionruhr.faults.catalogue import messages
 from regionruhr.model.exchange_entry import EntryKind
 from regionruhr.model.field import DeclaredField, example_of
 from regionruhr.model.publication import Removals
-from regionruhr.model.taxonomy import Taxonomy, Term
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -89,19 +89,14 @@ def _one_of(labels: Mapping[str, str]) -> Schema:
 
 
 def _term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
-    """The keys of the taxonomy that a field takes, with their labels; none of any other field."""
+    """The keys of the taxonomy that a field takes; a label follows that of its generic term."""
     kind = DeclaredField((field,), model.model_fields[field]).refers_to
-    return {
-        key: _label(term, terms)
-        for terms in (taxonomy.groups_of(kind) if kind else ())
-        for key, term in terms.items()
-    }
-
-
-def _label(term: Term, group: Mapping[str, Term]) -> str:
-    """The label of a term, after that of its generic term, if it has one."""
-    parent = group.get(term.parent or "")
-    return f"{parent.label}: {term.label}" if parent else term.label
+    labels: dict[str, str] = {}
+    for terms in taxonomy.groups_of(kind) if kind else ():
+        for key, term in terms.items():
+            parent = terms.get(term.parent or "")
+            labels[key] = f"{parent.label}: {term.label}" if parent else term.label
+    return labels
 
 
 def _explained(model: type[Model], name: str) -> Schema:

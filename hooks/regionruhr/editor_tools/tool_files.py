@@ -1,13 +1,13 @@
 """Tool files: the generated files of the project from which tools read its fields."""
 
 import json
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
 from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import schema
-from regionruhr.editor_tools.message_list import message_list
+from regionruhr.faults.catalogue import Message, Subject, subjects
+from regionruhr.faults.problem import example_problem
 from regionruhr.faults.text_report import MESSAGES
 from regionruhr.model.document import Document
 from regionruhr.model.network_details import NetworkDetails
@@ -18,16 +18,26 @@ from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 
 FRONT_MATTER = "frontmatter.json"
-MODELS: Mapping[str, tuple[type[Document], str]] = MappingProxyType(
-    {
-        "schemas/profile.schema.json": (Partner, "Profil"),
-        "schemas/network.schema.json": (NetworkDetails, "Das Netzwerk"),
-        "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
-        "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
-        "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
-    }
-)
+MODELS: Mapping[str, tuple[type[Document], str]] = {
+    "schemas/profile.schema.json": (Partner, "Profil"),
+    "schemas/network.schema.json": (NetworkDetails, "Das Netzwerk"),
+    "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
+    "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
+    "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
+}
 """Model and title of each schema, by path: of the files that are YAML as a whole."""
+_MESSAGE_HEAD = """\
+<!-- Aus dem Katalog der Meldungen erzeugt: regionruhr schema -->
+
+# Was die Meldungen bedeuten
+
+Hier steht jede Meldung der Prüfung, kurz: Prüfmeldung. Wie Sie eine lesen, sagt das \
+[Handbuch](REDAKTION.md#so-lesen-sie-eine-prüfmeldung). Ein **Hinweis** hält nichts auf. \
+Die Beispiele zeigen nur die Zeilen, auf die es ankommt.
+
+| Worum es geht | Abschnitt |
+|---|---|
+"""
 
 
 def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
@@ -42,3 +52,34 @@ def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
         for path, content in written.items()
     }
     return {**texts, PATH: field_tables(), MESSAGES: message_list()}
+
+
+def message_list() -> str:
+    """MELDUNGEN.md: every message of the checks by subject, its key as its heading."""
+    contents = "".join(f"| {s.topic} | [{s.title}](#{_anchor(s.title)}) |\n" for s in subjects())
+    return "\n".join([_MESSAGE_HEAD + contents, *map(_section, subjects())])
+
+
+def _section(subject: Subject) -> str:
+    lines = (line for message in subject.messages for line in _lines(message))
+    return "\n".join([f"## {subject.title}\n\n{subject.lead}\n", *lines])
+
+
+def _lines(message: Message) -> Iterator[str]:
+    example = message.example
+    yield f"### {message.key}\n"
+    yield f"{_code(example_problem(message).text)}\n"
+    warning = "**Hinweis:** " if message.severity == "warning" else ""
+    yield f"{warning}{message.explanation}\n"
+    of_another = f" in `{example.file}`" if example.file else ""
+    for heading, lines in (("Falsch", example.wrong), ("Richtig", example.right)):
+        yield f"{heading}{of_another}:\n\n```{example.language}\n{lines}```\n"
+
+
+def _code(text: str) -> str:
+    """A span of code; with more backticks around it where it has some."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
+def _anchor(title: str) -> str:
+    return title.lower().replace(" ", "-")

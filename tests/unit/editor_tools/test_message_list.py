@@ -5,7 +5,7 @@ import re
 import pytest
 
 import projects
-from regionruhr.editor_tools.message_list import message_list
+from regionruhr.editor_tools.tool_files import message_list
 from regionruhr.faults.catalogue import messages, subjects
 from regionruhr.faults.problem import example_problem
 
