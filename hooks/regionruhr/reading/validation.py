@@ -33,7 +33,6 @@ _SHAPES = {
     "enum": "text-expected",
     "literal_error": "text-expected",
 }
-_DATES = frozenset({"day-form", "moment-form", "partial-date-form"})
 _CHOICES = tuple(map(choice_vocabulary, Labelled.__subclasses__()))
 _BULLETS = ("•", "·", "–", "—")
 Record = TypeVar("Record", bound=Document)
@@ -133,7 +132,7 @@ def _fault(
 def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
     near = normalised(kind, value)
     if near not in {None, value.strip()}:
-        return "date-in-german" if kind in _DATES else kind, {"value": value, "near": near}
+        return kind, {"value": value, "near": near}
     if kind == "web-address-form" and re.search(r"\s", value.strip()):
         return "web-address-blank", {"value": value}
     fault = _SHAPES.get(kind, kind)
