@@ -170,10 +170,8 @@ def identifier(name: str) -> str:
 
     At most `LONGEST_IDENTIFIER` characters, of whole words where that can be.
     """
-    words = slug(name).split("-")
-    return shortened_slug(
-        "-".join(without_legal_form(words)) or "-".join(words), LONGEST_IDENTIFIER
-    )
+    words = without_legal_form(slug(name).split("-"))
+    return shortened_slug("-".join(words), LONGEST_IDENTIFIER)
 
 
 def shortened_slug(name: str, longest: int) -> str:

@@ -7,7 +7,7 @@ here are ignored, as the standard requires.
 from math import nan
 from typing import Literal, TypeAlias
 
-from pydantic import ConfigDict, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from regionruhr.model.document import Document
 from regionruhr.model.taxonomy import OfficialKey
@@ -24,10 +24,8 @@ _GERMANY = ((5.8, 15.1), (47.2, 55.1))
 """Longitudes and latitudes: an exchanged or a projected position falls outside."""
 
 
-class Geometry(Model):
+class Geometry(Model, extra="ignore"):
     """One polygon or many; either way `coordinates` holds a shape."""
-
-    model_config = ConfigDict(extra="ignore")
 
     type: Literal["Polygon", "MultiPolygon"]
     coordinates: Shape
@@ -42,18 +40,14 @@ class Geometry(Model):
         return tuple(tuple(_ring(ring) for ring in _items(polygon)) for polygon in polygons)
 
 
-class Properties(Model):
+class Properties(Model, extra="ignore"):
     """What a feature says of itself; `ags` is the official municipality key."""
-
-    model_config = ConfigDict(extra="ignore")
 
     ags: OfficialKey
 
 
-class Feature(Model):
+class Feature(Model, extra="ignore"):
     """A place and its outline."""
-
-    model_config = ConfigDict(extra="ignore")
 
     type: Literal["Feature"]
     properties: Properties
@@ -70,10 +64,8 @@ class Attribution(Model):
     license_website: WebAddress
 
 
-class Boundaries(Document):
+class Boundaries(Document, extra="ignore"):
     """A file of `partners/_boundaries/`."""
-
-    model_config = ConfigDict(extra="ignore")
 
     attribution: Attribution | None = None
     type: Literal["FeatureCollection"]
@@ -81,11 +73,9 @@ class Boundaries(Document):
 
 
 def _items(value: object) -> list[object]:
-    return (
-        value
-        if isinstance(value, list) and value
-        else refuse("outline-form", value=_written(value))
-    )
+    if not isinstance(value, list) or not value:
+        refuse("outline-form", value=_written(value))
+    return value
 
 
 def _ring(value: object) -> Ring:

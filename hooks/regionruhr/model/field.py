@@ -122,7 +122,8 @@ class DeclaredField:
     @cached_property
     def choices(self) -> tuple[Labelled, ...]:
         """The words of which it takes one, if they are counted."""
-        return tuple(_choices(self.info.annotation))
+        parts = [part for part in _parts(self.info.annotation) if isinstance(part, type)]
+        return tuple(word for part in parts if issubclass(part, Labelled) for word in part)
 
     @cached_property
     def is_list(self) -> bool:
@@ -199,10 +200,8 @@ def example_of(info: FieldInfo) -> Any:  # noqa: ANN401 (text, a list or a mappi
 
 def model_in(annotation: object) -> type[BaseModel] | None:
     """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (model_in(argument) for argument in get_args(annotation))
-    return next((model for model in found if model), None)
+    types = (part for part in _parts(annotation) if isinstance(part, type))
+    return next((part for part in types if issubclass(part, BaseModel)), None)
 
 
 def _fields(model: type[BaseModel], above: Path) -> Iterator[DeclaredField]:
@@ -214,18 +213,16 @@ def _fields(model: type[BaseModel], above: Path) -> Iterator[DeclaredField]:
 
 
 def _is_list(annotation: object) -> bool:
-    return get_origin(annotation) in {tuple, dict} or any(map(_is_list, get_args(annotation)))
+    return any(get_origin(part) in {tuple, dict} for part in _parts(annotation))
 
 
 def _marks(annotation: object) -> Iterator[object]:
     """What types are marked with, in the type and in those that it is made of."""
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _marks(part)
+    return (mark for part in _parts(annotation) for mark in getattr(part, "__metadata__", ()))
 
 
-def _choices(annotation: object) -> Iterator[Labelled]:
-    if isinstance(annotation, type) and issubclass(annotation, Labelled):
-        yield from annotation
+def _parts(annotation: object) -> Iterator[object]:
+    """A type, and those that it is made of."""
+    yield annotation
     for part in get_args(annotation):
-        yield from _choices(part)
+        yield from _parts(part)

@@ -68,12 +68,7 @@ class Network:
     def _serving(self, partner: Partner, kind: PartnerType) -> Partner | None:
         """Of several carriers the one that names the town, then the one for the fewest areas."""
         town = partner.address.city
-        area = self.taxonomy.towns[town].area
-        found = [
-            carrier
-            for carrier in self.carriers
-            if carrier.type is kind and {town, area} & {*carrier.area_served}
-        ]
+        found = [carrier for carrier in self.carriers_for(town) if carrier.type is kind]
         return min(
             found, key=lambda c: (town not in c.area_served, len(self._areas_of(c))), default=None
         )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from regionruhr.model.addresses import PROJECTS, partner_address, project_address
 from regionruhr.model.document import Document
@@ -79,10 +79,9 @@ def _written_short(value: object) -> object:
     return {"address": value}
 
 
-class Publications(Document):
+class Publications(Document, extra="allow"):
     """`content/_published.yml`: the id of everything that is published, and its publication."""
 
-    model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[
         PublishedId,
         Annotated[

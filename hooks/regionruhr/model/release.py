@@ -245,13 +245,9 @@ class Release(Document):
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
 
     @model_validator(mode="after")
-    def _says_when_a_summary_was_written(self) -> "Release":
+    def _sums_up_with_a_day_and_without_a_dateline(self) -> "Release":
         if self.original is not None and self.written_on is None:
             refuse("written-on-missing", field="written_on")
-        return self
-
-    @model_validator(mode="after")
-    def _sums_up_without_a_dateline(self) -> "Release":
         if self.original is not None and self.dateline is not None:
             refuse("dateline-of-original", value=self.dateline, field="dateline")
         return self
