@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Literal
 
 import yaml
@@ -98,22 +97,19 @@ class Subject:
 @cache
 def subjects() -> tuple[Subject, ...]:
     """Return all messages by subject; they are read once, when something is wrong."""
-    return tuple(map(_subject, SUBJECTS))
+    found = []
+    for name in SUBJECTS:
+        text = (files(__package__) / f"messages/{name}.yml").read_text(encoding="utf-8")
+        content = yaml.load(text, Loader=yaml.CSafeLoader)
+        entries = tuple(
+            Message(**{**entry, "key": key, "example": Example(**entry["example"])})
+            for key, entry in content.pop("messages").items()
+        )
+        found.append(Subject(**content, messages=entries))
+    return tuple(found)
 
 
 @cache
 def messages() -> Mapping[str, Message]:
     """Return all messages by key."""
-    return MappingProxyType(
-        {message.key: message for subject in subjects() for message in subject.messages}
-    )
-
-
-def _subject(name: str) -> Subject:
-    text = (files(__package__) / f"messages/{name}.yml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=yaml.CSafeLoader)
-    entries = tuple(
-        Message(**{**entry, "key": key, "example": Example(**entry["example"])})
-        for key, entry in content.pop("messages").items()
-    )
-    return Subject(**content, messages=entries)
+    return {message.key: message for subject in subjects() for message in subject.messages}

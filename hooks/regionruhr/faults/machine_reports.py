@@ -62,18 +62,13 @@ def workflow_commands(problems: Iterable[Problem]) -> str:
 
     The message repeats file and line: the log shows nothing else of a command.
     """
-    return "".join(f"{_command(problem)}\n" for problem in ordered(problems))
-
-
-def _command(problem: Problem) -> str:
-    properties = {
-        "file": printable(problem.path),
-        "line": str(problem.line),
-        "title": f"{problem.shown_place} ({problem.fault})",
-    }
-    assignments = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{problem.text}\n{explanation_link(problem.fault)}"
-    return f"::{_WORKFLOW_COMMANDS[problem.severity]} {assignments}::{_data(message)}"
+    commands = ""
+    for problem in ordered(problems):
+        file, title = printable(problem.path), f"{problem.shown_place} ({problem.fault})"
+        properties = f"file={_property(file)},line={problem.line},title={_property(title)}"
+        message = _data(f"{problem.text}\n{explanation_link(problem.fault)}")
+        commands += f"::{_WORKFLOW_COMMANDS[problem.severity]} {properties}::{message}\n"
+    return commands
 
 
 def _data(text: str) -> str:

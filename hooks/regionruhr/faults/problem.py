@@ -70,9 +70,8 @@ class Problem:
             values["kind"] = NOUNS.get(kind, kind)
         message = messages()[self.fault]
         hint = message.near if message.near and "near" in values else message.hint
-        return replace(
-            message, fault=message.fault.format_map(values), hint=hint.format_map(values)
-        )
+        fault = message.fault.format_map(values)
+        return replace(message, fault=fault, hint=hint.format_map(values))
 
     @property
     def text(self) -> str:
@@ -93,13 +92,12 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return each problem once: the faults by file and line, then the warnings."""
-    seen: dict[str, Problem] = {}
-    for p in problems:
-        key = repr((p.path, p.line, p.place, p.fault, sorted(p.values.items())))
-        seen.setdefault(key, p)
+    distinct = {
+        (p.path, p.line, p.place, p.fault, frozenset(p.values.items())): p for p in problems
+    }
     return tuple(
         sorted(
-            seen.values(),
+            distinct.values(),
             key=lambda p: (p.severity == "warning", p.path, p.line, p.place, p.fault),
         )
     )
