@@ -45,8 +45,7 @@ def contradictions(
         match record:
             case Partner():
                 yield from _file_name(record, source)
-                yield from _coordinates(record, source)
-                yield from _summary(record, source)
+                yield from _profile(record, source)
             case Project():
                 yield from _file_name(record, source)
                 yield from _alt_texts(record.images, source)
@@ -235,14 +234,10 @@ def _removed_profiles(records: Iterable[Read]) -> Iterator[Problem]:
                 yield source.problem(("id",), "removed-returned", values)
 
 
-def _coordinates(partner: Partner, source: Source) -> Iterator[Problem]:
-    geo = partner.geo
+def _profile(partner: Partner, source: Source) -> Iterator[Problem]:
+    geo, length = partner.geo, len(partner.summary)
     if geo and not (SOUTH <= geo.lat <= NORTH and WEST <= geo.lon <= EAST):
         yield source.problem(("geo",), "coordinates-far", {})
-
-
-def _summary(partner: Partner, source: Source) -> Iterator[Problem]:
-    length = len(partner.summary)
     if length > LONGEST_ON_A_CARD:
         values = {"length": str(length), "limit": str(LONGEST_ON_A_CARD)}
         yield source.problem(("summary",), "summary-long", values)

@@ -41,8 +41,6 @@ BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
 STYLES = f"{ASSETS}css/"
-
-
 PDF_BEGINNING = 1024
 """Bytes in which readers look for the PDF header (PDF Reference 1.7, appendix H, note 13)."""
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
@@ -80,7 +78,6 @@ class Tree:
     scripts: dict[str, str] = field(default_factory=dict)
     """The JavaScript modules of the site."""
     fonts: dict[str, bytes] = field(default_factory=dict)
-    """The fonts of the site."""
     media: set[str] = field(default_factory=set)
     """Pictures, documents and other assets."""
     logos: dict[str, Logo] = field(default_factory=dict)
@@ -166,12 +163,10 @@ class _Reading:
             tree.problems.append(problem)
             tree.refused.add(path)
         elif suffix == FONT_SUFFIX:
-            font = self._content(path, LARGEST_TEXT)
-            if font is not None:
+            if (font := self._content(path, LARGEST_TEXT)) is not None:
                 tree.fonts[path] = font
         elif suffix in texts:
-            text = self._text(path)
-            if text is None:
+            if (text := self._text(path)) is None:
                 tree.unread.add(path)
             else:
                 texts[suffix][path] = text
@@ -257,16 +252,13 @@ def name_problem(path: str) -> Problem | None:
         if not form.fullmatch(part):
             example = slug(part) or "wilo"
             if part == stem and not is_own and name.lower().endswith(MEDIA_SUFFIXES):
-                renamed = f"{example}{posixpath.splitext(name)[1].lower()}"
-                values = {"value": name, "example": renamed}
-                return Problem(path, 1, "file name", "media-name-form", values)
-            values = {"value": part, "example": example}
-            return Problem(path, 1, "file name", "file-name-form", values)
-    if folder == "partners" and stem in RESERVED:
-        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+                example += posixpath.splitext(name)[1].lower()
+                return _misnamed(path, "media-name-form", value=name, example=example)
+            return _misnamed(path, "file-name-form", value=part, example=example)
     is_record = path.startswith(("content/aktuelles/", "content/projekte/"))
-    if (is_record and stem in RESERVED - {"index"}) or _PART.fullmatch(path):
-        return Problem(path, 1, "file name", "file-name-reserved", {"value": stem})
+    is_reserved = stem in RESERVED and (folder == "partners" or (is_record and stem != "index"))
+    if is_reserved or _PART.fullmatch(path):
+        return _misnamed(path, "file-name-reserved", value=stem)
     return None
 
 
@@ -274,22 +266,22 @@ def _kind_problem(path: str) -> Problem | None:
     """Return the problem of a file of a kind that has no place in its folder."""
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    place = ""
     if folder.startswith("partners/") and not path.startswith((LOGOS, BOUNDARIES)):
-        place = "partners/<name>.yml, partners/logos/"
-    elif suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
+        return _misnamed(path, "file-place", expected="partners/<name>.yml, partners/logos/")
+    if suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
         # Scripts are identified by their names: one elsewhere would replace another.
-        place = f"{ASSETS}js/<name>.js"
-    if place:
-        return Problem(path, 1, "file name", "file-place", {"expected": place})
+        return _misnamed(path, "file-place", expected=f"{ASSETS}js/<name>.js")
     allowed = next(suffixes for start, suffixes in _SUFFIXES if path.startswith(start))
     if suffix in allowed:
         return None
     if suffix.lower() in allowed:
-        values = {"value": suffix, "example": f"{name.removesuffix(suffix)}{suffix.lower()}"}
-        return Problem(path, 1, "file name", "file-ending-form", values)
-    values = {"value": suffix, "allowed": ", ".join(allowed)}
-    return Problem(path, 1, "file name", "file-type", values)
+        example = f"{name.removesuffix(suffix)}{suffix.lower()}"
+        return _misnamed(path, "file-ending-form", value=suffix, example=example)
+    return _misnamed(path, "file-type", value=suffix, allowed=", ".join(allowed))
+
+
+def _misnamed(path: str, fault: str, **values: str) -> Problem:
+    return Problem(path, 1, "file name", fault, values)
 
 
 def with_unix_line_ends(text: str) -> str:

@@ -25,12 +25,7 @@ from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.content_cache import ContentCache
-from regionruhr.reading.cross_checks import (
-    Read,
-    contradictions,
-    missing_text,
-    unused_files,
-)
+from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
 from regionruhr.reading.files import (
     BOUNDARIES,
     NETWORK_FILE,
@@ -132,16 +127,19 @@ class _Loading:
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
-        for path in self.tree.texts:
-            self._read(path)
+        for path, text in self.tree.texts.items():
+            record, problems = self.cache.get(path, text, _read_text)
+            self.problems.extend(problems)
+            if record is not None:
+                self.records.append(record)
         taxonomy = self._single(Taxonomy)
         details = self._single(NetworkDetails)
         removals = self._single(Removals)
         if taxonomy is not None:
             self.problems = [self.registry.with_key_for_label(p) for p in self.problems]
-        for record, source in self.records:
-            if isinstance(record, Checked):
-                self.problems.extend(broken_references(record, source, self.registry))
+        for checked, source in self.records:
+            if isinstance(checked, Checked):
+                self.problems.extend(broken_references(checked, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
         pages = [path for path in paths if _model(path) is Page]
@@ -199,16 +197,6 @@ class _Loading:
                 pictures[path] = picture
         return pictures
 
-    def _read(self, path: str) -> None:
-        if _model(path) is None:
-            values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
-            self.problems.append(Problem(path, 1, "file name", "file-place", values))
-            return
-        record, problems = self.cache.get(path, self.tree.texts[path], _read_text)
-        self.problems.extend(problems)
-        if record is not None:
-            self.records.append(record)
-
     def _all(self, model: type[Record]) -> Iterator[Record]:
         return (record for record, _ in self.records if isinstance(record, model))
 
@@ -249,7 +237,8 @@ def _read_text(path: str, text: str) -> TextResult:
     """Read a text by the model of its path."""
     model = _model(path)
     if model is None:
-        return None, ()
+        values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
+        return None, (Problem(path, 1, "file name", "file-place", values),)
     source, problems = _source(model, path, text)
     if problems:
         return None, tuple(problems)

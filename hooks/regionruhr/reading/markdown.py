@@ -116,8 +116,7 @@ def _oversized(path: str, text: str, line: int) -> Problem | None:
         if not written.strip():
             depth = 0
         if written.count("|") > MOST_COLUMNS:
-            values = {"limit": str(MOST_COLUMNS)}
-            return Problem(path, number, "text", "markdown-columns", values)
+            return Problem(path, number, "text", "markdown-columns", {"limit": str(MOST_COLUMNS)})
         for bracket in _BRACKET.findall(written):
             depth = depth + 1 if bracket == "[" else max(0, depth - 1)
             if depth > MOST_BRACKETS:

@@ -22,6 +22,7 @@ from regionruhr.model.values import (
     VAT_ID,
     WEB_ADDRESS,
     WHOLE_NUMBER,
+    YES_NO,
     PartialDate,
 )
 
@@ -135,10 +136,6 @@ def _yes_no(text: str) -> str:
     return "true" if word in _YES else "false" if word in _NO else ""
 
 
-def _postal_code(text: str) -> str:
-    return re.sub(r"^D[- ]?", "", text)
-
-
 def _without_blanks(text: str) -> str:
     return re.sub(r"\s", "", text).upper()
 
@@ -151,9 +148,9 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "moment-form": (MOMENT, _date),
     "partial-date-form": (PARTIAL_DATE, _date),
     "phone-form": (PHONE, _phone),
-    "postal-code-form": (POSTAL_CODE, _postal_code),
+    "postal-code-form": (POSTAL_CODE, lambda text: re.sub(r"^D[- ]?", "", text)),
     "vat-id-form": (VAT_ID, _without_blanks),
     "web-address-form": (WEB_ADDRESS, _web_address),
     "whole-number-form": (WHOLE_NUMBER, _whole_number),
-    "yes-no-form": (re.compile("true|false"), _yes_no),
+    "yes-no-form": (YES_NO, _yes_no),
 }

@@ -61,21 +61,15 @@ class _Permalinks:
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
-        """The key of the publication that owns each published address."""
-        owners: dict[str, str] = {}
-        for key, publication in self.by_id.items():
-            for address in publication.addresses:
-                owners.setdefault(address, key)
-        return owners
+        """The key of the publication that owns each address: the first one that names it."""
+        last_first = reversed([*self.by_id.items()])
+        return {address: key for key, listed in last_first for address in listed.addresses}
 
     @cached_property
     def claims(self) -> Mapping[str, str]:
         """The file that first names each address as a former one of its own."""
-        claims: dict[str, str] = {}
-        for release, source in self.releases:
-            for address in release.moved_from:
-                claims.setdefault(address, source.path)
-        return claims
+        last_first = reversed(self.releases)
+        return {old: source.path for release, source in last_first for old in release.moved_from}
 
     def former_addresses(self) -> Iterator[Problem]:
         """Yield a problem for each wrong address under `moved_from`."""
@@ -83,14 +77,12 @@ class _Permalinks:
             for number, address in enumerate(release.moved_from):
                 is_one = isinstance(source.fields.get("moved_from"), str)
                 place: FieldPath = ("moved_from",) if is_one else ("moved_from", number)
-                wrong = self._former_address(release, source, number)
-                if wrong is not None:
-                    fault, other = wrong
+                fault, other = self._former_address(release, source, number)
+                if fault:
                     yield source.problem(place, fault, {"value": address, "other": other})
 
-    def _former_address(
-        self, release: Release, source: Source, number: int
-    ) -> tuple[str, str] | None:
+    def _former_address(self, release: Release, source: Source, number: int) -> tuple[str, str]:
+        """Return the fault of a former address, "" for none, and what owns the address."""
         address, earlier = release.moved_from[number], release.moved_from[:number]
         file, owner = file_of_address(address), self.owners.get(address)
         if file == source.path:
@@ -103,7 +95,7 @@ class _Permalinks:
             return "address-published", str(owner)
         if owner is None and self.is_list_readable:
             return "moved-from-unknown", ""
-        return None
+        return "", ""
 
     def releases_in_their_files(self) -> Iterator[Problem]:
         """Yield a problem for each release of a wrong id or place, or published but hidden."""
@@ -150,16 +142,17 @@ class _Permalinks:
                 values = {"value": f"/{address}", "known": f"/{key}/"}
                 yield self._entry_problem((key, "address"), "not-one-of", **values)
             elif is_release and not address.startswith(RELEASES):
-                yield self._entry_problem(
-                    (key, "address"), "release-address-form", value=f"/{address}"
-                )
+                value = f"/{address}"
+                yield self._entry_problem((key, "address"), "release-address-form", value=value)
             else:
                 yield from self._duplicate_addresses(key, publication)
                 yield from self._missing_file(key, publication)
 
     def _missing_file(self, key: str, publication: Publication) -> Iterator[Problem]:
         expected = file_of_address(publication.address)
-        file = self.files.get(key) or self._faulty_file(publication)
+        # A faulty file may be what was published.
+        files = map(file_of_address, publication.addresses)
+        file = self.files.get(key) or next((f for f in files if f in self.faulty), None)
         if publication.withdrawn is not None and file is not None:
             yield self._entry_problem((key,), "withdrawn-exists", other=file)
         if file is not None or expected in self.paths:
@@ -170,11 +163,6 @@ class _Permalinks:
                 yield self._entry_problem((key,), "profile-gone", value=name, expected=expected)
         elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.faulty):
             yield self._entry_problem((key,), "published-gone", expected=expected)
-
-    def _faulty_file(self, publication: Publication) -> str | None:
-        """Return the faulty file that may be what was published."""
-        files = map(file_of_address, publication.addresses)
-        return next((file for file in files if file in self.faulty), None)
 
     def _duplicate_addresses(self, key: str, publication: Publication) -> Iterator[Problem]:
         for number, address in enumerate(publication.addresses):

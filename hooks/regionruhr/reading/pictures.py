@@ -85,7 +85,16 @@ def read_picture(
     size, problems = _checked_size(path, content, _PICTURES, cache)
     if size is None or rights is None:
         return None, problems
-    return _measured(content, size, rights), problems
+    original, kind = without_metadata(content, rights), kind_of(content)
+    width, height = (max(1, round(side)) for side in size)
+    picture = Picture(
+        width=width,
+        height=height,
+        media_type=kind.media_type if kind else "",
+        length=len(original),
+        key="" if kind is PictureKind.SVG else rendition_key(original),
+    )
+    return picture, problems
 
 
 def read_logo(path: str, content: bytes, cache: Cache) -> tuple[Logo | None, list[Problem]]:
@@ -141,19 +150,6 @@ def _decoded_size(
         cache.put(key, b"")
     size = dimensions(bare)
     return (size if orientation(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
-
-
-def _measured(content: bytes, size: Size, rights: Rights) -> Picture:
-    original = without_metadata(content, rights)
-    kind = kind_of(content)
-    width, height = (max(1, round(side)) for side in size)
-    return Picture(
-        width=width,
-        height=height,
-        media_type=kind.media_type if kind else "",
-        length=len(original),
-        key="" if kind is PictureKind.SVG else rendition_key(original),
-    )
 
 
 def _file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:

@@ -101,8 +101,7 @@ def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
         with suppress(RecursionError):
             json.loads(text if text.strip() else "{}", parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        problem = Problem(path, error.lineno, "JSON", "json-syntax")
-        return Source(path, {}, {}, {}), [problem]
+        return Source(path, {}, {}, {}), [Problem(path, error.lineno, "JSON", "json-syntax")]
     return read_yaml(path, text, most=MOST_VALUES_IN_JSON)
 
 
@@ -143,32 +142,27 @@ class _Reading:
 
     def source(self, text: str) -> tuple[Source, list[Problem]]:
         """The fields of a text, and everything that is wrong with it."""
-        source = Source(self.path, self._fields(text), self.lines, self.starts)
-        return replace(source, commented=frozenset(self.commented)), self.problems
-
-    def _fields(self, text: str) -> dict[str, Value]:
         self.written = text.split("\n")
-        if mistake := no_break_space_mistake(self.written):
-            self.problems.append(self._mistake_problem(mistake))
-            return {}
+        fields: dict[str, Value] = {}
         try:
-            return self._document(iter(yaml.parse(text, Loader=yaml.CBaseLoader)))
+            if mistake := no_break_space_mistake(self.written):
+                self.problems.append(self._mistake_problem(mistake))
+            else:
+                fields = self._document(iter(yaml.parse(text, Loader=yaml.CBaseLoader)))
         except _StoppedError:
-            return {}
+            pass
         except yaml.YAMLError as error:
             self.problems.append(self._syntax(error))
-            return {}
+        source = Source(self.path, fields, self.lines, self.starts)
+        return replace(source, commented=frozenset(self.commented)), self.problems
 
     def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
         fields: dict[str, Value] = {}
-        documents = 0
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._refuse(event, (), "yaml-documents")
-                    break
-            elif isinstance(event, yaml.NodeEvent):
+            if isinstance(event, yaml.DocumentStartEvent) and self.number:
+                self._refuse(event, (), "yaml-documents")
+                break
+            if isinstance(event, yaml.NodeEvent):
                 place = (self.list_field,) if self.list_field else ()
                 root = self._node(event, events, place, 1)
                 if place:
@@ -243,7 +237,7 @@ class _Reading:
             value = self._node(following, events, here, depth + 1)
             if earlier is not None:
                 self._refuse(event, here, "duplicate-key", value=str(earlier))
-            elif not _is_blank(following):
+            elif value or not isinstance(following, yaml.ScalarEvent) or following.style:
                 fields[name] = value
         return fields
 
@@ -259,17 +253,15 @@ class _Reading:
         end = event.end_mark
         if event.style or not event.value or end is None:
             return False
-        rest = (line[end.column :] for line in self.written[end.line : end.line + 1])
-        return any(behind.lstrip(" \t").startswith("#") for behind in rest)
+        return self._text_at(end.line)[end.column :].lstrip(" \t").startswith("#")
 
     def _line(self, event: yaml.Event) -> int:
         line: int = event.start_mark.line if event.start_mark else 0
         return line + self.first_line
 
     def _refuse(self, event: yaml.Event, place: FieldPath, fault: str, **values: str) -> None:
-        self.problems.append(
-            Problem(self.path, self._line(event), place_text(place), fault, values)
-        )
+        problem = Problem(self.path, self._line(event), place_text(place), fault, values)
+        self.problems.append(problem)
 
     def _syntax(self, error: yaml.YAMLError) -> Problem:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
@@ -282,23 +274,18 @@ class _Reading:
         elif "quoted scalar" in (error.context or ""):
             fault, mark = "yaml-quote", error.context_mark or mark
         elif "mapping values are not allowed" in (error.problem or ""):
-            fault = "yaml-colon" if self._text_at(mark).count(": ") > 1 else "yaml-indentation"
-        elif self._text_at(mark).lstrip(" ").startswith("\t"):
+            fault = "yaml-colon" if self._text_at(mark.line).count(": ") > 1 else "yaml-indentation"
+        elif self._text_at(mark.line).lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
         return Problem(self.path, mark.line + self.first_line, "YAML", fault)
 
-    def _text_at(self, mark: yaml.Mark) -> str:
-        """Return the line that a mark is in; empty behind the last one."""
-        return self.written[mark.line] if mark.line < len(self.written) else ""
+    def _text_at(self, line: int) -> str:
+        """Return a line, counted from 0; empty behind the last one."""
+        return self.written[line] if line < len(self.written) else ""
 
     def _mistake_problem(self, mistake: Mistake) -> Problem:
         line, fault, values = mistake
         return Problem(self.path, line + self.first_line, "YAML", fault, values)
-
-
-def _is_blank(event: yaml.Event) -> bool:
-    """Return whether a field was left without a value: `website:` and nothing behind it."""
-    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
 
 
 def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:

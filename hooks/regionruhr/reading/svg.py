@@ -99,12 +99,8 @@ class _ReferenceGraph:
     def __init__(self) -> None:
         self._nodes: list[_Node] = []
         self._by_id: dict[str, int] = {}
-        self._open: list[_Node] = []
-
-    @property
-    def depth(self) -> int:
-        """The number of open elements."""
-        return len(self._open)
+        self.open_nodes: list[_Node] = []
+        """For each open element its node: itself or the nearest one around it."""
 
     def open(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
         """Add an element and its references."""
@@ -114,22 +110,18 @@ class _ReferenceGraph:
             if name in {"href", f"{XLINK} href"}
         ]
         drawn += [name for value in attributes.values() for name in _REFERENCE.findall(value)]
-        if drawn or "id" in attributes or not self._open:
+        if drawn or "id" in attributes or not self.open_nodes:
             number = len(self._nodes)
-            if self._open:
-                self._open[-1].drawn.append(number)
+            if self.open_nodes:
+                self.open_nodes[-1].drawn.append(number)
             if "id" in attributes:
                 self._by_id.setdefault(attributes["id"], number)
             self._nodes.append(_Node(f"<{tag}>", line, drawn=drawn))
-            self._open.append(self._nodes[-1])
+            self.open_nodes.append(self._nodes[-1])
         else:
-            self._open.append(self._open[-1])
+            self.open_nodes.append(self.open_nodes[-1])
         # The stops of a gradient add nothing to draw where it is used.
-        self._open[-1].elements += tag != "stop"
-
-    def close(self) -> None:
-        """Close the innermost open element."""
-        self._open.pop()
+        self.open_nodes[-1].elements += tag != "stop"
 
     def excessive_node(self) -> _Node | None:
         """Return a node that contains itself, or whose references draw too many elements."""
@@ -225,9 +217,9 @@ class _Drawing:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, tag = name.rpartition(" ")
-        if not self.references.depth:
+        if not self.references.open_nodes:
             self._begin(name, attributes)
-        if self.references.depth == DEEPEST:
+        if len(self.references.open_nodes) == DEEPEST:
             raise _Unreadable("picture-broken")
         self.references.open(tag, attributes, self.parser.CurrentLineNumber)
         is_allowed = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
@@ -270,7 +262,7 @@ class _Drawing:
             self.style.append(text)
 
     def _end(self, name: str) -> None:
-        self.references.close()
+        self.references.open_nodes.pop()
         if name == f"{SVG} style" and self.style is not None:
             self._check_css("<style>", "".join(self.style), self.style_line)
             self.style = None

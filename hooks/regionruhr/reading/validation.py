@@ -52,16 +52,16 @@ def validated(
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
     """Leave out missing fields that are suggested for a misspelt one: one line for one mistake."""
-    suggested = tuple(
-        f"{problem.place.rpartition('.')[0]}.{problem.values['near']}.".lstrip(".")
-        for problem in problems
-        if problem.fault == "unknown-field" and "near" in problem.values
-    )
+    suggested = [
+        f"{p.place.rpartition('.')[0]}.{p.values['near']}.".lstrip(".")
+        for p in problems
+        if p.fault == "unknown-field" and "near" in p.values
+    ]
     return [
-        problem
-        for problem in problems
-        if problem.fault not in {"missing", "start-missing"}
-        or not any(field.startswith(f"{problem.place}.") for field in suggested)
+        p
+        for p in problems
+        if p.fault not in {"missing", "start-missing"}
+        or not any(field.startswith(f"{p.place}.") for field in suggested)
     ]
 
 
@@ -95,35 +95,31 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
         line = source.starts.get(place, source.line(place))
         return replace(source.problem(place, "list-bullet", {}), line=line)
     if fault in {"list-expected", "fields-expected"} and isinstance(details["input"], str):
-        return source.problem(place, *_written_short(model, place, fault, details["input"]))
+        return source.problem(place, fault, _first_line(model, place, fault, details["input"]))
     return source.problem(place, fault, values)
 
 
-def _written_short(
-    model: type[BaseModel], place: FieldPath, fault: str, value: str
-) -> tuple[str, dict[str, str]]:
-    """Return a fault with a first line to write, where one value stands for a list or fields."""
+def _first_line(model: type[BaseModel], place: FieldPath, fault: str, value: str) -> dict[str, str]:
+    """Return the first line to write, where one value stands for a list or fields."""
     inner = model_in(annotation_at(model, place))
     first = next(iter(inner.model_fields), "") if inner else ""
     item = f"{first}: {value}" if first else value
     is_item = first and isinstance(place[-1], int)
-    return fault, {"near": shortened(f"- {item}")} if fault == "list-expected" or is_item else {}
+    return {"near": shortened(f"- {item}")} if fault == "list-expected" or is_item else {}
 
 
 def _fault(
     model: type[BaseModel], place: FieldPath, details: ErrorDetails
 ) -> tuple[str, dict[str, str]]:
-    kind, context = details["type"], details.get("ctx") or {}
-    given = details["input"]
+    kind, context, given = details["type"], details.get("ctx") or {}, details["input"]
     value = given if isinstance(given, str) else ""
     if kind == "extra_forbidden":
         return _unknown_field(model, place)
     if kind == "missing":
         return "missing", {"value": str(place[-1])}
-    if kind == "too_long" and not isinstance(given, str):
-        return "too-many", {"length": str(len(given)), "limit": str(context["max_length"])}
     if kind in {"string_too_long", "too_long"}:
-        return "too-long", {"length": str(len(value)), "limit": str(context["max_length"])}
+        fault = "too-long" if isinstance(given, str) else "too-many"
+        return fault, {"length": str(len(given)), "limit": str(context["max_length"])}
     if kind in {"enum", "literal_error"} and isinstance(given, str):
         return _not_one_of(value, str(context["expected"]).replace(" or ", ", "))
     return _refused(kind, value, {name: str(text) for name, text in context.items()})
