@@ -8,7 +8,7 @@ import click
 
 from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, explanation_link, parts, total
+from regionruhr.faults.text_report import HEADINGS, by_severity, explanation_link, total
 
 TAB = " " * 4
 CUT = "…"
@@ -25,10 +25,10 @@ def terminal_report(problems: Iterable[Problem], texts: Mapping[str, str], width
     if not problems:
         return ""
     lines: list[str] = []
-    for part in parts(problems):
-        heading = f"{HEADINGS[part.severity]}:"
+    for severity, by_path in by_severity(problems).items():
+        heading = f"{HEADINGS[severity]}:"
         lines += [click.style(heading, bold=True), ""]
-        for path, group in part.files:
+        for path, group in by_path.items():
             lines.append(click.style(printable(path), bold=True, underline=True))
             lines += _entries(group, texts.get(path, "").split("\n"), width)
             lines.append("")

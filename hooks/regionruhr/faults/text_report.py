@@ -1,9 +1,8 @@
 """Text report: problems as lines of plain text, their parts, numbers and conclusion."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final
 
 from regionruhr.faults.catalogue import Severity
 from regionruhr.faults.problem import Problem, faults, ordered, warnings
@@ -28,27 +27,12 @@ _WARNINGS_ONLY: tuple[str, str] = (
 _ELSEWHERE = "Hier nicht gezeigt, in anderen Dateien: {total} (alles zeigt: regionruhr check)"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Problems of one severity."""
-
-    severity: Severity
-    files: tuple[tuple[str, tuple[Problem, ...]], ...]
-    """The path of each file with its problems, ordered by path and line."""
-
-
-def parts(problems: Iterable[Problem]) -> tuple[Part, ...]:
-    """Return each problem once, the faults first; a severity without problems has no part."""
-    distinct = ordered(problems)
-    by_severity: Mapping[Severity, tuple[Problem, ...]] = {
-        "fault": faults(distinct),
-        "warning": warnings(distinct),
+def by_severity(problems: Iterable[Problem]) -> dict[Severity, dict[str, tuple[Problem, ...]]]:
+    """Return the problems of each severity that there is by path, each once; the faults first."""
+    return {
+        severity: {path: tuple(found) for path, found in groupby(some, key=lambda p: p.path)}
+        for severity, some in groupby(ordered(problems), key=lambda p: p.severity)
     }
-    return tuple(
-        Part(severity, tuple((p, tuple(g)) for p, g in groupby(some, key=lambda p: p.path)))
-        for severity, some in by_severity.items()
-        if some
-    )
 
 
 def report(problems: Iterable[Problem]) -> str:
@@ -74,7 +58,7 @@ def conclusion(reported: Iterable[Problem], hidden: Sequence[Problem], contents:
     lines = [_ELSEWHERE.format(total=total(hidden))] if hidden else []
     problems = ordered((*reported, *hidden))
     if problems and not faults(problems):
-        number = _number_of(len(problems), "warning")
+        number = counted(len(problems), *_NOUNS["warning"])
         sentence = _WARNINGS_ONLY[len(problems) > 1]
         lines.append(sentence.format(warnings=number, contents=contents))
     elif not problems:
@@ -85,15 +69,10 @@ def conclusion(reported: Iterable[Problem], hidden: Sequence[Problem], contents:
 def total(problems: Iterable[Problem]) -> str:
     """Return the number of problems and files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
     counts = []
-    for part in parts(problems):
-        number = _number_of(sum(len(some) for _, some in part.files), part.severity)
-        counts.append(f"{number} in {_number_of(len(part.files), 'file')}")
+    for severity, by_path in by_severity(problems).items():
+        number = counted(sum(map(len, by_path.values())), *_NOUNS[severity])
+        counts.append(f"{number} in {counted(len(by_path), *_NOUNS['file'])}")
     return ", ".join(counts)
-
-
-def _number_of(number: int, noun: Severity | Literal["file"]) -> str:
-    """Return a number of faults, warnings or files: "1 Problem", "2 Hinweise"."""
-    return counted(number, *_NOUNS[noun])
 
 
 def explanation_link(fault: str) -> str:

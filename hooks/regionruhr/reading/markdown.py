@@ -147,7 +147,7 @@ class _Reading:
             elif token.type == "heading_open":
                 if token.tag == "h1":
                     self._refuse(line, "markdown-heading")
-                token.attrSet("id", self._anchor(_plain(tokens[number + 1])))
+                token.attrSet("id", self._anchor(tokens[number + 1]))
             elif token.type == "inline":
                 self._inline(token, line)
                 if tokens[number - 1].type == "paragraph_open":
@@ -159,21 +159,23 @@ class _Reading:
 
     def _inline(self, token: Token, line: int) -> None:
         opened = False
-        for child, child_line in _with_lines(token.children or [], line):
-            self._controls(child, child_line)
+        for child in token.children or []:
+            self._controls(child, line)
             if child.type == "html_inline":
                 # One line for a pair of tags: the closing one only where it stands alone.
                 if not (opened and child.content.startswith("</")):
-                    self._html(child_line, child.content)
+                    self._html(line, child.content)
                 opened = True
             elif child.type == "text":
                 for fault, values in _raw_links(child.content, token.content):
-                    self._refuse(child_line, fault, **values)
+                    self._refuse(line, fault, **values)
                 child.content = with_no_break_spaces(child.content)
             elif child.type == "image":
-                self._refuse(child_line, "markdown-image")
+                self._refuse(line, "markdown-image")
             elif child.type == "link_open":
-                child.attrSet("href", self._href(str(child.attrs["href"]), child_line))
+                child.attrSet("href", self._href(str(child.attrs["href"]), line))
+            elif child.type in {"softbreak", "hardbreak"}:
+                line += 1
 
     def _raw_lines(self, token: Token, line: int) -> None:
         """Report the first of several raw lines of one kind."""
@@ -240,8 +242,10 @@ class _Reading:
         self.marked.append(part)
         return f"\x02{len(self.marked) - 1}\x03"
 
-    def _anchor(self, heading: str) -> str:
-        stem = slug(heading) or "abschnitt"
+    def _anchor(self, heading: Token) -> str:
+        """Return an id from the words of a heading that no other one in the text has."""
+        words = (c.content for c in heading.children or () if c.type in {"text", "code_inline"})
+        stem = slug(" ".join(words)) or "abschnitt"
         anchor, number = stem, self.numbers.get(stem, 2)
         while anchor in self.anchors:
             anchor, number = f"{stem}-{number}", number + 1
@@ -255,19 +259,6 @@ class _Reading:
 
     def _refuse(self, line: int, fault: str, **values: str) -> None:
         self.problems.append(Problem(self.path, line, "text", fault, values))
-
-
-def _plain(inline: Token) -> str:
-    """Return the text of a heading without its markup."""
-    words = (c.content for c in inline.children or () if c.type in {"text", "code_inline"})
-    return " ".join(words)
-
-
-def _with_lines(children: Sequence[Token], line: int) -> Iterator[tuple[Token, int]]:
-    for child in children:
-        yield child, line
-        if child.type in {"softbreak", "hardbreak"}:
-            line += 1
 
 
 def _raw_links(text: str, written: str) -> Iterator[_Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.exchange_entry import ExchangeEntry, Offer
+from regionruhr.model.exchange_entry import ExchangeEntry
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -70,13 +70,9 @@ def _security_contact(details: NetworkDetails, source: Source, today: date) -> I
 
 def _past_entries(partner: Partner, source: Source, today: date) -> Iterator[Problem]:
     """Yield a problem for each public offer or request whose last day is over."""
-    listed: tuple[tuple[str, tuple[ExchangeEntry, ...]], ...] = (
-        ("offers", partner.offers),
-        ("requests", partner.requests),
-    )
-    for name, entries in listed:
+    for name, field in (("offers", "available_until"), ("requests", "needed_by")):
+        entries: tuple[ExchangeEntry, ...] = getattr(partner, name)
         for number, entry in enumerate(entries):
-            field = "available_until" if isinstance(entry, Offer) else "needed_by"
             day: date | None = getattr(entry, field, None)
             if entry.is_public(today) and day is not None and day < today:
                 values = {"value": day.isoformat()}

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from regionruhr.faults.problem import Problem, printable
-from regionruhr.faults.text_report import HEADINGS, parts, total
+from regionruhr.faults.text_report import HEADINGS, by_severity, total
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
@@ -45,10 +45,10 @@ def fault_report(problems: Iterable[Problem]) -> FaultReport:
     problems = tuple(problems)
     shown = tuple(
         FaultPart(
-            HEADINGS[part.severity],
-            tuple((printable(path), tuple(found)) for path, found in part.files),
+            HEADINGS[severity],
+            tuple((printable(path), found) for path, found in by_path.items()),
         )
-        for part in parts(problems)
+        for severity, by_path in by_severity(problems).items()
     )
     return FaultReport(shown, total(problems))
 

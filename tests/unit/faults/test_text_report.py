@@ -3,7 +3,7 @@
 import pytest
 
 from regionruhr.faults.problem import Problem
-from regionruhr.faults.text_report import conclusion, parts, report
+from regionruhr.faults.text_report import by_severity, conclusion, report
 
 FAULTS = {(path, line): Problem(path, line, "name", "empty") for path in "ab" for line in (2, 10)}
 WARNING = Problem("a", 1, "file", "logo-unused")
@@ -94,24 +94,24 @@ def test_line_cannot_be_broken_from_within(char: str) -> None:
 
 def test_faults_come_first_and_each_file_once() -> None:
     """A file with a fault and a warning stands in both parts, and nowhere twice."""
-    found = parts([WARNING, *reversed(FAULTS.values()), WARNING])
-    assert [(part.severity, part.files) for part in found] == [
+    found = by_severity([WARNING, *reversed(FAULTS.values()), WARNING])
+    assert [(severity, [*by_path.items()]) for severity, by_path in found.items()] == [
         (
             "fault",
-            (
+            [
                 ("a", (FAULTS["a", 2], FAULTS["a", 10])),
                 ("b", (FAULTS["b", 2], FAULTS["b", 10])),
-            ),
+            ],
         ),
-        ("warning", (("a", (WARNING,)),)),
+        ("warning", [("a", (WARNING,))]),
     ]
 
 
 def test_severity_that_nothing_has_is_no_part() -> None:
     """Without a warning there is no heading for warnings."""
-    assert [part.severity for part in parts(FAULTS.values())] == ["fault"]
-    assert [part.severity for part in parts([WARNING])] == ["warning"]
-    assert parts([]) == ()
+    assert [*by_severity(FAULTS.values())] == ["fault"]
+    assert [*by_severity([WARNING])] == ["warning"]
+    assert by_severity([]) == {}
 
 
 @pytest.mark.parametrize(
