@@ -7,6 +7,7 @@ The start page is "".
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import Literal
 from unicodedata import combining, normalize
 
 from regionruhr.model.legal_forms import without_legal_form
@@ -97,14 +98,9 @@ def file_of_address(address: str) -> str:
     return f"content/{stem}.md"
 
 
-def release_text_address(year: int, slug: str) -> str:
-    """The address of a release as plain text."""
-    return f"{release_address(year, slug)}{slug}.txt"
-
-
-def press_kit_address(year: int, slug: str) -> str:
-    """The address of the text and the pictures of a release in one archive."""
-    return f"{release_address(year, slug)}{slug}.zip"
+def release_file_address(year: int, slug: str, ending: Literal["txt", "zip", "ics"]) -> str:
+    """The address of a release as plain text, with its pictures as an archive, or as an event."""
+    return f"{release_address(year, slug)}{slug}.{ending}"
 
 
 def year_address(year: int) -> str:
@@ -120,11 +116,6 @@ def topic_address(topic: str) -> str:
 def news_place_address(place: str) -> str:
     """The address of the list of all releases on a town or an area."""
     return f"{RELEASES}ort/{place}/"
-
-
-def event_calendar_address(year: int, slug: str) -> str:
-    """The address of an event as a file for calendars."""
-    return f"{release_address(year, slug)}{slug}.ics"
 
 
 def logo_address(partner_id: str, logo: str) -> str:

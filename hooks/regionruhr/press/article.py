@@ -9,11 +9,11 @@ from regionruhr.formats import date_text, event_text, moment_text, short_date_te
 from regionruhr.model.addresses import (
     Link,
     address_beside,
-    event_calendar_address,
     news_place_address,
     partner_address,
     project_address,
     release_address,
+    release_file_address,
     topic_address,
 )
 from regionruhr.model.network import Network
@@ -148,7 +148,7 @@ def event(release: Release, taxonomy: Taxonomy) -> Event | None:
         status="" if status is EventStatus.SCHEDULED else status.label,
         town=town,
         postal_code=(last_part["postal_code"] or "") if last_part and town else "",
-        calendar=event_calendar_address(release.date.year, release.slug),
+        calendar=release_file_address(release.date.year, release.slug, "ics"),
     )
 
 

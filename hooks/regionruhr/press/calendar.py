@@ -9,8 +9,8 @@ from regionruhr.formats import moment_text
 from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
-    event_calendar_address,
     release_address,
+    release_file_address,
 )
 from regionruhr.model.network import Network
 from regionruhr.model.release import EventStatus, Release
@@ -31,7 +31,7 @@ def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[t
     for release in (*newsroom.upcoming, *newsroom.past):
         calendar = _calendar()
         calendar.add_component(_event(release, network, site_url))
-        address = event_calendar_address(release.date.year, release.slug)
+        address = release_file_address(release.date.year, release.slug, "ics")
         yield address, calendar.to_ical(sorted=False)
 
 

@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import segno
 
-from regionruhr.model.addresses import press_kit_address, release_text_address
+from regionruhr.model.addresses import release_file_address
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.picture import picture_path
 from regionruhr.model.release import Download
@@ -88,7 +88,7 @@ def release_page(article: Article, details: NetworkDetails, site_url: str) -> Re
         text_version=text_version(article, details, site_url),
         kit=_press_kit(article),
         page_address=f"{site_url}{article.headline.address}",
-        text_address=release_text_address(release.date.year, release.slug),
+        text_address=release_file_address(release.date.year, release.slug, "txt"),
     )
 
 
@@ -101,7 +101,7 @@ def _press_kit(article: Article) -> PressKit | None:
     if not (release.images or release.downloads):
         return None
     return PressKit(
-        address=press_kit_address(release.date.year, release.slug),
+        address=release_file_address(release.date.year, release.slug, "zip"),
         pictures={
             f"{release.id}-bild-{number}-{illustration.image.file}": illustration
             for number, illustration in enumerate(article.illustrations, 1)

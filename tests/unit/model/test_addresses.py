@@ -6,15 +6,13 @@ from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
     address_of_file,
-    event_calendar_address,
     facet_address,
     file_of_address,
     news_place_address,
     partner_address,
-    press_kit_address,
     project_address,
     release_address,
-    release_text_address,
+    release_file_address,
     slug,
     topic_address,
     vcard_address,
@@ -28,15 +26,15 @@ def test_records_stand_where_they_always_stood() -> None:
     assert partner_address("wilo") == "partner/wilo/"
     assert project_address("digitale-fabrik") == "projekte/digitale-fabrik/"
     assert release_address(2016, "kompetenznetz") == "aktuelles/2016/kompetenznetz/"
-    assert release_text_address(2016, "netz") == "aktuelles/2016/netz/netz.txt"
-    assert press_kit_address(2016, "netz") == "aktuelles/2016/netz/netz.zip"
+    assert release_file_address(2016, "netz", "txt") == "aktuelles/2016/netz/netz.txt"
+    assert release_file_address(2016, "netz", "zip") == "aktuelles/2016/netz/netz.zip"
     assert year_address(2016) == "aktuelles/2016/"
     assert vcard_address("wilo") == "partner/wilo/wilo.vcf"
     assert facet_address("ort") == "partner/ort/"
     assert facet_address("ort", "herne") == "partner/ort/herne/"
     assert topic_address("messe") == "aktuelles/thema/messe/"
     assert news_place_address("herne") == "aktuelles/ort/herne/"
-    assert event_calendar_address(2026, "messe") == "aktuelles/2026/messe/messe.ics"
+    assert release_file_address(2026, "messe", "ics") == "aktuelles/2026/messe/messe.ics"
     assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
 
 
