@@ -133,8 +133,16 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("on", "by", "message"),
     [
-        ("20. November", "die Leitung", "on: „20. November“ ist kein Datum (Jahr-Monat-Tag,"),
-        ("20.11.2026", "die Leitung", "on: „20.11.2026“ ist kein Datum (schreiben Sie 2026-11-20)"),
+        (
+            "20. November",
+            "die Leitung",
+            "on: „20. November“ hat nicht die Form eines Datums (Jahr-Monat-Tag,",
+        ),
+        (
+            "20.11.2026",
+            "die Leitung",
+            "on: „20.11.2026“ hat nicht die Form eines Datums (schreiben Sie 2026-11-20)",
+        ),
         ("2026-02-30", "die Leitung", "on: den 2026-02-30 gibt es nicht ("),
         ("2026-11-24", "die Leitung", "on: der Tag 2026-11-24 liegt in der Zukunft ("),
         (DAY, " ", "by: die Angabe ist leer ("),

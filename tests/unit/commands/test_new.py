@@ -178,7 +178,7 @@ def test_answer_that_does_not_fit_is_asked_again(project: Path) -> None:
     assert code == 0, output
     for message in (
         "summary: 301 Zeichen sind zu lang",
-        "date: „gestern“ ist kein Datum",
+        "date: „gestern“ hat nicht die Form eines Datums",
         "Datei: die Datei gibt es schon",
         "topics[1]: Das Thema „x“ gibt es nicht",
         "topics[2]: Das Thema „y“ gibt es nicht",
@@ -395,7 +395,7 @@ def test_what_cannot_be_is_not_written(
         (
             "request",
             ("wilo", "Pumpen", "Ein Satz.", "", "bald", "2027-01-01", "2027-02-01"),
-            ["needed_by: „bald“ ist kein Datum"],
+            ["needed_by: „bald“ hat nicht die Form eines Datums"],
             ["requests:\n  - id: pumpen", "    needed_by: 2027-01-01"],
         ),
     ],

@@ -161,7 +161,7 @@ def test_every_fault_of_every_row_is_reported_at_once() -> None:
     assert [line.partition(" (")[0] for line in _messages(plan)] == [
         "members.csv:2: Beschreibung: HTML ist im Text nicht erlaubt: <b>",
         "members.csv:2: E-Mail: „x“ ist keine E-Mail-Adresse",
-        "members.csv:2: Gründungsjahr: „gestern“ ist kein Datum",
+        "members.csv:2: Gründungsjahr: „gestern“ hat nicht die Form eines Datums",
         "members.csv:2: Mitarbeiter: „viele“ ist keine ganze Zahl",
         "members.csv:2: Ort: Den Ort „Dortmnd“ gibt es nicht",
         "members.csv:2: PLZ: „4413“ ist keine Postleitzahl",
