@@ -20,7 +20,7 @@ from regionruhr.model.addresses import (
     slug,
 )
 from regionruhr.model.document import Document
-from regionruhr.model.field import DeclaredField, example_of, model_in
+from regionruhr.model.field import DeclaredField, example_of, model_in, own_fields
 from regionruhr.model.partner import Address, Partner, PartnerRole
 from regionruhr.model.project import Project, ProjectStatus
 from regionruhr.model.publication import Publications
@@ -66,21 +66,21 @@ class Field:
 
 def _fields(model: type[Model], *names: str) -> Iterator[Field]:
     for name in names:
-        info = model.model_fields[name]
+        field = own_fields(model)[name]
         parts = tuple(_fields(Address, *Address.model_fields)) if name == "address" else ()
-        value = None if parts else example_of(info)
+        value = None if parts else example_of(field.info)
         fields = as_declared(model, {name: value} if value else {})
         example = "\n".join(mapping_lines(fields))
-        comment = _comment(DeclaredField((name,), info))
+        comment = _comment(field)
         yield Field(name, comment, example, is_default=name == "draft", parts=parts)
 
 
 def _comment(field: DeclaredField) -> str:
     """What belongs into a field and what is possible, also in the required fields of a record."""
     inner = model_in(field.annotation)
-    infos = inner.model_fields.items() if inner else ()
-    parts = [DeclaredField((name,), info) for name, info in infos if info.is_required()]
-    sentences = [f"{part.name}: {part.possible}" for part in parts if part.possible]
+    parts = own_fields(inner).values() if inner else ()
+    required = (part for part in parts if part.info.is_required())
+    sentences = [f"{part.name}: {part.possible}" for part in required if part.possible]
     return " ".join(filter(None, [field.description, field.possible, *sentences]))
 
 

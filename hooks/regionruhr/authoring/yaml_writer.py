@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from regionruhr.model.field import DeclaredField, model_in
+from regionruhr.model.field import model_in, own_fields
 from regionruhr.reading.source import Value
 
 # A month, a day, a time of a day, and the number of a release.
@@ -41,7 +41,7 @@ def as_declared(model: type[BaseModel], fields: Mapping[str, Value]) -> dict[str
 
 
 def _as_declared(model: type[BaseModel], name: str, value: Value) -> Value:
-    field = DeclaredField((name,), model.model_fields[name])
+    field = own_fields(model)[name]
     inner = model_in(field.annotation)
     match value:
         case str():

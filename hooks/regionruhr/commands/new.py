@@ -20,7 +20,7 @@ from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
 from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
-from regionruhr.model.field import DeclaredField, example_of
+from regionruhr.model.field import DeclaredField, own_fields
 from regionruhr.model.partner import Address
 from regionruhr.model.reference import PartnerKey
 from regionruhr.model.taxonomy import Taxonomy
@@ -115,8 +115,7 @@ def model_of(kind: AnyKind) -> type[Model]:
 def declared(name: str, kind: AnyKind) -> DeclaredField:
     """The field that a question of a kind is about."""
     models = (model_of(kind), Address, _Surroundings)
-    model = next(model for model in models if name in model.model_fields)
-    return DeclaredField((name,), model.model_fields[name])
+    return next(own_fields(model)[name] for model in models if name in model.model_fields)
 
 
 def ask_missing(
@@ -164,12 +163,11 @@ def prompt(
     field = declared(name, kind)
     groups = taxonomy.groups_of(field.refers_to) if taxonomy and field.refers_to else ()
     keys = ", ".join(key for group in groups for key in group)
-    example = example_of(field.info)
     hints = [
         field.description,
         f"Möglich: {keys}." if keys else field.possible,
         "Durch Komma getrennt." if field.is_list else "",
-        f"Zum Beispiel {example}." if isinstance(example, str) else "",
+        f"Zum Beispiel {field.example}." if field.example else "",
         "Leer lässt es offen." if can_stay_open else "",
     ]
     return f"{field.title} ({' '.join(filter(None, hints)).rstrip('.')})"

@@ -26,7 +26,7 @@ from regionruhr.model.addresses import (
     partner_address,
 )
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
-from regionruhr.model.field import DeclaredField, Output, model_in, shown_fields
+from regionruhr.model.field import DeclaredField, Output, model_in, own_fields, shown_fields
 from regionruhr.model.partner import Address, Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term, Town
@@ -82,10 +82,10 @@ def open_model(
     """
     fields: dict[str, tuple[Any, FieldInfo]] = {}
     for model in models:
-        for key, info in model.model_fields.items():
-            annotation = _open_annotation(DeclaredField((key,), info))
+        for key, field in own_fields(model).items():
+            annotation = _open_annotation(field)
             if annotation is not None:
-                fields.setdefault(key, (annotation, info))
+                fields.setdefault(key, (annotation, field.info))
     # Without the examples, which show what a file would have.
     declared: dict[str, Any] = {
         key: (annotation, Field(info.default, title=info.title, description=info.description))

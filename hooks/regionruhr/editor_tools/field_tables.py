@@ -1,10 +1,10 @@
 """Field tables: FELDER.md, every field of every file that editors write, made from the models."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regionruhr.model.exchange_entry import Offer, Request
-from regionruhr.model.field import DeclaredField, example_of, model_in
+from regionruhr.model.field import DeclaredField, nested_fields
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -73,20 +73,10 @@ def listed_fields(table: FieldTable) -> dict[str, DeclaredField]:
     apart = {model for other in TABLES for model in other.models}
     found: dict[str, DeclaredField] = {}
     for model in table.models:
-        for field in _fields(model, (), apart):
+        # What has a table of its own stands there alone.
+        for field in nested_fields(model, lambda _, inner: inner not in apart):
             found.setdefault(field.name, field)
     return found
-
-
-def _fields(
-    model: type[Model], above: tuple[str, ...], apart: set[type[Model]]
-) -> Iterator[DeclaredField]:
-    for name, info in model.model_fields.items():
-        yield DeclaredField((*above, name), info)
-        inner = model_in(info.annotation)
-        # What has a table of its own stands there alone.
-        if inner is not None and issubclass(inner, Model) and inner not in apart:
-            yield from _fields(inner, (*above, name), apart)
 
 
 def _table(table: FieldTable) -> str:
@@ -104,8 +94,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _meaning(field: DeclaredField) -> str:
     """The description, what is possible, and an example."""
-    example = example_of(field.info)
     sentences = [field.description, field.possible]
-    if isinstance(example, str) and "\n" not in example and not field.choices:
-        sentences.append(f"Zum Beispiel `{example}`.")
+    if field.example and not field.choices:
+        sentences.append(f"Zum Beispiel `{field.example}`.")
     return " ".join(filter(None, sentences))

@@ -18,7 +18,7 @@ from pydantic_core import core_schema
 
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.exchange_entry import EntryKind
-from regionruhr.model.field import DeclaredField, example_of
+from regionruhr.model.field import own_fields
 from regionruhr.model.publication import Removals
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import Model
@@ -90,7 +90,7 @@ def _one_of(labels: Mapping[str, str]) -> Schema:
 
 def _term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
     """The keys of the taxonomy that a field takes; a label follows that of its generic term."""
-    kind = DeclaredField((field,), model.model_fields[field]).refers_to
+    kind = own_fields(model)[field].refers_to
     labels: dict[str, str] = {}
     for terms in taxonomy.groups_of(kind) if kind else ():
         for key, term in terms.items():
@@ -101,15 +101,13 @@ def _term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[
 
 def _explained(model: type[Model], name: str) -> Schema:
     """Title, description and example of a field; not pydantic's `examples`, which tools insert."""
-    field = DeclaredField((name,), model.model_fields[name])
-    example = example_of(field.info)
-    is_short = isinstance(example, str) and "\n" not in example
+    field = own_fields(model)[name]
     # The words of a choice stand in the schema with their labels.
     possible = "" if field.choices else field.possible
     return {
         "title": field.title,
         "description": f"{field.description} {possible}".rstrip(),
-        "example": example if is_short else "",
+        "example": field.example,
     }
 
 

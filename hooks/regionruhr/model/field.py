@@ -5,7 +5,7 @@ else in a `Use`. Schemas, forms, new files, tables, open data, letters, pages an
 made from these.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -145,6 +145,12 @@ class DeclaredField:
         return "Möglich: true, false." if self.form == "yes-no-form" else ""
 
     @property
+    def example(self) -> str:
+        """An example in one line; empty where there is none."""
+        example = example_of(self.info)
+        return example if isinstance(example, str) and "\n" not in example else ""
+
+    @property
     def annotation(self) -> object:
         """Its type with all marks."""
         return self.info.rebuild_annotation()
@@ -155,11 +161,32 @@ class DeclaredField:
 
 
 @cache
+def own_fields(model: type[BaseModel]) -> Mapping[str, DeclaredField]:
+    """The fields of a model by name, in their order, without those of records in it."""
+    return {name: DeclaredField((name,), info) for name, info in model.model_fields.items()}
+
+
+@cache
 def fields_of(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
     """The fields of a model in their order, each followed by those of a record in it."""
-    return tuple(_fields(model, ()))
+    return tuple(nested_fields(model, lambda field, _: not field.is_list))
 
 
+def nested_fields(
+    model: type[BaseModel],
+    enters: Callable[[DeclaredField, type[BaseModel]], bool],
+    above: Path = (),
+) -> Iterator[DeclaredField]:
+    """Yield the fields of a model, each followed by those of the model in it that it enters."""
+    for name, info in model.model_fields.items():
+        field = DeclaredField((*above, name), info)
+        yield field
+        inner = model_in(info.annotation)
+        if inner is not None and enters(field, inner):
+            yield from nested_fields(inner, enters, field.path)
+
+
+@cache
 def shown_fields(model: type[BaseModel], output: Output) -> tuple[DeclaredField, ...]:
     """The fields of a model that an output shows, those of records in it as well."""
     return tuple(field for field in fields_of(model) if field.is_shown(output))
@@ -202,14 +229,6 @@ def model_in(annotation: object) -> type[BaseModel] | None:
     """The model that an annotation is, or holds: `tuple[Image, ...]`, `Seeking | None`."""
     types = (part for part in _parts(annotation) if isinstance(part, type))
     return next((part for part in types if issubclass(part, BaseModel)), None)
-
-
-def _fields(model: type[BaseModel], above: Path) -> Iterator[DeclaredField]:
-    for name, info in model.model_fields.items():
-        yield DeclaredField((*above, name), info)
-        inner = model_in(info.annotation)
-        if inner is not None and not _is_list(info.annotation):
-            yield from _fields(inner, (*above, name))
 
 
 def _is_list(annotation: object) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import LONGEST_IDENTIFIER, address_of_file, slug
-from regionruhr.model.field import DeclaredField, model_in, value_at
+from regionruhr.model.field import DeclaredField, model_in, own_fields, value_at
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -133,7 +133,7 @@ def _references(
 @cache
 def _referring_fields(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
     """The fields of a model with keys, file names or records."""
-    fields = (DeclaredField((name,), info) for name, info in model.model_fields.items())
+    fields = own_fields(model).values()
     return tuple(f for f in fields if f.refers_to or f.names_file or model_in(f.annotation))
 
 

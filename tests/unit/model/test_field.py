@@ -2,13 +2,24 @@
 
 import ast
 from collections import Counter
+from typing import Any
 
 import pytest
 from pydantic import Field
+from pydantic.fields import FieldInfo
 
 import projects
 from regionruhr.model.exchange_entry import Offer, Request
-from regionruhr.model.field import Output, Use, example_of, fields_of, shown_fields, value_at
+from regionruhr.model.field import (
+    DeclaredField,
+    Output,
+    Use,
+    example_of,
+    fields_of,
+    own_fields,
+    shown_fields,
+    value_at,
+)
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Model
 
@@ -97,6 +108,21 @@ def test_example_of_a_record_is_made_of_those_of_its_fields() -> None:
     """In a list where it is one."""
     examples = {name: example_of(info) for name, info in Outer.model_fields.items()}
     assert examples == {"inner": {"city": "herne"}, "inners": [{"city": "herne"}], "name": None}
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [(["Herne"], "Herne"), (["Herne\nHagen"], ""), ([["herne"]], ""), (None, "")],
+    ids=["line", "several lines", "list", "none"],
+)
+def test_example_is_one_line(examples: list[Any] | None, expected: str) -> None:
+    """Help and tables have no room for more."""
+    assert DeclaredField(("name",), FieldInfo(examples=examples)).example == expected
+
+
+def test_own_fields_leave_out_those_of_records() -> None:
+    """A record is one field, by its name."""
+    assert [*own_fields(Outer)] == ["inner", "inners", "name"]
 
 
 @pytest.mark.parametrize(
