@@ -10,7 +10,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
 from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
 from regionruhr.model.exchange_entry import Offer, Request
-from regionruhr.model.field import DeclaredField, fields_of, value_at
+from regionruhr.model.field import DeclaredField, own_fields, value_at
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Address, ContactPoint, Employees, GeoCoordinates, PartnerRole
 from regionruhr.model.release import EventStatus, Original
@@ -79,8 +79,8 @@ def profile_data(profile: Profile, directory: Directory, site_url: str) -> Struc
 def _declared(record: BaseModel, directory: Directory) -> dict[str, Any]:
     """Return the fields of a record that declare a term of schema.org; lists of one term joined."""
     data: dict[str, Any] = {}
-    for field in fields_of(type(record)):
-        if field.use and field.use.schema_org and len(field.path) == 1:
+    for field in own_fields(type(record)).values():
+        if field.use and field.use.schema_org:
             term, value = field.use.schema_org, value_at(record, field.path)
             plain = _plain(value, field, directory)
             data[term] = [*data.get(term, ()), *plain] if isinstance(value, tuple) else plain
