@@ -13,10 +13,10 @@ from regionruhr.reading.source import BYTE_ORDER_MARK, Value, read_yaml
 
 def profile_text(partner: Partner) -> str:
     """The text of a profile, without the fields that have their default."""
-    return "".join(f"{line}\n" for line in mapping_lines(fields_of(partner)))
+    return "".join(f"{line}\n" for line in mapping_lines(yaml_fields(partner)))
 
 
-def fields_of(model: Model) -> dict[str, Value]:
+def yaml_fields(model: Model) -> dict[str, Value]:
     """The fields of a record as its file would hold them, without those that have their default."""
     return {
         name: _plain(value)
@@ -40,7 +40,7 @@ def changed_text(text: str, former: Partner, partner: Partner) -> str:
 
     Fields that are alike stay as they were written, with their comments and line ends.
     """
-    before, after = fields_of(former), fields_of(partner)
+    before, after = yaml_fields(former), yaml_fields(partner)
     names = (name for name in {**before, **after} if before.get(name) != after.get(name))
     written = patched_profile(text, {name: after.get(name) for name in names})
     if written is None:
@@ -53,7 +53,7 @@ def changed_text(text: str, former: Partner, partner: Partner) -> str:
 def _plain(value: object) -> Value:
     match value:
         case Model():
-            return fields_of(value)
+            return yaml_fields(value)
         case tuple():
             return [_plain(item) for item in value]
         case str():

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain, count
 
-from regionruhr.authoring.profile_yaml import fields_of
+from regionruhr.authoring.profile_yaml import yaml_fields
 from regionruhr.faults.problem import Problem, faults, printable, shortened
 from regionruhr.folding import folded
 from regionruhr.model.addresses import RESERVED, identifier
@@ -146,7 +146,7 @@ class ImportPlanner:
         row_id = _text(row_values, ID)
         profile = self.project.partners.get(row_id) if row_id else self._namesake(row_values)
         if profile is not None:
-            key, fields = profile.id, updated_fields(fields_of(profile), row_values.values)
+            key, fields = profile.id, updated_fields(yaml_fields(profile), row_values.values)
         else:
             key = row_id or self._free_id(row_values)
             fields = new_profile_fields(row_values.values, self.words, self.options)
@@ -192,7 +192,7 @@ class ImportPlanner:
 
     def _compared(self, profile: Partner, candidate: Partner, row: int) -> Outcome:
         """The outcome of a row that has a profile already; reports what differs."""
-        before, after = fields_of(profile), fields_of(candidate)
+        before, after = yaml_fields(profile), yaml_fields(candidate)
         if before == after:
             return Outcome.UNCHANGED
         differing = [
@@ -247,7 +247,9 @@ class ImportPlanner:
         found = self._namesakes.get((folded(_text(row_values, NAME)), _text(row_values, CITY)))
         if not found:
             return None
-        same = (p for p in found if updated_fields(fields_of(p), row_values.values) == fields_of(p))
+        same = (
+            p for p in found if updated_fields(yaml_fields(p), row_values.values) == yaml_fields(p)
+        )
         claimed = found[0] if len(found) == 1 else next(same, found[0])
         found.remove(claimed)
         return claimed

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import projects
 import records
-from regionruhr.authoring.profile_yaml import changed_text, fields_of, profile_text
+from regionruhr.authoring.profile_yaml import changed_text, profile_text, yaml_fields
 from regionruhr.model.partner import Partner
 from regionruhr.reading.loading import load
 from regionruhr.reading.source import CONTROL, read_yaml
@@ -101,7 +101,7 @@ def _read(text: str) -> Partner:
 def test_profile_is_written_in_the_format_of_the_house() -> None:
     """Fields in the order of the model, lists indented, texts as blocks, few quotation marks."""
     assert profile_text(FULL) == WRITTEN
-    assert fields_of(_read(WRITTEN)) == fields_of(FULL)
+    assert yaml_fields(_read(WRITTEN)) == yaml_fields(FULL)
 
 
 @pytest.mark.parametrize("key", PARTNERS)
@@ -186,7 +186,7 @@ def test_changed_fields_change_and_no_others(
     """Comments, order and notation of what stays are those of the editor."""
     after = after.replace("{}", "\n")
     former = _read(before)
-    fields = {**fields_of(former), **changes}
+    fields = {**yaml_fields(former), **changes}
     context = {"path": "partners/wilo.yml"}
     values = {name: value for name, value in fields.items() if value is not None}
     partner = Partner.model_validate(values, context=context)
@@ -211,4 +211,4 @@ def test_unusual_file_is_changed_all_the_same(text: str) -> None:
     former = _read(text)
     partner = former.model_copy(update={"name": "WILO", "sources": ("A",)})
     again = _read(changed_text(text, former, partner))
-    assert fields_of(again) == fields_of(partner)
+    assert yaml_fields(again) == yaml_fields(partner)

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 import projects
 from demo.corpus import SMALL
 from demo.project import write
-from regionruhr.authoring.profile_yaml import fields_of
+from regionruhr.authoring.profile_yaml import yaml_fields
 from regionruhr.cli import main
 from regionruhr.model.partner import Partner
 from regionruhr.reading.loading import load
@@ -208,7 +208,7 @@ def test_hostile_values_are_text(project: Path) -> None:
     before = set(projects.contents(project.parent))
     assert _run(project, table).exit_code == 0
     partners = {p.id: p for p in _partners(project)}
-    assert fields_of(partners["a-b-x"])["name"] == "a: b # x"
+    assert yaml_fields(partners["a-b-x"])["name"] == "a: b # x"
     assert partners["a-b-x"].description == "--- \n!!python/x &a *b"
     assert partners["a-b-x"].sources == ("- x", "%y")
     assert partners["1-1"].name == "=1+1"
@@ -317,7 +317,7 @@ def _partners(project: Path) -> list[Partner]:
 def _records(project: Path) -> dict[str, dict[str, Value]]:
     left_out = {"offers", "requests"}
     return {
-        partner.id: {n: v for n, v in fields_of(partner).items() if n not in left_out}
+        partner.id: {n: v for n, v in yaml_fields(partner).items() if n not in left_out}
         for partner in _partners(project)
     }
 

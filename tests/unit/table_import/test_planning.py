@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import records
-from regionruhr.authoring.profile_yaml import fields_of
+from regionruhr.authoring.profile_yaml import yaml_fields
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner
@@ -69,7 +69,7 @@ def test_row_becomes_a_profile() -> None:
     assert plan.problems == ()
     (partner,) = plan.created
     assert partner.path == "partners/mueller.yml"
-    assert fields_of(partner) == {
+    assert yaml_fields(partner) == {
         "id": "mueller",
         "name": "Müller GmbH",
         "type": "company",
@@ -131,9 +131,9 @@ def test_replacing_takes_the_row_and_keeps_the_rest() -> None:
     assert (plan.problems, plan.outcomes) == ((), {Outcome.REPLACED: 1})
     ((former, partner),) = plan.replaced
     assert former is WILO
-    kept = fields_of(WILO)
+    kept = yaml_fields(WILO)
     del kept["competences"]
-    assert fields_of(partner) == kept | {"phone": "+49 231 2"}
+    assert yaml_fields(partner) == kept | {"phone": "+49 231 2"}
     assert [change.summary() for change in plan.changes] == [
         "partners/wilo.yml: Telefon: „+49 231 2“ statt „+49 231 1“",
         "partners/wilo.yml: Kompetenzen: „Pumpen“ gelöscht",
