@@ -83,8 +83,11 @@ def _entry(voice: Voice, field: str, key: str, trade: list[Any]) -> dict[str, An
     title, summary, quantity = voice.one(WORDS[field])
     words = voice.craft(trade)
     published = LAST_DAY - timedelta(days=voice.number(1, 120))
+    anonymous = voice.chance(0.15)
+    # The id of an anonymous entry stands in its address, and must not tell whose it is.
+    stem = f"{voice.number(100_000, 999_999)}" if anonymous else key[:40].rstrip("-")
     entry = {
-        "id": f"{key[:40].rstrip('-')}-{field[:-1]}",
+        "id": f"{stem}-{field[:-1]}",
         "title": voice.filled(title, **words),
         "summary": voice.filled(summary, **words),
         "competences": [*trade[2][:2]],
@@ -94,7 +97,7 @@ def _entry(voice: Voice, field: str, key: str, trade: list[Any]) -> dict[str, An
     }
     if field == "requests" and voice.chance(0.4):
         entry["needed_by"] = entry["valid_until"]
-    return entry | ({"anonymous": "true"} if voice.chance(0.15) else {})
+    return entry | ({"anonymous": "true"} if anonymous else {})
 
 
 def _profile(

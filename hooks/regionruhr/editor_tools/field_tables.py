@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.model.exchange_entry import AnonymousEntry, Offer, Request
 from regionruhr.model.field import DeclaredField, nested_fields
+from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -42,7 +43,10 @@ class FieldTable:
 TABLES = (
     FieldTable("Profil", "Für Dateien in `partners/`.", [Partner]),
     FieldTable(
-        "Angebot und Gesuch", "Für Einträge unter `offers` und `requests`.", [Offer, Request]
+        "Angebot und Gesuch",
+        "Für Einträge unter `offers` und `requests`. Dateien in `partners/boerse/` haben dieselben "
+        "Felder und dazu `town` und `contact`.",
+        [Offer, Request, AnonymousEntry],
     ),
     FieldTable(
         "Meldung",
@@ -55,6 +59,11 @@ TABLES = (
     FieldTable("Netzwerk", "Für `partners/_network.yml`.", [NetworkDetails]),
     FieldTable("Kürzel", "Für `partners/_taxonomy.yml`.", [Taxonomy, Term, Area, Town]),
     FieldTable("Gelöschte Profile", "Für Einträge von `partners/_removed.yml`.", [Removal]),
+    FieldTable(
+        "Paarung",
+        "Für Einträge von `partners/_pairs.yml`, die mehr als einen Tag haben.",
+        [ListedPair],
+    ),
     FieldTable(
         "Veröffentlichtes",
         "Für Einträge von `content/_published.yml`, die mehr als eine Adresse haben.",

@@ -10,6 +10,8 @@ from regionruhr.faults.catalogue import Message, Subject, subjects
 from regionruhr.faults.problem import example_problem
 from regionruhr.faults.text_report import MESSAGES
 from regionruhr.model.document import Document
+from regionruhr.model.exchange_entry import AnonymousEntry
+from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -23,6 +25,8 @@ MODELS: Mapping[str, tuple[type[Document], str]] = {
     "schemas/network.schema.json": (NetworkDetails, "Das Netzwerk"),
     "schemas/taxonomy.schema.json": (Taxonomy, "Kürzel und ihre Bezeichnungen"),
     "schemas/removed.schema.json": (Removals, "Gelöschte Profile"),
+    "schemas/entry.schema.json": (AnonymousEntry, "Eintrag der Börse ohne Namen"),
+    "schemas/pairs.schema.json": (ListedPairs, "Paarungen der Börse"),
     "schemas/published.schema.json": (Publications, "Veröffentlichte Meldungen"),
 }
 """Model and title of each schema, by path: of the files that are YAML as a whole."""

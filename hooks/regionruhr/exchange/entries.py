@@ -100,7 +100,7 @@ def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tup
 
 def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
     network, fields = directory.network, facts(entry, directory)
-    intermediary = network.chamber_for(partner) or network.agency_for(partner)
+    intermediary = network.chamber_of(partner.address.city) or network.agency_for(partner)
     contact = intermediary if entry.anonymous else partner
     link = Link(contact.name, partner_address(contact.id)) if contact else None
     return Notice(

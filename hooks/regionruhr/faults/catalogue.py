@@ -15,6 +15,7 @@ SUBJECTS = (
     "files",
     "notation",
     "fields",
+    "exchange",
     "releases",
     "references",
     "permalinks",

@@ -42,6 +42,22 @@ RESERVED = frozenset(
     }
 )
 
+RESERVED_ENTRIES = frozenset(
+    {
+        "angebote",
+        "art",
+        "forschung",
+        "gesuche",
+        "index",
+        "kapazitaeten",
+        "kompetenz",
+        "ort",
+        "paarungen",
+        "reststoffe",
+    }
+)
+"""The parts of addresses below /boerse/ that lists have: no entry may have them as its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -79,6 +95,11 @@ def vcard_address(partner_id: str) -> str:
 def project_address(project_id: str) -> str:
     """The address of a project."""
     return f"{PROJECTS}{project_id}/"
+
+
+def entry_address(entry_id: str) -> str:
+    """The address of an offer or a request."""
+    return f"{EXCHANGE}{entry_id}/"
 
 
 def release_address(year: int, slug: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from regionruhr.model.boundaries import Attribution, Shape
+from regionruhr.model.exchange_entry import AnonymousEntry
+from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network_details import NetworkDetails, PressContact
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner, PartnerRole
@@ -31,6 +33,10 @@ class Network:
     """By file name."""
     removals: Sequence[Removal] = ()
     publications: Publications = field(default_factory=Publications)
+    anonymous_entries: Sequence[AnonymousEntry] = ()
+    """Those of organisations that no file names, in the order of their ids."""
+    listed_pairs: Mapping[str, ListedPair] = field(default_factory=dict)
+    """The pairs that a broker has had on a list, by their ids."""
     boundaries: Mapping[str, Shape] = field(default_factory=dict)
     """The shapes of areas and towns by their official municipality keys."""
     map_attribution: Attribution | None = None
@@ -53,7 +59,11 @@ class Network:
 
     def agency_for(self, partner: Partner) -> Partner | None:
         """The development agency that answers for the area in which a partner sits."""
-        return self._serving(partner, PartnerType.DEVELOPMENT_AGENCY)
+        return self.agency_of(partner.address.city)
+
+    def agency_of(self, town: str) -> Partner | None:
+        """The development agency that answers for a town, or for its area."""
+        return self._serving(town, PartnerType.DEVELOPMENT_AGENCY)
 
     def carriers_for(self, place: str) -> tuple[Partner, ...]:
         """The carriers that answer for a town or an area, as it or its area is named."""
@@ -61,13 +71,12 @@ class Network:
         names = {place, town.area} if town else {place}
         return tuple(carrier for carrier in self.carriers if names & {*carrier.area_served})
 
-    def chamber_for(self, partner: Partner) -> Partner | None:
-        """The chamber that answers for the town of a partner, else for its area."""
-        return self._serving(partner, PartnerType.CHAMBER)
+    def chamber_of(self, town: str) -> Partner | None:
+        """The chamber that answers for a town, else for its area."""
+        return self._serving(town, PartnerType.CHAMBER)
 
-    def _serving(self, partner: Partner, kind: PartnerType) -> Partner | None:
+    def _serving(self, town: str, kind: PartnerType) -> Partner | None:
         """Of several carriers the one that names the town, then the one for the fewest areas."""
-        town = partner.address.city
         found = [carrier for carrier in self.carriers_for(town) if carrier.type is kind]
         return min(
             found, key=lambda c: (town not in c.area_served, len(self._areas_of(c))), default=None

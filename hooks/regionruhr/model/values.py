@@ -48,6 +48,7 @@ MOMENT = re.compile(rf"{DAY.pattern}([ T][0-9]{{2}}:[0-9]{{2}})?")
 RELEASE_PATH = re.compile(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)")
 PUBLISHED_ID = re.compile(rf"{RELEASE_ID.pattern}|(?:partner|projekte)/{KEY.pattern}")
 PUBLISHED_PATH = re.compile(rf"{RELEASE_PATH.pattern}|/((?:partner|projekte)/{KEY.pattern}/)")
+PAIR_ID = re.compile(rf"(?:request|project|offer)/{KEY.pattern}~(?:offer|partner)/{KEY.pattern}")
 SITE_PATH = re.compile(rf"/((?:{KEY.pattern}/)*)")
 WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
 """What every web address looks like; not all that looks so is one."""
@@ -272,6 +273,8 @@ ReleaseAddresses = Annotated[
 ]
 PublishedId = Annotated[Line, Form(PUBLISHED_ID, "release-id-form")]
 PublishedAddress = Annotated[Line, Form(PUBLISHED_PATH, "release-address-form", published_address)]
+PairId = Annotated[Line, Form(PAIR_ID, "pair-id-form")]
+"""Demand and supply: "request/drehteile~offer/lohndrehen"."""
 SiteAddress = Annotated[Line, Form(SITE_PATH, "site-address-form", _site_address)]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
 WebAddress = Annotated[

@@ -1,7 +1,7 @@
 """Cross checks: contradictions between records, their files and the current date."""
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from regionruhr.faults.problem import Problem
@@ -9,6 +9,7 @@ from regionruhr.formats import moment_text
 from regionruhr.model.addresses import RESERVED, address_of_file, file_of_address, identifier, slug
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
+from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -18,6 +19,7 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Image, Release
 from regionruhr.reading.files import ASSETS, RELEASE_FILES
+from regionruhr.reading.past_dates import future_dates
 from regionruhr.reading.pictures import is_beside_a_record
 from regionruhr.reading.source import FieldPath, Source
 
@@ -46,6 +48,8 @@ def contradictions(
             case Partner():
                 yield from _file_name(record, source)
                 yield from _profile(record, source)
+            case AnonymousEntry():
+                yield from _file_name(record, source)
             case Project():
                 yield from _file_name(record, source)
                 yield from _alt_texts(record.images, source)
@@ -57,7 +61,7 @@ def contradictions(
                 yield from _removals(record, source, paths)
             case NetworkDetails():
                 yield from _security_expiry(record, source, today)
-        yield from _future_dates(record, source, today)
+        yield from future_dates(record, source, today)
 
 
 def missing_text(record: Document, source: Source) -> Iterator[Problem]:
@@ -141,6 +145,8 @@ def _claims(record: Document, source: Source) -> Iterator[tuple[str, str, FieldP
             if record.website:
                 address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
                 yield "website-taken", address.lower(), ("website",)
+        case AnonymousEntry():
+            yield "id-taken", record.id, ("id",)
         case Boundaries():
             for number, feature in enumerate(record.features):
                 yield "ags-taken", feature.properties.ags, ("features", number)
@@ -174,7 +180,7 @@ def _alt_texts(images: Iterable[Image], source: Source) -> Iterator[Problem]:
             yield source.problem(place, "alt-caption", {})
 
 
-def _file_name(record: Partner | Project, source: Source) -> Iterator[Problem]:
+def _file_name(record: Partner | AnonymousEntry | Project, source: Source) -> Iterator[Problem]:
     expected, suffix = posixpath.splitext(posixpath.basename(source.path))
     if record.id != expected:
         values = {"value": record.id, "expected": expected, "file": f"{record.id}{suffix}"}
@@ -258,24 +264,3 @@ def _security_expiry(details: NetworkDetails, source: Source, today: date) -> It
     if fault:
         values = {"value": expires.isoformat()}
         yield source.problem(("security_contact", "expires"), fault, values)
-
-
-def _future_dates(record: Document, source: Source, today: date) -> Iterator[Problem]:
-    """Yield a problem for every date in the future of something past."""
-    fault = "day-in-future"
-    days: Mapping[FieldPath, date | None] = {}
-    match record:
-        case Partner():
-            days = {("verified_on",): record.verified_on}
-        case NetworkDetails(accessibility=statement):
-            names = ("prepared_on", "reviewed_on")
-            days = {("accessibility", name): getattr(statement, name) for name in names}
-        case Removals():
-            days = {("entries", n, "date"): r.date for n, r in enumerate(record.entries)}
-        case Publications():
-            # The page of a withdrawn release states that it was, and why.
-            fault = "withdrawn-in-future"
-            days = {(key, "withdrawn"): p.withdrawn for key, p in record.by_id.items()}
-    for place, day in days.items():
-        if day is not None and day > today:
-            yield source.problem(place, fault, {"value": day.isoformat()})

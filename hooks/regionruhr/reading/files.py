@@ -34,8 +34,10 @@ LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 NETWORK_FILE = "partners/_network.yml"
 REMOVALS = "partners/_removed.yml"
+LISTED_PAIRS = "partners/_pairs.yml"
 PUBLICATIONS = "content/_published.yml"
-_SINGLE_FILES = {TAXONOMY, NETWORK_FILE, REMOVALS, PUBLICATIONS}
+_SINGLE_FILES = {TAXONOMY, NETWORK_FILE, REMOVALS, LISTED_PAIRS, PUBLICATIONS}
+ANONYMOUS_ENTRIES = "partners/boerse/"
 BOUNDARIES = "partners/_boundaries/"
 BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 ASSETS = "content/assets/"
@@ -266,8 +268,12 @@ def _kind_problem(path: str) -> Problem | None:
     """Return the problem of a file of a kind that has no place in its folder."""
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    if folder.startswith("partners/") and not path.startswith((LOGOS, BOUNDARIES)):
-        return _misnamed(path, "file-place", expected="partners/<name>.yml, partners/logos/")
+    is_above_entry = f"{folder}/" == ANONYMOUS_ENTRIES
+    if folder.startswith("partners/") and not (
+        is_above_entry or path.startswith((LOGOS, BOUNDARIES))
+    ):
+        expected = f"partners/<name>.yml, {LOGOS}, {ANONYMOUS_ENTRIES}"
+        return _misnamed(path, "file-place", expected=expected)
     if suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
         # Scripts are identified by their names: one elsewhere would replace another.
         return _misnamed(path, "file-place", expected=f"{ASSETS}js/<name>.js")

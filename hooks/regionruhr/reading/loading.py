@@ -13,21 +13,26 @@ from regionruhr.faults.problem import Problem, faults
 from regionruhr.images.rights import Rights
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
+from regionruhr.model.exchange_entry import AnonymousEntry
+from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
-from regionruhr.model.prose import Prose
+from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
 from regionruhr.reading.files import (
+    ANONYMOUS_ENTRIES,
     BOUNDARIES,
+    LISTED_PAIRS,
     NETWORK_FILE,
     PUBLICATIONS,
     REMOVALS,
@@ -50,10 +55,11 @@ from regionruhr.reading.validation import Record, texts_cut_by_comments, validat
 
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
-_SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | Publications]] = {
+_SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | Publications]] = {
     TAXONOMY: Taxonomy,
     NETWORK_FILE: NetworkDetails,
     REMOVALS: Removals,
+    LISTED_PAIRS: ListedPairs,
     PUBLICATIONS: Publications,
 }
 # Profiles and the facets around them are made from data: a text there would hide one.
@@ -89,7 +95,7 @@ class Loading:
         return tuple(record for record, _ in self.records)
 
 
-_Record: TypeAlias = Checked | Page | Removals | Publications | Boundaries
+_Record: TypeAlias = Checked | Page | Removals | ListedPairs | Publications | Boundaries
 TextResult: TypeAlias = tuple[tuple[_Record, Source] | None, tuple[Problem, ...]]
 """The record of a text, if it has no fault of its own, and its problems."""
 
@@ -142,6 +148,8 @@ class _Loading:
                 self.problems.extend(broken_references(checked, source, self.registry))
         paths = {*self.tree.texts, *self.tree.unread}
         self.problems.extend(contradictions(self.records, paths, self.today))
+        self.problems.extend(names_in_anonymous_entries(self.records))
+        self.problems.extend(wrong_contacts(self.records))
         pages = [path for path in paths if _model(path) is Page]
         self.problems.extend(broken_translations(self.records, pages))
         rights = self._rights()
@@ -162,6 +170,8 @@ class _Loading:
             logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
             removals=removals.entries if removals else (),
             publications=self._single(Publications) or Publications(),
+            anonymous_entries=tuple(sorted(self._all(AnonymousEntry), key=lambda e: e.id)),
+            listed_pairs=pairs.by_id if (pairs := self._single(ListedPairs)) else {},
             boundaries={
                 feature.properties.ags: feature.geometry.coordinates
                 for boundaries in self._all(Boundaries)
@@ -225,6 +235,8 @@ def _model(path: str) -> type[_Record] | None:
     if path in _SINGLE:
         return _SINGLE[path]
     if path.startswith("partners/"):
+        if path.startswith(ANONYMOUS_ENTRIES):
+            return AnonymousEntry
         return Boundaries if path.startswith(BOUNDARIES) else Partner
     if _RELEASE.fullmatch(path):
         return Release
@@ -256,12 +268,14 @@ def _source(model: type[Document], path: str, text: str) -> tuple[Source, list[P
         return read_front_matter(path, text)
     if path.endswith(".geojson"):
         return read_json(path, text)
-    if model is Publications:
+    if model in {Publications, ListedPairs}:
         return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
     return read_yaml(path, text, "entries" if model is Removals else "")
 
 
 def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
+    if model is AnonymousEntry:
+        return NO_PROSE, []
     if model is not Partner:
         return read_markdown(source.path, source.text, source.text_line)
     description = source.fields.get("description")

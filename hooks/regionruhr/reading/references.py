@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import LONGEST_IDENTIFIER, address_of_file, slug
+from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.field import DeclaredField, model_in, own_fields, value_at
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
@@ -96,7 +97,7 @@ class Registry:
         return replace(problem, fault="unknown-reference", values=values)
 
 
-Checked = Partner | Project | Release | Taxonomy | NetworkDetails
+Checked = Partner | AnonymousEntry | Project | Release | Taxonomy | NetworkDetails
 
 
 def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:

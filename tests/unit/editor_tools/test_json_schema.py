@@ -16,6 +16,7 @@ import projects
 from regionruhr.editor_tools.json_schema import Schema, schema
 from regionruhr.editor_tools.tool_files import MODELS as WRITTEN
 from regionruhr.model.document import Document
+from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
@@ -93,10 +94,18 @@ def test_file_of_the_project_is_accepted(name: str, file: str) -> None:
     assert _faults(SCHEMAS[name], fields) == []
 
 
+STAND_INS = {
+    "removed": "- id: x\n  date: 2026-01-31\n",
+    "entry": "id: x\nkind: offer\ntitle: X\nsummary: X\ntown: dortmund\n"
+    "published: 2026-01-01\nvalid_until: 2026-01-31\n",
+    "pairs": "request/x~offer/y: 2026-01-31\n",
+}
+
+
 def test_every_schema_has_files_to_prove_it() -> None:
-    """No profile has been removed yet: an example stands in."""
-    assert {name for name, _ in _files()} | {"removed"} == {*SCHEMAS}
-    assert _faults(SCHEMAS["removed"], "- id: x\n  date: 2026-01-31\n") == []
+    """An example stands in for files of which there are none yet."""
+    assert {name for name, _ in _files()} | {*STAND_INS} == {*SCHEMAS}
+    assert all(_faults(SCHEMAS[name], text) == [] for name, text in STAND_INS.items())
 
 
 PROFILE = """\
@@ -174,6 +183,9 @@ PROJECT = "id: x\ntitle: Titel\nsummary: Satz.\nstatus: running\n"
         ("published", "2016-02:\n  address: /aktuelles/2016/x/\n", []),
         ("published", "2016/02: /aktuelles/2016/x/\n", ["pattern"]),
         ("published", "2016-02: /presse/x/\n", ["2016-02 anyOf"]),
+        ("pairs", "request/x~offer/y:\n  listed_on: 2026-01-01\n", []),
+        ("pairs", "request/x: 2026-01-01\n", ["pattern"]),
+        ("pairs", "request/x~offer/y: gestern\n", ["request/x~offer/y anyOf"]),
         ("removed", "- id: x\n", ["0 required"]),
         ("removed", "id: x\n", ["type"]),
     ],
@@ -184,7 +196,8 @@ def test_faulty_file_is_refused(name: str, text: str, faults: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, model in MODELS.items() if model not in (Removals, Publications)]
+    "name",
+    [n for n, model in MODELS.items() if model not in (Removals, ListedPairs, Publications)],
 )
 def test_schema_agrees_with_its_model(name: str) -> None:
     """The same fields, each explained in German; what is missing or unknown is refused by both."""
@@ -207,7 +220,7 @@ def test_schema_agrees_with_its_model(name: str) -> None:
 def test_every_field_is_explained() -> None:
     """By title and description, in every model below the documents as well."""
     for model in _models(*MODELS.values()):
-        if model not in (Removals, Publications):
+        if model not in (Removals, ListedPairs, Publications):
             for name, field in model.model_fields.items():
                 assert field.title, (model, name)
                 assert str(field.description).endswith("."), (model, name)

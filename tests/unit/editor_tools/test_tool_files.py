@@ -9,7 +9,7 @@ import projects
 from regionruhr.editor_tools.field_tables import PATH
 from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS, tool_files
 from regionruhr.faults.text_report import MESSAGES
-from regionruhr.model.exchange_entry import Offer
+from regionruhr.model.exchange_entry import AnonymousEntry, Offer
 from regionruhr.model.field import fields_of
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.content
 
 TERM_FIELDS = frozenset(
     field.path[-1]
-    for model in (Partner, Project, Release, Taxonomy, Town, Offer)
+    for model in (Partner, Project, Release, Taxonomy, Town, Offer, AnonymousEntry)
     for field in fields_of(model)
     if field.refers_to and Taxonomy().groups_of(field.refers_to)
 )

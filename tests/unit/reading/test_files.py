@@ -156,7 +156,7 @@ def _not_published(suffix: str, allowed: str) -> str:
 
 
 MEDIA = ".jpg, .jpeg, .png, .svg, .webp, .pdf, .txt"
-PLACES = "partners/<name>.yml, partners/logos/"
+PLACES = "partners/<name>.yml, partners/logos/, partners/boerse/"
 
 
 @pytest.mark.parametrize(
