@@ -1,0 +1,106 @@
+"""Lexicon: the words of all texts, with their stems and the words that they are composed of."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, NamedTuple
+
+import Stemmer
+
+from regionruhr.exchange.stop_words import STOP_WORDS
+from regionruhr.folding import folded
+
+SHORTEST_PART: Final = 4
+"""Letters of the shortest part that a compound is split into; `SHORT_PARTS` are shorter."""
+SHORT_PARTS: Final = frozenset({"bau", "gas", "glas", "ol", "rad", "tor", "tur"})
+LINKS: Final = ("", "s", "n", "en", "es", "e", "er")
+"""What German puts between the parts of a compound."""
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_PLAIN = 6
+"""Letters up to which a word is never split."""
+
+
+class Part(NamedTuple):
+    """A part of a compound: its stem, and its letters in the folded compound."""
+
+    stem: str
+    letters: str
+
+
+class Word(NamedTuple):
+    """A word of a text: as it is written, folded, its stem, and its parts.
+
+    A word that is no compound is its only part. `is_empty` marks stop words, numbers and single
+    letters, which say nothing by themselves.
+    """
+
+    written: str
+    folded: str
+    stem: str
+    parts: tuple[Part, ...]
+    is_empty: bool
+
+    def written_part(self, part: Part) -> str:
+        """The letters of a part as they are written, with a capital if the word has one."""
+        start = self.folded.find(part.letters)
+        ends = [len(folded(self.written[:end])) for end in range(len(self.written) + 1)]
+        end = start + len(part.letters)
+        first = max(place for place, length in enumerate(ends) if length <= start)
+        last = min(place for place, length in enumerate(ends) if length >= end)
+        letters = self.written[first:last]
+        return letters[:1].upper() + letters[1:] if self.written[:1].isupper() else letters
+
+
+class Lexicon:
+    """Splits texts into words, and compounds into parts that are words of some text themselves.
+
+    So "Laserschneidanlage" has the parts of "Laser", "schneiden" and "Anlage" as soon as somebody
+    writes these, and "Krankenhaus" never has that of "Kran": what is left over is no word.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._stem = cache(Stemmer.Stemmer("german").stemWord)
+        forms = {folded(word) for word in {word for text in texts for word in _WORD.findall(text)}}
+        self._stems = {self._stem(form) for form in forms}
+        self._forms = forms | self._stems
+        self._stop_stems = {self._stem(folded(word)) for word in STOP_WORDS.split()}
+        self._word = cache(self._analysed)
+        self._parts = cache(self._split)
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text in their order."""
+        return tuple(map(self._word, _WORD.findall(text)))
+
+    def _analysed(self, written: str) -> Word:
+        form = folded(written)
+        stem = self._stem(form)
+        is_empty = form.isdigit() or stem in self._stop_stems or len(form) == 1
+        return Word(written, form, stem, self._parts(form), is_empty)
+
+    def _split(self, form: str) -> tuple[Part, ...]:
+        """The parts of a folded word, cut in two first, where the last part is the longest.
+
+        The last part is what the whole is a kind of, and has its ending; the one before may have
+        lost its own.
+        """
+        for middle in range(SHORTEST_PART - 1, len(form) - SHORTEST_PART + 2):
+            if len(form) <= _LONGEST_PLAIN:
+                break
+            head = form[middle:]
+            if not self._is_head(head):
+                continue
+            for link in LINKS:
+                modifier = form[:middle].removesuffix(link)
+                if modifier + link == form[:middle] and self._is_modifier(modifier):
+                    return (*self._parts(modifier), *self._parts(head))
+        return (Part(self._stem(form), form),)
+
+    def _is_head(self, form: str) -> bool:
+        return _is_long_enough(form) and self._stem(form) in self._stems
+
+    def _is_modifier(self, form: str) -> bool:
+        return _is_long_enough(form) and form in self._forms
+
+
+def _is_long_enough(form: str) -> bool:
+    return len(form) >= SHORTEST_PART or form in SHORT_PARTS

@@ -1,0 +1,107 @@
+"""Reason: what a demand and a supply have in common, for people to judge a pair by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regionruhr.directory.distances import kilometres
+from regionruhr.exchange.analysis import Analysis, ancestors
+from regionruhr.exchange.candidate import Candidate, CandidateKind
+from regionruhr.exchange.conditions import asked_certifications
+from regionruhr.exchange.relevance import Rarity
+from regionruhr.exchange.weights import LEAST_RARITY, MOST_WORDS
+from regionruhr.model.boundaries import Position
+from regionruhr.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a supply may meet a demand; each part is true of both."""
+
+    competences: tuple[str, ...]
+    """Keys that both declare or name, the most specific ones, in order of weight. A parent that
+    one side has counts as common if the other has something below it."""
+    words: tuple[str, ...]
+    """Words of the demand, as written there, that the supply has with the same stem or as part
+    of a compound; of a compound perhaps the common part. None that `competences` covers."""
+    distance_km: int | None
+    """Between the centres of the towns; 0 for the same town, None if one is unknown."""
+    certifications: tuple[str, ...]
+    """Asked for and held, in the order of the taxonomy."""
+    available_from: date | None
+    """First day of an offer that starts in the future."""
+
+    def __bool__(self) -> bool:
+        """Whether it says anything of what is looked for."""
+        return bool(self.competences or self.words)
+
+
+def reason(
+    demand: Analysis,
+    supply: Analysis,
+    *,
+    competences: Rarity,
+    stems: Rarity,
+    taxonomy: Taxonomy,
+    distance_km: int | None,
+    today: date,
+) -> Reason:
+    """What the two have in common; the rarities are those among what is offered."""
+    shared = _shared_competences(demand, supply, competences, taxonomy)
+    covered = {
+        stem
+        for key, named in demand.named.items()
+        if {key, *ancestors(key, taxonomy.competences)} & {*shared}
+        for stem in named
+    }
+    common = asked_certifications(demand.candidate) & supply.candidate.certifications
+    starts = supply.candidate.first_day if supply.candidate.kind is CandidateKind.OFFER else None
+    return Reason(
+        competences=shared,
+        words=tuple(_shared_words(demand, supply, stems, covered))[:MOST_WORDS],
+        distance_km=distance_km,
+        certifications=tuple(key for key in taxonomy.certifications if key in common),
+        available_from=starts if starts and starts > today else None,
+    )
+
+
+def distance(one: Candidate, other: Candidate, centres: Mapping[str, Position]) -> int | None:
+    """Whole kilometres between two towns; None if one is unknown."""
+    if one.town and one.town == other.town:
+        return 0
+    if one.town not in centres or other.town not in centres:
+        return None
+    return kilometres(centres[one.town], centres[other.town])
+
+
+def _shared_competences(
+    demand: Analysis, supply: Analysis, rarity: Rarity, taxonomy: Taxonomy
+) -> tuple[str, ...]:
+    both = demand.concepts.keys() & supply.concepts.keys() & (demand.own | supply.own)
+    above = {parent for key in both for parent in ancestors(key, taxonomy.competences)}
+    weights = {key: demand.concepts[key] * rarity.of(key) for key in both - above}
+    return tuple(sorted(weights, key=lambda key: (-weights[key], key)))
+
+
+def _shared_words(
+    demand: Analysis, supply: Analysis, rarity: Rarity, covered: set[str]
+) -> Iterator[str]:
+    """The common words of a demand, weightiest first, each stem once."""
+    found: dict[str, tuple[float, str]] = {}
+    for word, weight in demand.words:
+        if word.stem in covered:
+            continue
+        if word.stem in supply.stems:
+            shown = {word.stem: word.written}
+        else:
+            shown = {
+                part.stem: word.written_part(part)
+                for part in word.parts
+                if part.stem in supply.stems
+            }
+        for stem, written in shown.items():
+            if rarity.of(stem) >= LEAST_RARITY:
+                before, first = found.get(stem, (0.0, written))
+                found[stem] = before + weight * rarity.of(stem), first
+    for _, written in sorted(found.values(), key=lambda item: (-item[0], item[1])):
+        yield written

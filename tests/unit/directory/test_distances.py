@@ -1,0 +1,72 @@
+"""Distances: centres of outlines, and kilometres between them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from projects import ROOT
+from regionruhr.directory.distances import centres, centroid, kilometres
+from regionruhr.model.boundaries import Position, Ring
+from regionruhr.reading.loading import load
+
+SQUARE: Ring = ((7.0, 51.0), (7.2, 51.0), (7.2, 51.2), (7.0, 51.2), (7.0, 51.0))
+EAST_HALF: Ring = ((7.1, 51.0), (7.2, 51.0), (7.2, 51.2), (7.1, 51.2), (7.1, 51.0))
+FAR: Ring = ((7.4, 51.0), (7.6, 51.0), (7.6, 51.2), (7.4, 51.2), (7.4, 51.0))
+
+
+@pytest.mark.parametrize(
+    ("shape", "centre"),
+    [
+        pytest.param(((SQUARE,),), (7.1, 51.1), id="square"),
+        pytest.param(((SQUARE[::-1],),), (7.1, 51.1), id="clockwise"),
+        pytest.param(((SQUARE, EAST_HALF[::-1]),), (7.05, 51.1), id="hole"),
+        pytest.param(((SQUARE, EAST_HALF),), (7.05, 51.1), id="hole that runs as its outline"),
+        pytest.param(((SQUARE,), (FAR,)), (7.3, 51.1), id="two parts of a size"),
+    ],
+)
+def test_centroid(shape: tuple[tuple[Ring, ...], ...], centre: Position) -> None:
+    """The centroid is that of the area, whichever way rings run, without holes."""
+    assert centroid(shape) == pytest.approx(centre)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param((7.0, 51.0), (7.0, 51.0), 0, id="same"),
+        pytest.param((7.0, 51.0), (7.0, 52.0), 111, id="degree of latitude"),
+        pytest.param((7.0, 51.0), (8.0, 51.0), 70, id="degree of longitude at 51 degrees"),
+        pytest.param((13.4050, 52.5200), (6.9603, 50.9375), 477, id="Berlin and Cologne"),
+    ],
+)
+def test_kilometres(one: Position, other: Position, expected: int) -> None:
+    """Distances are great circles in whole kilometres, the same both ways."""
+    assert kilometres(one, other) == kilometres(other, one) == expected
+
+
+@pytest.fixture(scope="module")
+def real_centres() -> Mapping[str, Position]:
+    """The centres of the towns of the region."""
+    network = load(ROOT, today=date(2026, 11, 30)).network
+    assert network is not None
+    return centres(network)
+
+
+@pytest.mark.content
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param("dortmund", "hagen", 19, id="Dortmund and Hagen"),
+        pytest.param("bochum", "herne", 8, id="Bochum and Herne"),
+        pytest.param("hattingen", "breckerfeld", 22, id="across the district"),
+    ],
+)
+def test_towns(real_centres: Mapping[str, Position], one: str, other: str, expected: int) -> None:
+    """Centres of towns are those of their whole land: Hagen reaches far south of its middle."""
+    assert kilometres(real_centres[one], real_centres[other]) == expected
+
+
+@pytest.mark.content
+def test_every_town_has_a_centre(real_centres: Mapping[str, Position]) -> None:
+    """The official outlines cover the taxonomy."""
+    assert len(real_centres) == 13
