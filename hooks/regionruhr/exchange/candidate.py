@@ -43,9 +43,12 @@ class Candidate:
     """From when it is available; None without a limit."""
     last_day: date | None = None
     """Until when it is available or, of a demand, needed; None without a limit."""
+    published: date | None = None
+    """Since when it is public; None if unknown, as of a project and a profile."""
     public_until: date | None = None
     """The last day on which it is public; None without a limit."""
     excluded: frozenset[str] = frozenset()
-    """Ids of partners that it must not meet: its own, of a project its members."""
+    """Ids of partners that it must not meet: its own, of an anonymous entry too, of a project its
+    members."""
     owner: str = ""
     """Id of the partner that it belongs to; empty if unknown."""

@@ -55,6 +55,7 @@ def _are_related(demand: Candidate, supply: Candidate) -> bool:
         (owners[0] != "" and owners[0] == owners[1])
         or owners[0] in supply.excluded
         or owners[1] in demand.excluded
+        or not demand.excluded.isdisjoint(supply.excluded)
     )
 
 

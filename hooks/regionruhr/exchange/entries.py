@@ -1,14 +1,14 @@
 """Exchange: the offers and requests that are public, as profiles and lists show them."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts, shown
-from regionruhr.model.addresses import EXCHANGE, Link, partner_address
-from regionruhr.model.exchange_entry import EntryKind, ExchangeEntry, Offer, Request
+from regionruhr.exchange.posting import Posting, posting_of, postings
+from regionruhr.model.addresses import EXCHANGE, Link, entry_address, partner_address
+from regionruhr.model.exchange_entry import EntryKind, Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import parts
@@ -24,8 +24,9 @@ OFFERS, REQUESTS = f"{EXCHANGE}angebote/", f"{EXCHANGE}gesuche/"
 class Notice:
     """An offer or a request in words."""
 
-    entry: ExchangeEntry
-    anchor: str
+    entry: Offer | Request
+    address: str
+    """Of its own page."""
     kind: str
     partner: Link | None
     """None for an anonymous entry."""
@@ -60,7 +61,11 @@ class ExchangeList:
 
 def exchange(directory: Directory, today: date) -> Exchange:
     """What is offered and looked for on a day."""
-    return Exchange(_listed(directory, today, Offer), _listed(directory, today, Request))
+    notices = [notice(one, directory) for one in postings(directory.network, today)]
+    return Exchange(
+        offers=tuple(one for one in notices if one.entry.kind == "offer"),
+        requests=tuple(one for one in notices if one.entry.kind == "request"),
+    )
 
 
 def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
@@ -80,45 +85,26 @@ def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:
 
 def notices_of(partner: Partner, directory: Directory, today: date) -> tuple[Notice, ...]:
     """What a partner's own page shows on a day: nothing that is anonymous."""
+    found = (posting_of(entry, partner, directory.network) for entry in partner.entries)
     return tuple(
-        _notice(entry, partner, directory)
-        for entry in partner.public_entries(today)
-        if not entry.anonymous
+        notice(posting, directory)
+        for posting in found
+        if posting.partner and posting.entry.is_public(today)
     )
 
 
-def _listed(directory: Directory, today: date, kind: type[ExchangeEntry]) -> tuple[Notice, ...]:
-    found = [
-        (entry, partner)
-        for partner in directory.partners
-        for entry in partner.public_entries(today)
-        if isinstance(entry, kind)
-    ]
-    found.sort(key=lambda pair: (pair[0].example, -pair[0].published.toordinal(), pair[0].id))
-    return tuple(_notice(entry, partner, directory) for entry, partner in found)
-
-
-def _notice(entry: ExchangeEntry, partner: Partner, directory: Directory) -> Notice:
-    network, fields = directory.network, facts(entry, directory)
-    intermediary = network.chamber_of(partner.address.city) or network.agency_for(partner)
-    contact = intermediary if entry.anonymous else partner
+def notice(posting: Posting, directory: Directory) -> Notice:
+    """An entry in words."""
+    entry, contact = posting.entry, posting.contact
+    fields = facts(entry, directory)
     link = Link(contact.name, partner_address(contact.id)) if contact else None
     return Notice(
         entry=entry,
-        anchor=_anchor(entry),
+        address=entry_address(entry.id),
         kind=EntryKind(entry.kind).label,
-        partner=None if entry.anonymous else link,
-        intermediary=link if entry.anonymous else None,
-        town=network.taxonomy.towns[partner.address.city].label,
+        partner=link if posting.partner else None,
+        intermediary=None if posting.partner else link,
+        town=directory.network.taxonomy.towns[posting.town].label,
         fields=fields,
         facts=shown(fields, type(entry), Output.PROFILE),
     )
-
-
-def _anchor(entry: ExchangeEntry) -> str:
-    """Where an entry stands on its page: by its id, which may tell who an anonymous one is from."""
-    kind = "angebot" if isinstance(entry, Offer) else "gesuch"
-    if not entry.anonymous:
-        return f"{kind}-{entry.id}"
-    public = f"{entry.published.isoformat()}\n{entry.title}\n{entry.summary}"
-    return f"{kind}-{hashlib.sha256(public.encode()).hexdigest()[:8]}"

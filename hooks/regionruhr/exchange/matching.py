@@ -52,6 +52,12 @@ class Pair:
         """What names the pair for ever: "request/<id>~offer/<id>"."""
         return "~".join(f"{side.kind}/{side.id}" for side in (self.demand, self.supply))
 
+    @property
+    def since(self) -> date | None:
+        """The first day on which both were public; None if neither has one."""
+        days = (self.demand.published, self.supply.published)
+        return max((day for day in days if day), default=None)
+
 
 def pairs(
     candidates: Iterable[Candidate],

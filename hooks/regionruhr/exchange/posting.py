@@ -35,9 +35,8 @@ class Posting:
 def all_postings(network: Network) -> Iterator[Posting]:
     """Yield every entry of profiles and files, public or not, in the order of its file and id."""
     for partner in network.partners.values():
-        entries: tuple[Offer | Request, ...] = (*partner.offers, *partner.requests)
-        for entry in entries:
-            yield _of_partner(entry, partner, network)
+        for entry in partner.entries:
+            yield posting_of(entry, partner, network)
     for anonymous in network.anonymous_entries:
         named = network.partners[anonymous.contact] if anonymous.contact else None
         yield Posting(
@@ -58,7 +57,8 @@ def postings(network: Network, today: date) -> tuple[Posting, ...]:
     )
 
 
-def _of_partner(entry: Offer | Request, partner: Partner, network: Network) -> Posting:
+def posting_of(entry: Offer | Request, partner: Partner, network: Network) -> Posting:
+    """Return an entry of a profile as the exchange shows it."""
     town = partner.address.city
     return Posting(
         entry=entry,

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from regionruhr.model.document import Document
-from regionruhr.model.exchange_entry import EXAMPLE, ExchangeEntry, Offer, Request
+from regionruhr.model.exchange_entry import EXAMPLE, Offer, Request
 from regionruhr.model.field import Output, Use
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
@@ -591,6 +591,11 @@ class Partner(Document):
         """Whether there is a telephone or a mail address, of a contact or of the organisation."""
         return bool(self.reachable_email or self.reachable_phone)
 
-    def public_entries(self, today: date) -> tuple[ExchangeEntry, ...]:
+    @property
+    def entries(self) -> tuple[Offer | Request, ...]:
+        """Its offers, then its requests."""
+        return (*self.offers, *self.requests)
+
+    def public_entries(self, today: date) -> tuple[Offer | Request, ...]:
         """Its offers, then its requests, as far as they are to be seen on a day."""
-        return tuple(e for e in (*self.offers, *self.requests) if e.is_public(today))
+        return tuple(entry for entry in self.entries if entry.is_public(today))

@@ -8,6 +8,7 @@ from functools import cached_property
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.listing import Index, index
 from regionruhr.exchange.entries import Exchange, exchange
+from regionruhr.exchange.matches import Matches, matches
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, places, topics, years
@@ -37,6 +38,11 @@ class SiteContent:
     def exchange(self) -> Exchange:
         """The offers and requests that are valid."""
         return exchange(self.directory, self.today)
+
+    @cached_property
+    def matches(self) -> Matches:
+        """What fits what on the exchange."""
+        return matches(self.network, self.today)
 
     @cached_property
     def index(self) -> Index:

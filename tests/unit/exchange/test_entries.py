@@ -1,6 +1,5 @@
 """Offers and requests as a visitor sees them."""
 
-import re
 from datetime import date
 
 import records
@@ -87,13 +86,7 @@ def test_entry_is_put_into_words() -> None:
         ("Verfügbar bis", "24. Dezember 2026"),
     ]
     assert wanted.facts[-1].text == "31. Januar 2027"
-    assert (offered.anchor, wanted.anchor) == ("angebot-prueffeld", "gesuch-welle")
-
-
-def test_address_of_an_anonymous_entry_does_not_tell_its_id() -> None:
-    """Whoever wrote the company into it has told nobody."""
-    (notice,) = _exchange(requests=[_entry("gesuch-der-wilo-se", anonymous="true")]).requests
-    assert re.fullmatch("gesuch-[0-9a-f]{8}", notice.anchor)
+    assert (offered.address, wanted.address) == ("boerse/prueffeld/", "boerse/welle/")
 
 
 def test_competence_that_no_profile_names_has_no_link() -> None:
