@@ -38,12 +38,16 @@ class Build(NamedTuple):
 @click.command()
 @click.option("--partners", type=click.IntRange(1), default=LARGE.profiles, show_default=True)
 @click.option("--releases", type=click.IntRange(1), default=LARGE.releases, show_default=True)
+@click.option("--offers", type=click.IntRange(0), default=LARGE.offers, show_default=True)
+@click.option("--requests", type=click.IntRange(0), default=LARGE.requests, show_default=True)
 @click.option("--runs", type=click.IntRange(1), default=1, show_default=True)
-def main(partners: int, releases: int, runs: int) -> None:
-    """Measure builds of a network of that many PARTNERS and RELEASES, the search included."""
+def main(partners: int, releases: int, offers: int, requests: int, runs: int) -> None:
+    """Measure builds of a network of that many PARTNERS, RELEASES and so on, with the search."""
     fastest: dict[tuple[str, str], Build] = {}
     with TemporaryDirectory(prefix="regionruhr-bench-") as folder:
-        project = write(Path(folder, "project"), Size(partners, releases))
+        project = write(
+            Path(folder, "project"), Size(partners, releases, offers=offers, requests=requests)
+        )
         for _, writer in product(range(runs), WRITERS):
             for name in ("site", ".cache"):
                 shutil.rmtree(project / name, ignore_errors=True)
@@ -52,7 +56,10 @@ def main(partners: int, releases: int, runs: int) -> None:
                 build = _measured(project, WRITERS[writer], is_edited=scenario == SCENARIOS[-1])
                 fastest[key] = min(build, fastest.get(key, build))
         files = [path.stat().st_size for path in (project / "site").rglob("*") if path.is_file()]
-    click.echo(f"{partners:,} profiles, {releases:,} releases; fastest of {runs} run(s)")
+    click.echo(
+        f"{partners:,} profiles, {releases:,} releases, {offers:,} offers, {requests:,} requests; "
+        f"fastest of {runs} run(s)"
+    )
     click.echo(
         f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} after, "
         f"Python {platform.python_version()}, {datetime.now(tz=UTC):%Y-%m-%d}"

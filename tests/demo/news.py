@@ -23,11 +23,11 @@ def projects(seed: int, partners: Sequence[Record]) -> Iterator[Record]:
     written = [*handwritten("content/projekte/*-*.md")]
     yield from written
     ideas = [idea for idea in WORDS["projects"] if slug(idea[0]) not in {one.id for one in written}]
-    for number, (title, summary, result) in enumerate(ideas):
+    for number, (title, summary, result, *sought) in enumerate(ideas):
         voice = Voice(f"{seed} project {number}")
         members = dict.fromkeys(voice.often_first(partners).id for _ in range(6))
         programme, funder, eu = voice.one(WORDS["funders"])
-        start = 2016 + 2 * number
+        start = (2013, 2016, 2019, 2024, 2025, 2027)[number]
         grant = {
             "programme": programme,
             "funder": funder,
@@ -51,6 +51,9 @@ def projects(seed: int, partners: Sequence[Record]) -> Iterator[Record]:
             "results": [voice.filled(result)],
             "sources": ["Abschlussbericht" if number < 3 else "Projektblatt"],
         }
+        if sought:
+            wanted, competences, until = sought[0]
+            fields["seeking"] = {"text": wanted, "competences": competences, "until": until}
         text = "\n\n".join(voice.some(WORDS["closings"], 2, 2))
         yield Record(f"content/projekte/{slug(title)}.md", fields, f"{summary}\n\n{text}")
 

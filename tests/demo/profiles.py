@@ -10,7 +10,7 @@ from demo.voice import WORDS, Voice
 from regionruhr.model.addresses import slug
 
 LAST_DAY: Final = date(2026, 11, 20)
-CERTIFICATIONS: Final = ("iso-9001", "iso-14001", "iso-45001", "iso-50001", "iatf-16949", "en-9100")
+CERTIFICATIONS: Final = ("iso-9001", "iso-14001", "iso-45001", "iso-50001", "en-9100")
 Labels = Mapping[str, str]
 
 
@@ -57,7 +57,7 @@ def _firm(voice: Voice, taken: set[str], labels: Labels) -> Record:
     told = [voice.filled(pattern, **words) for pattern in patterns]
     fewest = voice.one((4, 8, 12, 20, 35, 60, 90, 150, 280, 600))
     known = {
-        "certifications": (0.5, voice.some(CERTIFICATIONS, 1, 3)),
+        "certifications": (0.6, _certifications(voice, competences[0])),
         "employees": (0.8, {"min": fewest, "max": fewest * 5 // 4, "year": 2025}),
         "founded": (0.8, voice.number(1874, 2021)),
         "legal_name": (0.1, f"{name}, Sitz {labels[town]}"),
@@ -71,33 +71,14 @@ def _firm(voice: Voice, taken: set[str], labels: Labels) -> Record:
         "competences": [*competences],
         **{field: value for field, (share, value) in known.items() if voice.chance(share)},
     }
-    for field in ("offers", "requests"):
-        if voice.chance(0.14):
-            fields[field] = [_entry(voice, field, key, trade)]
     return _profile(voice, (key, name, town), fields, f"{told[0]}\n\n{' '.join(told[1:])}")
 
 
-def _entry(voice: Voice, field: str, key: str, trade: list[Any]) -> dict[str, Any]:
-    """Something to offer from its own trade, or to look for in another."""
-    trade = trade if field == "offers" else voice.one(WORDS["trades"])
-    title, summary, quantity = voice.one(WORDS[field])
-    words = voice.craft(trade)
-    published = LAST_DAY - timedelta(days=voice.number(1, 120))
-    anonymous = voice.chance(0.15)
-    # The id of an anonymous entry stands in its address, and must not tell whose it is.
-    stem = f"{voice.number(100_000, 999_999)}" if anonymous else key[:40].rstrip("-")
-    entry = {
-        "id": f"{stem}-{field[:-1]}",
-        "title": voice.filled(title, **words),
-        "summary": voice.filled(summary, **words),
-        "competences": [*trade[2][:2]],
-        "quantity": voice.filled(quantity),
-        "published": published,
-        "valid_until": published + timedelta(days=voice.number(60, 240)),
-    }
-    if field == "requests" and voice.chance(0.4):
-        entry["needed_by"] = entry["valid_until"]
-    return entry | ({"anonymous": "true"} if anonymous else {})
+def _certifications(voice: Voice, trade: str) -> list[str]:
+    """Some of the usual ones, the first more often, and those of a trade."""
+    usual = {voice.often_first(CERTIFICATIONS) for _ in range(voice.number(1, 3))}
+    own = [key for key in WORDS["trade_certifications"].get(trade, ()) if voice.chance(0.7)]
+    return [*(key for key in CERTIFICATIONS if key in usual), *own]
 
 
 def _profile(

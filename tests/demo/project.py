@@ -20,7 +20,12 @@ from demo.landscapes import Landscape
 from demo.record import SOURCE, Record
 
 ASSETS: Final = "content/assets"
-VERBATIM: Final = ("partners/_network.yml", "partners/_removed.yml", "partners/_taxonomy.yml")
+VERBATIM: Final = (
+    "partners/_network.yml",
+    "partners/_pairs.yml",
+    "partners/_removed.yml",
+    "partners/_taxonomy.yml",
+)
 SIZES: Final = {"turm.png": (400, 1300), "band.webp": (1800, 300)}
 """The pictures that are not of the usual shape."""
 UPRIGHT: Final = 6
@@ -73,7 +78,7 @@ def texts(network: Corpus) -> Files:
     """Path and text of every file that holds words."""
     for path in (*VERBATIM, "content/_published.yml"):
         yield path, (SOURCE / path).read_text(encoding="utf-8")
-    for record in network.profiles:
+    for record in (*network.profiles, *network.nameless):
         # The description comes last: whatever is added at the end of the file belongs to it.
         text = "".join(f"  {line}".rstrip() + "\n" for line in linked(record, str).split("\n"))
         described = f"description: |\n{text}" if record.text else ""

@@ -12,7 +12,7 @@ WORDS: Final[dict[str, Any]] = yaml.load(
     Path(__file__).with_name("vocabulary.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 MONTHS: Final = ("Februar", "April", "Mai", "Juni", "September", "Oktober")
-PLACES: Final = re.compile(r"\{(\w+)\}")
+PLACES: Final = re.compile(r"\{([^{}]+)\}")
 Drawn = TypeVar("Drawn")
 
 
@@ -68,6 +68,8 @@ class Voice:
         return f"{text[0].upper()}{text[1:]}" if pattern[0] == "{" else text
 
     def _word(self, place: str) -> str:
+        if "|" in place:
+            return self.one(place.split("|"))
         if place == "monat":
             return self.one(MONTHS)
         low, high = {"jahr": (1962, 2019), "zahl": (12, 48), "viele": (60, 340)}.get(place, (6, 38))

@@ -168,7 +168,7 @@ def _be_well_formed(files: Mapping[str, bytes]) -> None:
 
 def _made(folder: Path) -> Path:
     """A project with a record of every kind, and nothing that only takes time to read."""
-    project = write(folder, Size(12, 0))
+    project = write(folder, Size(14, 0))
     for path in (project / "content/projekte").glob("*-*.md"):
         if path.stem != "abwaerme-teilen":
             path.unlink()

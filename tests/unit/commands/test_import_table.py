@@ -336,7 +336,7 @@ def test_export_makes_the_same_profiles_anew(exported: Path, tmp_path: Path) -> 
     """In a project with its taxonomy and logos, but without a profile."""
     empty = tmp_path / "empty"
     shutil.copytree(exported, empty)
-    for path in (empty / "partners").glob("[!_]*.yml"):
+    for path in (empty / "partners").rglob("[!_]*.yml"):
         path.unlink()
     assert _records(empty) == {}
     result = _run(empty, (exported.parent / "export.csv").read_bytes())
