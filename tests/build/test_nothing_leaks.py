@@ -1,21 +1,14 @@
 """A draft, and a release whose time has not come, are absent from everything that is built."""
 
-import gzip
-import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
-from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
-from zipfile import ZipFile
 
 import pytest
 
 import announcement
 import projects
 from regionruhr.model.release import Release
+from site_texts import everything
 
 BEFORE, AFTER = "2026-11-23T12:00", "2026-11-24T12:00"
 LOOK_BACK = {
@@ -102,30 +95,6 @@ def _built(project: Path, now: str) -> dict[str, bytes]:
     return projects.contents(project / "site")
 
 
-def _everything(files: dict[str, bytes]) -> str:
-    """Names and contents of all files, archives unpacked, read in every way a machine may."""
-    return "\n".join(text for name, content in files.items() for text in _texts(name, content))
-
-
-def _texts(name: str, content: bytes) -> Iterator[str]:
-    # Pagefind packs its files, but for a script and a word to begin with.
-    if name.endswith(".gz") or ".pf_" in name:
-        yield from _texts(name.replace(".gz", "").replace(".pf_", "."), gzip.decompress(content))
-    elif name.endswith(".zip"):
-        with ZipFile(BytesIO(content)) as archive:
-            for inner in archive.namelist():
-                yield from _texts(inner, archive.read(inner))
-    text = content.decode("utf-8", "replace")
-    # Feeds hold HTML that is escaped once more, and JSON writes what it likes as \uXXXX.
-    readings = [text, unescape(text), unescape(unescape(text)), unquote(text)]
-    readings += [_without_escapes(reading) for reading in readings]
-    yield from (name, *readings)
-
-
-def _without_escapes(text: str) -> str:
-    return re.sub(r"\\u[0-9a-fA-F]{4}", lambda found: json.loads(f'"{found[0]}"'), text)
-
-
 def test_every_field_of_a_release_is_tried() -> None:
     """A new field gets a word of its own here before it can leak."""
     assert {*announcement.fields("neu"), *LOOK_BACK} == set(Release.model_fields)
@@ -138,20 +107,20 @@ def test_unpublished_changes_no_byte(sites: Sites) -> None:
 
 def test_nothing_unpublished_is_told(sites: Sites) -> None:
     """No word and no name of it stands in any file, whatever the encoding."""
-    everything = _everything(sites.before)
-    assert [told for told in (*TO_COME, *DRAFT) if told in everything] == []
+    said = everything(sites.before)
+    assert [told for told in (*TO_COME, *DRAFT) if told in said] == []
 
 
 def test_search_finds_what_has_been_published(sites: Sites) -> None:
     """On the day every word and name is found: the search above can fail."""
-    everything = _everything(sites.after)
-    assert [told for told in TO_COME if told not in everything] == []
+    said = everything(sites.after)
+    assert [told for told in TO_COME if told not in said] == []
 
 
 def test_draft_stays_unpublished(sites: Sites) -> None:
     """On the day that others come out it does not come along."""
-    everything = _everything(sites.after)
-    assert [told for told in DRAFT if told in everything] == []
+    said = everything(sites.after)
+    assert [told for told in DRAFT if told in said] == []
 
 
 @pytest.mark.parametrize(
