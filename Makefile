@@ -34,7 +34,7 @@ help:
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make format  mend what ruff can mend by itself"
-	@echo "make bench   measure builds, finder, search, and a save in the preview"
+	@echo "make bench   measure builds, finder, search, pairs of the exchange, and a save in the preview"
 	@echo "make lock    renew the lock files with hashes"
 	@echo "make clean   remove all that was made: sites, environments, caches"
 
@@ -101,6 +101,7 @@ format: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	cd tests && ../$(BIN)/python -m bench.builds $(BENCH)
 	cd tests && ../$(BIN)/python -m bench.preview
+	cd tests && ../$(BIN)/python -m bench.matching
 	@sh .ci/need $(CHROMIUM)
 	cd tests && ../$(BIN)/python -m bench.finder
 	cd tests && ../$(BIN)/python -m bench.search

@@ -1,7 +1,12 @@
 """Records to test with: each is valid, and says only what a test does not say itself."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from regionruhr.exchange.candidate import CandidateKind
+from regionruhr.exchange.matches import candidates
+from regionruhr.exchange.matching import Pair
+from regionruhr.exchange.reason import Reason
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
@@ -154,6 +159,19 @@ def image(name: str = "halle.jpg", /, **fields: str) -> dict[str, str]:
     return known | fields
 
 
+def entry(key: str = "eintrag", /, **fields: object) -> dict[str, object]:
+    """An offer or a request about pumps, public in November and December 2026."""
+    known: dict[str, object] = {
+        "id": key,
+        "title": f"Eintrag {key}",
+        "summary": "Ein Eintrag der Probe.",
+        "competences": ["pumpen"],
+        "published": "2026-11-01",
+        "valid_until": "2026-12-31",
+    }
+    return known | fields
+
+
 def network(
     *records: Record,
     taxonomy: Mapping[str, object] = TAXONOMY,
@@ -169,6 +187,20 @@ def network(
         pages=tuple(r for r in records if isinstance(r, Page)),
         logos=LOGOS,
     )
+
+
+Side = tuple[CandidateKind, str]
+"""One side of a pair: its kind and id."""
+REASON = Reason(
+    competences=("pumpen",), words=(), distance_km=0, certifications=(), available_from=None
+)
+"""What both sides of a pair to test with have in common: "beide: Pumpen · im selben Ort"."""
+
+
+def pair(network: Network, demand: Side, supply: Side, score: float = 0.5) -> Pair:
+    """A pair of two that are public on 23 November 2026, whatever the matcher thinks of it."""
+    found = {(one.kind, one.id): one for one in candidates(network, date(2026, 11, 23))}
+    return Pair(found[demand], found[supply], score, REASON)
 
 
 def room(*records: Record, now: str = ALWAYS) -> Newsroom:

@@ -1,9 +1,10 @@
-"""Formats: dates, periods and amounts in German (CLDR, by Babel)."""
+"""Formats: dates, periods and amounts in German (CLDR, by Babel); mail and telephone addresses."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
+from urllib.parse import quote, urlencode
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -109,6 +110,13 @@ def number_text(value: int) -> str:
 def phone_link(phone: str) -> str:
     """Return a telephone number as the path of a `tel:` address (RFC 3966)."""
     return "+" + "".join(char for char in phone if char.isdigit())
+
+
+def mailto(address: str, subject: str, body: str) -> str:
+    """Return a mail as an address (RFC 6068): UTF-8, percent-encoded, its lines parted by CRLF."""
+    # A subject is one line, whatever it is made from.
+    headers = {"subject": " ".join(subject.split()), "body": "\r\n".join(body.splitlines())}
+    return f"mailto:{quote(address, safe='@')}?{urlencode(headers, quote_via=quote, safe='')}"
 
 
 def size_text(length: int) -> str:

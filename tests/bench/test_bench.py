@@ -47,3 +47,19 @@ def test_preview_is_measured() -> None:
     )
     assert finished.returncode == 0, finished.stderr
     assert re.match(r"saved profile to browser: median [\d.]+ s of 1 saves", finished.stdout)
+
+
+def test_matching_is_measured() -> None:
+    """Both halves of the labelled set, and a small network."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "bench.matching", "--profiles", "20", "--entries", "5"],
+        cwd=projects.ROOT / "tests",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert (
+        len(re.findall(r"(?m)^  matcher: precision@3 0\.\d+ of its ceiling", finished.stdout)) == 2
+    )
+    assert re.search(r"(?m)^20 profiles, .* in [\d.]+ s of processor time$", finished.stdout)

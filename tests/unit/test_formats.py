@@ -1,6 +1,8 @@
 """Dates, periods and amounts as they read in German."""
 
+import re
 from datetime import date, datetime
+from urllib.parse import unquote
 
 import pytest
 from pydantic import TypeAdapter
@@ -10,6 +12,7 @@ from regionruhr.formats import (
     day_of_year_text,
     enumeration_text,
     event_text,
+    mailto,
     moment_text,
     period_text,
     short_date_text,
@@ -154,3 +157,21 @@ def test_period(start: str | None, end: str | None, text: str) -> None:
 def test_size_text(length: int, text: str) -> None:
     """By thousands, in the unit that keeps the number short."""
     assert size_text(length) == text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_mail_is_encoded_by_the_standard() -> None:
+    """RFC 6068: every sign with a meaning of its own is percent-encoded, blanks are %20."""
+    address = mailto("a+b&c?=%@example.org", "1 + 1 = 2 & mehr?", "ä\nb\n\n#c")
+    assert address == (
+        "mailto:a%2Bb%26c%3F%3D%25@example.org"
+        "?subject=1%20%2B%201%20%3D%202%20%26%20mehr%3F&body=%C3%A4%0D%0Ab%0D%0A%0D%0A%23c"
+    )
+    assert re.fullmatch(r"mailto:[A-Za-z0-9@%.?=&~_-]+", address)
+    assert unquote(address).count("\r\n") == 3
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028"])
+def test_subject_of_a_mail_is_one_line(line_end: str) -> None:
+    """A line end in it would begin another header."""
+    address = mailto("a@b.example", f"Eins{line_end}Bcc: c@d.example", "")
+    assert "subject=Eins%20Bcc%3A%20c%40d.example&" in address

@@ -14,12 +14,15 @@ import pytest
 import projects
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.exchange.entry_page import entry_page
+from regionruhr.exchange.matches import NO_MATCHES
+from regionruhr.exchange.posting import postings
 from regionruhr.press.article import article
 from regionruhr.press.release_page import release_page
 from regionruhr.profiles.profile import profile
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.structured_data import StructuredData, profile_data, release_data
+from regionruhr.site.structured_data import StructuredData, entry_data, profile_data, release_data
 
 pytestmark = pytest.mark.content
 
@@ -33,6 +36,19 @@ ENTRY = {
     "published": "2026-11-01",
     "valid_until": "2026-12-01",
 }
+ENTRIES = [
+    {
+        **ENTRY,
+        "id": f"drehen-{number}",
+        "category": category,
+        "material": "V2A",
+        "available_from": "2026-12-01",
+        "available_until": "2026-12-24",
+        **({"anonymous": "true"} if category == "residue" else {}),
+    }
+    for number, category in enumerate(("service", "capacity", "residue", "research"))
+]
+"""One of every category, with what a partner of it can say; one does not name its partner."""
 
 
 def _complaints(objects: Iterable[StructuredData], folder: Path) -> str:
@@ -58,7 +74,7 @@ def _complaints(objects: Iterable[StructuredData], folder: Path) -> str:
 
 
 def _full() -> Iterable[StructuredData]:
-    """A profile, a release and an event with every field they can have."""
+    """A profile, its entries, a release and an event with every field they can have."""
     known = records.partner(
         "wilo",
         legal_name="Wilo SE",
@@ -77,8 +93,8 @@ def _full() -> Iterable[StructuredData]:
         certifications=["iso-9001"],
         employees={"min": "10", "max": "20"},
         founded="1872",
-        offers=[ENTRY],
-        requests=[{**ENTRY, "id": "fraesen"}],
+        offers=[ENTRY, *ENTRIES],
+        requests=[{**ENTRY, "id": "fraesen", "needed_by": "2026-12-24"}],
     )
     release = records.release(
         "2026-01",
@@ -98,6 +114,8 @@ def _full() -> Iterable[StructuredData]:
     today = moment(projects.NOW).date()
     directory = Directory(network)
     yield profile_data(profile(known, directory, room, today, SITE), directory, SITE)
+    for posting in postings(network, today):
+        yield entry_data(entry_page(posting, directory, NO_MATCHES, SITE), directory, SITE)
     for one in (release, event):
         yield release_data(
             release_page(article(one, network), network.details, SITE), network.details, SITE

@@ -1,83 +1,98 @@
 """Analysis: what a candidate says, as the terms that are compared."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.concepts import Concepts
 from regionruhr.exchange.lexicon import Lexicon, Word
-from regionruhr.exchange.weights import DECLARED, DETAILS, GRAM, PARENT, PART, SUMMARY, TITLE
+from regionruhr.exchange.relevance import Terms
+from regionruhr.exchange.service_words import SERVICE_WORDS
+from regionruhr.exchange.trade_words import TRADE_WORDS
+from regionruhr.exchange.weights import (
+    CONCEPT,
+    DECLARED,
+    DETAILS,
+    PARENT,
+    SUMMARY,
+    TITLE,
+    TRADE,
+)
 from regionruhr.model.taxonomy import Term
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The terms of a candidate, each with its frequency, weighed by where it stands."""
+    """The words and competences of a candidate, each weighed by where it stands."""
 
     candidate: Candidate
     words: tuple[tuple[Word, float], ...]
     """The words in their order, each with the weight of its field; empty ones are left out."""
-    stems: Mapping[str, float]
-    concepts: Mapping[str, float]
-    """The competences declared or named, and their parents."""
+    terms: Terms
+    """Stems of words and of parts of compounds, and competences with their parents."""
+    grams: Terms
+    """The sequences of letters of all words."""
     own: frozenset[str]
     """The competences declared or named themselves."""
     named: Mapping[str, frozenset[str]]
     """For each competence that words name the stems of these words."""
 
-    @property
-    def grams(self) -> Mapping[str, float]:
-        """The sequences of letters of all words."""
-        found: dict[str, float] = defaultdict(float)
-        for word, weight in self.words:
-            for gram in grams(word.folded):
-                found[gram] += weight
-        return found
+    def competences(self, terms: Mapping[str, Term]) -> frozenset[str]:
+        """The competences declared or named, and all above them."""
+        return self.own.union(*(ancestors(key, terms) for key in self.own))
 
 
-def analysis(candidate: Candidate, lexicon: Lexicon, concepts: Concepts) -> Analysis:
-    """Read the fields of a candidate."""
-    words: list[tuple[Word, float]] = []
-    stems: dict[str, float] = defaultdict(float)
-    own: dict[str, float] = defaultdict(float)
-    named: dict[str, set[str]] = defaultdict(set)
-    for text, weight in fields(candidate):
-        field = lexicon.words(text)
-        for mention in concepts.mentions(field):
-            own[mention.competence] += weight * mention.weight
-            named[mention.competence].update(field[place].stem for place in mention.words)
-        for word in field:
-            if word.is_empty:
-                continue
-            words.append((word, weight))
-            stems[word.stem] += weight
-            for part in word.parts:
-                if part.stem != word.stem:
-                    stems[part.stem] += weight * PART
-    for key in candidate.competences:
-        own[key] += DECLARED
-    return Analysis(
-        candidate=candidate,
-        words=tuple(words),
-        stems=stems,
-        concepts=_with_parents(own, concepts.terms),
-        own=frozenset(own),
-        named={key: frozenset(found) for key, found in named.items()},
-    )
+class Reader:
+    """Reads what candidates say; `texts` are all there are, which tell what is a word."""
+
+    def __init__(self, texts: Iterable[str], competences: Mapping[str, Term]) -> None:
+        names = {key: (term.label, *term.synonyms) for key, term in competences.items()}
+        trade = {f"={group[0]}": group for group in _groups(TRADE_WORDS + SERVICE_WORDS)}
+        known = (name for called in (*names.values(), *trade.values()) for name in called)
+        self._lexicon = Lexicon((*known, *texts))
+        self._competences = Concepts(names, self._lexicon)
+        self._trade = Concepts(trade, self._lexicon)
+        self._terms = competences
+
+    def analysis(self, candidate: Candidate) -> Analysis:
+        """Read the fields of a candidate."""
+        words: list[tuple[Word, float]] = []
+        own: dict[str, float] = defaultdict(float)
+        named: dict[str, set[str]] = defaultdict(set)
+        terms: dict[str, float] = defaultdict(float)
+        for text, weight in _fields(candidate):
+            field = self._lexicon.words(text)
+            words.extend((word, weight) for word in field if not word.is_empty)
+            for key, inside, share in self._competences.mentions(field):
+                own[key] += weight * share
+                named[key].update(field[place].stem for place in inside)
+            for key, _, share in self._trade.mentions(field):
+                terms[key] += weight * share * TRADE
+        for key in candidate.competences:
+            own[key] += DECLARED
+        for key, weight in own.items():
+            for step, one in enumerate((key, *ancestors(key, self._terms))):
+                terms[competence_term(one)] += weight * CONCEPT * PARENT**step
+        for word, weight in words:
+            for stem, share in word.stems:
+                terms[stem] += weight * share
+        return Analysis(
+            candidate=candidate,
+            words=tuple(words),
+            terms=terms,
+            grams=_grams(words),
+            own=frozenset(own),
+            named={key: frozenset(found) for key, found in named.items()},
+        )
 
 
-def fields(candidate: Candidate) -> Iterator[tuple[str, float]]:
-    """The texts of a candidate with their weights."""
-    yield candidate.title, TITLE
-    yield candidate.summary, SUMMARY
-    yield candidate.details, DETAILS
-
-
-def grams(form: str) -> Iterator[str]:
-    """The sequences of `GRAM` letters in a folded word, or a shorter word as a whole."""
-    bounded = f" {form} "
-    return (bounded[start : start + GRAM] for start in range(max(1, len(bounded) - GRAM + 1)))
+def _grams(words: Iterable[tuple[Word, float]]) -> Terms:
+    found: dict[str, float] = defaultdict(float)
+    for word, weight in words:
+        for gram in word.grams:
+            found[gram] += weight
+    return found
 
 
 def ancestors(key: str, terms: Mapping[str, Term]) -> tuple[str, ...]:
@@ -89,9 +104,16 @@ def ancestors(key: str, terms: Mapping[str, Term]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _with_parents(own: Mapping[str, float], terms: Mapping[str, Term]) -> Mapping[str, float]:
-    found = defaultdict(float, own)
-    for key, weight in own.items():
-        for step, parent in enumerate(ancestors(key, terms), 1):
-            found[parent] += weight * PARENT**step
-    return found
+def competence_term(key: str) -> str:
+    """A competence as a term, which no word can be."""
+    return f"#{key}"
+
+
+def _groups(text: str) -> list[list[str]]:
+    return [group.split(", ") for group in " ".join(text.split()).rstrip(";").split("; ")]
+
+
+def _fields(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    yield candidate.title, TITLE
+    yield candidate.summary, SUMMARY
+    yield candidate.details, DETAILS

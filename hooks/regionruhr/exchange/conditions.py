@@ -50,7 +50,7 @@ def asked_certifications(demand: Candidate) -> frozenset[str]:
 
 def _are_related(demand: Candidate, supply: Candidate) -> bool:
     """Whether both belong to one partner, or one must not meet the partner of the other."""
-    owners = _owner(demand), _owner(supply)
+    owners = owner_of(demand), owner_of(supply)
     return (
         (owners[0] != "" and owners[0] == owners[1])
         or owners[0] in supply.excluded
@@ -59,7 +59,8 @@ def _are_related(demand: Candidate, supply: Candidate) -> bool:
     )
 
 
-def _owner(candidate: Candidate) -> str:
+def owner_of(candidate: Candidate) -> str:
+    """Id of the partner behind a candidate; empty if unknown."""
     is_profile = candidate.kind is CandidateKind.PARTNER
     return candidate.owner or (candidate.id if is_profile else "")
 

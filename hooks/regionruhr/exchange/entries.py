@@ -16,6 +16,8 @@ from regionruhr.wording.catalogue import ENTRIES_COUNTED, UI, counted
 
 NEWEST = 10
 """So many offers and requests each show at /boerse/ itself."""
+NEWEST_OF_ALL = 4
+"""So many entries show on the start page."""
 LONGEST_PAGE = 50
 OFFERS, REQUESTS = f"{EXCHANGE}angebote/", f"{EXCHANGE}gesuche/"
 
@@ -66,6 +68,13 @@ def exchange(directory: Directory, today: date) -> Exchange:
         offers=tuple(one for one in notices if one.entry.kind == "offer"),
         requests=tuple(one for one in notices if one.entry.kind == "request"),
     )
+
+
+def newest_notices(exchange: Exchange) -> tuple[Notice, ...]:
+    """Return the newest offers and requests together, without examples."""
+    entries = (n for n in (*exchange.offers, *exchange.requests) if not n.entry.example)
+    newest = sorted(entries, key=lambda n: (-n.entry.published.toordinal(), n.entry.id))
+    return tuple(newest[:NEWEST_OF_ALL])
 
 
 def exchange_lists(exchange: Exchange) -> Iterator[ExchangeList]:

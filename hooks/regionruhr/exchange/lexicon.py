@@ -8,11 +8,13 @@ from typing import Final, NamedTuple
 import Stemmer
 
 from regionruhr.exchange.stop_words import STOP_WORDS
+from regionruhr.exchange.verb_forms import infinitive_stem
+from regionruhr.exchange.weights import GRAM, PART
 from regionruhr.folding import folded
 
 SHORTEST_PART: Final = 4
 """Letters of the shortest part that a compound is split into; `SHORT_PARTS` are shorter."""
-SHORT_PARTS: Final = frozenset({"bau", "gas", "glas", "ol", "rad", "tor", "tur"})
+SHORT_PARTS: Final = frozenset({"alu", "bau", "gas", "glas", "ol", "rad", "tor", "tur"})
 LINKS: Final = ("", "s", "n", "en", "es", "e", "er")
 """What German puts between the parts of a compound."""
 _WORD = re.compile(r"[^\W_]+")
@@ -30,14 +32,17 @@ class Part(NamedTuple):
 class Word(NamedTuple):
     """A word of a text: as it is written, folded, its stem, and its parts.
 
-    A word that is no compound is its only part. `is_empty` marks stop words, numbers and single
-    letters, which say nothing by themselves.
+    A word that is no compound is its only part. `stems` are all of them, each with its weight;
+    `grams` are its sequences of letters. `is_empty` marks stop words, numbers and single letters,
+    which say nothing by themselves.
     """
 
     written: str
     folded: str
     stem: str
     parts: tuple[Part, ...]
+    stems: tuple[tuple[str, float], ...]
+    grams: tuple[str, ...]
     is_empty: bool
 
     def written_part(self, part: Part) -> str:
@@ -59,11 +64,12 @@ class Lexicon:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._stem = cache(Stemmer.Stemmer("german").stemWord)
+        self._stemmer = Stemmer.Stemmer("german")
         forms = {folded(word) for word in {word for text in texts for word in _WORD.findall(text)}}
-        self._stems = {self._stem(form) for form in forms}
+        self._stems = set(self._stemmer.stemWords(sorted(forms)))
         self._forms = forms | self._stems
-        self._stop_stems = {self._stem(folded(word)) for word in STOP_WORDS.split()}
+        self._stem = cache(self._base)
+        self._stop_stems = {self._stemmer.stemWord(folded(word)) for word in STOP_WORDS.split()}
         self._word = cache(self._analysed)
         self._parts = cache(self._split)
 
@@ -71,11 +77,17 @@ class Lexicon:
         """The words of a text in their order."""
         return tuple(map(self._word, _WORD.findall(text)))
 
+    def _base(self, form: str) -> str:
+        return infinitive_stem(form, self._stemmer.stemWord(form), self._stems)
+
     def _analysed(self, written: str) -> Word:
         form = folded(written)
         stem = self._stem(form)
-        is_empty = form.isdigit() or stem in self._stop_stems or len(form) == 1
-        return Word(written, form, stem, self._parts(form), is_empty)
+        is_stop_word = self._stemmer.stemWord(form) in self._stop_stems
+        is_empty = form.isdigit() or is_stop_word or len(form) == 1
+        parts = self._parts(form)
+        stems = ((stem, 1.0), *((part.stem, PART) for part in parts if part.stem != stem))
+        return Word(written, form, stem, parts, stems, _grams(form), is_empty)
 
     def _split(self, form: str) -> tuple[Part, ...]:
         """The parts of a folded word, cut in two first, where the last part is the longest.
@@ -96,10 +108,17 @@ class Lexicon:
         return (Part(self._stem(form), form),)
 
     def _is_head(self, form: str) -> bool:
-        return _is_long_enough(form) and self._stem(form) in self._stems
+        return _is_long_enough(form) and self._stemmer.stemWord(form) in self._stems
 
     def _is_modifier(self, form: str) -> bool:
-        return _is_long_enough(form) and form in self._forms
+        return _is_long_enough(form) and (form in self._forms or len(self._parts(form)) > 1)
+
+
+def _grams(form: str) -> tuple[str, ...]:
+    """The sequences of `GRAM` letters, where both ends count as one; a shorter word whole."""
+    bounded = f" {form} "
+    starts = range(max(1, len(bounded) - GRAM + 1))
+    return tuple(bounded[start : start + GRAM] for start in starts)
 
 
 def _is_long_enough(form: str) -> bool:

@@ -38,6 +38,9 @@ class Matches:
         }
 
 
+NO_MATCHES = Matches(())
+
+
 def matches(network: Network, today: date) -> Matches:
     """Return what fits what on a day, without pairs that a broker has recorded a result of."""
     found = tuple(candidates(network, today))

@@ -1,16 +1,15 @@
 """Reason: what a demand and a supply have in common, for people to judge a pair by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.directory.distances import kilometres
-from regionruhr.exchange.analysis import Analysis, ancestors
-from regionruhr.exchange.candidate import Candidate, CandidateKind
+from regionruhr.exchange.analysis import Analysis, ancestors, competence_term
+from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.conditions import asked_certifications
-from regionruhr.exchange.relevance import Rarity
+from regionruhr.exchange.ranking import Scored
+from regionruhr.exchange.relevance import Index
 from regionruhr.exchange.weights import LEAST_RARITY, MOST_WORDS
-from regionruhr.model.boundaries import Position
 from regionruhr.model.taxonomy import Taxonomy
 
 
@@ -37,17 +36,11 @@ class Reason:
 
 
 def reason(
-    demand: Analysis,
-    supply: Analysis,
-    *,
-    competences: Rarity,
-    stems: Rarity,
-    taxonomy: Taxonomy,
-    distance_km: int | None,
-    today: date,
+    demand: Analysis, scored: Scored, terms: Index, taxonomy: Taxonomy, today: date
 ) -> Reason:
-    """What the two have in common; the rarities are those among what is offered."""
-    shared = _shared_competences(demand, supply, competences, taxonomy)
+    """What the two have in common; the index says how rare it is."""
+    supply = scored.supply
+    shared = _shared_competences(demand, supply, terms, taxonomy)
     covered = {
         stem
         for key, named in demand.named.items()
@@ -58,50 +51,42 @@ def reason(
     starts = supply.candidate.first_day if supply.candidate.kind is CandidateKind.OFFER else None
     return Reason(
         competences=shared,
-        words=tuple(_shared_words(demand, supply, stems, covered))[:MOST_WORDS],
-        distance_km=distance_km,
+        words=tuple(_shared_words(demand, supply, terms, covered))[:MOST_WORDS],
+        distance_km=scored.distance_km,
         certifications=tuple(key for key in taxonomy.certifications if key in common),
         available_from=starts if starts and starts > today else None,
     )
 
 
-def distance(one: Candidate, other: Candidate, centres: Mapping[str, Position]) -> int | None:
-    """Whole kilometres between two towns; None if one is unknown."""
-    if one.town and one.town == other.town:
-        return 0
-    if one.town not in centres or other.town not in centres:
-        return None
-    return kilometres(centres[one.town], centres[other.town])
-
-
 def _shared_competences(
-    demand: Analysis, supply: Analysis, rarity: Rarity, taxonomy: Taxonomy
+    demand: Analysis, supply: Analysis, terms: Index, taxonomy: Taxonomy
 ) -> tuple[str, ...]:
-    both = demand.concepts.keys() & supply.concepts.keys() & (demand.own | supply.own)
-    above = {parent for key in both for parent in ancestors(key, taxonomy.competences)}
-    weights = {key: demand.concepts[key] * rarity.of(key) for key in both - above}
+    competences = taxonomy.competences
+    both = demand.competences(competences) & supply.competences(competences)
+    both &= demand.own | supply.own
+    above = {parent for key in both for parent in ancestors(key, competences)}
+    names = {key: competence_term(key) for key in both - above}
+    weights = {key: demand.terms[name] * terms.rarity(name) for key, name in names.items()}
     return tuple(sorted(weights, key=lambda key: (-weights[key], key)))
 
 
 def _shared_words(
-    demand: Analysis, supply: Analysis, rarity: Rarity, covered: set[str]
+    demand: Analysis, supply: Analysis, terms: Index, covered: set[str]
 ) -> Iterator[str]:
     """The common words of a demand, weightiest first, each stem once."""
     found: dict[str, tuple[float, str]] = {}
     for word, weight in demand.words:
         if word.stem in covered:
             continue
-        if word.stem in supply.stems:
+        if word.stem in supply.terms:
             shown = {word.stem: word.written}
         else:
-            shown = {
-                part.stem: word.written_part(part)
-                for part in word.parts
-                if part.stem in supply.stems
-            }
+            shared = (part for part in word.parts if part.stem in supply.terms)
+            shown = {part.stem: word.written_part(part) for part in shared}
         for stem, written in shown.items():
-            if rarity.of(stem) >= LEAST_RARITY:
+            rarity = terms.rarity(stem)
+            if rarity >= LEAST_RARITY and stem not in covered:
                 before, first = found.get(stem, (0.0, written))
-                found[stem] = before + weight * rarity.of(stem), first
+                found[stem] = before + weight * rarity, first
     for _, written in sorted(found.values(), key=lambda item: (-item[0], item[1])):
         yield written

@@ -19,11 +19,21 @@ sein seit selbst sich sie sind so sobald sofern sollen sollte sonst sowie sowohl
 weiter weitere wenn wer werden wie wieder wir wird wo während wollen wurde zu zum zur zusammen
 zwar zwischen
 
+ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dutzend hundert tausend
+beide halb doppelt einzeln erst zweit dritt
+
+januar februar märz april mai juni juli august september oktober november dezember quartal
+weihnachten frühjahr sommer herbst winter montag dienstag mittwoch donnerstag freitag samstag
+wochenende morgens abends heute gestern später früher bald anfang mitte ende
+
 gern gerne gesucht sucht suchen suche benötigt benötigen brauchen bieten bietet angeboten
 angebot anfrage gesuch abgeben abgabe abzugeben anbieten nehmen übernehmen vergeben
 
 partner partnerin lieferant anbieter dienstleister hersteller betrieb firma unternehmen kunde
 auftraggeber auftragnehmer region regional umkreis nähe ort ruhrgebiet ruhr
+
+fehlt fehlen bringen bekommen kommen geben gehen stehen stellen halten bleiben lassen wissen
+eilig egal etwas leute problem lösung bedarf auftrag bereich art weise fall zweck
 
 kurzfristig langfristig dringend sofort zeitnah schnell regelmäßig dauerhaft laufend einmalig
 jährlich monatlich wöchentlich täglich jahr monat woche tag stunde

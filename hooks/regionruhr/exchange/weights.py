@@ -1,49 +1,63 @@
 """Weights: every number that decides what pairs with what, and how surely.
 
-A pair has a score from 0 to 1: the share of what the demand says, weighed by how rare it is, that
-the supply says too. It is the sum of three shares and of nearness, each by its weight below.
+The score of a pair is the share of what a demand says, weighed by how rare it is, that the supply
+says too (BM25, divided by the most that there could be): from 0 to 1, about 0.3 for a good pair.
+They were set by hand on the half `tune` of `tests/matching/`; `make bench` prints what they do.
 """
 
 from typing import Final
 
-CONCEPTS: Final = 0.45
-"""Share of the competences: the declared ones, and those that the words name."""
-WORDS: Final = 0.3
-"""Share of the stems, and of the stems of parts of compounds."""
-GRAMS: Final = 0.25
-"""Share of the sequences of letters: words of one root that the stemmer holds apart."""
-NEARNESS: Final = 0.03
-"""Of the same town; it falls to half at `HALF_DISTANCE`. Nearness never makes a pair alone."""
-HALF_DISTANCE: Final = 15
-"""Kilometres."""
-
-TITLE: Final = 3.0
+TITLE: Final = 2.0
 SUMMARY: Final = 1.5
 DETAILS: Final = 1.0
 """How much a word counts in a title, a summary, and all else."""
+DECLARED: Final = 3.0
+"""How much a declared competence counts, beside one that a word of the details names."""
 
-PART: Final = 0.5
+PART: Final = 0.7
 """A part of a compound beside a word of its own."""
+CONCEPT: Final = 1.5
+"""A competence beside a word."""
+TRADE: Final = 1.5
+"""A word of the trade, by whichever of its names, beside the word itself."""
+IN_COMPOUND: Final = 0.5
+"""A competence that parts of a compound name beside one that whole words name."""
 PARENT: Final = 0.3
 """The parent of a competence beside the competence itself."""
-IN_COMPOUND: Final = 0.5
-"""A competence that is named by parts of a compound beside one named by whole words."""
-DECLARED: Final = 3.0
-"""A declared competence, as much as one named in the title."""
+SAME_PARTNER: Final = 0.2
+"""What else a partner says, in its profile and its other offers, beside what is compared."""
+
 SATURATION: Final = 1.0
 """How often a supply has to say a word until that counts half (k1 of BM25)."""
 LENGTH: Final = 0.4
-"""How much words count less in a long text (b of BM25): 0 as much as in a short one."""
-GRAM: Final = 5
-"""Letters of a sequence; a word's beginning and end count as one."""
+"""How much words count less in a long text than in a short one, from 0 to 1 (b of BM25)."""
+GRAM: Final = 4
+"""Letters of the sequences that find words of one root which the stemmer holds apart."""
+GRAMS: Final = 0.4
+"""How much of the score sequences of letters decide; words and competences decide the rest."""
+NEARNESS: Final = 0.1
+"""By what part of itself the score of a pair grows within one town, half so much at"""
+HALF_DISTANCE: Final = 15
+"""kilometres."""
 
-LEAST_SCORE: Final = 0.2
+RESEMBLANCE: Final = 0.3
+"""How much of what it shares with the best supply of a demand is added to the score of each, the
+best included: a second one of the trade says in its own words what the first one says. It is added
+only where the best is good enough to be shown."""
+
+COMMON: Final = 0.1
+FEW: Final = 100
+"""A term that more supplies than this have, and a greater part of all, finds none by itself."""
+SHORTLIST: Final = 40
+"""So many supplies, the best by all other terms, are compared in full."""
+LEAST_SCORE: Final = 0.15
 """A weaker pair is not shown."""
-LEAST_OF_BEST: Final = 0.6
-"""Nor one whose score is a smaller share of the demand's best."""
-LEAST_RARITY: Final = 0.35
-"""A word becomes a reason if it is at least so rare, from 0 for in every text to 1 for in one."""
+LEAST_OF_BEST: Final = 0.75
+"""Nor one whose score is a smaller part of the demand's best."""
 MOST_PAIRS: Final = 5
 """Pairs shown with a demand."""
+
+LEAST_RARITY: Final = 0.35
+"""A word becomes a reason if it is at least so rare, from 0 for in every text to 1 for in one."""
 MOST_WORDS: Final = 3
 """Words in a reason."""

@@ -98,7 +98,7 @@ class ExchangeEntry(Model):
     kind: Annotated[Literal["offer", "request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         title="Art des Eintrags", description="Ob die Einrichtung etwas anbietet oder sucht."
     )
-    category: Annotated[EntryCategory, Use(PROFILE, OPEN_DATA)] = Field(
+    category: Annotated[EntryCategory, Use(PROFILE, OPEN_DATA, schema_org="category")] = Field(
         default=EntryCategory.SERVICE,
         title="Worum es geht",
         description="Ein Produkt oder eine Leistung, freie Kapazität, ein Reststoff, Forschung.",
@@ -201,7 +201,8 @@ AVAILABLE_UNTIL = Field(
     title="Verfügbar bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
 )
 NEEDED_BY = Field(title="Gebraucht bis", description="Jahr-Monat-Tag.", examples=["2026-06-30"])
-IN_FACTS = Use(PROFILE, OPEN_DATA)
+SINCE = Use(PROFILE, OPEN_DATA, schema_org="availabilityStarts")
+UNTIL = Use(PROFILE, OPEN_DATA, schema_org="availabilityEnds")
 
 
 class Offer(ExchangeEntry):
@@ -212,8 +213,8 @@ class Offer(ExchangeEntry):
         title="Art des Eintrags",
         description="Was unter „offers“ steht, ist ein Angebot.",
     )
-    available_from: Annotated[Day | None, IN_FACTS, AVAILABLE_FROM] = None
-    available_until: Annotated[Day | None, IN_FACTS, AVAILABLE_UNTIL] = None
+    available_from: Annotated[Day | None, SINCE, AVAILABLE_FROM] = None
+    available_until: Annotated[Day | None, UNTIL, AVAILABLE_UNTIL] = None
 
     @model_validator(mode="after")
     def _available_in_order(self) -> "Offer":
@@ -229,7 +230,7 @@ class Request(ExchangeEntry):
         title="Art des Eintrags",
         description="Was unter „requests“ steht, ist ein Gesuch.",
     )
-    needed_by: Annotated[Day | None, IN_FACTS, NEEDED_BY] = None
+    needed_by: Annotated[Day | None, UNTIL, NEEDED_BY] = None
 
 
 class AnonymousEntry(ExchangeEntry, Document):
@@ -247,9 +248,9 @@ class AnonymousEntry(ExchangeEntry, Document):
         description="Ein Träger des Netzwerks; sonst antwortet die Kammer des Ortes.",
         examples=["wf-dortmund"],
     )
-    available_from: Annotated[Day | None, IN_FACTS, AVAILABLE_FROM] = None
-    available_until: Annotated[Day | None, IN_FACTS, AVAILABLE_UNTIL] = None
-    needed_by: Annotated[Day | None, IN_FACTS, NEEDED_BY] = None
+    available_from: Annotated[Day | None, SINCE, AVAILABLE_FROM] = None
+    available_until: Annotated[Day | None, UNTIL, AVAILABLE_UNTIL] = None
+    needed_by: Annotated[Day | None, UNTIL, NEEDED_BY] = None
 
     @model_validator(mode="after")
     def _has_fields_of_its_kind(self) -> "AnonymousEntry":

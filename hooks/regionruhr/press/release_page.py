@@ -4,10 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from itertools import groupby
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
-
-import segno
 
 from regionruhr.model.addresses import release_file_address
 from regionruhr.model.network_details import NetworkDetails
@@ -16,27 +13,14 @@ from regionruhr.model.release import Download
 from regionruhr.press.article import Article, Headline, last_change
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.text_version import TextVersion, text_version
+from regionruhr.qr_code import QrCode, qr_code
 from regionruhr.wording.catalogue import ATTACHMENTS_COUNTED, PICTURES_COUNTED, UI, counted
 
-QUIET_ZONE = 4
-"""The white margin of a QR code, in modules (ISO/IEC 18004)."""
-# Any of the eight masks can be read. To choose the best one takes five times as long.
-_MASK = 3
 _RIGHTS = "bildrechte.txt"
 # What the format can say (APPNOTE.TXT 4.4.6).
 _EARLIEST, _LATEST = date(1980, 1, 1), date(2107, 12, 31)
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
-
-
-@dataclass(frozen=True, slots=True)
-class QrCode:
-    """A QR code (ISO/IEC 18004), drawn by segno."""
-
-    side: int
-    """The side of the square in modules, its quiet zone included."""
-    path: str
-    """SVG path data that draws the dark modules as lines to be stroked one unit wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +145,3 @@ def _picture_rights(kit: PressKit, headline: Headline) -> str:
         )
         parts.append("\n".join((name, *(f"{label}: {value}" for label, value in facts))))
     return "\n\n".join(parts) + "\n"
-
-
-def qr_code(text: str) -> QrCode:
-    """The smallest code that holds the text, with as much error correction as fits into it."""
-    code = segno.make(text, error="l", mask=_MASK, micro=False)
-    path, end, line = "M0 .5", 0, 0
-    for y, row in enumerate(code.matrix, QUIET_ZONE):
-        x = QUIET_ZONE
-        for is_dark, run in groupby(row):
-            length = len(list(run))
-            if is_dark:
-                path += f"m{x - end} {y - line}h{length}"
-                end, line = x + length, y
-            x += length
-    return QrCode(len(code.matrix) + 2 * QUIET_ZONE, path)

@@ -1,7 +1,6 @@
 """Correspondence: mails that a link opens ready to be sent, about a profile."""
 
-from urllib.parse import quote, urlencode
-
+from regionruhr.formats import mailto
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
@@ -26,12 +25,6 @@ def recipient(partner: Partner, network: Network) -> str:
     agency = network.agency_for(partner)
     own = agency.reachable_email if agency else ""
     return own or network.details.operator.email or ""
-
-
-def mailto(address: str, subject: str, body: str) -> str:
-    """A mail as an address (RFC 6068): UTF-8, percent-encoded, its lines parted by CRLF."""
-    headers = {"subject": subject, "body": "\r\n".join(body.splitlines())}
-    return f"mailto:{quote(address, safe='@')}?{urlencode(headers, quote_via=quote, safe='')}"
 
 
 def _about(partner: Partner, network: Network, site_url: str, subject: str, body: str) -> str:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.card import ON_PROFILES, Card, LogoView, logo_view
+from regionruhr.directory.contact_note import contact_note
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
-from regionruhr.exchange.entries import Notice, notices_of
+from regionruhr.exchange.candidate import CandidateKind
+from regionruhr.exchange.entries import notices_of
+from regionruhr.exchange.match import Match, MatchedNotice, matched_notice, matches_of
+from regionruhr.exchange.matches import NO_MATCHES, Matches
 from regionruhr.model.addresses import Link, project_address, town_map_address, vcard_address
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
@@ -20,6 +24,9 @@ from regionruhr.profiles.upkeep import confirmation_text
 from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
+
+MOST_FITTING = 5
+"""So much of what a profile fits is shown on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,9 @@ class Profile:
     """The agency that helps in that case."""
     projects: tuple[Involvement, ...]
     releases: tuple[Headline, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[MatchedNotice, ...]
+    fitting: tuple[Match, ...]
+    """What is sought that the profile as a whole fits."""
     similar: tuple[Similar, ...]
     vcard: str
     """The address of the vCard; empty where it would hold no more than the town."""
@@ -72,13 +81,19 @@ class Profile:
 
 
 def profile(
-    partner: Partner, directory: Directory, newsroom: Newsroom, today: date, site_url: str
+    partner: Partner,
+    directory: Directory,
+    newsroom: Newsroom,
+    today: date,
+    site_url: str,
+    *,
+    matches: Matches = NO_MATCHES,
 ) -> Profile:
     """A partner with everything its page shows on a day; `site_url` ends with a slash."""
     network, town = directory.network, partner.address.city
     competences = network.taxonomy.competences
     agency = network.agency_for(partner)
-    note, helper = _without_contact(partner, agency)
+    note, helper = contact_note(partner, agency)
     notices = notices_of(partner, directory, today)
     offers = tuple(one.entry for one in notices if isinstance(one.entry, Offer))
     requests = tuple(one.entry for one in notices if isinstance(one.entry, Request))
@@ -100,7 +115,8 @@ def profile(
             for one, role in network.projects_by_partner.get(partner.id, ())
         ),
         releases=headlines(newsroom.by_partner.get(partner.id, ()), network),
-        notices=notices,
+        notices=tuple(matched_notice(one, matches, directory) for one in notices),
+        fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory)[:MOST_FITTING],
         similar=tuple(
             Similar(
                 directory.card(other),
@@ -112,14 +128,3 @@ def profile(
         map=town_map_address(town) if town in directory.town_maps else "",
         logo=logo_view(partner, network, ON_PROFILES),
     )
-
-
-def _without_contact(partner: Partner, agency: Partner | None) -> tuple[str, Partner | None]:
-    """The note of a profile with neither telephone nor mail, and the agency that helps."""
-    if partner.is_reachable:
-        return "", None
-    if partner.website:
-        return UI["website_note"], None
-    if agency is None or agency is partner:
-        return UI["no_contact"], None
-    return UI["agency_note"], agency

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts
+from regionruhr.exchange.candidate import CandidateKind
+from regionruhr.exchange.inquiry import Inquiry, project_inquiry
+from regionruhr.exchange.match import MatchGroup, match_groups, matches_of
+from regionruhr.exchange.matches import NO_MATCHES, Matches
 from regionruhr.formats import period_text
 from regionruhr.model.addresses import Link, project_address
 from regionruhr.model.project import Grant, Project, ProjectStatus
@@ -44,6 +49,10 @@ class ProjectView:
     """All fields in words, by their names."""
     illustrations: tuple[Illustration, ...]
     releases: tuple[Headline, ...]
+    groups: tuple[MatchGroup, ...]
+    """Who fits what it seeks, by kind."""
+    inquiry: Inquiry | None
+    """How to answer what it seeks; None without anything, or once it is over."""
 
 
 def project_card(project: Project) -> ProjectCard:
@@ -63,9 +72,18 @@ def project_period(project: Project) -> str:
     return period_text(project.start, project.end, is_over=is_over)
 
 
-def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> ProjectView:
-    """A project as its page shows it."""
+def project_view(
+    project: Project,
+    directory: Directory,
+    newsroom: Newsroom,
+    today: date,
+    site_url: str,
+    *,
+    matches: Matches = NO_MATCHES,
+) -> ProjectView:
+    """A project as its page shows it on a day; `site_url` ends with a slash."""
     network = directory.network
+    fitting = matches_of(CandidateKind.PROJECT, project.id, matches, directory)
     return ProjectView(
         project=project,
         card=project_card(project),
@@ -79,7 +97,18 @@ def project_view(project: Project, directory: Directory, newsroom: Newsroom) -> 
         fields=facts(project, directory),
         illustrations=illustrations(project, network),
         releases=headlines(newsroom.by_project.get(project.id, ()), network),
+        groups=tuple(match_groups(fitting)),
+        inquiry=(
+            project_inquiry(project, directory, site_url) if _is_seeking(project, today) else None
+        ),
     )
+
+
+def _is_seeking(project: Project, today: date) -> bool:
+    """Whether what a project seeks is still of use to it on a day."""
+    seeking = project.seeking
+    is_open = project.status is not ProjectStatus.COMPLETED
+    return bool(is_open and seeking and (seeking.until is None or today <= seeking.until))
 
 
 def _eu_statement(project: Project, grant: Grant) -> str:

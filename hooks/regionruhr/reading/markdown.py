@@ -57,7 +57,9 @@ MOST_BRACKETS = 20
 MOST_COLUMNS = 40
 
 # Ids that the page shell and its templates use themselves.
-SHELL_IDS = frozenset({"finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"})
+SHELL_IDS = frozenset(
+    {"anfragen", "finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"}
+)
 
 _Finding = tuple[str, Mapping[str, str]]
 """A key of the message catalogue, and the values that its message mentions."""

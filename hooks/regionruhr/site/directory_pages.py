@@ -1,4 +1,4 @@
-"""Directory pages: profiles, lists of the directory and the exchange, open data, embeds."""
+"""Directory pages: profiles, lists of the directory, open data, embeds."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,6 @@ from regionruhr.directory.listing import (
 from regionruhr.directory.map import RegionMap
 from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.directory.partner_table import COLUMNS
-from regionruhr.exchange.entries import exchange_lists
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import A_TO_Z, Link, embed_address, facet_address
 from regionruhr.press.channels import feed_path
@@ -25,15 +24,13 @@ from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
 EXAMPLES = 4
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""
-PARTNERS_SOURCE = "partners/"
-"""Where an editor finds what a list is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +95,6 @@ def directory_pages(content: SiteContent) -> Iterator[SitePage]:
     yield from _listings(content)
 
 
-def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield the lists below /boerse/, where there are any."""
-    for view in exchange_lists(content.exchange):
-        yield SitePage(
-            address=view.address,
-            template="exchange-list.html",
-            title=view.title,
-            description=UI["exchange_lead"].format(title=view.title, count=view.count),
-            source=PARTNERS_SOURCE,
-            view=view,
-            trail=content.trail(view.address),
-        )
-
-
 def open_data_view(directory: Directory, contents: Mapping[str, bytes], site_url: str) -> OpenData:
     """Return the files with `contents` by address, and the lists of places that have a page."""
     name = directory.network.details.name
@@ -147,7 +130,14 @@ def embed_pages(directory: Directory) -> Iterator[SitePage]:
 def _profiles(content: SiteContent) -> Iterator[SitePage]:
     network, channels, today = content.network, content.channels, content.today
     for partner in network.partners.values():
-        view = profile(partner, content.directory, content.newsroom, today, content.site_url)
+        view = profile(
+            partner,
+            content.directory,
+            content.newsroom,
+            today,
+            content.site_url,
+            matches=content.matches,
+        )
         confirmed = confirmed_on(partner, today)
         feed = feed_path("partner", partner.id)
         yield SitePage(

@@ -10,6 +10,9 @@ from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
 from regionruhr.search.entry import SearchEntry
 
+PARTNERS_SOURCE = "partners/"
+"""Where an editor finds what a list of profiles or of entries is made from."""
+
 
 @dataclass(frozen=True, slots=True)
 class SharedImage:

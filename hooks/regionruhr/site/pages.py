@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from regionruhr.exchange.entries import Notice, newest_notices
 from regionruhr.model.addresses import (
     EXCHANGE,
     OPEN_DATA,
@@ -23,8 +24,8 @@ from regionruhr.site.directory_pages import (
     directory_pages,
     directory_view,
     embed_pages,
-    exchange_pages,
 )
+from regionruhr.site.exchange_pages import entry_pages, exchange_pages
 from regionruhr.site.former_addresses import withdrawn_tombstones
 from regionruhr.site.page import SitePage, alternates, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, newest, newest_day, news_view, press_pages
@@ -44,6 +45,8 @@ class Home:
 
     headlines: tuple[Headline, ...]
     upcoming: tuple[Headline, ...]
+    entries: tuple[Notice, ...]
+    """The newest offers and requests."""
     projects: tuple[ProjectCard, ...]
     directory: DirectoryView
 
@@ -55,6 +58,7 @@ def site_pages(content: SiteContent) -> tuple[SitePage, ...]:
         *directory_pages(content),
         *embed_pages(content.directory),
         *exchange_pages(content),
+        *entry_pages(content),
         *project_pages(content),
         *press_pages(content),
     )
@@ -91,7 +95,14 @@ def project_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each project, then the tombstones of those withdrawn."""
     newsroom, channels = content.newsroom, content.channels
     for project in content.network.projects.values():
-        view = project_view(project, content.directory, newsroom)
+        view = project_view(
+            project,
+            content.directory,
+            newsroom,
+            content.today,
+            content.site_url,
+            matches=content.matches,
+        )
         released = newsroom.by_project.get(project.id, ())
         feed = feed_path("project", project.id)
         yield SitePage(
@@ -117,6 +128,7 @@ def _home(content: SiteContent) -> Home:
     return Home(
         headlines=headlines,
         upcoming=upcoming,
+        entries=newest_notices(content.exchange),
         projects=content.project_cards[:PROJECTS_AT_HOME],
         directory=directory_view(content),
     )

@@ -41,6 +41,7 @@ MACROS = (
     "listings",
     "logos",
     "map",
+    "matches",
     "notices",
     "sources",
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import words
-from regionruhr.exchange.entries import Exchange
+from regionruhr.exchange.entry_page import EntryPage
+from regionruhr.exchange.posting import postings
 from regionruhr.model.addresses import SEARCH, address_of_file
 from regionruhr.model.field import Output
 from regionruhr.model.network import Network
@@ -42,6 +43,7 @@ def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
     taxonomy = network.taxonomy
     used = {partner.address.city for partner in network.partners.values()}
     used.update(place for release in newsroom.releases for place in release.places)
+    used.update(one.town for one in postings(network, newsroom.now.date()))
     named = set(_with_areas(used, taxonomy))
     places = {**taxonomy.areas, **taxonomy.towns}
     labels = {key: place.label for key, place in places.items() if key in named}
@@ -54,7 +56,7 @@ def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
 
 
 def searchable(pages: Iterable[SitePage], directory: Directory) -> Iterator[SitePage]:
-    """Yield all pages, with a search entry for profiles, releases, projects and texts.
+    """Yield all pages, with a search entry for what has a text of its own.
 
     Lists repeat the pages they link to and would crowd them out; redirects, frames for other
     sites and pages that are not to be indexed are no results either.
@@ -85,13 +87,14 @@ def _entry(page: SitePage, directory: Directory, texts: set[str]) -> SearchEntry
             return _release(page, page.view, directory.network.taxonomy)
         case ProjectView():
             return _project(page, page.view)
+        case EntryPage():
+            return _offer_or_request(page, page.view, directory)
         case _ if page.address in texts:
             return SearchEntry(
                 "seite",
                 "",
                 page.description,
                 names=(page.title, *PAGE_NAMES.get(page.address, ())),
-                others=tuple(_anonymous(page.view, directory)),
                 prose=page.prose,
                 # A page that shows more than its text shows what lies on other pages.
                 is_whole=page.view is None,
@@ -150,12 +153,23 @@ def _project(page: SitePage, view: ProjectView) -> SearchEntry:
     )
 
 
-def _anonymous(view: object, directory: Directory) -> Iterator[str]:
-    """Yield the texts of anonymous offers and requests of an exchange: they are on no profile."""
-    notices = (*view.offers, *view.requests) if isinstance(view, Exchange) else ()
-    for notice in notices:
-        if notice.entry.anonymous:
-            yield from words(notice.entry, directory)
+def _offer_or_request(page: SitePage, view: EntryPage, directory: Directory) -> SearchEntry:
+    notice = view.notice
+    terms, texts = (
+        tuple(dict.fromkeys(words(notice.entry, directory, [output])))
+        for output in (Output.SEARCH_TERM, Output.SEARCH_TEXT)
+    )
+    partner = (notice.partner.title,) if notice.partner else ()
+    return SearchEntry(
+        "angebot" if notice.entry.kind == "offer" else "gesuch",
+        f"{view.category} · {view.place.title}",
+        page.description,
+        places=tuple(_with_areas([view.town], directory.network.taxonomy)),
+        names=(page.title,),
+        terms=terms,
+        others=partner,
+        texts=texts,
+    )
 
 
 def _with_areas(places: Iterable[str], taxonomy: Taxonomy) -> Iterator[str]:

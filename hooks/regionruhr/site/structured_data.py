@@ -1,6 +1,6 @@
-"""Structured data: profiles, releases and the network in the terms of schema.org (JSON-LD)."""
+"""Structured data: what pages are about in the terms of schema.org (JSON-LD)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,9 +8,11 @@ from pydantic import BaseModel
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import DATA_FILES, LICENSE, VERSION
-from regionruhr.model.addresses import OPEN_DATA, Link, partner_address
-from regionruhr.model.exchange_entry import Offer, Request
+from regionruhr.exchange.entry_page import EntryPage
+from regionruhr.model.addresses import OPEN_DATA, Link, entry_address, partner_address
+from regionruhr.model.exchange_entry import EntryCategory, Offer, Request
 from regionruhr.model.field import DeclaredField, own_fields, value_at
+from regionruhr.model.labelled import Labelled
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Address, ContactPoint, Employees, GeoCoordinates, PartnerRole
 from regionruhr.model.release import EventStatus, Original
@@ -38,6 +40,15 @@ _TYPES: Mapping[type[BaseModel], str] = {
     Request: "Demand",
 }
 
+_ITEM_TYPES: Mapping[EntryCategory, str] = {
+    # schema.org counts services among products.
+    EntryCategory.SERVICE: "Product",
+    EntryCategory.CAPACITY: "Service",
+    EntryCategory.RESIDUE: "Product",
+    EntryCategory.RESEARCH: "Service",
+}
+_GOODS = frozenset(category for category, kind in _ITEM_TYPES.items() if kind == "Product")
+
 StructuredData = Mapping[str, object]
 
 
@@ -57,11 +68,9 @@ def profile_data(profile: Profile, directory: Directory, site_url: str) -> Struc
     """Return a partner as an organisation, by the terms that its fields declare."""
     partner = profile.partner
     is_member = partner.role is not PartnerRole.REGIONAL
-    entries = {
-        name: tuple(entry for entry in getattr(partner, name) if not entry.example)
-        for name in ("offers", "requests")
-    }
-    data = _declared(partner.model_copy(update=entries), directory)
+    # Their own pages say more of them.
+    without_entries = partner.model_copy(update={"offers": (), "requests": ()})
+    data = _declared(without_entries, directory)
     geo = data.pop("geo")
     certifications = [_object("Certification", name=name) for name in data["hasCertification"]]
     values = {
@@ -71,9 +80,49 @@ def profile_data(profile: Profile, directory: Directory, site_url: str) -> Struc
         "address": {**data["address"], "addressCountry": "DE"},
         "location": _object("Place", geo=geo) if geo else None,
         "hasCertification": certifications,
+        "makesOffer": _entries(partner.offers, site_url),
+        "seeks": _entries(partner.requests, site_url),
         "memberOf": _network(directory.network.details, site_url) if is_member else None,
     }
     return _document(partner.type.schema_org, **values)
+
+
+def entry_data(page: EntryPage, directory: Directory, site_url: str) -> StructuredData:
+    """Return an offer, or an organisation that seeks; an anonymous request stands alone."""
+    entry, partner = page.notice.entry, page.notice.partner
+    is_offer = isinstance(entry, Offer)
+    item = _object(
+        _ITEM_TYPES[entry.category],
+        name=entry.title,
+        description=entry.summary,
+        material=entry.material if entry.category in _GOODS else None,
+    )
+    place = _object("Place", name=page.place.title)
+    values = {
+        "@id": page.page_address,
+        **_declared(entry, directory),
+        "url": page.page_address,
+        "itemOffered": item,
+        "availableAtOrFrom" if is_offer else "areaServed": place,
+    }
+    (who,) = _named("Organization", (partner,), site_url) if partner else ({},)
+    if is_offer:
+        return _document("Offer", **values, offeredBy=who or None)
+    if who:
+        return {"@context": CONTEXT, **who, "seeks": _object("Demand", **values)}
+    return _document("Demand", **values)
+
+
+def _entries(entries: Iterable[Offer | Request], site_url: str) -> list[StructuredData]:
+    """Return entries by title and with the `@id` of their pages; examples are none."""
+    return [
+        _object(
+            _TYPES[type(entry)],
+            **{"@id": f"{site_url}{entry_address(entry.id)}", "name": entry.title},
+        )
+        for entry in entries
+        if not entry.example
+    ]
 
 
 def _declared(record: BaseModel, directory: Directory) -> dict[str, Any]:
@@ -93,6 +142,8 @@ def _plain(value: object, field: DeclaredField, directory: Directory) -> Any:  #
             return [_plain(item, field, directory) for item in value]
         case BaseModel():
             return _object(_TYPES[type(value)], **_declared(value, directory))
+        case Labelled():
+            return value.label
         case PartialDate() | date():
             return value.isoformat()
         case str() if field.refers_to:

@@ -114,10 +114,58 @@ UI: Mapping[str, str] = {
     "no_requests": "Zurzeit ist kein Gesuch veröffentlicht.",
     "notices_of": "Angebote und Gesuche dieser Einrichtung",
     "back_to_exchange": "Zu allen Angeboten und Gesuchen",
-    "example": "Beispiel",
     "anonymous": "Anonym; Kontakt über",
-    "published_on": "Veröffentlicht am",
-    "valid_until": "gültig bis",
+    "valid_until": "Gültig bis",
+    # An offer or a request on its own page
+    "inquiry": "Anfragen",
+    "inquiry_write": "Anfrage schreiben",
+    "inquiry_note": "Ihr E-Mail-Programm öffnet einen Entwurf, den Sie nur noch ergänzen.",
+    "inquiry_forwarded": (
+        "Die Einrichtung bleibt ungenannt. Ihre Anfrage leitet diese Stelle weiter:"
+    ),
+    "inquiry_elsewhere": "Für diesen Eintrag antwortet eine Ansprechstelle der Region:",
+    "example_note": "Dies ist ein Muster: So sieht ein Eintrag aus. Niemand bietet oder sucht das.",
+    "inquiry_offer_subject": "Anfrage zum Angebot „{title}“ ({id})",
+    "inquiry_offer_body": (
+        "Guten Tag,\n\nwir interessieren uns für Ihr Angebot {id}:\n{page}\n\n"
+        "Unsere Frage:\nMenge und Termin:\n\nBitte melden Sie sich bei uns.\n"
+        "Betrieb, Name, Telefon:\n\nMit freundlichen Grüßen"
+    ),
+    "inquiry_request_subject": "Antwort auf das Gesuch „{title}“ ({id})",
+    "inquiry_request_body": (
+        "Guten Tag,\n\nzu Ihrem Gesuch {id} können wir etwas anbieten:\n{page}\n\n"
+        "Unser Angebot:\nMenge und Termin:\n\nBitte melden Sie sich bei uns.\n"
+        "Betrieb, Name, Telefon:\n\nMit freundlichen Grüßen"
+    ),
+    "inquiry_anonymous_subject": "Bitte weiterleiten: zum Eintrag „{title}“ ({id})",
+    "inquiry_anonymous_body": (
+        "Guten Tag,\n\nzu Ihrem Eintrag {id} haben wir eine Anfrage. Bitte leiten Sie sie an die "
+        "Einrichtung weiter, von der er stammt:\n{page}\n\nUnsere Anfrage:\nMenge und Termin:\n\n"
+        "Betrieb, Name, Telefon:\n\nMit freundlichen Grüßen"
+    ),
+    "inquiry_project_subject": "Zum Projekt „{title}“ ({id})",
+    "inquiry_project_body": (
+        "Guten Tag,\n\nIhr Projekt {id} sucht etwas, das wir beitragen können:\n{page}\n\n"
+        "Unser Beitrag:\n\nBitte melden Sie sich bei uns.\n"
+        "Betrieb, Name, Telefon:\n\nMit freundlichen Grüßen"
+    ),
+    "code_of_page": "QR-Code: Adresse dieser Seite",
+    # What fits, and why
+    "fits_this_entry": "Dazu passt",
+    "all_matches": "Alles, was passt: {count}",
+    "fits_this_profile": "Gesuche, zu denen dieses Profil passt",
+    "newest_entries": "Neue Angebote und Gesuche",
+    "fitting_offers": "Passende Angebote",
+    "fitting_partners": "Passende Betriebe und Einrichtungen",
+    "fitting_requests": "Passende Gesuche",
+    "fitting_projects": "Passende Projekte",
+    "project": "Projekt",
+    "quoted": "„{word}“",
+    "reason_words": "im Text: {words}",
+    "reason_same_town": "im selben Ort",
+    "reason_distance": "{km} km",
+    "reason_certifications": "{labels} gefragt und vorhanden",
+    "reason_available": "frei ab {day}",
     # Open data, and lists to embed
     "open_data": "Offene Daten",
     "open_data_json": "Verzeichnis als JSON",

@@ -6,6 +6,8 @@ SEARCH_KINDS: Mapping[str, str] = {
     "profil": "Profil",
     "meldung": "Meldung",
     "projekt": "Projekt",
+    "angebot": "Angebot",
+    "gesuch": "Gesuch",
     "seite": "Seite",
 }
 """The kinds of pages that the search finds, as its address and as its page says them."""

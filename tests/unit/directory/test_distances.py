@@ -1,13 +1,14 @@
 """Distances: centres of outlines, and kilometres between them."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
+import records
 from projects import ROOT
 from regionruhr.directory.distances import centres, centroid, kilometres
 from regionruhr.model.boundaries import Position, Ring
+from regionruhr.model.network import Network
 from regionruhr.reading.loading import load
 
 SQUARE: Ring = ((7.0, 51.0), (7.2, 51.0), (7.2, 51.2), (7.0, 51.2), (7.0, 51.0))
@@ -45,11 +46,11 @@ def test_kilometres(one: Position, other: Position, expected: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def real_centres() -> Mapping[str, Position]:
-    """The centres of the towns of the region."""
+def region() -> Network:
+    """The network of the region."""
     network = load(ROOT, today=date(2026, 11, 30)).network
     assert network is not None
-    return centres(network)
+    return network
 
 
 @pytest.mark.content
@@ -61,12 +62,17 @@ def real_centres() -> Mapping[str, Position]:
         pytest.param("hattingen", "breckerfeld", 22, id="across the district"),
     ],
 )
-def test_towns(real_centres: Mapping[str, Position], one: str, other: str, expected: int) -> None:
+def test_towns(region: Network, one: str, other: str, expected: int) -> None:
     """Centres of towns are those of their whole land: Hagen reaches far south of its middle."""
-    assert kilometres(real_centres[one], real_centres[other]) == expected
+    assert kilometres(centres(region)[one], centres(region)[other]) == expected
 
 
 @pytest.mark.content
-def test_every_town_has_a_centre(real_centres: Mapping[str, Position]) -> None:
+def test_every_town_has_a_centre(region: Network) -> None:
     """The official outlines cover the taxonomy."""
-    assert len(real_centres) == 13
+    assert centres(region).keys() == region.taxonomy.towns.keys()
+
+
+def test_town_without_an_outline_has_no_centre() -> None:
+    """What is not known is left out."""
+    assert centres(records.network()) == {}

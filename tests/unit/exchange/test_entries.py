@@ -10,6 +10,7 @@ from regionruhr.exchange.entries import (
     Exchange,
     exchange,
     exchange_lists,
+    newest_notices,
     notices_of,
 )
 
@@ -50,6 +51,19 @@ def test_newest_come_first_and_examples_last() -> None:
     ]
     view = _exchange(requests=requests).requests
     assert [notice.entry.id for notice in view] == ["neu", "alt", "beispiel"]
+
+
+def test_newest_of_both_kinds_stand_together() -> None:
+    """Four at most; an example is no news."""
+    view = _exchange(
+        offers=[_entry(f"a-{n}", published=f"2026-11-0{n}") for n in range(1, 4)],
+        requests=[
+            _entry("b-4", published="2026-11-04"),
+            _entry("b-0", published="2026-10-01"),
+            _entry("muster", published="2026-11-09", example="true"),
+        ],
+    )
+    assert [notice.entry.id for notice in newest_notices(view)] == ["b-4", "a-3", "a-2", "a-1"]
 
 
 def test_anonymous_entry_names_the_chamber_alone() -> None:

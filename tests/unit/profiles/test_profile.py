@@ -5,11 +5,14 @@ import pytest
 import records
 from regionruhr.directory.card import LogoView, monogram
 from regionruhr.directory.directory import Directory
+from regionruhr.exchange.candidate import CandidateKind
+from regionruhr.exchange.matches import Matches
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
-from regionruhr.profiles.profile import Profile, profile
+from regionruhr.profiles.profile import MOST_FITTING, Profile, profile
 from regionruhr.settings import moment
 
+REQUEST = CandidateKind.REQUEST
 AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund")
 
 
@@ -191,3 +194,31 @@ def test_card_that_holds_a_town_alone_is_not_offered() -> None:
     assert not _profile(records.partner("wilo")).vcard
     reached = records.partner("wilo", website="https://wilo.example/")
     assert _profile(reached).vcard == "partner/wilo/wilo.vcf"
+
+
+def test_profile_has_what_fits_it_and_its_entries() -> None:
+    """Under each entry what fits that; what is sought that the whole profile fits, five at most."""
+    maker = records.partner("macher", offers=[records.entry("vorrat")])
+    wishes = [records.entry(f"bedarf-{number}") for number in range(MOST_FITTING + 1)]
+    network = records.network(maker, records.partner("sucher", requests=wishes))
+    supply = (CandidateKind.PARTNER, "macher")
+    found = Matches(
+        (
+            *(records.pair(network, (REQUEST, str(wish["id"])), supply) for wish in wishes),
+            records.pair(network, (REQUEST, "bedarf-3"), (CandidateKind.OFFER, "vorrat")),
+        )
+    )
+    now = moment("2026-11-23T12:00")
+    room, directory = newsroom(network, now), Directory(network)
+    view = profile(maker, directory, room, now.date(), "https://host.example/", matches=found)
+    (matched,) = view.notices
+    assert matched.notice.address == "boerse/vorrat/"
+    assert [one.link.address for one in matched.matches] == ["boerse/bedarf-3/"]
+    assert len(view.fitting) == MOST_FITTING
+    assert view.fitting[0].reason == "beide: Pumpen · im selben Ort"
+
+
+def test_profile_that_fits_nothing_says_nothing() -> None:
+    """The page leaves both parts out."""
+    view = _profile(records.partner(offers=[records.entry()]))
+    assert (view.notices[0].matches, view.fitting) == ((), ())

@@ -4,6 +4,8 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.exchange.candidate import CandidateKind
+from regionruhr.exchange.matches import Matches
 from regionruhr.model.project import Project
 from regionruhr.press.newsroom import newsroom
 from regionruhr.projects.project_view import ProjectView, project_view
@@ -15,7 +17,9 @@ PRESENT = "Kofinanziert von der Europäischen Union"
 
 def _view(project: Project, *others: records.Record) -> ProjectView:
     network = records.network(project, *others)
-    return project_view(project, Directory(network), newsroom(network, moment("2026-11-23T12:00")))
+    now = moment("2026-11-23T12:00")
+    room = newsroom(network, now)
+    return project_view(project, Directory(network), room, now.date(), "https://host.example/")
 
 
 def test_keys_become_words() -> None:
@@ -99,3 +103,42 @@ def test_public_releases_are_listed() -> None:
         records.release("2026-02", title="Morgen", projects=["vorhaben"], date="2026-11-24"),
     )
     assert [headline.title for headline in view.releases] == ["Gestern"]
+
+
+def test_project_has_who_fits_what_it_seeks() -> None:
+    """Offers, then profiles, each with its reason."""
+    project = records.project("waerme", seeking={"text": "Pumpen", "competences": ["pumpen"]})
+    maker = records.partner("macher", offers=[records.entry("vorrat")])
+    network = records.network(project, maker, records.partner("kenner"))
+    demand = (CandidateKind.PROJECT, "waerme")
+    found = Matches(
+        (
+            records.pair(network, demand, (CandidateKind.PARTNER, "kenner"), 0.9),
+            records.pair(network, demand, (CandidateKind.OFFER, "vorrat")),
+        )
+    )
+    now = moment("2026-11-23T12:00")
+    room = newsroom(network, now)
+    view = project_view(project, Directory(network), room, now.date(), "", matches=found)
+    assert [[one.link.address for one in group.matches] for group in view.groups] == [
+        ["boerse/vorrat/"],
+        ["partner/kenner/"],
+    ]
+    assert view.groups[0].matches[0].reason == "beide: Pumpen · im selben Ort"
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_open"),
+    [
+        ({"seeking": {"text": "Pumpen"}}, True),
+        ({"seeking": {"text": "Pumpen", "until": "2026-11-23"}}, True),
+        ({"seeking": {"text": "Pumpen", "until": "2026-11-22"}}, False),
+        ({"seeking": {"text": "Pumpen"}, "status": "completed"}, False),
+        ({}, False),
+    ],
+)
+def test_project_is_asked_as_long_as_it_seeks(fields: dict[str, object], *, is_open: bool) -> None:
+    """Nobody writes for nothing."""
+    view = _view(records.project(**fields))
+    assert (view.inquiry is not None) is is_open
+    assert view.groups == ()

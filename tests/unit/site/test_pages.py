@@ -14,7 +14,8 @@ from regionruhr.model.network import Network
 from regionruhr.model.publication import Publications, Removal
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.release_page import ReleasePage, qr_code
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.qr_code import qr_code
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent

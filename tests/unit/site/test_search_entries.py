@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.network import Network
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import newsroom
@@ -137,25 +139,57 @@ def test_release_is_found_by_whom_it_is_about() -> None:
     assert entry.words.startswith("Herne Wilo")
 
 
-def test_request_is_found_on_the_page_that_shows_it() -> None:
-    """On the profile of whom it is from; at the exchange if nobody is to know."""
-    request = {
-        "id": "lager",
-        "title": "Gleitlager gesucht",
-        "summary": "Für eine Turbinenanlage.",
-        "published": "2026-11-01",
-        "valid_until": "2026-12-31",
-    }
-    secret = {**request, "id": "geheim", "title": "Walzenlager gesucht", "anonymous": "true"}
+def test_entry_is_found_as_what_it_is() -> None:
+    """By its own words and, if that is no secret, by whose it is."""
+    request = records.entry(
+        "lager", title="Gleitlager gesucht", summary="Für eine Turbinenanlage.", material="V2A"
+    )
+    secret = records.entry("geheim", title="Walzenlager gesucht", anonymous="true")
+    entries = _entries(
+        records.page("boerse/index.md", title="Börse"),
+        records.partner("wilo", name="Wilo SE", requests=[request], offers=[secret]),
+    )
+    named, anonymous = entries["boerse/lager/"], entries["boerse/geheim/"]
+    assert (named.kind, named.label, named.note) == (
+        "gesuch",
+        "Gesuch",
+        "Produkt oder Leistung · Dortmund",
+    )
+    assert (named.names, named.places) == (("Gleitlager gesucht",), ("dortmund", "dortmund"))
+    assert {"Pumpen", "V2A"} <= {*named.terms}
+    assert {"Wilo", "anlage", "lager"} <= {*named.words.split(), *named.names_text.split()}
+    assert anonymous.label == "Angebot"
+    assert "wilo" not in repr(anonymous).lower()
+
+
+def test_profile_is_found_by_its_own_entries() -> None:
+    """Not by those that do not name it; the page of the exchange is found by its name alone."""
+    request = records.entry("lager", title="Gleitlager gesucht")
+    secret = records.entry("geheim", title="Walzenlager gesucht", anonymous="true")
     entries = _entries(
         records.page("boerse/index.md", title="Börse"),
         records.partner("wilo", requests=[request, secret]),
     )
-    profile, exchange = (entries[address].words.split() for address in ("partner/wilo/", "boerse/"))
-    assert {"anlage", "lager"} <= set(profile)
-    assert "Walzenlager" not in profile
-    assert {"Walzenlager", "lager"} <= set(exchange)
-    assert "Gleitlager" not in exchange
+    profile, exchange = (entries[address].words for address in ("partner/wilo/", "boerse/"))
+    assert "lager" in profile.split()
+    assert "walzenlager" not in profile.lower()
+    assert "lager" not in exchange
+
+
+def test_example_is_no_result() -> None:
+    """Nobody offers it."""
+    entries = _entries(records.partner("wilo", offers=[records.entry("so", example="true")]))
+    assert "boerse/so/" not in entries
+
+
+def test_place_of_an_entry_narrows_the_results() -> None:
+    """Also where no profile is."""
+    anonymous = AnonymousEntry.model_validate(
+        records.entry("geheim", kind="offer", town="herne"),
+        context={"path": "partners/boerse/geheim.yml"},
+    )
+    network = replace(records.network(), anonymous_entries=(anonymous,))
+    assert list(search_page(network, newsroom(network, NOW)).places) == ["herne"]
 
 
 def test_text_of_a_page_gives_hidden_words() -> None:

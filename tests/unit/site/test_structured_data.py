@@ -7,6 +7,9 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
+from regionruhr.exchange.entry_page import entry_page
+from regionruhr.exchange.matches import NO_MATCHES
+from regionruhr.exchange.posting import postings
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture
@@ -19,6 +22,7 @@ from regionruhr.settings import moment
 from regionruhr.site.structured_data import (
     StructuredData,
     dataset_data,
+    entry_data,
     network_data,
     profile_data,
     release_data,
@@ -353,28 +357,102 @@ def test_event_status(status: str, expected: str) -> None:
     assert _of_release(event)["eventStatus"] == f"https://schema.org/{expected}"
 
 
-def test_offers_and_requests_are_given_unless_example_or_anonymous() -> None:
+def test_profile_links_to_its_offers_and_requests() -> None:
     """What is to be had is an Offer, what is looked for a Demand (schema.org)."""
 
     def entries(name: str) -> list[dict[str, object]]:
-        common = {
-            "title": "Prüffeld",
-            "summary": "Freie Zeiten.",
-            "published": "2026-11-01",
-            "valid_until": "2026-12-31",
-        }
         return [
-            {**common, "id": name},
-            {**common, "id": f"{name}-example", "example": "true"},
-            {**common, "id": f"{name}-anonymous", "anonymous": "true"},
+            records.entry(name, title="Prüffeld"),
+            records.entry(f"{name}-example", example="true"),
+            records.entry(f"{name}-anonymous", anonymous="true"),
         ]
 
     data = _of_partner(records.partner(offers=entries("offer"), requests=entries("request")))
-    expected = {
-        "name": "Prüffeld",
-        "description": "Freie Zeiten.",
-        "validFrom": "2026-11-01",
-        "validThrough": "2026-12-31",
+    assert data["makesOffer"] == [
+        {"@type": "Offer", "@id": f"{SITE}boerse/offer/", "name": "Prüffeld"}
+    ]
+    assert data["seeks"] == [
+        {"@type": "Demand", "@id": f"{SITE}boerse/request/", "name": "Prüffeld"}
+    ]
+
+
+def _of_entry(field: str, **fields: object) -> StructuredData:
+    partner = records.partner("wilo", name="Wilo SE", **{field: [records.entry(**fields)]})
+    network = records.network(partner)
+    directory = Directory(network)
+    (posting,) = postings(network, TODAY)
+    return entry_data(entry_page(posting, directory, NO_MATCHES, SITE), directory, SITE)
+
+
+COMMON = {
+    "@id": f"{SITE}boerse/eintrag/",
+    "identifier": "eintrag",
+    "category": "Produkt oder Leistung",
+    "name": "Eintrag eintrag",
+    "description": "Ein Eintrag der Probe.",
+    "validFrom": "2026-11-01",
+    "validThrough": "2026-12-31",
+    "url": f"{SITE}boerse/eintrag/",
+    "itemOffered": {
+        "@type": "Product",
+        "name": "Eintrag eintrag",
+        "description": "Ein Eintrag der Probe.",
+    },
+}
+DORTMUND = {"@type": "Place", "name": "Dortmund"}
+WILO = {"@type": "Organization", "@id": f"{SITE}partner/wilo/", "name": "Wilo SE"}
+
+
+def test_offer_says_who_offers_what_and_where() -> None:
+    """With the days on which it is public and to be had."""
+    data = _of_entry("offers", available_from="2026-12-01", available_until="2027-01-31")
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "Offer",
+        **COMMON,
+        "availabilityStarts": "2026-12-01",
+        "availabilityEnds": "2027-01-31",
+        "availableAtOrFrom": DORTMUND,
+        "offeredBy": WILO,
     }
-    assert data["makesOffer"] == [{"@type": "Offer", "identifier": "offer", **expected}]
-    assert data["seeks"] == [{"@type": "Demand", "identifier": "request", **expected}]
+
+
+def test_request_is_what_an_organisation_seeks() -> None:
+    """A Demand has no property for whose it is: the organisation has it."""
+    assert _of_entry("requests", needed_by="2027-02-15") == {
+        "@context": "https://schema.org",
+        **WILO,
+        "seeks": {
+            "@type": "Demand",
+            **COMMON,
+            "availabilityEnds": "2027-02-15",
+            "areaServed": DORTMUND,
+        },
+    }
+
+
+@pytest.mark.parametrize(("field", "kind"), [("offers", "Offer"), ("requests", "Demand")])
+def test_anonymous_entry_is_nobodys(field: str, kind: str) -> None:
+    """Nor that of the chamber, which only answers."""
+    data = _of_entry(field, anonymous="true")
+    assert data["@type"] == kind
+    assert "offeredBy" not in data
+    assert "wilo" not in repr(data).lower()
+
+
+@pytest.mark.parametrize(
+    ("category", "kind", "material"),
+    [
+        ("service", "Product", "V2A"),
+        ("residue", "Product", "V2A"),
+        ("capacity", "Service", None),
+        ("research", "Service", None),
+    ],
+)
+def test_what_is_offered_is_a_product_or_a_service(
+    category: str, kind: str, material: str | None
+) -> None:
+    """Only a product is made of something."""
+    item = _of_entry("offers", category=category, material="V2A")["itemOffered"]
+    assert isinstance(item, dict)
+    assert (item["@type"], item.get("material")) == (kind, material)

@@ -1,0 +1,96 @@
+"""Inquiry: how to answer an entry or what a project seeks, with a mail ready to be completed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from regionruhr.directory.card import Card
+from regionruhr.directory.contact_note import contact_note
+from regionruhr.directory.directory import Directory
+from regionruhr.exchange.posting import Posting
+from regionruhr.formats import mailto
+from regionruhr.model.addresses import entry_address, project_address
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project, ProjectRole
+from regionruhr.wording.catalogue import UI
+
+LONGEST_TITLE = 60
+"""Of a title in a mail: some programs cut an address after 2,000 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Whom to ask, and how; without a contact the page of all contacts helps."""
+
+    contact: Card | None
+    """Who answers."""
+    mail: str
+    """A `mailto:` address with subject and text; empty without a mail address."""
+    website: str
+    """Of who answers, where there is neither mail nor telephone; else empty."""
+    note: str
+    """What to do without mail and telephone; else empty."""
+    agency: Card | None
+    """The agency that helps in that case."""
+    is_forwarded: bool = False
+    """Whether the contact stands between: the entry is anonymous."""
+
+
+def entry_inquiry(posting: Posting, directory: Directory, site_url: str) -> Inquiry:
+    """Return how to answer an entry; of an anonymous one its chamber passes the mail on."""
+    entry, is_forwarded = posting.entry, posting.partner is None
+    words = {
+        "title": _shortened(entry.title),
+        "id": entry.id,
+        "page": f"{site_url}{entry_address(entry.id)}",
+    }
+    form = "anonymous" if is_forwarded else entry.kind
+    return _inquiry(posting.contact, form, words, directory, is_forwarded=is_forwarded)
+
+
+def project_inquiry(project: Project, directory: Directory, site_url: str) -> Inquiry:
+    """Return how to answer what a project seeks: its lead partner does."""
+    leads = (member.id for member in project.partners if member.role is ProjectRole.LEAD)
+    lead = next(leads, None)
+    words = {
+        "title": _shortened(project.title),
+        "id": project.id,
+        "page": f"{site_url}{project_address(project.id)}",
+    }
+    contact = directory.network.partners[lead] if lead else None
+    return _inquiry(contact, "project", words, directory)
+
+
+_MAILS = {
+    "offer": (UI["inquiry_offer_subject"], UI["inquiry_offer_body"]),
+    "request": (UI["inquiry_request_subject"], UI["inquiry_request_body"]),
+    "anonymous": (UI["inquiry_anonymous_subject"], UI["inquiry_anonymous_body"]),
+    "project": (UI["inquiry_project_subject"], UI["inquiry_project_body"]),
+}
+"""Subject and text of each mail."""
+
+
+def _inquiry(
+    contact: Partner | None,
+    form: Literal["offer", "request", "anonymous", "project"],
+    words: dict[str, str],
+    directory: Directory,
+    *,
+    is_forwarded: bool = False,
+) -> Inquiry:
+    if contact is None:
+        return Inquiry(None, "", "", "", None, is_forwarded)
+    note, helper = contact_note(contact, directory.network.agency_for(contact))
+    address = contact.reachable_email
+    subject, body = (text.format(**words) for text in _MAILS[form])
+    return Inquiry(
+        contact=directory.card(contact),
+        mail=mailto(address, subject, body) if address else "",
+        website="" if contact.is_reachable else contact.website or "",
+        note=note,
+        agency=directory.card(helper) if helper else None,
+        is_forwarded=is_forwarded,
+    )
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
