@@ -29,9 +29,9 @@ class Part(Generic[Item]):
     """The link from a later page to the first one."""
 
 
-def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+def chunks(items: Sequence[Item], longest: int = LONGEST_PAGE) -> Iterator[Sequence[Item]]:
     """Yield parts of about the same length, none too long; one empty part if there are no items."""
-    number = max(1, ceil(len(items) / LONGEST_PAGE))
+    number = max(1, ceil(len(items) / longest))
     bounds = [len(items) * part // number for part in range(number + 1)]
     for first, last in pairwise(bounds):
         yield items[first:last]

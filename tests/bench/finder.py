@@ -68,7 +68,7 @@ def _measured(folder: Path, number: int) -> str:
         page = browser.new_page()
         page.goto(f"{address}partner/")
         page.focus("#finder-was")
-        page.wait_for_function("document.querySelector('partner-finder').profiles")
+        page.wait_for_function("document.querySelector('record-finder').records")
         times = [time for query in QUERIES for time in page.evaluate(TYPING, query)]
     told = (
         f"{name} p50 {median(values):.1f} ms, p95 {quantiles(values, n=20)[-1]:.1f} ms"

@@ -136,7 +136,7 @@ def test_navigation_works_by_keyboard_without_script(open_page: Open) -> None:
     """On a phone, without script, the keyboard reaches every entry and follows one."""
     page = open_page(viewport=PHONE, java_script_enabled=False)
     names = page.locator(".site-nav a").all_inner_texts()
-    assert names == ["Partner", "Projekte", "Aktuelles", "Presse", "Netzwerk", "Kontakt"]
+    assert names == ["Partner", "Börse", "Projekte", "Aktuelles", "Presse", "Netzwerk", "Kontakt"]
     # Before the navigation: the link to the content, the wordmark, and the search.
     for _ in range(3 + names.index("Aktuelles") + 1):
         page.keyboard.press("Tab")

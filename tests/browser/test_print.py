@@ -16,7 +16,7 @@ FAULTS = """() => {
     && element.getClientRects().length > 0;
   const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown);
   const name = (element) => `${element.localName} ${element.textContent.trim().slice(0, 40)}`;
-  const chrome = "nav a, .skip-link, button, input, select, partner-finder summary, [role=search]";
+  const chrome = "nav a, .skip-link, button, input, select, record-finder summary, [role=search]";
   const after = (link) => getComputedStyle(link, "::after").content;
   const isPrinted = (link) => after(link).includes(link.getAttribute("href"))
     || link.textContent.includes(new URL(link.href).host.replace(/^www\\./, ""));

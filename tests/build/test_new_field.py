@@ -167,8 +167,8 @@ def test_search_knows_the_fields(project: Path) -> None:
 
 def test_finder_knows_the_fields(project: Path) -> None:
     """All words that are not in the name."""
-    partners = _json(project / "site/partner/finder.json")["partners"]
-    words = partners["words"][partners["id"].index("wilo")]
+    rows = _json(project / "site/partner/finder.json")["rows"]
+    words = rows["words"][rows["id"].index("wilo")]
     assert [known for known in WORDS.values() if known not in words] == []
 
 

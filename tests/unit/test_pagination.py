@@ -25,6 +25,11 @@ def test_no_page_is_too_long_and_none_almost_empty(number: int, lengths: list[in
     assert [item for chunk in found for item in chunk] == list(range(number))
 
 
+def test_pages_of_large_items_are_shorter() -> None:
+    """Where the caller says so."""
+    assert [len(chunk) for chunk in chunks(range(7), 3)] == [2, 2, 3]
+
+
 def test_links_are_named_by_what_their_pages_hold() -> None:
     """Every page leads to all; without a name they are called by their numbers."""
     named = list(parts(WHOLE, ["ab", "cd"], lambda chunk: f"{chunk[0]}–{chunk[-1]}"))

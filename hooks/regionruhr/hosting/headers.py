@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from regionruhr.model.addresses import (
+    EXCHANGE_FINDER,
+    FINDER,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
-    PARTNERS,
     SEARCH,
     embed_address,
     facet_address,
@@ -96,7 +97,8 @@ _FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
     ("/assets/*.js", "text/javascript; charset=utf-8", FOREVER, _OWN),
     ("/pagefind/*.js", "text/javascript; charset=utf-8", SHORT, _OWN),
     ("/*.woff2", "font/woff2", FOREVER, _OWN),
-    (f"/{PARTNERS}finder.json", "application/json", SHORT, _OWN),
+    (f"/{FINDER}", "application/json", SHORT, _OWN),
+    (f"/{EXCHANGE_FINDER}", "application/json", SHORT, _OWN),
     (f"/{SEARCH}spelling.json", "application/json", SHORT, _OWN),
     ("/pagefind/*.json", "application/json", SHORT, _OWN),
     (f"/{OPEN_DATA_JSON}", "application/json", SHORT, _SHARED),

@@ -20,7 +20,10 @@ PRESS = "presse/"
 EVENTS = "aktuelles/termine/"
 EVENTS_CALENDAR = "feeds/termine.ics"
 EXCHANGE = "boerse/"
+PAIRINGS = f"{EXCHANGE}paarungen/"
 SEARCH = "suche/"
+FINDER = f"{PARTNERS}finder.json"
+EXCHANGE_FINDER = f"{EXCHANGE}finder.json"
 A_TO_Z = "a-z"
 OPEN_DATA = f"{PARTNERS}offene-daten/"
 OPEN_DATA_CSV = f"{PARTNERS}partner.csv"
@@ -51,6 +54,7 @@ RESERVED_ENTRIES = frozenset(
         "index",
         "kapazitaeten",
         "kompetenz",
+        "leistungen",
         "ort",
         "paarungen",
         "reststoffe",
@@ -100,6 +104,11 @@ def project_address(project_id: str) -> str:
 def entry_address(entry_id: str) -> str:
     """The address of an offer or a request."""
     return f"{EXCHANGE}{entry_id}/"
+
+
+def exchange_list_address(name: str, key: str = "") -> str:
+    """The address of a list of offers and requests, or of those under a term of a facet."""
+    return f"{EXCHANGE}{name}/{key}/" if key else f"{EXCHANGE}{name}/"
 
 
 def release_address(year: int, slug: str) -> str:

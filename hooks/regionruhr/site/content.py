@@ -7,8 +7,10 @@ from functools import cached_property
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.listing import Index, index
-from regionruhr.exchange.entries import Exchange, exchange
+from regionruhr.exchange.exchange import Exchange, exchange
 from regionruhr.exchange.matches import Matches, matches
+from regionruhr.exchange.matching import Pair
+from regionruhr.exchange.pairings import new_pairs
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, places, topics, years
@@ -36,13 +38,18 @@ class SiteContent:
 
     @cached_property
     def exchange(self) -> Exchange:
-        """The offers and requests that are valid."""
+        """The offers and requests that are public."""
         return exchange(self.directory, self.today)
 
     @cached_property
     def matches(self) -> Matches:
         """What fits what on the exchange."""
         return matches(self.network, self.today)
+
+    @cached_property
+    def new_pairs(self) -> tuple[Pair, ...]:
+        """The pairs of the last weeks, newest week first."""
+        return new_pairs(self.matches.pairs, self.today)
 
     @cached_property
     def index(self) -> Index:

@@ -41,6 +41,8 @@ class DirectoryView:
     facets: tuple[Facet, ...]
     ways: tuple[Facet, ...]
     """The facets with terms; a map takes the place of the towns."""
+    lists: tuple[Link, ...]
+    """The lists that lead to every profile without a script."""
     kinds: tuple[FacetTerm, ...]
     examples: tuple[FacetTerm, ...]
     """The competences that most companies have."""
@@ -79,6 +81,10 @@ def directory_view(content: SiteContent) -> DirectoryView:
             facet
             for facet in directory.facets
             if facet.terms and not (facet.name is FacetName.PLACE and directory.map)
+        ),
+        lists=(
+            *(Link(facet.title, facet.address) for facet in directory.facets if facet.terms),
+            Link(UI["a_to_z_title"], facet_address(A_TO_Z)),
         ),
         kinds=by_name[FacetName.KIND].terms,
         examples=most_common(by_name[FacetName.COMPETENCE], EXAMPLES),

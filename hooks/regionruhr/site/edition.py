@@ -11,14 +11,17 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
+from regionruhr.exchange.exchange import Exchange
+from regionruhr.exchange.finder import exchange_finder
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.model.addresses import (
     EVENTS_CALENDAR,
+    EXCHANGE_FINDER,
+    FINDER,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
-    PARTNERS,
     SEARCH,
     Link,
     address_beside,
@@ -48,9 +51,8 @@ from regionruhr.site.search_entries import searchable, spelling_document
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
-FINDER = f"{PARTNERS}finder.json"
 SPELLING = f"{SEARCH}spelling.json"
-"""Addresses without a digest of the content: else pages would change with every text."""
+"""An address without a digest of the content: else pages would change with every text."""
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page links to."""
@@ -123,7 +125,8 @@ def edition_at(
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url).encode(),
         OPEN_DATA_SCHEMA: open_data_schema(site_url).encode(),
     }
-    pages = site_pages(SiteContent(directory, displayed, feed_channels, now.date(), site_url))
+    content = SiteContent(directory, displayed, feed_channels, now.date(), site_url)
+    pages = site_pages(content)
     if not preview:
         # An index is made of the finished site alone.
         pages = tuple(searchable(pages, directory))
@@ -160,6 +163,7 @@ def edition_at(
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
             FINDER: finder_document(directory),
+            **dict(_exchange_files(content.exchange)),
             SPELLING: spelling_document(pages),
             **data,
             **{town_map_address(t): svg for t, svg in directory.town_maps.items()},
@@ -184,6 +188,12 @@ def edition_at(
             site_url,
         ),
     )
+
+
+def _exchange_files(exchange: Exchange) -> Iterator[tuple[str, str]]:
+    """Yield the data of the finder of the exchange, if there is something to find."""
+    if exchange.postings:
+        yield EXCHANGE_FINDER, exchange_finder(exchange)
 
 
 def _hashed(address: str, content: str | bytes) -> str:

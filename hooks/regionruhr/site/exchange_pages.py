@@ -1,10 +1,10 @@
-"""Exchange pages: every offer and request on a page of its own, and the lists of them."""
+"""Exchange pages: every offer and request on a page of its own, lists of them, new pairs."""
 
 from collections.abc import Iterator
 
-from regionruhr.exchange.entries import exchange_lists
 from regionruhr.exchange.entry_page import entry_page
-from regionruhr.exchange.posting import postings
+from regionruhr.exchange.listing import entry_lists, entry_overviews
+from regionruhr.exchange.pairings import pairing_lists
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import PARTNERS_SOURCE, SitePage
 from regionruhr.site.structured_data import entry_data
@@ -13,21 +13,41 @@ from regionruhr.wording.catalogue import UI
 
 def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield the lists below /boerse/, where there are any."""
-    for view in exchange_lists(content.exchange):
+    for overview in entry_overviews(content.exchange):
         yield SitePage(
-            address=view.address,
-            template="exchange-list.html",
-            title=view.title,
-            description=UI["exchange_lead"].format(title=view.title, count=view.count),
+            address=overview.address,
+            template="exchange-overview.html",
+            title=overview.title,
+            description=UI["exchange_lead"].format(title=overview.title, count=overview.count),
             source=PARTNERS_SOURCE,
-            view=view,
-            trail=content.trail(view.address),
+            view=overview,
+            trail=content.trail(overview.address),
+        )
+    for listed in entry_lists(content.exchange):
+        yield SitePage(
+            address=listed.address,
+            template="exchange-list.html",
+            title=listed.title,
+            description=UI["exchange_lead"].format(title=listed.title, count=listed.count),
+            source=PARTNERS_SOURCE,
+            view=listed,
+            trail=(*content.trail(listed.address), *listed.trail),
+        )
+    for pairings in pairing_lists(content.new_pairs, content.directory):
+        yield SitePage(
+            address=pairings.address,
+            template="pairings.html",
+            title=pairings.title,
+            description=UI["pairings_lead"],
+            source=PARTNERS_SOURCE,
+            view=pairings,
+            trail=(*content.trail(pairings.address), *pairings.trail),
         )
 
 
 def entry_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each offer and request that is public."""
-    for posting in postings(content.network, content.today):
+    for posting in content.exchange.postings:
         entry, partner = posting.entry, posting.partner
         view = entry_page(posting, content.directory, content.matches, content.site_url)
         data = entry_data(view, content.directory, content.site_url)

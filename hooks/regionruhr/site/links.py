@@ -5,13 +5,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from regionruhr.directory.facets import FacetName
+from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import (
     A_TO_Z,
     EVENTS,
     EVENTS_CALENDAR,
+    PAIRINGS,
     RELEASES,
     address_of_file,
+    exchange_list_address,
     facet_address,
     news_place_address,
     partner_address,
@@ -93,12 +96,17 @@ def links_broken_by_name(
 
 
 def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
-    """Yield the lists of profiles and news, also those of terms that may be too small for one."""
+    """Yield the lists of profiles, entries and news, also those that may be too small for one."""
     yield from (facet_address(A_TO_Z), EVENTS, EVENTS_CALENDAR)
     terms = taxonomy or Taxonomy()
     for facet in FacetName:
         yield facet_address(facet)
         yield from (facet_address(facet, key) for key in facet.terms(terms))
+    for name in EntryFacetName:
+        yield from map(name.address, name.terms(terms))
+        if name.has_overview:
+            yield exchange_list_address(name)
+    yield PAIRINGS
     yield from map(topic_address, terms.topics)
     yield from map(news_place_address, (*terms.areas, *terms.towns))
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from regionruhr.exchange.entries import Notice, newest_notices
+from regionruhr.exchange.exchange import EntryCard
+from regionruhr.exchange.listing import exchange_view, newest_cards
 from regionruhr.model.addresses import (
     EXCHANGE,
     OPEN_DATA,
@@ -32,7 +33,7 @@ from regionruhr.site.press_pages import COPY_BUTTONS, newest, newest_day, news_v
 from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 
-FINDER = "partner-finder"
+FINDER_SCRIPT = "record-finder"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
 """The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
@@ -45,7 +46,7 @@ class Home:
 
     headlines: tuple[Headline, ...]
     upcoming: tuple[Headline, ...]
-    entries: tuple[Notice, ...]
+    entries: tuple[EntryCard, ...]
     """The newest offers and requests."""
     projects: tuple[ProjectCard, ...]
     directory: DirectoryView
@@ -86,7 +87,7 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
             updated=_updated(content, page, address),
             lang=page.lang,
             alternates=translations.get(address, ()),
-            script=_script(page, address),
+            script=_script(content, page, address),
             is_indexed=address != SEARCH,
         )
 
@@ -128,7 +129,7 @@ def _home(content: SiteContent) -> Home:
     return Home(
         headlines=headlines,
         upcoming=upcoming,
-        entries=newest_notices(content.exchange),
+        entries=newest_cards(content.exchange),
         projects=content.project_cards[:PROJECTS_AT_HOME],
         directory=directory_view(content),
     )
@@ -140,7 +141,10 @@ _TEXT_ALONE: _View = ("page.html", lambda _: None)
 _VIEWS: Mapping[str, _View] = {
     "": ("home.html", _home),
     PARTNERS: ("directory.html", directory_view),
-    EXCHANGE: ("exchange.html", lambda content: content.exchange),
+    EXCHANGE: (
+        "exchange.html",
+        lambda content: exchange_view(content.exchange, content.new_pairs),
+    ),
     PROJECTS: ("projects.html", lambda content: content.project_cards),
     RELEASES: ("news.html", news_view),
     SEARCH: ("search.html", lambda content: search_page(content.network, content.newsroom)),
@@ -163,8 +167,8 @@ def _updated(content: SiteContent, page: Page, address: str) -> str:
     return own
 
 
-def _script(page: Page, address: str) -> str:
+def _script(content: SiteContent, page: Page, address: str) -> str:
     """Return the script module that a page of text needs, empty if none."""
-    if address in {"", PARTNERS}:
-        return FINDER
+    if address in {"", PARTNERS} or (address == EXCHANGE and content.exchange.postings):
+        return FINDER_SCRIPT
     return COPY_BUTTONS if COPIED & {*page.prose.blocks} else ""

@@ -32,6 +32,7 @@ from regionruhr.wording.shell import FOOTER, NAVIGATION
 MACROS = (
     "cards",
     "copying",
+    "entries",
     "facts",
     "feeds",
     "finder",

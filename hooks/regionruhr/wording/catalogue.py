@@ -8,7 +8,9 @@ from regionruhr.wording import directory, press, search, shell
 
 DAYS_COUNTED = ("Tag", "Tage")
 PROFILES_COUNTED = ("Profil", "Profile")
-ENTRIES_COUNTED = ("Eintrag", "Einträge")
+OFFERS_COUNTED = ("Angebot", "Angebote")
+REQUESTS_COUNTED = ("Gesuch", "Gesuche")
+PAIRINGS_COUNTED = ("Paarung", "Paarungen")
 RELEASES_COUNTED = ("Meldung", "Meldungen")
 FEEDS_COUNTED = ("Feed", "Feeds")
 PICTURES_COUNTED = ("Bild", "Bilder")

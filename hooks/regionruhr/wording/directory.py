@@ -57,7 +57,8 @@ UI: Mapping[str, str] = {
     "finder_profile": "Zum Profil: {name}",
     "finder_subject": "Anfrage über {network}",
     "finder_letter": (
-        "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt."
+        "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt.\n\n"
+        "{request}"
     ),
     "finder_contact": "Alle Ansprechstellen der Region",
     # Profile
@@ -107,14 +108,61 @@ UI: Mapping[str, str] = {
     "way_on": "Von hier kommen Sie weiter:",
     # Offers and requests
     "exchange": "Angebote und Gesuche",
-    "all_offers": "Alle Angebote",
-    "all_requests": "Alle Gesuche",
-    "exchange_lead": "{title} in der Region: {count}",
-    "no_offers": "Zurzeit ist kein Angebot veröffentlicht.",
-    "no_requests": "Zurzeit ist kein Gesuch veröffentlicht.",
+    "capacities": "Freie Kapazitäten",
+    "residues": "Reststoffe",
+    "services": "Produkte und Leistungen",
+    "exchange_by": "Angebote und Gesuche nach {facet}",
+    "by_facet": "Nach {facet}",
+    "exchange_of": "Angebote und Gesuche: {term}",
+    "exchange_lead": "{title} – {count} in der Börse der Region",
+    "no_entries": "Noch steht hier kein Eintrag. Machen Sie den Anfang!",
+    "entry_ways": "Wege in die Börse",
+    "newest_of_kind": "Neueste {entries}",
+    "all_entries": "Alle {entries}",
     "notices_of": "Angebote und Gesuche dieser Einrichtung",
     "back_to_exchange": "Zu allen Angeboten und Gesuchen",
-    "anonymous": "Anonym; Kontakt über",
+    # Finder of the exchange
+    "find_entries": "Angebote und Gesuche finden",
+    "entry_hint": (
+        "Leistung, Technik, Werkstoff oder Ort; auch ein Teil eines Wortes, etwa „guss“"
+    ),
+    "entry_results": "Gefundene Einträge",
+    "entry_all": "{count} in der Börse",
+    "entry_one": "{number} Eintrag gefunden",
+    "entry_many": "{number} Einträge gefunden",
+    "entry_none": "Dazu steht noch nichts in der Börse",
+    "entry_without": (
+        "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
+        "Ohne JavaScript finden Sie alle Einträge in diesen Listen:"
+    ),
+    "entry_demand_lead": (
+        "Machen Sie den Anfang: Senden Sie Ihren Satz an die Wirtschaftsförderung oder Kammer "
+        "vor Ort. Sie nimmt den Eintrag auf und kennt oft schon jemanden, der passt."
+    ),
+    "entry_demand_request": "Sie suchen das?",
+    "entry_request": "Wir suchen: {wish}.",
+    "entry_request_placed": "Wir suchen: {wish} ({places}).",
+    "entry_request_subject": "Gesuch für die Börse von {network}",
+    "entry_request_letter": (
+        "Guten Tag,\n\nbitte nehmen Sie unser Gesuch in die Börse auf.\n\n{request}\n\n"
+        "Unser Vorteil für den Partner:\nMenge:\nTermin:\nArt der Zusammenarbeit:"
+    ),
+    "entry_demand_offer": "Sie bieten das an?",
+    "entry_offer": "Wir bieten an: {wish}.",
+    "entry_offer_placed": "Wir bieten an: {wish} ({places}).",
+    "entry_offer_subject": "Angebot für die Börse von {network}",
+    "entry_offer_letter": (
+        "Guten Tag,\n\nbitte nehmen Sie unser Angebot in die Börse auf.\n\n{request}\n\n"
+        "Unser Vorteil für den Partner:\nMenge:\nTermin:\nArt der Zusammenarbeit:"
+    ),
+    # New pairs
+    "pairings": "Neue Paarungen",
+    "pairings_lead": (
+        "Gesuche aus der Region und was seit Kurzem dazu passt, Woche für Woche und mit dem "
+        "Grund in Worten."
+    ),
+    "pairings_all": "Alle neuen Paarungen",
+    "week_of": "Woche vom {day}",
     "valid_until": "Gültig bis",
     # An offer or a request on its own page
     "inquiry": "Anfragen",

@@ -6,6 +6,7 @@ from regionruhr.model.network_details import NetworkDetails
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("Partner", "partner/"),
+    ("Börse", "boerse/"),
     ("Projekte", "projekte/"),
     ("Aktuelles", "aktuelles/"),
     ("Presse", "presse/"),

@@ -30,9 +30,9 @@ def test_partners_stand_in_columns_by_name() -> None:
     columns = _document(
         records.partner("zeche", name="Zeche", role="member", address=DORTMUND),
         records.partner("abus", name="abus", summary="Schlösser."),
-    )["partners"]
+    )["rows"]
     assert columns["id"] == ["abus", "zeche"]
-    assert columns["name"] == ["abus", "Zeche"]
+    assert columns["title"] == ["abus", "Zeche"]
     assert columns["summary"][0] == "Schlösser."
     assert columns["role"] == [2, 1]
     assert columns["words"] == ["", "44147"]
@@ -46,9 +46,25 @@ def test_terms_stand_once_and_know_their_parents() -> None:
         {"key": "fluidtechnik", "label": "Fluidtechnik", "words": "", "parent": -1},
         {"key": "pumpen", "label": "Pumpen", "words": "Pumpe Kreisel", "parent": 0},
     ]
-    assert document["partners"]["kompetenz"] == [[1]]
+    assert document["rows"]["kompetenz"] == [[1]]
     towns = [term["key"] for term in document["terms"]["ort"]]
-    assert [towns[place] for place in document["partners"]["ort"][0]] == ["herne"]
+    assert [towns[place] for place in document["rows"]["ort"][0]] == ["herne"]
+
+
+def test_row_says_where_and_who() -> None:
+    """Town, kind and role in this order; the town is a term, the others are texts."""
+    document = _document(records.partner(type="university"))
+    (kind,), (role,) = (document["rows"][name] for name in ("kind", "role"))
+    assert list(document["labels"]) == ["ort", "kind", "role"]
+    assert document["labels"]["ort"] == []
+    assert document["labels"]["kind"][kind] == "Hochschule"
+    assert document["labels"]["role"][role] == "Akteur der Region"
+    assert document["folder"] == "partner/"
+
+
+def test_wish_names_what_counts_most_first() -> None:
+    """Competence, sector, kind; the place is no part of it."""
+    assert _document(records.partner())["wish"] == ["kompetenz", "branche", "art"]
 
 
 def test_carriers_answer_for_their_places() -> None:

@@ -89,6 +89,7 @@ def test_meta_element_has_what_works_there() -> None:
         ("/assets/copy-text.9b47a521de.js", "text/javascript; charset=utf-8", FOREVER, False),
         ("/assets/fonts/barlow.1234567890.woff2", "font/woff2", FOREVER, False),
         ("/partner/finder.json", "application/json", SHORT, False),
+        ("/boerse/finder.json", "application/json", SHORT, False),
         ("/suche/spelling.json", "application/json", SHORT, False),
         ("/pagefind/pagefind.js", "text/javascript; charset=utf-8", SHORT, False),
         ("/pagefind/pagefind-entry.json", "application/json", SHORT, False),

@@ -5,7 +5,11 @@ import pytest
 from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
+    EXCHANGE_FINDER,
+    FINDER,
+    PAIRINGS,
     address_of_file,
+    exchange_list_address,
     facet_address,
     file_of_address,
     news_place_address,
@@ -35,6 +39,10 @@ def test_records_stand_where_they_always_stood() -> None:
     assert topic_address("messe") == "aktuelles/thema/messe/"
     assert news_place_address("herne") == "aktuelles/ort/herne/"
     assert release_file_address(2026, "messe", "ics") == "aktuelles/2026/messe/messe.ics"
+    assert exchange_list_address("angebote") == "boerse/angebote/"
+    assert exchange_list_address("ort", "herne") == "boerse/ort/herne/"
+    assert PAIRINGS == "boerse/paarungen/"
+    assert (FINDER, EXCHANGE_FINDER) == ("partner/finder.json", "boerse/finder.json")
     assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
 
 

@@ -44,7 +44,7 @@ def pages() -> tuple[SitePage, ...]:
     assert reading.edition is not None
     rare = (
         SitePage(address="a/", template=f"{name}.html", title="", description="", source="")
-        for name in ("entry", "exchange-list", "moved", "removed")
+        for name in ("entry", "exchange-list", "exchange-overview", "pairings", "moved", "removed")
     )
     return (*reading.edition.pages, *rare)
 

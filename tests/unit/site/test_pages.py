@@ -316,9 +316,9 @@ def test_script_comes_where_it_has_something_to_do() -> None:
     prose, _ = read_markdown("content/presse/feeds.md", "{{ feeds }}", 1)
     pages = _pages(records.page("presse/feeds.md", prose, title="Feeds"))
     assert {address: page.script for address, page in pages.items() if page.script} == {
-        "": "partner-finder",
+        "": "record-finder",
         "aktuelles/termine/": "copy-buttons",
-        "partner/": "partner-finder",
+        "partner/": "record-finder",
         "presse/feeds/": "copy-buttons",
     }
 

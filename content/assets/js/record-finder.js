@@ -1,5 +1,7 @@
-/* The finder of the directory: filters all profiles in the browser, on top of a form that leads
-   to the lists without it. What editors and visitors write goes into text nodes only. */
+/* The finder of a list, the directory or the exchange: filters all its records in the browser, on
+   top of a form that leads to the lists without it. Its data says what a record shows and which
+   facets there are, the page brings the words. What editors and visitors write goes into text nodes
+   only. */
 
 const PAGE = 50;
 const LETTERS_OF_A_SHORT_WORD = 3;
@@ -49,17 +51,17 @@ class Needle {
 
 const needles = (query) => query.trim().split(/\s+/).filter(Boolean).map((word) => new Needle(word));
 
-/** All profiles, ready to be searched. */
-class Profiles {
+/** All records of a list, ready to be searched. */
+class Records {
   constructor(data) {
     Object.assign(this, data);
-    const { partners, terms } = data;
-    this.size = partners.id.length;
+    const { rows, terms } = data;
+    this.size = rows.id.length;
     this.facets = Object.keys(terms);
     this.under = {};
     for (const facet of this.facets) {
       const listed = terms[facet];
-      this.under[facet] = partners[facet].map((own) => {
+      this.under[facet] = rows[facet].map((own) => {
         const all = new Set(own);
         for (const index of own) if (listed[index].parent >= 0) all.add(listed[index].parent);
         return [...all];
@@ -69,23 +71,23 @@ class Profiles {
     for (const facet of this.facets) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
     const under = (facet, row) => this.under[facet][row].map((index) => words[facet][index]);
     const others = this.facets.filter((facet) => facet !== this.skill);
-    this.names = partners.name.map(haystack);
-    this.labels = terms[this.skill].map((term) => haystack(term.label));
-    this.skills = partners.name.map((_, row) => under(this.skill, row).join(" "));
-    this.rest = partners.summary.map((summary, row) => [
-      haystack(`${summary} ${partners.words[row]}`),
+    this.titles = rows.title.map(haystack);
+    this.skillLabels = terms[this.skill].map((term) => haystack(term.label));
+    this.skills = rows.title.map((_, row) => under(this.skill, row).join(" "));
+    this.rest = rows.summary.map((summary, row) => [
+      haystack(`${summary} ${rows.words[row]}`),
       ...others.flatMap((facet) => under(facet, row)),
     ].join(" "));
   }
 
-  /** How well a profile answers the words: 0 best (its name begins so), -1 not at all. */
+  /** How well a record answers the words: 0 best (its title begins so), -1 not at all. */
   rank(row, words) {
     let best = 4;
-    const name = this.names[row];
+    const title = this.titles[row];
     for (const word of words) {
-      if (word.leads(name)) best = Math.min(best, 0);
-      else if (word.begins(name)) best = Math.min(best, 1);
-      else if (word.isIn(name)) best = Math.min(best, 2);
+      if (word.leads(title)) best = Math.min(best, 0);
+      else if (word.begins(title)) best = Math.min(best, 1);
+      else if (word.isIn(title)) best = Math.min(best, 2);
       else if (word.isIn(this.skills[row])) best = Math.min(best, 3);
       else if (!word.isIn(this.rest[row])) return -1;
     }
@@ -122,10 +124,18 @@ class Profiles {
     return { rows: ranked.flat(), counts };
   }
 
-  /** The labels of the competences of a profile that the words name. */
+  /** What stands below the title of a record, a word each. */
+  about(row) {
+    return Object.entries(this.labels).map(([name, texts]) => {
+      const value = this.rows[name][row];
+      return texts.length ? texts[value] : this.terms[name][value[0]].label;
+    }).filter(Boolean);
+  }
+
+  /** The labels of the competences of a record that the words name. */
   named(row, words) {
-    return this.partners[this.skill][row]
-      .filter((index) => words.some((word) => word.isIn(this.labels[index])))
+    return this.rows[this.skill][row]
+      .filter((index) => words.some((word) => word.isIn(this.skillLabels[index])))
       .map((index) => this.terms[this.skill][index].label);
   }
 }
@@ -140,7 +150,7 @@ const node = (name, text, className) => {
   return made;
 };
 
-class PartnerFinder extends HTMLElement {
+class RecordFinder extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
@@ -182,7 +192,7 @@ class PartnerFinder extends HTMLElement {
   load() {
     this.loading ??= fetch(this.dataset.src)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-      .then((data) => { this.profiles = new Profiles(data); })
+      .then((data) => { this.records = new Records(data); })
       .catch(() => { this.failed = true; this.say(this.dataset.failure); });
     return this.loading;
   }
@@ -221,7 +231,7 @@ class PartnerFinder extends HTMLElement {
       }
       this.typing = typed;
     }
-    if (this.profiles) this.update(); else await this.show();
+    if (this.records) this.update(); else await this.show();
   }
 
   /** Leads to the results: the focus leaves the field, which closes the keyboard of a phone. */
@@ -248,12 +258,12 @@ class PartnerFinder extends HTMLElement {
 
   async show() {
     await this.load();
-    if (this.profiles) this.update();
+    if (this.records) this.update();
   }
 
   update() {
     const state = this.state();
-    const { rows, counts } = this.profiles.find(state);
+    const { rows, counts } = this.records.find(state);
     const isAsked = Boolean(state.was) || this.facets.some((facet) => state[facet].size);
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
@@ -282,8 +292,8 @@ class PartnerFinder extends HTMLElement {
   }
 
   mark(counts) {
-    this.profiles.facets.forEach((facet, place) => {
-      this.profiles.terms[facet].forEach((term, index) => {
+    this.records.facets.forEach((facet, place) => {
+      this.records.terms[facet].forEach((term, index) => {
         this.options ??= new Map();
         const id = `${facet}/${term.key}`;
         if (!this.options.has(id)) {
@@ -303,7 +313,8 @@ class PartnerFinder extends HTMLElement {
 
   list(rows, state) {
     const words = needles(state.was);
-    const list = node("ul", "", "partner-list");
+    const shown = this.querySelector("[data-rows]");
+    const list = node("ul", "", shown.dataset.rows);
     const more = this.querySelector("[data-more]");
     const add = () => {
       const first = list.childElementCount;
@@ -313,25 +324,25 @@ class PartnerFinder extends HTMLElement {
     };
     if (rows.length) add(); else more.hidden = true;
     more.onclick = () => add().querySelector("a").focus();
-    this.querySelector("[data-rows]").replaceChildren(rows.length ? list : this.demand(state));
+    shown.replaceChildren(rows.length ? list : this.demand(state));
   }
 
   row(row, words) {
-    const { partners, terms, place, roles, kinds } = this.profiles;
+    const { rows, folder } = this.records;
     const item = node("li");
     const who = node("div", "", "partner-list__who");
-    const name = node("h2");
-    const link = node("a", partners.name[row]);
-    link.href = `${this.dataset.base}partner/${partners.id[row]}/`;
-    name.append(link);
+    const title = node("h2");
+    const link = node("a", rows.title[row]);
+    link.href = `${this.dataset.base}${folder}${rows.id[row]}/`;
+    title.append(link);
     const meta = node("p", "", "meta");
-    meta.append(node("span", terms[place][partners[place][row][0]].label));
-    for (const word of [kinds[partners.kind[row]], roles[partners.role[row]]]) {
-      meta.append(node("span", ", ", "visually-hidden"), node("span", word, "where"));
-    }
-    who.append(name, meta);
-    item.append(who, node("p", partners.summary[row]));
-    const named = this.profiles.named(row, words);
+    this.records.about(row).forEach((label, place) => {
+      if (place) meta.append(node("span", ", ", "visually-hidden"));
+      meta.append(node("span", label, place ? "where" : ""));
+    });
+    who.append(title, meta);
+    item.append(who, node("p", rows.summary[row]));
+    const named = this.records.named(row, words);
     if (named.length) item.append(node("p", named.join(", "), "partner-list__named"));
     return item;
   }
@@ -345,7 +356,7 @@ class PartnerFinder extends HTMLElement {
     const advice = shown.querySelector("[data-advice]");
     for (const facet of ["was", ...this.facets]) {
       const without = { ...state, [facet]: facet === "was" ? "" : new Set() };
-      const { length } = this.profiles.find(without).rows;
+      const { length } = this.records.find(without).rows;
       if (!length || !(facet === "was" ? state.was : state[facet].size)) continue;
       const { without: label } = this.querySelector(`[data-facet="${facet}"]`)?.dataset ?? advice.dataset;
       const button = node("button", `${label}: ${counted(length, this.status)}`, "button button--quiet");
@@ -356,19 +367,21 @@ class PartnerFinder extends HTMLElement {
       advice.append(item);
     }
     advice.hidden = !advice.childElementCount;
-    const text = shown.querySelector("[data-request]");
-    text.textContent = this.request(state, text.dataset);
-    const helpers = [...state[this.profiles.place]].flatMap((place) => this.profiles.helpers[place] ?? []);
+    const helpers = [...state[this.records.place]].flatMap((place) => this.records.helpers[place] ?? []);
     const known = [...new Map(helpers.map((helper) => [helper.address, helper])).values()];
-    const list = shown.querySelector("[data-helpers]");
-    const links = known.map((helper) => {
-      const item = node("li");
-      const link = node("a", helper.email ? helper.name : list.dataset.profile.replace("{name}", () => helper.name));
-      link.href = helper.email ? this.mail(helper.email, text) : this.dataset.base + helper.address;
-      item.append(link);
-      return item;
-    });
-    list.prepend(...links);
+    for (const demand of shown.querySelectorAll("[data-demand]")) {
+      const text = demand.querySelector("[data-request]");
+      text.textContent = this.request(state, text.dataset);
+      const list = demand.querySelector("[data-helpers]");
+      const links = known.map((helper) => {
+        const item = node("li");
+        const link = node("a", helper.email ? helper.name : list.dataset.profile.replace("{name}", () => helper.name));
+        link.href = helper.email ? this.mail(helper.email, text) : this.dataset.base + helper.address;
+        item.append(link);
+        return item;
+      });
+      list.prepend(...links);
+    }
     return shown;
   }
 
@@ -381,19 +394,18 @@ class PartnerFinder extends HTMLElement {
 
   /** The wish in a sentence. */
   request(state, { one, placed }) {
-    const label = (facet) => this.profiles.terms[facet].filter((term) => state[facet].has(term.key)).map((term) => term.label);
-    const { place } = this.profiles;
-    const what = this.facets.filter((facet) => facet !== place).reverse();
-    const wish = [state.was, ...what.flatMap(label)].filter(Boolean).join(", ");
-    const places = label(place).join(", ");
+    const label = (facet) => this.records.terms[facet].filter((term) => state[facet]?.has(term.key)).map((term) => term.label);
+    const wish = [state.was, ...this.records.wish.flatMap(label)].filter(Boolean).join(", ");
+    const places = label(this.records.place).join(", ");
     const words = { wish: wish || places, places };
     return (wish && places ? placed : one).replace(/{(\w+)}/g, (_, name) => words[name]);
   }
 
   mail(address, text) {
-    const body = `${text.dataset.letter}\n\n${text.textContent}\n`.replaceAll("\n", "\r\n");
+    const letter = text.dataset.letter.replace("{request}", () => text.textContent);
+    const body = `${letter}\n`.replaceAll("\n", "\r\n");
     return `mailto:${address}?subject=${encodeURIComponent(text.dataset.subject)}&body=${encodeURIComponent(body)}`;
   }
 }
 
-customElements.define("partner-finder", PartnerFinder);
+customElements.define("record-finder", RecordFinder);
