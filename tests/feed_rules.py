@@ -63,7 +63,7 @@ RFC_822 = re.compile(
     r"\d{4} \d\d:\d\d:\d\d [+-]\d\d[03]0"
 )
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
-TAG_URI = re.compile(r"tag:[a-z.]+,\d{4}:[0-9a-z/-]+")
+TAG_URI = re.compile(r"tag:[a-z.]+,\d{4}:[0-9a-z/~-]+")
 FORBIDDEN = {"script", "style", "iframe", "object", "embed", "form", "link", "meta", "base"}
 
 

@@ -35,9 +35,10 @@ def test_address_is_copied_with_one_click(open_page: Open) -> None:
 
 
 def test_every_address_of_a_main_feed_has_a_button_of_its_own(open_page: Open) -> None:
-    """One beside each; the keyboard reaches them."""
+    """One beside each, those of the exchange and its calendar too; the keyboard reaches them."""
     page = open_page(FEEDS)
-    assert page.locator(".feed-list code").count() == page.locator(".feed-list button").count() == 6
+    addresses, buttons = page.locator(".feed-list code"), page.locator(".feed-list button")
+    assert addresses.count() == buttons.count() == 10
     page.locator("main button").first.focus()
     expect(page.locator("main button").first).to_be_focused()
 

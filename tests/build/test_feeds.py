@@ -61,9 +61,9 @@ def _faults(site: Path) -> list[str]:
     ]
 
 
-def test_no_feed_breaks_a_rule(real: Path, large: Path) -> None:
+def test_no_feed_breaks_a_rule(real: Path, large: Path, demo: Path) -> None:
     """Well-formed, valid, complete, absolute; nothing that runs, nothing that resends."""
-    for project, fewest in ((real, 40), (large, 20)):
+    for project, fewest in ((real, 40), (large, 20), (demo, 40)):
         assert len(list(_feeds(project / "site"))) >= fewest
         assert _faults(project / "site") == []
 
@@ -79,9 +79,9 @@ def test_main_feeds_alone_are_atom_and_json(real: Path, large: Path) -> None:
         assert others == {"aktuelles.atom", "aktuelles.json", "presse.atom", "presse.json"}
 
 
-def test_whatever_a_feed_leads_to_is_there(real: Path, large: Path) -> None:
+def test_whatever_a_feed_leads_to_is_there(real: Path, large: Path, demo: Path) -> None:
     """Pages, feeds, archives, icons and the style sheet."""
-    for project in (real, large):
+    for project in (real, large, demo):
         site = project / "site"
         for address, document in _feeds(site):
             if address.endswith(".json"):
@@ -197,8 +197,9 @@ def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
     linked = [
         f"{HOST}{link.get('href').lstrip('./')}" for link in page.xpath("//td/a[@data-copied]")
     ]
-    assert set(shown) == main
-    assert {*linked} == with_items - main
+    exchange = {f"{HOST}feeds/boerse/{name}.rss" for name in ("angebote", "gesuche", "paarungen")}
+    assert set(shown) == main | exchange | {f"{HOST}feeds/boerse/fristen.ics"}
+    assert {*linked} == with_items - main - exchange
     assert len(linked) == len({*linked})
     assert not page.xpath("//main//button")
 

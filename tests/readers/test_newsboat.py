@@ -18,6 +18,14 @@ from regionruhr.press.syndication import documents
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 PAGE = "https://www.regionruhr.de/aktuelles/2016/kompetenznetz/"
 PUBLISHED = datetime(2016, 2, 2, 10, tzinfo=BERLIN)
+ENTRY = """\
+  - id: {id}
+    title: Kreiselpumpen für Trinkwasser
+    summary: Ein Eintrag der Probe.
+    competences: [pumpen]
+    published: {day}
+    valid_until: 2026-12-31
+"""
 CORRECTION = """\
 corrections:
   - date: 2026-11-24 08:00
@@ -141,6 +149,37 @@ def test_rebuilt_site_brings_nothing_new(
             assert len(newsboat.items()) == 2
             shown = {item["url"] for item in newsboat.items()}
             assert PAGE.replace("kompetenznetz", "umbenannt") in shown
+
+
+def test_exchange_brings_each_entry_and_each_pair_once(
+    readers: dict[str, Newsboat], tmp_path: Path
+) -> None:
+    """A week later the reader shows what is new, and what has ended does not come back."""
+    project = projects.copy_small(tmp_path / "project")
+    wilo, agency = project / "partners/wilo.yml", project / "partners/wf-dortmund.yml"
+    wilo.write_text(f"{wilo.read_text()}offers:\n{ENTRY.format(id='vorrat', day='2026-11-10')}")
+    request = ENTRY.format(id="bedarf", day="2026-11-20")
+    agency.write_text(f"{agency.read_text()}requests:\n{request}")
+    _build(project)
+    live = tmp_path / "live"
+    live.symlink_to(project / "site")
+    newsboat = readers["rss"]
+    with browsing.served(live) as address:
+        feeds = ("angebote", "gesuche", "paarungen")
+        newsboat.subscribe(*(f"{address}feeds/boerse/{name}.rss" for name in feeds))
+        assert newsboat.reload() == 3
+        newsboat.read()
+        _build(project, "2026-12-01T12:00")
+        assert newsboat.reload() == 0
+        wilo.write_text(wilo.read_text() + ENTRY.format(id="nachschub", day="2026-11-30"))
+        _build(project, "2026-12-01T12:00")
+        assert newsboat.reload() == 2
+        assert len(newsboat.items()) == 5
+        pairs = [item["guid"] for item in newsboat.items() if "paarung" in item["guid"]]
+        assert sorted(pairs) == [
+            f"tag:regionruhr.de,2009:boerse/paarung/request/bedarf~offer/{offer}"
+            for offer in ("nachschub", "vorrat")
+        ]
 
 
 def test_corrected_item_is_not_doubled(

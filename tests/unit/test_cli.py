@@ -25,7 +25,7 @@ def test_clean_project_ends_with_zero(project: Path) -> None:
     """Without a fault the numbers are printed, on standard output."""
     result = CliRunner().invoke(main, ["check", "--root", str(project)])
     assert result.exit_code == 0
-    assert result.stdout == "Alles in Ordnung: 2 Profile, 2 Meldungen, 1 Projekt, 9 Feeds\n"
+    assert result.stdout == "Alles in Ordnung: 2 Profile, 2 Meldungen, 1 Projekt, 12 Feeds\n"
     assert result.stderr == ""
 
 

@@ -21,6 +21,7 @@ from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.catalogue import UI
 
 PRODUCT = "-//regionruhr//Termine//DE"
+UID_AUTHORITY = TAG_AUTHORITY.partition(",")[0]
 REFRESH = timedelta(hours=12)
 KEPT = timedelta(days=366)
 """How long past events stay in the calendar to subscribe to."""
@@ -37,9 +38,24 @@ def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[t
 
 def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
     """The calendar of all events that are to come or not long past, the earliest first."""
+    calendar = calendar_to_subscribe(
+        title=UI["calendar_title"].format(network=network.details.name),
+        description=UI["calendar_description"].format(network=network.details.name),
+        source=f"{site_url}{EVENTS_CALENDAR}",
+        page=f"{site_url}{EVENTS}",
+    )
+    first = newsroom.now.timestamp() - KEPT.total_seconds()
+    for release in (*reversed(newsroom.past), *newsroom.upcoming):
+        if release.is_over_from and release.is_over_from.timestamp() > first:
+            calendar.add_component(_event(release, network, site_url))
+    return bytes(calendar.to_ical(sorted=False))
+
+
+def calendar_to_subscribe(
+    *, title: str, description: str, source: str, page: str
+) -> icalendar.Calendar:
+    """A calendar without events that stands at `source` and belongs to a page."""
     calendar = _calendar()
-    title = UI["calendar_title"].format(network=network.details.name)
-    description = UI["calendar_description"].format(network=network.details.name)
     # Each twice: as the standard has it (RFC 7986), and as calendars knew it before.
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
@@ -48,13 +64,9 @@ def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
     calendar.add("x-wr-timezone", BERLIN.key)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(REFRESH))
-    calendar.add("source", f"{site_url}{EVENTS_CALENDAR}", parameters={"VALUE": "URI"})
-    calendar.add("url", f"{site_url}{EVENTS}")
-    first = newsroom.now.timestamp() - KEPT.total_seconds()
-    for release in (*reversed(newsroom.past), *newsroom.upcoming):
-        if release.is_over_from and release.is_over_from.timestamp() > first:
-            calendar.add_component(_event(release, network, site_url))
-    return bytes(calendar.to_ical(sorted=False))
+    calendar.add("source", source, parameters={"VALUE": "URI"})
+    calendar.add("url", page)
+    return calendar
 
 
 def _calendar() -> icalendar.Calendar:
@@ -86,7 +98,7 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     page = f"{site_url}{release_address(release.date.year, release.slug)}"
     changed = changed_at(release)
     event = icalendar.Event()
-    event.add("uid", f"{release.id}@{TAG_AUTHORITY.partition(',')[0]}")
+    event.add("uid", f"{release.id}@{UID_AUTHORITY}")
     event.add("dtstamp", changed.astimezone(UTC))
     event.add("created", release.date.astimezone(UTC))
     event.add("last-modified", changed.astimezone(UTC))

@@ -1,12 +1,18 @@
-"""Channels: the selections of releases that have feeds, and the feeds that pages announce."""
+"""Channels: the selections of content that have feeds, and the feeds that pages announce."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from regionruhr.model.addresses import (
+    DEADLINES_CALENDAR,
+    EXCHANGE_FEEDS,
+    OFFERS_FEED,
+    PAIRS_FEED,
     RELEASES,
+    REQUESTS_FEED,
     news_place_address,
     partner_address,
     project_address,
@@ -18,6 +24,7 @@ from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.article import changed_at
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording.catalogue import UI, counted
 from regionruhr.wording.press import FEED_CHANNELS
 
 LONGEST: Final = 50
@@ -32,6 +39,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
     "json": "application/feed+json",
 }
 """Every format by the ending of its address, in the order in which readers prefer them."""
+CALENDAR_TYPE: Final = "text/calendar"
 FORMATS: Final[Mapping[str, str]] = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 """What people call them."""
 _MAIN: Final = frozenset({ALL_NEWS, PRESS_RELEASES})
@@ -65,8 +73,8 @@ class FeedAddress:
 
 
 @dataclass(frozen=True)
-class Channel:
-    """A selection of releases that has feeds."""
+class Channel(ABC):
+    """A selection of content that has feeds."""
 
     kind: str
     """A key of `FEED_CHANNELS`."""
@@ -76,12 +84,26 @@ class Channel:
     """Its subject: "Messen"."""
     home: str
     """The address of the page that it belongs to."""
-    releases: tuple[Release, ...]
+
+    @property
+    @abstractmethod
+    def size(self) -> int:
+        """How many items it has."""
+
+    @property
+    def count(self) -> str:
+        """How many items it has, in words."""
+        return counted(self.size, *FEED_CHANNELS[self.kind].counted)
 
     @property
     def is_main(self) -> bool:
-        """Whether it is one of those that every page with feeds announces."""
+        """Whether it is one of those that every page with news announces."""
         return self.path in _MAIN
+
+    @property
+    def is_of_exchange(self) -> bool:
+        """Whether it is one of those that every page of the exchange announces."""
+        return self.path.startswith(EXCHANGE_FEEDS)
 
     @property
     def title(self) -> str:
@@ -92,6 +114,32 @@ class Channel:
         """What it carries, in a sentence."""
         words = FEED_CHANNELS[self.kind].description
         return words.format(name=self.name, network=network_name)
+
+    @property
+    def archive_years(self) -> tuple[int, ...]:
+        """The years that have an archive, the oldest first."""
+        return ()
+
+    def archive_path(self, year: int) -> str:
+        """The address of the archive of a year, without an ending."""
+        return f"{ARCHIVES}{self.path.removeprefix(FEEDS)}/{year}"
+
+    @property
+    def address(self) -> str:
+        """The address of its RSS feed, which every reader can read."""
+        return f"{self.path}.rss"
+
+
+@dataclass(frozen=True)
+class ReleaseChannel(Channel):
+    """A selection of releases."""
+
+    releases: tuple[Release, ...]
+
+    @property
+    def size(self) -> int:
+        """How many releases there are, in the archives too."""
+        return len(self.releases)
 
     @cached_property
     def recent(self) -> tuple[Release, ...]:
@@ -123,15 +171,6 @@ class Channel:
         years = {release.date.year for release in self.releases}
         return tuple(sorted((years - {max(years)}) | crowded_out))
 
-    def archive_path(self, year: int) -> str:
-        """The address of the archive of a year, without an ending."""
-        return f"{ARCHIVES}{self.path.removeprefix(FEEDS)}/{year}"
-
-    @property
-    def address(self) -> str:
-        """The address of its RSS feed, which every reader can read."""
-        return f"{self.path}.rss"
-
 
 @dataclass(frozen=True)
 class Channels:
@@ -151,11 +190,25 @@ class Channels:
         main = (channel for channel in self.channels if channel.is_main)
         return tuple(address for channel in main for address in self._addresses(channel))
 
+    @cached_property
+    def exchange(self) -> tuple[FeedAddress, ...]:
+        """The feeds of the exchange, and the calendar of its deadlines."""
+        feeds = (channel for channel in self.channels if channel.is_of_exchange)
+        title = UI["deadlines_title"].format(network=self.network_name)
+        return (
+            *(address for channel in feeds for address in self._addresses(channel)),
+            FeedAddress(title, DEADLINES_CALENDAR, CALENDAR_TYPE),
+        )
+
     def announced(self, path: str) -> tuple[FeedAddress, ...]:
-        """What a page announces: the channel at `path`, if there is one, then the general ones."""
+        """What a page announces: the channel at `path`, if there is one, then those for all.
+
+        For all are the general ones, for pages of the exchange its own.
+        """
         channel = self.by_path.get(path)
         own = self._addresses(channel) if channel else ()
-        return (*own, *(address for address in self.general if address not in own))
+        others = self.exchange if path.startswith(EXCHANGE_FEEDS) else self.general
+        return (*own, *(address for address in others if address not in own))
 
     def subscription(self, path: str) -> FeedAddress | None:
         """The feed at `path` that a page leads people to, if there is one."""
@@ -181,14 +234,14 @@ class Channels:
 
 
 def channels(network: Network, newsroom: Newsroom) -> Channels:
-    """The channels of what is public; of partners and projects, those with news alone."""
+    """The channels of releases that are public; of partners and projects, those with news alone."""
     return Channels(network.details.name, tuple(_channels(network, newsroom)))
 
 
 def addresses_by_name(
     taxonomy: Taxonomy, partners: Iterable[str], projects: Iterable[str]
 ) -> Iterator[str]:
-    """The addresses that names alone allow: a channel may have no release yet."""
+    """The addresses of feeds that names alone allow: a channel may have no release yet."""
     keys: Mapping[str, Iterable[str]] = {
         "topic": taxonomy.topics,
         "area": taxonomy.areas,
@@ -197,15 +250,16 @@ def addresses_by_name(
         "project": projects,
     }
     named = (feed_path(kind, key) for kind, of_kind in keys.items() for key in of_kind)
-    for path in (ALL_NEWS, PRESS_RELEASES, *named):
+    exchange = (OFFERS_FEED, REQUESTS_FEED, PAIRS_FEED)
+    for path in (ALL_NEWS, PRESS_RELEASES, *exchange, *named):
         yield from (f"{path}.{suffix}" for suffix in formats(path))
     yield OPML
 
 
-def _channels(network: Network, newsroom: Newsroom) -> Iterator[Channel]:
+def _channels(network: Network, newsroom: Newsroom) -> Iterator[ReleaseChannel]:
     taxonomy = network.taxonomy
-    yield Channel("all", ALL_NEWS, "", RELEASES, newsroom.releases)
-    yield Channel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases)
+    yield ReleaseChannel("all", ALL_NEWS, "", RELEASES, newsroom.releases)
+    yield ReleaseChannel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases)
     for key, term in taxonomy.topics.items():
         yield _channel("topic", key, term.label, topic_address(key), newsroom.by_topic)
     for area, term in taxonomy.areas.items():
@@ -225,7 +279,8 @@ def _channels(network: Network, newsroom: Newsroom) -> Iterator[Channel]:
 
 def _channel(
     kind: str, key: str, name: str, home: str, releases: Mapping[str, tuple[Release, ...]]
-) -> Channel:
+) -> ReleaseChannel:
     """The channel of a key; as long as there is no release on it, its home is that of all."""
     path = feed_path(kind, key)
-    return Channel(kind, path, name, home if key in releases else RELEASES, releases.get(key, ()))
+    home = home if key in releases else RELEASES
+    return ReleaseChannel(kind, path, name, home, releases.get(key, ()))

@@ -1,6 +1,6 @@
-"""Feeds: what the feeds of a channel carry, now and in their archives; free of any format."""
+"""Feeds: what feeds carry; those of releases, now and in their archives; free of any format."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,7 +11,7 @@ from regionruhr.model.picture import Picture
 from regionruhr.model.release import Image, Release
 from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at
-from regionruhr.press.channels import Channels, formats
+from regionruhr.press.channels import Channel, Channels, ReleaseChannel, formats
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording.catalogue import UI
 
@@ -37,7 +37,7 @@ class Item:
     guid: str
     """A tag URI (RFC 4151)."""
     link: str
-    """The absolute address of the release."""
+    """The absolute address of its page."""
     title: str
     summary: str
     content: str
@@ -83,25 +83,16 @@ class Feed:
 def feeds(
     network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
 ) -> Iterator[Feed]:
-    """All feeds, one after the other, each followed by its archives.
+    """All feeds of releases, one after the other, each followed by its archives.
 
     `content` gives the full text of a release as HTML with absolute addresses; it is asked for
     each release once.
     """
-    items = _items(network, channels, site_url, content)
-    for channel in channels.channels:
-        current = Feed(
-            path=channel.path,
-            formats=formats(channel.path),
-            guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
-            title=f"{network.details.name}: {channel.title}",
-            description=channel.description(network.details.name),
-            author=network.details.name,
-            rights=UI["licence"],
-            home=site_url + channel.home,
-            site_url=site_url,
-            items=tuple(items[release.id] for release in channel.recent),
-        )
+    of_releases = tuple(c for c in channels.channels if isinstance(c, ReleaseChannel))
+    items = _items(network, of_releases, site_url, content)
+    for channel in of_releases:
+        recent = (items[release.id] for release in channel.recent)
+        current = current_feed(channel, recent, channels.network_name, site_url)
         previous = ""
         archives = []
         for year in channel.archive_years:
@@ -120,11 +111,30 @@ def feeds(
         yield from (replace(current, previous=previous), *archives)
 
 
+def current_feed(channel: Channel, items: Iterable[Item], network_name: str, site_url: str) -> Feed:
+    """The current feed of a channel with those items."""
+    return Feed(
+        path=channel.path,
+        formats=formats(channel.path),
+        guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
+        title=f"{network_name}: {channel.title}",
+        description=channel.description(network_name),
+        author=network_name,
+        rights=UI["licence"],
+        home=site_url + channel.home,
+        site_url=site_url,
+        items=tuple(items),
+    )
+
+
 def _items(
-    network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
+    network: Network,
+    channels: Iterable[ReleaseChannel],
+    site_url: str,
+    content: Callable[[Release], str],
 ) -> Mapping[str, Item]:
     """The items of all channels by the ids of their releases."""
-    releases = {r.id: r for channel in channels.channels for r in channel.releases}
+    releases = {r.id: r for channel in channels for r in channel.releases}
     taken: set[datetime] = set()
     items = {}
     for _, release in sorted(releases.items()):

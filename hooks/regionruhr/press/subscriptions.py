@@ -6,9 +6,9 @@ from itertools import groupby
 
 from lxml import etree
 
-from regionruhr.model.addresses import Link
+from regionruhr.model.addresses import DEADLINES_CALENDAR, EXCHANGE, Link
 from regionruhr.press.channels import FORMATS, Channel, Channels, formats
-from regionruhr.wording.catalogue import FEEDS_COUNTED, RELEASES_COUNTED, UI, counted
+from regionruhr.wording.catalogue import FEEDS_COUNTED, UI, counted
 from regionruhr.wording.press import FEED_CHANNELS
 
 
@@ -19,6 +19,7 @@ class Subscription:
     home: Link
     description: str
     count: str
+    """Empty of a calendar."""
     formats: tuple[Link, ...]
     archives: tuple[Link, ...]
 
@@ -35,15 +36,17 @@ class SubscriptionGroup:
 
 
 def subscriptions(channels: Channels) -> Iterator[SubscriptionGroup]:
-    """Yield the feeds that have a release, and the main ones."""
-    displayed = (channel for channel in channels.channels if channel.is_main or channel.releases)
+    """Yield the feeds that have something to show, and those that are displayed always."""
+    displayed = (c for c in channels.channels if c.is_main or c.is_of_exchange or c.size)
     for heading, group in _by_heading(displayed):
         members = tuple(group)
+        first = members[0]
+        feeds = (_subscription(channel, channels.network_name) for channel in members)
         yield SubscriptionGroup(
             heading=heading,
             count=counted(len(members), *FEEDS_COUNTED),
-            is_main=members[0].is_main,
-            subscriptions=tuple(_subscription(c, channels.network_name) for c in members),
+            is_main=first.is_main or first.is_of_exchange,
+            subscriptions=(*feeds, *((_deadlines(),) if first.is_of_exchange else ())),
         )
 
 
@@ -51,7 +54,7 @@ def _subscription(channel: Channel, network_name: str) -> Subscription:
     return Subscription(
         home=Link(channel.name or channel.title, channel.home),
         description=channel.description(network_name),
-        count=counted(len(channel.releases), *RELEASES_COUNTED),
+        count=channel.count,
         formats=tuple(
             Link(FORMATS[suffix], f"{channel.path}.{suffix}") for suffix in formats(channel.path)
         ),
@@ -59,6 +62,16 @@ def _subscription(channel: Channel, network_name: str) -> Subscription:
             Link(str(year), f"{channel.archive_path(year)}.rss")
             for year in reversed(channel.archive_years)
         ),
+    )
+
+
+def _deadlines() -> Subscription:
+    return Subscription(
+        home=Link(UI["deadlines"], EXCHANGE),
+        description=UI["deadlines_description"],
+        count="",
+        formats=(Link(UI["calendar_format"], DEADLINES_CALENDAR),),
+        archives=(),
     )
 
 

@@ -37,7 +37,7 @@ from regionruhr.site.links import (
     links_broken_by_name,
 )
 from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import FEED_ITEM, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
+from regionruhr.site.rendering import FEED_ITEMS, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
 from regionruhr.site.structured_data import WORDMARK
 from regionruhr.wording.shell import FOOTER, NAVIGATION
 
@@ -181,7 +181,7 @@ def broken_files(
 
 def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
-    for name in (NOT_FOUND.template, SITEMAP, FEED_ITEM, KIT_PAGE, FAULT_PAGE, *macros):
+    for name in (NOT_FOUND.template, SITEMAP, *FEED_ITEMS, KIT_PAGE, FAULT_PAGE, *macros):
         yield f"{TEMPLATES}/{name}"
     for address in (*FEED_ASSETS, WORDMARK):
         yield f"content/{address}"

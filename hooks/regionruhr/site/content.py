@@ -1,13 +1,14 @@
 """SiteContent: what the pages of a site are made from, and what several of them share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.listing import Index, index
 from regionruhr.exchange.exchange import Exchange, exchange
+from regionruhr.exchange.feeds import exchange_channels
 from regionruhr.exchange.matches import Matches, matches
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import new_pairs
@@ -26,7 +27,7 @@ class SiteContent:
 
     directory: Directory
     newsroom: Newsroom
-    channels: Channels
+    release_channels: Channels
     today: date
     site_url: str
     """Ends with a slash."""
@@ -50,6 +51,13 @@ class SiteContent:
     def new_pairs(self) -> tuple[Pair, ...]:
         """The pairs of the last weeks, newest week first."""
         return new_pairs(self.matches.pairs, self.today)
+
+    @cached_property
+    def channels(self) -> Channels:
+        """The feeds of releases, and after them those of the exchange."""
+        of_exchange = exchange_channels(self.directory, self.matches, self.today, self.site_url)
+        of_releases = self.release_channels
+        return replace(of_releases, channels=(*of_releases.channels, *of_exchange))
 
     @cached_property
     def index(self) -> Index:

@@ -11,11 +11,13 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import finder_document
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
+from regionruhr.exchange.deadlines import deadlines
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.finder import exchange_finder
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.model.addresses import (
+    DEADLINES_CALENDAR,
     EVENTS_CALENDAR,
     EXCHANGE_FINDER,
     FINDER,
@@ -112,7 +114,7 @@ def edition_at(
     network = directory.network
     public = newsroom(network, now)
     displayed = newsroom(network, now, preview=True) if preview else public
-    feed_channels = channels(network, public)
+    content = SiteContent(directory, displayed, channels(network, public), now.date(), site_url)
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
@@ -125,7 +127,6 @@ def edition_at(
         OPEN_DATA_JSON: open_data(directory, now.date(), site_url).encode(),
         OPEN_DATA_SCHEMA: open_data_schema(site_url).encode(),
     }
-    content = SiteContent(directory, displayed, feed_channels, now.date(), site_url)
     pages = site_pages(content)
     if not preview:
         # An index is made of the finished site alone.
@@ -135,7 +136,7 @@ def edition_at(
         legal_notices=legal_notices(network.details),
         carriers=directory.cards(network.carriers),
         press_page=press_page(network, displayed),
-        subscriptions=tuple(subscriptions(feed_channels)),
+        subscriptions=tuple(subscriptions(content.channels)),
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         fonts=tuple(hashed for hashed, _ in fonts.values()),
@@ -153,7 +154,7 @@ def edition_at(
     return Edition(
         network=network,
         newsroom=public,
-        channels=feed_channels,
+        channels=content.channels,
         pages=pages,
         shell=shell,
         documents={
@@ -176,6 +177,7 @@ def edition_at(
             },
             **dict(calendars(displayed, network, site_url)),
             EVENTS_CALENDAR: subscription(public, network, site_url),
+            DEADLINES_CALENDAR: deadlines(directory, now.date(), site_url),
         },
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,

@@ -60,6 +60,7 @@ def entry_pages(content: SiteContent) -> Iterator[SitePage]:
             source=partner.path if partner else PARTNERS_SOURCE,
             view=view,
             trail=content.trail(view.notice.address),
+            feeds=content.channels.exchange,
             structured_data=() if entry.example else (data,),
             updated=entry.published.isoformat(),
             open_graph_type="article",

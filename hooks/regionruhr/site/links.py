@@ -9,6 +9,7 @@ from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import (
     A_TO_Z,
+    DEADLINES_CALENDAR,
     EVENTS,
     EVENTS_CALENDAR,
     PAIRINGS,
@@ -97,7 +98,7 @@ def links_broken_by_name(
 
 def _lists(taxonomy: Taxonomy | None) -> Iterator[str]:
     """Yield the lists of profiles, entries and news, also those that may be too small for one."""
-    yield from (facet_address(A_TO_Z), EVENTS, EVENTS_CALENDAR)
+    yield from (facet_address(A_TO_Z), EVENTS, EVENTS_CALENDAR, DEADLINES_CALENDAR)
     terms = taxonomy or Taxonomy()
     for facet in FacetName:
         yield facet_address(facet)

@@ -1,11 +1,13 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
 from regionruhr.cache import FOLDER, Cache
+from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
 from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.release import Release
@@ -108,11 +110,14 @@ def published_content(edition: Edition, read: Callable[[str], bytes]) -> Callabl
     return content
 
 
-def feed_files(edition: Edition, content: Callable[[Release], str]) -> Iterator[tuple[str, bytes]]:
+def feed_files(
+    edition: Edition, content: Callable[[Release | ExchangeItem], str]
+) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of every feed and of their list.
 
-    `content` returns the full text of a release as HTML.
+    `content` returns the full text of an item as HTML.
     """
-    site_url = edition.shell.site_url
-    yield from documents(feeds(edition.network, edition.channels, site_url, content))
-    yield OPML, opml(edition.channels, site_url)
+    channels, site_url = edition.channels, edition.shell.site_url
+    of_releases = feeds(edition.network, channels, site_url, content)
+    yield from documents(chain(of_releases, exchange_feeds(channels, site_url, content)))
+    yield OPML, opml(channels, site_url)

@@ -17,7 +17,7 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.page import Page
 from regionruhr.press.article import Headline, last_change
-from regionruhr.press.channels import feed_path
+from regionruhr.press.channels import FeedAddress, feed_path
 from regionruhr.projects.project_view import ProjectCard, project_view
 from regionruhr.site.content import SiteContent
 from regionruhr.site.directory_pages import (
@@ -72,7 +72,6 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
     for page in content.network.pages:
         address = address_of_file(page.path)
         template, view_of = _VIEWS.get(address, _TEXT_ALONE)
-        is_news = address in {"", RELEASES} or address.startswith(PRESS)
         yield SitePage(
             address=address,
             template=template,
@@ -82,7 +81,7 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
             view=view_of(content),
             prose=page.prose.with_link_languages(languages, page.lang),
             trail=content.trail(address),
-            feeds=content.channels.general if is_news else (),
+            feeds=_feeds(content, address),
             structured_data=tuple(_structured_data(content, page, address)),
             updated=_updated(content, page, address),
             lang=page.lang,
@@ -157,6 +156,14 @@ def _structured_data(content: SiteContent, page: Page, address: str) -> Iterator
         yield network_data(details, content.site_url)
     elif address == OPEN_DATA:
         yield dataset_data(page.summary, details, content.site_url)
+
+
+def _feeds(content: SiteContent, address: str) -> tuple[FeedAddress, ...]:
+    """Return the feeds that a page of text announces."""
+    if address == EXCHANGE:
+        return content.channels.exchange
+    is_news = address in {"", RELEASES} or address.startswith(PRESS)
+    return content.channels.general if is_news else ()
 
 
 def _updated(content: SiteContent, page: Page, address: str) -> str:

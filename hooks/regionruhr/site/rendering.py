@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from regionruhr.exchange.feeds import ExchangeItem, PairItem
 from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.field import titles
@@ -48,7 +49,8 @@ MACROS = (
 )
 """Global in every template: importing them in each page would slow down every page."""
 
-FEED_ITEM = "feed-item.html"
+FEED_ITEMS = ("feed-item.html", "feed-entry.html", "feed-pair.html")
+"""The full text of a release, of an entry of the exchange, and of a pair."""
 KIT_PAGE = "press-kit.html"
 TEMPLATES = "overrides"
 """The folder of the templates in a project."""
@@ -171,17 +173,18 @@ def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
     return template.render(pages=[page for page in pages if page.is_indexed])
 
 
-def feed_content(env: Environment, edition: Edition) -> Callable[[Release], str]:
-    """Return a function from a release to its HTML in feeds, with absolute addresses."""
-    template = env.get_template(FEED_ITEM)
+def feed_content(env: Environment, edition: Edition) -> Callable[[Release | ExchangeItem], str]:
+    """Return a function from an item of a feed to its HTML, with absolute addresses."""
+    base = edition.shell.site_url
+    of_release, of_entry, of_pair = map(env.get_template, FEED_ITEMS)
 
-    def content(release: Release) -> str:
-        view = article(release, edition.network)
-        return template.render(
-            view=replace(view, body=view.body.without_anchors()),
-            base=edition.shell.site_url,
-            in_feed=True,
-        ).strip()
+    def content(item: Release | ExchangeItem) -> str:
+        if isinstance(item, Release):
+            view = article(item, edition.network)
+            view = replace(view, body=view.body.without_anchors())
+            return of_release.render(view=view, base=base, in_feed=True).strip()
+        template = of_pair if isinstance(item, PairItem) else of_entry
+        return template.render(view=item, base=base).strip()
 
     return content
 

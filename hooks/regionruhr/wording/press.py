@@ -15,6 +15,10 @@ NEWS_LISTS: Mapping[str, tuple[str, str]] = {
 """Title and lead of the lists of releases."""
 
 
+RELEASES_COUNTED = ("Meldung", "Meldungen")
+"""One and many."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelWords:
     """How a kind of feed is called: the heading over its like, a title, a description."""
@@ -22,6 +26,8 @@ class ChannelWords:
     heading: str
     title: str
     description: str
+    counted: tuple[str, str] = RELEASES_COUNTED
+    """One of its items, and many."""
 
 
 FEED_CHANNELS: Mapping[str, ChannelWords] = {
@@ -56,6 +62,27 @@ FEED_CHANNELS: Mapping[str, ChannelWords] = {
         "Nach Projekt",
         "Projekt {name}",
         "Meldungen des Netzwerks {network} zum Projekt {name}.",
+    ),
+    "offers": ChannelWords(
+        "Börse",
+        "Angebote der Börse",
+        "Was Einrichtungen der Region neu anbieten: Leistungen, freie Kapazitäten, Reststoffe und "
+        "Forschung. Jedes Angebot nennt, wer antwortet und was dazu passt.",
+        ("Angebot", "Angebote"),
+    ),
+    "requests": ChannelWords(
+        "Börse",
+        "Gesuche der Börse",
+        "Was Einrichtungen der Region neu suchen. Jedes Gesuch nennt, wer antwortet und was dazu "
+        "passt.",
+        ("Gesuch", "Gesuche"),
+    ),
+    "pairs": ChannelWords(
+        "Börse",
+        "Paarungen der Börse",
+        "Was auf der Börse des Netzwerks {network} zusammenpasst: je ein Gesuch und ein Angebot "
+        "oder eine Einrichtung, dazu in Worten der Grund.",
+        ("Paarung", "Paarungen"),
     ),
 }
 """The kinds of feeds in the order of their list; kinds of one heading stand together."""
@@ -185,6 +212,22 @@ UI: Mapping[str, str] = {
         "Der Link „RSS“ ist die Adresse eines Feeds. Sie kopieren sie mit der rechten Maustaste; "
         "auf dem Telefon tippen Sie lange auf den Link."
     ),
+    # Feeds of the exchange, and the calendar of its deadlines
+    "entry_item": "{title} ({kind}, {town})",
+    "pair_item": "{demand_kind} „{demand}“ und {supply_kind} „{supply}“",
+    "feed_what_fits": "Was dazu passt",
+    "feed_answers": "Wer antwortet",
+    "feed_reason": "Warum es passt",
+    "feed_to_entry": "Zum Eintrag auf der Börse",
+    "deadlines": "Fristen der Börse",
+    "deadlines_title": "Fristen der Börse – {network}",
+    "deadlines_description": (
+        "Wann Gesuche und Angebote enden und bis wann Projekte Partner suchen, als Kalender zum "
+        "Abonnieren."
+    ),
+    "deadline": "{kind} endet: {title}",
+    "deadline_of_project": "Projektgesuch endet: {title}",
+    "calendar_format": "ICS",
     "opml_title": "Alle Feeds von {network}",
     "opml_link": "Liste aller Feeds zum Importieren (OPML)",
 }

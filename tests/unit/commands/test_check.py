@@ -134,7 +134,7 @@ def test_missing_git_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 FAULT = "partners/wilo.yml:2: nmae: unbekanntes Feld (meinten Sie „name“?)"
 UNUSED = "content/aktuelles/2016/plan.svg"
-CONTENTS = "2 Profile, 2 Meldungen, 1 Projekt, 9 Feeds"
+CONTENTS = "2 Profile, 2 Meldungen, 1 Projekt, 12 Feeds"
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_what_waits_is_counted(project: Path) -> None:
     assert before == f"Alles in Ordnung: {CONTENTS}\n"
     release = project / "content/aktuelles/2019/sommer.md"
     release.write_text(release.read_text().replace("---\n", "---\ndraft: true\n", 1))
-    assert _run(project).stdout.endswith(", 9 Feeds (dazu 1 Entwurf)\n")
+    assert _run(project).stdout.endswith(", 12 Feeds (dazu 1 Entwurf)\n")
     early = CliRunner().invoke(main, ["check", "--root", str(project), "--now", "2016-01-01"])
     assert early.stdout.endswith("(dazu 1 Entwurf, 1 künftige Meldung)\n")
 

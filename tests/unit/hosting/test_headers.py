@@ -104,6 +104,8 @@ def test_meta_element_has_what_works_there() -> None:
         ("/feeds/presse.json", "application/feed+json", SHORT, True),
         ("/feeds/feeds.opml", "text/x-opml; charset=utf-8", SHORT, True),
         ("/feeds/termine.ics", "text/calendar; charset=utf-8", SHORT, True),
+        ("/feeds/boerse/gesuche.rss", "application/rss+xml; charset=utf-8", SHORT, True),
+        ("/feeds/boerse/fristen.ics", "text/calendar; charset=utf-8", SHORT, True),
         ("/partner/wilo/wilo.vcf", "text/vcard; charset=utf-8", SHORT, True),
         ("/partner/wilo/wilo.svg", "image/svg+xml", "public, max-age=3600", True),
         ("/.well-known/security.txt", "text/plain; charset=utf-8", SHORT, True),

@@ -3,11 +3,15 @@
 import pytest
 
 from regionruhr.model.addresses import (
+    DEADLINES_CALENDAR,
     EVENTS,
     EVENTS_CALENDAR,
     EXCHANGE_FINDER,
     FINDER,
+    OFFERS_FEED,
     PAIRINGS,
+    PAIRS_FEED,
+    REQUESTS_FEED,
     address_of_file,
     exchange_list_address,
     facet_address,
@@ -44,6 +48,9 @@ def test_records_stand_where_they_always_stood() -> None:
     assert PAIRINGS == "boerse/paarungen/"
     assert (FINDER, EXCHANGE_FINDER) == ("partner/finder.json", "boerse/finder.json")
     assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
+    assert (OFFERS_FEED, REQUESTS_FEED) == ("feeds/boerse/angebote", "feeds/boerse/gesuche")
+    assert PAIRS_FEED == "feeds/boerse/paarungen"
+    assert DEADLINES_CALENDAR == "feeds/boerse/fristen.ics"
 
 
 @pytest.mark.parametrize(

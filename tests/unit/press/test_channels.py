@@ -5,7 +5,7 @@ import pytest
 import records
 from regionruhr.model.network import Network
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.press.channels import Channels, addresses_by_name, channels
+from regionruhr.press.channels import Channels, ReleaseChannel, addresses_by_name, channels
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 
@@ -74,7 +74,9 @@ def test_channel_chooses_its_releases(path: str, numbers: list[str]) -> None:
         records.release("2026-03", date="2026-01-03", places=["ennepe-ruhr"]),
         records.release("2026-04", date="2026-01-04", type="news"),
     )
-    assert [release.id for release in found.by_path[path].releases] == numbers
+    channel = found.by_path[path]
+    assert isinstance(channel, ReleaseChannel)
+    assert [release.id for release in channel.releases] == numbers
 
 
 def test_channel_of_a_topic_belongs_to_its_page_once_there_is_one() -> None:
@@ -150,5 +152,6 @@ def test_names_allow_every_address_that_there_is() -> None:
         records.release(partners=["wilo"], projects=["halle"]),
     )
     allowed = set(addresses_by_name(Taxonomy.model_validate(TAXONOMY), ["wilo"], ["halle"]))
-    assert set(found.addresses()) == allowed
+    exchange = {f"feeds/boerse/{name}.rss" for name in ("angebote", "gesuche", "paarungen")}
+    assert {*found.addresses()} | exchange == allowed
     assert "feeds/feeds.opml" in allowed

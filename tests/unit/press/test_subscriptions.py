@@ -1,10 +1,15 @@
 """The list of all feeds, as their page shows it."""
 
+from datetime import date
+
 from lxml import etree
 
 import records
+from regionruhr.directory.directory import Directory
+from regionruhr.exchange.feeds import exchange_channels
+from regionruhr.exchange.matches import matches
 from regionruhr.model.addresses import Link
-from regionruhr.press.channels import channels
+from regionruhr.press.channels import Channels, channels
 from regionruhr.press.newsroom import newsroom
 from regionruhr.press.subscriptions import SubscriptionGroup, opml, subscriptions
 from regionruhr.settings import moment
@@ -45,6 +50,29 @@ def test_feed_is_listed_with_all_its_addresses() -> None:
         Link("JSON", "feeds/aktuelles.json"),
     )
     assert messe.archives == ()
+
+
+def test_feeds_of_the_exchange_are_listed_always_with_their_calendar() -> None:
+    """At full length, like the main ones, and with the number of entries."""
+    offer = {
+        "id": "vorrat",
+        "title": "Pumpen",
+        "summary": "Ab Lager.",
+        "published": "2026-11-01",
+        "valid_until": "2026-12-31",
+    }
+    network = records.network(records.partner(offers=[offer]))
+    today = date(2026, 11, 23)
+    found = exchange_channels(Directory(network), matches(network, today), today, SITE)
+    (group,) = subscriptions(Channels("Netz", tuple(found)))
+    assert (group.heading, group.count, group.is_main) == ("Börse", "3 Feeds", True)
+    assert [(one.home.title, one.count, one.formats) for one in group.subscriptions] == [
+        ("Angebote der Börse", "1 Angebot", (Link("RSS", "feeds/boerse/angebote.rss"),)),
+        ("Gesuche der Börse", "0 Gesuche", (Link("RSS", "feeds/boerse/gesuche.rss"),)),
+        ("Paarungen der Börse", "0 Paarungen", (Link("RSS", "feeds/boerse/paarungen.rss"),)),
+        ("Fristen der Börse", "", (Link("ICS", "feeds/boerse/fristen.ics"),)),
+    ]
+    assert {one.home.address for one in group.subscriptions} == {"boerse/"}
 
 
 def test_archives_are_listed_newest_first() -> None:

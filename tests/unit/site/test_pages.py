@@ -311,6 +311,44 @@ def test_feeds_are_announced_on_the_pages_they_belong_to(address: str, own: str 
     )
 
 
+def test_exchange_announces_its_feeds_and_its_calendar() -> None:
+    """Each under a title of its own; the news are announced elsewhere."""
+    feeds = _pages(records.page("boerse/index.md", title="Börse"))["boerse/"].feeds
+    assert [(feed.title, feed.address, feed.media_type) for feed in feeds] == [
+        (
+            "Angebote der Börse – In|Die RegionRuhr (RSS)",
+            "feeds/boerse/angebote.rss",
+            "application/rss+xml",
+        ),
+        (
+            "Gesuche der Börse – In|Die RegionRuhr (RSS)",
+            "feeds/boerse/gesuche.rss",
+            "application/rss+xml",
+        ),
+        (
+            "Paarungen der Börse – In|Die RegionRuhr (RSS)",
+            "feeds/boerse/paarungen.rss",
+            "application/rss+xml",
+        ),
+        ("Fristen der Börse – In|Die RegionRuhr", "feeds/boerse/fristen.ics", "text/calendar"),
+    ]
+
+
+def test_list_of_the_exchange_announces_its_own_feed_first() -> None:
+    """Then the others of the exchange, each once."""
+    network, room, today = records.network(), records.room(), moment(NOW).date()
+    content = SiteContent(Directory(network), room, channels(network, room), today, SITE)
+    found = content.channels.announced("feeds/boerse/gesuche")
+    assert [feed.address.rpartition("/")[2] for feed in found] == [
+        "gesuche.rss",
+        "angebote.rss",
+        "paarungen.rss",
+        "fristen.ics",
+    ]
+    subscribed = content.channels.subscription("feeds/boerse/gesuche")
+    assert subscribed == found[0]
+
+
 def test_script_comes_where_it_has_something_to_do() -> None:
     """Lists of addresses copy them, the directory finds partners; other pages have none."""
     prose, _ = read_markdown("content/presse/feeds.md", "{{ feeds }}", 1)

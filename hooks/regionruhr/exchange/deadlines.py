@@ -1,0 +1,122 @@
+"""Deadlines: when entries of the exchange end and until when projects seek, as a calendar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
+
+import icalendar
+
+from regionruhr.directory.directory import Directory
+from regionruhr.exchange.entries import Notice, notice
+from regionruhr.exchange.feeds import NOON
+from regionruhr.exchange.posting import Posting, postings
+from regionruhr.model.addresses import DEADLINES_CALENDAR, EXCHANGE, project_address
+from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
+from regionruhr.model.project import ProjectStatus
+from regionruhr.press.calendar import UID_AUTHORITY, calendar_to_subscribe
+from regionruhr.press.feeds import BEGINNING
+from regionruhr.wording.catalogue import UI
+
+_ENDS = ("valid_until", "needed_by", "available_until")
+"""The fields of entries after which it is too late to answer, in the order of their mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day of an entry, or of what a project seeks."""
+
+    key: str
+    """What makes it one and the same for ever, whatever day it moves to."""
+    day: date
+    written: datetime
+    """When it was entered, as far as the records say."""
+    summary: str
+    description: str
+    address: str
+    categories: tuple[str, ...]
+
+
+def deadlines(directory: Directory, today: date, site_url: str) -> bytes:
+    """Return the calendar of deadlines on a day, the earliest first; `site_url` ends with a slash.
+
+    An entry has one: the earliest of the days on which it ends. Examples have none.
+    """
+    name = directory.network.details.name
+    calendar = calendar_to_subscribe(
+        title=UI["deadlines_title"].format(network=name),
+        description=UI["deadlines_description"],
+        source=f"{site_url}{DEADLINES_CALENDAR}",
+        page=f"{site_url}{EXCHANGE}",
+    )
+    public = (p for p in postings(directory.network, today) if not p.entry.example)
+    found = [
+        *(_of_entry(posting, directory) for posting in public),
+        *_of_projects(directory.network, today),
+    ]
+    for deadline in sorted(found, key=attrgetter("day", "key")):
+        calendar.add_component(_event(deadline, site_url))
+    return bytes(calendar.to_ical(sorted=False))
+
+
+def _of_entry(posting: Posting, directory: Directory) -> Deadline:
+    entry = posting.entry
+    view = notice(posting, directory)
+    days = (getattr(entry, name, None) for name in _ENDS)
+    return Deadline(
+        key=f"boerse-{entry.id}",
+        day=min(day for day in days if day),
+        written=datetime.combine(entry.published, NOON),
+        summary=UI["deadline"].format(kind=view.kind, title=entry.title),
+        description="\n".join((entry.summary, *_details(view, posting.contact))),
+        address=view.address,
+        categories=(view.kind, entry.category.label),
+    )
+
+
+def _details(view: Notice, contact: Partner | None) -> Iterator[str]:
+    yield view.town
+    for name in _ENDS:
+        if (fact := view.fields.get(name)) and fact.values:
+            yield f"{fact.title}: {fact.text}"
+    if contact:
+        ways = (contact.name, contact.reachable_phone, contact.reachable_email)
+        yield f"{UI['feed_answers']}: {', '.join(filter(None, ways))}"
+
+
+def _of_projects(network: Network, today: date) -> Iterator[Deadline]:
+    for project in network.projects.values():
+        seeking = project.seeking
+        if not seeking or not seeking.until or seeking.until < today:
+            continue
+        if project.status is not ProjectStatus.COMPLETED:
+            yield Deadline(
+                key=f"projekt-{project.id}",
+                day=seeking.until,
+                # No record says when it was entered.
+                written=BEGINNING,
+                summary=UI["deadline_of_project"].format(title=project.title),
+                description=seeking.text,
+                address=project_address(project.id),
+                categories=(UI["project"],),
+            )
+
+
+def _event(deadline: Deadline, site_url: str) -> icalendar.Event:
+    page = f"{site_url}{deadline.address}"
+    written = deadline.written.astimezone(UTC)
+    event = icalendar.Event()
+    event.add("uid", f"{deadline.key}@{UID_AUTHORITY}")
+    event.add("dtstamp", written)
+    event.add("created", written)
+    event.add("dtstart", deadline.day)
+    # What lasts all day ends on the day after (RFC 5545, 3.6.1).
+    event.add("dtend", deadline.day + timedelta(days=1))
+    # Nobody is busy because of it.
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", deadline.summary)
+    event.add("description", f"{deadline.description}\n\n{page}")
+    event.add("url", page)
+    event.add("categories", deadline.categories)
+    return event
