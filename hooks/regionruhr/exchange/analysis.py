@@ -35,12 +35,10 @@ class Analysis:
     """The sequences of letters of all words."""
     own: frozenset[str]
     """The competences declared or named themselves."""
+    competences: frozenset[str]
+    """They, and all above them."""
     named: Mapping[str, frozenset[str]]
     """For each competence that words name the stems of these words."""
-
-    def competences(self, terms: Mapping[str, Term]) -> frozenset[str]:
-        """The competences declared or named, and all above them."""
-        return self.own.union(*(ancestors(key, terms) for key in self.own))
 
 
 class Reader:
@@ -71,9 +69,11 @@ class Reader:
                 terms[key] += weight * share * TRADE
         for key in candidate.competences:
             own[key] += DECLARED
+        found: set[str] = set()
         for key, weight in own.items():
             for step, one in enumerate((key, *ancestors(key, self._terms))):
                 terms[competence_term(one)] += weight * CONCEPT * PARENT**step
+                found.add(one)
         for word, weight in words:
             for stem, share in word.stems:
                 terms[stem] += weight * share
@@ -83,6 +83,7 @@ class Reader:
             terms=terms,
             grams=_grams(words),
             own=frozenset(own),
+            competences=frozenset(found),
             named={key: frozenset(found) for key, found in named.items()},
         )
 

@@ -61,10 +61,8 @@ def reason(
 def _shared_competences(
     demand: Analysis, supply: Analysis, terms: Index, taxonomy: Taxonomy
 ) -> tuple[str, ...]:
-    competences = taxonomy.competences
-    both = demand.competences(competences) & supply.competences(competences)
-    both &= demand.own | supply.own
-    above = {parent for key in both for parent in ancestors(key, competences)}
+    both = demand.competences & supply.competences & (demand.own | supply.own)
+    above = {parent for key in both for parent in ancestors(key, taxonomy.competences)}
     names = {key: competence_term(key) for key in both - above}
     weights = {key: demand.terms[name] * terms.rarity(name) for key, name in names.items()}
     return tuple(sorted(weights, key=lambda key: (-weights[key], key)))

@@ -35,7 +35,7 @@ class Index:
         document, half = self._documents[place], self._halves[place]
         common = query.keys() & document.keys()
         # The order of a set is not the same in every process: only `fsum` does not depend on it.
-        return fsum(query[term] * document[term] / (document[term] + half) for term in common)
+        return fsum([query[term] * document[term] / (document[term] + half) for term in common])
 
     def nearest(self, query: Terms) -> Sequence[int]:
         """The documents that have a term of a weighed query that is not common, best first.

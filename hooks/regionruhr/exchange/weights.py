@@ -48,7 +48,7 @@ only where the best is good enough to be shown."""
 COMMON: Final = 0.1
 FEW: Final = 100
 """A term that more supplies than this have, and a greater part of all, finds none by itself."""
-SHORTLIST: Final = 40
+SHORTLIST: Final = 25
 """So many supplies, the best by all other terms, are compared in full."""
 LEAST_SCORE: Final = 0.15
 """A weaker pair is not shown."""
