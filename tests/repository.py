@@ -21,8 +21,6 @@ def found(project: Path) -> None:
     forge = project.with_name(f"{project.name}.git")
     git(project, "init", "--quiet", "--bare", "--initial-branch", "main", str(forge))
     git(project, "init", "--quiet", "--initial-branch", "main")
-    # The environment is no folder here, as .gitignore expects.
-    (project / ".git/info/exclude").write_text("/.venv\n")
     git(project, "remote", "add", "origin", str(forge))
     commit(project)
     git(project, "push", "--quiet", "--set-upstream", "origin", "main")

@@ -10,6 +10,8 @@ from regionruhr.commands.explain import explain
 from regionruhr.commands.import_table import import_from
 from regionruhr.commands.lock import lock
 from regionruhr.commands.new import new
+from regionruhr.commands.outcome import outcome, outcomes
+from regionruhr.commands.pairs import pairs
 from regionruhr.commands.schema import schema
 from regionruhr.commands.usage import Program
 
@@ -20,6 +22,7 @@ def main() -> None:
 
 
 main.add_section("Für die Redaktion", check, explain, new, import_from, diff)
+main.add_section("Für die Vermittlung an der Börse", pairs, outcome, outcomes)
 main.add_section(
     "Für Geschäftsstelle und Betrieb", confirmations, confirm, lock, schema, build, release
 )

@@ -1,6 +1,7 @@
 """The command line: what `regionruhr check` prints, and with which code it ends."""
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -130,16 +131,21 @@ def test_missing_project_is_reported_in_one_line(tmp_path: Path, command: list[s
 
 def test_help_lists_the_commands_by_who_uses_them() -> None:
     """Those of editors first; each command stands in one section."""
-    _, editors, office = re.split(r"\n\nFür (?:.+):\n", _help())
+    _, editors, brokers, office = re.split(r"\n\nFür (?:.+):\n", _help())
     assert _listed(editors) == ["check", "explain", "new", "import", "diff"]
+    assert _listed(brokers) == ["pairs", "outcome", "outcomes"]
     assert _listed(office) == ["confirmations", "confirm", "lock", "schema", "build", "release"]
-    assert sorted(_listed(editors) + _listed(office)) == sorted(main.commands)
+    listed = (_listed(section) for section in (editors, brokers, office))
+    assert sorted(chain(*listed)) == sorted(main.commands)
 
 
 def test_headings_of_the_help_name_the_users() -> None:
     """No command is left under the heading of click."""
     headings = re.findall(r"^(\w.*):$", _help(), re.MULTILINE)
-    assert headings == ["Optionen", "Für die Redaktion", "Für Geschäftsstelle und Betrieb"]
+    assert headings == [
+        *("Optionen", "Für die Redaktion", "Für die Vermittlung an der Börse"),
+        "Für Geschäftsstelle und Betrieb",
+    ]
 
 
 def _help() -> str:
@@ -150,7 +156,10 @@ def _listed(section: str) -> list[str]:
     return re.findall(r"^  (\S+)", section, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", ["check", "confirmations", "confirm", "lock", "build"])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "confirmations", "confirm", "pairs", "outcome", "outcomes", "lock", "build"],
+)
 def test_help_is_german(command: str) -> None:
     """Every command and every option says what it does."""
     result = CliRunner().invoke(main, [command, "--help"])

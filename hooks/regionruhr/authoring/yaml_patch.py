@@ -108,7 +108,10 @@ class _Patch:
     def _change_list(
         self, key: yaml.Node, sequence: yaml.SequenceNode, items: Sequence[Value]
     ) -> None:
-        """Insert and remove items; the others stay with their comments."""
+        """Insert and remove items; the others stay with their comments.
+
+        A mapping whose `id` stays is the same item: its fields change, not the whole of it.
+        """
         done = self.text.find("\n", key.end_mark.index) + 1
         places: list[tuple[int, int, int]] = []
         for node in sequence.value:
@@ -121,7 +124,11 @@ class _Patch:
         former, wanted = (list(map(repr, of)) for of in (map(_value, sequence.value), items))
         matcher = SequenceMatcher(None, former, wanted, autojunk=False)
         for tag, first, behind, new_first, new_behind in matcher.get_opcodes():
-            if tag != "equal":
+            changed = _changed_mappings(sequence.value[first:behind], items[new_first:new_behind])
+            if tag == "replace" and changed:
+                for node, item in changed:
+                    self.change_mapping(node, item)
+            elif tag != "equal":
                 above, line, _ = places[first]
                 start = line if tag == "replace" else above
                 end = places[behind - 1][2] if behind > first else start
@@ -172,6 +179,22 @@ class _Patch:
             node = last[1] if isinstance(last, tuple) else last
         start = node.start_mark.index
         return start + len(self.text[start : node.end_mark.index].rstrip())
+
+
+def _changed_mappings(
+    nodes: Sequence[yaml.Node], items: Sequence[Value]
+) -> Sequence[tuple[yaml.MappingNode, dict[str, Value]]]:
+    """The items that only change some fields, each with the new ones; empty if not all do so."""
+    found = [
+        (node, item)
+        for node, item in zip(nodes, items, strict=False)
+        if isinstance(node, yaml.MappingNode)
+        and not node.flow_style
+        and isinstance(item, dict)
+        and item.get("id") is not None
+        and any((key.value, value.value) == ("id", item["id"]) for key, value in node.value)
+    ]
+    return found if len(found) == len(nodes) == len(items) else ()
 
 
 def _is_filled(node: yaml.Node) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.confirmation import confirm as confirm_profiles
-from regionruhr.commands.console import in_project, stop, write_atomically
+from regionruhr.commands.console import in_project, may_replace, stop, write_atomically
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.confirmation_lists import confirmation_lists, is_confirmation_list
 from regionruhr.reading.loading import load
@@ -35,7 +35,7 @@ def confirmations(*, folder: Path | None, everyone: bool, root: Path, settings: 
     network, now = loading.network, settings.now
     lists = list(confirmation_lists(network, now, settings.site_url, everyone=everyone))
     files = {target / one.file_name: one.content for one in lists}
-    if foreign := [path for path in files if not _may_replace(path)]:
+    if foreign := [path for path in files if not may_replace(path, is_confirmation_list)]:
         stop(Problem(str(path), 1, "file", "file-foreign") for path in foreign)
     write_atomically(files)
     for one in lists:
@@ -65,11 +65,3 @@ def confirm(profiles: tuple[str, ...], *, on: str, by: str, root: Path, settings
     for path in result.contents:
         click.echo(root / path)
     click.echo(result.summary())
-
-
-def _may_replace(path: Path) -> bool:
-    """Whether there is no file, or an earlier list."""
-    try:
-        return not path.exists() or is_confirmation_list(path.read_bytes())
-    except OSError:
-        return False

@@ -75,6 +75,14 @@ def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
+def may_replace(path: Path, is_ours: Callable[[bytes], bool]) -> bool:
+    """Whether there is no file, or an earlier one of ours."""
+    try:
+        return not path.exists() or is_ours(path.read_bytes())
+    except OSError:
+        return False
+
+
 def write_atomically(files: Mapping[Path, bytes]) -> None:
     """Write files, each whole or not at all; none if the disk does not hold all."""
     temporary = {path: path.with_name(f".{path.name}.new") for path in files}

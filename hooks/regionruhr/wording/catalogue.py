@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from regionruhr.formats import number_text
-from regionruhr.wording import directory, press, search, shell
+from regionruhr.wording import brokers, directory, press, search, shell
 
 DAYS_COUNTED = ("Tag", "Tage")
 PROFILES_COUNTED = ("Profil", "Profile")
@@ -16,7 +16,7 @@ FEEDS_COUNTED = ("Feed", "Feeds")
 PICTURES_COUNTED = ("Bild", "Bilder")
 ATTACHMENTS_COUNTED = ("Anlage", "Anlagen")
 """One and many."""
-PARTS = (shell, directory, press, search)
+PARTS = (shell, directory, press, search, brokers)
 UI: Mapping[str, str] = MappingProxyType(
     {key: word for part in PARTS for key, word in part.UI.items()}
 )

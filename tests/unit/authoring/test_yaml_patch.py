@@ -117,9 +117,47 @@ def test_what_cannot_be_changed_safely_is_left(text: str) -> None:
     assert patched(text, _other(a="2")) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "l:\n  # erster\n  - id: a # bleibt\n    # warum\n    x: 1\n  - id: b\n",
+            (
+                'l:\n  # erster\n  - id: a # bleibt\n    # warum\n    x: "2"\n    o:\n      p: q\n'
+                "  - id: b\n"
+            ),
+        ),
+        (
+            "l:\n-   x: 1 # x\n    id: 'a'\n\n-   id: b\n",
+            "l:\n-   x: \"2\" # x\n    id: 'a'\n    o:\n      p: q\n\n-   id: b\n",
+        ),
+        (
+            "l:\n  -\n    id: a\n    x: 1\n    # Ende\n  - id: b",
+            'l:\n  -\n    id: a\n    x: "2"\n    o:\n      p: q\n    # Ende\n  - id: b',
+        ),
+        (
+            "l:\n  - {id: a, x: 1}\n  - id: b\n",
+            'l:\n  - id: a\n    x: "2"\n    o:\n      p: q\n  - id: b\n',
+        ),
+    ],
+    ids=["comments", "wide dash, id last", "dash in a line of its own", "in braces"],
+)
+def test_item_with_an_id_keeps_its_comments(before: str, after: str) -> None:
+    """A field of it changes, and one is new; it is still the same item."""
+    fields: Fields = {"l": [{"id": "a", "x": "2", "o": {"p": "q"}}, {"id": "b"}]}
+    assert patched(before, fields) == after
+    assert patched(after, fields) == after, "the second time nothing changes"
+
+
+def test_item_with_another_id_is_another_one() -> None:
+    """What an editor wrote about the former is not said of the new one."""
+    before = "l:\n  - id: a # alt\n    x: 1\n"
+    assert patched(before, {"l": [{"id": "b", "x": "1"}]}) == 'l:\n  - id: b\n    x: "1"\n'
+
+
 TEXTS = st.text("ab #:-'\"\n|{[ä", min_size=1, max_size=8).filter(str.strip)
 LISTS = st.lists(TEXTS, min_size=1, max_size=3)
-MAPPINGS = st.dictionaries(st.sampled_from("xyz"), TEXTS | LISTS, min_size=1)
+MAPPINGS = st.dictionaries(st.sampled_from(["x", "y", "id"]), TEXTS | LISTS, min_size=1)
 VALUES = st.one_of(TEXTS, LISTS, MAPPINGS, st.lists(MAPPINGS, min_size=1, max_size=3))
 FILES = st.dictionaries(st.sampled_from("abcd"), VALUES, min_size=1)
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.content
 
 LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
-NOTATION = {"#", ">-", "https://", "git", "HEAD", "main"}
+NOTATION = {"#", ">-", "https://", "mailto:", "git", "HEAD", "main"}
 """Marks and words of the languages that the handbook is about."""
 FOLDERS_TO_COME = {LOGOS, SIGN_LANGUAGE, "bestaetigungen/"}
 """Folders that are made when there is something to put into them."""
@@ -70,7 +70,7 @@ def _is_file(text: str) -> bool:
     made = {step.path for step in handbook.steps() if isinstance(step, Write | Enter)}
     renamed = {step.other for step in handbook.steps() if isinstance(step, Rename)}
     is_path = "/" in text or re.search(r"\.[a-z]+$", text) is not None
-    known = {*made, *renamed, *FOLDERS_TO_COME, files.REMOVALS}
+    known = {*made, *renamed, *FOLDERS_TO_COME, files.REMOVALS, files.LISTED_PAIRS}
     return is_path and (text in known or (projects.ROOT / text).exists())
 
 
@@ -117,7 +117,11 @@ def _is_option(text: str) -> bool:
 
 
 def _options(command: click.Command) -> frozenset[str]:
-    own = {name for parameter in command.params for name in parameter.opts}
+    own = {
+        name
+        for parameter in command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
     inner = command.commands.values() if isinstance(command, click.Group) else ()
     return frozenset(own).union(*map(_options, inner))
 
