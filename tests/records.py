@@ -7,6 +7,7 @@ from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.matches import candidates
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.reason import Reason
+from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.network import Network
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
@@ -19,7 +20,7 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.settings import moment
 
-Record = Partner | Project | Release | Page
+Record = Partner | Project | Release | Page | AnonymousEntry
 
 TAXONOMY: Mapping[str, object] = {
     "areas": {"dortmund": {"label": "Dortmund"}, "herne": {"label": "Herne"}},
@@ -172,6 +173,12 @@ def entry(key: str = "eintrag", /, **fields: object) -> dict[str, object]:
     return known | fields
 
 
+def anonymous_entry(key: str = "eintrag", /, **fields: object) -> AnonymousEntry:
+    """A request from Dortmund of an organisation that no file names."""
+    known = entry(key, **({"kind": "request", "town": "dortmund"} | fields))
+    return AnonymousEntry.model_validate(known, context={"path": f"partners/boerse/{key}.yml"})
+
+
 def network(
     *records: Record,
     taxonomy: Mapping[str, object] = TAXONOMY,
@@ -185,6 +192,7 @@ def network(
         projects={r.id: r for r in records if isinstance(r, Project)},
         releases={r.id: r for r in records if isinstance(r, Release)},
         pages=tuple(r for r in records if isinstance(r, Page)),
+        anonymous_entries=tuple(r for r in records if isinstance(r, AnonymousEntry)),
         logos=LOGOS,
     )
 

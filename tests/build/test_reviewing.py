@@ -221,7 +221,7 @@ def _made(project: Path, base: str) -> subprocess.CompletedProcess[str]:
         (["content/aktuelles/2026/neu.md", "content/aktuelles/2026/neu.jpg"], "test-content"),
         (["partners/wilo.yml", "partners/logos/wilo.svg", "partners/_network.yml"], "test-content"),
         (["content/_published.yml"], "test-content"),
-        (["partners/_pairs.yml"], "test-content"),
+        (["partners/boerse/drehteile.yml", "partners/_pairs.yml"], "test-content"),
         (["content/aktuelles/2026/größe „x“.md"], "test-content"),
         (["content/index.md", "hooks/events.py"], "lint test verify"),
         (["content/events.py", "hooks/events.py"], "lint test verify"),

@@ -62,6 +62,21 @@ def test_saved_profile_shows_on_every_page_that_names_it(preview: tuple[Path, st
         assert "WILO SE" not in page
 
 
+def test_saved_anonymous_entry_shows(preview: tuple[Path, str]) -> None:
+    """A new file, its change, and its end."""
+    project, address = preview
+    _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
+    file = project / "partners/boerse/drehteile.yml"
+    file.parent.mkdir()
+    file.write_text(ENTRY)
+    _until(f"{address}boerse/", lambda page: "Drehteile gesucht" in page)
+    _replace(file, "Drehteile gesucht", "Frästeile gesucht")
+    page = _until(f"{address}boerse/", lambda page: "Frästeile gesucht" in page)
+    assert "Drehteile gesucht" not in page
+    _replace(file, "town:", "outcome: {result: withdrawn, on: 2026-11-02}\ntown:")
+    _until(f"{address}boerse/", lambda page: "Frästeile gesucht" not in page)
+
+
 def test_saved_release_shows(preview: tuple[Path, str]) -> None:
     """On its page and in what is subscribed to."""
     project, address = preview
@@ -265,6 +280,16 @@ def test_preview_says_that_it_has_no_search(preview: tuple[Path, str]) -> None:
     assert "data-pagefind-body" not in page
     assert "data-pagefind-body" not in _until(f"{address}partner/wilo/", bool)
 
+
+ENTRY = """\
+id: drehteile
+kind: request
+title: Drehteile gesucht
+summary: Wir suchen einen Betrieb, der Drehteile ab zehn Stück fertigt.
+town: dortmund
+published: 2026-11-01
+valid_until: 2027-03-31
+"""
 
 RELEASE = """\
 ---

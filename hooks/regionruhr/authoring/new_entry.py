@@ -1,7 +1,8 @@
-"""New entry: an offer or a request that is added to a profile, or what is wrong with it."""
+"""New entry: an offer or a request in a profile or, without a name, in a file of its own."""
 
+import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,11 +12,16 @@ from typing import Literal
 from regionruhr.authoring.profile_yaml import patched_profile
 from regionruhr.authoring.proposal import Answers, Proposal, dry_run_problems, read_answers
 from regionruhr.authoring.scaffold import LONGEST_SLUG
-from regionruhr.authoring.yaml_writer import as_declared
+from regionruhr.authoring.yaml_writer import as_declared, mapping_lines
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.model.addresses import shortened_slug, slug
-from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
+from regionruhr.model.addresses import RESERVED_ENTRIES, shortened_slug, slug
+from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry, Offer, Request
 from regionruhr.model.partner import Partner
+from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
+from regionruhr.reading.entries import entries_in
+from regionruhr.reading.entry_quality import weak_entries
+from regionruhr.reading.files import ANONYMOUS_ENTRIES
 from regionruhr.reading.loading import Loading
 from regionruhr.reading.source import Source, Value, read_yaml
 from regionruhr.reading.validation import validated
@@ -27,6 +33,7 @@ GROUPS: Mapping[EntryKind, str] = {"offer": "offers", "request": "requests"}
 VALIDITY = timedelta(days=182)
 """How long an entry is public by default: half a year, then somebody looks at it again."""
 
+_ID = re.compile(r"^[ -]*id *: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _LAST = date.max - VALIDITY
 _PLACEHOLDER_PROFILE: Mapping[str, Value] = {
     "id": "x",
@@ -54,7 +61,7 @@ def addition(
     command = f"regionruhr new {kind}"
     values, problems = read_answers(command, answers)
     partner = str(values.pop("partner", ""))
-    fields = _with_defaults(kind, values, loading, today)
+    fields = _with_defaults(MODELS[kind], values, loading, today)
     path = f"partners/{partner}.yml"
     unknown = loading.registry.problem("partner", partner)
     if unknown is not None:
@@ -65,8 +72,7 @@ def addition(
     source = read_yaml(path, text)[0]
     profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})
     found, wanted = _dry_run(kind, profile, fields, loading, today)
-    reported = {problem.place for problem in problems}
-    reported |= set() if "title" in values else {"id"}
+    reported = _reported(problems, found, values)
     problems += [replace(p, path=command, line=1) for p in found if p.place not in reported]
     written = None
     if not faults(problems):
@@ -77,6 +83,37 @@ def addition(
         if written is None:
             problems = [Problem(path, 1, group, "entry-by-hand", {"value": group})]
     return Proposal(path, written or "", fields, tuple(problems), "entry")
+
+
+def anonymous_file(kind: EntryKind, answers: Answers, loading: Loading, today: date) -> Proposal:
+    """A file with an entry of an organisation that it does not name; nothing is written here.
+
+    The answer "town" says where the organisation sits, "contact" which carrier answers for it.
+    Missing answers have the defaults of an entry in a profile.
+    """
+    command = f"regionruhr new {kind}"
+    values, problems = read_answers(command, answers)
+    values = {"kind": kind, **{n: v for n, v in values.items() if n != "anonymous"}}
+    fields = _with_defaults(AnonymousEntry, values, loading, today)
+    path = f"{ANONYMOUS_ENTRIES}{fields['id']}.yml"
+    source = Source(path, fields, {}, {})
+    record, found = validated(AnonymousEntry, source)
+    wanted = fields
+    if record is not None:
+        found += [
+            *dry_run_problems(record, source, path, loading, today),
+            *_problems_of_entries(record, source, loading, today),
+        ]
+        if path in loading.paths:
+            found.append(Problem(path, 1, "id", "id-taken", {"value": record.id, "other": path}))
+        if not faults(found):
+            found, wanted = _finished(record, path, found, fields, today)
+    reported = _reported(problems, found, values)
+    own = (problem for problem in found if problem.place not in reported)
+    problems += [replace(problem, path=command, line=1) for problem in own]
+    lines = mapping_lines(as_declared(AnonymousEntry, wanted))
+    text = "" if faults(problems) else "".join(f"{line}\n" for line in lines)
+    return Proposal(path, text, fields, tuple(problems), "anonymous entry")
 
 
 def _dry_run(
@@ -94,6 +131,8 @@ def _dry_run(
         problems = list(dry_run_problems(record, source, profile.path, loading, today))
     items = source.fields[group]
     here = f"{group}[{len(items)}]"
+    if record is not None:
+        problems += _problems_of_entries(record, source, loading, today)
     found = [
         replace(problem, place=problem.place.removeprefix(here).lstrip("."))
         for problem in problems
@@ -101,10 +140,42 @@ def _dry_run(
     ]
     if record is None or faults(found):
         return found, fields
-    entry: ExchangeEntry = getattr(record, group)[-1]
+    return _finished(getattr(record, group)[-1], profile.path, found, fields, today)
+
+
+def _reported(
+    problems: Iterable[Problem], found: Iterable[Problem], values: Mapping[str, Value]
+) -> set[str]:
+    """The places that need no report: those that have one, and the id that follows the title."""
+    reported = {problem.place for problem in problems}
+    is_title_wrong = "title" not in values or any(p.place == "title" for p in faults(found))
+    return reported | ({"id"} if is_title_wrong and "id" not in values else set())
+
+
+def _problems_of_entries(
+    record: Partner | AnonymousEntry, source: Source, loading: Loading, today: date
+) -> Iterator[Problem]:
+    """Yield what is wrong with the entries of a record, and what could be better."""
+    others = [other for other in loading.records if other[1].path != source.path]
+    own = (record, source)
+    for problem in names_in_anonymous_entries([*others, own]):
+        if problem.path == source.path:
+            yield problem
+    yield from wrong_contacts([*(o for o in others if isinstance(o[0], Partner)), own])
+    yield from weak_entries([*(o for o in others if isinstance(o[0], Taxonomy)), own], today)
+
+
+def _finished(
+    entry: ExchangeEntry,
+    path: str,
+    found: list[Problem],
+    fields: Mapping[str, Value],
+    today: date,
+) -> tuple[list[Problem], Mapping[str, Value]]:
+    """The problems of an entry, also that it is over, and its fields as the model has them."""
     if entry.valid_until < today:
         values = {"value": entry.valid_until.isoformat()}
-        return [Problem(profile.path, 1, "valid_until", "entry-over", values)], fields
+        return [Problem(path, 1, "valid_until", "entry-over", values)], fields
     cleaned = {name: getattr(entry, name) for name in fields}
     texts = {name: str(value) for name, value in cleaned.items() if isinstance(value, str)}
     return found, {**fields, **texts}
@@ -118,7 +189,7 @@ def _extended(profile: Source, group: str, fields: Mapping[str, Value]) -> Sourc
 
 
 def _with_defaults(
-    kind: EntryKind, values: Mapping[str, Value], loading: Loading, today: date
+    model: type[ExchangeEntry], values: Mapping[str, Value], loading: Loading, today: date
 ) -> Mapping[str, Value]:
     """The fields of an entry in the order of the model, with defaults for missing ones."""
     published = str(values.get("published", today.isoformat()))
@@ -133,16 +204,18 @@ def _with_defaults(
         "valid_until": (first if first > _LAST else first + VALIDITY).isoformat(),
     }
     fields: dict[str, Value] = {**defaults, **values}
-    return {name: fields[name] for name in MODELS[kind].model_fields if name in fields}
+    return {name: fields[name] for name in model.model_fields if name in fields}
 
 
 def _free_id(name: str, loading: Loading) -> str:
-    """The name, with a number behind it if another entry has it already."""
-    taken = {
-        entry.id
-        for record in loading.documents
-        if isinstance(record, Partner)
-        for entry in (*record.offers, *record.requests)
-    }
+    """The name, with a number behind it if a list or another entry has it, in a faulty file too."""
+    taken = {entry.id for record in loading.documents for _, entry in entries_in(record)}
+    taken |= RESERVED_ENTRIES
+    sound = {record.path for record in loading.documents}
+    for path in loading.paths:
+        if path.startswith(ANONYMOUS_ENTRIES):
+            taken.add(posixpath.basename(path).removesuffix(".yml"))
+        elif path.startswith("partners/") and path not in sound:
+            taken.update(_ID.findall(loading.texts.get(path, "")))
     candidates = (name if number == 1 else f"{name}-{number}" for number in count(1))
     return next(candidate for candidate in candidates if candidate not in taken)

@@ -35,6 +35,11 @@ _STEPS: Mapping[str, tuple[str, str, str]] = {
     ),
     "partner": (_REST, "Sehen Sie das Profil in der Vorschau an", "das Profil hinaus."),
     "entry": ("", "Sehen Sie den Eintrag in der Vorschau unter /boerse/ an", "der Eintrag hinaus."),
+    "anonymous entry": (
+        "Lesen Sie den Text noch einmal: Verrät er oder die Kennung, von wem der Eintrag ist?",
+        "Sehen Sie den Eintrag in der Vorschau unter /boerse/ an",
+        "der Eintrag hinaus.",
+    ),
 }
 """What an editor writes first, how the preview helps, and what goes out with the change."""
 Answers = Mapping[str, str | Sequence[str]]
@@ -58,7 +63,7 @@ class Proposal:
     """The fields of the file or entry, with defaults."""
     problems: tuple[Problem, ...]
     kind: str
-    """Which steps are the next: those with a "draft", a "project", a "partner" or an "entry"."""
+    """Which steps are the next: of a "draft", "project", "partner", "entry", "anonymous entry"."""
 
     def next_steps(self) -> str:
         """The next steps of the editor, a line each."""

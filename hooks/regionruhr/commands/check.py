@@ -15,8 +15,12 @@ from regionruhr.faults.problem import Problem, faults, printable
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.faults.text_report import conclusion, report
 from regionruhr.profiles.upkeep import (
+    ENDING_TOTAL,
+    LONGEST_NOTICE,
     STALE_TOTAL,
     UNREACHABLE_TOTAL,
+    ending,
+    open_entries,
     stale,
     unreachable,
     upkeep_report,
@@ -116,6 +120,14 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     is_flag=True,
     help="Auch nennen, welche Profile weder Telefon noch E-Mail haben.",
 )
+@click.option(
+    "--ending",
+    "days",
+    type=click.IntRange(0, LONGEST_NOTICE),
+    metavar="TAGE",
+    help="Auch nennen, welche Angebote und Gesuche heute oder in so vielen Tagen enden: "
+    "--ending 14.",
+)
 @in_project
 def check(
     *,
@@ -123,6 +135,7 @@ def check(
     changed: str | None,
     wants_stale: bool,
     wants_unreachable: bool,
+    days: int | None,
     root: Path,
     settings: Settings,
 ) -> None:
@@ -136,12 +149,14 @@ def check(
     selected = list(filter(is_selected, reading.problems))
     hidden = [problem for problem in reading.problems if not is_selected(problem)]
     edition = reading.edition
-    # The lists of profiles are complete only if all files are valid.
+    records, today = reading.records, settings.now.date()
+    # The lists of profiles and entries are complete only if all files are valid.
     lists = {
         total: list(filter(is_selected, problems))
         for total, problems, is_wanted in (
-            (STALE_TOTAL, stale(reading.records, settings.now.date()), wants_stale),
-            (UNREACHABLE_TOTAL, unreachable(reading.records), wants_unreachable),
+            (STALE_TOTAL, stale(records, today), wants_stale),
+            (UNREACHABLE_TOTAL, unreachable(records), wants_unreachable),
+            (ENDING_TOTAL, ending(records, today, days or 0), days is not None),
         )
         if edition and is_wanted
     }
@@ -155,8 +170,11 @@ def check(
         _print_report(selected, chosen, reading.texts)
         click.echo(last, nl=False)
         if edition:
+            network = edition.network
             for total, problems in lists.items():
-                click.echo(upkeep_report(edition.network, problems, total), nl=False)
+                is_of_entries = total == ENDING_TOTAL
+                number = open_entries(network, today) if is_of_entries else len(network.partners)
+                click.echo(upkeep_report(network, problems, total, number), nl=False)
     sys.exit(1 if faults(reading.problems) else 0)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,13 +13,14 @@ import click
 from pydantic import Field
 
 from regionruhr.authoring.new_entry import MODELS as ENTRY_MODELS
-from regionruhr.authoring.new_entry import EntryKind, addition
+from regionruhr.authoring.new_entry import EntryKind, addition, anonymous_file
 from regionruhr.authoring.proposal import Answers, Proposal
 from regionruhr.authoring.scaffold import DEFAULTS, Kind, file_exists, scaffold
 from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
 from regionruhr.commands.console import in_project, stop, write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
+from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.field import DeclaredField, own_fields
 from regionruhr.model.partner import Address
 from regionruhr.model.reference import PartnerKey
@@ -35,9 +36,11 @@ _HELP: Mapping[AnyKind, str] = {
     "event": "Eine Veranstaltung, als Entwurf.",
     "project": "Ein Projekt; es ist mit dem nächsten Bau der Website öffentlich.",
     "partner": "Ein Profil; es ist mit dem nächsten Bau der Website öffentlich.",
-    "offer": "Ein Angebot für die Börse, in einem vorhandenen Profil.",
-    "request": "Ein Gesuch für die Börse, in einem vorhandenen Profil.",
+    "offer": "Ein Angebot für die Börse, in einem Profil oder ohne Namen (--town).",
+    "request": "Ein Gesuch für die Börse, in einem Profil oder ohne Namen (--town).",
 }
+_NEEDED = {"partner": "--partner oder --town"}
+"""How a missing option is named that another can replace."""
 _FLAGS = {"valid_until": "until"}
 """The options that have another name than their fields."""
 _PLACEHOLDERS = {
@@ -69,9 +72,10 @@ _MESSAGE = Questions(
 )
 _ENTRY = ("partner", *_TEXT)
 _MORE_OF_ENTRY = (
-    *("id", "description", "certifications", "quantity"),
-    *("partner_type", "published", "anonymous"),
+    *("town", "contact", "id", "category", "description", "certifications", "quantity"),
+    *("minimum_order", "material", "max_size", "partner_type", "published", "anonymous"),
 )
+_ANONYMOUS = ("town", *_TEXT)
 QUESTIONS: Mapping[AnyKind, Questions] = {
     "release": _MESSAGE,
     "news": _MESSAGE,
@@ -103,6 +107,12 @@ class _Surroundings(Model):
     partner: PartnerKey = Field(title="Profil", description="Zu wem der Eintrag gehört.")
 
 
+def required(kind: AnyKind, answers: Collection[str]) -> tuple[str, ...]:
+    """The names of the fields that a kind must have; an entry with a town belongs to no profile."""
+    is_anonymous = kind in ENTRY_MODELS and "town" in answers
+    return _ANONYMOUS if is_anonymous else QUESTIONS[kind].required
+
+
 def model_of(kind: AnyKind) -> type[Model]:
     """The model that the answers describe."""
     match kind:
@@ -114,7 +124,7 @@ def model_of(kind: AnyKind) -> type[Model]:
 
 def declared(name: str, kind: AnyKind) -> DeclaredField:
     """The field that a question of a kind is about."""
-    models = (model_of(kind), Address, _Surroundings)
+    models = (model_of(kind), Address, _Surroundings, AnonymousEntry)
     return next(own_fields(model)[name] for model in models if name in model.model_fields)
 
 
@@ -127,7 +137,7 @@ def ask_missing(
 ) -> Answers:
     """The answers with those to all missing questions; each is asked until its answer is valid."""
     collected = dict(answers)
-    questions = (*QUESTIONS[kind].required, *QUESTIONS[kind].optional)
+    questions = (*required(kind, answers), *QUESTIONS[kind].optional)
     for name in (name for name in questions if name not in answers):
         draft, is_wrong = propose(collected), True
         while is_wrong:
@@ -149,8 +159,9 @@ def _is_about(problem: Problem, name: str) -> bool:
 
 def _ask(name: str, kind: AnyKind, draft: Proposal, loading: Loading, today: date) -> str:
     defaults = {**DEFAULTS, "date": today.isoformat(), "slug": Path(draft.path).stem}
-    default = str(draft.fields.get(name, "")) if draft.kind == "entry" else defaults.get(name, "")
-    is_required = name in QUESTIONS[kind].required
+    is_entry = draft.kind in {"entry", "anonymous entry"}
+    default = str(draft.fields.get(name, "")) if is_entry else defaults.get(name, "")
+    is_required = name in required(kind, draft.fields)
     text = prompt(name, kind, loading.registry.taxonomy, can_stay_open=not (is_required or default))
     shown = None if is_required else default
     return str(click.prompt(text, default=shown, show_default=bool(shown)))
@@ -199,6 +210,17 @@ def _option(name: str, kind: AnyKind) -> click.Option:
     )
 
 
+def _refuse_two_places(kind: AnyKind, answers: Answers) -> None:
+    """Refuse options of which one says where an entry is written, and another denies it."""
+    if "partner" in answers and "town" in answers:
+        raise click.UsageError(
+            "--partner und --town schließen sich aus: Mit --partner steht der Eintrag in einem "
+            "Profil, mit --town ohne Namen in partners/boerse/"
+        )
+    if kind in ENTRY_MODELS and "contact" in answers and "town" not in answers:
+        raise click.UsageError("--contact gehört zu --town: Für ein Profil antwortet es selbst")
+
+
 def _create(
     kind: AnyKind, *, root: Path, settings: Settings, **options: str | tuple[str, ...] | bool | None
 ) -> None:
@@ -207,14 +229,17 @@ def _create(
     answers: Answers = {
         name: "true" if isinstance(one, bool) else one for name, one in options.items() if one
     }
-    missing = [name for name in QUESTIONS[kind].required if name not in answers]
+    _refuse_two_places(kind, answers)
+    missing = [name for name in required(kind, answers) if name not in answers]
     if missing and not sys.stdin.isatty():
-        names = ", ".join(f"--{name}" for name in missing)
+        names = ", ".join(_NEEDED.get(name, f"--{name}") for name in missing)
         raise click.UsageError(f"{names} fehlt; gefragt wird nur in einem Terminal")
     loading = load(root, today=today)
 
     def propose(answers: Answers) -> Proposal:
         match kind:
+            case "offer" | "request" if "town" in answers:
+                return anonymous_file(kind, answers, loading, today)
             case "offer" | "request":
                 return addition(
                     kind, answers, loading, lambda path: (root / path).read_bytes().decode(), today

@@ -102,16 +102,27 @@ def _german(error: click.ClickException) -> str:
             return f"Die Option {name} {has} Wert."
         case click.MissingParameter(param=click.Parameter() as wrong):
             return f"{_name(wrong)} fehlt."
-        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=known)) as wrong):
-            possible = ", ".join(map(str, known))
-            return f"{_name(wrong)}: Dieser Wert ist nicht möglich. Möglich sind: {possible}."
-        case click.BadParameter(param=click.Parameter(type=click.Path() as path) as wrong):
-            missing = "Diese Datei" if path.file_okay else "Diesen Ordner"
-            return f"{_name(wrong)}: {missing} gibt es nicht. Prüfen Sie den Pfad."
+        case click.BadParameter(param=click.Parameter() as wrong) if text := _wrong_value(wrong):
+            return text
     quoted = re.search(r"'(.*)'|\((.*)\)", error.message)
     name = (quoted[1] or quoted[2]) if quoted else ""
     texts = (text for start, text in _BEGINNINGS.items() if error.message.startswith(start))
     return next((text.format(name=name) for text in texts), error.message)
+
+
+def _wrong_value(parameter: click.Parameter) -> str:
+    """The message on a value of a wrong type; empty for a type that no option has."""
+    name = _name(parameter)
+    match parameter.type:
+        case click.Choice(choices=known):
+            possible = ", ".join(map(str, known))
+            return f"{name}: Dieser Wert ist nicht möglich. Möglich sind: {possible}."
+        case click.IntRange(min=first, max=last):
+            return f"{name} braucht eine ganze Zahl von {first} bis {last}."
+        case click.Path(file_okay=is_file):
+            missing = "Diese Datei" if is_file else "Diesen Ordner"
+            return f"{name}: {missing} gibt es nicht. Prüfen Sie den Pfad."
+    return ""
 
 
 def _name(parameter: click.Parameter) -> str:

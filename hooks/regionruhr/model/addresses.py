@@ -125,6 +125,8 @@ def release_address(year: int, slug: str) -> str:
 def file_of_address(address: str) -> str:
     """The file that the address of a release, a project or a profile stands for.
 
+    That of an entry of the exchange stands for none: it may be in any profile.
+
     >>> file_of_address("aktuelles/2016/kompetenznetz/"), file_of_address("partner/wilo/")
     ('content/aktuelles/2016/kompetenznetz.md', 'partners/wilo.yml')
     """
@@ -169,9 +171,13 @@ def address_of_file(path: str) -> str:
 
     >>> address_of_file("partners/wilo.yml"), address_of_file("content/netzwerk/index.md")
     ('partner/wilo/', 'netzwerk/')
+    >>> address_of_file("partners/boerse/drehteile.yml")
+    'boerse/drehteile/'
     """
     if path.startswith("partners/"):
-        return partner_address(posixpath.basename(path).removesuffix(".yml"))
+        name = posixpath.basename(path).removesuffix(".yml")
+        is_entry = posixpath.dirname(path) == "partners/boerse"
+        return entry_address(name) if is_entry else partner_address(name)
     inside = path.removeprefix("content/")
     if not inside.endswith(".md"):
         return inside

@@ -24,9 +24,9 @@ SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_TERM, Output.SEARCH_TEXT
 
 EXAMPLE: Mapping[str, str] = {
     "title": "Wasserstrahlschneiden bis 200 mm",
-    "summary": "Ein Satz, höchstens 200 Zeichen.",
-    "published": "2026-02-02",
-    "valid_until": "2026-08-02",
+    "summary": "Wir schneiden Stein, Gummi und Metall ohne Hitze, auch Einzelstücke.",
+    "published": "2026-12-01",
+    "valid_until": "2027-05-31",
 }
 """What an entry says at least, but for its id."""
 
@@ -41,18 +41,18 @@ class EntryKind(Labelled):
 class EntryCategory(Labelled):
     """What an entry is about."""
 
-    SERVICE = "service", "Produkt oder Leistung"
-    CAPACITY = "capacity", "Freie Kapazität"
-    RESIDUE = "residue", "Reststoff"
-    RESEARCH = "research", "Forschung und Entwicklung"
+    SERVICE = "service", "Produkt oder Leistung", "Produkt", "Leistung", "Dienstleistung", "Auftrag"
+    CAPACITY = "capacity", "Freie Kapazität", "Freie Kapazitäten", "Kapazität", "Kapazitäten"
+    RESIDUE = "residue", "Reststoff", "Reststoffe", "Abfall", "Nebenprodukt", "Wertstoff"
+    RESEARCH = "research", "Forschung und Entwicklung", "Forschung", "Entwicklung", "F&E", "FuE"
 
 
 class EntryResult(Labelled):
     """How an entry ended."""
 
-    MATCHED = "matched", "Partner gefunden"
-    WITHDRAWN = "withdrawn", "zurückgezogen"
-    EXPIRED = "expired", "ohne Ergebnis abgelaufen"
+    MATCHED = "matched", "Partner gefunden", "gefunden", "vermittelt", "erfolgreich"
+    WITHDRAWN = "withdrawn", "zurückgezogen", "zurückgenommen"
+    EXPIRED = "expired", "ohne Ergebnis abgelaufen", "abgelaufen", "ohne Ergebnis", "erfolglos"
 
 
 _FOR_FIGURES = "Zählt für die Jahreszahlen (regionruhr outcomes)."
@@ -63,10 +63,10 @@ _BESIDE = "Steht auf der Seite des Eintrags neben seinen Feldern."
 class Outcome(Model):
     """How and when an entry ended."""
 
-    result: Annotated[EntryResult, Use(reason=_FOR_FIGURES)] = Field(
+    result: Annotated[EntryResult, Use(reason=_FOR_FIGURES, headings="Ausgang")] = Field(
         title="Ergebnis", description="Was daraus geworden ist."
     )
-    on: Annotated[Day, Use(reason=_FOR_FIGURES)] = Field(
+    on: Annotated[Day, Use(reason=_FOR_FIGURES, headings="Datum")] = Field(
         title="Beendet am", description="Jahr-Monat-Tag.", examples=["2026-05-04"]
     )
     with_in_region: Annotated[YesNo | None, Use(reason=_FOR_FIGURES)] = Field(
@@ -108,7 +108,14 @@ class ExchangeEntry(Model):
         Line, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, LETTER, schema_org="name")
     ] = Field(title="Titel", description="Worum es geht, in einer Zeile.")
     summary: Annotated[
-        Summary, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA, schema_org="description")
+        Summary,
+        Use(
+            PROFILE_LAYOUT,
+            SEARCH_TEXT,
+            OPEN_DATA,
+            schema_org="description",
+            headings="Zusammenfassung",
+        ),
     ] = Field(title="Kurzbeschreibung", description="Ein Satz, höchstens 200 Zeichen.")
     description: Annotated[Text | None, Use(PROFILE_LAYOUT, SEARCH_TEXT, OPEN_DATA)] = Field(
         default=None,
@@ -134,7 +141,9 @@ class ExchangeEntry(Model):
         description="Mit Einheit, in Worten.",
         examples=["500 Stück im Monat"],
     )
-    minimum_order: Annotated[Line | None, Use(PROFILE, OPEN_DATA)] = Field(
+    minimum_order: Annotated[
+        Line | None, Use(PROFILE, OPEN_DATA, headings="Mindestbestellmenge")
+    ] = Field(
         default=None,
         title="Mindestmenge",
         description="Mit Einheit, in Worten: ab welcher Menge es sich lohnt.",
@@ -146,11 +155,13 @@ class ExchangeEntry(Model):
         description="Woraus es ist oder sein soll, mit Nummer oder Kurznamen.",
         examples=["Edelstahl 1.4301"],
     )
-    max_size: Annotated[Line | None, Use(PROFILE, OPEN_DATA)] = Field(
-        default=None,
-        title="Größte Abmessung",
-        description="Mit Einheit, in Worten: wie groß oder schwer ein Teil sein kann.",
-        examples=["bis 800 mm Durchmesser"],
+    max_size: Annotated[Line | None, Use(PROFILE, OPEN_DATA, headings="Abmessung, Größe, Maße")] = (
+        Field(
+            default=None,
+            title="Größte Abmessung",
+            description="Mit Einheit, in Worten: wie groß oder schwer ein Teil sein kann.",
+            examples=["bis 800 mm Durchmesser"],
+        )
     )
     partner_type: Annotated[PartnerType | None, Use(PROFILE, OPEN_DATA)] = Field(
         default=None,
@@ -161,7 +172,9 @@ class ExchangeEntry(Model):
     published: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validFrom")] = Field(
         title="Öffentlich ab", description="Jahr-Monat-Tag.", examples=["2026-02-02"]
     )
-    valid_until: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validThrough")] = Field(
+    valid_until: Annotated[
+        Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validThrough", headings="Gültig bis")
+    ] = Field(
         title="Öffentlich bis",
         description="Jahr-Monat-Tag; danach verschwindet der Eintrag von selbst.",
         examples=["2026-08-02"],
@@ -175,9 +188,7 @@ class ExchangeEntry(Model):
         default=False, title="Muster", description="Ob es ein Muster ist, kein wirklicher Eintrag."
     )
     outcome: Annotated[Outcome | None, Use(reason=_FOR_FIGURES)] = Field(
-        default=None,
-        title="Ausgang",
-        description="Wie es ausging; damit ist der Eintrag beendet.",
+        default=None, title="Ausgang", description="Wie es ausging; damit ist der Eintrag beendet."
     )
 
     @model_validator(mode="after")
@@ -239,10 +250,12 @@ class AnonymousEntry(ExchangeEntry, Document):
     anonymous: Annotated[YesNo, Use(reason=_ALWAYS)] = Field(
         default=True, title="Ohne Namen", description="Hier immer: Die Kammer antwortet."
     )
-    town: Annotated[TownKey, Use(reason=_BESIDE)] = Field(
+    town: Annotated[TownKey, Use(reason=_BESIDE, headings="Stadt")] = Field(
         title="Ort", description="Stadt der Region, in der die Einrichtung sitzt."
     )
-    contact: Annotated[PartnerKey | None, Use(reason=_BESIDE)] = Field(
+    contact: Annotated[
+        PartnerKey | None, Use(reason=_BESIDE, headings="Ansprechpartner, Kammer")
+    ] = Field(
         default=None,
         title="Wer antwortet",
         description="Ein Träger des Netzwerks; sonst antwortet die Kammer des Ortes.",

@@ -1,6 +1,5 @@
 """PartnerType: which kinds of organisation the directory tells apart."""
 
-from collections.abc import Sequence
 from typing import Self
 
 from regionruhr.model.labelled import Labelled
@@ -16,7 +15,6 @@ class PartnerType(Labelled):
     plural: str
     slug: str
     schema_org: str
-    other_names: Sequence[str]
 
     def __new__(
         cls,

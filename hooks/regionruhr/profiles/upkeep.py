@@ -1,18 +1,25 @@
-"""Upkeep: when an organisation last confirmed its profile, and which profiles need attention."""
+"""Upkeep: when an organisation last confirmed its profile, and what needs attention."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regionruhr.exchange.posting import all_postings
 from regionruhr.faults.problem import Problem
 from regionruhr.formats import date_text
+from regionruhr.model.exchange_entry import ExchangeEntry
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.reading.cross_checks import Read
+from regionruhr.reading.entries import entries_in
 from regionruhr.wording.catalogue import UI
 
 STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
 UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
+ENDING_TOTAL = "Angebote und Gesuche, die bald enden: {number} von {all}"
+LONGEST_NOTICE = 366
+"""Days: no entry that ends later is worth a call today."""
+_NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class AgencyProfiles:
     @property
     def name(self) -> str:
         """The name of the agency, or that there is none."""
-        return self.agency.name if self.agency else "Ohne zuständige Wirtschaftsförderung"
+        return self.agency.name if self.agency else _NO_AGENCY
 
 
 def confirmed_on(partner: Partner, today: date) -> date | None:
@@ -86,16 +93,51 @@ def unreachable(records: Iterable[Read]) -> Iterator[Problem]:
             yield source.problem(("contact",), "contact-missing", {"name": record.name})
 
 
-def upkeep_report(network: Network, problems: Iterable[Problem], total: str) -> str:
-    """The problems of profiles by agency, a line for each profile, and their number in a last one.
+def ending(records: Iterable[Read], today: date, days: int) -> Iterator[Problem]:
+    """The offers and requests whose last day is today or one of the next, the first one first."""
+    found = [
+        (entry, source, place)
+        for record, source in records
+        for place, entry in entries_in(record)
+        if _is_open(entry, today) and (entry.valid_until - today).days <= days
+    ]
+    for entry, source, place in sorted(found, key=lambda one: one[0].valid_until):
+        values = {"value": entry.title, "day": entry.valid_until.isoformat()}
+        yield source.problem((*place, "valid_until"), "entry-ends-soon", values)
 
-    `total` is `STALE_TOTAL` or `UNREACHABLE_TOTAL`.
+
+def open_entries(network: Network, today: date) -> int:
+    """How many offers and requests are public or to come on a day."""
+    return sum(_is_open(posting.entry, today) for posting in all_postings(network))
+
+
+def _is_open(entry: ExchangeEntry, today: date) -> bool:
+    return not entry.example and entry.outcome is None and entry.valid_until >= today
+
+
+def upkeep_report(
+    network: Network, problems: Iterable[Problem], total: str, number_of_all: int
+) -> str:
+    """The problems of profiles and entries by agency, a line for each, and their number at last.
+
+    `total` is `STALE_TOTAL`, `UNREACHABLE_TOTAL` or `ENDING_TOTAL`.
     """
-    by_path: Mapping[str, Problem] = {problem.path: problem for problem in problems}
+    listed = tuple(problems)
+    agencies = _agencies(network)
     lines: list[str] = []
-    for agency_profiles in profiles_by_agency(network):
-        mine = [by_path[p.path].text for p in agency_profiles.partners if p.path in by_path]
+    for name in dict.fromkeys(agencies.values()):
+        mine = [problem.text for problem in listed if agencies.get(problem.path) == name]
         if mine:
-            lines += [f"{agency_profiles.name}: {len(mine)}", *mine]
-    lines.append(total.format(number=len(by_path), all=len(network.partners)))
+            lines += [f"{name}: {len(mine)}", *mine]
+    lines.append(total.format(number=len(listed), all=number_of_all))
     return "\n".join(lines) + "\n"
+
+
+def _agencies(network: Network) -> Mapping[str, str]:
+    """The name of the agency in charge of each profile and of each anonymous entry, by file."""
+    groups = profiles_by_agency(network)
+    names = {partner.path: group.name for group in groups for partner in group.partners}
+    for entry in network.anonymous_entries:
+        agency = network.agency_of(entry.town)
+        names[entry.path] = agency.name if agency else _NO_AGENCY
+    return names

@@ -1,4 +1,8 @@
-"""Anonymity: what in an anonymous entry leads to the organisation whose profile it stands in."""
+"""Anonymity: what in an anonymous entry leads to the organisation that is not to be named.
+
+Of an entry in a profile that organisation is known; of one in a file of its own it is not, and
+there is checked what leads to any.
+"""
 
 import re
 from collections import Counter
@@ -11,8 +15,11 @@ from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry
 from regionruhr.model.legal_forms import without_legal_form
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import GROUPS, Taxonomy
+from regionruhr.model.values import MAIL_ADDRESS
 from regionruhr.reading.cross_checks import Read
+from regionruhr.reading.entries import entries_in
 from regionruhr.reading.source import FieldPath, Source
 
 _SHOWN = (
@@ -24,21 +31,36 @@ _SHORTEST_WORD = 4
 """A shorter word of a name is too common to tell whose it is."""
 _FEWEST_DIGITS = 6
 """Fewer digits of a telephone number are any number."""
+_WEB = re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d{2}|0[1-9]\d{1,4})[\s()/-]+\d[\d\s/-]{3,}\d")
+"""A number with the code of a country or an area, and a break behind it."""
+_NUMBER = re.compile(r"\d(?:[\s()/.+-]*\d)*")
+"""Digits with all that stands between those of a telephone number."""
+_MAIL_PROVIDERS = frozenset(
+    ("gmail.com", "gmx.de", "gmx.net", "t-online.de", "web.de", "outlook.com", "freenet.de")
+)
+"""Domains that belong to everybody."""
+_PUBLIC_SUFFIXES = frozenset(("ac", "co", "com", "gov", "org"))
+"""What stands before the code of a country in a domain: "firma.co.uk"."""
+_AND = frozenset(("und", "u", "and"))
 
 
 def names_in_anonymous_entries(records: Collection[Read]) -> Iterator[Problem]:
-    """Yield a problem for each anonymous entry that names its organisation or hints at it."""
+    """Yield a problem for each anonymous entry that names an organisation or hints at it."""
     entries = [
-        (partner, source, (group, number), entry)
-        for partner, source in records
-        if isinstance(partner, Partner)
-        for group in ("offers", "requests")
-        for number, entry in enumerate(getattr(partner, group))
+        (record, source, place, entry)
+        for record, source in records
+        for place, entry in entries_in(record)
         if entry.anonymous
     ]
     common = _common_words(records) if entries else frozenset()
-    for partner, source, place, entry in entries:
-        yield from _problems(entry, partner, source, place, common)
+    partners = [record for record, _ in records if isinstance(record, Partner)]
+    names = [(partner, _marks_of_name(partner, common)) for partner in partners] if entries else []
+    for record, source, place, entry in entries:
+        if isinstance(record, Partner):
+            yield from _problems(entry, record, source, place, common)
+        else:
+            yield from _problems_of_any(entry, names, source, place)
 
 
 def wrong_contacts(records: Collection[Read]) -> Iterator[Problem]:
@@ -54,11 +76,11 @@ def wrong_contacts(records: Collection[Read]) -> Iterator[Problem]:
 def _problems(
     entry: ExchangeEntry, partner: Partner, source: Source, above: FieldPath, common: frozenset[str]
 ) -> Iterator[Problem]:
-    marks = tuple(_marks(partner))
+    marks = (*_marks_of_name(partner, common), *_marks(partner))
     rare = [w for w in folded_words(partner.name) if len(w) >= _SHORTEST_WORD and w not in common]
     for name in _SHOWN:
         text = getattr(entry, name) or ""
-        found = next((mark for mark in marks if _contains(text, mark)), None)
+        found = next((mark for mark in marks if _contains(text, mark)), None) or _way_to_reach(text)
         hinted = next((word for word in rare if word in folded(text)), None)
         if found is not None:
             yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
@@ -66,43 +88,136 @@ def _problems(
             yield source.problem((*above, name), "anonymous-hints-at-owner", {"value": hinted})
 
 
+def _problems_of_any(
+    entry: ExchangeEntry,
+    names: Iterable[tuple[Partner, Collection[str]]],
+    source: Source,
+    above: FieldPath,
+) -> Iterator[Problem]:
+    """Yield the problems of an entry of which nobody knows whose it is."""
+    for name in _SHOWN:
+        text = getattr(entry, name) or ""
+        if (found := _way_to_reach(text)) is not None:
+            yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
+        elif named := _named(text, names):
+            yield source.problem((*above, name), "anonymous-names-partner", {"value": named.name})
+
+
+def _named(text: str, names: Iterable[tuple[Partner, Collection[str]]]) -> Partner | None:
+    """Return the first company that a text names; whom an entry looks for may be no company."""
+    return next(
+        (
+            partner
+            for partner, marks in names
+            if partner.type is PartnerType.COMPANY and any(_contains(text, mark) for mark in marks)
+        ),
+        None,
+    )
+
+
+def _way_to_reach(text: str) -> str | None:
+    """Return the first mail or web address or telephone number of a text."""
+    for pattern in (MAIL_ADDRESS, _WEB, _TELEPHONE):
+        if found := pattern.search(text):
+            return found[0]
+    return None
+
+
+def _marks_of_name(partner: Partner, common: frozenset[str]) -> tuple[str, ...]:
+    """Return what an organisation is called, but for what is an ordinary word by itself.
+
+    "Metall GmbH" names somebody, "Metall" nobody.
+    """
+    names = tuple(filter(None, (partner.name, partner.legal_name)))
+    shorter = (" ".join(without_legal_form(name.split())) for name in names)
+    marks = dict.fromkeys((*names, partner.id, *shorter))
+    return tuple(mark for mark in marks if folded(mark) not in common)
+
+
 def _marks(partner: Partner) -> Iterator[str]:
-    """Yield what stands for an organisation: its names, domains, numbers and street."""
+    """Yield what leads to an organisation besides its name: numbers, domains, street, person."""
     contact = partner.contact
-    yield from (partner.name, partner.id, " ".join(without_legal_form(partner.name.split())))
     reached = (partner, contact) if contact else (partner,)
     for one in reached:
-        yield from filter(None, (one.email, one.phone))
-    yield from (
-        urlsplit(address).hostname or ""
-        for address in (partner.website, *partner.same_as)
-        if address
-    )
-    yield from filter(None, (partner.legal_name, partner.address.street))
+        if one.phone:
+            yield from _beginnings(one.phone)
+        if one.email:
+            yield one.email
+            domain = one.email.partition("@")[2].lower()
+            yield from (domain,) if domain not in _MAIL_PROVIDERS else ()
+    for address in filter(None, (partner.website, *partner.same_as)):
+        yield _domain(urlsplit(address).hostname or "")
+    street = partner.address.street or ""
+    # A street without a number is an ordinary one: "Am Hafen".
+    yield from (street,) if re.search(r"\d", street) else ()
     yield from filter(None, (contact.name if contact else None,))
+
+
+def _beginnings(phone: str) -> Iterator[str]:
+    """Yield a telephone number, and what stands before its extension."""
+    yield phone
+    before = phone.rpartition("-")[0]
+    if before:
+        yield before
+
+
+def _domain(host: str) -> str:
+    """Return the part of a host that somebody has registered: "wilo.de"."""
+    labels = host.split(".")
+    length = 3 if len(labels) > 2 and labels[-2] in _PUBLIC_SUFFIXES else 2  # noqa: PLR2004
+    return ".".join(labels[-length:])
 
 
 def _contains(text: str, mark: str) -> bool:
     """Return whether a text has the words of a mark one after the other, or its digits."""
-    digits = re.sub(r"\D", "", mark)
     if mark.startswith("+"):
         # With or without the code of the country.
-        return len(digits) >= _FEWEST_DIGITS and digits[2:] in re.sub(r"\D", "", text)
-    words = folded_words(mark.removeprefix("www."))
-    return bool(words) and f" {' '.join(words)} " in f" {' '.join(folded_words(text))} "
+        digits = re.sub(r"\D", "", mark)[2:]
+        numbers = (re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
+        return len(digits) >= _FEWEST_DIGITS and any(digits in number for number in numbers)
+    wanted = "".join(_words(mark))
+    words = _words(text)
+    return bool(wanted) and any(_begins(words[start:], wanted) for start in range(len(words)))
+
+
+def _begins(words: Iterable[str], wanted: str) -> bool:
+    """Return whether the first words, put together, are what is wanted: "Thyssen Krupp"."""
+    joined = ""
+    for word in words:
+        joined += word
+        if len(joined) >= len(wanted):
+            break
+    return joined == wanted
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; "Straße" is "Str.", and "und" does not count."""
+    return [re.sub("strasse$", "str", w) for w in folded_words(text) if w not in _AND]
 
 
 def _common_words(records: Iterable[Read]) -> frozenset[str]:
-    """Return the words that several organisations or the taxonomy use: they tell nobody's name."""
+    """Return the words that several organisations or the taxonomy use: they tell nobody's name.
+
+    So are a word that terms of the taxonomy begin or end with, and a term of several words.
+    """
     counts: Counter[str] = Counter()
+    names: set[str] = set()
     terms: set[str] = set()
     for record, _ in records:
         if isinstance(record, Partner):
+            names.update(folded_words(f"{record.name} {record.legal_name or ''} {record.id}"))
             counts.update({*folded_words(f"{record.name} {record.summary}")})
         elif isinstance(record, Taxonomy):
             for group in GROUPS.values():
                 for term in getattr(record, group).values():
                     terms.update(folded_words(" ".join((term.label, *term.synonyms))))
+                    terms.update(map(folded, (term.label, *term.synonyms)))
         elif isinstance(record, NetworkDetails):
             terms.update(folded_words(record.name))
-    return frozenset(terms | {word for word, count in counts.items() if count > 1})
+    parts = {
+        name
+        for name in names
+        if len(name) >= _SHORTEST_WORD
+        and any(term.startswith(name) or term.endswith(name) for term in terms)
+    }
+    return frozenset(terms | parts | {word for word, count in counts.items() if count > 1})

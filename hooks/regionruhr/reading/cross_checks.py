@@ -18,6 +18,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Image, Release
+from regionruhr.reading.entries import entries_in
 from regionruhr.reading.files import ASSETS, RELEASE_FILES
 from regionruhr.reading.past_dates import future_dates
 from regionruhr.reading.pictures import is_beside_a_record
@@ -137,16 +138,13 @@ def _free_id(key: str, used: Collection[str]) -> str:
 
 def _claims(record: Document, source: Source) -> Iterator[tuple[str, str, FieldPath]]:
     """Yield each value that no other record may have, with its place and the fault if one has."""
+    for above, entry in entries_in(record):
+        yield "id-taken", entry.id, (*above, "id")
     match record:
         case Partner():
-            for name, entries in (("offers", record.offers), ("requests", record.requests)):
-                for number, entry in enumerate(entries):
-                    yield "id-taken", entry.id, (name, number, "id")
             if record.website:
                 address = record.website.partition("://")[2].removeprefix("www.").rstrip("/")
                 yield "website-taken", address.lower(), ("website",)
-        case AnonymousEntry():
-            yield "id-taken", record.id, ("id",)
         case Boundaries():
             for number, feature in enumerate(record.features):
                 yield "ags-taken", feature.properties.ags, ("features", number)

@@ -29,6 +29,7 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
+from regionruhr.reading.entry_quality import weak_entries
 from regionruhr.reading.files import (
     ANONYMOUS_ENTRIES,
     BOUNDARIES,
@@ -150,6 +151,7 @@ class _Loading:
         self.problems.extend(contradictions(self.records, paths, self.today))
         self.problems.extend(names_in_anonymous_entries(self.records))
         self.problems.extend(wrong_contacts(self.records))
+        self.problems.extend(weak_entries(self.records, self.today))
         pages = [path for path in paths if _model(path) is Page]
         self.problems.extend(broken_translations(self.records, pages))
         rights = self._rights()

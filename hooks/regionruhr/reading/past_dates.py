@@ -5,11 +5,11 @@ from datetime import date
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.document import Document
-from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry
 from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.publication import Publications, Removals
+from regionruhr.reading.entries import entries_in
 from regionruhr.reading.source import FieldPath, Source
 
 
@@ -40,16 +40,10 @@ def _past_days(record: Document) -> Iterator[tuple[FieldPath, date | None]]:
 
 def _outcome_days(record: Document) -> Iterator[tuple[FieldPath, date | None]]:
     """Yield place and day of what became of entries and pairs of the exchange."""
-    entries: list[tuple[FieldPath, ExchangeEntry]] = []
     if isinstance(record, ListedPairs):
         for key, pair in record.by_id.items():
             yield (key, "listed_on"), pair.listed_on
             yield (key, "on"), pair.on
-    elif isinstance(record, AnonymousEntry):
-        entries = [((), record)]
-    elif isinstance(record, Partner):
-        entries = [(("offers", number), offer) for number, offer in enumerate(record.offers)]
-        entries += [(("requests", number), one) for number, one in enumerate(record.requests)]
-    for above, entry in entries:
+    for above, entry in entries_in(record):
         if entry.outcome:
             yield (*above, "outcome", "on"), entry.outcome.on

@@ -133,8 +133,12 @@ def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator
     """Yield the generated files that a text may link to, by the names of terms and files."""
     yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
     partners, projects = (
-        [posixpath.basename(path).rpartition(".")[0] for path in paths if path.startswith(folder)]
-        for folder in ("partners/", "content/projekte/")
+        [
+            posixpath.basename(path).rpartition(".")[0]
+            for path in paths
+            if posixpath.dirname(path) == folder
+        ]
+        for folder in ("partners", "content/projekte")
     )
     yield from addresses_by_name(taxonomy or Taxonomy(), partners, projects)
 

@@ -9,14 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import projects
-from regionruhr.authoring.new_entry import GROUPS, EntryKind, addition
+from regionruhr.authoring.new_entry import GROUPS, EntryKind, addition, anonymous_file
 from regionruhr.authoring.proposal import Proposal
+from regionruhr.faults.problem import faults
 from regionruhr.reading.loading import load
 from regionruhr.reading.source import CONTROL, read_yaml
 
 TODAY = date(2026, 11, 23)
 SMALL = load(projects.SMALL, today=TODAY)
-ANSWERS = {"partner": "wilo", "title": "Pumpen prüfen", "summary": "Ein Satz."}
+ANSWERS = {"partner": "wilo", "title": "Pumpen prüfen", "summary": "Zwei Plätze frei."}
 HEAD = """\
 id: wilo
 name: WILO SE
@@ -28,17 +29,20 @@ address:
 """
 OTHER = """\
   - id: alt
-    title: Alt
-    summary: Satz.
+    title: Pumpen mieten
+    summary: Auch am Samstag.
     published: 2026-01-01
     valid_until: 2026-12-31
 """
-IN_BRACKETS = "id: alt, title: Alt, summary: Satz., published: 2026-01-01, valid_until: 2026-12-31"
+IN_BRACKETS = (
+    "id: alt, title: Pumpen mieten, summary: Auch am Samstag., published: 2026-01-01, "
+    "valid_until: 2026-12-31"
+)
 BLOCK = "    description: |\n      Lang.\n\n      Länger.\n"
 NEW = """\
   - id: pumpen-pruefen
     title: Pumpen prüfen
-    summary: Ein Satz.
+    summary: Zwei Plätze frei.
     published: 2026-11-23
     valid_until: 2027-05-24
 """
@@ -164,7 +168,7 @@ def test_answers_are_in_the_entry(project: Path) -> None:
         "id": "pumpen",
         "title": "Pumpen:  prüfen",
         "competences": ("pumpen",),
-        "quantity": "500",
+        "quantity": "500 h",
         "partner_type": "university",
         "published": "2027-01-01",
         "valid_until": "2027-02-01",
@@ -177,10 +181,10 @@ def test_answers_are_in_the_entry(project: Path) -> None:
 offers:
   - id: pumpen
     title: "Pumpen: prüfen"
-    summary: Ein Satz.
+    summary: Zwei Plätze frei.
     competences:
       - pumpen
-    quantity: "500"
+    quantity: 500 h
     partner_type: university
     published: 2027-01-01
     valid_until: 2027-02-01
@@ -210,7 +214,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "answers", "faults"),
+    ("kind", "answers", "reported"),
     [
         ("offer", {"partner": "wlo"}, [("--partner", "unknown-reference")]),
         ("offer", {"partner": "../wilo"}, [("--partner", "unknown-reference")]),
@@ -225,7 +229,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         ("offer", {"title": ""}, [("title", "missing")]),
         ("offer", {"title": "🎉"}, [("id", "empty")]),
         ("offer", {"title": "x" * 10_000}, [("title", "too-long")]),
-        ("offer", {"title": "a\x07b"}, [("title", "control-character")]),
+        ("offer", {"title": "Pumpen mieten\x07"}, [("title", "control-character")]),
         ("offer", {"id": "A b"}, [("id", "key-form")]),
         ("offer", {"competences": ("pmpen",)}, [("competences[1]", "unknown-reference")]),
         ("offer", {"certifications": ("iso",)}, [("certifications[1]", "unknown-reference")]),
@@ -252,16 +256,16 @@ def test_answer_that_cannot_be_is_reported(
     project: Path,
     kind: EntryKind,
     answers: Mapping[str, str | tuple[str, ...]],
-    faults: list[tuple[str, str]],
+    reported: list[tuple[str, str]],
 ) -> None:
     """Under the name of its field; then nothing is written."""
     made = _made(project, kind, **answers)
-    assert (_faults(made), made.text) == (faults, "")
+    assert (_faults(made), made.text) == (reported, "")
     assert {problem.path for problem in made.problems} == {f"regionruhr new {kind}"}
 
 
 @pytest.mark.parametrize(
-    ("text", "faults"),
+    ("text", "reported"),
     [
         (f"{HEAD}nam: x\n", [("nam", "unknown-field")]),
         (f"{HEAD}offers: [\n", [("YAML", "yaml-syntax")]),
@@ -278,13 +282,126 @@ def test_answer_that_cannot_be_is_reported(
     ids=["faulty", "broken", "no list", "fields in braces"],
 )
 def test_file_that_cannot_take_it_is_reported(
-    project: Path, text: str, faults: list[tuple[str, str]]
+    project: Path, text: str, reported: list[tuple[str, str]]
 ) -> None:
     """What is wrong with the profile, or that a hand is needed: nothing is risked."""
     _write(project, text)
     made = _made(project)
-    assert (_faults(made), made.text) == (faults, "")
+    assert (_faults(made), made.text) == (reported, "")
     assert {problem.path for problem in made.problems} == {"partners/wilo.yml"}
+
+
+ALONE = {"town": "dortmund", "title": "Pumpen prüfen", "summary": "Zwei Plätze frei."}
+
+
+def _alone(project: Path, kind: EntryKind = "offer", /, **answers: str) -> Proposal:
+    return anonymous_file(kind, ALONE | answers, load(project, today=TODAY), TODAY)
+
+
+def _put(project: Path, made: Proposal) -> None:
+    (project / made.path).parent.mkdir(exist_ok=True)
+    (project / made.path).write_text(made.text)
+
+
+def test_entry_without_a_name_has_a_file_of_its_own(project: Path) -> None:
+    """Named after it, in the order of the fields; then the project is all right."""
+    answers = {"category": "capacity", "material": "C45", "max_size": "2 m", "anonymous": "true"}
+    dates = {"valid_until": "2027-02-01", "available_from": "2027-01-15"}
+    made = _alone(project, **answers, **dates, minimum_order="8 h", contact="wf-dortmund")
+    assert made.problems == ()
+    assert made.path == "partners/boerse/pumpen-pruefen.yml"
+    assert (
+        made.text
+        == """\
+id: pumpen-pruefen
+kind: offer
+category: capacity
+title: Pumpen prüfen
+summary: Zwei Plätze frei.
+minimum_order: 8 h
+material: C45
+max_size: 2 m
+published: 2026-11-23
+valid_until: 2027-02-01
+town: dortmund
+contact: wf-dortmund
+available_from: 2027-01-15
+"""
+    )
+    _put(project, made)
+    assert load(project, today=TODAY).problems == ()
+
+
+def test_request_without_a_name_lasts_half_a_year(project: Path) -> None:
+    """As one in a profile does."""
+    made = _alone(project, "request", needed_by="2027-01-31")
+    assert (made.fields["kind"], made.fields["valid_until"]) == ("request", "2027-05-24")
+    _put(project, made)
+    assert load(project, today=TODAY).problems == ()
+
+
+def test_id_is_free_among_all_entries_and_lists(project: Path) -> None:
+    """Of profiles and files, of faulty ones too, and not the address of a list."""
+    _put(project, _alone(project))
+    assert _alone(project).fields["id"] == "pumpen-pruefen-2"
+    assert _made(project).fields["id"] == "pumpen-pruefen-2"
+    (project / "partners/boerse/pumpen-pruefen-2.yml").write_text("kaputt: [")
+    faulty = OTHER.replace("alt", "pumpen-pruefen-3").replace("title", "titel")
+    _write(project, f"{HEAD}offers:\n{faulty}")
+    assert _alone(project).fields["id"] == "pumpen-pruefen-4"
+    assert _alone(project, title="Angebote").fields["id"] == "angebote-2"
+    assert _made(project, title="Reststoffe").fields["id"] == "reststoffe-2"
+
+
+@pytest.mark.parametrize(
+    ("answers", "reported"),
+    [
+        ({"town": "dortmnd"}, [("town", "unknown-reference")]),
+        ({"town": "Dortmund"}, [("town", "key-form")]),
+        ({"contact": "wilo"}, [("contact", "contact-no-carrier")]),
+        ({"contact": "niemand"}, [("contact", "unknown-file")]),
+        ({"id": "angebote"}, [("id", "entry-id-reserved")]),
+        ({"id": "A b"}, [("id", "key-form")]),
+        ({"id": "../wilo"}, [("id", "key-form")]),
+        ({"id": "schon-da"}, [("id", "id-taken")]),
+        ({"title": "🎉"}, [("id", "empty")]),
+        ({"summary": "Fragen an info@wilo.example."}, [("summary", "anonymous-names-owner")]),
+        ({"valid_until": "2026-11-22"}, [("valid_until", "dates-reversed")]),
+        (
+            {"published": "2026-01-01", "valid_until": "2026-11-22"},
+            [("valid_until", "entry-over")],
+        ),
+        ({"category": "rest"}, [("category", "not-one-of")]),
+        ({"needed_by": "2027-01-01"}, [("needed_by", "unknown-field")]),
+    ],
+)
+def test_file_that_cannot_be_is_not_written(
+    project: Path, answers: dict[str, str], reported: list[tuple[str, str]]
+) -> None:
+    """Each fault under the name of its answer."""
+    _put(project, _alone(project, id="schon-da"))
+    made = _alone(project, **answers)
+    wrong = [(problem.place, problem.fault) for problem in faults(made.problems)]
+    assert (wrong, made.text) == (reported, "")
+    assert {problem.path for problem in made.problems} == {"regionruhr new offer"}
+
+
+def test_what_an_entry_leaves_unsaid_is_said_before_it_is_written(project: Path) -> None:
+    """It is written all the same."""
+    for made in (
+        _alone(project, title="Angebot", quantity="8 h"),
+        _made(project, title="Angebot", quantity="8 h"),
+    ):
+        assert _faults(made) == [("title", "entry-title-vague")]
+        assert made.text
+
+
+def test_anonymous_entry_of_a_profile_does_not_name_it(project: Path) -> None:
+    """Neither in words nor in the id that the words would give; one line says it."""
+    made = _made(project, title="Prüfstand von Wilo", anonymous="true")
+    assert (_faults(made), made.text) == ([("title", "anonymous-names-owner")], "")
+    made = _made(project, id="wilo-pruefstand", anonymous="true")
+    assert _faults(made) == [("id", "anonymous-names-owner")]
 
 
 @given(title=st.text(min_size=1, max_size=200), summary=st.text(min_size=1, max_size=200))
@@ -294,7 +411,7 @@ def test_any_text_is_written_or_refused(title: str, summary: str) -> None:
     text = f"{HEAD}offers:\n{OTHER}"
     answers = {"partner": "wilo", "title": title, "summary": summary, "id": "neu"}
     made = addition("offer", answers, SMALL, lambda _: text, TODAY)
-    if made.problems:
+    if faults(made.problems):
         assert CONTROL.search(title + summary) or not title.strip() or not summary.strip()
         return
     source, problems = read_yaml(made.path, made.text)

@@ -288,6 +288,47 @@ def test_profiles_without_contact_are_listed_when_asked_for(project: Path) -> No
     assert len(keys) == 4
 
 
+ENDING = """\
+offers:
+  - id: prueffeld
+    title: Prüffeld für Pumpen
+    summary: Freie Zeiten auf einem Prüffeld mit 500 kW, für Versuche anderer Betriebe.
+    published: 2026-11-01
+    valid_until: {day}
+"""
+FILE = """\
+id: drehteile
+kind: request
+title: Drehteile gesucht
+summary: Wir suchen einen Betrieb, der Drehteile ab zehn Stück fertigt.
+town: dortmund
+published: 2026-11-01
+valid_until: 2026-11-30
+"""
+
+
+def test_entries_that_end_soon_are_listed_when_asked_for(project: Path) -> None:
+    """By agency, the first one first, also of organisations that no file names."""
+    with (project / "partners/wilo.yml").open("a") as profile:
+        profile.write(ENDING.format(day="2026-12-08"))
+    (project / "partners/boerse").mkdir()
+    (project / "partners/boerse/drehteile.yml").write_text(FILE)
+    assert "endet" not in _run(project).stdout
+    result = _run(project, "--ending", "14")
+    assert (result.exit_code, result.stderr) == (0, "")
+    _, agency, first, second, total = result.stdout.splitlines()
+    assert agency == "Wirtschaftsförderung Dortmund: 2"
+    assert first.startswith(
+        "partners/boerse/drehteile.yml:7: valid_until: „Drehteile gesucht“ endet am 2026-11-30 ("
+    )
+    assert second.startswith("partners/wilo.yml:26: offers[1].valid_until: „Prüffeld für Pumpen“ ")
+    assert total == "Angebote und Gesuche, die bald enden: 2 von 2"
+    nearer = _run(project, "--ending", "13").stdout
+    assert nearer.splitlines()[-1] == "Angebote und Gesuche, die bald enden: 1 von 2"
+    listed = json.loads(_run(project, "--ending", "0", "--format", "json").stdout)
+    assert listed == []
+
+
 @pytest.fixture
 def repository(project: Path) -> Path:
     """The small project with a picture that nobody shows, all committed."""

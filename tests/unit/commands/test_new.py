@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -73,6 +74,7 @@ KINDS = {
 ENTRIES = {"offer": "offers", "request": "requests"}
 COMMANDS = (*KINDS, "partner", *ENTRIES)
 ANSWERS = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
+ENTRY = ("--title", "Tag der Pumpen mit Messung", "--summary", "Zwei Plätze frei.")
 
 
 @pytest.fixture
@@ -85,9 +87,11 @@ def _run(project: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, [*arguments, "--root", str(project), "--now", projects.NOW])
 
 
-def _answer(project: Path, kind: str, *answers: str) -> tuple[int, str]:
+def _answer(
+    project: Path, kind: str, *answers: str, options: Sequence[str] = ()
+) -> tuple[int, str]:
     """Run the command on a terminal; its exit code, and what the terminal shows."""
-    command = [str(projects.BIN / "regionruhr"), "new", kind, "--now", projects.NOW]
+    command = [str(projects.BIN / "regionruhr"), "new", kind, "--now", projects.NOW, *options]
     master, slave = pty.openpty()
     with subprocess.Popen(command, cwd=project, stdin=slave, stdout=slave, stderr=slave) as running:
         os.close(slave)
@@ -322,14 +326,15 @@ def test_entry_joins_its_profile(project: Path, kind: str, group: str) -> None:
     """The profile is named, and what comes next; nothing else in it changes."""
     profile = project / "partners/wilo.yml"
     before = profile.read_text()
-    options = ("--partner", "wilo", *ANSWERS, "--until", "2026-12-31", "--anonymous")
+    options = ("--partner", "wilo", *ENTRY, "--until", "2026-12-31", "--anonymous")
     result = _run(project, "new", kind, *options)
     assert (result.exit_code, result.stderr) == (0, "")
     first, *steps = result.stdout.splitlines()
     assert first == str(profile)
     assert [step[:2] for step in steps] == ["1.", "2.", "3."]
     entry = (
-        f"{group}:\n  - id: tag-der-pumpen\n    title: Tag der Pumpen\n    summary: Ein Satz.\n"
+        f"{group}:\n  - id: tag-der-pumpen-mit-messung\n"
+        "    title: Tag der Pumpen mit Messung\n    summary: Zwei Plätze frei.\n"
         f"    published: {projects.NOW[:10]}\n    valid_until: 2026-12-31\n    anonymous: true\n"
     )
     assert profile.read_text() == before + entry
@@ -342,9 +347,9 @@ def test_entry_joins_its_profile(project: Path, kind: str, group: str) -> None:
         ("partner", (*ORGANISATION, "--summary", "S", "--slug", "wilo"), ["Datei"]),
         ("partner", (*ORGANISATION, "--summary", "S", "--website", "x"), ["website"]),
         ("partner", (*ORGANISATION, "--summary", "x" * 201, "--slug", "../x"), ["slug", "summary"]),
-        ("offer", ("--partner", "niemand", *ANSWERS), ["--partner"]),
-        ("request", ("--partner", "wilo", *ANSWERS, "--until", "9999-01-01"), ["valid_until"]),
-        ("offer", ("--partner", "wilo", *ANSWERS, "--competence", "x"), ["competences[1]"]),
+        ("offer", ("--partner", "niemand", *ENTRY), ["--partner"]),
+        ("request", ("--partner", "wilo", *ENTRY, "--until", "9999-01-01"), ["valid_until"]),
+        ("offer", ("--partner", "wilo", *ENTRY, "--competence", "x"), ["competences[1]"]),
         ("news", (*ANSWERS, "--date", "9999-12-31"), ["date"]),
     ],
 )
@@ -384,7 +389,7 @@ def test_what_cannot_be_is_not_written(
         ),
         (
             "offer",
-            ("wlo", "wilo", "Pumpen", "Ein Satz.", "pumpen", "2026-01-01", ""),
+            ("wlo", "wilo", "Pumpen", "Zwei Plätze frei.", "pumpen", "2026-01-01", ""),
             [
                 "meinten Sie „wilo“?",
                 "[2027-05-25]: ",
@@ -394,7 +399,7 @@ def test_what_cannot_be_is_not_written(
         ),
         (
             "request",
-            ("wilo", "Pumpen", "Ein Satz.", "", "bald", "2027-01-01", "2027-02-01"),
+            ("wilo", "Pumpen", "Zwei Plätze frei.", "", "bald", "2027-01-01", "2027-02-01"),
             ["needed_by: „bald“ hat nicht die Form eines Datums"],
             ["requests:\n  - id: pumpen", "    needed_by: 2027-01-01"],
         ),
@@ -412,6 +417,59 @@ def test_terminal_asks_for_profiles_and_entries(
     for field in fields:
         assert f"\n{field}" in written.read_text()
     assert _run(project, "check").exit_code == 0
+
+
+def test_entry_without_a_name_gets_a_file(project: Path) -> None:
+    """It is named, and what comes next, first of all to read it again."""
+    options = ("--town", "dortmund", "--category", "residue", "--minimum-order", "2 t")
+    result = _run(project, "new", "offer", *options, *ENTRY)
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, *steps = result.stdout.splitlines()
+    assert first == str(project / "partners/boerse/tag-der-pumpen-mit-messung.yml")
+    assert [step[:2] for step in steps] == ["1.", "2.", "3.", "4."]
+    assert "Verrät er oder die Kennung" in steps[0]
+    assert _run(project, "check").stderr == ""
+    assert _run(project, "new", "request", *ENTRY, "--town", "dortmund").exit_code == 0
+    assert (project / "partners/boerse/tag-der-pumpen-mit-messung-2.yml").is_file()
+
+
+@pytest.mark.parametrize("kind", ENTRIES)
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--partner", "wilo", "--town", "dortmund"), "--partner und --town schließen sich aus"),
+        (("--partner", "wilo", "--contact", "wf-dortmund"), "--contact gehört zu --town"),
+        (("--contact", "wf-dortmund"), "--contact gehört zu --town"),
+        ((), "--partner oder --town fehlt"),
+        (("--town", "dortmund", "--title", ""), "--title fehlt"),
+        (("--town", "dortmund", "--category", "Rest"), "Möglich sind: service, capacity"),
+    ],
+)
+def test_entry_stands_in_one_place(
+    project: Path, kind: str, options: tuple[str, ...], said: str
+) -> None:
+    """In a profile or in a file of its own; nothing is written otherwise."""
+    before = projects.contents(project / "partners")
+    result = _run(project, "new", kind, *ENTRY, *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert projects.contents(project / "partners") == before
+
+
+def test_terminal_asks_for_an_entry_without_a_name(project: Path) -> None:
+    """With a town on the command line for no profile."""
+    code, output = _answer(
+        project,
+        "offer",
+        "Pumpen mieten",
+        "Zwei Plätze frei.",
+        "",
+        "",
+        options=("--town", "dortmund"),
+    )
+    assert code == 0, output
+    assert "Profil" not in output
+    assert (project / "partners/boerse/pumpen-mieten.yml").is_file()
 
 
 def test_faulty_profile_takes_no_entry(project: Path) -> None:

@@ -57,7 +57,7 @@ def test_handbook_tells_when_the_site_is_built() -> None:
 def test_handbook_is_short() -> None:
     """As a whole, and the two chapters that are enough for work in the browser."""
     lines = handbook.PATH.read_text().splitlines()
-    assert len(lines) <= 750
+    assert len(lines) <= 820
     chapters = [number for number, line in enumerate(lines) if line.startswith("## ")]
     start, _, end = chapters[1:4]
     assert (lines[start], lines[end]) == ("## In zehn Minuten", "## In VS Code")

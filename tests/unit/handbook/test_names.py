@@ -27,7 +27,7 @@ LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
 NOTATION = {"#", ">-", "https://", "mailto:", "git", "HEAD", "main"}
 """Marks and words of the languages that the handbook is about."""
-FOLDERS_TO_COME = {LOGOS, SIGN_LANGUAGE, "bestaetigungen/"}
+FOLDERS_TO_COME = {LOGOS, SIGN_LANGUAGE, files.ANONYMOUS_ENTRIES, "bestaetigungen/"}
 """Folders that are made when there is something to put into them."""
 
 

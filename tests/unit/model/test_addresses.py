@@ -80,6 +80,8 @@ def test_kind_of_partner_has_a_german_address(kind: str, slug: str) -> None:
         ("content/aktuelles/2016/kompetenznetz.md", "aktuelles/2016/kompetenznetz/"),
         ("content/aktuelles/2016/plan.pdf", "aktuelles/2016/plan.pdf"),
         ("partners/wilo.yml", "partner/wilo/"),
+        ("partners/boerse/drehteile.yml", "boerse/drehteile/"),
+        ("partners/boerse.yml", "partner/boerse/"),
     ],
 )
 def test_folder_and_name_of_a_file_are_its_address(path: str, address: str) -> None:

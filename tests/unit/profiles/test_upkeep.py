@@ -7,13 +7,17 @@ import pytest
 import records
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.upkeep import (
+    ENDING_TOTAL,
     STALE_TOTAL,
     UNREACHABLE_TOTAL,
     confirmation_text,
+    ending,
     is_stale,
+    open_entries,
     profiles_by_agency,
     upkeep_report,
 )
+from regionruhr.reading.source import Source
 
 TODAY = date(2026, 11, 23)
 
@@ -122,7 +126,7 @@ def test_stale_stand_by_agency() -> None:
         _stale("abus", "never-confirmed", name="ABUS", day=""),
         _stale("wilo", "stale", name="WILO", day="2025-03-03"),
     ]
-    assert upkeep_report(network, stale, STALE_TOTAL).splitlines() == [
+    assert upkeep_report(network, stale, STALE_TOTAL, 4).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:7: verified_on: „WILO“ wurde zuletzt am 2025-03-03 bestätigt "
@@ -135,7 +139,7 @@ def test_stale_stand_by_agency() -> None:
         ),
         "Nicht bestätigt in den letzten zwölf Monaten: 2 von 4 Profilen",
     ]
-    assert upkeep_report(network, [], STALE_TOTAL) == (
+    assert upkeep_report(network, [], STALE_TOTAL, 4) == (
         "Nicht bestätigt in den letzten zwölf Monaten: 0 von 4 Profilen\n"
     )
 
@@ -145,7 +149,7 @@ def test_unreachable_stand_by_agency() -> None:
     agency = records.agency("wf-dortmund", "dortmund", name="WF Dortmund")
     network = records.network(agency, records.partner("wilo"))
     mute = [Problem("partners/wilo.yml", 1, "contact", "contact-missing", {"name": "WILO"})]
-    assert upkeep_report(network, mute, UNREACHABLE_TOTAL).splitlines() == [
+    assert upkeep_report(network, mute, UNREACHABLE_TOTAL, 2).splitlines() == [
         "WF Dortmund: 1",
         (
             "partners/wilo.yml:1: contact: „WILO“ nennt weder Telefon noch E-Mail (ergänzen Sie "
@@ -155,6 +159,66 @@ def test_unreachable_stand_by_agency() -> None:
         "Ohne Telefon und E-Mail: 1 von 2 Profilen",
     ]
     assert (
-        upkeep_report(network, [], UNREACHABLE_TOTAL)
+        upkeep_report(network, [], UNREACHABLE_TOTAL, 2)
         == "Ohne Telefon und E-Mail: 0 von 2 Profilen\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "days", "is_listed"),
+    [
+        ({"valid_until": "2026-11-23"}, 0, True),
+        ({"valid_until": "2026-11-24"}, 0, False),
+        ({"valid_until": "2026-12-07"}, 14, True),
+        ({"valid_until": "2026-12-08"}, 14, False),
+        ({"valid_until": "2026-11-22"}, 14, False),
+        ({"published": "2026-11-25", "valid_until": "2026-11-30"}, 14, True),
+        ({"valid_until": "2026-11-30", "example": "true"}, 14, False),
+        (
+            {"valid_until": "2026-11-30", "outcome": {"result": "matched", "on": "2026-11-20"}},
+            14,
+            False,
+        ),
+    ],
+    ids=[
+        "today",
+        "tomorrow",
+        "in two weeks",
+        "a day later",
+        "over",
+        "to come",
+        "example",
+        "with an outcome",
+    ],
+)
+def test_entry_ends_soon(fields: dict[str, object], days: int, *, is_listed: bool) -> None:
+    """From today to the last of the days."""
+    partner = records.partner(offers=[records.entry("a", **fields)])
+    source = Source(partner.path, {}, {}, {})
+    places = [problem.place for problem in ending([(partner, source)], TODAY, days)]
+    assert places == (["offers[1].valid_until"] if is_listed else [])
+
+
+def test_ending_entries_stand_by_agency() -> None:
+    """Of profiles and files of a town together, by their last days; the sum at the end."""
+    partner = records.partner(
+        offers=[records.entry("a", valid_until="2026-12-03"), records.entry("b")],
+        requests=[records.entry("c", valid_until="2026-12-01", anonymous="true")],
+    )
+    alone = records.anonymous_entry("d", valid_until="2026-12-02")
+    far = records.anonymous_entry("e", valid_until="2026-12-01", town="herne")
+    agency = records.agency("wf-dortmund", "dortmund", name="WF Dortmund")
+    read = [(one, Source(one.path, {}, {}, {})) for one in (partner, alone, far)]
+    network = records.network(agency, partner, alone, far)
+    problems = list(ending(read, TODAY, 14))
+    assert open_entries(network, TODAY) == 5
+    lines = upkeep_report(network, problems, ENDING_TOTAL, 5).splitlines()
+    assert [line.partition(" (")[0] for line in lines] == [
+        "WF Dortmund: 3",
+        "partners/probe.yml:1: requests[1].valid_until: „Eintrag c“ endet am 2026-12-01",
+        "partners/boerse/d.yml:1: valid_until: „Eintrag d“ endet am 2026-12-02",
+        "partners/probe.yml:1: offers[1].valid_until: „Eintrag a“ endet am 2026-12-03",
+        "Ohne zuständige Wirtschaftsförderung: 1",
+        "partners/boerse/e.yml:1: valid_until: „Eintrag e“ endet am 2026-12-01",
+        "Angebote und Gesuche, die bald enden: 4 von 5",
+    ]

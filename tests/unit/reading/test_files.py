@@ -208,6 +208,19 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/boerse/"
             "content/assets/js/alt/copy-text.js",
             "hier wird keine Datei dieser Art erwartet (erwartet: content/assets/js/<name>.js)",
         ),
+        *(
+            (path, f"hier wird keine Datei dieser Art erwartet (erwartet: {PLACES})")
+            for path in (
+                "partners/boerse/alt/x.yml",
+                "partners/boerse/2026/11/x.yml",
+                "partners/boersen/x.yml",
+            )
+        ),
+        ("partners/boerse.yml", _reserved("boerse")),
+        ("partners/boerse/x.yaml", _not_published(".yaml", ".yml")),
+        ("partners/boerse/x.md", _not_published(".md", ".yml")),
+        ("partners/boerse/x.svg", _not_published(".svg", ".yml")),
+        ("partners/boerse/Drehteile.yml", _not_a_name("Drehteile", "drehteile")),
         (
             "partners/alte/wilo.yml",
             f"hier wird keine Datei dieser Art erwartet (erwartet: {PLACES})",

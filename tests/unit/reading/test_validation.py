@@ -11,7 +11,9 @@ from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.document import Document
+from regionruhr.model.exchange_entry import AnonymousEntry, EntryCategory, EntryKind, EntryResult
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.listed_pair import PairResult
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -354,16 +356,55 @@ def test_note_behind_another_value_is_left_alone(model: type[Document], text: st
         ("Läuft", ProjectStatus, "running"),
         ("Running", ProjectStatus, "running"),
         ("findet statt", EventStatus, "scheduled"),
+        ("Reststoff", EntryCategory, "residue"),
+        ("Abfall", EntryCategory, "residue"),
+        ("freie Kapazitäten", EntryCategory, "capacity"),
+        ("F&E", EntryCategory, "research"),
+        ("Dienstleistung", EntryCategory, "service"),
+        ("Gesuch", EntryKind, "request"),
+        ("Partner gefunden", EntryResult, "matched"),
+        ("abgelaufen", EntryResult, "expired"),
+        ("zurückgezogen", EntryResult, "withdrawn"),
+        ("passt nicht", PairResult, "declined"),
         ("läuft", PartnerType, None),
         ("", ProjectStatus, None),
         ("irgendwas", ProjectStatus, None),
     ],
 )
 def test_word_of_the_site_for_a_key(
-    word: str, existing: type[PartnerType | ProjectStatus | EventStatus], suggested: str | None
+    word: str, existing: type[Labelled], suggested: str | None
 ) -> None:
     """A word leads to the key it is the label of, among those that are possible."""
     assert suggested_key(word, [key.value for key in existing]) == suggested
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ("titel", "title"),
+        ("kurzbeschreibung", "summary"),
+        ("zusammenfassung", "summary"),
+        ("werkstoff", "material"),
+        ("menge", "quantity"),
+        ("mindestmenge", "minimum_order"),
+        ("mindestbestellmenge", "minimum_order"),
+        ("größte_abmessung", "max_size"),
+        ("abmessung", "max_size"),
+        ("gültig_bis", "valid_until"),
+        ("ausgang", "outcome"),
+        ("kategorie", "category"),
+        ("stadt", "town"),
+        ("ort", "town"),
+        ("ansprechpartner", "contact"),
+        ("kammer", "contact"),
+    ],
+)
+def test_german_name_of_a_field_of_an_entry_is_understood(written: str, field: str) -> None:
+    """As the site and people call it."""
+    source, _ = read_yaml("partners/boerse/a.yml", f"{written}: x\n")
+    _, problems = validated(AnonymousEntry, source)
+    (problem,) = (one for one in problems if one.fault == "unknown-field")
+    assert problem.values == {"near": field}
 
 
 @pytest.mark.parametrize("word", ["Englisch", "englisch"])
