@@ -8,18 +8,16 @@ from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.concepts import Concepts
 from regionruhr.exchange.lexicon import Lexicon, Word
 from regionruhr.exchange.relevance import Terms
-from regionruhr.exchange.service_words import SERVICE_WORDS
-from regionruhr.exchange.trade_words import TRADE_WORDS
 from regionruhr.exchange.weights import (
     CONCEPT,
     DECLARED,
     DETAILS,
     PARENT,
+    RELATED,
     SUMMARY,
     TITLE,
-    TRADE,
 )
-from regionruhr.model.taxonomy import Term
+from regionruhr.model.taxonomy import Taxonomy, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Analysis:
     words: tuple[tuple[Word, float], ...]
     """The words in their order, each with the weight of its field; empty ones are left out."""
     terms: Terms
-    """Stems of words and of parts of compounds, and competences with their parents."""
+    """Groups of related terms, stems of words and of parts of compounds, and competences with their parents."""
     grams: Terms
     """The sequences of letters of all words."""
     own: frozenset[str]
@@ -44,13 +42,14 @@ class Analysis:
 class Reader:
     """Reads what candidates say; `texts` are all there are, which tell what is a word."""
 
-    def __init__(self, texts: Iterable[str], competences: Mapping[str, Term]) -> None:
+    def __init__(self, texts: Iterable[str], taxonomy: Taxonomy) -> None:
+        competences = taxonomy.competences
         names = {key: (term.label, *term.synonyms) for key, term in competences.items()}
-        trade = {f"={group[0]}": group for group in _groups(TRADE_WORDS + SERVICE_WORDS)}
-        known = (name for called in (*names.values(), *trade.values()) for name in called)
+        related = {f"={group[0]}": group for group in taxonomy.related_terms}
+        known = (name for called in (*names.values(), *related.values()) for name in called)
         self._lexicon = Lexicon((*known, *texts))
         self._competences = Concepts(names, self._lexicon)
-        self._trade = Concepts(trade, self._lexicon)
+        self._related = Concepts(related, self._lexicon)
         self._terms = competences
 
     def analysis(self, candidate: Candidate) -> Analysis:
@@ -65,8 +64,8 @@ class Reader:
             for key, inside, share in self._competences.mentions(field):
                 own[key] += weight * share
                 named[key].update(field[place].stem for place in inside)
-            for key, _, share in self._trade.mentions(field):
-                terms[key] += weight * share * TRADE
+            for key, _, share in self._related.mentions(field):
+                terms[key] += weight * share * RELATED
         for key in candidate.competences:
             own[key] += DECLARED
         found: set[str] = set()
@@ -108,10 +107,6 @@ def ancestors(key: str, terms: Mapping[str, Term]) -> tuple[str, ...]:
 def competence_term(key: str) -> str:
     """A competence as a term, which no word can be."""
     return f"#{key}"
-
-
-def _groups(text: str) -> list[list[str]]:
-    return [group.split(", ") for group in " ".join(text.split()).rstrip(";").split("; ")]
 
 
 def _fields(candidate: Candidate) -> Iterator[tuple[str, float]]:

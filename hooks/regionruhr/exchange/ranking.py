@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from regionruhr.directory.distances import kilometres
 from regionruhr.exchange.analysis import Analysis, Reader
-from regionruhr.exchange.candidate import Candidate, CandidateKind
+from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.conditions import is_supply, may_meet, owner_of
 from regionruhr.exchange.relevance import Index, Terms
 from regionruhr.exchange.weights import (
@@ -50,7 +50,7 @@ class Ranking:
     ) -> None:
         self._centres, self._today = centres, today
         texts = (text for c in candidates for text in (c.title, c.summary, c.details))
-        self.analysis = Reader(texts, taxonomy.competences).analysis
+        self.analysis = Reader(texts, taxonomy).analysis
         supplies = sorted(filter(is_supply, candidates), key=lambda one: (one.kind, one.id))
         self._supplies = [self.analysis(one) for one in supplies]
         self._said = cache(lambda place: self.terms.weighed(self._supplies[place].terms))
@@ -61,27 +61,10 @@ class Ranking:
         return Index(self._supported(lambda supply: supply.terms))
 
     def of(self, demand: Analysis) -> list[Scored]:
-        """The supplies that come next to a demand, the best first.
-
-        A partner is in it by its offers or by its profile, whichever fits better.
-        """
-        scores = self._scores(demand)
-        offers: dict[str, float] = defaultdict(float)
-        profiles: dict[str, float] = defaultdict(float)
-        for place, score in scores.items():
-            candidate = self._supplies[place].candidate
-            best = profiles if candidate.kind is CandidateKind.PARTNER else offers
-            owner = owner_of(candidate)
-            best[owner] = max(best[owner], score)
+        """The supplies that come next to a demand, the best first."""
         found = []
-        for place, score in scores.items():
-            candidate = self._supplies[place].candidate
-            owner = owner_of(candidate)
-            is_profile = candidate.kind is CandidateKind.PARTNER
-            has_offer = bool(owner) and offers[owner] >= profiles[owner]
-            if owner and is_profile == has_offer:
-                continue
-            away = self._distance(demand.candidate, candidate)
+        for place, score in self._scores(demand).items():
+            away = self._distance(demand.candidate, self._supplies[place].candidate)
             near = 0.0 if away is None else NEARNESS / (1 + away / HALF_DISTANCE)
             found.append(Scored(score * (1 + near), self._supplies[place], away))
         return sorted(found, key=lambda one: (-one.score, *_order(one)))

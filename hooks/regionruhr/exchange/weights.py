@@ -18,8 +18,9 @@ PART: Final = 0.7
 """A part of a compound beside a word of its own."""
 CONCEPT: Final = 1.5
 """A competence beside a word."""
-TRADE: Final = 1.5
-"""A word of the trade, by whichever of its names, beside the word itself."""
+RELATED: Final = 1.5
+"""A group of related terms, by whichever of them, beside the word itself. It decides the order of
+pairs, never alone whether there is one: the reason names a competence or a word."""
 IN_COMPOUND: Final = 0.5
 """A competence that parts of a compound name beside one that whole words name."""
 PARENT: Final = 0.3
@@ -33,7 +34,7 @@ LENGTH: Final = 0.4
 """How much words count less in a long text than in a short one, from 0 to 1 (b of BM25)."""
 GRAM: Final = 4
 """Letters of the sequences that find words of one root which the stemmer holds apart."""
-GRAMS: Final = 0.4
+GRAMS: Final = 0.3
 """How much of the score sequences of letters decide; words and competences decide the rest."""
 NEARNESS: Final = 0.1
 """By what part of itself the score of a pair grows within one town, half so much at"""
@@ -50,9 +51,9 @@ FEW: Final = 100
 """A term that more supplies than this have, and a greater part of all, finds none by itself."""
 SHORTLIST: Final = 25
 """So many supplies, the best by all other terms, are compared in full."""
-LEAST_SCORE: Final = 0.15
+LEAST_SCORE: Final = 0.12
 """A weaker pair is not shown."""
-LEAST_OF_BEST: Final = 0.75
+LEAST_OF_BEST: Final = 0.8
 """Nor one whose score is a smaller part of the demand's best."""
 MOST_PAIRS: Final = 5
 """Pairs shown with a demand."""

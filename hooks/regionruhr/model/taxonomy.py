@@ -10,6 +10,7 @@ from regionruhr.model.reference import AreaKey, GenericKey, Holds, Kind
 from regionruhr.model.shared_fields import OFFICIAL_KEY
 from regionruhr.model.values import Key, Line, Model, Text
 
+RelatedTerms = Annotated[tuple[Line, ...], Field(min_length=2)]
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
 
 
@@ -73,6 +74,14 @@ class Taxonomy(Document):
     )
     topics: Annotated[dict[Key, Term], Holds("topic")] = Field(
         default_factory=dict, title="Themen", description="Je Kürzel ein Thema der Meldungen."
+    )
+
+    related_terms: tuple[RelatedTerms, ...] = Field(
+        default=(),
+        title="Verwandte Wörter",
+        description="Je Zeile Wörter für dieselbe Sache oder für das, was ein Betrieb in einem "
+        "Zug macht: Die Börse erkennt eines am anderen.",
+        examples=[["V2A", "1.4301", "Edelstahl"]],
     )
 
     def groups_of(self, kind: Kind) -> tuple[Mapping[str, Term], ...]:
