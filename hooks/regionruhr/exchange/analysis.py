@@ -28,7 +28,8 @@ class Analysis:
     words: tuple[tuple[Word, float], ...]
     """The words in their order, each with the weight of its field; empty ones are left out."""
     terms: Terms
-    """Groups of related terms, stems of words and of parts of compounds, and competences with their parents."""
+    """Groups of related terms, stems of words and of parts of compounds, competences and those
+    above them."""
     grams: Terms
     """The sequences of letters of all words."""
     own: frozenset[str]

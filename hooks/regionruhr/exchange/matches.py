@@ -1,7 +1,7 @@
 """Matches: what fits what on the exchange of a network on a day, by either side."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -48,7 +48,21 @@ def matches(network: Network, today: date) -> Matches:
         return Matches(())
     over = {key for key, listed in network.listed_pairs.items() if listed.result}
     all_pairs = pairs(found, network.taxonomy, centres(network), today)
-    return Matches(tuple(pair for pair in all_pairs if pair.id not in over))
+    return Matches(tuple(one for one in _once_a_partner(all_pairs) if one.id not in over))
+
+
+def _once_a_partner(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs without those of profiles of partners who are in another by an offer."""
+    found = tuple(pairs)
+    offering = {
+        (pair.demand.kind, pair.demand.id, pair.supply.owner)
+        for pair in found
+        if pair.supply.kind is CandidateKind.OFFER
+    }
+    for pair in found:
+        is_profile = pair.supply.kind is CandidateKind.PARTNER
+        if not (is_profile and (pair.demand.kind, pair.demand.id, pair.supply.owner) in offering):
+            yield pair
 
 
 def candidates(network: Network, today: date) -> Iterator[Candidate]:

@@ -21,8 +21,9 @@ class Reason:
     """Keys that both declare or name, the most specific ones, in order of weight. A parent that
     one side has counts as common if the other has something below it."""
     words: tuple[str, ...]
-    """Words of the demand, as written there, that the supply has with the same stem or as part
-    of a compound; of a compound perhaps the common part. None that `competences` covers."""
+    """Nouns of the demand, as written there, and names with a digit, that the supply has with the
+    same stem or as part of a compound; of a compound perhaps the common part. None that
+    `competences` covers."""
     distance_km: int | None
     """Between the centres of the towns; 0 for the same town, None if one is unknown."""
     certifications: tuple[str, ...]
@@ -74,7 +75,7 @@ def _shared_words(
     """The common words of a demand, weightiest first, each stem once."""
     found: dict[str, tuple[float, str]] = {}
     for word, weight in demand.words:
-        if word.stem in covered:
+        if word.stem in covered or not _is_telling(word.written):
             continue
         if word.stem in supply.terms:
             shown = {word.stem: word.written}
@@ -88,3 +89,8 @@ def _shared_words(
                 found[stem] = before + weight * rarity, first
     for _, written in sorted(found.values(), key=lambda item: (-item[0], item[1])):
         yield written
+
+
+def _is_telling(written: str) -> bool:
+    """Whether a word is a noun by its capital, or has a digit: "alte" and "kurz" tell nothing."""
+    return written[:1].isupper() or any(letter.isdigit() for letter in written)

@@ -171,3 +171,22 @@ def test_pairs_are_found_from_both_sides() -> None:
 def test_nothing_is_matched_where_nothing_is_asked_for() -> None:
     """Profiles and offers alone make no pair."""
     assert _pairs(records.partner(offers=[OFFERED | PUMPS]), records.partner("zwei", **PUMPS)) == []
+
+
+def test_offer_stands_for_its_partner() -> None:
+    """A partner is shown once with a request: by an offer that fits, else by its profile."""
+    asking = records.partner("eins", requests=[ASKED | PUMPS])
+    both = records.partner("zwei", offers=[OFFERED | PUMPS], **PUMPS)
+    assert _pairs(asking, both) == ["request/gesuch~offer/angebot"]
+    other = records.partner("zwei", **PUMPS)
+    assert _pairs(asking, other) == ["request/gesuch~partner/zwei"]
+
+
+def test_offer_without_a_name_does_not_hide_a_profile() -> None:
+    """Whose an anonymous offer is must not be seen from a profile that is missing."""
+    asking = records.partner("eins", requests=[ASKED | PUMPS])
+    nameless = records.partner("zwei", offers=[OFFERED | PUMPS | {"anonymous": "true"}], **PUMPS)
+    assert set(_pairs(asking, nameless)) == {
+        "request/gesuch~offer/angebot",
+        "request/gesuch~partner/zwei",
+    }

@@ -106,17 +106,19 @@ def test_much_weaker_pair_is_not_shown() -> None:
     assert [pair.supply.id for pair in _pairs(asked, PROFILE, second)] == ["b"]
 
 
-def test_offer_stands_for_its_partner() -> None:
-    """A partner is shown once: by the offer that fits, by the profile if no offer does."""
-    other = replace(SUPPLY, title="Gabelstapler zu vermieten")
-    assert [pair.supply for pair in _pairs(DEMAND, PROFILE, SUPPLY)] == [SUPPLY]
-    assert [pair.supply for pair in _pairs(DEMAND, PROFILE, other)] == [PROFILE]
+def test_offer_and_profile_of_a_partner_are_compared_each_by_itself() -> None:
+    """What is shown of the two is decided where pairs are shown."""
+    assert {pair.supply for pair in _pairs(DEMAND, PROFILE, SUPPLY)} == {SUPPLY, PROFILE}
 
 
-def test_offer_without_a_name_does_not_hide_a_profile() -> None:
-    """Whose an anonymous offer is must not be seen from a profile that is missing."""
-    nameless = replace(SUPPLY, owner="")
-    assert len(_pairs(DEMAND, PROFILE, nameless)) == 2
+@pytest.mark.parametrize(
+    ("word", "is_told"), [("Alte", True), ("alte", False), ("EN10210", True), ("s355", True)]
+)
+def test_words_of_a_reason_are_nouns(word: str, *, is_told: bool) -> None:
+    """Or names with a digit: what is old or quick on both sides is no reason."""
+    asked = replace(DEMAND, title=f"Bleche lasern {word}")
+    (pair,) = _pairs(asked, replace(PROFILE, title=f"Laserschneiden von Blechen {word}"))
+    assert (word in pair.reason.words) == is_told
 
 
 def test_number_of_pairs() -> None:
