@@ -95,4 +95,9 @@ def copy_exchange(folder: Path) -> Path:
     project = projects.copy_small(folder)
     for path, text in _FILES.items():
         (project / path).write_text(text)
+    # A profile that fits as well as an offer, whatever the matcher weighs how much.
+    profile = project / "partners/wilo.yml"
+    former = "Pumpen und Pumpensysteme aus Dortmund."
+    better = "Kreiselpumpen in vielen Größen sind sofort lieferbar."
+    profile.write_text(profile.read_text().replace(former, better))
     return project

@@ -29,6 +29,7 @@ MAKER = records.partner(
             "id": "vorrat",
             "title": "Kreiselpumpen ab Lager",
             "summary": "Kreiselpumpen in vielen Größen.",
+            "competences": ["pumpen"],
             "published": "2026-11-01",
             "valid_until": "2026-12-31",
         }
@@ -37,6 +38,7 @@ MAKER = records.partner(
 ENTRY: Mapping[str, object] = {
     "title": "Kreiselpumpen gesucht",
     "summary": "Gesucht sind Kreiselpumpen.",
+    "competences": ["pumpen"],
     "published": "2026-11-01",
     "valid_until": "2026-12-31",
 }
@@ -84,7 +86,7 @@ def test_project_goes_to_the_agency_of_its_lead() -> None:
     lead = records.partner("lotse", name="Lotse e. V.", phone="+49 231 9")
     project = records.project(
         title="Die Halle",
-        seeking={"text": "Kreiselpumpen gesucht"},
+        seeking={"text": "Kreiselpumpen gesucht", "competences": ["pumpen"]},
         partners=[{"id": "lotse", "role": "lead"}],
     )
     network = records.network(WF, WF_HERNE, MAKER, lead, project)
@@ -106,7 +108,7 @@ def test_project_goes_to_the_agency_of_its_lead() -> None:
     [
         [_seeker()],
         [_seeker(anonymous="true")],
-        [records.project(seeking={"text": "Kreiselpumpen"})],
+        [records.project(seeking={"text": "Kreiselpumpen", "competences": ["pumpen"]})],
     ],
     ids=["no agency", "no chamber", "no lead"],
 )
