@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from regionruhr.exchange.candidate import Candidate
-from regionruhr.exchange.concepts import Concepts
+from regionruhr.exchange.concepts import Concepts, Parts
 from regionruhr.exchange.lexicon import Lexicon, Word
 from regionruhr.exchange.relevance import Terms
 from regionruhr.exchange.weights import (
@@ -25,8 +25,8 @@ class Analysis:
     """The words and competences of a candidate, each weighed by where it stands."""
 
     candidate: Candidate
-    words: tuple[tuple[Word, float], ...]
-    """The words in their order, each with the weight of its field; empty ones are left out."""
+    fields: tuple[tuple[float, tuple[Word, ...]], ...]
+    """The words of each text in their order, with its weight."""
     terms: Terms
     """Groups of related terms, stems of words and of parts of compounds, competences and those
     above them."""
@@ -55,18 +55,19 @@ class Reader:
 
     def analysis(self, candidate: Candidate) -> Analysis:
         """Read the fields of a candidate."""
-        words: list[tuple[Word, float]] = []
         own: dict[str, float] = defaultdict(float)
         named: dict[str, set[str]] = defaultdict(set)
         terms: dict[str, float] = defaultdict(float)
-        for text, weight in _fields(candidate):
-            field = self._lexicon.words(text)
-            words.extend((word, weight) for word in field if not word.is_empty)
-            for key, inside, share in self._competences.mentions(field):
+        grams: dict[str, float] = defaultdict(float)
+        fields = tuple((weight, self._lexicon.words(text)) for weight, text in _texts(candidate))
+        for weight, words in fields:
+            parts = Parts.of(words)
+            for key, inside, share in self._competences.mentions(parts):
                 own[key] += weight * share
-                named[key].update(field[place].stem for place in inside)
-            for key, _, share in self._related.mentions(field):
+                named[key].update(words[place].stem for place in inside)
+            for key, _, share in self._related.mentions(parts):
                 terms[key] += weight * share * RELATED
+            _count(words, weight, terms, grams)
         for key in candidate.competences:
             own[key] += DECLARED
         found: set[str] = set()
@@ -74,26 +75,28 @@ class Reader:
             for step, one in enumerate((key, *ancestors(key, self._terms))):
                 terms[competence_term(one)] += weight * CONCEPT * PARENT**step
                 found.add(one)
-        for word, weight in words:
-            for stem, share in word.stems:
-                terms[stem] += weight * share
+        # The garbage collector goes through every `defaultdict`, and never through such a `dict`.
         return Analysis(
             candidate=candidate,
-            words=tuple(words),
-            terms=terms,
-            grams=_grams(words),
+            fields=fields,
+            terms=dict(terms),
+            grams=dict(grams),
             own=frozenset(own),
             competences=frozenset(found),
             named={key: frozenset(found) for key, found in named.items()},
         )
 
 
-def _grams(words: Iterable[tuple[Word, float]]) -> Terms:
-    found: dict[str, float] = defaultdict(float)
-    for word, weight in words:
-        for gram in word.grams:
-            found[gram] += weight
-    return found
+def _count(
+    words: Iterable[Word], weight: float, terms: dict[str, float], grams: dict[str, float]
+) -> None:
+    """Add the stems and the sequences of letters of words that are not empty."""
+    for word in words:
+        if not word.is_empty:
+            for stem, share in word.stems:
+                terms[stem] += weight * share
+            for gram in word.grams:
+                grams[gram] += weight
 
 
 def ancestors(key: str, terms: Mapping[str, Term]) -> tuple[str, ...]:
@@ -110,7 +113,8 @@ def competence_term(key: str) -> str:
     return f"#{key}"
 
 
-def _fields(candidate: Candidate) -> Iterator[tuple[str, float]]:
-    yield candidate.title, TITLE
-    yield candidate.summary, SUMMARY
-    yield candidate.details, DETAILS
+def _texts(candidate: Candidate) -> Iterator[tuple[float, str]]:
+    """The texts of a candidate, each with its weight."""
+    yield TITLE, candidate.title
+    yield SUMMARY, candidate.summary
+    yield DETAILS, candidate.details

@@ -16,6 +16,19 @@ class Mention(NamedTuple):
     weight: float
 
 
+class Parts(NamedTuple):
+    """The stems of the parts of all words of a text, each with the place of its word."""
+
+    stems: Sequence[str]
+    owners: Sequence[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Parts":
+        """The parts of words in their order."""
+        owners = [place for place, word in enumerate(words) for _ in word.parts]
+        return cls([part.stem for word in words for part in word.parts], owners)
+
+
 class Concepts:
     """Recognises names of concepts in words: of overlapping names, the longest counts.
 
@@ -35,20 +48,18 @@ class Concepts:
             lengths[parts[0]].add(len(parts))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def mentions(self, words: Sequence[Word]) -> Iterator[Mention]:
+    def mentions(self, parts: Parts) -> Iterator[Mention]:
         """The concepts named, in the order of the text."""
-        stems = [part.stem for word in words for part in word.parts]
-        owners = [place for place, word in enumerate(words) for _ in word.parts]
+        stems, owners, lengths = parts.stems, parts.owners, self._lengths
         end = 0
-        for start, stem in enumerate(stems):
-            lengths = self._lengths.get(stem) if start >= end else None
-            if not lengths:
+        for start in [place for place, stem in enumerate(stems) if stem in lengths]:
+            if start < end:
                 continue
-            found = (tuple(stems[start : start + length]) for length in lengths)
+            found = (tuple(stems[start : start + length]) for length in lengths[stems[start]])
             name = next((parts for parts in found if parts in self._names), ())
-            end = start + len(name)
             if not name:
                 continue
+            end = start + len(name)
             first, last = owners[start], owners[end - 1]
             starts_word = start == 0 or owners[start - 1] != first
             ends_word = end == len(stems) or owners[end] != last

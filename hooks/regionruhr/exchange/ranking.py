@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from regionruhr.directory.distances import kilometres
@@ -100,14 +100,15 @@ class Ranking:
         groups: dict[str, list[Analysis]] = defaultdict(list)
         for supply in self._supplies:
             groups[owner_of(supply.candidate)].append(supply)
-        found: list[Terms] = []
+        found = []
         for supply in self._supplies:
             owner = owner_of(supply.candidate)
-            terms = defaultdict(float, terms_of(supply))
-            for other in groups[owner] if owner else ():
-                if other is not supply:
-                    for term, frequency in terms_of(other).items():
-                        terms[term] += frequency * SAME_PARTNER
+            others = [one for one in groups[owner] if owner and one is not supply]
+            terms = terms_of(supply)
+            if others:
+                terms = {**terms}
+                for term, frequency in chain.from_iterable(terms_of(o).items() for o in others):
+                    terms[term] = terms.get(term, 0.0) + frequency * SAME_PARTNER
             found.append(terms)
         return found
 

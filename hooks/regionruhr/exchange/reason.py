@@ -1,12 +1,13 @@
 """Reason: what a demand and a supply have in common, for people to judge a pair by."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.exchange.analysis import Analysis, ancestors, competence_term
 from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.conditions import asked_certifications
+from regionruhr.exchange.lexicon import Part, Word
 from regionruhr.exchange.ranking import Scored
 from regionruhr.exchange.relevance import Index
 from regionruhr.exchange.weights import LEAST_RARITY, MOST_WORDS
@@ -52,7 +53,7 @@ def reason(
     starts = supply.candidate.first_day if supply.candidate.kind is CandidateKind.OFFER else None
     return Reason(
         competences=shared,
-        words=tuple(_shared_words(demand, supply, terms, covered))[:MOST_WORDS],
+        words=_shared_words(demand, supply, terms, covered),
         distance_km=scored.distance_km,
         certifications=tuple(key for key in taxonomy.certifications if key in common),
         available_from=starts if starts and starts > today else None,
@@ -71,24 +72,25 @@ def _shared_competences(
 
 def _shared_words(
     demand: Analysis, supply: Analysis, terms: Index, covered: set[str]
-) -> Iterator[str]:
-    """The common words of a demand, weightiest first, each stem once."""
-    found: dict[str, tuple[float, str]] = {}
-    for word, weight in demand.words:
-        if word.stem in covered or not _is_telling(word.written):
+) -> tuple[str, ...]:
+    """The weightiest common words of a demand as written there, each stem once."""
+    weights: dict[str, float] = defaultdict(float)
+    places: dict[str, tuple[Word, Part | None]] = {}
+    said = ((weight, word) for weight, words in demand.fields for word in words)
+    for weight, word in said:
+        if word.is_empty or word.stem in covered or not _is_telling(word.written):
             continue
-        if word.stem in supply.terms:
-            shown = {word.stem: word.written}
-        else:
-            shared = (part for part in word.parts if part.stem in supply.terms)
-            shown = {part.stem: word.written_part(part) for part in shared}
-        for stem, written in shown.items():
-            rarity = terms.rarity(stem)
-            if rarity >= LEAST_RARITY and stem not in covered:
-                before, first = found.get(stem, (0.0, written))
-                found[stem] = before + weight * rarity, first
-    for _, written in sorted(found.values(), key=lambda item: (-item[0], item[1])):
-        yield written
+        parts = [(part.stem, part) for part in word.parts if part.stem in supply.terms]
+        common = [(word.stem, None)] if word.stem in supply.terms else parts
+        for stem, part in common:
+            if stem not in covered and terms.rarity(stem) >= LEAST_RARITY:
+                weights[stem] += weight * terms.rarity(stem)
+                places.setdefault(stem, (word, part))
+    chosen = sorted(weights, key=lambda stem: (-weights[stem], stem))[:MOST_WORDS]
+    return tuple(
+        word.written_part(part) if part else word.written
+        for word, part in (places[stem] for stem in chosen)
+    )
 
 
 def _is_telling(written: str) -> bool:

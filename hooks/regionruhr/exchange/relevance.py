@@ -44,7 +44,7 @@ class Index:
         """
         found: dict[int, float] = defaultdict(float)
         for term, weight in query.items():
-            for place, part in self._postings.get(term, ()):
+            for place, part in self._postings.get(term, {}).items():
                 found[place] += weight * part
         return sorted(found, key=found.__getitem__, reverse=True)
 
@@ -53,13 +53,14 @@ class Index:
         return log(1 + (size - count + 0.5) / (count + 0.5)) / log(1 + (size + 0.5) / 0.5)
 
     @cached_property
-    def _postings(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+    def _postings(self) -> Mapping[str, Mapping[int, float]]:
         """For each term that is not common the documents that have it, with its part of each."""
         most = max(FEW, COMMON * len(self._documents))
-        rare = {term for term, count in self._counts.items() if count <= most}
-        found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        found: dict[str, dict[int, float]] = {
+            term: {} for term, count in self._counts.items() if count <= most
+        }
         for place, (document, half) in enumerate(zip(self._documents, self._halves, strict=True)):
             for term, frequency in document.items():
-                if term in rare:
-                    found[term].append((place, frequency / (frequency + half)))
+                if term in found:
+                    found[term][place] = frequency / (frequency + half)
         return found
