@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 SITE ?= site
-# A process a core; what one module builds once stays in one process.
-PARALLEL := --numprocesses auto --dist loadfile
+# A process a core; what one module builds once stays in one process. Modules come in their order:
+# those that build sites first, so that none of them is what all wait for at the end.
+PARALLEL := --numprocesses auto --dist loadfile --no-loadscope-reorder
 # No package runs a script of its own: what the lock file names is unpacked, no more.
 NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 BROWSER := chromium|chromium-browser|google-chrome

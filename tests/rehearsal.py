@@ -49,6 +49,8 @@ class Rehearsal:
 
     project: Path
     chapter: str = ""
+    checks: bool = True
+    """Whether the project is checked after each step, or left to a check at the end."""
 
     def take(self, step: Step) -> str:
         """Take a step; empty if all went as the handbook says."""
@@ -110,6 +112,8 @@ class Rehearsal:
 
     def _said(self) -> str:
         """What is wrong in the project, a line each."""
+        if not self.checks:
+            return ""
         return "".join(f"{problem.text}\n" for problem in problems(self.project))
 
     def _shown(self) -> str:

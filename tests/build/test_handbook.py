@@ -58,6 +58,8 @@ def test_examples_lead_to_a_site(followed: tuple[Path, Mapping[Step, str]]) -> N
 def test_examples_fit_the_real_project(tmp_path: Path) -> None:
     """Readers copy them into it: its keys, contacts and projects are those of the examples."""
     rehearsal = _rehearsal(projects.copy_real(tmp_path / "project"))
+    # Each step by itself is checked in the small project.
+    rehearsal.checks = False
     wrong = [rehearsal.take(step) for step in STEPS if not isinstance(step, Type | Err)]
     assert not any(wrong), wrong
     assert not list(problems(rehearsal.project))

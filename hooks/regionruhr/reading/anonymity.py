@@ -6,7 +6,7 @@ there is checked what leads to any.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from regionruhr.faults.problem import Problem
@@ -42,6 +42,8 @@ _MAIL_PROVIDERS = frozenset(
 """Domains that belong to everybody."""
 _PUBLIC_SUFFIXES = frozenset(("ac", "co", "com", "gov", "org"))
 """What stands before the code of a country in a domain: "firma.co.uk"."""
+_MOST = 12
+"""Words that a name has at most."""
 _AND = frozenset(("und", "u", "and"))
 
 
@@ -54,8 +56,7 @@ def names_in_anonymous_entries(records: Collection[Read]) -> Iterator[Problem]:
         if entry.anonymous
     ]
     common = _common_words(records) if entries else frozenset()
-    partners = [record for record, _ in records if isinstance(record, Partner)]
-    names = [(partner, _marks_of_name(partner, common)) for partner in partners] if entries else []
+    names = _companies(records, common) if entries else {}
     for record, source, place, entry in entries:
         if isinstance(record, Partner):
             yield from _problems(entry, record, source, place, common)
@@ -80,7 +81,9 @@ def _problems(
     rare = [w for w in folded_words(partner.name) if len(w) >= _SHORTEST_WORD and w not in common]
     for name in _SHOWN:
         text = getattr(entry, name) or ""
-        found = next((mark for mark in marks if _contains(text, mark)), None) or _way_to_reach(text)
+        runs = _runs(text)
+        named = (mark for mark in marks if _contains(text, runs, mark))
+        found = next(named, None) or _way_to_reach(text)
         hinted = next((word for word in rare if word in folded(text)), None)
         if found is not None:
             yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
@@ -89,30 +92,29 @@ def _problems(
 
 
 def _problems_of_any(
-    entry: ExchangeEntry,
-    names: Iterable[tuple[Partner, Collection[str]]],
-    source: Source,
-    above: FieldPath,
+    entry: ExchangeEntry, names: Mapping[str, str], source: Source, above: FieldPath
 ) -> Iterator[Problem]:
     """Yield the problems of an entry of which nobody knows whose it is."""
     for name in _SHOWN:
         text = getattr(entry, name) or ""
+        named = sorted(names[run] for run in names.keys() & _runs(text))
         if (found := _way_to_reach(text)) is not None:
             yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
-        elif named := _named(text, names):
-            yield source.problem((*above, name), "anonymous-names-partner", {"value": named.name})
+        elif named:
+            yield source.problem((*above, name), "anonymous-names-partner", {"value": named[0]})
 
 
-def _named(text: str, names: Iterable[tuple[Partner, Collection[str]]]) -> Partner | None:
-    """Return the first company that a text names; whom an entry looks for may be no company."""
-    return next(
-        (
-            partner
-            for partner, marks in names
-            if partner.type is PartnerType.COMPANY and any(_contains(text, mark) for mark in marks)
-        ),
-        None,
-    )
+def _companies(records: Iterable[Read], common: frozenset[str]) -> Mapping[str, str]:
+    """Return the names of companies by the words of each mark, put together.
+
+    Whom an entry looks for may be no company: a university is no fault.
+    """
+    companies = (r for r, _ in records if isinstance(r, Partner) and r.type is PartnerType.COMPANY)
+    return {
+        "".join(_words(mark)): partner.name
+        for partner in companies
+        for mark in _marks_of_name(partner, common)
+    }
 
 
 def _way_to_reach(text: str) -> str | None:
@@ -168,26 +170,23 @@ def _domain(host: str) -> str:
     return ".".join(labels[-length:])
 
 
-def _contains(text: str, mark: str) -> bool:
-    """Return whether a text has the words of a mark one after the other, or its digits."""
+def _contains(text: str, runs: frozenset[str], mark: str) -> bool:
+    """Return whether a text, with its runs, has the words or the digits of a mark."""
     if mark.startswith("+"):
         # With or without the code of the country.
         digits = re.sub(r"\D", "", mark)[2:]
         numbers = (re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
         return len(digits) >= _FEWEST_DIGITS and any(digits in number for number in numbers)
-    wanted = "".join(_words(mark))
+    return "".join(_words(mark)) in runs
+
+
+def _runs(text: str) -> frozenset[str]:
+    """Return the words of a text that follow each other, put together: "Thyssen Krupp"."""
     words = _words(text)
-    return bool(wanted) and any(_begins(words[start:], wanted) for start in range(len(words)))
-
-
-def _begins(words: Iterable[str], wanted: str) -> bool:
-    """Return whether the first words, put together, are what is wanted: "Thyssen Krupp"."""
-    joined = ""
-    for word in words:
-        joined += word
-        if len(joined) >= len(wanted):
-            break
-    return joined == wanted
+    starts = range(len(words))
+    return frozenset(
+        "".join(words[start:end]) for start in starts for end in range(start + 1, start + _MOST + 1)
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -214,10 +213,7 @@ def _common_words(records: Iterable[Read]) -> frozenset[str]:
                     terms.update(map(folded, (term.label, *term.synonyms)))
         elif isinstance(record, NetworkDetails):
             terms.update(folded_words(record.name))
-    parts = {
-        name
-        for name in names
-        if len(name) >= _SHORTEST_WORD
-        and any(term.startswith(name) or term.endswith(name) for term in terms)
-    }
+    lengths = range(_SHORTEST_WORD, max(map(len, names), default=0) + 1)
+    edges = {edge for term in terms for n in lengths for edge in (term[:n], term[-n:])}
+    parts = {name for name in names & edges if len(name) >= _SHORTEST_WORD}
     return frozenset(terms | parts | {word for word, count in counts.items() if count > 1})

@@ -185,7 +185,8 @@ def test_offer_stands_for_its_partner() -> None:
 def test_offer_without_a_name_does_not_hide_a_profile() -> None:
     """Whose an anonymous offer is must not be seen from a profile that is missing."""
     asking = records.partner("eins", requests=[ASKED | PUMPS])
-    nameless = records.partner("zwei", offers=[OFFERED | PUMPS | {"anonymous": "true"}], **PUMPS)
+    offered = OFFERED | PUMPS | {"anonymous": "true"}
+    nameless = records.partner("zwei", name=str(OFFERED["title"]), offers=[offered], **PUMPS)
     assert set(_pairs(asking, nameless)) == {
         "request/gesuch~offer/angebot",
         "request/gesuch~partner/zwei",
