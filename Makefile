@@ -5,9 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 SITE ?= site
-# A process a core; what one module builds once stays in one process. Modules come in their order:
-# those that build sites first, so that none of them is what all wait for at the end.
-PARALLEL := --numprocesses auto --dist loadfile --no-loadscope-reorder
+# A process a core; what one module builds once stays in one process.
+PARALLEL := --numprocesses auto --dist loadfile
 # No package runs a script of its own: what the lock file names is unpacked, no more.
 NPM_CI := npm ci --silent --no-fund --no-audit --ignore-scripts
 BROWSER := chromium|chromium-browser|google-chrome
@@ -70,8 +69,9 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	@$(BIN)/regionruhr check $(CHECK)
 
+# Modules come in their order, those that build sites first: all would wait for one at the end.
 test: $(VENV)/dev.stamp
-	$(BIN)/pytest $(PARALLEL)
+	$(BIN)/pytest $(PARALLEL) --no-loadscope-reorder
 
 verify: TESTS := tests/browser tests/readers tests/validators tests/bench
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators

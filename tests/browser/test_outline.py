@@ -109,7 +109,7 @@ def test_finder_tells_how_many_it_found(open_page: Open) -> None:
     (status,) = _nodes(page, "status")
     assert (status["live"], status["atomic"]) == ("polite", True)
     page.get_by_role("searchbox").fill("pumpen")
-    expect(page.get_by_role("status")).to_have_text("4 Profile gefunden")
+    expect(page.get_by_role("status")).to_have_text("3 Profile gefunden")
     expect(page.get_by_role("region", name=UI["finder_results"])).to_be_visible()
 
 

@@ -98,7 +98,7 @@ class ExchangeEntry(Model):
     kind: Annotated[Literal["offer", "request"], Use(PROFILE_LAYOUT, OPEN_DATA)] = Field(
         title="Art des Eintrags", description="Ob die Einrichtung etwas anbietet oder sucht."
     )
-    category: Annotated[EntryCategory, Use(PROFILE, OPEN_DATA, schema_org="category")] = Field(
+    category: Annotated[EntryCategory, Use(PROFILE, OPEN_DATA)] = Field(
         default=EntryCategory.SERVICE,
         title="Worum es geht",
         description="Ein Produkt oder eine Leistung, freie Kapazität, ein Reststoff, Forschung.",

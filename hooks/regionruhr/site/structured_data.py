@@ -12,7 +12,6 @@ from regionruhr.exchange.entry_page import EntryPage
 from regionruhr.model.addresses import OPEN_DATA, Link, entry_address, partner_address
 from regionruhr.model.exchange_entry import EntryCategory, Offer, Request
 from regionruhr.model.field import DeclaredField, own_fields, value_at
-from regionruhr.model.labelled import Labelled
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Address, ContactPoint, Employees, GeoCoordinates, PartnerRole
 from regionruhr.model.release import EventStatus, Original
@@ -95,6 +94,7 @@ def entry_data(page: EntryPage, directory: Directory, site_url: str) -> Structur
         _ITEM_TYPES[entry.category],
         name=entry.title,
         description=entry.summary,
+        category=entry.category.label,
         material=entry.material if entry.category in _GOODS else None,
     )
     place = _object("Place", name=page.place.title)
@@ -142,8 +142,6 @@ def _plain(value: object, field: DeclaredField, directory: Directory) -> Any:  #
             return [_plain(item, field, directory) for item in value]
         case BaseModel():
             return _object(_TYPES[type(value)], **_declared(value, directory))
-        case Labelled():
-            return value.label
         case PartialDate() | date():
             return value.isoformat()
         case str() if field.refers_to:

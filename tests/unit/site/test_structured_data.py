@@ -387,7 +387,6 @@ def _of_entry(field: str, **fields: object) -> StructuredData:
 COMMON = {
     "@id": f"{SITE}boerse/eintrag/",
     "identifier": "eintrag",
-    "category": "Produkt oder Leistung",
     "name": "Eintrag eintrag",
     "description": "Ein Eintrag der Probe.",
     "validFrom": "2026-11-01",
@@ -397,6 +396,7 @@ COMMON = {
         "@type": "Product",
         "name": "Eintrag eintrag",
         "description": "Ein Eintrag der Probe.",
+        "category": "Produkt oder Leistung",
     },
 }
 DORTMUND = {"@type": "Place", "name": "Dortmund"}
