@@ -173,6 +173,11 @@ def entry(key: str = "eintrag", /, **fields: object) -> dict[str, object]:
     return known | fields
 
 
+def plain_entry(key: str, /, **fields: object) -> dict[str, object]:
+    """An entry without a competence, unless it is given one."""
+    return entry(key, **{"competences": []} | fields)
+
+
 def anonymous_entry(key: str = "eintrag", /, **fields: object) -> AnonymousEntry:
     """A request from Dortmund of an organisation that no file names."""
     known = entry(key, **({"kind": "request", "town": "dortmund"} | fields))

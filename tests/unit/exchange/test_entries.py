@@ -10,17 +10,6 @@ from regionruhr.exchange.posting import postings
 TODAY = date(2026, 11, 23)
 
 
-def _entry(key: str, /, **fields: object) -> dict[str, object]:
-    values = {
-        "id": key,
-        "title": f"Eintrag {key}",
-        "summary": "Ein Eintrag der Probe.",
-        "published": "2026-11-01",
-        "valid_until": "2026-12-31",
-    }
-    return values | fields
-
-
 def _notices(*network: records.Record) -> list[Notice]:
     directory = Directory(records.network(*network))
     return [notice(posting, directory) for posting in postings(directory.network, TODAY)]
@@ -29,7 +18,7 @@ def _notices(*network: records.Record) -> list[Notice]:
 def test_anonymous_entry_names_the_chamber_alone() -> None:
     """Neither the list nor the profile tells whose it is."""
     chamber = records.agency("ihk", "dortmund", type="chamber", name="Die Kammer")
-    partner = records.partner(requests=[_entry("geheim", anonymous="true")])
+    partner = records.partner(requests=[records.plain_entry("geheim", anonymous="true")])
     directory = Directory(records.network(partner, chamber))
     (found,) = _notices(partner, chamber)
     assert found.partner is None
@@ -40,7 +29,7 @@ def test_anonymous_entry_names_the_chamber_alone() -> None:
 
 def test_entry_is_put_into_words() -> None:
     """Kind, days and what is wanted, as people say it."""
-    offer = _entry(
+    offer = records.plain_entry(
         "prueffeld",
         competences=["pumpen"],
         certifications=["iso-9001"],
@@ -48,7 +37,7 @@ def test_entry_is_put_into_words() -> None:
         available_from="2026-12-01",
         available_until="2026-12-24",
     )
-    request = _entry("welle", needed_by="2027-01-31", competences=["pumpen"])
+    request = records.plain_entry("welle", needed_by="2027-01-31", competences=["pumpen"])
     offered, wanted = _notices(records.partner(offers=[offer], requests=[request]))
     assert (offered.kind, wanted.kind) == ("Angebot", "Gesuch")
     assert [(fact.title, fact.text) for fact in offered.facts] == [
@@ -64,5 +53,5 @@ def test_entry_is_put_into_words() -> None:
 
 def test_competence_that_no_profile_names_has_no_link() -> None:
     """There is no page that it could lead to."""
-    (found,) = _notices(records.partner(offers=[_entry("a", competences=["pumpen"])]))
+    (found,) = _notices(records.partner(offers=[records.plain_entry("a", competences=["pumpen"])]))
     assert [(link.title, link.address) for link in found.facts[0].values] == [("Pumpen", "")]

@@ -28,17 +28,6 @@ TAXONOMY = {
 }
 
 
-def _entry(key: str, /, **fields: object) -> dict[str, object]:
-    values = {
-        "id": key,
-        "title": f"Eintrag {key}",
-        "summary": "Ein Eintrag der Probe.",
-        "published": "2026-11-01",
-        "valid_until": "2026-12-31",
-    }
-    return values | fields
-
-
 def _exchange(*others: records.Record, **fields: object) -> Exchange:
     partner = records.partner(**fields)
     network = records.network(partner, *others, taxonomy=TAXONOMY)
@@ -53,9 +42,9 @@ def _terms(view: Exchange, name: EntryFacetName) -> dict[str, EntryTerm]:
 def test_expired_and_coming_entries_are_left_out() -> None:
     """The day decides, by itself."""
     offers = [
-        _entry("alt", published="2026-01-01", valid_until="2026-11-22"),
-        _entry("letzter-tag", valid_until="2026-11-23"),
-        _entry("morgen", published="2026-11-24"),
+        records.plain_entry("alt", published="2026-01-01", valid_until="2026-11-22"),
+        records.plain_entry("letzter-tag", valid_until="2026-11-23"),
+        records.plain_entry("morgen", published="2026-11-24"),
     ]
     assert list(_exchange(offers=offers).cards) == ["letzter-tag"]
 
@@ -63,9 +52,9 @@ def test_expired_and_coming_entries_are_left_out() -> None:
 def test_newest_come_first_and_examples_last() -> None:
     """An example never stands before what somebody really offers."""
     requests = [
-        _entry("beispiel", published="2026-11-20", example="true"),
-        _entry("alt", published="2026-10-01"),
-        _entry("neu", published="2026-11-10"),
+        records.plain_entry("beispiel", published="2026-11-20", example="true"),
+        records.plain_entry("alt", published="2026-10-01"),
+        records.plain_entry("neu", published="2026-11-10"),
     ]
     assert list(_exchange(requests=requests).cards) == ["neu", "alt", "beispiel"]
 
@@ -82,14 +71,14 @@ def test_newest_come_first_and_examples_last() -> None:
 )
 def test_card_says_in_words_what_it_is(fields: dict[str, object], labels: tuple[str, ...]) -> None:
     """A request or an offer first; nobody's name where it is anonymous."""
-    card = _exchange(offers=[_entry("a", **fields)]).cards["a"]
+    card = _exchange(offers=[records.plain_entry("a", **fields)]).cards["a"]
     assert (card.title, card.address, card.labels) == ("Eintrag a", "boerse/a/", labels)
 
 
 def test_every_kind_and_category_has_a_list() -> None:
     """Its address is reserved: no entry can take it."""
-    offers = [_entry(one.value, category=one.value) for one in EntryCategory]
-    view = _exchange(offers=offers, requests=[_entry("r")])
+    offers = [records.plain_entry(one.value, category=one.value) for one in EntryCategory]
+    view = _exchange(offers=offers, requests=[records.plain_entry("r")])
     kinds, categories = (
         _terms(view, name) for name in (EntryFacetName.KIND, EntryFacetName.CATEGORY)
     )
@@ -106,8 +95,8 @@ def test_every_kind_and_category_has_a_list() -> None:
 
 def test_entry_is_under_its_terms_and_those_above() -> None:
     """A town brings its area, a competence what it is part of; each entry counts once."""
-    herne = records.partner("h", address={"city": "herne"}, requests=[_entry("r")])
-    view = _exchange(herne, offers=[_entry("a", competences=["pumpen", "fluid"])])
+    herne = records.partner("h", address={"city": "herne"}, requests=[records.plain_entry("r")])
+    view = _exchange(herne, offers=[records.plain_entry("a", competences=["pumpen", "fluid"])])
     places = _terms(view, EntryFacetName.PLACE)
     assert {key: term.entries for key, term in places.items()} == {
         "dortmund": ("a",),
@@ -121,7 +110,7 @@ def test_entry_is_under_its_terms_and_those_above() -> None:
 
 def test_term_without_entries_is_left_out() -> None:
     """Without an entry there is none at all."""
-    view = _exchange(offers=[_entry("a", competences=["guss"])])
+    view = _exchange(offers=[records.plain_entry("a", competences=["guss"])])
     assert list(_terms(view, EntryFacetName.COMPETENCE)) == ["guss"]
     assert list(_terms(view, EntryFacetName.KIND)) == ["angebote"]
     assert not any(facet.terms for facet in _exchange().facets)
@@ -140,6 +129,9 @@ def test_facets_are_called_as_their_fields() -> None:
 
 def test_count_tells_offers_from_requests() -> None:
     """What there is none of is not said."""
-    view = _exchange(offers=[_entry("a")], requests=[_entry("b"), _entry("c")])
+    view = _exchange(
+        offers=[records.plain_entry("a")],
+        requests=[records.plain_entry("b"), records.plain_entry("c")],
+    )
     assert view.count_text(view.cards) == "1 Angebot, 2 Gesuche"
     assert view.count_text(["a"]) == "1 Angebot"

@@ -19,17 +19,6 @@ TAXONOMY = {
 }
 
 
-def _entry(key: str, /, **fields: object) -> dict[str, object]:
-    values = {
-        "id": key,
-        "title": f"Eintrag {key}",
-        "summary": "Ein Eintrag der Probe.",
-        "published": "2026-11-01",
-        "valid_until": "2026-12-31",
-    }
-    return values | fields
-
-
 def _document(*network: records.Record) -> Any:  # noqa: ANN401 (JSON)
     directory = Directory(records.network(*network, taxonomy=TAXONOMY))
     return json.loads(exchange_finder(exchange(directory, TODAY)))
@@ -46,8 +35,11 @@ def _labels(document: Any, row: int) -> list[str]:  # noqa: ANN401 (JSON)
 
 def test_row_says_what_its_card_says() -> None:
     """Whatever finds an entry, it reads the same."""
-    offers = [_entry("a", category="residue"), _entry("b", example="true")]
-    partner = records.partner(offers=offers, requests=[_entry("c")])
+    offers = [
+        records.plain_entry("a", category="residue"),
+        records.plain_entry("b", example="true"),
+    ]
+    partner = records.partner(offers=offers, requests=[records.plain_entry("c")])
     directory = Directory(records.network(partner, taxonomy=TAXONOMY))
     view = exchange(directory, TODAY)
     document = json.loads(exchange_finder(view))
@@ -60,7 +52,7 @@ def test_row_says_what_its_card_says() -> None:
 
 def test_all_texts_are_searched() -> None:
     """Description and material; competences by label, synonym and parent."""
-    offer = _entry(
+    offer = records.plain_entry(
         "a", description="Auch eilig.", material="Bronze", competences=["pumpen"], quantity="9 kg"
     )
     document = _document(records.partner(offers=[offer]))
@@ -81,7 +73,7 @@ def test_anonymous_entry_has_its_town_alone() -> None:
         website="https://www.verborgen.example/",
         phone="+49 231 4711",
         address={"street": "Stiller Weg 1", "postal_code": "44137", "city": "herne"},
-        requests=[_entry("still", anonymous="true")],
+        requests=[records.plain_entry("still", anonymous="true")],
     )
     document = _document(partner)
     assert _labels(document, 0) == ["Gesuch", "Herne"]
@@ -92,4 +84,7 @@ def test_anonymous_entry_has_its_town_alone() -> None:
 
 def test_wish_names_what_it_is_about() -> None:
     """Whether it is offered or looked for says the sentence itself."""
-    assert _document(records.partner(offers=[_entry("a")]))["wish"] == ["kompetenz", "thema"]
+    assert _document(records.partner(offers=[records.plain_entry("a")]))["wish"] == [
+        "kompetenz",
+        "thema",
+    ]

@@ -21,17 +21,6 @@ from regionruhr.pagination import LONGEST_PAGE
 TODAY = date(2026, 11, 23)
 
 
-def _entry(key: str, /, **fields: object) -> dict[str, object]:
-    values = {
-        "id": key,
-        "title": f"Eintrag {key}",
-        "summary": "Ein Eintrag der Probe.",
-        "published": "2026-11-01",
-        "valid_until": "2026-12-31",
-    }
-    return values | fields
-
-
 def _exchange(**fields: object) -> Exchange:
     return exchange(Directory(records.network(records.partner(**fields))), TODAY)
 
@@ -40,12 +29,12 @@ def _lists(view: Exchange) -> dict[str, EntryList]:
     return {page.address: page for page in entry_lists(view)}
 
 
-OFFER = _entry("a", competences=["pumpen"], category="capacity")
+OFFER = records.plain_entry("a", competences=["pumpen"], category="capacity")
 
 
 def test_every_term_with_entries_has_a_list() -> None:
     """And the facets with many terms have an overview; nothing else is there."""
-    view = _exchange(offers=[OFFER], requests=[_entry("b")])
+    view = _exchange(offers=[OFFER], requests=[records.plain_entry("b")])
     assert {address: page.title for address, page in _lists(view).items()} == {
         "boerse/angebote/": "Angebote",
         "boerse/gesuche/": "Gesuche",
@@ -62,7 +51,9 @@ def test_every_term_with_entries_has_a_list() -> None:
 
 def test_list_of_a_place_has_offers_and_requests() -> None:
     """Its number says how many of each, its trail leads through the overview."""
-    page = _lists(_exchange(offers=[OFFER], requests=[_entry("b")]))["boerse/ort/dortmund/"]
+    page = _lists(_exchange(offers=[OFFER], requests=[records.plain_entry("b")]))[
+        "boerse/ort/dortmund/"
+    ]
     assert [card.labels[0] for card in page.cards] == ["Angebot", "Gesuch"]
     assert page.count == "1 Angebot, 1 Gesuch"
     assert page.trail == (Link("Nach Ort", "boerse/ort/"),)
@@ -84,7 +75,9 @@ def test_list_below_another_has_it_in_its_trail() -> None:
 
 def test_long_list_is_split() -> None:
     """Into pages of about the same length; the later ones lead back to the first."""
-    pages = _lists(_exchange(offers=[_entry(f"a-{n:03}") for n in range(LONGEST_PAGE + 1)]))
+    pages = _lists(
+        _exchange(offers=[records.plain_entry(f"a-{n:03}") for n in range(LONGEST_PAGE + 1)])
+    )
     first, second = (pages[f"boerse/angebote/{part}"] for part in ("", "2/"))
     assert (len(first.cards), len(second.cards)) == (50, 51)
     assert second.title == "Angebote, Seite 2"
@@ -94,7 +87,9 @@ def test_long_list_is_split() -> None:
 
 def test_page_of_the_exchange_shows_the_newest() -> None:
     """So many of each kind, and the way to all of them."""
-    offers = [_entry(f"a-{n}", published=f"2026-11-{n + 1:02}") for n in range(NEWEST + 1)]
+    offers = [
+        records.plain_entry(f"a-{n}", published=f"2026-11-{n + 1:02}") for n in range(NEWEST + 1)
+    ]
     (newest,) = exchange_view(_exchange(offers=offers), ()).newest
     assert newest.title == "Neueste Angebote"
     assert [card.title for card in newest.cards] == [f"Eintrag a-{n}" for n in range(NEWEST, 0, -1)]
@@ -104,11 +99,11 @@ def test_page_of_the_exchange_shows_the_newest() -> None:
 def test_newest_of_both_kinds_stand_together() -> None:
     """Four at most on the start page; an example is no news."""
     view = _exchange(
-        offers=[_entry(f"a-{n}", published=f"2026-11-0{n}") for n in range(1, 4)],
+        offers=[records.plain_entry(f"a-{n}", published=f"2026-11-0{n}") for n in range(1, 4)],
         requests=[
-            _entry("b-4", published="2026-11-04"),
-            _entry("b-0", published="2026-10-01"),
-            _entry("muster", published="2026-11-09", example="true"),
+            records.plain_entry("b-4", published="2026-11-04"),
+            records.plain_entry("b-0", published="2026-10-01"),
+            records.plain_entry("muster", published="2026-11-09", example="true"),
         ],
     )
     assert [card.address for card in newest_cards(view)] == [
@@ -118,7 +113,7 @@ def test_newest_of_both_kinds_stand_together() -> None:
 
 def test_page_of_the_exchange_leads_to_every_entry_without_a_script() -> None:
     """By kind, by category, by place and by competence."""
-    view = exchange_view(_exchange(offers=[OFFER], requests=[_entry("b")]), ())
+    view = exchange_view(_exchange(offers=[OFFER], requests=[records.plain_entry("b")]), ())
     assert [link.title for link in view.lists] == [
         "Angebote",
         "Gesuche",
@@ -130,7 +125,9 @@ def test_page_of_the_exchange_leads_to_every_entry_without_a_script() -> None:
     assert [(term.label, term.count) for term in view.ways[:2]] == [("Angebote", 1), ("Gesuche", 1)]
 
 
-@pytest.mark.parametrize("fields", [{}, {"offers": [_entry("alt", valid_until="2026-11-02")]}])
+@pytest.mark.parametrize(
+    "fields", [{}, {"offers": [records.plain_entry("alt", valid_until="2026-11-02")]}]
+)
 def test_empty_exchange_has_no_lists(fields: dict[str, object]) -> None:
     """No heading over nothing, no page without an entry."""
     view = _exchange(**fields)
