@@ -6,7 +6,6 @@ from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.posting import Posting, all_postings
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project, ProjectRole
 
 
 def brokers(network: Network) -> Mapping[str, Partner | None]:
@@ -19,7 +18,7 @@ def brokers(network: Network) -> Mapping[str, Partner | None]:
         for posting in all_postings(network)
     }
     for project in network.projects.values():
-        lead = lead_of(project, network)
+        lead = network.lead_of(project)
         agency = network.agency_for(lead) if lead else None
         found[f"{CandidateKind.PROJECT}/{project.id}"] = agency
     return found
@@ -28,12 +27,6 @@ def brokers(network: Network) -> Mapping[str, Partner | None]:
 def broker_of(posting: Posting, network: Network) -> Partner | None:
     """Return the agency of an entry's town; of an anonymous entry who answers for it."""
     return network.agency_of(posting.town) if posting.partner else posting.contact
-
-
-def lead_of(project: Project, network: Network) -> Partner | None:
-    """Return the first partner that leads a project."""
-    leads = (member.id for member in project.partners if member.role is ProjectRole.LEAD)
-    return next((network.partners[lead] for lead in leads), None)
 
 
 def demand_of(pair_id: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from regionruhr.brokers.responsibility import brokers, demand_of, lead_of
+from regionruhr.brokers.responsibility import brokers, demand_of
 from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.matches import Matches
 from regionruhr.exchange.matching import Pair
@@ -99,7 +99,7 @@ class _Sides:
         match candidate.kind:
             case CandidateKind.PROJECT:
                 project = self._network.projects[candidate.id]
-                lead = lead_of(project, self._network)
+                lead = self._network.lead_of(project)
                 return Side(
                     kind=candidate.kind,
                     title=project.title,

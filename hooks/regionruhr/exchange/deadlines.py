@@ -14,7 +14,6 @@ from regionruhr.exchange.posting import Posting, postings
 from regionruhr.model.addresses import DEADLINES_CALENDAR, EXCHANGE, project_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import ProjectStatus
 from regionruhr.press.calendar import UID_AUTHORITY, calendar_to_subscribe
 from regionruhr.press.feeds import BEGINNING
 from regionruhr.wording.catalogue import UI
@@ -87,10 +86,8 @@ def _details(view: Notice, contact: Partner | None) -> Iterator[str]:
 
 def _of_projects(network: Network, today: date) -> Iterator[Deadline]:
     for project in network.projects.values():
-        seeking = project.seeking
-        if not seeking or not seeking.until or seeking.until < today:
-            continue
-        if project.status is not ProjectStatus.COMPLETED:
+        seeking = project.open_seeking(today)
+        if seeking and seeking.until:
             yield Deadline(
                 key=f"projekt-{project.id}",
                 day=seeking.until,

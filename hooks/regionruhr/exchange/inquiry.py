@@ -7,10 +7,11 @@ from regionruhr.directory.card import Card
 from regionruhr.directory.contact_note import contact_note
 from regionruhr.directory.directory import Directory
 from regionruhr.exchange.posting import Posting
+from regionruhr.faults.problem import shortened
 from regionruhr.formats import mailto
 from regionruhr.model.addresses import entry_address, project_address
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project, ProjectRole
+from regionruhr.model.project import Project
 from regionruhr.wording.catalogue import UI
 
 LONGEST_TITLE = 60
@@ -39,7 +40,7 @@ def entry_inquiry(posting: Posting, directory: Directory, site_url: str) -> Inqu
     """Return how to answer an entry; of an anonymous one its chamber passes the mail on."""
     entry, is_forwarded = posting.entry, posting.partner is None
     words = {
-        "title": _shortened(entry.title),
+        "title": shortened(entry.title, LONGEST_TITLE),
         "id": entry.id,
         "page": f"{site_url}{entry_address(entry.id)}",
     }
@@ -49,15 +50,12 @@ def entry_inquiry(posting: Posting, directory: Directory, site_url: str) -> Inqu
 
 def project_inquiry(project: Project, directory: Directory, site_url: str) -> Inquiry:
     """Return how to answer what a project seeks: its lead partner does."""
-    leads = (member.id for member in project.partners if member.role is ProjectRole.LEAD)
-    lead = next(leads, None)
     words = {
-        "title": _shortened(project.title),
+        "title": shortened(project.title, LONGEST_TITLE),
         "id": project.id,
         "page": f"{site_url}{project_address(project.id)}",
     }
-    contact = directory.network.partners[lead] if lead else None
-    return _inquiry(contact, "project", words, directory)
+    return _inquiry(directory.network.lead_of(project), "project", words, directory)
 
 
 _MAILS = {
@@ -90,7 +88,3 @@ def _inquiry(
         agency=directory.card(helper) if helper else None,
         is_forwarded=is_forwarded,
     )
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"

@@ -13,7 +13,7 @@ from regionruhr.exchange.matching import Pair, pairs
 from regionruhr.exchange.posting import Posting, postings
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project, ProjectStatus, Seeking
+from regionruhr.model.project import Project, Seeking
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def matches(network: Network, today: date) -> Matches:
     """Return what fits what on a day, without pairs that a broker has recorded a result of."""
     found = tuple(candidates(network, today))
     if not any(map(is_demand, found)):
-        return Matches(())
+        return NO_MATCHES
     over = {key for key, listed in network.listed_pairs.items() if listed.result}
     all_pairs = pairs(found, network.taxonomy, centres(network), today)
     return Matches(tuple(one for one in _once_a_partner(all_pairs) if one.id not in over))
@@ -71,8 +71,7 @@ def candidates(network: Network, today: date) -> Iterator[Candidate]:
         if not posting.entry.example:
             yield _entry(posting)
     for project in network.projects.values():
-        seeking = project.seeking
-        if seeking and project.status is not ProjectStatus.COMPLETED:
+        if seeking := project.open_seeking(today):
             yield _project(project, seeking)
     yield from map(_profile, network.partners.values())
 

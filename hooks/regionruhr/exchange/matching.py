@@ -17,8 +17,6 @@ from regionruhr.exchange.weights import LEAST_OF_BEST, LEAST_SCORE, MOST_PAIRS
 from regionruhr.model.boundaries import Position
 from regionruhr.model.taxonomy import Taxonomy
 
-__all__ = ["Pair", "Reason", "pairs"]
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -86,6 +86,11 @@ class Network:
         towns = self.taxonomy.towns
         return {towns[key].area if key in towns else key for key in carrier.area_served}
 
+    def lead_of(self, project: Project) -> Partner | None:
+        """The first partner that leads a project."""
+        leads = (member.id for member in project.partners if member.role is ProjectRole.LEAD)
+        return next((self.partners[lead] for lead in leads), None)
+
     @cached_property
     def projects_by_partner(self) -> Mapping[str, tuple[tuple[Project, ProjectRole], ...]]:
         """For each partner its projects, newest first, and its role in them."""

@@ -1,5 +1,6 @@
 """Project: what partners do together, with its funding and what it still seeks."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -161,6 +162,13 @@ class Project(Document):
     website: Annotated[WebAddress | None, WEBSITE] = None
     images: Annotated[tuple[Image, ...], IMAGES] = ()
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
+
+    def open_seeking(self, today: date) -> Seeking | None:
+        """What it still seeks on a day; None once it is completed or the time is up."""
+        seeking = self.seeking
+        if seeking is None or self.status is ProjectStatus.COMPLETED:
+            return None
+        return seeking if seeking.until is None or today <= seeking.until else None
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Project":

@@ -99,16 +99,9 @@ def project_view(
         releases=headlines(newsroom.by_project.get(project.id, ()), network),
         groups=tuple(match_groups(fitting)),
         inquiry=(
-            project_inquiry(project, directory, site_url) if _is_seeking(project, today) else None
+            project_inquiry(project, directory, site_url) if project.open_seeking(today) else None
         ),
     )
-
-
-def _is_seeking(project: Project, today: date) -> bool:
-    """Whether what a project seeks is still of use to it on a day."""
-    seeking = project.seeking
-    is_open = project.status is not ProjectStatus.COMPLETED
-    return bool(is_open and seeking and (seeking.until is None or today <= seeking.until))
 
 
 def _eu_statement(project: Project, grant: Grant) -> str:

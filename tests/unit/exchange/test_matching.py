@@ -13,7 +13,8 @@ from matching.quality import key_of, matched, quality, ranked_by_matcher, ranked
 from regionruhr.directory.distances import kilometres
 from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.conditions import may_meet
-from regionruhr.exchange.matching import Pair, Reason, pairs
+from regionruhr.exchange.matching import Pair, pairs
+from regionruhr.exchange.reason import Reason
 from regionruhr.exchange.weights import MOST_PAIRS, MOST_WORDS
 from regionruhr.folding import folded, folded_words
 from regionruhr.model.exchange_entry import EntryCategory
