@@ -35,7 +35,7 @@ def _drawn(code: QrCode) -> Image.Image:
     ],
 )
 def test_reader_finds_the_address(address: str) -> None:
-    """Whatever the address, of any length, though the mask is always the same."""
+    """Whatever the address, of any length."""
     (found,) = zxingcpp.read_barcodes(_drawn(qr_code(address)))
     assert (found.text, found.format) == (address, zxingcpp.BarcodeFormat.QRCode)
 
