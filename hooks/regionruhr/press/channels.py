@@ -106,6 +106,11 @@ class Channel(ABC):
         return self.path.startswith(EXCHANGE_FEEDS)
 
     @property
+    def is_of_record(self) -> bool:
+        """Whether it belongs to a partner or a project, whose page leads to it."""
+        return self.kind in {"partner", "project"}
+
+    @property
     def title(self) -> str:
         """Its name with its kind: "Thema Messen"."""
         return FEED_CHANNELS[self.kind].title.format(name=self.name)

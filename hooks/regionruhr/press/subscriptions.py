@@ -36,8 +36,12 @@ class SubscriptionGroup:
 
 
 def subscriptions(channels: Channels) -> Iterator[SubscriptionGroup]:
-    """Yield the feeds that have something to show, and those that are displayed always."""
-    displayed = (c for c in channels.channels if c.is_main or c.is_of_exchange or c.size)
+    """Yield the feeds that have something to show, and those that are displayed always.
+
+    Those of partners and projects, which grow with the network, stand on their own pages.
+    """
+    listed = (c for c in channels.channels if not c.is_of_record)
+    displayed = (c for c in listed if c.is_main or c.is_of_exchange or c.size)
     for heading, group in _by_heading(displayed):
         members = tuple(group)
         first = members[0]

@@ -207,10 +207,16 @@ UI: Mapping[str, str] = {
     "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
     "feed_archive_title": "{title} – Archiv {year}",
     "feed_archives": "Archiv",
-    "feeds_by_choice": "Feeds nach Thema, Ort, Partner und Projekt",
+    "feeds_by_choice": "Feeds nach Thema und Ort",
     "feeds_by_hand": (
         "Der Link „RSS“ ist die Adresse eines Feeds. Sie kopieren sie mit der rechten Maustaste; "
         "auf dem Telefon tippen Sie lange auf den Link."
+    ),
+    "feeds_of_records": "Feeds zu Partnern und Projekten",
+    "feeds_of_records_note": (
+        "Auch zu jedem Partner und jedem Projekt gibt es einen Feed, sobald darüber eine Meldung "
+        "erschienen ist. Sie finden ihn auf der Seite des Partners oder des Projekts, unter den "
+        "Meldungen: „Als Feed abonnieren“."
     ),
     # Feeds of the exchange, and the calendar of its deadlines
     "entry_item": "{title} ({kind}, {town})",

@@ -35,6 +35,16 @@ def test_main_feeds_are_listed_always() -> None:
     ]
 
 
+def test_feeds_of_partners_and_projects_stand_on_their_own_pages() -> None:
+    """The list of all others does not grow with the network."""
+    found = _groups(
+        records.partner("wilo"),
+        records.project("halle"),
+        records.release(partners=["wilo"], projects=["halle"], topics=["messe"]),
+    )
+    assert list(found) == ["Die beiden wichtigsten Feeds", "Nach Thema"]
+
+
 def test_feed_is_listed_with_all_its_addresses() -> None:
     """Its page, the number of its releases, a link for each format: RSS, of the main ones all."""
     releases = [records.release(topics=["messe"]), records.release("2026-02", topics=["messe"])]
