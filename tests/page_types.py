@@ -57,7 +57,7 @@ PAGE_TYPES = (
     PageType("not found", "404.html"),
     PageType("official start", "", "demo"),
     PageType("first page of a list", "partner/art/unternehmen/", "demo"),
-    PageType("last page of a list", "partner/art/unternehmen/2/", "demo"),
+    PageType("last page of a list", "partner/art/unternehmen/w-z/", "demo"),
     PageType("letter", "partner/a-z/s/", "demo"),
     PageType("exchange with entries", "boerse/", "demo"),
     PageType("list of entries", "boerse/gesuche/", "demo"),

@@ -1,9 +1,13 @@
-"""Listing: the lists of the directory: the profiles under a term, and all of them from A to Z."""
+"""Listing: the lists of the directory: the profiles under a term, and all of them from A to Z.
+
+A list that does not fit on a page is split by letters that never change, so that the pages keep
+their addresses and most of their names as the network grows.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import starmap
+from typing import NamedTuple
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
@@ -13,7 +17,7 @@ from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, chunks, parts
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
-from regionruhr.wording.directory import LETTERS_OTHERS
+from regionruhr.wording.directory import LETTER_RANGES, LETTERS_OTHERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,20 @@ class Section:
     title: str
     anchor: str
     cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """An initial, or several in a row, and the pages with the names that begin with them."""
+
+    label: str
+    count: int
+    parts: tuple[Link, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of the first page."""
+        return self.parts[0].address
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +57,19 @@ class Listing:
     """The terms below this one."""
     sections: tuple[Section, ...] = ()
     """Those of the children that have no page of their own."""
+    register: tuple[Letters, ...] = ()
+    """The letters by which the list is split, if it is."""
+    letters: str = ""
+    """The address of the first page with the same letters."""
     parts: tuple[Link, ...] = ()
-    """The links to all pages of a split list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter of the index and the pages with its names."""
-
-    label: str
-    count: int
-    parts: tuple[Link, ...]
+    """The links to all pages with the same letters, if there are several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """All profiles from A to Z: on one page while they fit, else the way to them by letters."""
 
-    letters: tuple[Letter, ...]
+    letters: tuple[Letters, ...]
     sections: tuple[Section, ...]
 
 
@@ -88,20 +101,15 @@ def index(directory: Directory) -> Index:
     """The page of all profiles from A to Z."""
     named = _by_letter(directory.partners)
     if len(directory.partners) > LONGEST_PAGE:
-        return Index(tuple(starmap(_letter, named)), ())
-    return Index((), tuple(Section(label, key, directory.cards(of)) for key, label, of in named))
+        return Index(_register(facet_address(A_TO_Z), named), ())
+    return Index((), tuple(Section(n.label, n.key, directory.cards(n.partners)) for n in named))
 
 
 def letter_listings(directory: Directory) -> Iterator[Listing]:
     """The pages of an index that does not fit on one."""
-    if len(directory.partners) <= LONGEST_PAGE:
-        return
-    trail = (Link(UI["a_to_z_title"], facet_address(A_TO_Z)),)
-    for letter, label, partners in _by_letter(directory.partners):
-        title = f"{UI['a_to_z_title']}: {label}"
-        count = counted(len(partners), *PROFILES_COUNTED)
-        first = Listing(facet_address(A_TO_Z, letter), title, "", count, trail, cards=())
-        yield from _split(first, partners, directory)
+    if len(directory.partners) > LONGEST_PAGE:
+        whole = Listing(facet_address(A_TO_Z), UI["a_to_z_title"], "", "", (), cards=())
+        yield from _by_register(whole, _by_letter(directory.partners), directory)
 
 
 def _term_listings(
@@ -119,7 +127,10 @@ def _term_listings(
         sections=_inline_sections(term.children, directory),
     )
     others = [partner for partner in term.partners if partner.id not in inline]
-    yield from _split(first, others, directory)
+    if len(others) > LONGEST_PAGE:
+        yield from _by_register(first, _by_range(others), directory)
+    else:
+        yield replace(first, cards=directory.cards(others))
 
 
 def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
@@ -131,34 +142,78 @@ def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[
     )
 
 
-def _split(first: Listing, partners: Sequence[Partner], directory: Directory) -> Iterator[Listing]:
-    """Yield the pages of a list; only the first has what precedes the list."""
-    for part in parts(Link(first.title, first.address), chunks(partners), _range):
-        cards, links = directory.cards(part.items), part.links
-        if part.number == 1:
-            yield replace(first, cards=cards, parts=links)
-        else:
+class _Named(NamedTuple):
+    """Partners whose names begin with certain letters."""
+
+    key: str
+    """The part of the address of their pages; empty of those at the address of the list."""
+    label: str
+    partners: Sequence[Partner]
+
+
+def _by_letter(partners: Iterable[Partner]) -> list[_Named]:
+    """Return the partners of every initial."""
+    named: dict[str, list[Partner]] = defaultdict(list)
+    for partner in partners:
+        named[initial(partner.name)].append(partner)
+    return [
+        _Named(letter, LETTERS_OTHERS if letter == OTHERS else letter.upper(), found)
+        for letter, found in named.items()
+    ]
+
+
+def _by_range(partners: Iterable[Partner]) -> list[_Named]:
+    """Return the partners of every range of initials; the first stand where the list does."""
+    named: dict[str, list[Partner]] = {label: [] for label in LETTER_RANGES}
+    label_of = {letter: label for label, letters in LETTER_RANGES.items() for letter in letters}
+    for partner in partners:
+        named[label_of.get(initial(partner.name), next(iter(named)))].append(partner)
+    found = [(label, members) for label, members in named.items() if members]
+    return [
+        _Named(_ends("-", LETTER_RANGES[label]) if number else "", label, of)
+        for number, (label, of) in enumerate(found)
+    ]
+
+
+def _register(address: str, named: Iterable[_Named]) -> tuple[Letters, ...]:
+    """Return the letters of a list at an address, each with the links to its pages."""
+    return tuple(
+        Letters(label, len(partners), _pages(f"{address}{key}/" if key else address, partners))
+        for key, label, partners in named
+    )
+
+
+def _pages(address: str, partners: Sequence[Partner]) -> tuple[Link, ...]:
+    whole = Link(counted(len(partners), *PROFILES_COUNTED), address)
+    return next(parts(whole, chunks(partners), _range)).links or (whole,)
+
+
+def _by_register(
+    whole: Listing, named: Sequence[_Named], directory: Directory
+) -> Iterator[Listing]:
+    """Yield the pages of a list by letters; what precedes the list stands at its address alone."""
+    register = _register(whole.address, named)
+    above = (*whole.trail, Link(whole.title, whole.address))
+    for letters, (key, label, partners) in zip(register, named, strict=True):
+        title, count = f"{whole.title}: {label}", counted(len(partners), *PROFILES_COUNTED)
+        first = Listing(letters.address, title, "", count, above, cards=()) if key else whole
+        for part in parts(Link(first.title, first.address), chunks(partners), _range):
             trail = (*first.trail, *part.above)
-            yield Listing(part.address, part.title, "", first.count, trail, cards, parts=links)
+            later = Listing(part.address, part.title, "", first.count, trail, cards=())
+            yield replace(
+                later if part.above else first,
+                cards=directory.cards(part.items),
+                register=register,
+                letters=letters.address,
+                parts=part.links,
+            )
 
 
 def _range(partners: Sequence[Partner]) -> str:
     """The beginnings of the first and of the last name."""
-    beginnings = [partner.name[:4].strip() for partner in (*partners[:1], *partners[-1:])]
-    return " – ".join(dict.fromkeys(beginnings))
+    return _ends(" – ", [partner.name[:4].strip() for partner in partners])
 
 
-def _letter(letter: str, label: str, partners: Sequence[Partner]) -> Letter:
-    address = facet_address(A_TO_Z, letter)
-    links = next(parts(Link("", address), chunks(partners), _range)).links
-    whole = Link(counted(len(partners), *PROFILES_COUNTED), address)
-    return Letter(label, len(partners), links or (whole,))
-
-
-def _by_letter(partners: Iterable[Partner]) -> Iterator[tuple[str, str, list[Partner]]]:
-    """Yield every letter with its label and the partners whose names begin with it."""
-    named: dict[str, list[Partner]] = defaultdict(list)
-    for partner in partners:
-        named[initial(partner.name)].append(partner)
-    for letter, found in named.items():
-        yield letter, LETTERS_OTHERS if letter == OTHERS else letter.upper(), found
+def _ends(separator: str, texts: Sequence[str]) -> str:
+    """The first and the last of some texts; only once if they are the same."""
+    return separator.join(dict.fromkeys((texts[0], texts[-1])))

@@ -4,6 +4,21 @@ from collections.abc import Mapping
 
 LETTERS_OTHERS = "0–9 und andere"
 """What an index calls the names that begin with no letter."""
+LETTER_RANGES: Mapping[str, str] = {
+    "0–9, A–C": "abc",
+    "D–F": "def",
+    "G–I": "ghi",
+    "J–L": "jkl",
+    "M–O": "mno",
+    "P–R": "pqr",
+    "S": "s",
+    "T–V": "tuv",
+    "W–Z": "wxyz",
+}
+"""What a long list calls its pages, and the initials of the names there; addresses follow them.
+
+Names that begin with no letter are on the first.
+"""
 
 UI: Mapping[str, str] = {
     # Lists, index and map
@@ -12,6 +27,8 @@ UI: Mapping[str, str] = {
     "facet_lead": "{count} im Verzeichnis von {network}",
     "listing_lead": "{title}: {count} im Verzeichnis der Region",
     "others": "Weitere Profile",
+    "register": "Nach Anfangsbuchstaben",
+    "register_below": "Nach Anfangsbuchstaben, am Ende",
     "a_to_z_all": "Alle Profile von A bis Z",
     "a_to_z_title": "Partner von A bis Z",
     "map": "Karte der Region",

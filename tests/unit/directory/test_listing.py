@@ -1,5 +1,7 @@
 """The lists of the directory: under a term, and from A to Z."""
 
+from string import ascii_lowercase
+
 import pytest
 
 import records
@@ -12,7 +14,9 @@ from regionruhr.directory.listing import (
     letter_listings,
     overview,
 )
+from regionruhr.model.addresses import Link
 from regionruhr.pagination import LONGEST_PAGE
+from regionruhr.wording.directory import LETTER_RANGES
 
 
 def _directory(number: int, name: str = "Probe {}") -> Directory:
@@ -26,6 +30,20 @@ def _companies(number: int) -> list[Listing]:
     return list(facet_listings(kinds, directory))
 
 
+def _named(*names: str) -> list[Listing]:
+    """The pages of the companies of these names, so many of each that none fits with another."""
+    directory = Directory(
+        records.network(
+            *(
+                records.partner(f"p-{number}-{n}", name=f"{name} {n:03}")
+                for number, name in enumerate(names)
+                for n in range(LONGEST_PAGE // 2 + 1)
+            )
+        )
+    )
+    return list(facet_listings(directory.facets[1], directory))
+
+
 @pytest.mark.parametrize(
     ("number", "lengths"),
     [
@@ -36,13 +54,63 @@ def _companies(number: int) -> list[Listing]:
         (3 * LONGEST_PAGE, [LONGEST_PAGE] * 3),
     ],
 )
-def test_long_list_is_split_evenly(number: int, lengths: list[int]) -> None:
+def test_many_names_of_the_same_letters_are_split_evenly(number: int, lengths: list[int]) -> None:
     """No page has more than fit into the first view, and none is a leftover."""
     assert [len(page.cards) for page in _companies(number)] == lengths
 
 
-def test_parts_of_a_list_have_addresses_and_say_from_where_to_where() -> None:
-    """The first stands at the address of the term, the others below it, each linked from all."""
+def test_long_list_is_split_by_letters() -> None:
+    """The first names stand at the address of the term, the others below it; all link to all."""
+    first, middle, last = _named("Ähre", "Eiche", "Stahl")
+    assert [page.address for page in (first, middle, last)] == [
+        "partner/art/unternehmen/",
+        "partner/art/unternehmen/d-f/",
+        "partner/art/unternehmen/s/",
+    ]
+    assert first.register == middle.register == last.register
+    assert [(one.label, one.count, one.address) for one in first.register] == [
+        ("0–9, A–C", 51, first.address),
+        ("D–F", 51, middle.address),
+        ("S", 51, last.address),
+    ]
+    assert [page.letters for page in (first, middle, last)] == [
+        page.address for page in (first, middle, last)
+    ]
+    assert (first.title, last.title) == ("Unternehmen", "Unternehmen: S")
+    assert (first.count, last.count) == ("153 Profile", "51 Profile")
+    assert last.trail[-1] == Link("Unternehmen", first.address)
+
+
+def test_pages_of_a_long_list_keep_their_addresses_as_it_grows() -> None:
+    """And their names: a further one changes the pages of its own letters alone."""
+    before = {page.address: page.cards for page in _named("Ähre", "Eiche", "Stahl")}
+    after = {page.address: page.cards for page in _named("Ähre", "Eiche", "Stahl", "Mühle")}
+    assert {address: after[address] for address in before} == before
+    assert after.keys() - before.keys() == {"partner/art/unternehmen/m-o/"}
+
+
+def test_names_that_begin_with_no_letter_stand_on_the_first_page() -> None:
+    """Wherever they are in the order."""
+    pages = _named("3D-Druck", "Stahl", "Ω-Werk")
+    first = [page for page in pages if page.letters == "partner/art/unternehmen/"]
+    assert {card.name[:2] for page in first for card in page.cards} == {"3D", "Ω-"}
+
+
+def test_list_without_the_first_letters_begins_with_those_it_has() -> None:
+    """The address of the term always has a list."""
+    first, second = _named("Eiche", "Stahl")
+    assert first.address == "partner/art/unternehmen/"
+    assert first.cards[0].name == "Eiche 000"
+    assert second.address == "partner/art/unternehmen/s/"
+
+
+def test_every_letter_is_of_one_range() -> None:
+    """A name under no range would stand with the digits."""
+    assert "".join(LETTER_RANGES.values()) == ascii_lowercase
+
+
+def test_parts_of_letters_have_addresses_and_say_from_where_to_where() -> None:
+    """The first stands at the address of its letters, the others below it, each linked from all."""
     first, second = _companies(LONGEST_PAGE + 1)
     assert (first.address, second.address) == (
         "partner/art/unternehmen/",
@@ -52,12 +120,14 @@ def test_parts_of_a_list_have_addresses_and_say_from_where_to_where() -> None:
     assert [part.address for part in first.parts] == [first.address, second.address]
     assert (first.title, second.title) == ("Unternehmen", "Unternehmen, Seite 2")
     assert first.count == second.count == "101 Profile"
+    assert first.letters == second.letters == first.address
     assert second.trail[-1].address == first.address
 
 
 def test_short_list_has_no_parts() -> None:
     """Nothing to leaf through."""
-    assert _companies(3)[0].parts == ()
+    (page,) = _companies(3)
+    assert (page.parts, page.register) == ((), ())
 
 
 def test_every_profile_of_a_split_list_stands_once() -> None:
@@ -117,9 +187,10 @@ def test_large_index_leads_to_pages_by_letter() -> None:
     (letter,) = index(directory).letters
     assert (letter.label, letter.count, index(directory).sections) == ("P", 101, ())
     assert [part.address for part in letter.parts] == ["partner/a-z/p/", "partner/a-z/p/2/"]
-    assert [page.address for page in letter_listings(directory)] == [
-        part.address for part in letter.parts
-    ]
+    pages = list(letter_listings(directory))
+    assert [page.address for page in pages] == [part.address for part in letter.parts]
+    assert {page.register for page in pages} == {index(directory).letters}
+    assert pages[0].title == "Partner von A bis Z: P"
 
 
 def test_parts_are_called_by_their_first_and_last_name() -> None:

@@ -24,9 +24,9 @@ PAGES = (
     "partner/wilo/",
     "partner/ort/",
     "partner/ort/hagen/",
-    "partner/ort/hagen/2/",
+    "partner/ort/hagen/d-f/",
     "partner/ort/hagen/einbetten/",
-    "partner/kompetenz/pumpen/2/",
+    "partner/kompetenz/pumpen/d-f/2/",
     "aktuelles/2016/kompetenznetz/",
     "aktuelles/thema/messe/2/",
 )
