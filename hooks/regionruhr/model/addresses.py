@@ -122,6 +122,11 @@ def release_address(year: int, slug: str) -> str:
     return f"{RELEASES}{year}/{slug}/"
 
 
+def releases_about_address(record: str) -> str:
+    """The address of the list of all releases about a partner or a project, by its address."""
+    return f"{record}meldungen/"
+
+
 def file_of_address(address: str) -> str:
     """The file that the address of a release, a project or a profile stands for.
 

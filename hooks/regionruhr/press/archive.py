@@ -1,16 +1,24 @@
-"""Archive: lists of releases, all of them, by year, topic and place, and the list of events."""
+"""Archive: lists of releases (by year, topic, place, partner, project), and the list of events."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regionruhr.formats import enumeration_text
-from regionruhr.model.addresses import Link, news_place_address, topic_address, year_address
+from regionruhr.model.addresses import (
+    Link,
+    news_place_address,
+    partner_address,
+    project_address,
+    releases_about_address,
+    topic_address,
+    year_address,
+)
 from regionruhr.model.network import Network
 from regionruhr.model.release import Release
-from regionruhr.press.article import Headline
+from regionruhr.press.article import Headline, headlines
 from regionruhr.press.channels import feed_path
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.wording.catalogue import RELEASES_COUNTED, counted
+from regionruhr.wording.catalogue import RELEASES_COUNTED, UI, counted
 from regionruhr.wording.press import NEWS_LISTS
 
 NEWEST = 20
@@ -26,7 +34,7 @@ class ArchiveLink:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
-    """The releases of a year, a topic or a place, with title and lead of their list."""
+    """The releases of a year, a topic, a place or a record, with title and lead of their list."""
 
     label: str
     """Its name in the lists of years, topics or places."""
@@ -38,6 +46,8 @@ class ReleaseList:
     """The path of its feeds, if it has any."""
     towns: tuple[ArchiveLink, ...] = ()
     """The towns of an area that have a list too."""
+    above: tuple[Link, ...] = ()
+    """The page of the partner or the project that it is about."""
 
     @property
     def archive_link(self) -> ArchiveLink:
@@ -83,6 +93,22 @@ class EventList:
     """The same with the scheme `webcal:`, which opens a calendar program."""
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """The newest releases about a partner or a project, as its own page shows them."""
+
+    headlines: tuple[Headline, ...]
+    all: Link | None
+    """The list of all of them, if there are more."""
+
+
+def news_about(address: str, releases: tuple[Release, ...], network: Network) -> News:
+    """Return the newest of the releases about a partner or a project at an address."""
+    title = UI["all_releases_about"].format(count=counted(len(releases), *RELEASES_COUNTED))
+    rest = Link(title, releases_about_address(address)) if len(releases) > NEWEST else None
+    return News(headlines(releases[:NEWEST], network), rest)
+
+
 def years(newsroom: Newsroom) -> Iterator[ReleaseList]:
     """The years, newest first."""
     for year, releases in newsroom.by_year.items():
@@ -112,6 +138,22 @@ def places(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
             listed = _place("area", area_key, area.label, newsroom, towns=names)
             yield replace(listed, towns=tuple(town.archive_link for town in inside))
         yield from inside
+
+
+def about_records(network: Network, newsroom: Newsroom) -> Iterator[ReleaseList]:
+    """Yield a list for each partner and project whose own page has the newest releases alone."""
+    partners = {key: (one.name, partner_address(key)) for key, one in network.partners.items()}
+    projects = {key: (one.title, project_address(key)) for key, one in network.projects.items()}
+    for kind, records, by_record in (
+        ("partner", partners, newsroom.by_partner),
+        ("project", projects, newsroom.by_project),
+    ):
+        for key, (name, address) in records.items():
+            releases = by_record.get(key, ())
+            if len(releases) > NEWEST:
+                listed = releases_about_address(address)
+                one = _release_list(kind, name, listed, releases, feed_path(kind, key))
+                yield replace(one, above=(Link(name, address),))
 
 
 def _place(kind: str, key: str, label: str, newsroom: Newsroom, **words: str) -> ReleaseList:

@@ -13,11 +13,17 @@ from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.entries import notices_of
 from regionruhr.exchange.match import Match, MatchedNotice, matched_notice, matches_of
 from regionruhr.exchange.matches import NO_MATCHES, Matches
-from regionruhr.model.addresses import Link, project_address, town_map_address, vcard_address
+from regionruhr.model.addresses import (
+    Link,
+    partner_address,
+    project_address,
+    town_map_address,
+    vcard_address,
+)
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner
-from regionruhr.press.article import Headline, headlines
+from regionruhr.press.archive import News, news_about
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction_mail
 from regionruhr.profiles.upkeep import confirmation_text
@@ -68,7 +74,7 @@ class Profile:
     agency: Card | None
     """The agency that helps in that case."""
     projects: tuple[Involvement, ...]
-    releases: tuple[Headline, ...]
+    news: News
     notices: tuple[MatchedNotice, ...]
     fitting: tuple[Match, ...]
     """What is sought that the profile as a whole fits."""
@@ -114,7 +120,9 @@ def profile(
             Involvement(Link(one.title, project_address(one.id)), role.label, project_period(one))
             for one, role in network.projects_by_partner.get(partner.id, ())
         ),
-        releases=headlines(newsroom.by_partner.get(partner.id, ()), network),
+        news=news_about(
+            partner_address(partner.id), newsroom.by_partner.get(partner.id, ()), network
+        ),
         notices=tuple(matched_notice(one, matches, directory) for one in notices),
         fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory)[:MOST_FITTING],
         similar=tuple(

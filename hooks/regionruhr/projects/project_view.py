@@ -13,7 +13,8 @@ from regionruhr.exchange.matches import NO_MATCHES, Matches
 from regionruhr.formats import period_text
 from regionruhr.model.addresses import Link, project_address
 from regionruhr.model.project import Grant, Project, ProjectStatus
-from regionruhr.press.article import Headline, headlines, partner_link
+from regionruhr.press.archive import News, news_about
+from regionruhr.press.article import partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.wording.catalogue import UI
@@ -48,7 +49,7 @@ class ProjectView:
     fields: Mapping[str, Fact]
     """All fields in words, by their names."""
     illustrations: tuple[Illustration, ...]
-    releases: tuple[Headline, ...]
+    news: News
     groups: tuple[MatchGroup, ...]
     """Who fits what it seeks, by kind."""
     inquiry: Inquiry | None
@@ -96,7 +97,9 @@ def project_view(
         ),
         fields=facts(project, directory),
         illustrations=illustrations(project, network),
-        releases=headlines(newsroom.by_project.get(project.id, ()), network),
+        news=news_about(
+            project_address(project.id), newsroom.by_project.get(project.id, ()), network
+        ),
         groups=tuple(match_groups(fitting)),
         inquiry=(
             project_inquiry(project, directory, site_url) if project.open_seeking(today) else None

@@ -14,7 +14,7 @@ from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import new_pairs
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
-from regionruhr.press.archive import ArchiveLinks, ReleaseList, places, topics, years
+from regionruhr.press.archive import ArchiveLinks, ReleaseList, about_records, places, topics, years
 from regionruhr.press.channels import Channels
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.project_view import ProjectCard, project_card
@@ -75,6 +75,11 @@ class SiteContent:
         network, newsroom = self.network, self.newsroom
         lists = years(newsroom), topics(network, newsroom), places(network, newsroom)
         return tuple(map(tuple, lists))
+
+    @cached_property
+    def lists_about_records(self) -> tuple[ReleaseList, ...]:
+        """The releases by partner and by project, where they are many."""
+        return tuple(about_records(self.network, self.newsroom))
 
     @cached_property
     def archive_links(self) -> ArchiveLinks:

@@ -155,7 +155,7 @@ def _profiles(content: SiteContent) -> Iterator[SitePage]:
             view=view,
             prose=partner.prose,
             trail=(*content.trail(view.card.address), view.group),
-            feeds=channels.announced(feed) if view.releases else (),
+            feeds=channels.announced(feed) if view.news.headlines else (),
             subscription=channels.subscription(feed),
             structured_data=(profile_data(view, content.directory, content.site_url),),
             updated=confirmed.isoformat() if confirmed else "",

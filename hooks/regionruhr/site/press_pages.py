@@ -43,9 +43,9 @@ def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tupl
 
 
 def press_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield every page below /aktuelles/."""
+    """Yield every page below /aktuelles/, and the lists of releases about partners and projects."""
     yield from _releases(content)
-    for choice in chain(*content.release_lists):
+    for choice in chain(*content.release_lists, content.lists_about_records):
         yield from _list(content, choice)
     yield from _events(content)
     yield from withdrawn_tombstones(content, RELEASES)
@@ -98,7 +98,7 @@ def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
                 towns=choice.towns,
                 parts=part.links,
             ),
-            trail=(*content.trail(choice.address), *part.above),
+            trail=(*content.trail(choice.address), *choice.above, *part.above),
             feeds=content.channels.announced(choice.feed),
             subscription=content.channels.subscription(choice.feed),
             updated=newest_day(map(last_change, choice.releases)),

@@ -11,6 +11,8 @@ NEWS_LISTS: Mapping[str, tuple[str, str]] = {
         "Meldungen zur Teilregion {name}",
         "{count} zur Teilregion {name}. Sie umfasst {towns}.",
     ),
+    "partner": ("Meldungen zu {name}", "{count} zu {name}"),
+    "project": ("Meldungen zum Projekt {name}", "{count} zum Projekt {name}"),
 }
 """Title and lead of the lists of releases."""
 
@@ -100,6 +102,7 @@ UI: Mapping[str, str] = {
     "events": "Termine",
     "events_lead": "Was {network} ankündigt und was schon war, dazu ein Kalender zum Abonnieren.",
     "all_events": "Alle Termine",
+    "all_releases_about": "Alle {count}",
     "upcoming": "Kommende Termine",
     "past": "Vergangene Termine",
     "no_upcoming": "Zurzeit ist kein Termin angekündigt.",

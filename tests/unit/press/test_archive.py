@@ -1,8 +1,17 @@
 """Which lists of releases there are, and how they are called."""
 
 import records
+from regionruhr.model.addresses import Link
 from regionruhr.model.network import Network
-from regionruhr.press.archive import ReleaseList, places, topics, years
+from regionruhr.press.archive import (
+    NEWEST,
+    ReleaseList,
+    about_records,
+    news_about,
+    places,
+    topics,
+    years,
+)
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 
@@ -71,3 +80,51 @@ def test_titles_say_what_was_chosen() -> None:
         ("Meldungen zum Thema Messe", "2 Meldungen zum Thema Messe"),
         ("Meldungen zum Thema Förderung", "1 Meldung zum Thema Förderung"),
     ]
+
+
+def _busy(number: int) -> Network:
+    """A network with that many releases about a partner and a project, and one about another."""
+    releases = (
+        records.release(f"2026-{n:03}", partners=["wilo"], projects=["halle"])
+        for n in range(number)
+    )
+    other = records.release("2025-01", date="2025-01-01", partners=["abus"])
+    partners = records.partner("wilo", name="Wilo SE"), records.partner("abus")
+    project = records.project("halle", title="Die Halle")
+    return records.network(*partners, project, *releases, other)
+
+
+def test_partner_and_project_with_many_releases_have_a_list_of_them() -> None:
+    """Below their own pages; who has few needs none."""
+    network = _busy(NEWEST + 1)
+    found = list(about_records(network, newsroom(network, moment(records.ALWAYS))))
+    assert [(one.address, one.title, one.lead, one.feed, one.above) for one in found] == [
+        (
+            "partner/wilo/meldungen/",
+            "Meldungen zu Wilo SE",
+            "21 Meldungen zu Wilo SE",
+            "feeds/partner/wilo",
+            (Link("Wilo SE", "partner/wilo/"),),
+        ),
+        (
+            "projekte/halle/meldungen/",
+            "Meldungen zum Projekt Die Halle",
+            "21 Meldungen zum Projekt Die Halle",
+            "feeds/projekt/halle",
+            (Link("Die Halle", "projekte/halle/"),),
+        ),
+    ]
+    assert [len(one.releases) for one in found] == [NEWEST + 1] * 2
+
+
+def test_page_of_a_partner_has_the_newest_releases_and_leads_to_all() -> None:
+    """If there are more; a few stand there and nowhere else."""
+    for number, rest in (
+        (NEWEST, None),
+        (NEWEST + 1, Link("Alle 21 Meldungen", "partner/wilo/meldungen/")),
+    ):
+        network = _busy(number)
+        room = newsroom(network, moment(records.ALWAYS))
+        news = news_about("partner/wilo/", room.by_partner["wilo"], network)
+        assert (len(news.headlines), news.all) == (NEWEST, rest)
+        assert bool(list(about_records(network, room))) == (rest is not None)

@@ -57,7 +57,7 @@ def test_unknown_is_empty() -> None:
     view = _profile(records.partner())
     assert (view.facts, view.correction) == ((), "")
     assert (view.logo, view.card.logo) == (None, None)
-    for found in (view.projects, view.releases, view.fields["competences"].values):
+    for found in (view.projects, view.news.headlines, view.fields["competences"].values):
         assert found == ()
 
 
@@ -138,7 +138,7 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
         ("Neu", "Fördergeber"),
         ("Alt", "Federführung"),
     ]
-    assert [headline.title for headline in view.releases] == ["Heute", "Gestern"]
+    assert [headline.title for headline in view.news.headlines] == ["Heute", "Gestern"]
 
 
 def test_expired_confirmation_is_marked() -> None:

@@ -48,7 +48,11 @@ def test_unknown_is_empty() -> None:
     view = _view(records.project(funding=[{"funder": "Land"}, {"funder": "EU", "amount_eur": "0"}]))
     assert [funding["amount_eur"].text for funding in view.funding] == ["", "0"]
     assert view.card.period == view.fields["seeking.until"].text == ""
-    for found in (view.participants, view.releases, view.fields["seeking.competences"].values):
+    for found in (
+        view.participants,
+        view.news.headlines,
+        view.fields["seeking.competences"].values,
+    ):
         assert found == ()
 
 
@@ -102,7 +106,7 @@ def test_public_releases_are_listed() -> None:
         records.release("2026-01", title="Gestern", projects=["vorhaben"]),
         records.release("2026-02", title="Morgen", projects=["vorhaben"], date="2026-11-24"),
     )
-    assert [headline.title for headline in view.releases] == ["Gestern"]
+    assert [headline.title for headline in view.news.headlines] == ["Gestern"]
 
 
 def test_project_has_who_fits_what_it_seeks() -> None:

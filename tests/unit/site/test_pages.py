@@ -410,6 +410,16 @@ def test_long_list_is_split() -> None:
     assert pages["aktuelles/2026/2/"].title == "Meldungen aus dem Jahr 2026, Seite 2"
 
 
+def test_releases_about_a_partner_are_listed_below_its_page() -> None:
+    """Where its page has the newest alone; the way back leads over it."""
+    releases = (records.release(f"2026-{n:03}", partners=["wilo"]) for n in range(21))
+    pages = _pages(records.partner("wilo", name="Wilo SE"), *releases)
+    listed = pages["partner/wilo/meldungen/"]
+    assert len(_view(listed).headlines) == 21
+    assert [link.address for link in listed.trail] == ["", "partner/", "partner/wilo/"]
+    assert listed.feeds[0].address == "feeds/partner/wilo.rss"
+
+
 def test_list_that_fits_is_one_page() -> None:
     """And names no parts."""
     pages = _pages(*(records.release(f"2026-{n:03}") for n in range(100)))
@@ -491,5 +501,5 @@ def test_preview_marks_what_is_not_public() -> None:
     for address in ("", "aktuelles/", "aktuelles/termine/"):
         assert [line.mark for line in _view(pages[address]).upcoming] == ["Entwurf"]
     for address in ("partner/wilo/", "projekte/vorhaben/"):
-        assert [line.mark for line in _view(pages[address]).releases] == ["Entwurf"]
+        assert [line.mark for line in _view(pages[address]).news.headlines] == ["Entwurf"]
     assert _view(pages["aktuelles/2025/alt/"]).article.newer.mark == "Entwurf"
