@@ -24,12 +24,13 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.faults.text_report import report
 from regionruhr.preview import changed_files as served
 from regionruhr.preview.changed_files import PageDigests
+from regionruhr.processes import ProcessKilledError, available
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
-from regionruhr.site.output import further_output, write_files
+from regionruhr.site.output import further_output, write_files, write_site
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     NOT_FOUND,
@@ -91,6 +92,7 @@ class _Build:
     settings: Settings
     edition: Edition | None
     pages: tuple[SitePage, ...]
+    """Those that MkDocs writes; in a build, those that its navigation may name."""
     faults: FaultReport | None
     shell: UsedShell | None
     digests: PageDigests | None
@@ -142,7 +144,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     digests, folder = _preview.digests if _preview else None, Path(config.site_dir)
     if edition is not None:
         shell = UsedShell(edition.shell)
-        _build = _Build(root, settings, edition, edition.pages, None, shell, digests)
+        pages = edition.pages if _preview else tuple(_pages_of_text(edition))
+        _build = _Build(root, settings, edition, pages, None, shell, digests)
         if digests:
             served.restore(folder)
             digests.begin(served.shared_files(root), shell)
@@ -160,6 +163,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("content", "partners", "overrides"))
     return config
+
+
+def _pages_of_text(edition: Edition) -> Iterator[SitePage]:
+    paths = {page.path for page in edition.network.pages}
+    return (page for page in edition.pages if page.source in paths)
 
 
 def _read(
@@ -187,7 +195,7 @@ def _read(
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Return the pages and files of the edition, and no other file of content/."""
+    """Return the files that MkDocs is to write, and pages; no other file of content/."""
     generated: dict[str, File] = {}
     for file, content in _files(config):
         if _build.digests:
@@ -199,8 +207,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, ...]]]:
-    """Yield every file of the edition with the values that its content depends on."""
-    if _build.edition is not None:
+    """Yield every file that MkDocs writes with the values that its content depends on."""
+    if _preview and _build.edition is not None:
         for address, path in _build.edition.copies.items():
             source = _build.root / path
             file = PublishedFile.generated(config, address, abs_src_path=str(source))
@@ -225,35 +233,43 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Return the page as the core renders it."""
+    """Return the page as the core renders it; an empty text is not written."""
     if not isinstance(page, DataPage):
         return output
+    if not _preview:
+        return ""
     if _build.digests:
         _build.digests.begin_page(page.file.dest_uri)
     return page_html(_build.env, page.site_page)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write all other files, and print what was built."""
+    """Write all other files: in a build all there are. Print what was built."""
     edition, digests = _build.edition, _build.digests
     folder = Path(config.site_dir)
     if edition is None:
         report = not_found_html(_build.env, config.site_url or "/")
         (folder / NOT_FOUND.address).write_text(report, encoding="utf-8")
         return
-    written = further_output(
+    if not _preview:
+        try:
+            write_site(folder, _build.root, edition, processes=available())
+        except ProcessKilledError as error:
+            raise PluginError(str(error)) from error
+        sys.stdout.write(f"{summary(edition)}\n")
+        return
+    parts = further_output(
         edition,
         _build.env,
         lambda path: (_build.root / path).read_bytes(),
         Cache(_build.root / FOLDER),
     )
+    written = (file for part in parts for file in part())
     if digests:
         written = ((address, doc) for address, doc in written if digests.is_changed(address, doc))
     write_files(folder, written)
     if digests:
         served.remove(folder, digests.finish())
-    if not _preview:
-        sys.stdout.write(f"{summary(edition)}\n")
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:

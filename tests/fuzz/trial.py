@@ -143,8 +143,8 @@ class Trial:
         templates = FileSystemLoader(projects.ROOT / "overrides")
         env = environment(templates, UsedShell(edition.shell), byte_code=self._byte_code)
         _stay_inside(page.file_name for page in edition.pages)
-        read = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
-        files = dict(read)
+        parts = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        files = dict(file for part in parts for file in part())
         _stay_inside(files)
         _be_well_formed(files)
 

@@ -19,6 +19,7 @@ from regionruhr.commands.console import (
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
+from regionruhr.processes import ProcessKilledError, available
 from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
@@ -106,9 +107,11 @@ def _write(settings: Settings, folder: Path) -> None:
         )
         click.echo(report(reading.problems), nl=False, err=True)
         if reading.edition is not None:
-            write_site(folder, root, reading.edition)
+            write_site(folder, root, reading.edition, processes=available())
     except OSError:
         raise
+    except ProcessKilledError as error:
+        raise StepFailedError(str(error)) from error
     except Exception as error:
         raise StepFailedError(crash_report(error).crash) from error
     if reading.edition is None:

@@ -1,8 +1,10 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -10,21 +12,23 @@ from regionruhr.cache import FOLDER, Cache
 from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
 from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import vcard_address
+from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.press.channels import OPML
 from regionruhr.press.feeds import feeds
-from regionruhr.press.illustration import published_files, published_original
+from regionruhr.press.illustration import Illustration, published_files, published_original
 from regionruhr.press.release_page import ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
 from regionruhr.press.syndication import documents
+from regionruhr.processes import do_all
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
 from regionruhr.site.edition import Edition
+from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
     TEMPLATES,
-    ByteCode,
     environment,
     feed_content,
     kit_html,
@@ -34,18 +38,35 @@ from regionruhr.site.rendering import (
 )
 from regionruhr.site.shell import UsedShell
 
+Item = TypeVar("Item")
+Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
+"""Makes some files of a site, each with its address."""
 
-def write_site(
-    folder: Path, root: Path, edition: Edition, byte_code: ByteCode | None = None
-) -> None:
+_NEIGHBOURS = 50
+"""The number of pages, or of other files, that a process makes before it takes others."""
+_WORTH_SHARING = 400
+"""The number of pages below which further processes cost more time than they spare."""
+
+
+def write_site(folder: Path, root: Path, edition: Edition, *, processes: int) -> None:
     """Write every file of a site of the project at `root` into a folder.
 
-    `byte_code` keeps compiled templates.
+    So many processes share the work if there is enough of it.
     """
     shell = UsedShell(edition.shell)
-    env = environment(FileSystemLoader(root / TEMPLATES), shell, byte_code=byte_code)
-    cache = Cache(root / FOLDER)
-    write_files(folder, output(edition, env, lambda path: (root / path).read_bytes(), cache))
+    env = environment(FileSystemLoader(root / TEMPLATES), shell)
+    parts = output(edition, env, lambda path: (root / path).read_bytes(), Cache(root / FOLDER))
+    if len(edition.pages) < _WORTH_SHARING:
+        processes = 1
+    if processes > 1:
+        # What is compiled before they fork, none of them compiles again.
+        for template in {page.template for page in edition.pages}:
+            env.get_template(template)
+    do_all([partial(_write_part, folder, part) for part in parts], processes)
+
+
+def _write_part(folder: Path, part: Part) -> None:
+    write_files(folder, part())
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -62,40 +83,88 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 def output(
     edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
-) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of every file of a site.
+) -> Iterator[Part]:
+    """Yield the parts of a site, which can be made in any order, in several processes.
 
     `env` is an environment for the shell of the edition, `read` returns a file by its path in
     the project, and `cache` keeps pictures.
     """
-    for page in edition.pages:
-        yield f"{page.address}index.html", page_html(env, page).encode()
-    for address, document in edition.documents.items():
-        yield address, document.encode() if isinstance(document, str) else document
-    for address, path in edition.copies.items():
-        yield address, read(path)
+    # The longest come first, so that none is left when all others are done.
     yield from further_output(edition, env, read, cache)
+    # Neighbours are of a kind, and have much in common that a process makes once.
+    yield from _parts(edition.pages, partial(_pages, env))
+    yield from _parts(edition.documents, partial(_documents, edition))
+    yield from _parts(edition.copies.items(), partial(_copies, read))
 
 
 def further_output(
     edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
+) -> Iterator[Part]:
+    """Yield the parts of the output beside the pages, documents and copies of the edition."""
+    published = published_content(edition, read)
+    yield partial(feed_files, edition, feed_content(env, edition))
+    yield partial(_of_whole_site, edition, env)
+    yield from _parts(edition.pages, partial(_press_kits, edition, env, published))
+    yield from _parts(edition.pictures, partial(_pictures, published, cache))
+    yield from _parts(edition.network.partners.values(), partial(_vcards, edition))
+    yield from _parts(edition.site_pictures.items(), partial(_copies, published))
+
+
+def _parts(
+    items: Iterable[Item], files: Callable[[Sequence[Item]], Iterator[tuple[str, bytes]]]
+) -> Iterator[Part]:
+    """Yield a part for every few neighbours among the items; `files` are those of several."""
+    items = tuple(items)
+    for start in range(0, len(items), _NEIGHBOURS):
+        yield partial(files, items[start : start + _NEIGHBOURS])
+
+
+def _pages(env: Environment, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
+    for page in pages:
+        yield f"{page.address}index.html", page_html(env, page).encode()
+
+
+def _documents(edition: Edition, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for address in addresses:
+        document = edition.documents[address]
+        yield address, document.encode() if isinstance(document, str) else document
+
+
+def _copies(
+    content: Callable[[str], bytes], copies: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the part of the output beside the pages, documents and copies of the edition."""
-    site_url, published = edition.shell.site_url, published_content(edition, read)
-    yield NOT_FOUND.address, not_found_html(env, site_url).encode()
+    for address, path in copies:
+        yield address, content(path)
+
+
+def _of_whole_site(edition: Edition, env: Environment) -> Iterator[tuple[str, bytes]]:
     yield SITEMAP, sitemap(env, edition.pages).encode()
-    yield from feed_files(edition, feed_content(env, edition))
-    for view in (page.view for page in edition.pages):
-        if isinstance(view, ReleasePage) and (kit := view.kit):
-            text = kit_html(env, view, site_url)
-            yield kit.address, zipped(view, kit, text, published)
-    for partner in edition.network.partners.values():
-        yield vcard_address(partner.id), vcard(partner, edition.network, site_url)
-    for address, path in edition.site_pictures.items():
-        yield address, published(path)
-    for illustration in edition.pictures:
-        yield from published_files(illustration, published(illustration.path), cache)
+    yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
     yield from edition.host.files()
+
+
+def _press_kits(
+    edition: Edition,
+    env: Environment,
+    published: Callable[[str], bytes],
+    pages: Iterable[SitePage],
+) -> Iterator[tuple[str, bytes]]:
+    for view in (page.view for page in pages):
+        if isinstance(view, ReleasePage) and (kit := view.kit):
+            text = kit_html(env, view, edition.shell.site_url)
+            yield kit.address, zipped(view, kit, text, published)
+
+
+def _vcards(edition: Edition, partners: Iterable[Partner]) -> Iterator[tuple[str, bytes]]:
+    for partner in partners:
+        yield vcard_address(partner.id), vcard(partner, edition.network, edition.shell.site_url)
+
+
+def _pictures(
+    published: Callable[[str], bytes], cache: Cache, pictures: Iterable[Illustration]
+) -> Iterator[tuple[str, bytes]]:
+    for illustration in pictures:
+        yield from published_files(illustration, published(illustration.path), cache)
 
 
 def published_content(edition: Edition, read: Callable[[str], bytes]) -> Callable[[str], bytes]:

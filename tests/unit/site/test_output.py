@@ -11,7 +11,7 @@ from regionruhr.cache import Cache
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
-from regionruhr.site.output import output
+from regionruhr.site.output import output, write_site
 from regionruhr.site.rendering import environment
 from regionruhr.site.shell import UsedShell
 
@@ -38,7 +38,8 @@ def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
     """Its output."""
     env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
     cache = Cache(project / "cache")
-    return list(output(edition, env, lambda path: (project / path).read_bytes(), cache))
+    parts = output(edition, env, lambda path: (project / path).read_bytes(), cache)
+    return [file for part in parts for file in part()]
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,20 @@ def test_each_file_is_written_once(files: list[tuple[str, bytes]]) -> None:
     """Whatever it is made from."""
     addresses = [address for address, _ in files]
     assert len(addresses) == len({*addresses})
+
+
+def test_processes_write_the_same_site(
+    project: Path,
+    edition: Edition,
+    files: list[tuple[str, bytes]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """To the byte, whichever of them makes a file, and each file where it belongs."""
+    monkeypatch.setattr("regionruhr.site.output._WORTH_SHARING", 0)
+    monkeypatch.setattr("regionruhr.site.output._NEIGHBOURS", 3)
+    for processes in (2, 3):
+        site = tmp_path / str(processes)
+        site.mkdir()
+        write_site(site, project, edition, processes=processes)
+        assert projects.contents(site) == dict(files)
