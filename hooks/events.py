@@ -182,6 +182,7 @@ def _read(
             edit_url=settings.edit_url,
             preview=_preview is not None,
             caches=_preview.caches if _preview else None,
+            processes=1 if _preview else available(),
         )
     except Exception as error:
         if not _preview:

@@ -2,10 +2,17 @@
 
 import gc
 import os
+import pickle
 import struct
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar, cast
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 _NUMBER = struct.Struct("=i")
 
@@ -92,3 +99,34 @@ def do_all(tasks: Sequence[Callable[[], None]], processes: int) -> None:
     while number := os.read(queue, _NUMBER.size):
         tasks[_NUMBER.unpack(number)[0]]()
     os.close(queue)
+
+
+def results(make: Callable[[Item], Result], items: Sequence[Item], processes: int) -> list[Result]:
+    """Return what `make` returns for each item, made in so many processes.
+
+    What a child does not return, for an exception or because it was killed, is made here.
+    """
+
+    def share(number: int) -> list[Result]:
+        return [make(item) for item in items[number::processes]]
+
+    def work(number: int) -> bytes:
+        try:
+            return pickle.dumps(share(number), pickle.HIGHEST_PROTOCOL)
+        except Exception:  # noqa: BLE001 (whatever it is, it is raised again below)
+            return b""
+
+    def received(child: Callable[[], bytes]) -> list[Result] | None:
+        with suppress(ProcessKilledError):
+            if pickled := child():
+                # From the child alone, through a pipe of its own.
+                return cast("list[Result]", pickle.loads(pickled))  # noqa: S301
+        return None
+
+    children = [forked(partial(work, number)) for number in range(1, processes)]
+    found: list[Result | None] = [None] * len(items)
+    found[::processes] = share(0)
+    for number, child in enumerate(children, 1):
+        theirs = received(child)
+        found[number::processes] = share(number) if theirs is None else theirs
+    return cast("list[Result]", found)

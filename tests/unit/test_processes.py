@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.processes import ProcessKilledError, available, do_all, forked
+from regionruhr.processes import ProcessKilledError, available, do_all, forked, results
 
 
 def _add_line(file: Path, line: str) -> None:
@@ -85,3 +85,31 @@ def test_no_process_forks_beside_a_thread() -> None:
     assert available() == 1
     ends.set()
     thread.join()
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+@pytest.mark.parametrize("number", [0, 1, 2, 100])
+def test_results_stand_in_the_order_of_their_items(number: int, processes: int) -> None:
+    """Whichever process made them."""
+    assert results(str, range(number), processes) == [*map(str, range(number))]
+
+
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_results_that_a_child_does_not_return_are_made_here(is_killed: bool) -> None:  # noqa: FBT001 (a case)
+    """Whether it was killed or raised an exception."""
+    parent = os.getpid()
+
+    def make(item: int) -> int:
+        if os.getpid() != parent:
+            if is_killed:
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise MemoryError
+        return item
+
+    assert results(make, range(5), 2) == [*range(5)]
+
+
+def test_exception_of_a_result_is_raised_here() -> None:
+    """As if there were one process."""
+    with pytest.raises(ValueError, match="invalid literal"):
+        results(int, ["1", "x", "3", "y"], 2)

@@ -67,7 +67,9 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     settings = read_settings(now)
     root = Path()
     require_project(root)
-    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
+    reading = read_edition(
+        root, now=settings.now, site_url=settings.site_url, processes=available()
+    )
     refused = [*faults(reading.problems), *reading.obstacles]
     if urlsplit(settings.site_url).scheme != "https":
         values = {"value": settings.site_url}
@@ -99,15 +101,19 @@ def _build(site: Path, command: tuple[str, ...], settings: Settings, *steps: Ste
 
 
 def _write(settings: Settings, folder: Path) -> None:
-    root = Path()
+    root, processes = Path(), available()
     require_project(root)
     try:
         reading = read_edition(
-            root, now=settings.now, site_url=settings.site_url, edit_url=settings.edit_url
+            root,
+            now=settings.now,
+            site_url=settings.site_url,
+            edit_url=settings.edit_url,
+            processes=processes,
         )
         click.echo(report(reading.problems), nl=False, err=True)
         if reading.edition is not None:
-            write_site(folder, root, reading.edition, processes=available())
+            write_site(folder, root, reading.edition, processes=processes)
     except OSError:
         raise
     except ProcessKilledError as error:

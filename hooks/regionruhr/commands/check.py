@@ -14,6 +14,7 @@ from regionruhr.faults.machine_reports import code_quality, json_report, workflo
 from regionruhr.faults.problem import Problem, faults, printable
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.faults.text_report import conclusion, report
+from regionruhr.processes import available
 from regionruhr.profiles.upkeep import (
     ENDING_TOTAL,
     LONGEST_NOTICE,
@@ -145,7 +146,9 @@ def check(
     """
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
     is_selected = _selection(root, changed)
-    reading = read_edition(root, now=settings.now, site_url=settings.site_url)
+    reading = read_edition(
+        root, now=settings.now, site_url=settings.site_url, processes=available()
+    )
     selected = list(filter(is_selected, reading.problems))
     hidden = [problem for problem in reading.problems if not is_selected(problem)]
     edition = reading.edition

@@ -1,7 +1,7 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,7 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.processes import results
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
@@ -54,6 +55,8 @@ from regionruhr.reading.source import (
 )
 from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
+_WORTH_SHARING = 400
+"""The number of texts below which further processes cost more time than they spare."""
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
 _SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | Publications]] = {
@@ -101,11 +104,16 @@ TextResult: TypeAlias = tuple[tuple[_Record, Source] | None, tuple[Problem, ...]
 """The record of a text, if it has no fault of its own, and its problems."""
 
 
-def load(root: Path, *, today: date, cache: ContentCache | None = None) -> Loading:
-    """Read the project below `root`; nothing that an editor can write raises an exception."""
+def load(
+    root: Path, *, today: date, cache: ContentCache | None = None, processes: int = 1
+) -> Loading:
+    """Read the project below `root`; nothing that an editor can write raises an exception.
+
+    So many processes share the work if there is enough of it.
+    """
     cache = cache or ContentCache()
     tree = read_tree(root, cache)
-    loading = _Loading(root, tree, today, cache)
+    loading = _Loading(root, tree, today, cache, processes)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -129,13 +137,15 @@ class _Loading:
     tree: Tree
     today: date
     cache: ContentCache
+    processes: int
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Record, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
+        read = self._reader()
         for path, text in self.tree.texts.items():
-            record, problems = self.cache.get(path, text, _read_text)
+            record, problems = self.cache.get(path, text, read)
             self.problems.extend(problems)
             if record is not None:
                 self.records.append(record)
@@ -184,6 +194,15 @@ class _Loading:
             ),
             pictures=pictures,
         )
+
+    def _reader(self) -> Callable[[str, str], TextResult]:
+        """Return the function that reads a text, or looks up what several processes have read."""
+        texts = self.tree.texts
+        if self.processes == 1 or len(texts) < _WORTH_SHARING:
+            return _read_text
+        read = results(lambda item: _read_text(*item), [*texts.items()], self.processes)
+        by_path = dict(zip(texts, read, strict=True))
+        return lambda path, _: by_path[path]
 
     def _rights(self) -> dict[str, Rights]:
         """Return the rights of each picture that a record uses, by its path."""

@@ -71,13 +71,14 @@ def read_edition(
     edit_url: str = "",
     preview: bool = False,
     caches: ContentCache | None = None,
+    processes: int = 1,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
     A preview shows drafts and what is not due yet as well, marked as such. `caches` spare
-    whoever reads the project again what has not changed.
+    whoever reads the project again what has not changed; in so many `processes` it is read.
     """
-    loading = load(root, today=now.date(), cache=caches)
+    loading = load(root, today=now.date(), cache=caches, processes=processes)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]

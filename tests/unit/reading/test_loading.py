@@ -178,3 +178,19 @@ def test_project_without_pictures_does_without_pillow(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", script, str(_without_pictures(tmp_path))]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_processes_read_the_same(
+    project: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same records in the same order, the same problems, faults among them."""
+    monkeypatch.setattr("regionruhr.reading.loading._WORTH_SHARING", 0)
+    for line in ("", "sumary: Ein Tippfehler."):
+        _add(project, line)
+        expected = load(project, today=TODAY)
+        found = load(project, today=TODAY, processes=processes)
+        assert found.problems == expected.problems
+        assert found.records == expected.records
+        assert found.network == expected.network
+        assert (found.network is None) == bool(line)
