@@ -3,12 +3,14 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
 import projects
+from command_server import stand_in
 from repository import environment, git
 
 CHECK, DEPLOY = (
@@ -33,17 +35,18 @@ def _renew(project: Path) -> None:
     assert projects.run(project, "schema").returncode == 0
 
 
-def _clone(forge: Path, folder: Path) -> Path:
-    git(forge, "clone", "--quiet", str(forge), str(folder))
-    (folder / ".venv/bin").mkdir(parents=True)
-    (folder / ".venv/bin/regionruhr").symlink_to(projects.BIN / "regionruhr")
-    return folder
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The command `regionruhr`."""
+    with stand_in(tmp_path_factory.mktemp("command") / "regionruhr") as command:
+        yield command
 
 
-@pytest.fixture
-def forge(tmp_path: Path) -> Path:
-    """A repository that holds the small project, of which nothing is locked."""
-    project = projects.copy_small(tmp_path / "project")
+@pytest.fixture(scope="module")
+def beginning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bare repository that holds the small project, of which nothing is locked."""
+    folder = tmp_path_factory.mktemp("forge")
+    project = projects.copy_small(folder / "project")
     (project / ".ci").mkdir()
     for script in ("lock", "checkout"):
         shutil.copy(projects.ROOT / ".ci" / script, project / ".ci")
@@ -52,14 +55,28 @@ def forge(tmp_path: Path) -> Path:
     git(project, "init", "--quiet", "--initial-branch=main")
     git(project, "add", ".")
     git(project, "commit", "--quiet", "--message", "Anfang")
-    git(tmp_path, "clone", "--quiet", "--bare", str(project), "forge")
-    return tmp_path / "forge"
+    git(folder, "clone", "--quiet", "--bare", str(project), "forge")
+    return folder / "forge"
 
 
 @pytest.fixture
-def clone(forge: Path, tmp_path: Path) -> Path:
-    """What the workflow has checked out."""
-    return _clone(forge, tmp_path / "clone")
+def forge(beginning: Path, tmp_path: Path) -> Path:
+    """A copy of that repository."""
+    return shutil.copytree(beginning, tmp_path / "forge")
+
+
+def _clone(forge: Path, folder: Path) -> Path:
+    git(forge, "clone", "--quiet", str(forge), str(folder))
+    return folder
+
+
+@pytest.fixture
+def clone(forge: Path, command: Path, tmp_path: Path) -> Path:
+    """What the workflow has checked out, with its environment."""
+    clone = _clone(forge, tmp_path / "clone")
+    (clone / ".venv/bin").mkdir(parents=True)
+    (clone / ".venv/bin/regionruhr").symlink_to(command)
+    return clone
 
 
 def test_what_is_new_is_pushed_once(forge: Path, clone: Path) -> None:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http import HTTPStatus
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,33 @@ def server(tmp_path: Path) -> Iterator[Server]:
     server.stop()
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A project and the address at which it is served: one server for all that only edit."""
+    folder = tmp_path_factory.mktemp("served")
+    project, server = projects.copy_small(folder / "project"), Server(folder / "server")
+    yield project, server.serve(project)
+    server.stop()
+
+
 @pytest.fixture
-def preview(tmp_path: Path, server: Server) -> tuple[Path, str]:
-    """A project and the address at which it is served."""
-    project = projects.copy_small(tmp_path / "project")
-    return project, server.serve(project)
+def preview(served: tuple[Path, str]) -> Iterator[tuple[Path, str]]:
+    """The same, without what another test has saved."""
+    project, address = served
+    number = next(_NUMBERS)
+    _mark(project, number)
+    _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
+    before = projects.contents(project)
+    yield served
+    after = projects.contents(project)
+    for path in after.keys() - before.keys():
+        (project / path).unlink()
+    for path in before:
+        if after.get(path) != before[path]:
+            (project / path).write_bytes(before[path])
+
+
+_NUMBERS = count(100)
 
 
 def _until(address: str, condition: Callable[[str], bool]) -> str:
@@ -67,7 +90,7 @@ def test_saved_anonymous_entry_shows(preview: tuple[Path, str]) -> None:
     project, address = preview
     _until(f"{address}partner/wilo/", lambda page: "WILO SE" in page)
     file = project / "partners/boerse/drehteile.yml"
-    file.parent.mkdir()
+    file.parent.mkdir(exist_ok=True)
     file.write_text(ENTRY)
     _until(f"{address}boerse/", lambda page: "Drehteile gesucht" in page)
     _replace(file, "Drehteile gesucht", "Frästeile gesucht")
@@ -232,23 +255,33 @@ def _remove(path: str) -> Callable[[Path], None]:
 
 
 PROFILE = "partners/lindenkamp.yml"
-EDITS: Sequence[Callable[[Path], object]] = (
-    lambda project: projects.add_company(project, "muster", "Muster GmbH", "musterstadt"),
-    _edit(PROFILE, "summary: ", "summary: Probe "),
-    _edit("partners/_taxonomy.yml", "label: Walzburg", "label: Tremonia"),
-    _edit("content/aktuelles/2026/industriepfad.md", "title: ", "title: Probe "),
-    _edit("content/aktuelles/2026/geheim-entwurf.md", "draft: 'true'", "draft: 'false'"),
-    _edit("content/assets/css/base.css", "{", "{ --probe: 1;"),
-    _edit("overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>"),
-    _edit("overrides/shell/footer.html", "</footer>", "<p>Probe</p></footer>"),
-    _edit("partners/_network.yml", "claim: ", "claim: Probe "),
-    _remove("content/aktuelles/2026/winterlauf.md"),
-    _remove("partners/muster.yml"),
-    lambda project: shutil.copy(
-        project / "content/projekte/hafen2.jpg",
-        project / "content/aktuelles/2026/werk.jpg",
+EDITS: Sequence[Sequence[Callable[[Path], object]]] = (
+    # What changes every page comes first: it would hide whether a later page was made again.
+    (
+        _edit("content/assets/css/base.css", "{", "{ --probe: 1;"),
+        _edit("overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>"),
+        _edit("overrides/shell/footer.html", "</footer>", "<p>Probe</p></footer>"),
+        _edit("partners/_network.yml", "claim: ", "claim: Probe "),
+    ),
+    (
+        lambda project: projects.add_company(project, "muster", "Muster GmbH", "musterstadt"),
+        _edit("content/aktuelles/2026/industriepfad.md", "title: ", "title: Probe "),
+    ),
+    (
+        _edit(PROFILE, "summary: ", "summary: Probe "),
+        _edit("content/aktuelles/2026/geheim-entwurf.md", "draft: 'true'", "draft: 'false'"),
+    ),
+    (_edit("partners/_taxonomy.yml", "label: Walzburg", "label: Tremonia"),),
+    (
+        _remove("content/aktuelles/2026/winterlauf.md"),
+        _remove("partners/muster.yml"),
+        lambda project: shutil.copy(
+            project / "content/projekte/hafen2.jpg",
+            project / "content/aktuelles/2026/werk.jpg",
+        ),
     ),
 )
+"""What is saved at once."""
 
 
 def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server: Server) -> None:
@@ -256,8 +289,9 @@ def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server
     project = write(tmp_path / "project", TINY)
     address = server.serve(project)
     _until(address, lambda page: "<h1" in page)
-    for number, edit in enumerate(EDITS):
-        edit(project)
+    for number, edits in enumerate(EDITS):
+        for edit in edits:
+            edit(project)
         _mark(project, number)
         _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
     _replace(project / PROFILE, "name:", "nahme:")
