@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from html import unescape
 from io import BytesIO
@@ -20,6 +21,8 @@ def texts(name: str, content: bytes) -> Iterator[str]:
     # Pagefind packs its files, but for a script and a word to begin with.
     if name.endswith(".gz") or ".pf_" in name:
         yield from texts(name.replace(".gz", "").replace(".pf_", "."), gzip.decompress(content))
+    elif name.endswith(".idx"):
+        yield from texts(name.removesuffix(".idx"), zlib.decompress(content))
     elif name.endswith(".zip"):
         with ZipFile(BytesIO(content)) as archive:
             for inner in archive.namelist():

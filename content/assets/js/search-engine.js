@@ -1,106 +1,480 @@
-/* What the search in the header and on its page asks: Pagefind's index, and a list of words for
-   what was mistyped. Loaded with the first touch. */
+/* The search in the browser: asks an index that the build has made (its format stands in
+   hooks/regionruhr/search/inverted_index.py). One module for the finders of the directory and of
+   the exchange and for the search over everything. */
 
 const EXCERPT = 28;
-// The names of a page say its title once more. Every word of a field that begins as one of the
-// query adds to its weight, so what holds many words weighs little.
-const WEIGHTS = { title: 0, names: 20, terms: 1.5, summary: .5, note: .3, parts: .1, kind: 0, marks: 0 };
+const LEAD = 8;
+const SHORT = 3;
+const LONG = 10;
+const FEWEST_OF_A_PART = 4;
+const MOST_SHARDS = 8;
+const WHOLE = .9;
+const GOOD = .55;
 
-/** Small letters without diacritics; ß as ss, and ä, ae and a alike. */
-const fold = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFD")
-  .replace(/\p{M}/gu, "").replace(/([ao]|(?<![aeoq])u)e/g, "$1");
+const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:[.&]\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
-const wordsOf = (text) => text.match(/[\p{L}\d]+/gu) ?? [];
+/** The words of a text in small letters, as hooks/regionruhr/search/tokens.py parts them. */
+export const tokens = (text) => (text.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().match(TOKEN) ?? [])
+  .map((word) => word.replace(/[.,&-]/g, ""));
 
-/** The beginning that all forms of a folded word share, roughly as Pagefind's stemmer cuts it. */
+/** A word without diacritics: ß as ss, and ä, ae and a alike. */
+const fold = (word) => plain(word).replace(/([ao]|(?<![aeoq])u)e/g, "$1");
+
+/** A word whose umlauts are vowels, and whose other letters stay ("aeo" of "aerosol"). */
+const plain = (word) => (/^[a-z0-9]*$/.test(word) ? word
+  : word.replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, ""));
+
+/** The beginning that the forms of a folded word share. */
 const stem = (word) => {
-  let cut = word;
-  for (const ending of [/(e|en|er|em|ern|es|n|s|st)$/, /(ung|ig|lich|isch|keit|heit|end)$/]) {
-    const shorter = cut.replace(ending, "");
-    if (shorter.length > 3) cut = shorter;
-  }
-  return cut;
+  const cut = word.replace(/(e|en|ens|er|ern|ers|es|em|n|ns|s)$/, "");
+  return cut.length > 3 ? cut : word;
 };
 
-/** Whether a word becomes another by one letter more, less or changed, or two exchanged. */
-const isClose = (one, other) => {
-  if (Math.abs(one.length - other.length) > 1) return false;
+/** The letters of a word as bits, to tell fast that two words differ in many. */
+const mask = (word) => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+const ones = (bits) => {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count += 1;
+  return count;
+};
+
+/** Whether a word becomes another by so many letters more, less, changed, or exchanged. */
+const isClose = (one, other, distance = 1) => {
+  if (one === other) return true;
+  if (!distance || Math.abs(one.length - other.length) > distance) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   const [a, b] = [one.slice(start), other.slice(start)];
-  return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1)
-    || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+  return isClose(a.slice(1), b.slice(1), distance - 1)
+    || isClose(a.slice(1), b, distance - 1) || isClose(a, b.slice(1), distance - 1)
+    || (a.length > 1 && a[0] === b[1] && a[1] === b[0] && isClose(a.slice(2), b.slice(2), distance - 1));
 };
 
-/** The index of the site at an address. */
-export class SearchEngine {
-  constructor(base, spelling) {
-    this.base = base;
-    this.spelling = spelling;
+/** Reads numbers of seven bits a byte, the lowest first. */
+class Numbers {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
   }
 
-  /** Loads what every query needs; rejects where there is no index. */
-  load() {
-    return this.loading ??= (async () => {
-      const { createInstance } = await import(new URL("pagefind/pagefind.js", this.base));
-      const pagefind = createInstance({ noWorker: true, ranking: { metaWeights: WEIGHTS } });
-      await pagefind.filters();
-      return pagefind;
-    })();
-  }
-
-  /**
-   * The results of a query, or of the query that it was probably `meant` to be; narrowed by pairs
-   * of a name and a key ("ort", "herne").
-   */
-  async ask(query, narrowed) {
-    const marks = narrowed.map(([name, key]) => `x${name}${key.replaceAll("-", "")}x`);
-    const found = await this.find(query, marks);
-    if (found.results.length) return found;
-    const meant = await this.correct(query);
-    const other = meant ? await this.find(meant, marks) : found;
-    return other.results.length ? { ...other, meant } : found;
-  }
-
-  /** What Pagefind finds; it makes do with a shorter word or without it, which is no hit here. */
-  async find(query, marks) {
-    const pagefind = await this.load();
-    const { results } = await pagefind.search([query, ...marks].join(" "));
-    const stems = wordsOf(query).map(fold).map(stem);
-    if (!results.length) return { results, stems };
-    const { meta, content } = await results[0].data();
-    const all = fold([content, ...Object.values(meta)].join(" "));
-    return { results: [...stems, ...marks].every((part) => all.includes(part)) ? results : [], stems };
-  }
-
-  /** The query with every unknown word as a known one that is a letter away; empty if none is. */
-  async correct(query) {
-    this.known ??= fetch(this.spelling).then((answer) => answer.json())
-      .then((words) => words.map((word) => ({ word, folded: fold(word) })));
-    const known = await this.known;
-    const meant = wordsOf(query).map((word) => {
-      const wanted = fold(word);
-      const part = stem(wanted);
-      if (wanted.length < 4 || known.some(({ folded }) => folded.startsWith(part))) return word;
-      const close = known.find(({ folded }) => isClose(folded, wanted))
-        ?? known.find(({ folded }) => isClose(folded.slice(0, wanted.length), wanted));
-      return close?.word ?? word;
-    }).join(" ");
-    return meant === wordsOf(query).join(" ") ? "" : meant;
+  next() {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at];
+      this.at += 1;
+      number |= (byte & 127) << shift;
+      if (byte < 128) return number;
+    }
   }
 }
 
-/** Words of a page, each with whether it was found: of its summary, or from where its text has them. */
-export const excerpt = ({ meta, content, locations }, stems) => {
-  const isHit = (word) => { const folded = fold(word); return stems.some((part) => folded.includes(part)); };
-  const summary = (meta.summary ?? "").split(/\s+/).map((word) => ({ word, isHit: isHit(word) }));
-  if (summary.some((one) => one.isHit)) return summary;
-  const places = new Set(locations);
-  const all = content.split(/\s+/).map((word, place) => ({ word, isHit: places.has(place) || isHit(word) }));
-  const title = meta.title.split(/\s+/).length;
-  const first = all.findIndex((one, place) => place >= title && one.isHit);
-  if (first < 0) return summary;
-  const start = Math.max(title, first - 8);
-  const cut = start + EXCERPT < all.length ? [{ word: "…" }] : [];
-  return [...all.slice(start, start + EXCERPT), ...cut];
-};
+/** All words of an index, to be found by any part of them. */
+class Vocabulary {
+  constructor(words) {
+    this.words = words;
+    this.folded = words.map(fold);
+    this.ids = new Map();
+    const entries = [];
+    const owners = [];
+    const add = (text, id) => {
+      entries.push(text);
+      owners.push(id);
+      const known = this.ids.get(text);
+      if (known) known.push(id); else this.ids.set(text, [id]);
+    };
+    this.folded.forEach((word, id) => {
+      add(word, id);
+      // "elektroenergie" is found by "energie", though its fold has lost an e.
+      const whole = plain(words[id]);
+      if (whole !== word) add(whole, id);
+    });
+    this.owners = Uint32Array.from(owners);
+    this.starts = new Uint32Array(entries.length);
+    let at = 1;
+    entries.forEach((text, place) => { this.starts[place] = at; at += text.length + 1; });
+    this.joined = `\n${entries.join("\n")}\n`;
+    this.masks = Int32Array.from(this.folded, mask);
+  }
+
+  /** The words that a typed word may mean, by how well each does: 1 the word itself. */
+  matches(typed) {
+    const found = new Map();
+    for (const needle of new Set([fold(typed), plain(typed)])) this.collect(needle, found, false);
+    const root = stem(fold(typed));
+    if (root !== fold(typed) && root.length > SHORT) this.collect(root, found, true);
+    const best = Math.max(0, ...found.values());
+    const least = typed.length > 1 && typed.length <= SHORT && best >= WHOLE ? WHOLE : best >= GOOD ? GOOD / 2 : 0;
+    for (const [id, quality] of found) if (quality < least) found.delete(id);
+    return found;
+  }
+
+  collect(needle, found, isRoot) {
+    const { joined, starts, owners } = this;
+    const wanted = needle.length <= SHORT ? `\n${needle}` : needle;
+    let place = 0;
+    for (let at = joined.indexOf(wanted); at >= 0; at = joined.indexOf(wanted, at + 1)) {
+      const start = at + wanted.length - needle.length;
+      // Most often the next hit lies near.
+      let high = starts.length;
+      while (place + 1 < high) {
+        const middle = (place + high) >> 1;
+        if (starts[middle] <= start) place = middle; else high = middle;
+      }
+      const length = (place + 1 < starts.length ? starts[place + 1] : joined.length) - 1 - starts[place];
+      const quality = this.quality(needle, start - starts[place], length, start, isRoot);
+      const id = owners[place];
+      if (quality > (found.get(id) ?? 0)) found.set(id, quality);
+    }
+  }
+
+  /** How well a word of that length is meant by a part of it that begins after `before` letters. */
+  quality(needle, before, length, start, isRoot) {
+    const ratio = needle.length / length;
+    const after = length - before - needle.length;
+    const ending = after === 0 || (after < 4 && stem(this.joined.slice(start - before, start + needle.length + after)).length <= before + needle.length);
+    if (!before && !after && !isRoot) return 1;
+    if (!before && ending) return WHOLE;
+    const part = isRoot ? .1 : 0;
+    if (!before) return .6 + .2 * ratio - part;
+    if (ending) return .55 + .2 * ratio - part;
+    return .3 + .2 * ratio - 2 * part;
+  }
+
+  /** The known words that one with a slip is probably meant to be, best first; at most one. */
+  close(typed, weight) {
+    const wanted = fold(typed);
+    if (wanted.length < FEWEST_OF_A_PART) return [];
+    const bits = mask(wanted);
+    for (const distance of wanted.length >= LONG ? [1, 2] : [1]) {
+      let [best, bestWeight] = [-1, -1];
+      for (let id = 0; id < this.folded.length; id += 1) {
+        const word = this.folded[id];
+        if (Math.abs(word.length - wanted.length) > distance || ones(this.masks[id] ^ bits) > 2 * distance) continue;
+        if (!isClose(wanted, word, distance)) continue;
+        const own = weight(id) + (word[0] === wanted[0] ? 1e6 : 0);
+        if (own > bestWeight) [best, bestWeight] = [id, own];
+      }
+      if (best >= 0) return [best];
+    }
+    return [];
+  }
+
+  /** The id of a word, or of a form of it that begins a compound ("kupplungs"); else -1. */
+  part(text) {
+    for (const form of [text, text.replace(/(s|es|n|en|er|e)$/, ""), `${text}e`]) {
+      const [id] = (form.length >= FEWEST_OF_A_PART && this.ids.get(form)) || [-1];
+      if (id >= 0) return id;
+    }
+    return -1;
+  }
+
+  /** The two known words that an unknown one is made of, of which one may have a slip. */
+  parts(typed, weight) {
+    const whole = fold(typed);
+    let slipped = [];
+    for (let at = FEWEST_OF_A_PART; at <= whole.length - FEWEST_OF_A_PART; at += 1) {
+      const [head, tail] = [whole.slice(0, at), whole.slice(at)];
+      const [first, second] = [this.part(head), this.part(tail)];
+      if (first >= 0 && second >= 0) return [first, second];
+      if (slipped.length || (first < 0 && second < 0)) continue;
+      const other = (first < 0 ? head : tail);
+      if (other.length <= FEWEST_OF_A_PART) continue;
+      const [mended] = this.close(other, weight);
+      if (mended !== undefined) slipped = first < 0 ? [mended, second] : [first, mended];
+    }
+    return slipped;
+  }
+}
+
+/** An index, by the address of its manifest. */
+export class SearchEngine {
+  constructor(manifest) {
+    this.manifest = new URL(manifest, globalThis.document?.baseURI);
+    this.files = new Map();
+  }
+
+  /** Loads what every query needs; rejects where that is not to be had. */
+  load() {
+    return this.loading ??= this.open().catch((error) => {
+      this.loading = undefined;
+      throw error;
+    });
+  }
+
+  async open() {
+    // Its address stays when the index changes.
+    const answer = await fetch(this.manifest, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(answer.statusText);
+    this.index = await answer.json();
+    const { groups, size, stopWords, meta } = this.index;
+    const [words, short, columns] = await Promise.all(["words", "short", "columns"].map((name) => this.file(name)));
+    this.meta = meta;
+    this.stopWords = new Set(stopWords);
+    this.vocabulary = new Vocabulary(new TextDecoder().decode(words).split("\n"));
+    this.facets = {};
+    this.terms = [];
+    for (const { name, weight, keys, labels, parents } of groups) {
+      const first = this.terms.length;
+      this.facets[name] = keys.map((key, place) => ({ key, label: labels[place], parent: parents[place] }));
+      for (const parent of parents) this.terms.push({ weight, parent: parent < 0 ? -1 : first + parent, rows: [] });
+    }
+    this.readColumns(new Numbers(columns), groups, size);
+    this.readShort(new Numbers(short));
+  }
+
+  /** What each document has: its own terms, and those with the terms above them. */
+  readColumns(numbers, groups, size) {
+    this.own = {};
+    this.under = {};
+    let first = 0;
+    for (const { name, keys, parents } of groups) {
+      this.own[name] = [];
+      this.under[name] = [];
+      for (let row = 0; row < size; row += 1) {
+        const own = Array.from({ length: numbers.next() }, () => numbers.next());
+        const all = new Set(own);
+        for (const term of own) if (parents[term] >= 0) all.add(parents[term]);
+        this.own[name].push(own);
+        this.under[name].push([...all]);
+        for (const term of all) this.terms[first + term].rows.push(row);
+      }
+      first += keys.length;
+    }
+    this.weights = Float32Array.from({ length: size }, () => numbers.next() / 100);
+  }
+
+  /** For each word where its matches begin: in short fields, and the terms it names. */
+  readShort(numbers) {
+    const { length } = this.vocabulary.words;
+    this.matchStarts = new Uint32Array(length + 1);
+    this.termStarts = new Uint32Array(length + 1);
+    const matches = [];
+    const terms = [];
+    for (let word = 0; word < length; word += 1) {
+      let before = 0;
+      for (let left = numbers.next(); left; left -= 1) {
+        const number = numbers.next();
+        before += number >>> 3;
+        matches.push(before << 3 | number & 7);
+      }
+      before = 0;
+      for (let left = numbers.next(); left; left -= 1) {
+        const number = numbers.next();
+        before += number >>> 1;
+        terms.push(before << 1 | number & 1);
+      }
+      this.matchStarts[word + 1] = matches.length;
+      this.termStarts[word + 1] = terms.length;
+    }
+    this.shortMatches = Uint32Array.from(matches);
+    this.termMatches = Uint32Array.from(terms);
+  }
+
+  /** The bytes of a file of the index. */
+  file(name) {
+    if (!this.files.has(name)) {
+      const loading = this.fetchFile(name).catch((error) => {
+        this.files.delete(name);
+        throw error;
+      });
+      this.files.set(name, loading);
+    }
+    return this.files.get(name);
+  }
+
+  async fetchFile(name) {
+    const folder = `${this.manifest.pathname.replace(/\.json$/, "")}/${this.index.folder}/`;
+    const answer = await fetch(new URL(`${folder}${name}.idx`, this.manifest));
+    if (!answer.ok) throw new Error(answer.statusText);
+    const stream = answer.body.pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  async block(name, row, size) {
+    const bytes = await this.file(`${name}-${Math.floor(row / size)}`);
+    // Parsed anew each time: few are asked for twice.
+    return JSON.parse(new TextDecoder().decode(bytes))[row % size];
+  }
+
+  /**
+   * The rows that answer a query, best first, and how many each term of each facet would have,
+   * counted without what is `chosen` of that facet: keys by the names of facets. Also what was
+   * probably `meant`, and the words that are `unknown`: with one of these there are no rows.
+   */
+  async ask(query, chosen = {}) {
+    await this.load();
+    const all = [...new Set(tokens(query))];
+    const telling = all.filter((word) => !this.stopWords.has(word));
+    const wanted = (telling.length ? telling : all).map((word) => this.understand(word));
+    const unknown = wanted.filter(({ parts }) => !parts.length).map(({ word }) => word);
+    const isMended = wanted.some(({ mended }) => mended);
+    const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => mended || word).join(" ") : "";
+    const named = new Set();
+    const scores = unknown.length ? null : await this.scores(wanted, named);
+    const needles = wanted.flatMap(({ word, mended }) => (mended || word).split(" "));
+    return { ...this.select(wanted.length ? scores : undefined, chosen), meant, unknown, needles, named };
+  }
+
+  /** A word of a query with the words of the index that it may mean, part by part of a compound. */
+  understand(word) {
+    const found = this.vocabulary.matches(word);
+    if (found.size) return { word, parts: [found] };
+    const weight = (id) => this.matchStarts[id + 1] - this.matchStarts[id] + 20 * (this.termStarts[id + 1] - this.termStarts[id]);
+    let ids = this.vocabulary.close(word, weight);
+    if (!ids.length) ids = this.vocabulary.parts(word, weight);
+    const texts = ids.map((id) => this.vocabulary.words[id]);
+    return { word, mended: texts.join(" "), parts: texts.map((text) => this.vocabulary.matches(text)) };
+  }
+
+  /** For each row what it scores; only rows with all words, if there are any. */
+  async scores(wanted, named) {
+    const { size } = this.index;
+    const total = new Float32Array(size);
+    const covered = new Float32Array(size);
+    let whole = 0;
+    for (const { parts } of wanted) {
+      // Of a compound the part that fewer documents have says more; the others add to it.
+      const found = await Promise.all(parts.map((matches) => this.score(matches, named)));
+      const rare = found.reduce((one, other) => (other.count < one.count ? other : one));
+      const weight = Math.log(1 + size / (1 + rare.count));
+      whole += weight;
+      for (let row = 0; row < size; row += 1) {
+        if (!rare.score[row]) continue;
+        covered[row] += weight;
+        for (const { score } of found) total[row] += weight * score[row];
+      }
+    }
+    const isWhole = (row) => covered[row] > whole - .01;
+    const hasWhole = covered.some((_, row) => isWhole(row));
+    for (let row = 0; row < size; row += 1) {
+      if (hasWhole && !isWhole(row)) total[row] = 0;
+      else total[row] *= this.weights[row] * (covered[row] / whole);
+    }
+    return total;
+  }
+
+  /** For each row how well it is found by words of the index, and how many are. */
+  async score(matches, named) {
+    const { size, weights, textWeight, hasExcerpts } = this.index;
+    const best = new Float32Array(size);
+    const sum = new Float32Array(size);
+    const add = (row, points) => {
+      if (points > best[row]) best[row] = points;
+      sum[row] += points;
+    };
+    for (const [word, quality] of matches) {
+      for (let at = this.matchStarts[word]; at < this.matchStarts[word + 1]; at += 1) {
+        const match = this.shortMatches[at];
+        add(match >>> 3, weights[match & 7] * quality);
+      }
+      for (let at = this.termStarts[word]; at < this.termStarts[word + 1]; at += 1) {
+        const isSynonym = this.termMatches[at] & 1;
+        const term = this.termMatches[at] >>> 1;
+        if (!isSynonym && quality >= GOOD) named.add(term);
+        const points = this.terms[term].weight * quality * (isSynonym ? .8 : 1);
+        for (const row of this.terms[term].rows) add(row, points);
+      }
+    }
+    if (hasExcerpts || !best.some(Boolean)) {
+      for (const [row, quality] of await this.textMatches(matches)) add(row, textWeight * quality);
+    }
+    let count = 0;
+    for (let row = 0; row < size; row += 1) {
+      if (!best[row]) continue;
+      count += 1;
+      best[row] += .1 * Math.min(sum[row] - best[row], best[row]);
+    }
+    return { score: best, count };
+  }
+
+  /** Rows whose text has one of the words, each with how well; the best words first. */
+  async textMatches(matches) {
+    const { text } = this.index;
+    if (!text.length) return [];
+    const shards = new Map();
+    for (const [word, quality] of [...matches].sort((one, other) => other[1] - one[1])) {
+      let place = text.length - 1;
+      while (text[place] > word) place -= 1;
+      if (!shards.has(place) && shards.size < MOST_SHARDS) shards.set(place, new Map());
+      shards.get(place)?.set(word, quality);
+    }
+    const found = await Promise.all([...shards].map(async ([place, words]) => {
+      const numbers = new Numbers(await this.file(`text-${place}`));
+      const rows = [];
+      const last = Math.max(...words.keys());
+      for (let word = text[place]; word <= last; word += 1) {
+        const quality = words.get(word);
+        let row = 0;
+        for (let left = numbers.next(); left; left -= 1) {
+          row += numbers.next();
+          if (quality) rows.push([row, quality]);
+        }
+      }
+      return rows;
+    }));
+    return found.flat();
+  }
+
+  /** The rows with a score, best first, and the counts of each facet. */
+  select(scores, chosen) {
+    const names = Object.keys(this.facets);
+    const wanted = names.map((name) => {
+      const keys = new Set(chosen[name] ?? []);
+      return new Set(this.facets[name].flatMap(({ key }, place) => (keys.has(key) ? [place] : [])));
+    });
+    const counts = Object.fromEntries(names.map((name) => [name, new Uint32Array(this.facets[name].length)]));
+    const rows = [];
+    for (let row = 0; row < this.index.size && scores !== null; row += 1) {
+      if (scores && !scores[row]) continue;
+      const missed = names.filter((name, place) => wanted[place].size && !this.under[name][row].some((term) => wanted[place].has(term)));
+      if (missed.length > 1) continue;
+      if (!missed.length) rows.push(row);
+      for (const name of missed.length ? missed : names) for (const term of this.under[name][row]) counts[name][term] += 1;
+    }
+    if (scores) rows.sort((one, other) => scores[other] - scores[one] || one - other);
+    return { rows, counts };
+  }
+
+  /** What results show of rows, in their order. */
+  async records(rows) {
+    await this.load();
+    const records = await Promise.all(rows.map((row) => this.block("records", row, this.index.block)));
+    return records.map((record) => ({ kind: "", note: "", summary: "", labels: [], ...record }));
+  }
+
+  /** The labels of the competences of a row that a query names. */
+  named(row, { named }) {
+    const { skill } = this.meta;
+    let first = 0;
+    for (const name of Object.keys(this.facets)) {
+      if (name === skill) break;
+      first += this.facets[name].length;
+    }
+    return (this.own[skill]?.[row] ?? []).filter((term) => named.has(first + term)).map((term) => this.facets[skill][term].label);
+  }
+
+  /** Words of a row, each with whether the query has it: of its summary, or from its text. */
+  async excerpt(row, { needles }) {
+    const roots = needles.map((word) => stem(fold(word)));
+    const isHit = (word) => tokens(word).some((token) => roots.some((root) => (root.length > SHORT ? fold(token).includes(root) : fold(token).startsWith(root))));
+    const marked = (text) => text.split(/\s+/).filter(Boolean).map((word) => ({ word, isHit: isHit(word) }));
+    const [{ summary }] = await this.records([row]);
+    const short = marked(summary);
+    if (!this.index.hasExcerpts || short.some((one) => one.isHit)) return short;
+    const all = marked(await this.block("prose", row, this.index.prose));
+    const first = all.findIndex((one) => one.isHit);
+    if (first < 0) return short;
+    const start = Math.max(0, first - LEAD);
+    const cut = { word: "…", isHit: false };
+    return [
+      ...(start ? [cut] : []),
+      ...all.slice(start, start + EXCERPT),
+      ...(start + EXCERPT < all.length ? [cut] : []),
+    ];
+  }
+}

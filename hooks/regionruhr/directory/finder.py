@@ -1,34 +1,41 @@
-"""Finder: what the search of a list in the browser needs to know, as one compact document.
+"""Finder: the index in which the directory is searched, and what the finders of lists share."""
 
-The directory and the exchange have one each; one script reads both.
-"""
-
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import field_words
-from regionruhr.model.addresses import PARTNERS, partner_address
+from regionruhr.model.addresses import DIRECTORY_INDEX, partner_address
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.model.network import Network
-from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.taxonomy import Term
+from regionruhr.model.taxonomy import Taxonomy, Term
+from regionruhr.search import document
+from regionruhr.search.document import Document, Field, TermGroup
+from regionruhr.search.inverted_index import index_files
+from regionruhr.wording.search import SHORT_NAMES
+
+RECORDS = 500
+"""The records in a file: a list shows many at once, from anywhere."""
 
 _APART = {"name", *(facet.field.name for facet in FacetName)}
-_WORDS = [
-    field
+_OTHER_NAMES, _DETAILS = (
+    [field for field in shown_fields(Partner, output) if field.name not in _APART]
     for output in (Output.SEARCH_NAME, Output.SEARCH_TERM)
-    for field in shown_fields(Partner, output)
-    if field.name not in _APART
-]
+)
 """The searchable fields that are neither the name nor a facet."""
+_WEIGHTS: Mapping[str, float] = {
+    FacetName.PLACE: 4,
+    FacetName.KIND: 2,
+    FacetName.SECTOR: 4,
+    FacetName.COMPETENCE: 8,
+}
 
 
-class FinderTerm(Protocol):
-    """A term of a facet, as the finder offers it."""
+class FacetTerm(Protocol):
+    """A term of a facet, with or without a page of its own."""
 
     @property
     def key(self) -> str:
@@ -39,93 +46,36 @@ class FinderTerm(Protocol):
         """What it is called."""
 
     @property
-    def children(self) -> Sequence["FinderTerm"]:
+    def children(self) -> Sequence["FacetTerm"]:
         """The terms below it."""
 
 
-def finder_document(directory: Directory) -> str:
-    """Return the data of the finder of partners."""
-    partners, taxonomy = directory.partners, directory.network.taxonomy
-    kinds, roles = list(PartnerType), list(PartnerRole)
-    facets = [(facet.name, facet.terms) for facet in directory.facets]
-    terms = {str(name): finder_terms(own, name.terms(taxonomy)) for name, own in facets}
-    return finder_json(
-        folder=PARTNERS,
-        terms=terms,
-        wish=[FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND],
-        labels={
-            FacetName.PLACE: [],
-            "kind": [kind.label for kind in kinds],
-            "role": [role.short for role in roles],
-        },
-        helpers=finder_helpers(directory.network),
-        rows={
-            "id": [partner.id for partner in partners],
-            "title": [partner.name for partner in partners],
-            "summary": [partner.summary for partner in partners],
-            "kind": [kinds.index(partner.type) for partner in partners],
-            "role": [roles.index(partner.role) for partner in partners],
-            "words": [" ".join(_words(partner, directory)) for partner in partners],
-            **{n: finder_column(terms[n], map(n.keys_of, partners)) for n, _ in facets},
-        },
+def directory_index(directory: Directory) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the files in which partners are searched."""
+    taxonomy = directory.network.taxonomy
+    yield from index_files(
+        DIRECTORY_INDEX,
+        [_document(partner, directory) for partner in directory.partners],
+        [
+            term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
+            for facet in directory.facets
+        ],
+        block=RECORDS,
+        has_excerpts=False,
+        meta=finder_meta(
+            directory.network, wish=[FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND]
+        ),
     )
 
 
-def finder_json(
-    *,
-    folder: str,
-    terms: Mapping[str, Sequence[Mapping[str, object]]],
-    wish: Sequence[str],
-    labels: Mapping[str, Sequence[str]],
-    helpers: Mapping[str, object],
-    rows: Mapping[str, Sequence[object]],
-) -> str:
-    """Return the records of a list as JSON in columns: `terms` of each facet, and `rows`.
+def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object]:
+    """Return what a finder needs beside its index.
 
-    A row leads to its `id` in the `folder`. Its column of a facet has places in the list of its
-    terms, `words` are what else the finder searches. Below its title stand its `labels`: each is
-    a place in the texts given, without texts its first term of the facet of that name. `place`
-    and `skill` name the facets of where something is and what it is about, `wish` those that say
-    what a visitor looks for. `helpers` are the carriers that answer for a place.
+    `place` and `skill` name the facets of where something is and what it is about, `wish` those
+    that say what a visitor looks for. `helpers` are the carriers that answer for a place: their
+    names, addresses of their profiles, and mail addresses if known.
     """
-    document = {
-        "folder": folder,
-        "place": FacetName.PLACE,
-        "skill": FacetName.COMPETENCE,
-        "wish": wish,
-        "terms": terms,
-        "labels": labels,
-        "helpers": helpers,
-        "rows": rows,
-    }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-
-
-def finder_terms(terms: Sequence[FinderTerm], known: Mapping[str, Term]) -> list[dict[str, object]]:
-    """Return the terms of a facet in one list, each with its key, label, synonyms and parent.
-
-    The parent is a place in the list, or -1.
-    """
-    listed: list[dict[str, object]] = []
-    for top in terms:
-        parent = len(listed)
-        for term, above in ((top, -1), *((child, parent) for child in top.children)):
-            words = " ".join(known[term.key].synonyms)
-            listed.append({"key": term.key, "label": term.label, "words": words, "parent": above})
-    return listed
-
-
-def finder_column(
-    terms: Sequence[Mapping[str, object]], keys: Iterable[Sequence[str]]
-) -> list[list[int]]:
-    """Return the column of a facet: of every row the places of its keys in the list of terms."""
-    places = {term["key"]: place for place, term in enumerate(terms)}
-    return [[places[key] for key in of_row] for of_row in keys]
-
-
-def finder_helpers(network: Network) -> dict[str, list[dict[str, str]]]:
-    """For each town and area whom to ask there: name, address of the profile, mail if known."""
-    return {
+    helpers = {
         place: [
             {"name": who.name, "address": partner_address(who.id), "email": who.reachable_email}
             for who in carriers
@@ -133,10 +83,76 @@ def finder_helpers(network: Network) -> dict[str, list[dict[str, str]]]:
         for place in (*network.taxonomy.areas, *network.taxonomy.towns)
         if (carriers := network.carriers_for(place))
     }
+    return {
+        "place": FacetName.PLACE,
+        "skill": FacetName.COMPETENCE,
+        "wish": wish,
+        "helpers": helpers,
+    }
 
 
-def _words(partner: Partner, directory: Directory) -> Iterator[str]:
-    """The words of a partner that are not in its name."""
-    texts = (text for field in _WORDS for text in field_words(field, partner, directory))
-    known = set(partner.name.split())
-    yield from (word for text in texts for word in text.split() if word not in known)
+def term_group(name: str, terms: Iterable[FacetTerm], known: Mapping[str, Term]) -> TermGroup:
+    """Return the terms of a facet in one list, each with its synonyms and its parent."""
+    listed = []
+    for top in terms:
+        listed.append(_term(top, known, ""))
+        listed.extend(_term(child, known, top.key) for child in top.children)
+    return TermGroup(name, listed, _WEIGHTS.get(name, 3))
+
+
+def taxonomy_group(name: FacetName, taxonomy: Taxonomy, used: Iterable[str]) -> TermGroup:
+    """Return those terms of a facet that are used, and the terms above them."""
+    known = name.terms(taxonomy)
+    keys = {key for own in used for key in (own, known[own].parent) if key}
+    listed = [
+        document.Term(key, term.label, _synonyms(key, term), term.parent or "")
+        for key, term in known.items()
+        if key in keys
+    ]
+    return TermGroup(name, listed, _WEIGHTS[name])
+
+
+def partner_fields(partner: Partner, directory: Directory) -> tuple[tuple[Field, str], ...]:
+    """Return the short texts of a partner; its terms are none of them."""
+    names, details = (
+        [text for field in fields for text in field_words(field, partner, directory)]
+        for fields in (_OTHER_NAMES, _DETAILS)
+    )
+    full = " ".join((partner.name, *names)).casefold()
+    names.extend(short for long, short in SHORT_NAMES if long.casefold() in full)
+    return (
+        (Field.NAME, partner.name),
+        (Field.OTHER_NAME, " ".join(names)),
+        (Field.SUMMARY, partner.summary),
+        (Field.DETAIL, " ".join(details)),
+    )
+
+
+def partner_terms(partner: Partner) -> Mapping[str, Sequence[str]]:
+    """Return the keys of the terms of a partner by their facets."""
+    return {str(name): name.keys_of(partner) for name in FacetName}
+
+
+def _term(term: FacetTerm, known: Mapping[str, Term], parent: str) -> document.Term:
+    return document.Term(term.key, term.label, _synonyms(term.key, known[term.key]), parent)
+
+
+def _synonyms(key: str, term: Term) -> tuple[str, ...]:
+    """Return the other words for a term; those of a kind of partners belong to the kind."""
+    return (*term.synonyms, *_KIND_NAMES.get(key, ()))
+
+
+_KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerType}
+
+
+def _document(partner: Partner, directory: Directory) -> Document:
+    town = directory.network.taxonomy.towns[partner.address.city].label
+    return Document(
+        address=partner_address(partner.id),
+        title=partner.name,
+        summary=partner.summary,
+        labels=(town, partner.type.label, partner.role.short),
+        fields=partner_fields(partner, directory),
+        terms=partner_terms(partner),
+        text=partner.description or "",
+    )

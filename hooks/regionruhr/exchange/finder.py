@@ -1,70 +1,68 @@
-"""Finder: what the search of the exchange in the browser needs to know, as one document."""
+"""Finder: the index in which offers and requests are searched."""
 
 from collections.abc import Iterator
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import SEARCHED, field_words
-from regionruhr.directory.finder import (
-    finder_column,
-    finder_helpers,
-    finder_json,
-    finder_terms,
-)
+from regionruhr.directory.finder import RECORDS, finder_meta, term_group
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.exchange.posting import Posting
-from regionruhr.model.addresses import EXCHANGE
+from regionruhr.model.addresses import EXCHANGE_INDEX, entry_address
 from regionruhr.model.exchange_entry import Offer
 from regionruhr.model.field import shown_fields
+from regionruhr.search.document import Document, Field
+from regionruhr.search.inverted_index import index_files
 
 _APART = {"title", "summary", "competences"}
-_WORDS = [
+_DETAILS = [
     field
     for output in SEARCHED
     for field in shown_fields(Offer, output)
     if field.name not in _APART
 ]
-"""The searchable fields of an entry that have no column of their own."""
+"""The searchable fields of an entry that are neither a title nor a facet."""
 
 
-def exchange_finder(exchange: Exchange) -> str:
-    """Return the data of the finder of offers and requests."""
-    directory, found = exchange.directory, exchange.postings
+def exchange_index(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the files in which entries are searched; none without any."""
+    if not exchange.postings:
+        return
+    directory = exchange.directory
     taxonomy = directory.network.taxonomy
-    facets = [(facet.name, facet.terms) for facet in exchange.facets]
-    terms = {str(name): finder_terms(own, name.terms(taxonomy)) for name, own in facets}
-    columns: dict[str, list[str]] = {}
-    for posting in found:
-        for name, text in exchange.labels(posting).items():
-            columns.setdefault(name, []).append(text)
-    texts = {
-        name: [] if name in terms else [*dict.fromkeys(column)] for name, column in columns.items()
-    }
-    return finder_json(
-        folder=EXCHANGE,
-        terms=terms,
-        wish=[EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY],
-        labels=texts,
-        helpers=finder_helpers(directory.network),
-        rows={
-            "id": [posting.id for posting in found],
-            "title": [posting.entry.title for posting in found],
-            "summary": [posting.entry.summary for posting in found],
-            "words": [" ".join(_words(posting, directory)) for posting in found],
-            **{
-                name: [texts[name].index(text) for text in column]
-                for name, column in columns.items()
-                if name not in terms
-            },
-            **{n: finder_column(terms[n], map(n.keys_of, found)) for n, _ in facets},
-        },
+    yield from index_files(
+        EXCHANGE_INDEX,
+        [_document(posting, exchange) for posting in exchange.postings],
+        [
+            term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
+            for facet in exchange.facets
+        ],
+        block=RECORDS,
+        has_excerpts=False,
+        meta=finder_meta(
+            directory.network, wish=[EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY]
+        ),
     )
 
 
-def _words(posting: Posting, directory: Directory) -> Iterator[str]:
-    """The words of an entry that have no column of their own, with the name of its partner."""
-    if posting.partner:
-        yield posting.partner.name
-    for field in _WORDS:
-        for text in field_words(field, posting.entry, directory):
-            yield from text.split()
+def _document(posting: Posting, exchange: Exchange) -> Document:
+    entry = posting.entry
+    details = [*_details(posting, exchange.directory)]
+    return Document(
+        address=entry_address(posting.id),
+        title=entry.title,
+        summary=entry.summary,
+        labels=tuple(filter(None, exchange.labels(posting).values())),
+        fields=(
+            (Field.NAME, entry.title),
+            (Field.SUMMARY, entry.summary),
+            (Field.RELATED, posting.partner.name if posting.partner else ""),
+            (Field.DETAIL, " ".join(details)),
+        ),
+        terms={str(name): name.keys_of(posting) for name in EntryFacetName},
+    )
+
+
+def _details(posting: Posting, directory: Directory) -> Iterator[str]:
+    for field in _DETAILS:
+        yield from field_words(field, posting.entry, directory)

@@ -8,7 +8,7 @@ from regionruhr.exchange.exchange import EntryCard, Exchange
 from regionruhr.exchange.facets import EntryFacet, EntryFacetName, EntryTerm
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import Pairing, newest_pairings
-from regionruhr.model.addresses import EXCHANGE_FINDER, Link, exchange_list_address
+from regionruhr.model.addresses import EXCHANGE_INDEX, Link, exchange_list_address
 from regionruhr.pagination import chunks, parts
 from regionruhr.wording.catalogue import PAIRINGS_COUNTED, UI, counted
 
@@ -91,7 +91,7 @@ def exchange_view(exchange: Exchange, pairs: Sequence[Pair]) -> ExchangeView:
         overviews=overviews,
         pairings=newest_pairings(pairs, exchange.directory),
         pairings_count=counted(len(pairs), *PAIRINGS_COUNTED),
-        finder=EXCHANGE_FINDER,
+        finder=EXCHANGE_INDEX,
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from regionruhr.model.addresses import (
-    EXCHANGE_FINDER,
-    FINDER,
+    DIRECTORY_INDEX,
+    EXCHANGE_INDEX,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
-    SEARCH,
+    SEARCH_INDEX,
     embed_address,
     facet_address,
 )
@@ -97,9 +97,10 @@ _FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
     ("/assets/*.js", "text/javascript; charset=utf-8", FOREVER, _OWN),
     ("/pagefind/*.js", "text/javascript; charset=utf-8", SHORT, _OWN),
     ("/*.woff2", "font/woff2", FOREVER, _OWN),
-    (f"/{FINDER}", "application/json", SHORT, _OWN),
-    (f"/{EXCHANGE_FINDER}", "application/json", SHORT, _OWN),
-    (f"/{SEARCH}spelling.json", "application/json", SHORT, _OWN),
+    (f"/{DIRECTORY_INDEX}", "application/json", SHORT, _OWN),
+    (f"/{EXCHANGE_INDEX}", "application/json", SHORT, _OWN),
+    (f"/{SEARCH_INDEX}", "application/json", SHORT, _OWN),
+    ("/*.idx", "application/octet-stream", FOREVER, _OWN),
     ("/pagefind/*.json", "application/json", SHORT, _OWN),
     (f"/{OPEN_DATA_JSON}", "application/json", SHORT, _SHARED),
     (f"/{OPEN_DATA_SCHEMA}", "application/schema+json", SHORT, _SHARED),

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 from urllib.parse import quote
 
 # Headings alone have one, and what looks like markup in a text is escaped.
 _ID = re.compile(r'(?<=<h[2-6]) id="[^"]*"')
+
+_BLOCK_END = re.compile(r"</(?:p|h[2-6]|li|t[dh]|d[dt])>|<br[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,12 @@ class Prose:
         """The text with no `id`, for a document in which another text may have the same."""
         parts = tuple(_ID.sub("", p) if isinstance(p, str) else p for p in self.parts)
         return Prose(parts)
+
+    @property
+    def text(self) -> str:
+        """The text without markup, the end of each paragraph, item or cell as a blank."""
+        html = "".join(part for part in self.parts if isinstance(part, str))
+        return unescape(_TAG.sub("", _BLOCK_END.sub(" ", html)))
 
     def html(self, base: str) -> str:
         """The text as HTML, without its blocks."""

@@ -8,23 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.finder import finder_document
+from regionruhr.directory.finder import directory_index
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.exchange.deadlines import deadlines
-from regionruhr.exchange.exchange import Exchange
-from regionruhr.exchange.finder import exchange_finder
+from regionruhr.exchange.finder import exchange_index
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.model.addresses import (
     DEADLINES_CALENDAR,
+    DIRECTORY_INDEX,
     EVENTS_CALENDAR,
-    EXCHANGE_FINDER,
-    FINDER,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
-    SEARCH,
+    SEARCH_INDEX,
     Link,
     address_beside,
     address_of_file,
@@ -49,12 +47,11 @@ from regionruhr.site.directory_pages import open_data_view
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
-from regionruhr.site.search_entries import searchable, spelling_document
+from regionruhr.site.search_documents import search_index
+from regionruhr.site.search_entries import searchable
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
-SPELLING = f"{SEARCH}spelling.json"
-"""An address without a digest of the content: else pages would change with every text."""
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page links to."""
@@ -140,11 +137,11 @@ def edition_at(
         stylesheet=stylesheet_address,
         scripts=script_addresses,
         fonts=tuple(hashed for hashed, _ in fonts.values()),
-        finder=FINDER,
+        finder=DIRECTORY_INDEX,
         open_data=open_data_view(directory, data, site_url),
         site_url=site_url,
         edit_url=edit_url,
-        spelling=SPELLING,
+        search_index=SEARCH_INDEX,
         has_search=not preview,
         remark=site_remark(network.details),
         map_attribution=network.map_attribution,
@@ -163,9 +160,10 @@ def edition_at(
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
-            FINDER: finder_document(directory),
-            **dict(_exchange_files(content.exchange)),
-            SPELLING: spelling_document(pages),
+            **dict(directory_index(directory)),
+            **dict(exchange_index(content.exchange)),
+            # A preview has no search over everything.
+            **({} if preview else dict(search_index(pages, directory))),
             **data,
             **{town_map_address(t): svg for t, svg in directory.town_maps.items()},
             # Crawlers may read a preview: its pages have noindex (RFC 9309).
@@ -190,12 +188,6 @@ def edition_at(
             site_url,
         ),
     )
-
-
-def _exchange_files(exchange: Exchange) -> Iterator[tuple[str, str]]:
-    """Yield the data of the finder of the exchange, if there is something to find."""
-    if exchange.postings:
-        yield EXCHANGE_FINDER, exchange_finder(exchange)
 
 
 def _hashed(address: str, content: str | bytes) -> str:

@@ -27,13 +27,13 @@ class Shell:
     fonts: tuple[str, ...]
     """The addresses of the fonts to preload."""
     finder: str
-    """The address of the data of the finder."""
+    """The address of the index of the directory."""
     open_data: OpenData
     site_url: str
     edit_url: str
     """Followed by the path of a file where it can be edited; empty if unknown."""
-    spelling: str
-    """The address of the words for the search."""
+    search_index: str
+    """The address of the index of the search."""
     has_search: bool
     """A preview has none."""
     remark: str

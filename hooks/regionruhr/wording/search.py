@@ -22,11 +22,20 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
 )
 """What people call institutions for short when they look for one: the search knows it as well."""
 
+
 PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
     "presse/": ("Pressekontakt", "Pressestelle", "Ansprechperson für die Presse"),
     "kontakt/": ("Telefon", "Telefonnummer", "E-Mail", "Ansprechpartner", "Ansprechperson"),
 }
 """What people look for when they want a page of texts that is called otherwise."""
+
+STOP_WORDS = (
+    "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die durch ein eine "
+    "einem einen einer eines er es für gibt hat ich ihr im in ist kann können macht man mit nach "
+    "nicht oder sich sie sind so über um und unter uns vom von vor was wer werden wie wir wird wo "
+    "zu zum zur"
+)
+"""Words that say nothing of what is looked for: a query is asked without them."""
 
 UI: Mapping[str, str] = {
     "search": "Suche",

@@ -1,14 +1,16 @@
 """What the finder in the browser is given to search in."""
 
-import gzip
-import json
 from typing import Any
 
 import records
+import search_index
 from demo.corpus import LARGE, corpus
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.finder import finder_document
+from regionruhr.directory.finder import directory_index
+from regionruhr.model.addresses import DIRECTORY_INDEX
 from regionruhr.model.partner import Partner
+from regionruhr.search.document import Field
+from search_index import SearchIndex
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -21,58 +23,89 @@ TAXONOMY = {
 DORTMUND = {"city": "dortmund", "postal_code": "44147"}
 
 
-def _document(*partners: Partner) -> Any:  # noqa: ANN401 (JSON)
-    return json.loads(finder_document(Directory(records.network(*partners, taxonomy=TAXONOMY))))
+def _index(*partners: Partner) -> SearchIndex:
+    directory = Directory(records.network(*partners, taxonomy=TAXONOMY))
+    return search_index.read_index(dict(directory_index(directory)), DIRECTORY_INDEX)
 
 
-def test_partners_stand_in_columns_by_name() -> None:
-    """A value of a partner stands at the same place of every column."""
-    columns = _document(
+def test_partners_are_in_order_and_say_where_and_who() -> None:
+    """Town, kind and role in this order below the name."""
+    index = _index(
         records.partner("zeche", name="Zeche", role="member", address=DORTMUND),
-        records.partner("abus", name="abus", summary="Schlösser."),
-    )["rows"]
-    assert columns["id"] == ["abus", "zeche"]
-    assert columns["title"] == ["abus", "Zeche"]
-    assert columns["summary"][0] == "Schlösser."
-    assert columns["role"] == [2, 1]
-    assert columns["words"] == ["", "44147"]
-    assert {len(column) for column in columns.values()} == {2}
+        records.partner("abus", name="abus", type="university", summary="Schlösser."),
+    )
+    assert list(index.records) == ["partner/abus/", "partner/zeche/"]
+    assert index.records["partner/abus/"] == {
+        "address": "partner/abus/",
+        "title": "abus",
+        "summary": "Schlösser.",
+        "labels": ["Dortmund", "Hochschule", "Akteur der Region"],
+    }
 
 
-def test_terms_stand_once_and_know_their_parents() -> None:
-    """Labels and synonyms once; a partner has their places in the list."""
-    document = _document(records.partner("a", competences=["pumpen"], address={"city": "herne"}))
-    assert document["terms"]["kompetenz"] == [
-        {"key": "fluidtechnik", "label": "Fluidtechnik", "words": "", "parent": -1},
-        {"key": "pumpen", "label": "Pumpen", "words": "Pumpe Kreisel", "parent": 0},
-    ]
-    assert document["rows"]["kompetenz"] == [[1]]
-    towns = [term["key"] for term in document["terms"]["ort"]]
-    assert [towns[place] for place in document["rows"]["ort"][0]] == ["herne"]
+def test_names_weigh_most_and_descriptions_are_texts() -> None:
+    """Each word counts where it weighs most."""
+    index = _index(
+        records.partner(
+            "wilo",
+            name="Wilo",
+            legal_name="WILO Werke SE",
+            summary="Wilo baut.",
+            description="Seit 1872.",
+            address=DORTMUND,
+        )
+    )
+    assert index.found_in("partner/wilo/") == {
+        "wilo": Field.NAME,
+        "werke": Field.OTHER_NAME,
+        "se": Field.OTHER_NAME,
+        "baut": Field.SUMMARY,
+        "44147": Field.DETAIL,
+    }
+    assert index.text == {"1872": {"partner/wilo/"}, "seit": {"partner/wilo/"}}
 
 
-def test_row_says_where_and_who() -> None:
-    """Town, kind and role in this order; the town is a term, the others are texts."""
-    document = _document(records.partner(type="university"))
-    (kind,), (role,) = (document["rows"][name] for name in ("kind", "role"))
-    assert list(document["labels"]) == ["ort", "kind", "role"]
-    assert document["labels"]["ort"] == []
-    assert document["labels"]["kind"][kind] == "Hochschule"
-    assert document["labels"]["role"][role] == "Akteur der Region"
-    assert document["folder"] == "partner/"
+def test_institution_is_found_by_its_short_name() -> None:
+    """As people call it, whichever of its names says so."""
+    index = _index(records.partner("sihk", name="SIHK", legal_name="Industrie- und Handelskammer"))
+    assert index.found_in("partner/sihk/")["ihk"] is Field.OTHER_NAME
+
+
+def test_words_lead_to_terms_and_terms_to_partners() -> None:
+    """Labels and synonyms once, as no word of a partner; the term above has its own."""
+    index = _index(records.partner("a", competences=["pumpen"], address={"city": "herne"}))
+    assert index.named["pumpe"] == {("kompetenz", "pumpen"): True}
+    assert index.named["pumpen"] == {("kompetenz", "pumpen"): False}
+    assert index.named["fluidtechnik"] == {("kompetenz", "fluidtechnik"): False}
+    assert index.terms["partner/a/"]["kompetenz"] == ["pumpen"]
+    assert index.terms["partner/a/"]["ort"] == ["herne"]
+    assert "pumpen" not in index.short
+    (group,) = (one for one in index.manifest["groups"] if one["name"] == "kompetenz")
+    assert (group["keys"], group["parents"]) == (["fluidtechnik", "pumpen"], [-1, 0])
+
+
+def test_kind_is_found_by_all_its_names() -> None:
+    """By that of one and that of many."""
+    index = _index(records.partner(type="chamber"))
+    assert index.named["kammern"] == {("art", "kammer"): False}
+    assert index.named["kammer"] == {("art", "kammer"): True}
 
 
 def test_wish_names_what_counts_most_first() -> None:
     """Competence, sector, kind; the place is no part of it."""
-    assert _document(records.partner())["wish"] == ["kompetenz", "branche", "art"]
+    meta = _index(records.partner()).manifest["meta"]
+    assert (meta["wish"], meta["place"], meta["skill"]) == (
+        ["kompetenz", "branche", "art"],
+        "ort",
+        "kompetenz",
+    )
 
 
 def test_carriers_answer_for_their_places() -> None:
     """Who finds nothing learns whom to ask; a mail address only where there is one."""
     agency = records.agency("wf", "herne", name="WF Herne", contact={"email": "wf@example.org"})
     chamber = records.agency("ihk", "herne", type="chamber", name="IHK")
-    helpers = _document(agency, chamber)["helpers"]
-    assert helpers == {
+    assert _index(agency, chamber).manifest["meta"]["helpers"] == {
         "herne": [
             {"name": "WF Herne", "address": "partner/wf/", "email": "wf@example.org"},
             {"name": "IHK", "address": "partner/ihk/", "email": ""},
@@ -81,12 +114,19 @@ def test_carriers_answer_for_their_places() -> None:
 
 
 def test_two_thousand_profiles_are_small() -> None:
-    """At most 60 kB gzipped for 2,000 profiles: it is loaded while somebody types."""
+    """At most 70 kB before the first hit: they are loaded while somebody types."""
     network = corpus(LARGE._replace(releases=1))
     partners = [Partner.model_validate(_strings(record.fields)) for record in network.profiles]
     made = records.network(*partners, taxonomy=network.taxonomy)
-    document = finder_document(Directory(made))
-    assert len(gzip.compress(document.encode())) < 60_000
+    files = dict(directory_index(Directory(made)))
+    first = [
+        content for name, content in files.items() if not name.rpartition("/")[2].startswith(LATER)
+    ]
+    assert len(first) == 4
+    assert sum(map(len, first)) < 70_000
+
+
+LATER = ("records-", "text-")
 
 
 def _strings(fields: Any) -> Any:  # noqa: ANN401 (any part of a record)

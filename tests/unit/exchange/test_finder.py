@@ -1,13 +1,15 @@
 """What the finder of the exchange in the browser is given to search in."""
 
-import json
 from datetime import date
-from typing import Any
 
 import records
+import search_index
 from regionruhr.directory.directory import Directory
-from regionruhr.exchange.exchange import exchange
-from regionruhr.exchange.finder import exchange_finder
+from regionruhr.exchange.exchange import Exchange, exchange
+from regionruhr.exchange.finder import exchange_index
+from regionruhr.model.addresses import EXCHANGE_INDEX
+from regionruhr.search.document import Field
+from search_index import SearchIndex
 
 TODAY = date(2026, 11, 23)
 TAXONOMY = {
@@ -19,53 +21,45 @@ TAXONOMY = {
 }
 
 
-def _document(*network: records.Record) -> Any:  # noqa: ANN401 (JSON)
-    directory = Directory(records.network(*network, taxonomy=TAXONOMY))
-    return json.loads(exchange_finder(exchange(directory, TODAY)))
+def _exchange(*network: records.Record) -> Exchange:
+    return exchange(Directory(records.network(*network, taxonomy=TAXONOMY)), TODAY)
 
 
-def _labels(document: Any, row: int) -> list[str]:  # noqa: ANN401 (JSON)
-    """What the script writes below a title."""
-    shown = []
-    for name, texts in document["labels"].items():
-        value = document["rows"][name][row]
-        shown.append(texts[value] if texts else document["terms"][name][value[0]]["label"])
-    return [label for label in shown if label]
+def _index(view: Exchange) -> SearchIndex:
+    return search_index.read_index(dict(exchange_index(view)), EXCHANGE_INDEX)
 
 
-def test_row_says_what_its_card_says() -> None:
+def test_record_says_what_its_card_says() -> None:
     """Whatever finds an entry, it reads the same."""
     offers = [
         records.plain_entry("a", category="residue"),
         records.plain_entry("b", example="true"),
     ]
-    partner = records.partner(offers=offers, requests=[records.plain_entry("c")])
-    directory = Directory(records.network(partner, taxonomy=TAXONOMY))
-    view = exchange(directory, TODAY)
-    document = json.loads(exchange_finder(view))
-    assert document["folder"] == "boerse/"
-    assert document["rows"]["id"] == list(view.cards)
-    for row, card in enumerate(view.cards.values()):
-        assert _labels(document, row) == list(card.labels)
-        assert document["rows"]["title"][row] == card.title
+    view = _exchange(records.partner(offers=offers, requests=[records.plain_entry("c")]))
+    found = _index(view).records
+    assert list(found) == [card.address for card in view.cards.values()]
+    for card in view.cards.values():
+        record = found[card.address]
+        assert (record["title"], record["summary"]) == (card.title, card.summary)
+        assert record["labels"] == list(card.labels)
 
 
 def test_all_texts_are_searched() -> None:
-    """Description and material; competences by label, synonym and parent."""
+    """Description, material and partner; competences by label, synonym and parent."""
     offer = records.plain_entry(
         "a", description="Auch eilig.", material="Bronze", competences=["pumpen"], quantity="9 kg"
     )
-    document = _document(records.partner(offers=[offer]))
-    assert document["rows"]["words"] == ["Probe GmbH Auch eilig. Bronze"]
-    assert document["terms"]["kompetenz"] == [
-        {"key": "fluidtechnik", "label": "Fluidtechnik", "words": "", "parent": -1},
-        {"key": "pumpen", "label": "Pumpen", "words": "Kreisel", "parent": 0},
-    ]
-    assert document["rows"]["kompetenz"] == [[1]]
+    index = _index(_exchange(records.partner(offers=[offer])))
+    found = index.found_in("boerse/a/")
+    assert {"eilig", "bronze"} <= {word for word, field in found.items() if field is Field.DETAIL}
+    assert found["gmbh"] is Field.RELATED
+    assert "kg" not in found
+    assert index.named["kreisel"] == {("kompetenz", "pumpen"): True}
+    assert index.terms["boerse/a/"]["kompetenz"] == ["pumpen"]
 
 
 def test_anonymous_entry_has_its_town_alone() -> None:
-    """Neither name nor id, website or telephone of its partner is in the document."""
+    """Neither name nor id, website or telephone of its partner is in the files."""
     partner = records.partner(
         "verborgen",
         name="Verborgen KG",
@@ -75,16 +69,20 @@ def test_anonymous_entry_has_its_town_alone() -> None:
         address={"street": "Stiller Weg 1", "postal_code": "44137", "city": "herne"},
         requests=[records.plain_entry("still", anonymous="true")],
     )
-    document = _document(partner)
-    assert _labels(document, 0) == ["Gesuch", "Herne"]
-    text = json.dumps(document).casefold()
+    index = _index(_exchange(partner))
+    assert index.records["boerse/still/"]["labels"] == ["Gesuch", "Herne"]
+    text = repr(index).casefold()
+    assert "boerse/still/" in text
     for secret in ("verborgen", "4711", "stiller", "44137"):
         assert secret not in text
 
 
 def test_wish_names_what_it_is_about() -> None:
     """Whether it is offered or looked for says the sentence itself."""
-    assert _document(records.partner(offers=[records.plain_entry("a")]))["wish"] == [
-        "kompetenz",
-        "thema",
-    ]
+    index = _index(_exchange(records.partner(offers=[records.plain_entry("a")])))
+    assert index.manifest["meta"]["wish"] == ["kompetenz", "thema"]
+
+
+def test_exchange_without_entries_has_no_index() -> None:
+    """There is nothing to find."""
+    assert list(exchange_index(_exchange(records.partner()))) == []

@@ -4,14 +4,15 @@ import pytest
 
 from regionruhr.model.addresses import (
     DEADLINES_CALENDAR,
+    DIRECTORY_INDEX,
     EVENTS,
     EVENTS_CALENDAR,
-    EXCHANGE_FINDER,
-    FINDER,
+    EXCHANGE_INDEX,
     OFFERS_FEED,
     PAIRINGS,
     PAIRS_FEED,
     REQUESTS_FEED,
+    SEARCH_INDEX,
     address_of_file,
     exchange_list_address,
     facet_address,
@@ -46,7 +47,8 @@ def test_records_stand_where_they_always_stood() -> None:
     assert exchange_list_address("angebote") == "boerse/angebote/"
     assert exchange_list_address("ort", "herne") == "boerse/ort/herne/"
     assert PAIRINGS == "boerse/paarungen/"
-    assert (FINDER, EXCHANGE_FINDER) == ("partner/finder.json", "boerse/finder.json")
+    assert DIRECTORY_INDEX == "partner/index.json"
+    assert (EXCHANGE_INDEX, SEARCH_INDEX) == ("boerse/index.json", "suche/index.json")
     assert (EVENTS, EVENTS_CALENDAR) == ("aktuelles/termine/", "feeds/termine.ics")
     assert (OFFERS_FEED, REQUESTS_FEED) == ("feeds/boerse/angebote", "feeds/boerse/gesuche")
     assert PAIRS_FEED == "feeds/boerse/paarungen"

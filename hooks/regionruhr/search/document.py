@@ -1,0 +1,62 @@
+"""Document: what the search finds, what it is found by, and what a result shows of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Field(IntEnum):
+    """The short fields of documents; the index knows at most eight."""
+
+    NAME = 0
+    OTHER_NAME = 1
+    TERM = 2
+    """Words like those of the taxonomy that belong to one document alone."""
+    SUMMARY = 3
+    RELATED = 4
+    """Names of what it is related to."""
+    DETAIL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that documents have, to be found and filtered by."""
+
+    key: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+    parent: str = ""
+    """The key of the term above it; empty at the first level."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """Terms of one kind: a facet, or what documents are about."""
+
+    name: str
+    terms: Sequence[Term]
+    weight: float
+    """What a word counts that names one of its terms; 0 for terms that no word finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to be found, as a result shows it, with all that it is found by."""
+
+    address: str
+    title: str
+    summary: str
+    kind: str = ""
+    """What it is, in words."""
+    note: str = ""
+    """What else is said of it in a line."""
+    labels: tuple[str, ...] = ()
+    """What a list says of it, a word each."""
+    fields: tuple[tuple[Field, str], ...] = ()
+    """Its short texts, title and summary among them where they are to be found."""
+    terms: Mapping[str, Sequence[str]] | None = None
+    """The keys of its terms by the names of their groups."""
+    text: str = ""
+    """Its long text, from which excerpts are taken."""
+    weight: float = 1
+    """What its matches count beside those of others."""

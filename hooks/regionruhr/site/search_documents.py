@@ -1,0 +1,187 @@
+"""Search documents: the pages that the search over everything finds, and its index."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from regionruhr.directory.directory import Directory
+from regionruhr.directory.facets import FacetName
+from regionruhr.directory.fact import words
+from regionruhr.directory.finder import partner_fields, partner_terms, taxonomy_group
+from regionruhr.exchange.entry_page import EntryPage
+from regionruhr.model.addresses import SEARCH, SEARCH_INDEX, address_of_file
+from regionruhr.model.field import Output
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.profiles.profile import Profile
+from regionruhr.projects.project_view import ProjectView
+from regionruhr.search.document import Document, Field, Term, TermGroup
+from regionruhr.search.inverted_index import index_files
+from regionruhr.site.page import SitePage
+from regionruhr.wording.search import PAGE_NAMES, SEARCH_KINDS
+
+RECORDS = 64
+"""The records in a file: few are shown at once."""
+
+_KIND, _PLACE, _TOPIC, _TYPE = "art", str(FacetName.PLACE), "thema", "partnerart"
+_WEIGHTS = {"profil": 1.0, "projekt": 0.8, "angebot": 0.7, "gesuch": 0.7, "seite": 0.8}
+_WEIGHT_OF_OTHERS = 0.6
+"""Who can do something comes before the news of it."""
+
+
+def search_index(pages: Iterable[SitePage], directory: Directory) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the files in which all pages are searched."""
+    documents = [*search_documents(pages, directory)]
+    yield from index_files(
+        SEARCH_INDEX,
+        documents,
+        [*_groups(documents, directory)],
+        block=RECORDS,
+        has_excerpts=True,
+        meta={},
+    )
+
+
+def search_documents(pages: Iterable[SitePage], directory: Directory) -> Iterator[Document]:
+    """Yield what is to be found of every page that has a text of its own.
+
+    Lists repeat the pages they link to and would crowd them out; redirects, frames for other
+    sites and pages that are not to be indexed are no results either.
+    """
+    texts = {address_of_file(page.path) for page in directory.network.pages} - {SEARCH}
+    for page in pages:
+        found = _document(page, directory, texts) if page.is_indexed else None
+        if found:
+            yield found
+
+
+def _document(page: SitePage, directory: Directory, texts: set[str]) -> Document | None:
+    match page.view:
+        case Profile():
+            return _profile(page, page.view, directory)
+        case ReleasePage():
+            return _release(page, page.view)
+        case ProjectView():
+            return _project(page, page.view)
+        case EntryPage():
+            return _offer_or_request(page, page.view, directory)
+        case _ if page.address in texts:
+            return _found(
+                page,
+                "seite",
+                fields=((Field.OTHER_NAME, " ".join(PAGE_NAMES.get(page.address, ()))),),
+                # A page that shows more than its text shows what lies on other pages.
+                text=page.prose.text if page.view is None else "",
+            )
+    return None
+
+
+def _found(
+    page: SitePage,
+    kind: str,
+    *,
+    note: str = "",
+    fields: Sequence[tuple[Field, str]] = (),
+    terms: Mapping[str, Sequence[str]] | None = None,
+    text: str = "",
+) -> Document:
+    """Return a page as a document; its title and description are fields of all kinds."""
+    return Document(
+        address=page.address,
+        title=page.title,
+        summary=page.description,
+        kind=SEARCH_KINDS[kind],
+        note=note,
+        fields=((Field.NAME, page.title), (Field.SUMMARY, page.description), *fields),
+        terms={_KIND: (kind,), **(terms or {})},
+        text=text,
+        weight=_WEIGHTS.get(kind, _WEIGHT_OF_OTHERS),
+    )
+
+
+def _profile(page: SitePage, view: Profile, directory: Directory) -> Document:
+    partner = view.partner
+    terms = partner_terms(partner)
+    texts = words(partner, directory, [Output.SEARCH_TEXT])
+    return _found(
+        page,
+        "profil",
+        note=f"{view.fields['type'].text} · {view.card.town}",
+        fields=partner_fields(partner, directory),
+        terms={
+            _PLACE: terms[FacetName.PLACE],
+            _TYPE: terms[FacetName.KIND],
+            FacetName.SECTOR: terms[FacetName.SECTOR],
+            FacetName.COMPETENCE: terms[FacetName.COMPETENCE],
+        },
+        text="\n".join(text for text in texts if text != partner.summary),
+    )
+
+
+def _release(page: SitePage, view: ReleasePage) -> Document:
+    article = view.article
+    headline, release = article.headline, article.release
+    linked = (*article.partners, *article.projects)
+    return _found(
+        page,
+        "meldung",
+        note=f"{headline.kind} · {headline.date}",
+        fields=(
+            (Field.OTHER_NAME, release.id),
+            (Field.SUMMARY, release.subtitle or ""),
+            (Field.RELATED, " ".join((*headline.places, *(link.title for link in linked)))),
+        ),
+        terms={_PLACE: release.places, _TOPIC: release.topics},
+        text=page.prose.text,
+    )
+
+
+def _project(page: SitePage, view: ProjectView) -> Document:
+    project = view.project
+    seeking = (project.seeking.text,) if project.seeking else ()
+    return _found(
+        page,
+        "projekt",
+        note=" · ".join(filter(None, (view.card.status, view.card.period))),
+        fields=((Field.RELATED, " ".join(partner.title for partner, _ in view.participants)),),
+        terms={FacetName.COMPETENCE: project.seeking.competences if project.seeking else ()},
+        text="\n".join((page.prose.text, *project.results, *seeking)),
+    )
+
+
+def _offer_or_request(page: SitePage, view: EntryPage, directory: Directory) -> Document:
+    notice = view.notice
+    material, *texts = (
+        " ".join(words(notice.entry, directory, [output]))
+        for output in (Output.SEARCH_TERM, Output.SEARCH_TEXT)
+    )
+    return _found(
+        page,
+        "angebot" if notice.entry.kind == "offer" else "gesuch",
+        note=f"{view.category} · {view.place.title}",
+        fields=(
+            (Field.TERM, material),
+            (Field.RELATED, notice.partner.title if notice.partner else ""),
+        ),
+        terms={_PLACE: (view.town,)},
+        text="\n".join(texts),
+    )
+
+
+def _groups(documents: Sequence[Document], directory: Directory) -> Iterator[TermGroup]:
+    """Yield the filters, kind and place, and what else documents are about."""
+    taxonomy = directory.network.taxonomy
+    used: dict[str, set[str]] = {}
+    for document in documents:
+        for name, keys in (document.terms or {}).items():
+            used.setdefault(name, set()).update(keys)
+    kinds = [Term(key, label) for key, label in SEARCH_KINDS.items() if key in used.get(_KIND, ())]
+    yield TermGroup(_KIND, kinds, 1)
+    yield taxonomy_group(FacetName.PLACE, taxonomy, used.get(_PLACE, ()))
+    types = taxonomy_group(FacetName.KIND, taxonomy, used.get(_TYPE, ()))
+    yield replace(types, name=_TYPE)
+    for name in (FacetName.SECTOR, FacetName.COMPETENCE):
+        yield taxonomy_group(name, taxonomy, used.get(name, ()))
+    topics = [
+        Term(key, topic.label, topic.synonyms, topic.parent or "")
+        for key, topic in taxonomy.topics.items()
+    ]
+    yield TermGroup(_TOPIC, topics, 4)
