@@ -42,7 +42,7 @@ def read_index(files: Mapping[str, bytes], manifest: str) -> SearchIndex:
         one for n in range(len(parts)) for one in json.loads(parts.get(f"records-{n}", "[]"))
     ]
     addresses = [record["address"] for record in records]
-    words = parts["words"].decode().split("\n")
+    words = parts["words"].decode().split()
     terms = [(group["name"], key) for group in index["groups"] for key in group["keys"]]
     short: dict[str, dict[str, Field]] = {}
     named: dict[str, dict[tuple[str, str], bool]] = {}

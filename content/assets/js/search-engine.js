@@ -10,6 +10,10 @@ const FEWEST_OF_A_PART = 4;
 const MOST_SHARDS = 8;
 const WHOLE = .9;
 const GOOD = .55;
+const OTHERS = .3;
+// Short fields, then a field for each group of terms, then the text.
+const FIELDS = 8;
+const TEXT = 31;
 
 const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:[.&]\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
@@ -156,6 +160,8 @@ class Vocabulary {
         const word = this.folded[id];
         if (Math.abs(word.length - wanted.length) > distance || ones(this.masks[id] ^ bits) > 2 * distance) continue;
         if (!isClose(wanted, word, distance)) continue;
+        // A short word is close to many: it is meant to be a name or a term.
+        if (wanted.length <= FEWEST_OF_A_PART && !weight(id)) continue;
         const own = weight(id) + (word[0] === wanted[0] ? 1e6 : 0);
         if (own > bestWeight) [best, bestWeight] = [id, own];
       }
@@ -215,14 +221,14 @@ export class SearchEngine {
     const [words, short, columns] = await Promise.all(["words", "short", "columns"].map((name) => this.file(name)));
     this.meta = meta;
     this.stopWords = new Set(stopWords);
-    this.vocabulary = new Vocabulary(new TextDecoder().decode(words).split("\n"));
+    this.vocabulary = new Vocabulary(new TextDecoder().decode(words).split("\n").filter(Boolean));
     this.facets = {};
     this.terms = [];
-    for (const { name, weight, keys, labels, parents } of groups) {
+    groups.forEach(({ name, weight, keys, labels, parents }, group) => {
       const first = this.terms.length;
       this.facets[name] = keys.map((key, place) => ({ key, label: labels[place], parent: parents[place] }));
-      for (const parent of parents) this.terms.push({ weight, parent: parent < 0 ? -1 : first + parent, rows: [] });
-    }
+      for (const parent of parents) this.terms.push({ weight, parent: parent < 0 ? -1 : first + parent, field: FIELDS + group, rows: [] });
+    });
     this.readColumns(new Numbers(columns), groups, size);
     this.readShort(new Numbers(short));
   }
@@ -341,7 +347,7 @@ export class SearchEngine {
       // Of a compound the part that fewer documents have says more; the others add to it.
       const found = await Promise.all(parts.map((matches) => this.score(matches, named)));
       const rare = found.reduce((one, other) => (other.count < one.count ? other : one));
-      const weight = Math.log(1 + size / (1 + rare.count));
+      const weight = Math.log(1 + (size - rare.count + .5) / (rare.count + .5));
       whole += weight;
       for (let row = 0; row < size; row += 1) {
         if (!rare.score[row]) continue;
@@ -362,42 +368,44 @@ export class SearchEngine {
   async score(matches, named) {
     const { size, weights, textWeight, hasExcerpts } = this.index;
     const best = new Float32Array(size);
-    const sum = new Float32Array(size);
-    const add = (row, points) => {
+    const score = new Float32Array(size);
+    const seen = new Uint32Array(size);
+    let count = 0;
+    // A field counts once, by the word that fits best: those come first.
+    const add = (row, field, points) => {
+      if (seen[row] & 1 << field) return;
+      if (!seen[row]) count += 1;
+      seen[row] |= 1 << field;
+      // The best field counts in full, the others in part.
+      score[row] += points > best[row] ? points - (1 - OTHERS) * best[row] : OTHERS * points;
       if (points > best[row]) best[row] = points;
-      sum[row] += points;
     };
-    for (const [word, quality] of matches) {
+    const ordered = [...matches].sort((one, other) => other[1] - one[1]);
+    for (const [word, quality] of ordered) {
       for (let at = this.matchStarts[word]; at < this.matchStarts[word + 1]; at += 1) {
         const match = this.shortMatches[at];
-        add(match >>> 3, weights[match & 7] * quality);
+        add(match >>> 3, match & 7, weights[match & 7] * quality);
       }
       for (let at = this.termStarts[word]; at < this.termStarts[word + 1]; at += 1) {
         const isSynonym = this.termMatches[at] & 1;
         const term = this.termMatches[at] >>> 1;
         if (!isSynonym && quality >= GOOD) named.add(term);
-        const points = this.terms[term].weight * quality * (isSynonym ? .8 : 1);
-        for (const row of this.terms[term].rows) add(row, points);
+        const { weight, field, rows } = this.terms[term];
+        for (const row of rows) add(row, field, weight * quality * (isSynonym ? .8 : 1));
       }
     }
-    if (hasExcerpts || !best.some(Boolean)) {
-      for (const [row, quality] of await this.textMatches(matches)) add(row, textWeight * quality);
+    if (hasExcerpts || !count) {
+      for (const [row, quality] of await this.textMatches(ordered)) add(row, TEXT, textWeight * quality);
     }
-    let count = 0;
-    for (let row = 0; row < size; row += 1) {
-      if (!best[row]) continue;
-      count += 1;
-      best[row] += .1 * Math.min(sum[row] - best[row], best[row]);
-    }
-    return { score: best, count };
+    return { score, count };
   }
 
-  /** Rows whose text has one of the words, each with how well; the best words first. */
+  /** Rows whose text has one of the words, which come best first, each with how well. */
   async textMatches(matches) {
     const { text } = this.index;
     if (!text.length) return [];
     const shards = new Map();
-    for (const [word, quality] of [...matches].sort((one, other) => other[1] - one[1])) {
+    for (const [word, quality] of matches) {
       let place = text.length - 1;
       while (text[place] > word) place -= 1;
       if (!shards.has(place) && shards.size < MOST_SHARDS) shards.set(place, new Map());

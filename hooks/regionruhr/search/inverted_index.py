@@ -108,7 +108,7 @@ def _matches(
     short: dict[str, list[int]] = defaultdict(list)
     long: dict[str, list[int]] = defaultdict(list)
     for row, document in enumerate(documents):
-        found: dict[str, int] = {}
+        found: dict[str, Field] = {}
         # The first field that has a word weighs most.
         for field, text in sorted(document.fields):
             for word in tokens(text):
@@ -224,15 +224,14 @@ def _json(content: object) -> bytes:
 
 
 def _record(document: Document) -> Mapping[str, object]:
-    shown = {
-        "address": document.address,
-        "title": document.title,
+    optional = {
         "kind": document.kind,
         "note": document.note,
         "summary": document.summary,
         "labels": document.labels,
     }
-    return {name: value for name, value in shown.items() if value}
+    shown = {name: value for name, value in optional.items() if value}
+    return {"address": document.address, "title": document.title, **shown}
 
 
 def _group(group: TermGroup, ids: Mapping[str, int]) -> Mapping[str, object]:

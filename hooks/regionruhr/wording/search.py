@@ -32,8 +32,8 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
 STOP_WORDS = (
     "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die durch ein eine "
     "einem einen einer eines er es für gibt hat ich ihr im in ist kann können macht man mit nach "
-    "nicht oder sich sie sind so über um und unter uns vom von vor was wer werden wie wir wird wo "
-    "zu zum zur"
+    "nahe nähe nicht oder sich sie sind so über um und unter uns vom von vor was wer "
+    "werden wie wir wird wo zu zum zur"
 )
 """Words that say nothing of what is looked for: a query is asked without them."""
 
