@@ -50,12 +50,20 @@ class FacetTerm(Protocol):
         """The terms below it."""
 
 
-def directory_index(directory: Directory) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the files in which partners are searched."""
+def directory_index(
+    directory: Directory, entries: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the files in which partners are searched.
+
+    `entries` are the texts of what partners offer and look for, by the ids of the partners.
+    """
     taxonomy = directory.network.taxonomy
     yield from index_files(
         DIRECTORY_INDEX,
-        [_document(partner, directory) for partner in directory.partners],
+        [
+            _document(partner, directory, entries.get(partner.id, ""))
+            for partner in directory.partners
+        ],
         [
             term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
             for facet in directory.facets
@@ -145,7 +153,7 @@ def _synonyms(key: str, term: Term) -> tuple[str, ...]:
 _KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerType}
 
 
-def _document(partner: Partner, directory: Directory) -> Document:
+def _document(partner: Partner, directory: Directory, entries: str) -> Document:
     town = directory.network.taxonomy.towns[partner.address.city].label
     return Document(
         address=partner_address(partner.id),
@@ -154,5 +162,5 @@ def _document(partner: Partner, directory: Directory) -> Document:
         labels=(town, partner.type.label, partner.role.short),
         fields=partner_fields(partner, directory),
         terms=partner_terms(partner),
-        text=partner.description or "",
+        text="\n".join((partner.description or "", entries)),
     )

@@ -1,16 +1,16 @@
 """Finder: the index in which offers and requests are searched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.fact import SEARCHED, field_words
+from regionruhr.directory.fact import SEARCHED, field_words, words
 from regionruhr.directory.finder import RECORDS, finder_meta, term_group
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.exchange.posting import Posting
 from regionruhr.model.addresses import EXCHANGE_INDEX, entry_address
 from regionruhr.model.exchange_entry import Offer
-from regionruhr.model.field import shown_fields
+from regionruhr.model.field import Output, shown_fields
 from regionruhr.search.document import Document, Field
 from regionruhr.search.inverted_index import index_files
 
@@ -43,6 +43,16 @@ def exchange_index(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
             directory.network, wish=[EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY]
         ),
     )
+
+
+def texts_of_partners(exchange: Exchange) -> Mapping[str, str]:
+    """Return what partners say of their entries, by their ids; of anonymous ones nothing."""
+    found: dict[str, list[str]] = {}
+    for posting in exchange.postings:
+        if posting.partner:
+            texts = found.setdefault(posting.partner.id, [])
+            texts.extend(words(posting.entry, exchange.directory, [Output.SEARCH_TEXT]))
+    return {partner: "\n".join(texts) for partner, texts in found.items()}
 
 
 def _document(posting: Posting, exchange: Exchange) -> Document:

@@ -12,7 +12,7 @@ from regionruhr.directory.finder import directory_index
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.exchange.deadlines import deadlines
-from regionruhr.exchange.finder import exchange_index
+from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.model.addresses import (
@@ -160,7 +160,7 @@ def edition_at(
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
             **{script_addresses[name]: text for name, text in scripts.items()},
-            **dict(directory_index(directory)),
+            **dict(directory_index(directory, texts_of_partners(content.exchange))),
             **dict(exchange_index(content.exchange)),
             # A preview has no search over everything.
             **({} if preview else dict(search_index(pages, directory))),

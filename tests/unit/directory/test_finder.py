@@ -1,5 +1,6 @@
 """What the finder in the browser is given to search in."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import records
@@ -20,12 +21,13 @@ TAXONOMY = {
     },
 }
 
+NONE: Mapping[str, str] = {}
 DORTMUND = {"city": "dortmund", "postal_code": "44147"}
 
 
-def _index(*partners: Partner) -> SearchIndex:
+def _index(*partners: Partner, entries: Mapping[str, str] = NONE) -> SearchIndex:
     directory = Directory(records.network(*partners, taxonomy=TAXONOMY))
-    return search_index.read_index(dict(directory_index(directory)), DIRECTORY_INDEX)
+    return search_index.read_index(dict(directory_index(directory, entries)), DIRECTORY_INDEX)
 
 
 def test_partners_are_in_order_and_say_where_and_who() -> None:
@@ -63,6 +65,12 @@ def test_names_weigh_most_and_descriptions_are_texts() -> None:
         "44147": Field.DETAIL,
     }
     assert index.text == {"1872": {"partner/wilo/"}, "seit": {"partner/wilo/"}}
+
+
+def test_partner_is_found_by_its_entries() -> None:
+    """Their words are texts, as its description is."""
+    index = _index(records.partner("a"), records.partner("b"), entries={"b": "Gleitlager"})
+    assert index.text["gleitlager"] == {"partner/b/"}
 
 
 def test_institution_is_found_by_its_short_name() -> None:
@@ -118,7 +126,7 @@ def test_two_thousand_profiles_are_small() -> None:
     network = corpus(LARGE._replace(releases=1))
     partners = [Partner.model_validate(_strings(record.fields)) for record in network.profiles]
     made = records.network(*partners, taxonomy=network.taxonomy)
-    files = dict(directory_index(Directory(made)))
+    files = dict(directory_index(Directory(made), NONE))
     first = [
         content for name, content in files.items() if not name.rpartition("/")[2].startswith(LATER)
     ]

@@ -6,7 +6,7 @@ import records
 import search_index
 from regionruhr.directory.directory import Directory
 from regionruhr.exchange.exchange import Exchange, exchange
-from regionruhr.exchange.finder import exchange_index
+from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.model.addresses import EXCHANGE_INDEX
 from regionruhr.search.document import Field
 from search_index import SearchIndex
@@ -81,6 +81,16 @@ def test_wish_names_what_it_is_about() -> None:
     """Whether it is offered or looked for says the sentence itself."""
     index = _index(_exchange(records.partner(offers=[records.plain_entry("a")])))
     assert index.manifest["meta"]["wish"] == ["kompetenz", "thema"]
+
+
+def test_texts_of_entries_belong_to_their_partners() -> None:
+    """But for anonymous ones."""
+    offers = [
+        records.plain_entry("a", title="Gleitlager", summary="Aus Bronze.", description="Eilig."),
+        records.plain_entry("b", title="Walzen", anonymous="true"),
+    ]
+    view = _exchange(records.partner("wilo", offers=offers), records.partner("abus"))
+    assert texts_of_partners(view) == {"wilo": "Gleitlager\nAus Bronze.\nEilig."}
 
 
 def test_exchange_without_entries_has_no_index() -> None:
