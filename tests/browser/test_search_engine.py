@@ -131,7 +131,13 @@ def test_what_was_meant_is_told(ask: Ask, query: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("query", "unknown"),
-    [("quantencomputer", ["quantencomputer"]), ("wilo xqzt", ["xqzt"]), ("wilo", [])],
+    [
+        ("quantencomputer", ["quantencomputer"]),
+        ("wilo xqzt", ["xqzt"]),
+        ("prüfstand", ["prüfstand"]),
+        ("$&", ["$&"]),
+        ("wilo", []),
+    ],
 )
 def test_word_that_nobody_knows_is_told(ask: Ask, query: str, unknown: list[str]) -> None:
     """And nothing is made up for the others."""
@@ -140,10 +146,22 @@ def test_word_that_nobody_knows_is_told(ask: Ask, query: str, unknown: list[str]
     assert bool(answer["found"]) is not bool(unknown)
 
 
-def test_short_word_is_sought_where_words_begin(ask: Ask) -> None:
-    """The short name of a university is no part of "Kommunikation"."""
-    assert "fh-dortmund" not in ask(PARTNERS, "uni")["found"]
-    assert "tu-dortmund" in ask(PARTNERS, "uni")["found"]
+def test_two_letters_are_a_word_where_there_is_such_a_word(ask: Ask) -> None:
+    """A university is no maker of doors (Türtechnik); up to three begin a word."""
+    assert "dormakaba" not in ask(PARTNERS, "TU")["found"]
+    assert "fh-dortmund" in ask(PARTNERS, "fac")["found"]
+    assert ask(PARTNERS, "ilo")["found"] == []
+
+
+def test_any_part_of_a_compound_is_found(ask: Ask) -> None:
+    """What it is before what it is of; of a short word no part within another word."""
+    assert ask(PAGES, "Kran")["found"][0] == "demag"
+    assert ask(PARTNERS, "Halbzeug")["found"][0] == "murtfeldt"
+
+
+def test_words_that_say_nothing_are_not_called_unknown(ask: Ask) -> None:
+    """Though the index has none of them."""
+    assert ask(PARTNERS, "das und")["unknown"] == []
 
 
 def test_facets_count_what_each_choice_would_give(ask: Ask) -> None:

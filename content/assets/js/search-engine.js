@@ -6,7 +6,7 @@ const EXCERPT = 28;
 const LEAD = 8;
 const SHORT = 3;
 const LONG = 10;
-const FEWEST_OF_A_PART = 4;
+const LETTERS_OF_A_PART = 4;
 const MOST_SHARDS = 8;
 const WHOLE = .9;
 const GOOD = .55;
@@ -59,6 +59,17 @@ const isClose = (one, other, distance = 1) => {
     || (a.length > 1 && a[0] === b[1] && a[1] === b[0] && isClose(a.slice(2), b.slice(2), distance - 1));
 };
 
+/** How well a word is meant by a part of it that has so many letters `before` it. */
+const fit = (part, word, before, isRoot) => {
+  const ratio = part.length / word.length;
+  if (ratio === 1 && !isRoot) return 1;
+  const isEnd = word.endsWith(part) || stem(word).length <= before + part.length;
+  if (!before && isEnd) return WHOLE;
+  const loss = isRoot ? .1 : 0;
+  if (!before) return .6 + .2 * ratio - loss;
+  return isEnd ? .55 + .2 * ratio - loss : .3 + .2 * ratio - 2 * loss;
+};
+
 /** Reads numbers of seven bits a byte, the lowest first. */
 class Numbers {
   constructor(bytes) {
@@ -77,123 +88,103 @@ class Numbers {
   }
 }
 
-/** All words of an index, to be found by any part of them. */
+/** All words of an index, to be found by any part of them; `weights` say how much each counts. */
 class Vocabulary {
-  constructor(words) {
+  constructor(words, weights) {
     this.words = words;
+    this.weights = weights;
     this.folded = words.map(fold);
-    this.ids = new Map();
-    const entries = [];
-    const owners = [];
-    const add = (text, id) => {
-      entries.push(text);
-      owners.push(id);
-      const known = this.ids.get(text);
-      if (known) known.push(id); else this.ids.set(text, [id]);
-    };
-    this.folded.forEach((word, id) => {
-      add(word, id);
-      // "elektroenergie" is found by "energie", though its fold has lost an e.
-      const whole = plain(words[id]);
-      if (whole !== word) add(whole, id);
-    });
-    this.owners = Uint32Array.from(owners);
-    this.starts = new Uint32Array(entries.length);
-    let at = 1;
-    entries.forEach((text, place) => { this.starts[place] = at; at += text.length + 1; });
-    this.joined = `\n${entries.join("\n")}\n`;
     this.masks = Int32Array.from(this.folded, mask);
+    this.ids = new Map();
+    // "elektroenergie" is found by "energie", though its fold has lost an e.
+    const entries = words.flatMap((word, id) => [...new Set([this.folded[id], plain(word)])].map((text) => [text, id]));
+    for (const [text, id] of entries) if (!this.ids.has(text)) this.ids.set(text, id);
+    this.owners = Uint32Array.from(entries, ([, id]) => id);
+    this.joined = `\n${entries.map(([text]) => text).join("\n")}\n`;
+    let at = 1;
+    this.starts = Uint32Array.from([...entries, [""]], ([text]) => (at += text.length + 1) - text.length - 1);
   }
 
   /** The words that a typed word may mean, by how well each does: 1 the word itself. */
   matches(typed) {
     const found = new Map();
-    for (const needle of new Set([fold(typed), plain(typed)])) this.collect(needle, found, false);
     const root = stem(fold(typed));
-    if (root !== fold(typed) && root.length > SHORT) this.collect(root, found, true);
-    const best = Math.max(0, ...found.values());
-    const least = typed.length > 1 && typed.length <= SHORT && best >= WHOLE ? WHOLE : best >= GOOD ? GOOD / 2 : 0;
+    for (const needle of new Set([fold(typed), plain(typed)])) this.collect(needle, found, false);
+    if (root !== fold(typed)) this.collect(root, found, true);
+    let best = 0;
+    for (const [id, quality] of found) if (this.weights[id] && quality > best) best = quality;
+    let least = 0;
+    if (typed.length === 2 && best >= WHOLE) least = WHOLE;
+    else if (best >= GOOD) least = typed.length <= LETTERS_OF_A_PART ? GOOD : GOOD / 2;
     for (const [id, quality] of found) if (quality < least) found.delete(id);
     return found;
   }
 
+  /** Adds the words that have a text in them; a short text is sought where words begin. */
   collect(needle, found, isRoot) {
     const { joined, starts, owners } = this;
     const wanted = needle.length <= SHORT ? `\n${needle}` : needle;
     let place = 0;
     for (let at = joined.indexOf(wanted); at >= 0; at = joined.indexOf(wanted, at + 1)) {
       const start = at + wanted.length - needle.length;
-      // Most often the next hit lies near.
-      let high = starts.length;
-      while (place + 1 < high) {
-        const middle = (place + high) >> 1;
-        if (starts[middle] <= start) place = middle; else high = middle;
+      for (let end = owners.length; place + 1 < end;) {
+        const middle = (place + end) >> 1;
+        if (starts[middle] <= start) place = middle; else end = middle;
       }
-      const length = (place + 1 < starts.length ? starts[place + 1] : joined.length) - 1 - starts[place];
-      const quality = this.quality(needle, start - starts[place], length, start, isRoot);
-      const id = owners[place];
-      if (quality > (found.get(id) ?? 0)) found.set(id, quality);
+      const word = joined.slice(starts[place], starts[place + 1] - 1);
+      const quality = fit(needle, word, start - starts[place], isRoot);
+      if (quality > (found.get(owners[place]) ?? 0)) found.set(owners[place], quality);
     }
   }
 
-  /** How well a word of that length is meant by a part of it that begins after `before` letters. */
-  quality(needle, before, length, start, isRoot) {
-    const ratio = needle.length / length;
-    const after = length - before - needle.length;
-    const ending = after === 0 || (after < 4 && stem(this.joined.slice(start - before, start + needle.length + after)).length <= before + needle.length);
-    if (!before && !after && !isRoot) return 1;
-    if (!before && ending) return WHOLE;
-    const part = isRoot ? .1 : 0;
-    if (!before) return .6 + .2 * ratio - part;
-    if (ending) return .55 + .2 * ratio - part;
-    return .3 + .2 * ratio - 2 * part;
-  }
-
-  /** The known words that one with a slip is probably meant to be, best first; at most one. */
-  close(typed, weight) {
-    const wanted = fold(typed);
-    if (wanted.length < FEWEST_OF_A_PART) return [];
+  /** The weightiest word that a folded one with a slip is meant to be; -1 if there is none. */
+  close(wanted) {
     const bits = mask(wanted);
-    for (const distance of wanted.length >= LONG ? [1, 2] : [1]) {
-      let [best, bestWeight] = [-1, -1];
+    let best = -1;
+    if (wanted.length < LETTERS_OF_A_PART) return best;
+    for (let distance = 1; best < 0 && distance <= (wanted.length < LONG ? 1 : 2); distance += 1) {
+      let most = -1;
       for (let id = 0; id < this.folded.length; id += 1) {
         const word = this.folded[id];
         if (Math.abs(word.length - wanted.length) > distance || ones(this.masks[id] ^ bits) > 2 * distance) continue;
-        if (!isClose(wanted, word, distance)) continue;
         // A short word is close to many: it is meant to be a name or a term.
-        if (wanted.length <= FEWEST_OF_A_PART && !weight(id)) continue;
-        const own = weight(id) + (word[0] === wanted[0] ? 1e6 : 0);
-        if (own > bestWeight) [best, bestWeight] = [id, own];
+        if (!this.weights[id] && wanted.length <= LETTERS_OF_A_PART) continue;
+        // Slips are rare in the first letter.
+        const weight = this.weights[id] + (word[0] === wanted[0] ? 1e6 : 0);
+        if (weight > most && isClose(wanted, word, distance)) [best, most] = [id, weight];
       }
-      if (best >= 0) return [best];
     }
-    return [];
+    return best;
   }
 
-  /** The id of a word, or of a form of it that begins a compound ("kupplungs"); else -1. */
+  /** A folded word, or a form of it as it begins a compound ("kupplungs"); -1 if unknown. */
   part(text) {
     for (const form of [text, text.replace(/(s|es|n|en|er|e)$/, ""), `${text}e`]) {
-      const [id] = (form.length >= FEWEST_OF_A_PART && this.ids.get(form)) || [-1];
-      if (id >= 0) return id;
+      if (form.length >= LETTERS_OF_A_PART && this.ids.has(form)) return this.ids.get(form);
     }
     return -1;
   }
 
-  /** The two known words that an unknown one is made of, of which one may have a slip. */
-  parts(typed, weight) {
-    const whole = fold(typed);
-    let slipped = [];
-    for (let at = FEWEST_OF_A_PART; at <= whole.length - FEWEST_OF_A_PART; at += 1) {
-      const [head, tail] = [whole.slice(0, at), whole.slice(at)];
-      const [first, second] = [this.part(head), this.part(tail)];
-      if (first >= 0 && second >= 0) return [first, second];
-      if (slipped.length || (first < 0 && second < 0)) continue;
-      const other = (first < 0 ? head : tail);
-      if (other.length <= FEWEST_OF_A_PART) continue;
-      const [mended] = this.close(other, weight);
-      if (mended !== undefined) slipped = first < 0 ? [mended, second] : [first, mended];
+  /** The two words that a folded one is made of, of which one may have a slip; else nothing. */
+  parts(whole) {
+    let mended = [];
+    for (let at = LETTERS_OF_A_PART; at <= whole.length - LETTERS_OF_A_PART; at += 1) {
+      const texts = [whole.slice(0, at), whole.slice(at)];
+      const ids = texts.map((text) => this.part(text));
+      const unknown = ids.indexOf(-1);
+      if (unknown < 0) return ids;
+      if (mended.length || ids[1 - unknown] < 0 || texts[unknown].length <= LETTERS_OF_A_PART) continue;
+      ids[unknown] = this.close(texts[unknown]);
+      if (ids[unknown] >= 0) mended = ids;
     }
-    return slipped;
+    return mended;
+  }
+
+  /** The words of the index that an unknown one was probably meant to be, or is made of. */
+  mend(typed) {
+    const wanted = fold(typed);
+    const close = this.close(wanted);
+    return (close >= 0 ? [close] : this.parts(wanted)).map((id) => this.words[id]);
   }
 }
 
@@ -221,7 +212,6 @@ export class SearchEngine {
     const [words, short, columns] = await Promise.all(["words", "short", "columns"].map((name) => this.file(name)));
     this.meta = meta;
     this.stopWords = new Set(stopWords);
-    this.vocabulary = new Vocabulary(new TextDecoder().decode(words).split("\n").filter(Boolean));
     this.facets = {};
     this.terms = [];
     groups.forEach(({ name, weight, keys, labels, parents }, group) => {
@@ -230,7 +220,14 @@ export class SearchEngine {
       for (const parent of parents) this.terms.push({ weight, parent: parent < 0 ? -1 : first + parent, field: FIELDS + group, rows: [] });
     });
     this.readColumns(new Numbers(columns), groups, size);
-    this.readShort(new Numbers(short));
+    const listed = new TextDecoder().decode(words).split("\n").filter(Boolean);
+    this.readShort(new Numbers(short), listed.length);
+    this.vocabulary = new Vocabulary(listed, listed.map((_, word) => this.weightOf(word)));
+  }
+
+  /** How often a word stands in short fields; those of terms count more. */
+  weightOf(word) {
+    return this.matchStarts[word + 1] - this.matchStarts[word] + 20 * (this.termStarts[word + 1] - this.termStarts[word]);
   }
 
   /** What each document has: its own terms, and those with the terms above them. */
@@ -255,8 +252,7 @@ export class SearchEngine {
   }
 
   /** For each word where its matches begin: in short fields, and the terms it names. */
-  readShort(numbers) {
-    const { length } = this.vocabulary.words;
+  readShort(numbers, length) {
     this.matchStarts = new Uint32Array(length + 1);
     this.termStarts = new Uint32Array(length + 1);
     const matches = [];
@@ -281,30 +277,28 @@ export class SearchEngine {
     this.termMatches = Uint32Array.from(terms);
   }
 
-  /** The bytes of a file of the index. */
-  file(name) {
+  /** A file of the index, read once: as bytes, or as JSON. */
+  file(name, isJson = false) {
     if (!this.files.has(name)) {
-      const loading = this.fetchFile(name).catch((error) => {
+      this.files.set(name, this.fetchFile(name, isJson).catch((error) => {
         this.files.delete(name);
         throw error;
-      });
-      this.files.set(name, loading);
+      }));
     }
     return this.files.get(name);
   }
 
-  async fetchFile(name) {
+  async fetchFile(name, isJson) {
     const folder = `${this.manifest.pathname.replace(/\.json$/, "")}/${this.index.folder}/`;
     const answer = await fetch(new URL(`${folder}${name}.idx`, this.manifest));
     if (!answer.ok) throw new Error(answer.statusText);
-    const stream = answer.body.pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const content = new Response(answer.body.pipeThrough(new DecompressionStream("deflate")));
+    return isJson ? content.json() : new Uint8Array(await content.arrayBuffer());
   }
 
-  async block(name, row, size) {
-    const bytes = await this.file(`${name}-${Math.floor(row / size)}`);
-    // Parsed anew each time: few are asked for twice.
-    return JSON.parse(new TextDecoder().decode(bytes))[row % size];
+  /** What a row has in files of so many rows each. */
+  async entry(name, row, size) {
+    return (await this.file(`${name}-${Math.floor(row / size)}`, true))[row % size];
   }
 
   /**
@@ -316,25 +310,25 @@ export class SearchEngine {
     await this.load();
     const all = [...new Set(tokens(query))];
     const telling = all.filter((word) => !this.stopWords.has(word));
-    const wanted = (telling.length ? telling : all).map((word) => this.understand(word));
-    const unknown = wanted.filter(({ parts }) => !parts.length).map(({ word }) => word);
+    const read = (telling.length ? telling : all).map((word) => this.understand(word));
+    const wanted = read.filter(({ parts }) => parts.length);
+    const unknown = read.filter(({ word, parts }) => !parts.length && !this.stopWords.has(word)).map(({ word }) => word);
+    // Signs alone are no word.
+    if (!all.length && query.trim()) unknown.push(query.trim());
     const isMended = wanted.some(({ mended }) => mended);
     const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => mended || word).join(" ") : "";
     const named = new Set();
-    const scores = unknown.length ? null : await this.scores(wanted, named);
+    const scores = unknown.length ? new Float32Array(this.index.size) : await this.scores(wanted, named);
     const needles = wanted.flatMap(({ word, mended }) => (mended || word).split(" "));
-    return { ...this.select(wanted.length ? scores : undefined, chosen), meant, unknown, needles, named };
+    return { ...this.select(query.trim() ? scores : null, chosen), meant, unknown, needles, named };
   }
 
   /** A word of a query with the words of the index that it may mean, part by part of a compound. */
   understand(word) {
     const found = this.vocabulary.matches(word);
     if (found.size) return { word, parts: [found] };
-    const weight = (id) => this.matchStarts[id + 1] - this.matchStarts[id] + 20 * (this.termStarts[id + 1] - this.termStarts[id]);
-    let ids = this.vocabulary.close(word, weight);
-    if (!ids.length) ids = this.vocabulary.parts(word, weight);
-    const texts = ids.map((id) => this.vocabulary.words[id]);
-    return { word, mended: texts.join(" "), parts: texts.map((text) => this.vocabulary.matches(text)) };
+    const mended = this.vocabulary.mend(word);
+    return { word, mended: mended.join(" "), parts: mended.map((part) => this.vocabulary.matches(part)) };
   }
 
   /** For each row what it scores; only rows with all words, if there are any. */
@@ -355,6 +349,7 @@ export class SearchEngine {
         for (const { score } of found) total[row] += weight * score[row];
       }
     }
+    if (!whole) return total;
     const isWhole = (row) => covered[row] > whole - .01;
     const hasWhole = covered.some((_, row) => isWhole(row));
     for (let row = 0; row < size; row += 1) {
@@ -428,7 +423,7 @@ export class SearchEngine {
     return found.flat();
   }
 
-  /** The rows with a score, best first, and the counts of each facet. */
+  /** The rows with a score, best first, else all; and the counts of each facet. */
   select(scores, chosen) {
     const names = Object.keys(this.facets);
     const wanted = names.map((name) => {
@@ -437,7 +432,7 @@ export class SearchEngine {
     });
     const counts = Object.fromEntries(names.map((name) => [name, new Uint32Array(this.facets[name].length)]));
     const rows = [];
-    for (let row = 0; row < this.index.size && scores !== null; row += 1) {
+    for (let row = 0; row < this.index.size; row += 1) {
       if (scores && !scores[row]) continue;
       const missed = names.filter((name, place) => wanted[place].size && !this.under[name][row].some((term) => wanted[place].has(term)));
       if (missed.length > 1) continue;
@@ -451,7 +446,7 @@ export class SearchEngine {
   /** What results show of rows, in their order. */
   async records(rows) {
     await this.load();
-    const records = await Promise.all(rows.map((row) => this.block("records", row, this.index.block)));
+    const records = await Promise.all(rows.map((row) => this.entry("records", row, this.index.block)));
     return records.map((record) => ({ kind: "", note: "", summary: "", labels: [], ...record }));
   }
 
@@ -474,7 +469,7 @@ export class SearchEngine {
     const [{ summary }] = await this.records([row]);
     const short = marked(summary);
     if (!this.index.hasExcerpts || short.some((one) => one.isHit)) return short;
-    const all = marked(await this.block("prose", row, this.index.prose));
+    const all = marked(await this.entry("prose", row, this.index.prose));
     const first = all.findIndex((one) => one.isHit);
     if (first < 0) return short;
     const start = Math.max(0, first - LEAD);
