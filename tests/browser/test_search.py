@@ -49,6 +49,11 @@ def _addresses(page: Page, root: str) -> list[str]:
     return [link.removeprefix(root) for link in links]
 
 
+def _open_panel(page: Page) -> None:
+    page.get_by_role("banner").get_by_role("link", name="Suche").click()
+    expect(page.locator(PANEL).get_by_role("searchbox")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("query", "first"),
     [
@@ -162,7 +167,7 @@ def test_word_is_asked_for_where_there_is_none(open_page: Open) -> None:
     expect(page.locator(STATUS)).to_have_text(asked)
     expect(page.locator("#suchen-q")).to_be_focused()
     page = open_page("kontakt/")
-    page.get_by_role("banner").get_by_role("link", name="Suche").click()
+    _open_panel(page)
     page.keyboard.press("Enter")
     expect(page.locator(f"{PANEL} [role=status]")).to_have_text(asked)
     expect(page).to_have_url(re.compile(r"/kontakt/$"))
@@ -174,6 +179,31 @@ def test_link_says_that_it_opens_a_dialog(open_page: Open) -> None:
     expect(link).to_have_attribute("aria-haspopup", "dialog")
     there = open_page("suche/").get_by_role("banner").get_by_role("link", name="Suche")
     assert there.get_attribute("aria-haspopup") is None
+
+
+def test_dialog_comes_with_the_first_touch(open_page: Open, address: str) -> None:
+    """No page carries it; it is taken once from the page that the link leads to."""
+    page = open_page("kontakt/")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
+    expect(page.locator("site-search, template")).to_have_count(0)
+    for _ in range(2):
+        _open_panel(page)
+        page.keyboard.press("Escape")
+    assert loaded.count("suche/") == 1
+    expect(page.locator("dialog")).to_have_count(1)
+
+
+def test_link_leads_to_the_page_where_the_dialog_cannot_be_had(
+    browser: Browser, address: str
+) -> None:
+    """The visitor searches there; the console complains rightly."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/suche/", lambda route: route.abort(), times=1)
+        page.goto(f"{address}kontakt/")
+        page.get_by_role("banner").get_by_role("link", name="Suche").dispatch_event("click")
+        expect(page).to_have_url(f"{address}suche/")
 
 
 def test_first_result_is_in_sight_on_a_phone(open_page: Open) -> None:
@@ -242,7 +272,7 @@ def test_keyboard_alone_finds_and_opens_a_page(open_page: Open) -> None:
 def test_enter_leads_to_all_results(open_page: Open, address: str) -> None:
     """The panel shows the first five, the page all of them; its link leads there too."""
     page = open_page("kontakt/")
-    page.get_by_role("banner").get_by_role("link", name="Suche").click()
+    _open_panel(page)
     page.keyboard.type("dortmund")
     expect(page.locator(f"{PANEL} .news-list__title")).to_have_count(5)
     link = page.get_by_role("link", name="Alle Treffer")
@@ -255,7 +285,7 @@ def test_enter_leads_to_all_results(open_page: Open, address: str) -> None:
 def test_screen_readers_hear_what_was_found(open_page: Open) -> None:
     """A dialog with a name, a field with a label and a hint, a status, a list of links."""
     page = open_page("kontakt/")
-    page.get_by_role("banner").get_by_role("link", name="Suche").click()
+    _open_panel(page)
     page.keyboard.type("wilo")
     expect(page.locator(PANEL)).to_match_aria_snapshot(
         """

@@ -59,7 +59,7 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
     "unknown town": (_replace(WILO, "city: dortmund", "city: dortmnd"), f"{WILO}:9: address.city"),
     "unknown partner": (_replace(RELEASE, "- wilo", "- willo"), f"{RELEASE}:13: partners[2]: "),
     "no date": (_replace(RELEASE, "2016-02-02 10:00", "2016-02-30"), f"{RELEASE}:6: date: "),
-    "deleted script": (_delete("content/assets/js/site-search.js"), "content/assets/js/site-s"),
+    "deleted script": (_delete("content/assets/js/search-dialog.js"), "content/assets/js/search-d"),
     "deleted template": (_delete("overrides/shell/header.html"), "overrides/shell/header.html:1: "),
     "empty template": (_write("overrides/base.html", b""), "overrides/base.html:1: Datei: "),
     "hidden link in circles": (_link("content/.x", ".."), "content/.x:1: Datei: "),

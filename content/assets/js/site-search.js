@@ -1,6 +1,7 @@
-/* The search over everything: opens as a panel from the link in the header, or stands in its page.
-   Nothing is loaded before somebody touches it. What pages and visitors say goes into text nodes
-   only. */
+/* The search over everything, in its page or in a dialog. Nothing is loaded before somebody touches
+   it. What pages and visitors say goes into text nodes only. */
+
+const ROOT = new URL("../", import.meta.url);
 
 const PAGE = 10;
 const PANEL = 5;
@@ -16,32 +17,8 @@ const node = (name, className, ...children) => {
 
 class SiteSearch extends HTMLElement {
   connectedCallback() {
-    this.base = new URL(this.dataset.base, document.baseURI);
     if ("page" in this.dataset) this.upgrade();
-    else if (!document.querySelector("site-search[data-page]")) {
-      const link = this.querySelector("a");
-      link.setAttribute("aria-haspopup", "dialog");
-      link.addEventListener("click", (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.open();
-      });
-    }
-  }
-
-  /** The panel; the browser keeps the focus in it, closes it on Escape and gives the focus back. */
-  open() {
-    if (!this.dialog) {
-      this.append(this.querySelector("template").content);
-      this.dialog = this.querySelector("dialog");
-      this.dialog.addEventListener("click", (event) => {
-        if (event.target === this.dialog || event.target.closest("[data-close]")) this.dialog.close();
-      });
-      this.setUp();
-    }
-    this.dialog.showModal();
-    this.form.elements.q.focus();
-    this.form.elements.q.select();
+    else this.setUp();
   }
 
   /** The page: takes the query from its address, and keeps the address up with it. */
@@ -64,6 +41,7 @@ class SiteSearch extends HTMLElement {
     this.status = this.querySelector("[role=status]");
     this.list = this.querySelector("[data-results]");
     this.more = this.querySelector("[data-more]");
+    this.form.action = new URL("suche/", ROOT);
     const { q } = this.form.elements;
     this.form.addEventListener("submit", (event) => {
       if (q.value.trim()) return;
@@ -81,8 +59,8 @@ class SiteSearch extends HTMLElement {
   }
 
   load() {
-    return this.loading ??= import(new URL(this.dataset.engine, document.baseURI)).then(async (module) => {
-      const engine = new module.SearchEngine(this.base, new URL(this.dataset.spelling, document.baseURI));
+    return this.loading ??= import(new URL(this.dataset.engine, ROOT)).then(async (module) => {
+      const engine = new module.SearchEngine(ROOT, new URL(this.dataset.spelling, ROOT));
       await engine.load();
       return { engine, ...module };
     });
@@ -146,7 +124,7 @@ class SiteSearch extends HTMLElement {
     const { more } = this;
     more.hidden = this.list.childElementCount >= results.length;
     if (more.firstElementChild.localName === "a") {
-      more.firstElementChild.search = this.asked;
+      more.firstElementChild.href = `${this.form.action}?${this.asked}`;
       more.hidden = !results.length;
     }
     if (!turn) this.list.children[first].querySelector("a").focus();
@@ -154,7 +132,7 @@ class SiteSearch extends HTMLElement {
 
   item(page, excerpt) {
     const link = node("a", "news-list__title", page.meta.title);
-    link.href = new URL(page.raw_url.replace(/^\//, ""), this.base);
+    link.href = new URL(page.raw_url.replace(/^\//, ""), ROOT);
     const meta = node("p", "meta", node("span", "", page.meta.kind));
     if (page.meta.note) meta.append(node("span", "visually-hidden", ", "), node("span", "where", page.meta.note));
     const text = excerpt.flatMap(({ word, isHit }) => (isHit ? this.marked(word) : [`${word} `]));
@@ -198,7 +176,7 @@ class SiteSearch extends HTMLElement {
     this.clear();
     clearTimeout(this.saying);
     const way = node("a", "", this.dataset.directory);
-    way.href = new URL("partner/", this.base);
+    way.href = new URL("partner/", ROOT);
     this.status.replaceChildren(`${this.dataset.failure} `, way);
   }
 

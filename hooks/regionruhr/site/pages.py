@@ -34,6 +34,7 @@ from regionruhr.site.search_entries import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 
 FINDER_SCRIPT = "record-finder"
+SEARCH_SCRIPT = "site-search"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
 """The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
@@ -178,4 +179,6 @@ def _script(content: SiteContent, page: Page, address: str) -> str:
     """Return the script module that a page of text needs, empty if none."""
     if address in {"", PARTNERS} or (address == EXCHANGE and content.exchange.postings):
         return FINDER_SCRIPT
+    if address == SEARCH:
+        return SEARCH_SCRIPT
     return COPY_BUTTONS if COPIED & {*page.prose.blocks} else ""

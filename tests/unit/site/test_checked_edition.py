@@ -29,7 +29,11 @@ NEEDED = sorted(
     # Style sheets are joined, whichever there are; one says in which order.
     if not path.startswith("content/assets/css/") or path.endswith("_layers.css")
 )
-SOME = ("content/assets/js/site-search.js", "content/assets/og.png", "overrides/shell/footer.html")
+SOME = (
+    "content/assets/js/search-dialog.js",
+    "content/assets/og.png",
+    "overrides/shell/footer.html",
+)
 
 
 def _read(project: Path) -> tuple[Problem, ...]:
