@@ -142,7 +142,7 @@ def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
         ("was=quantencomputer&ort=herne", "Wir suchen: quantencomputer (Herne)."),
         ("was=quantencomputer", "Wir suchen: quantencomputer."),
         ("was={places}&ort=herne", "Wir suchen: {places} (Herne)."),
-        ("was=%3Cb%3E+%24%26&ort=herne&ort=hagen", "Wir suchen: <b> $& (Hagen, Herne)."),
+        ("was=%3Cxqzt%3E+%24%26&ort=herne&ort=hagen", "Wir suchen: <xqzt> $& (Hagen, Herne)."),
     ],
     ids=["place", "no place", "name of a value", "markup"],
 )
@@ -155,6 +155,32 @@ def test_no_hit_becomes_a_sentence_to_send(open_page: Open, query: str, sentence
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator(".finder__demand .copy-button").click()
     assert page.evaluate("navigator.clipboard.readText()") == request.text_content()
+
+
+def test_what_was_meant_is_told(open_page: Open) -> None:
+    """The hits are there at once, and it is said whose they are."""
+    page = open_page("partner/?was=hebzeug")
+    expect(page.locator(STATUS)).to_have_text(
+        re.compile(r"^Keine Treffer für „hebzeug“\. Meinten Sie „hebezeuge?“\? 2 Profile gefunden$")
+    )
+    assert _ids(page) == {"demag", "jd-neuhaus"}
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("quantencomputer pumpen", "Das Wort „quantencomputer“ kommt hier nicht vor."),
+        ("xqzt quantencomputer", "Die Wörter „xqzt“ und „quantencomputer“ kommen hier nicht vor."),
+    ],
+)
+def test_words_that_stand_nowhere_are_named(open_page: Open, query: str, sentence: str) -> None:
+    """So that one may leave them out; where all words stand somewhere, nothing is said."""
+    page = open_page(f"partner/?was={query}")
+    told = page.locator(".finder [data-unknown]")
+    expect(told).to_have_text(sentence)
+    page = open_page("partner/?was=pumpen&ort=hagen")
+    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    expect(page.locator(".finder [data-unknown]")).to_be_hidden()
 
 
 def test_no_hit_names_whom_to_ask_and_the_way_out(open_page: Open) -> None:
@@ -254,8 +280,8 @@ def test_data_comes_with_the_first_touch(open_page: Open) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.wait_for_timeout(300)
-    assert not [url for url in loaded if "finder" in url]
-    with page.expect_response("**/partner/finder.json"):
+    assert not loaded
+    with page.expect_response("**/partner/index.json"):
         page.locator("#finder-was").focus()
 
 
@@ -328,7 +354,7 @@ def browser_page(browser: Browser, address: str) -> Iterator[Page]:
     """The directory of a site whose data cannot be reached; its console complains rightly."""
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/finder.json", lambda route: route.abort())
+    page.route("**/partner/index.json", lambda route: route.abort())
     page.goto(f"{address}partner/")
     yield page
     context.close()

@@ -1,144 +1,11 @@
 /* The finder of a list, the directory or the exchange: filters all its records in the browser, on
-   top of a form that leads to the lists without it. Its data says what a record shows and which
-   facets there are, the page brings the words. What editors and visitors write goes into text nodes
-   only. */
+   top of a form that leads to the lists without it. The engine of the search finds, the page brings
+   the words. What editors and visitors write goes into text nodes only. */
 
 const PAGE = 50;
-const LETTERS_OF_A_SHORT_WORD = 3;
 
 const number = new Intl.NumberFormat("de-DE");
-
-/** Small letters without diacritics; umlauts as their vowels ("u"), or spelt out ("ue"). */
-const fold = (text, spelt = false) => {
-  let folded = text.toLowerCase().replaceAll("ß", "ss");
-  if (spelt) folded = folded.replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter]);
-  return folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-};
-
-/** A text to search in: folded, and every word with an umlaut once more as it is spelt out. */
-const haystack = (text) => {
-  const spelt = text.split(/\s+/).filter((word) => /[äöü]/i.test(word)).map((word) => fold(word, true));
-  return `${fold(text)} ${spelt.join(" ")}`;
-};
-
-/** Whether a word of the text begins so. */
-const begins = (text, start) => {
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
-  }
-  return false;
-};
-
-/** A word of a query in both spellings; a short one ("KI") is sought where words begin only. */
-class Needle {
-  constructor(word) {
-    this.spellings = [...new Set([fold(word), fold(word, true)])];
-    this.isShort = word.length <= LETTERS_OF_A_SHORT_WORD;
-  }
-
-  leads(text) {
-    return this.spellings.some((word) => text.startsWith(word));
-  }
-
-  begins(text) {
-    return this.spellings.some((word) => text.includes(` ${word}`));
-  }
-
-  isIn(text) {
-    return this.spellings.some((word) => (this.isShort ? begins(text, word) : text.includes(word)));
-  }
-}
-
-const needles = (query) => query.trim().split(/\s+/).filter(Boolean).map((word) => new Needle(word));
-
-/** All records of a list, ready to be searched. */
-class Records {
-  constructor(data) {
-    Object.assign(this, data);
-    const { rows, terms } = data;
-    this.size = rows.id.length;
-    this.facets = Object.keys(terms);
-    this.under = {};
-    for (const facet of this.facets) {
-      const listed = terms[facet];
-      this.under[facet] = rows[facet].map((own) => {
-        const all = new Set(own);
-        for (const index of own) if (listed[index].parent >= 0) all.add(listed[index].parent);
-        return [...all];
-      });
-    }
-    const words = {};
-    for (const facet of this.facets) words[facet] = terms[facet].map((term) => haystack(`${term.label} ${term.words}`));
-    const under = (facet, row) => this.under[facet][row].map((index) => words[facet][index]);
-    const others = this.facets.filter((facet) => facet !== this.skill);
-    this.titles = rows.title.map(haystack);
-    this.skillLabels = terms[this.skill].map((term) => haystack(term.label));
-    this.skills = rows.title.map((_, row) => under(this.skill, row).join(" "));
-    this.rest = rows.summary.map((summary, row) => [
-      haystack(`${summary} ${rows.words[row]}`),
-      ...others.flatMap((facet) => under(facet, row)),
-    ].join(" "));
-  }
-
-  /** How well a record answers the words: 0 best (its title begins so), -1 not at all. */
-  rank(row, words) {
-    let best = 4;
-    const title = this.titles[row];
-    for (const word of words) {
-      if (word.leads(title)) best = Math.min(best, 0);
-      else if (word.begins(title)) best = Math.min(best, 1);
-      else if (word.isIn(title)) best = Math.min(best, 2);
-      else if (word.isIn(this.skills[row])) best = Math.min(best, 3);
-      else if (!word.isIn(this.rest[row])) return -1;
-    }
-    return best;
-  }
-
-  /** The rows that answer a query, best first, and how many each term would have. */
-  find(state) {
-    const words = needles(state.was);
-    const { facets } = this;
-    const chosen = facets.map((facet) => {
-      const keys = this.terms[facet].flatMap((term, index) => (state[facet]?.has(term.key) ? [index] : []));
-      return new Set(keys);
-    });
-    const counts = facets.map((facet) => new Uint32Array(this.terms[facet].length));
-    const ranked = [[], [], [], [], []];
-    for (let row = 0; row < this.size; row += 1) {
-      const rank = words.length ? this.rank(row, words) : 4;
-      if (rank < 0) continue;
-      let missed = -1;
-      let misses = 0;
-      for (let facet = 0; facet < facets.length && misses < 2; facet += 1) {
-        const wanted = chosen[facet];
-        if (!wanted.size || this.under[facets[facet]][row].some((index) => wanted.has(index))) continue;
-        missed = facet;
-        misses += 1;
-      }
-      if (misses > 1) continue;
-      if (misses === 0) ranked[rank].push(row);
-      facets.forEach((facet, place) => {
-        if (misses === 0 || missed === place) for (const index of this.under[facet][row]) counts[place][index] += 1;
-      });
-    }
-    return { rows: ranked.flat(), counts };
-  }
-
-  /** What stands below the title of a record, a word each. */
-  about(row) {
-    return Object.entries(this.labels).map(([name, texts]) => {
-      const value = this.rows[name][row];
-      return texts.length ? texts[value] : this.terms[name][value[0]].label;
-    }).filter(Boolean);
-  }
-
-  /** The labels of the competences of a record that the words name. */
-  named(row, words) {
-    return this.rows[this.skill][row]
-      .filter((index) => words.some((word) => word.isIn(this.skillLabels[index])))
-      .map((index) => this.terms[this.skill][index].label);
-  }
-}
+const enumeration = new Intl.ListFormat("de");
 
 const counted = (count, element) => (count === 1 ? element.dataset.one : element.dataset.many)
   .replace("{number}", number.format(count));
@@ -157,11 +24,12 @@ class RecordFinder extends HTMLElement {
     this.status = this.querySelector("[role=status]");
     this.unasked = this.status.textContent;
     this.results = this.querySelector("[data-results]");
+    this.rows = this.querySelector("[data-rows]");
+    this.more = this.querySelector("[data-more]");
     this.browse = document.querySelector("[data-finder-browse]");
     this.typing = false;
     if (this.results) this.upgrade();
-    const load = () => this.load();
-    this.form.addEventListener("focusin", load, { once: true });
+    this.form.addEventListener("focusin", () => this.load().catch(() => this.fail()), { once: true });
     this.form.addEventListener("input", (event) => this.changed(event));
     this.form.elements.was.addEventListener("blur", () => { this.typing = false; });
     if (!this.results) return;
@@ -190,11 +58,17 @@ class RecordFinder extends HTMLElement {
   }
 
   load() {
-    this.loading ??= fetch(this.dataset.src)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-      .then((data) => { this.records = new Records(data); })
-      .catch(() => { this.failed = true; this.say(this.dataset.failure); });
+    this.loading ??= import(new URL(this.dataset.engine, document.baseURI)).then(async ({ SearchEngine }) => {
+      const engine = new SearchEngine(new URL(this.dataset.src, document.baseURI));
+      await engine.load();
+      this.engine = engine;
+    });
     return this.loading;
+  }
+
+  fail() {
+    this.failed = true;
+    this.say(this.dataset.failure);
   }
 
   state() {
@@ -231,7 +105,7 @@ class RecordFinder extends HTMLElement {
       }
       this.typing = typed;
     }
-    if (this.records) this.update(); else await this.show();
+    await this.show();
   }
 
   /** Leads to the results: the focus leaves the field, which closes the keyboard of a phone. */
@@ -257,26 +131,48 @@ class RecordFinder extends HTMLElement {
   }
 
   async show() {
-    await this.load();
-    if (this.records) this.update();
+    try {
+      await this.load();
+      await this.update();
+      this.failed = false;
+    } catch {
+      this.fail();
+    }
   }
 
-  update() {
+  ask({ was, ...chosen }) {
+    return this.engine.ask(was, chosen);
+  }
+
+  /** Shows what the form asks for, all at once; not if it asks for something else by then. */
+  async update() {
+    const turn = this.turn = Symbol();
     const state = this.state();
-    const { rows, counts } = this.records.find(state);
+    const answer = await this.ask(state);
     const isAsked = Boolean(state.was) || this.facets.some((facet) => state[facet].size);
+    const shown = this.results && isAsked ? await this.outcome(answer, state) : [];
+    if (turn !== this.turn) return;
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
       this.results.hidden = !isAsked;
       this.querySelector("[type=reset]").hidden = !isAsked;
-      this.mark(counts);
+      this.mark(answer.counts);
       for (const told of this.querySelectorAll("[data-chosen]")) {
         const { size } = state[told.closest("[data-facet]").dataset.facet];
         told.textContent = size ? told.dataset.chosen.replace("{number}", size) : "";
       }
-      if (isAsked) this.list(rows, state);
+      this.rows.replaceChildren(...shown);
+      this.more.hidden = answer.rows.length <= PAGE;
+      this.more.onclick = () => this.add(answer).catch(() => this.fail());
     }
-    this.say(isAsked ? counted(rows.length, this.status) : this.unasked);
+    this.say(isAsked ? this.found(answer, state) : this.unasked);
+  }
+
+  /** The number of hits, and for which words if some were mended. */
+  found({ rows, meant }, { was }) {
+    const found = counted(rows.length, this.status);
+    const words = { query: was, meant, found };
+    return meant ? this.status.dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
   }
 
   /** Says a line once the visitor pauses. */
@@ -292,72 +188,78 @@ class RecordFinder extends HTMLElement {
   }
 
   mark(counts) {
-    this.records.facets.forEach((facet, place) => {
-      this.records.terms[facet].forEach((term, index) => {
-        this.options ??= new Map();
-        const id = `${facet}/${term.key}`;
-        if (!this.options.has(id)) {
-          const box = this.form.querySelector(`[name="${facet}"][value="${term.key}"]`);
-          this.options.set(id, box && { box, count: box.parentElement.querySelector(".count") });
-        }
-        const option = this.options.get(id);
-        if (!option) return;
-        const count = counts[place][index];
-        if (option.told !== count) option.count.textContent = number.format(count);
-        option.told = count;
-        // A box that is disabled would lose the focus.
-        option.box.disabled = count === 0 && !option.box.checked && option.box !== document.activeElement;
-      });
-    });
+    this.options ??= Object.entries(this.engine.facets).flatMap(([facet, terms]) => terms.flatMap(({ key }, index) => {
+      const box = this.form.querySelector(`[name="${facet}"][value="${key}"]`);
+      return box ? [{ facet, index, box, count: box.parentElement.querySelector(".count") }] : [];
+    }));
+    for (const option of this.options) {
+      const { facet, index, box } = option;
+      const count = counts[facet][index];
+      if (option.told !== count) option.count.textContent = number.format(count);
+      option.told = count;
+      // A box that is disabled would lose the focus.
+      box.disabled = count === 0 && !box.checked && box !== document.activeElement;
+    }
   }
 
-  list(rows, state) {
-    const words = needles(state.was);
-    const shown = this.querySelector("[data-rows]");
-    const list = node("ul", "", shown.dataset.rows);
-    const more = this.querySelector("[data-more]");
-    const add = () => {
-      const first = list.childElementCount;
-      list.append(...rows.slice(first, first + PAGE).map((row) => this.row(row, words)));
-      more.hidden = list.childElementCount >= rows.length;
-      return list.children[first];
-    };
-    if (rows.length) add(); else more.hidden = true;
-    more.onclick = () => add().querySelector("a").focus();
-    shown.replaceChildren(rows.length ? list : this.demand(state));
+  /** What an answer shows: its first hits as a list, or the way on without any. */
+  async outcome(answer, state) {
+    if (!answer.rows.length) return [await this.demand(answer, state)];
+    const list = node("ul", "", this.rows.dataset.rows);
+    list.append(...await this.items(answer, 0));
+    return [list];
   }
 
-  row(row, words) {
-    const { rows, folder } = this.records;
+  /** The next hits below those that are there; whoever asked is led to the first of them. */
+  async add(answer) {
+    const [list] = this.rows.children;
+    this.more.hidden = true;
+    const items = await this.items(answer, list.childElementCount);
+    list.append(...items);
+    this.more.hidden = list.childElementCount >= answer.rows.length;
+    items[0].querySelector("a").focus();
+  }
+
+  async items(answer, first) {
+    const rows = answer.rows.slice(first, first + PAGE);
+    const records = await this.engine.records(rows);
+    return records.map((record, place) => this.item(record, this.engine.named(rows[place], answer)));
+  }
+
+  item({ title, address, summary, labels }, named) {
     const item = node("li");
     const who = node("div", "", "partner-list__who");
-    const title = node("h2");
-    const link = node("a", rows.title[row]);
-    link.href = `${this.dataset.base}${folder}${rows.id[row]}/`;
-    title.append(link);
+    const heading = node("h2");
+    const link = node("a", title);
+    link.href = this.dataset.base + address;
+    heading.append(link);
     const meta = node("p", "", "meta");
-    this.records.about(row).forEach((label, place) => {
+    labels.forEach((label, place) => {
       if (place) meta.append(node("span", ", ", "visually-hidden"));
       meta.append(node("span", label, place ? "where" : ""));
     });
-    who.append(title, meta);
-    item.append(who, node("p", rows.summary[row]));
-    const named = this.records.named(row, words);
+    who.append(heading, meta);
+    item.append(who, node("p", summary));
     if (named.length) item.append(node("p", named.join(", "), "partner-list__named"));
     return item;
   }
 
   /** No hit: what to leave out, and the wish as a text to send to those who know the place. */
-  demand(state) {
+  async demand({ unknown }, state) {
     const template = this.querySelector("template");
     const shown = template.content.cloneNode(true);
     // Without the button the text is text alone.
     import(new URL(template.dataset.copying, document.baseURI)).catch(() => {});
+    const nowhere = shown.querySelector("[data-unknown]");
+    const words = enumeration.format(unknown.map((word) => `„${word}“`));
+    nowhere.textContent = (unknown.length === 1 ? nowhere.dataset.one : nowhere.dataset.many).replace("{words}", () => words);
+    nowhere.hidden = !unknown.length;
     const advice = shown.querySelector("[data-advice]");
-    for (const facet of ["was", ...this.facets]) {
-      const without = { ...state, [facet]: facet === "was" ? "" : new Set() };
-      const { length } = this.records.find(without).rows;
-      if (!length || !(facet === "was" ? state.was : state[facet].size)) continue;
+    const chosen = ["was", ...this.facets].filter((facet) => (facet === "was" ? state.was : state[facet].size));
+    const wider = await Promise.all(chosen.map((facet) => this.ask({ ...state, [facet]: "" })));
+    chosen.forEach((facet, place) => {
+      const { length } = wider[place].rows;
+      if (!length) return;
       const { without: label } = this.querySelector(`[data-facet="${facet}"]`)?.dataset ?? advice.dataset;
       const button = node("button", `${label}: ${counted(length, this.status)}`, "button button--quiet");
       button.type = "button";
@@ -365,10 +267,11 @@ class RecordFinder extends HTMLElement {
       const item = node("li");
       item.append(button);
       advice.append(item);
-    }
+    });
     advice.hidden = !advice.childElementCount;
-    const helpers = [...state[this.records.place]].flatMap((place) => this.records.helpers[place] ?? []);
-    const known = [...new Map(helpers.map((helper) => [helper.address, helper])).values()];
+    const { place, helpers } = this.engine.meta;
+    const asked = [...state[place]].flatMap((key) => helpers[key] ?? []);
+    const known = [...new Map(asked.map((helper) => [helper.address, helper])).values()];
     for (const demand of shown.querySelectorAll("[data-demand]")) {
       const text = demand.querySelector("[data-request]");
       text.textContent = this.request(state, text.dataset);
@@ -394,9 +297,10 @@ class RecordFinder extends HTMLElement {
 
   /** The wish in a sentence. */
   request(state, { one, placed }) {
-    const label = (facet) => this.records.terms[facet].filter((term) => state[facet]?.has(term.key)).map((term) => term.label);
-    const wish = [state.was, ...this.records.wish.flatMap(label)].filter(Boolean).join(", ");
-    const places = label(this.records.place).join(", ");
+    const { facets, meta } = this.engine;
+    const label = (facet) => facets[facet].filter(({ key }) => state[facet]?.has(key)).map((term) => term.label);
+    const wish = [state.was, ...meta.wish.flatMap(label)].filter(Boolean).join(", ");
+    const places = label(meta.place).join(", ");
     const words = { wish: wish || places, places };
     return (wish && places ? placed : one).replace(/{(\w+)}/g, (_, name) => words[name]);
   }

@@ -7,6 +7,7 @@ const PAGE = 10;
 const PANEL = 5;
 
 const number = new Intl.NumberFormat("de-DE");
+const enumeration = new Intl.ListFormat("de");
 
 const node = (name, className, ...children) => {
   const made = document.createElement(name);
@@ -28,7 +29,7 @@ class SiteSearch extends HTMLElement {
     this.setUp();
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.search(); });
     this.form.addEventListener("change", () => this.search().then(() => this.want()));
-    this.more.firstElementChild.addEventListener("click", () => this.draw(PAGE));
+    this.more.firstElementChild.addEventListener("click", () => this.add().catch(() => this.fail()));
     this.unfiltered = this.querySelector("[data-unfiltered]");
     this.unfiltered.firstElementChild.addEventListener("click", () => this.widen());
     const asked = new URLSearchParams(location.search);
@@ -59,10 +60,10 @@ class SiteSearch extends HTMLElement {
   }
 
   load() {
-    return this.loading ??= import(new URL(this.dataset.engine, ROOT)).then(async (module) => {
-      const engine = new module.SearchEngine(ROOT, new URL(this.dataset.spelling, ROOT));
+    return this.loading ??= import(new URL(this.dataset.engine, ROOT)).then(async ({ SearchEngine }) => {
+      const engine = new SearchEngine(new URL(this.dataset.index, ROOT));
       await engine.load();
-      return { engine, ...module };
+      return engine;
     });
   }
 
@@ -94,47 +95,62 @@ class SiteSearch extends HTMLElement {
     const query = asked.get("q") ?? "";
     const turn = this.turn = Symbol(query);
     this.remember(asked);
-    if (!query) return this.clear();
+    if (!query) {
+      this.clear();
+      return;
+    }
     try {
-      const { engine } = await this.load();
+      const engine = await this.load();
       const narrowed = [...asked].filter(([name]) => name !== "q");
-      const found = await engine.ask(query, narrowed);
-      if (turn !== this.turn) return undefined;
-      this.found = found;
-      const wider = !found.results.length && narrowed.length ? await engine.ask(query, []) : found;
-      if (turn !== this.turn) return undefined;
-      this.list.replaceChildren();
-      await this.draw("page" in this.dataset ? PAGE : PANEL, turn);
+      const answer = await engine.ask(query, Object.fromEntries(narrowed.map(([name, key]) => [name, [key]])));
+      const wider = !answer.rows.length && narrowed.length ? await engine.ask(query) : answer;
+      const items = await this.items(answer, 0, "page" in this.dataset ? PAGE : PANEL);
+      if (turn !== this.turn) return;
+      this.answer = answer;
+      this.list.replaceChildren(...items);
+      this.shown();
       this.tell(query, wider);
     } catch {
-      this.fail();
+      if (turn === this.turn) this.fail();
     }
-    return undefined;
   }
 
-  /** Draws so many more results; whoever asked for more is led to the first of them. */
-  async draw(count, turn) {
-    const first = this.list.childElementCount;
-    const { results, stems } = this.found;
-    const { excerpt } = await this.load();
-    const items = await Promise.all(results.slice(first, first + count).map((result) => result.data()));
-    if (turn && turn !== this.turn) return;
-    this.list.append(...items.map((item) => this.item(item, excerpt(item, stems))));
-    this.list.hidden = !results.length;
-    const { more } = this;
-    more.hidden = this.list.childElementCount >= results.length;
-    if (more.firstElementChild.localName === "a") {
-      more.firstElementChild.href = `${this.form.action}?${this.asked}`;
-      more.hidden = !results.length;
-    }
-    if (!turn) this.list.children[first].querySelector("a").focus();
+  /** The next results below those that are there; whoever asked is led to the first of them. */
+  async add() {
+    this.more.hidden = true;
+    const { answer } = this;
+    const items = await this.items(answer, this.list.childElementCount, PAGE);
+    if (answer !== this.answer) return;
+    this.list.append(...items);
+    this.shown();
+    items[0].querySelector("a").focus();
   }
 
-  item(page, excerpt) {
-    const link = node("a", "news-list__title", page.meta.title);
-    link.href = new URL(page.raw_url.replace(/^\//, ""), ROOT);
-    const meta = node("p", "meta", node("span", "", page.meta.kind));
-    if (page.meta.note) meta.append(node("span", "visually-hidden", ", "), node("span", "where", page.meta.note));
+  /** Hides what has nothing to show. */
+  shown() {
+    const { length } = this.answer.rows;
+    this.list.hidden = !length;
+    const way = this.more.firstElementChild;
+    const isLink = way.localName === "a";
+    if (isLink) way.href = `${this.form.action}?${this.asked}`;
+    this.more.hidden = isLink ? !length : this.list.childElementCount >= length;
+  }
+
+  async items(answer, first, count) {
+    const engine = await this.load();
+    const rows = answer.rows.slice(first, first + count);
+    const [records, excerpts] = await Promise.all([
+      engine.records(rows),
+      Promise.all(rows.map((row) => engine.excerpt(row, answer))),
+    ]);
+    return records.map((record, place) => this.item(record, excerpts[place]));
+  }
+
+  item({ title, address, kind, note }, excerpt) {
+    const link = node("a", "news-list__title", title);
+    link.href = new URL(address, ROOT);
+    const meta = node("p", "meta", node("span", "", kind));
+    if (note) meta.append(node("span", "visually-hidden", ", "), node("span", "where", note));
     const text = excerpt.flatMap(({ word, isHit }) => (isHit ? this.marked(word) : [`${word} `]));
     return node("li", "", link, node("p", "", ...text), meta);
   }
@@ -146,17 +162,19 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Says what was found, or what `wider` finds without the filters. */
-  tell(query, wider) {
-    const { meant, results: { length } } = wider;
-    const count = (of) => (length === 1 ? this.dataset.one : this.dataset.many)
-      .replace("{number}", number.format(length)).replace("{query}", () => of);
-    const isNarrow = length > this.found.results.length;
+  tell(query, { meant, unknown, rows: { length } }) {
+    const isNarrow = length > this.answer.rows.length;
     if (this.unfiltered) this.unfiltered.hidden = !isNarrow;
-    if (isNarrow) {
-      const chosen = [...this.filters].filter(({ value }) => value).map(({ selectedOptions: [one] }) => one.dataset.where).join(" ");
-      this.say(this.dataset.filtered.replace("{found}", () => count(meant ?? query)).replace("{where}", () => chosen).replace("{query}", () => query));
-    } else if (meant) this.say(this.dataset.meant.replace("{found}", () => count(meant)).replace("{meant}", () => meant).replace("{query}", () => query));
-    else this.say(length ? count(query) : this.dataset.none.replace("{query}", () => query));
+    const where = [...this.filters].map(({ selectedOptions: [one] }) => one.dataset.where).filter(Boolean).join(" ");
+    const words = { query, meant, where, number: number.format(length) };
+    const fill = (text, more) => text.replace(/{(\w+)}/g, (_, name) => ({ ...words, ...more })[name]);
+    const found = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || query });
+    const isInPart = unknown.length > 0 && unknown.length < query.split(/\s+/).length;
+    const nowhere = enumeration.format(unknown.map((word) => `„${word}“`));
+    if (isNarrow) this.say(fill(this.dataset.filtered, { found }));
+    else if (meant) this.say(fill(this.dataset.meant, { found }));
+    else if (isInPart) this.say(fill(unknown.length === 1 ? this.dataset.unknownOne : this.dataset.unknownMany, { nowhere }));
+    else this.say(length ? found : fill(this.dataset.none));
   }
 
   /** Says a line; those who listen hear it once they pause. */

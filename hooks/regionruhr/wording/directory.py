@@ -56,6 +56,8 @@ UI: Mapping[str, str] = {
         "Sie die Listen darunter."
     ),
     "finder_none": "Dazu haben wir noch niemanden",
+    "finder_unknown_one": "Das Wort {words} kommt hier nicht vor.",
+    "finder_unknown_many": "Die Wörter {words} kommen hier nicht vor.",
     "finder_without": (
         "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "
         "Ohne JavaScript finden Sie alle Profile in diesen Listen:"
