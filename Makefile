@@ -104,7 +104,6 @@ bench: $(VENV)/dev.stamp
 	cd tests && ../$(BIN)/python -m bench.preview
 	cd tests && ../$(BIN)/python -m bench.matching
 	@sh .ci/need $(CHROMIUM)
-	cd tests && ../$(BIN)/python -m bench.finder
 	cd tests && ../$(BIN)/python -m bench.search
 
 lock: $(VENV)/dev.stamp

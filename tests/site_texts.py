@@ -18,9 +18,8 @@ def everything(files: Mapping[str, bytes]) -> str:
 
 def texts(name: str, content: bytes) -> Iterator[str]:
     """Name and content of a file, and of what is packed in it."""
-    # Pagefind packs its files, but for a script and a word to begin with.
-    if name.endswith(".gz") or ".pf_" in name:
-        yield from texts(name.replace(".gz", "").replace(".pf_", "."), gzip.decompress(content))
+    if name.endswith(".gz"):
+        yield from texts(name.removesuffix(".gz"), gzip.decompress(content))
     elif name.endswith(".idx"):
         yield from texts(name.removesuffix(".idx"), zlib.decompress(content))
     elif name.endswith(".zip"):

@@ -1,106 +1,97 @@
-"""Search: how long the index takes to make, and a result to be drawn, on a synthetic site.
+"""Search: what finder and search load before the first hit, and how long a key takes.
 
-A benchmark, not a test: from the last key to the first result painted, in Chromium.
+A benchmark, not a test: from the key to the painted hits, in Chromium, on a synthetic network.
 """
 
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Final
 
 import click
+from playwright.sync_api import Browser
 
 from browsing import chromium, served
-from regionruhr.search.index import make_index
 
 TESTS: Final = Path(__file__).parent.parent
-QUERIES: Final = ("pumpentechnik", "laserbearbeitung", "prüfstand eisenfurt", "antriebe", "lsaer")
-DRAWN: Final = """async (query) => {
-  const field = document.querySelector("#suchen-q");
-  const list = document.querySelector("main [data-results]");
-  const status = document.querySelector("main [role=status]");
-  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const type = (text) => {
-    field.value = text;
+QUERIES: Final = (
+    "pumpentechnik",
+    "laserbearbeitung",
+    "prüfstand eisenfurt",
+    "gmbh",
+    "schweiß walzburg",
+    "lsaer",
+)
+PLACES: Final = {
+    "finder": ("partner/", "record-finder"),
+    "search": ("suche/", "main site-search"),
+}
+"""Where one types: the page, and the element."""
+TYPING: Final = """async ([place, query]) => {
+  const element = document.querySelector(place);
+  const field = element.querySelector("[type=search]");
+  const status = element.querySelector("[role=status]");
+  const results = element.querySelector("[data-results]");
+  const painted = () => new Promise((done) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.now());
+    channel.port2.postMessage("");
+  }));
+  const times = [];
+  for (let end = 1; end <= query.length; end += 1) {
+    const changed = new Promise((done) => {
+      const observer = new MutationObserver(() => { observer.disconnect(); done(); });
+      const options = { childList: true, subtree: true };
+      for (const one of [results, status]) observer.observe(one, options);
+    });
+    const start = performance.now();
+    field.value = query.slice(0, end);
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  };
-  for (let end = 1; end < query.length; end += 1) {
-    type(query.slice(0, end));
-    await new Promise((pause) => setTimeout(pause, 90));
+    await changed;
+    times.push(await painted() - start);
+    await new Promise((pause) => setTimeout(pause, 350));
   }
-  const changed = new Promise((done) => {
-    const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-    observer.observe(list, { childList: true });
-    observer.observe(status, { childList: true });
-  });
-  const start = performance.now();
-  type(query);
-  await changed;
-  await painted();
-  const took = performance.now() - start;
-  type("");
-  await new Promise((pause) => setTimeout(pause, 500));
-  return took;
+  return times;
 }"""
 LOADED: Final = """() => performance.getEntriesByType("resource")
-  .filter((one) => /pagefind|engine|spelling/.test(one.name))
-  .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+  .filter(({ name }) => /search-engine|[/]index/.test(name))
+  .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)"""
 
 
 @click.command()
 @click.option("--partners", type=click.IntRange(1), default=2000, show_default=True)
-@click.option("--releases", type=click.IntRange(1), default=1000, show_default=True)
+@click.option("--releases", type=click.IntRange(1), default=998, show_default=True)
 def main(partners: int, releases: int) -> None:
-    """Measure the search of a site of so many PARTNERS and RELEASES."""
+    """Measure finder and search of a network of so many PARTNERS and RELEASES."""
     folder = Path(tempfile.mkdtemp(prefix="regionruhr-search-"))
     try:
         options = ["--partners", str(partners), "--releases", str(releases)]
         _run([sys.executable, "-m", "demo", str(folder), *options], TESTS)
-        build = _seconds([str(Path(sys.executable).parent / "mkdocs"), "build"], folder)
-        site = folder / "site"
-        start = time.perf_counter()
-        make_index(site)
-        index = time.perf_counter() - start
-        click.echo(f"search, {partners:,} profiles, {releases:,} releases:")
-        click.echo(f"  the index adds {index:.1f} s to a build of {build:.1f} s; {_size(site)}")
-        click.echo(_drawn(site))
+        _run([str(Path(sys.executable).parent / "regionruhr"), "build", "site"], folder)
+        click.echo(f"{partners:,} profiles, {releases:,} releases:")
+        with served(folder / "site", gzipped=True) as address, chromium() as browser:
+            for name in PLACES:
+                click.echo(_measured(browser, address, name))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _size(site: Path) -> str:
-    files = [path for path in (site / "pagefind").rglob("*") if path.is_file()]
-    total = sum(path.stat().st_size for path in files)
-    words = sum(path.stat().st_size for path in files if path.suffix == ".pf_index")
-    spelling = site / "suche/spelling.json"
+def _measured(browser: Browser, address: str, name: str) -> str:
+    path, element = PLACES[name]
+    page = browser.new_page()
+    page.goto(address + path)
+    with page.expect_response("**/columns.idx"):
+        page.focus(f"{element} [type=search]")
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate(LOADED)
+    times = [time for query in QUERIES for time in page.evaluate(TYPING, [element, query])]
     return (
-        f"{total / 1_000_000:.1f} MB in {len(files):,} files, {words / 1_000_000:.1f} MB of them "
-        f"words; {spelling.stat().st_size / 1000:.0f} kB to mend the spelling"
+        f"  {name}: {loaded / 1000:.0f} kB before the first key; from a key to its hits "
+        f"p50 {median(times):.0f} ms, p95 {quantiles(times, n=20)[-1]:.0f} ms"
     )
-
-
-def _drawn(site: Path) -> str:
-    with served(site) as address, chromium() as browser:
-        page = browser.new_page()
-        page.goto(f"{address}suche/?q=pumpe")
-        page.wait_for_selector("main .news-list__title")
-        first = page.evaluate(LOADED)
-        times = {query: page.evaluate(DRAWN, query) for query in QUERIES}
-    told = ", ".join(f"{query} {took:.0f} ms" for query, took in times.items())
-    return (
-        f"  the first query loads {first / 1000:.0f} kB as they lie in the site\n"
-        f"  from the last key to the first result: median {median(times.values()):.0f} ms ({told})"
-    )
-
-
-def _seconds(command: list[str], folder: Path) -> float:
-    start = time.perf_counter()
-    _run(command, folder)
-    return time.perf_counter() - start
 
 
 def _run(command: list[str], folder: Path) -> None:

@@ -81,7 +81,7 @@ def test_missing_page_keeps_to_its_policy(opened: Opened, address: str) -> None:
 
 
 def test_search_works_within_the_policy(opened: Opened, address: str) -> None:
-    """Its WebAssembly runs, and asks the site alone."""
+    """It asks the site alone, and reads what is packed."""
     page, said = opened(f"{address}suche/?q=Pumpen")
     expect(page.get_by_role("main").get_by_role("link", name="WILO").first).to_be_visible()
     assert said == []

@@ -337,7 +337,9 @@ def test_without_script_the_page_says_so_and_leads_on(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"/partner/$"))
 
 
-@pytest.mark.parametrize("missing", ["assets/search-engine.*.js", "suche/index.json", "**/words.idx"])
+@pytest.mark.parametrize(
+    "missing", ["assets/search-engine.*.js", "suche/index.json", "**/words.idx"]
+)
 def test_broken_index_is_told(browser: Browser, address: str, missing: str) -> None:
     """With the way to the directory; whatever of it is missing."""
     context = browser.new_context()

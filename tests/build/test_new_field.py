@@ -17,6 +17,10 @@ import yaml
 from lxml import html
 
 import projects
+import search_index
+from regionruhr.model.addresses import DIRECTORY_INDEX, SEARCH_INDEX
+from regionruhr.search.tokens import tokens
+from regionruhr.wording.search import STOP_WORDS
 
 DECLARED = """\
     motto: Annotated[Line | None, Use({use}, schema_org="slogan")] = Field(
@@ -159,17 +163,14 @@ def test_letter_asks_for_the_fields(project: Path) -> None:
         assert re.search(rf"{title}: (https://)?{re.escape(words)}", row["Veröffentlichte Angaben"])
 
 
-def test_search_knows_the_fields(project: Path) -> None:
-    """As terms that one looks for."""
-    terms = _page(project).find(".//main").get("data-terms")
-    assert [words for words in WORDS.values() if words not in terms] == []
-
-
-def test_finder_knows_the_fields(project: Path) -> None:
-    """All words that are not in the name."""
-    rows = _json(project / "site/partner/finder.json")["rows"]
-    words = rows["words"][rows["id"].index("wilo")]
-    assert [known for known in WORDS.values() if known not in words] == []
+@pytest.mark.parametrize("manifest", [DIRECTORY_INDEX, SEARCH_INDEX])
+def test_search_finds_the_fields(project: Path, manifest: str) -> None:
+    """In the directory and over everything, by every word of theirs."""
+    index = search_index.read_index(projects.contents(project / "site"), manifest)
+    found = {*index.found_in("partner/wilo/")}
+    assert {word for words in WORDS.values() for word in tokens(words)} - found <= {
+        *STOP_WORDS.split()
+    }
 
 
 def test_structured_data_has_a_field_with_a_term(project: Path) -> None:

@@ -88,11 +88,7 @@ def test_only_what_the_site_uses_is_published(real: Path) -> None:
         ".js",
         ".json",
         # The index of the search.
-        ".pagefind",
-        ".pf_filter",
-        ".pf_fragment",
-        ".pf_index",
-        ".pf_meta",
+        ".idx",
     }
     # One for all pages, and one for people who open a feed.
     assert len(list((real / "site").rglob("*.css"))) == 2

@@ -20,7 +20,6 @@ from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.processes import ProcessKilledError, available
-from regionruhr.search.index import make_index
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.fault_page import crash_report
@@ -48,7 +47,7 @@ def build(site: Path, command: tuple[str, ...]) -> None:
 
     Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
     """
-    _build(site, command, read_settings(), make_index)
+    _build(site, command, read_settings())
     click.echo(f"Die Website liegt in {site}/.")
 
 
@@ -79,8 +78,7 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     click.echo(report(reading.problems), nl=False)
     # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    steps = (make_index, _compress) if nginx else (make_index,)
-    _build(site, command, settings, *steps)
+    _build(site, command, settings, *((_compress,) if nginx else ()))
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
     if nginx:
         configuration = site.with_name(NGINX)

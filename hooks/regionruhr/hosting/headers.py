@@ -23,8 +23,8 @@ FOREVER: Final = "public, max-age=31536000, immutable"
 
 _DIRECTIVES: Final = {
     "default-src": "'none'",
-    # The search is WebAssembly. No page has a script of its own: JSON-LD is data, not script.
-    "script-src": "'self' 'wasm-unsafe-eval'",
+    # No page has a script of its own: JSON-LD is data, not script.
+    "script-src": "'self'",
     "style-src": "'self'",
     "font-src": "'self'",
     "img-src": "'self' data:",
@@ -93,25 +93,15 @@ _DRAWING: Final = {**_SHARED, "Content-Security-Policy": _DRAWING_POLICY}
 _FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
     ("/assets/site.*.css", "text/css; charset=utf-8", FOREVER, _OWN),
     ("/assets/feed/*.css", "text/css; charset=utf-8", SHORT, _OWN),
-    ("/pagefind/*.css", "text/css; charset=utf-8", SHORT, _OWN),
     ("/assets/*.js", "text/javascript; charset=utf-8", FOREVER, _OWN),
-    ("/pagefind/*.js", "text/javascript; charset=utf-8", SHORT, _OWN),
     ("/*.woff2", "font/woff2", FOREVER, _OWN),
     (f"/{DIRECTORY_INDEX}", "application/json", SHORT, _OWN),
     (f"/{EXCHANGE_INDEX}", "application/json", SHORT, _OWN),
     (f"/{SEARCH_INDEX}", "application/json", SHORT, _OWN),
     ("/*.idx", "application/octet-stream", FOREVER, _OWN),
-    ("/pagefind/*.json", "application/json", SHORT, _OWN),
     (f"/{OPEN_DATA_JSON}", "application/json", SHORT, _SHARED),
     (f"/{OPEN_DATA_SCHEMA}", "application/schema+json", SHORT, _SHARED),
     ("/feeds/*.json", "application/feed+json", SHORT, _SHARED),
-    ("/*.pagefind", "application/wasm", SHORT, _OWN),
-    ("/*.wasm", "application/wasm", SHORT, _OWN),
-    ("/*.pf_fragment", "application/octet-stream", FOREVER, _OWN),
-    ("/*.pf_index", "application/octet-stream", FOREVER, _OWN),
-    ("/*.pf_meta", "application/octet-stream", FOREVER, _OWN),
-    ("/*.pf_filter", "application/octet-stream", FOREVER, _OWN),
-    ("/*.pf_sort", "application/octet-stream", FOREVER, _OWN),
     ("/*.rss", "application/rss+xml; charset=utf-8", SHORT, _FEED),
     ("/*.atom", "application/atom+xml; charset=utf-8", SHORT, _FEED),
     ("/*.opml", "text/x-opml; charset=utf-8", SHORT, _FEED),

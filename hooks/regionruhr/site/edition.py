@@ -48,7 +48,6 @@ from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import site_pages
 from regionruhr.site.search_documents import search_index
-from regionruhr.site.search_entries import searchable
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
@@ -125,9 +124,6 @@ def edition_at(
         OPEN_DATA_SCHEMA: open_data_schema(site_url).encode(),
     }
     pages = site_pages(content)
-    if not preview:
-        # An index is made of the finished site alone.
-        pages = tuple(searchable(pages, directory))
     shell = Shell(
         details=network.details,
         legal_notices=legal_notices(network.details),

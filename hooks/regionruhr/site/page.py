@@ -8,7 +8,6 @@ from regionruhr.model.page import Page
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
-from regionruhr.search.entry import SearchEntry
 
 PARTNERS_SOURCE = "partners/"
 """Where an editor finds what a list of profiles or of entries is made from."""
@@ -97,8 +96,6 @@ class SitePage:
     """The label of a page that is not public yet, in a preview."""
     image: SharedImage | None = None
     """The picture in place of the site's own where the page is shared."""
-    search: SearchEntry | None = None
-    """Its entry in the search, if it has one."""
 
     @property
     def file_name(self) -> str:

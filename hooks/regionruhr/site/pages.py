@@ -30,7 +30,7 @@ from regionruhr.site.exchange_pages import entry_pages, exchange_pages
 from regionruhr.site.former_addresses import withdrawn_tombstones
 from regionruhr.site.page import SitePage, alternates, shared_image
 from regionruhr.site.press_pages import COPY_BUTTONS, newest, newest_day, news_view, press_pages
-from regionruhr.site.search_entries import search_page
+from regionruhr.site.search_page import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 
 FINDER_SCRIPT = "record-finder"

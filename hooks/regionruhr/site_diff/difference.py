@@ -12,7 +12,7 @@ from regionruhr.site_diff.feed_items import FeedItem, Items, differing_items, is
 from regionruhr.site_diff.page import Page, read_page
 
 _PAGE = ".html"
-_MACHINERY = re.compile(r"pagefind/|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
+_MACHINERY = re.compile(r".*\.idx$|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
 """Files nobody links to: the index of the search, files for hosts, names made of a hash."""
 _KEPT_BEFORE_A_CHANGE = 40
 """Characters of a long line that are kept before the place at which it differs."""

@@ -71,9 +71,9 @@ def test_page_policy_lets_in_nothing_inline(text: str) -> None:
     """Nothing is allowed that is not named; no inline script or style, no other host."""
     assert text.startswith("default-src 'none'; ")
     assert "unsafe-inline" not in text
-    assert "'unsafe-eval'" not in text
+    assert "unsafe-eval" not in text
     assert "http" not in text
-    assert "script-src 'self' 'wasm-unsafe-eval';" in text
+    assert "script-src 'self';" in text
 
 
 def test_meta_element_has_what_works_there() -> None:
@@ -92,11 +92,6 @@ def test_meta_element_has_what_works_there() -> None:
         ("/boerse/index.json", "application/json", SHORT, False),
         ("/suche/index.json", "application/json", SHORT, False),
         ("/suche/index/0a1b2c3d4e/words.idx", "application/octet-stream", FOREVER, False),
-        ("/pagefind/pagefind.js", "text/javascript; charset=utf-8", SHORT, False),
-        ("/pagefind/pagefind-entry.json", "application/json", SHORT, False),
-        ("/pagefind/wasm.de.pagefind", "application/wasm", SHORT, False),
-        ("/pagefind/index/de_1.pf_index", "application/octet-stream", FOREVER, False),
-        ("/pagefind/de_1.pf_meta", "application/octet-stream", FOREVER, False),
         ("/partner/partner.json", "application/json", SHORT, True),
         ("/partner/partner.schema.json", "application/schema+json", SHORT, True),
         ("/partner/partner.csv", "text/csv; charset=utf-8; header=present", SHORT, True),

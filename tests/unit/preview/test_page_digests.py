@@ -115,7 +115,7 @@ TEMPLATES = {
     "page.html": "{{ shell.site_url }}",
     "foot.html": "{{ fragment('shell/foot.html', base='') }}",
     "shell/foot.html": "{{ shell.finder }}{{ fragment('shell/deep.html') }}",
-    "shell/deep.html": "{{ shell.spelling }}",
+    "shell/deep.html": "{{ shell.search_index }}",
     **{f"macros/{name}.html": "" for name in MACROS},
 }
 
@@ -125,7 +125,7 @@ TEMPLATES = {
     [
         ("site_url", ["page.html"]),
         ("finder", ["foot.html", "again.html"]),
-        ("spelling", ["foot.html", "again.html"]),
+        ("search_index", ["foot.html", "again.html"]),
         ("edit_url", []),
     ],
 )

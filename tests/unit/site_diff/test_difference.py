@@ -71,7 +71,11 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
             ),
         ),
         (
-            {"assets/site.0123456789.css": "a", "pagefind/fragment/a": "a", "_redirects": "a"},
+            {
+                "assets/site.0123456789.css": "a",
+                "suche/index/0a1b/words.idx": "a",
+                "_redirects": "a",
+            },
             {"assets/site.9876543210.css": "b"},
             Difference(files=Files(added=1, gone=3)),
         ),
