@@ -1,5 +1,7 @@
 """The command `regionruhr`: its commands stand in commands/."""
 
+import gc
+
 import click
 
 from regionruhr.commands.build import build, release
@@ -19,6 +21,9 @@ from regionruhr.commands.usage import Program
 @click.group(cls=Program)
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
+    # All that a command reads lives until it ends: to go through that again and again for garbage
+    # takes a tenth of its time.
+    gc.set_threshold(100_000, 50)
 
 
 main.add_section("Für die Redaktion", check, explain, new, import_from, diff)
