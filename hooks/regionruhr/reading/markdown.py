@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
-from regionruhr.reading.source import controls_in
+from regionruhr.reading.source import CONTROL, controls_in
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 
@@ -191,9 +191,12 @@ class _Reading:
     def _controls(self, token: Token, line: int) -> None:
         """Refuse references such as &#8238; to characters that are refused raw."""
         if token.type != "inline":
-            written = (token.content, unescapeAll(token.info), *map(str, token.attrs.values()))
-            for control in controls_in("".join(written)):
-                self._refuse(line, "control-character", value=control)
+            written = token.content
+            if token.info or token.attrs:
+                written += "".join((unescapeAll(token.info), *map(str, token.attrs.values())))
+            if CONTROL.search(written):
+                for control in controls_in(written):
+                    self._refuse(line, "control-character", value=control)
 
     def _href(self, href: str, line: int) -> str:
         """Return the address for the HTML: a mark in place of an address of this site."""

@@ -121,6 +121,9 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     return replace(source, text=body, text_line=closing + 2), problems
 
 
+_VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+
+
 class _StoppedError(Exception):
     """The rest of a file is not read."""
 
@@ -183,7 +186,7 @@ class _Reading:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, place, "yaml-alias")
             return ""
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if isinstance(event, _VALUES):
             if event.anchor is not None:
                 self._refuse(event, place, "yaml-alias")
             if event.tag is not None:
@@ -244,8 +247,9 @@ class _Reading:
     def _text(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
         """Return the text of a scalar; refuse an escape of a character that is refused raw."""
         text = str(event.value)
-        for control in controls_in(text):
-            self._refuse(event, place, "control-character", value=control)
+        if CONTROL.search(text):
+            for control in controls_in(text):
+                self._refuse(event, place, "control-character", value=control)
         return text
 
     def _is_commented(self, event: yaml.ScalarEvent) -> bool:
