@@ -13,7 +13,10 @@ from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.catalogue import UI
 
-PLACEHOLDER = re.compile(rf"{re.escape(UI['placeholder'])}|Lorem ipsum|\bTODO\b|\bFIXME\b")
+PLACEHOLDER = re.compile(
+    # Each begins with a letter, from one of which to the next a search leaps.
+    rf"{re.escape(UI['placeholder'])}|Lorem ipsum|TODO\b(?<!\wTODO)|FIXME\b(?<!\wFIXME)"
+)
 """Text that is to be replaced before a release."""
 
 
