@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from lxml import html
+from lxml import etree
 
 from regionruhr.formats import number_text
 from regionruhr.model.addresses import PRESS, Link
@@ -16,6 +16,7 @@ from regionruhr.press.article import Article
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.shell import site_remark
 
+_PARSER = etree.HTMLParser()
 _SPACES = re.compile(r"[ \t\r\n]+")
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
@@ -77,11 +78,12 @@ def plain_text(markup: str) -> PlainText:
     """
     if not markup.strip():
         return PlainText()
-    root = html.fragment_fromstring(markup, create_parent="div")
+    # The elements of `lxml.html`, which can do more, take their time to be made.
+    root = etree.fromstring(f"<div>{markup}</div>", _PARSER)[0][0]
     return PlainText(tuple(_paragraphs(root)), tuple(_links(root)))
 
 
-def _paragraphs(parent: html.HtmlElement) -> Iterator[str]:
+def _paragraphs(parent: etree._Element) -> Iterator[str]:
     """The paragraphs of a block; text that stands beside blocks is one of its own."""
     loose: list[str] = [parent.text or ""]
     for child in parent:
@@ -95,11 +97,11 @@ def _paragraphs(parent: html.HtmlElement) -> Iterator[str]:
     yield from filter(None, [_line("".join(loose))])
 
 
-def _paragraph(element: html.HtmlElement) -> Iterator[str]:
+def _paragraph(element: etree._Element) -> Iterator[str]:
     yield _line(_words(element))
 
 
-def _list(element: html.HtmlElement) -> Iterator[str]:
+def _list(element: etree._Element) -> Iterator[str]:
     first = int(element.get("start") or 1)
     items = []
     for number, item in enumerate(element.iterchildren("li"), first):
@@ -112,19 +114,19 @@ def _indented(paragraphs: Iterator[str], indent: str) -> str:
     return "\n".join(paragraphs).replace("\n", f"\n{indent}")
 
 
-def _quotation(element: html.HtmlElement) -> Iterator[str]:
+def _quotation(element: etree._Element) -> Iterator[str]:
     yield f"> {_indented(_paragraphs(element), '> ')}"
 
 
-def _code(element: html.HtmlElement) -> Iterator[str]:
-    yield str(element.text_content()).strip("\n")
+def _code(element: etree._Element) -> Iterator[str]:
+    yield "".join(element.itertext()).strip("\n")
 
 
-def _rule(_: html.HtmlElement) -> Iterator[str]:
+def _rule(_: etree._Element) -> Iterator[str]:
     yield "* * *"
 
 
-def _table(element: html.HtmlElement) -> Iterator[str]:
+def _table(element: etree._Element) -> Iterator[str]:
     yield "\n".join(
         "\t".join(_line(_words(cell)) for cell in row.iterchildren("th", "td"))
         for row in element.iter("tr")
@@ -142,7 +144,7 @@ _BLOCKS = {
 }
 
 
-def _words(element: html.HtmlElement) -> str:
+def _words(element: etree._Element) -> str:
     """The text of an element and of what is in it; a hard line break stays one."""
     if element.tag == "br":
         return "\v"
@@ -155,7 +157,7 @@ def _line(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def _links(root: html.HtmlElement) -> Iterator[Link]:
+def _links(root: etree._Element) -> Iterator[Link]:
     listed: set[str] = set()
     for element in root.iter("a"):
         address = str(element.get("href"))
