@@ -1,6 +1,7 @@
 """Folding: texts for comparison, without case, umlauts and punctuation."""
 
 import re
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 _SPELT = re.compile("([aou])e")
@@ -13,7 +14,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     >>> folded_words("Straße-Nr. Müller"), folded_words("Mueller")
     (('strasse', 'nr', 'muller'), ('muller',))
     """
-    letters = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    letters = "".join(filterfalse(combining, normalize("NFKD", text.casefold())))
     return tuple(filter(None, _PUNCTUATION.split(_SPELT.sub(r"\1", letters))))
 
 
