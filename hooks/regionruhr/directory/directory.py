@@ -66,8 +66,12 @@ class Directory:
 
     def address(self, name: FacetName, key: str) -> str:
         """The address of a term of a facet; empty if no partner is under it."""
-        term = next(one for one in self.facets if one.name is name).by_key.get(key)
+        term = self._facets_by_name[name].by_key.get(key)
         return term.address if term and term.count else ""
+
+    @cached_property
+    def _facets_by_name(self) -> Mapping[FacetName, Facet]:
+        return {one.name: one for one in self.facets}
 
     def card(self, partner: Partner) -> Card:
         """A partner as a card."""

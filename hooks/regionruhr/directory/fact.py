@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from pydantic import BaseModel
 
@@ -43,12 +43,21 @@ class Fact:
 def facts(record: BaseModel, directory: Directory) -> Mapping[str, Fact]:
     """Every field of a record in words, by its name."""
     found = {}
-    for field in fields_of(type(record)):
-        links = (_link(v, field, directory) for v in _items(value_at(record, field.path), field))
+    for field, empty in _empty_facts(type(record)):
+        items = _items(value_at(record, field.path), field)
+        links = [_link(item, field, directory) for item in items]
         values = tuple(link for link in links if link.title)
-        has_terms = field.refers_to is not None and field.info.default == ()
-        found[field.name] = Fact(field.title, values, has_terms)
+        found[field.name] = Fact(empty.title, values, empty.has_terms) if values else empty
     return found
+
+
+@cache
+def _empty_facts(model: type[BaseModel]) -> Sequence[tuple[DeclaredField, Fact]]:
+    """Every field of a model, with what it is without a value, as most fields of most records."""
+    return [
+        (field, Fact(field.title, (), field.refers_to is not None and field.info.default == ()))
+        for field in fields_of(model)
+    ]
 
 
 def shown(facts: Mapping[str, Fact], model: type[BaseModel], output: Output) -> tuple[Fact, ...]:
@@ -109,7 +118,7 @@ def value_link(value: object, field: DeclaredField) -> Link:
     if isinstance(value, str) and field.form in _SCHEMES:
         path = phone_link(value) if field.form == "phone-form" else value
         return Link(value, f"{_SCHEMES[field.form]}{path}")
-    return Link(value_text(value), "")
+    return Link(value if type(value) is str else value_text(value), "")
 
 
 @singledispatch

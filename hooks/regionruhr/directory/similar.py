@@ -30,8 +30,9 @@ class Similarity:
         the name.
         """
         shared = Counter(
-            other for key in self._competences[partner.id] for other in self._around(partner, key)
+            chain.from_iterable(self._around(partner, key) for key in self._competences[partner.id])
         )
+        del shared[partner.id]
         # Only who shares as much as the last one named can be one of them.
         least = min(sorted(shared.values(), reverse=True)[:MOST], default=0)
         chosen = (other for other in shared if shared[other] >= least)
@@ -53,12 +54,11 @@ class Similarity:
         return tuple(key for key in shared if key not in above)
 
     def _around(self, partner: Partner, competence: str) -> Sequence[str]:
-        """The others that have a competence; of many, the next ones by town and name."""
+        """Who has a competence, the partner too; of many, the next ones by town and name."""
         members = self._members[competence]
         own = members[partner.id]
         first = max(0, min(own - NEIGHBOURS // 2, len(members) - NEIGHBOURS - 1))
-        nearest = self._member_lists[competence][first : first + NEIGHBOURS + 1]
-        return [member for member in nearest if member != partner.id]
+        return self._member_lists[competence][first : first + NEIGHBOURS + 1]
 
     @cached_property
     def _by_id(self) -> Mapping[str, Partner]:

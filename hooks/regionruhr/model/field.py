@@ -74,7 +74,7 @@ class DeclaredField:
     path: Path
     info: FieldInfo
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The path as editors write it: "address.street"."""
         return ".".join(self.path)
