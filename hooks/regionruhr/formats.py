@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlencode
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -41,9 +41,10 @@ def moment_text(value: datetime) -> str:
 
 
 def _clock_text(value: datetime) -> str:
-    return format_time(value, "HH:mm", locale=LOCALE)
+    return f"{value:%H:%M}"
 
 
+@lru_cache(maxsize=4096)
 def short_date_text(value: PartialDate) -> str:
     """Return a date in short: "2. Feb. 2016", "Feb. 2018", "2009"."""
     return format_date(value.first_day, _SHORT_PATTERNS[value.precision], LOCALE)
@@ -71,6 +72,7 @@ def event_text(start: date, end: date | None) -> str:
     return f"{_weekday_text(start, pattern)} bis {_weekday_text(end)}"
 
 
+@lru_cache(maxsize=4096)
 def _weekday_text(day: date, pattern: str = "d. MMMM y") -> str:
     return format_date(day, f"EEEE, {pattern}", LOCALE)
 
