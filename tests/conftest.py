@@ -7,6 +7,7 @@ import pytest
 import projects
 from demo.corpus import SMALL
 from demo.project import write
+from shared_project import SharedProject
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +32,12 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An invented network with everything that the real content lacks, built."""
     return _built(write(tmp_path_factory.mktemp("demo"), SMALL))
+
+
+@pytest.fixture(scope="session")
+def shared_small(tmp_path_factory: pytest.TempPathFactory) -> SharedProject:
+    """The small project, of which every test leaves what it found."""
+    return SharedProject(projects.copy_small(tmp_path_factory.mktemp("small")))
 
 
 def _built(project: Path) -> Path:

@@ -5,17 +5,15 @@
 """
 
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-import projects
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.values import BERLIN
 from regionruhr.site.checked_edition import read_edition
+from shared_project import SharedProject
 
 HERE = Path(__file__).parent
 SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".pdf", ".webp"}
@@ -23,31 +21,25 @@ CASES = sorted(path for path in HERE.iterdir() if path.suffix in SUFFIXES)
 NOW = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
 
-def faulty_project(case: Path, folder: Path) -> Path:
-    """The small project with a faulty file at the path in its report."""
-    project = projects.copy_small(folder)
-    target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(case.read_bytes())
-    return project
-
-
-def _problems(project: Path) -> tuple[Problem, ...]:
-    return read_edition(project, now=NOW, site_url="https://host.example/").problems
-
-
-@cache
-def _problems_of(case: Path) -> tuple[Problem, ...]:
-    with TemporaryDirectory() as folder:
-        return _problems(faulty_project(case, Path(folder)))
+def _problems(case: Path, shared: SharedProject) -> tuple[Problem, ...]:
+    """What is wrong in the small project with a faulty file at the path in its report."""
+    with shared.lent() as project:
+        target = project / case.with_suffix(".txt").read_text().partition("\n")[0]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(case.read_bytes())
+        return read_edition(
+            project, now=NOW, site_url="https://host.example/", caches=shared.caches
+        ).problems
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_faulty_file_gives_its_report(case: Path, pytestconfig: pytest.Config) -> None:
+def test_faulty_file_gives_its_report(
+    case: Path, shared_small: SharedProject, pytestconfig: pytest.Config
+) -> None:
     """The report names file, line, field, fault and remedy of everything that is wrong."""
     expectation = case.with_suffix(".txt")
     place, _, expected = expectation.read_text().partition("\n")
-    text = report(_problems_of(case))
+    text = report(_problems(case, shared_small))
     if pytestconfig.getoption("--update"):
         expectation.write_text(f"{place}\n{text}")
         expected = text
