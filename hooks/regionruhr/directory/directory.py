@@ -1,14 +1,15 @@
 """Directory: the partners as the site lists them, found once for all its pages."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import get_args
+from typing import Self, get_args
 
 from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Facet, FacetName, facet, facet_of
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import Link
 from regionruhr.model.collation import by_name
 from regionruhr.model.network import Network
@@ -22,6 +23,12 @@ class Directory:
     """The partners of a network in order, with their cards, facets and maps."""
 
     network: Network
+    memory: Forgetful = field(default=FORGETFUL, repr=False)
+
+    @cached_property
+    def source(self) -> Self:
+        """The directory as remembered functions read it."""
+        return self.memory.source("directory", self)
 
     @cached_property
     def partners(self) -> tuple[Partner, ...]:
@@ -47,7 +54,8 @@ class Directory:
     @cached_property
     def town_maps(self) -> Mapping[str, str]:
         """For each town with a known shape its locator map, an SVG document."""
-        drawn = {town: town_map(self.network, town) for town in self.network.taxonomy.towns}
+        network, towns = self.source.network, self.network.taxonomy.towns
+        drawn = {town: self.memory.get(town, town_map, network, town) for town in towns}
         return {town: picture for town, picture in drawn.items() if picture}
 
     @cached_property
@@ -83,4 +91,5 @@ class Directory:
 
     @cached_property
     def _cards(self) -> Mapping[str, Card]:
-        return {partner.id: card(partner, self.network) for partner in self.partners}
+        network = self.source.network
+        return {one.id: self.memory.get(one.id, card, one, network) for one in self.partners}

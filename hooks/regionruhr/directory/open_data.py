@@ -27,6 +27,7 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer, Request
 from regionruhr.model.field import DeclaredField, Output, model_in, own_fields, shown_fields
+from regionruhr.model.network import Network
 from regionruhr.model.partner import Address, Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Term, Town
@@ -175,19 +176,31 @@ OpenDirectory: Final = create_model(
 
 def open_data(directory: Directory, today: date, site_url: str) -> str:
     """The directory as JSON on a day: what its pages show; no example, nothing anonymous."""
-    profiles = [_profile(one, directory, today, site_url) for one in directory.partners]
+    memory, network = directory.memory, directory.source.network
+    profiles = (
+        memory.get(one.id, _profile_json, one, network, today, site_url)
+        for one in directory.partners
+    )
     values = {
         "schema_address": f"{site_url}{OPEN_DATA_SCHEMA}",
         "version": VERSION,
         "name": directory.network.details.name,
         "url": f"{site_url}{OPEN_DATA}",
         "license": LICENSE,
-        "count": len(profiles),
+        "count": len(directory.partners),
         "terms": _terms(directory),
-        "profiles": profiles,
+        "profiles": (),
     }
-    document = OpenDirectory.model_validate(values)
-    return f"{document.model_dump_json(by_alias=True, exclude_none=True)}\n"
+    head = _json(OpenDirectory.model_validate(values))
+    return f"{head.removesuffix(']}')}{','.join(profiles)}]}}\n"
+
+
+def _json(record: BaseModel) -> str:
+    return record.model_dump_json(by_alias=True, exclude_none=True)
+
+
+def _profile_json(partner: Partner, network: Network, today: date, site_url: str) -> str:
+    return _json(_profile(partner, network, today, site_url))
 
 
 @cache
@@ -198,11 +211,11 @@ def open_data_schema(site_url: str) -> str:
     return f"{json.dumps(head | schema, ensure_ascii=False, indent=2)}\n"
 
 
-def _profile(partner: Partner, directory: Directory, today: date, site_url: str) -> _Record:
+def _profile(partner: Partner, network: Network, today: date, site_url: str) -> _Record:
     entries = [
         entry for entry in partner.public_entries(today) if not (entry.anonymous or entry.example)
     ]
-    area = directory.network.taxonomy.towns[partner.address.city].area
+    area = network.taxonomy.towns[partner.address.city].area
     more = {
         "url": f"{site_url}{partner_address(partner.id)}",
         "address": _opened(partner.address).model_copy(update={"area": area}),

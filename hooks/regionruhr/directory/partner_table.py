@@ -1,6 +1,6 @@
 """Partner table: all profiles as a spreadsheet, a field a column; the import reads it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -30,11 +30,14 @@ def partner_table(directory: Directory, site_url: str) -> bytes:
 
     `site_url` ends with a slash.
     """
-    words = vocabularies(directory.network.taxonomy)
-    rows = (
-        [cell(column, one, words, site_url) for column in COLUMNS] for one in directory.partners
-    )
+    memory = directory.memory
+    words = memory.get("", vocabularies, directory.network.taxonomy)
+    rows = (memory.get(one.id, _row, one, words, site_url) for one in directory.partners)
     return spreadsheet([[column.title for column in COLUMNS], *rows])
+
+
+def _row(partner: Partner, words: Mapping[Path, Vocabulary], site_url: str) -> Sequence[str]:
+    return [cell(column, partner, words, site_url) for column in COLUMNS]
 
 
 def cell(

@@ -1,6 +1,6 @@
 """Deadlines: when entries of the exchange end and until when projects seek, as a calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
@@ -42,19 +42,24 @@ def deadlines(directory: Directory, today: date, site_url: str) -> bytes:
 
     An entry has one: the earliest of the days on which it ends. Examples have none.
     """
-    name = directory.network.details.name
+    memory = directory.memory
+    public = (p for p in postings(directory.network, today) if not p.entry.example)
+    found = [
+        *(memory.get(posting.id, _of_entry, posting, directory.source) for posting in public),
+        *_of_projects(directory.network, today),
+    ]
+    in_order = tuple(sorted(found, key=attrgetter("day", "key")))
+    return memory.get("", _calendar, in_order, directory.network.details.name, site_url)
+
+
+def _calendar(deadlines: Iterable[Deadline], network_name: str, site_url: str) -> bytes:
     calendar = calendar_to_subscribe(
-        title=UI["deadlines_title"].format(network=name),
+        title=UI["deadlines_title"].format(network=network_name),
         description=UI["deadlines_description"],
         source=f"{site_url}{DEADLINES_CALENDAR}",
         page=f"{site_url}{EXCHANGE}",
     )
-    public = (p for p in postings(directory.network, today) if not p.entry.example)
-    found = [
-        *(_of_entry(posting, directory) for posting in public),
-        *_of_projects(directory.network, today),
-    ]
-    for deadline in sorted(found, key=attrgetter("day", "key")):
+    for deadline in deadlines:
         calendar.add_component(_event(deadline, site_url))
     return bytes(calendar.to_ical(sorted=False))
 

@@ -85,7 +85,10 @@ def exchange_channels(
     public = [p for p in postings(directory.network, today) if not p.entry.example]
     for kind, feed in (("offer", OFFERS_FEED), ("request", REQUESTS_FEED)):
         of_kind = [posting for posting in public if posting.entry.kind == kind]
-        newest = (_entry_item(one, matches, directory, site_url) for one in of_kind[:LONGEST])
+        newest = (
+            directory.memory.get(one.id, _entry_item, one, matches, directory, site_url)
+            for one in of_kind[:LONGEST]
+        )
         yield ExchangeChannel(f"{kind}s", feed, "", EXCHANGE, tuple(newest), len(of_kind))
     of_requests = (p for p in matches.pairs if p.demand.kind is CandidateKind.REQUEST)
     dated = sorted(

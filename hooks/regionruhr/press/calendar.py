@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 
 from regionruhr.formats import moment_text
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
@@ -27,13 +28,19 @@ KEPT = timedelta(days=366)
 """How long past events stay in the calendar to subscribe to."""
 
 
-def calendars(newsroom: Newsroom, network: Network, site_url: str) -> Iterator[tuple[str, bytes]]:
+def calendars(
+    newsroom: Newsroom, network: Network, site_url: str, memory: Forgetful = FORGETFUL
+) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of the calendar of every event; `site_url` ends with a slash."""
     for release in (*newsroom.upcoming, *newsroom.past):
-        calendar = _calendar()
-        calendar.add_component(_event(release, network, site_url))
         address = release_file_address(release.date.year, release.slug, "ics")
-        yield address, calendar.to_ical(sorted=False)
+        yield address, memory.get(release.id, _event_calendar, release, network, site_url)
+
+
+def _event_calendar(release: Release, network: Network, site_url: str) -> bytes:
+    calendar = _calendar()
+    calendar.add_component(_event(release, network, site_url))
+    return bytes(calendar.to_ical(sorted=False))
 
 
 def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from regionruhr.directory.directory import Directory
 from regionruhr.faults.problem import Problem, faults
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import (
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
@@ -72,12 +73,14 @@ def read_edition(
     preview: bool = False,
     caches: ContentCache | None = None,
     processes: int = 1,
+    memory: Forgetful = FORGETFUL,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
     A preview shows drafts and what is not due yet as well, marked as such. `caches` spare
     whoever reads the project again what has not changed; in so many `processes` it is read.
     """
+    memory.begin()
     loading = load(root, today=now.date(), cache=caches, processes=processes)
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
@@ -95,7 +98,13 @@ def read_edition(
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return read(edition=None, problems=_with(problems, broken(())))
     edition_of = partial(
-        edition_at, loading, Directory(loading.network), now, site_url.rstrip("/") + "/", edit_url
+        edition_at,
+        loading,
+        Directory(loading.network, memory),
+        now,
+        site_url.rstrip("/") + "/",
+        edit_url,
+        memory=memory,
     )
     # Where everything is public, a preview has the addresses that the public will have.
     is_checked_itself = preview and (
@@ -119,6 +128,7 @@ def read_edition(
     if preview and not is_checked_itself:
         # Checked above as the public will see it: what passes can be built.
         edition = edition_of(preview=True)
+    memory.finish()
     checked = _with(problems, broken(edition.pages))
     return read(edition=None if faults(checked) else edition, problems=checked)
 

@@ -1,9 +1,10 @@
 """SiteContent: what the pages of a site are made from, and what several of them share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.listing import Index, index
@@ -12,13 +13,17 @@ from regionruhr.exchange.feeds import exchange_channels
 from regionruhr.exchange.matches import Matches, matches
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import new_pairs
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, about_records, places, topics, years
-from regionruhr.press.channels import Channels
+from regionruhr.press.channels import Channel, Channels
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.project_view import ProjectCard, project_card
 from regionruhr.wording.catalogue import UI
+
+Inputs = ParamSpec("Inputs")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,23 @@ class SiteContent:
     today: date
     site_url: str
     """Ends with a slash."""
+    is_preview: bool = False
+    memory: Forgetful = FORGETFUL
+
+    @cached_property
+    def source(self) -> Self:
+        """The content as remembered functions read it."""
+        return self.memory.source("preview" if self.is_preview else "public", self)
+
+    def remembered(
+        self,
+        key: Hashable,
+        make: Callable[Concatenate[Self, Inputs], Result],
+        *inputs: Inputs.args,
+        **named: Inputs.kwargs,
+    ) -> Result:
+        """Return what `make`, a function of its arguments alone, makes of the content."""
+        return self.memory.get(key, make, self.source, *inputs, **named)
 
     @property
     def network(self) -> Network:
@@ -45,7 +67,7 @@ class SiteContent:
     @cached_property
     def matches(self) -> Matches:
         """What fits what on the exchange."""
-        return matches(self.network, self.today)
+        return self.memory.get("", matches, self.directory.source.network, self.today)
 
     @cached_property
     def new_pairs(self) -> tuple[Pair, ...]:
@@ -55,7 +77,7 @@ class SiteContent:
     @cached_property
     def channels(self) -> Channels:
         """The feeds of releases, and after them those of the exchange."""
-        of_exchange = exchange_channels(self.directory, self.matches, self.today, self.site_url)
+        of_exchange = self.remembered("", _exchange_channels)
         of_releases = self.release_channels
         return replace(of_releases, channels=(*of_releases.channels, *of_exchange))
 
@@ -100,3 +122,8 @@ class SiteContent:
         if address == section:
             return (home,)
         return home, Link(self.titles.get(section, section.strip("/")), section)
+
+
+def _exchange_channels(content: SiteContent) -> tuple[Channel, ...]:
+    directory, today = content.directory, content.today
+    return tuple(exchange_channels(directory, content.matches, today, content.site_url))

@@ -19,6 +19,7 @@ from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import A_TO_Z, Link, embed_address, facet_address
+from regionruhr.model.partner import Partner
 from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
@@ -134,33 +135,37 @@ def embed_pages(directory: Directory) -> Iterator[SitePage]:
 
 
 def _profiles(content: SiteContent) -> Iterator[SitePage]:
-    network, channels, today = content.network, content.channels, content.today
-    for partner in network.partners.values():
-        view = profile(
-            partner,
-            content.directory,
-            content.newsroom,
-            today,
-            content.site_url,
-            matches=content.matches,
-        )
-        confirmed = confirmed_on(partner, today)
-        feed = feed_path("partner", partner.id)
-        yield SitePage(
-            address=view.card.address,
-            template="profile.html",
-            title=partner.name,
-            description=partner.summary,
-            source=partner.path,
-            view=view,
-            prose=partner.prose,
-            trail=(*content.trail(view.card.address), view.group),
-            feeds=channels.announced(feed) if view.news.headlines else (),
-            subscription=channels.subscription(feed),
-            structured_data=(profile_data(view, content.directory, content.site_url),),
-            updated=confirmed.isoformat() if confirmed else "",
-            open_graph_type="profile",
-        )
+    for partner in content.network.partners.values():
+        yield content.remembered(partner.id, _profile_page, partner)
+
+
+def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
+    channels, today = content.channels, content.today
+    view = profile(
+        partner,
+        content.directory,
+        content.newsroom,
+        today,
+        content.site_url,
+        matches=content.matches,
+    )
+    confirmed = confirmed_on(partner, today)
+    feed = feed_path("partner", partner.id)
+    return SitePage(
+        address=view.card.address,
+        template="profile.html",
+        title=partner.name,
+        description=partner.summary,
+        source=partner.path,
+        view=view,
+        prose=partner.prose,
+        trail=(*content.trail(view.card.address), view.group),
+        feeds=channels.announced(feed) if view.news.headlines else (),
+        subscription=channels.subscription(feed),
+        structured_data=(profile_data(view, content.directory, content.site_url),),
+        updated=confirmed.isoformat() if confirmed else "",
+        open_graph_type="profile",
+    )
 
 
 def _overviews(content: SiteContent) -> Iterator[SitePage]:

@@ -15,6 +15,7 @@ from regionruhr.exchange.deadlines import deadlines
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import (
     DEADLINES_CALENDAR,
     DIRECTORY_INDEX,
@@ -88,6 +89,7 @@ def edition_at(
     edit_url: str,
     *,
     preview: bool = False,
+    memory: Forgetful = FORGETFUL,
 ) -> Edition:
     """Return the site with a directory at `now`, an aware time; `site_url` ends with a slash.
 
@@ -110,7 +112,15 @@ def edition_at(
     network = directory.network
     public = newsroom(network, now)
     displayed = newsroom(network, now, preview=True) if preview else public
-    content = SiteContent(directory, displayed, channels(network, public), now.date(), site_url)
+    content = SiteContent(
+        directory,
+        displayed,
+        channels(network, public),
+        now.date(),
+        site_url,
+        is_preview=preview,
+        memory=memory,
+    )
     scripts = {
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
@@ -169,7 +179,7 @@ def edition_at(
                 for page in pages
                 if isinstance(page.view, ReleasePage)
             },
-            **dict(calendars(displayed, network, site_url)),
+            **dict(calendars(displayed, directory.source.network, site_url, memory)),
             EVENTS_CALENDAR: subscription(public, network, site_url),
             DEADLINES_CALENDAR: deadlines(directory, now.date(), site_url),
         },

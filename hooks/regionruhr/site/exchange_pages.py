@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from regionruhr.exchange.entry_page import entry_page
 from regionruhr.exchange.listing import entry_lists, entry_overviews
 from regionruhr.exchange.pairings import pairing_lists
+from regionruhr.exchange.posting import Posting
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import PARTNERS_SOURCE, SitePage
 from regionruhr.site.structured_data import entry_data
@@ -48,21 +49,25 @@ def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
 def entry_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each offer and request that is public."""
     for posting in content.exchange.postings:
-        entry, partner = posting.entry, posting.partner
-        view = entry_page(posting, content.directory, content.matches, content.site_url)
-        data = entry_data(view, content.directory, content.site_url)
-        yield SitePage(
-            address=view.notice.address,
-            template="entry.html",
-            title=entry.title,
-            description=entry.summary,
-            # The file of an anonymous entry may be named after its organisation.
-            source=partner.path if partner else PARTNERS_SOURCE,
-            view=view,
-            trail=content.trail(view.notice.address),
-            feeds=content.channels.exchange,
-            structured_data=() if entry.example else (data,),
-            updated=entry.published.isoformat(),
-            open_graph_type="article",
-            is_indexed=not entry.example,
-        )
+        yield content.remembered(posting.id, _entry_page, posting)
+
+
+def _entry_page(content: SiteContent, posting: Posting) -> SitePage:
+    entry, partner = posting.entry, posting.partner
+    view = entry_page(posting, content.directory, content.matches, content.site_url)
+    data = entry_data(view, content.directory, content.site_url)
+    return SitePage(
+        address=view.notice.address,
+        template="entry.html",
+        title=entry.title,
+        description=entry.summary,
+        # The file of an anonymous entry may be named after its organisation.
+        source=partner.path if partner else PARTNERS_SOURCE,
+        view=view,
+        trail=content.trail(view.notice.address),
+        feeds=content.channels.exchange,
+        structured_data=() if entry.example else (data,),
+        updated=entry.published.isoformat(),
+        open_graph_type="article",
+        is_indexed=not entry.example,
+    )

@@ -16,6 +16,7 @@ from regionruhr.model.addresses import (
     address_of_file,
 )
 from regionruhr.model.page import Page
+from regionruhr.model.project import Project
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import FeedAddress, feed_path
 from regionruhr.projects.project_view import ProjectCard, project_view
@@ -94,34 +95,38 @@ def text_pages(content: SiteContent) -> Iterator[SitePage]:
 
 def project_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield a page for each project, then the tombstones of those withdrawn."""
-    newsroom, channels = content.newsroom, content.channels
     for project in content.network.projects.values():
-        view = project_view(
-            project,
-            content.directory,
-            newsroom,
-            content.today,
-            content.site_url,
-            matches=content.matches,
-        )
-        released = newsroom.by_project.get(project.id, ())
-        feed = feed_path("project", project.id)
-        yield SitePage(
-            address=view.card.address,
-            template="project.html",
-            title=project.title,
-            description=project.summary,
-            source=project.path,
-            view=view,
-            prose=project.prose,
-            trail=content.trail(view.card.address),
-            feeds=channels.announced(feed) if released else (),
-            subscription=channels.subscription(feed),
-            updated=newest_day(map(last_change, released)),
-            open_graph_type="article",
-            image=shared_image(view.illustrations),
-        )
+        yield content.remembered(project.id, _project_page, project)
     yield from withdrawn_tombstones(content, PROJECTS)
+
+
+def _project_page(content: SiteContent, project: Project) -> SitePage:
+    newsroom, channels = content.newsroom, content.channels
+    view = project_view(
+        project,
+        content.directory,
+        newsroom,
+        content.today,
+        content.site_url,
+        matches=content.matches,
+    )
+    released = newsroom.by_project.get(project.id, ())
+    feed = feed_path("project", project.id)
+    return SitePage(
+        address=view.card.address,
+        template="project.html",
+        title=project.title,
+        description=project.summary,
+        source=project.path,
+        view=view,
+        prose=project.prose,
+        trail=content.trail(view.card.address),
+        feeds=channels.announced(feed) if released else (),
+        subscription=channels.subscription(feed),
+        updated=newest_day(map(last_change, released)),
+        open_graph_type="article",
+        image=shared_image(view.illustrations),
+    )
 
 
 def _home(content: SiteContent) -> Home:

@@ -46,41 +46,51 @@ def press_pages(content: SiteContent) -> Iterator[SitePage]:
     """Yield every page below /aktuelles/, and the lists of releases about partners and projects."""
     yield from _releases(content)
     for choice in chain(*content.release_lists, content.lists_about_records):
-        yield from _list(content, choice)
-    yield from _events(content)
+        yield from content.remembered(choice.address, _list, choice)
+    yield from content.remembered(EVENTS, _events)
     yield from withdrawn_tombstones(content, RELEASES)
     yield from release_redirects(content)
 
 
 def _releases(content: SiteContent) -> Iterator[SitePage]:
-    network, releases = content.network, content.newsroom.releases
+    releases = content.newsroom.releases
     neighbours = zip((None, *releases), releases, (*releases[1:], None), strict=False)
     for newer, release, older in neighbours:
-        text = article(release, network, newer, older)
-        view = release_page(text, network.details, content.site_url)
-        year = release.date.year
-        yield SitePage(
-            address=text.headline.address,
-            template="release.html",
-            title=release.title,
-            description=release.summary,
-            source=release.path,
-            view=view,
-            prose=release.prose,
-            trail=(*content.trail(year_address(year)), Link(str(year), year_address(year))),
-            feeds=content.channels.general,
-            structured_data=(release_data(view, network.details, content.site_url),),
-            updated=last_change(release).isoformat(),
-            lang=release.lang,
-            script=COPY_TEXT,
-            open_graph_type="article",
-            mark=release.mark,
-            is_indexed=not release.mark,
-            image=shared_image(view.article.illustrations),
-        )
+        yield content.remembered(release.id, _release, release, newer, older)
 
 
-def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
+def _release(
+    content: SiteContent, release: Release, newer: Release | None, older: Release | None
+) -> SitePage:
+    network, year = content.network, release.date.year
+    text = article(release, network, newer, older)
+    view = release_page(text, network.details, content.site_url)
+    return SitePage(
+        address=text.headline.address,
+        template="release.html",
+        title=release.title,
+        description=release.summary,
+        source=release.path,
+        view=view,
+        prose=release.prose,
+        trail=(*content.trail(year_address(year)), Link(str(year), year_address(year))),
+        feeds=content.channels.general,
+        structured_data=(release_data(view, network.details, content.site_url),),
+        updated=last_change(release).isoformat(),
+        lang=release.lang,
+        script=COPY_TEXT,
+        open_graph_type="article",
+        mark=release.mark,
+        is_indexed=not release.mark,
+        image=shared_image(view.article.illustrations),
+    )
+
+
+def _list(content: SiteContent, choice: ReleaseList) -> tuple[SitePage, ...]:
+    return tuple(_list_parts(content, choice))
+
+
+def _list_parts(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
     whole = Link(choice.title, choice.address)
     # In a preview, of a list of which the public sees nothing.
     mark = UI["unpublished"] if all(release.mark for release in choice.releases) else ""
@@ -107,7 +117,11 @@ def _list(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
         )
 
 
-def _events(content: SiteContent) -> Iterator[SitePage]:
+def _events(content: SiteContent) -> tuple[SitePage, ...]:
+    return tuple(_events_parts(content))
+
+
+def _events_parts(content: SiteContent) -> Iterator[SitePage]:
     network, newsroom = content.network, content.newsroom
     events = (*newsroom.upcoming, *newsroom.past)
     calendar = f"{content.site_url}{EVENTS_CALENDAR}"
