@@ -20,7 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
-from regionruhr.cache import FOLDER, Cache
+from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.site_memory import BuiltSite
 from regionruhr.faults.text_report import report
 from regionruhr.preview import changed_files as served
 from regionruhr.preview.changed_files import PageDigests
@@ -30,7 +31,7 @@ from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
-from regionruhr.site.output import further_output, write_files, write_site
+from regionruhr.site.output import built_site, further_output, write_files, write_site
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     NOT_FOUND,
@@ -91,6 +92,8 @@ class _Build:
     root: Path
     settings: Settings
     edition: Edition | None
+    built: BuiltSite | None
+    """What the next build is to know of this one, if there is an edition."""
     pages: tuple[SitePage, ...]
     """Those that MkDocs writes; in a build, those that its navigation may name."""
     faults: FaultReport | None
@@ -140,18 +143,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     if not _preview:
         config.site_url = settings.site_url
-    edition, faults = _read(root, settings, config)
+    edition, built, faults = _read(root, settings, config)
     digests, folder = _preview.digests if _preview else None, Path(config.site_dir)
     if edition is not None:
         shell = UsedShell(edition.shell)
         pages = edition.pages if _preview else tuple(_pages_of_text(edition))
-        _build = _Build(root, settings, edition, pages, None, shell, digests)
+        _build = _Build(root, settings, edition, built, pages, None, shell, digests)
         if digests:
             served.restore(folder)
             digests.begin(served.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
-        _build = _Build(root, settings, None, pages, faults, None, None)
+        _build = _Build(root, settings, None, None, pages, faults, None, None)
         config.nav = ["index.md"]
         # None of it is published, and MkDocs would follow circular links in it.
         config.docs_dir = os.devnull
@@ -172,7 +175,7 @@ def _pages_of_text(edition: Edition) -> Iterator[SitePage]:
 
 def _read(
     root: Path, settings: Settings, config: MkDocsConfig
-) -> tuple[Edition | None, FaultReport]:
+) -> tuple[Edition | None, BuiltSite | None, FaultReport]:
     """Return the edition, or None with faults, and these; print them to the terminal."""
     try:
         reading = read_edition(
@@ -190,9 +193,11 @@ def _read(
         # A preview that ends would help an editor less than one that displays the error.
         crash = crash_report(error)
         sys.stderr.write(f"{crash.total}: {crash.crash}\n")
-        return None, crash
+        return None, None, crash
     sys.stderr.write(report(reading.problems))
-    return reading.edition, fault_report(reading.problems)
+    edition = reading.edition
+    built = built_site(reading, edition) if edition else None
+    return edition, built, fault_report(reading.problems)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -252,9 +257,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         report = not_found_html(_build.env, config.site_url or "/")
         (folder / NOT_FOUND.address).write_text(report, encoding="utf-8")
         return
-    if not _preview:
+    if _build.built and not _preview:
         try:
-            write_site(folder, _build.root, edition, processes=available())
+            write_site(folder, _build.root, edition, _build.built, processes=available())
         except ProcessKilledError as error:
             raise PluginError(str(error)) from error
         sys.stdout.write(f"{summary(edition)}\n")

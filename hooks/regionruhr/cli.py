@@ -4,17 +4,6 @@ import gc
 
 import click
 
-from regionruhr.commands.build import build, release
-from regionruhr.commands.check import check
-from regionruhr.commands.confirm import confirm, confirmations
-from regionruhr.commands.diff import diff
-from regionruhr.commands.explain import explain
-from regionruhr.commands.import_table import import_from
-from regionruhr.commands.lock import lock
-from regionruhr.commands.new import new
-from regionruhr.commands.outcome import outcome, outcomes
-from regionruhr.commands.pairs import pairs
-from regionruhr.commands.schema import schema
 from regionruhr.commands.usage import Program
 
 
@@ -26,8 +15,28 @@ def main() -> None:
     gc.set_threshold(100_000, 50)
 
 
-main.add_section("Für die Redaktion", check, explain, new, import_from, diff)
-main.add_section("Für die Vermittlung an der Börse", pairs, outcome, outcomes)
 main.add_section(
-    "Für Geschäftsstelle und Betrieb", confirmations, confirm, lock, schema, build, release
+    "Für die Redaktion",
+    {
+        "check": "check",
+        "explain": "explain",
+        "new": "new",
+        "import": "import_table",
+        "diff": "diff",
+    },
+)
+main.add_section(
+    "Für die Vermittlung an der Börse",
+    {"pairs": "pairs", "outcome": "outcome", "outcomes": "outcome"},
+)
+main.add_section(
+    "Für Geschäftsstelle und Betrieb",
+    {
+        "confirmations": "confirm",
+        "confirm": "confirm",
+        "lock": "lock",
+        "schema": "schema",
+        "build": "build",
+        "release": "build",
+    },
 )

@@ -8,6 +8,7 @@ the first had ended, so the site never goes back to an older state of the files.
 import fcntl
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,23 +36,31 @@ class StepFailedError(Exception):
     """A step of a build failed; its message is the reason in one line, or empty."""
 
 
-Step = Callable[[Path], None]
+Step = Callable[[Path], object]
 """Writes into the folder of a site, or changes what lies there."""
 
 
-def build_staged(site: Path, *steps: Step, on_waiting: Callable[[], None] = lambda: None) -> None:
+def build_staged(
+    site: Path,
+    *steps: Step,
+    is_current: Callable[[Path], bool] = lambda _: False,
+    on_swapped: Callable[[Path, Path], None] = lambda _staging, _site: None,
+    on_waiting: Callable[[], None] = lambda: None,
+) -> None:
     """Let each step work on a folder beside `site`, then swap the folder in as `site`.
 
-    While another build runs beside it, this one waits and calls `on_waiting` once. Raises
-    `BuildFailedError` if a step fails or the folder cannot be swapped; a step raises
-    `StepFailedError`.
+    A site that `is_current` stays. `on_swapped` is called with the folder that the steps worked
+    on and the one that it became. While another build runs beside it, this one waits and calls
+    `on_waiting` once. Raises `BuildFailedError` if a step fails or the folder cannot be swapped; a
+    step raises `StepFailedError`.
     """
     if not site.name:
         raise BuildFailedError(_OTHER, site)
     # A symbolic link stays: its target is built.
     site = site.resolve() if site.is_symlink() else site
     with _only_build(site.parent, on_waiting):
-        _build_alone(site, steps)
+        if not is_current(site):
+            on_swapped(_build_alone(site, steps), site)
 
 
 @contextmanager
@@ -79,7 +88,8 @@ def _only_build(folder: Path, on_waiting: Callable[[], None]) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _build_alone(site: Path, steps: Iterable[Step]) -> None:
+def _build_alone(site: Path, steps: Iterable[Step]) -> Path:
+    """Build a site in a folder beside it, swap it in, and return that folder."""
     try:
         _recover(site)
         _remove_leftovers(site)
@@ -90,14 +100,15 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> None:
             for step in steps:
                 step(Path(folder))
             _swap(Path(folder), site)
+        return Path(folder)
     except StepFailedError as error:
         raise BuildFailedError(str(error), site) from error
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error), site) from error
 
 
-def run_generator(command: Sequence[str], folder: Path) -> None:
-    """Run `command --site-dir <folder>`, which prints its own messages.
+def run_generator(command: Sequence[str], folder: Path) -> str:
+    """Run `command --site-dir <folder>`, pass its messages on, and return them.
 
     A crash of it becomes its last line, not a traceback. Raises `StepFailedError`.
     """
@@ -113,12 +124,12 @@ def run_generator(command: Sequence[str], folder: Path) -> None:
     if finished.returncode != 0:
         reason = trace.strip().rpartition("\n")[2] if crash else ""
         raise StepFailedError(reason)
+    return messages
 
 
 def _swap(staging: Path, site: Path) -> None:
     # The web server is another user, whatever the umask was; the folder itself comes last.
-    for path in (*staging.rglob("*"), staging):
-        path.chmod(ENTERABLE if path.is_dir() else READABLE)
+    _make_readable(staging)
     former = _former(site)
     if site.exists():
         site.rename(former)
@@ -128,6 +139,16 @@ def _swap(staging: Path, site: Path) -> None:
         _recover(site)
         raise
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _make_readable(folder: Path) -> None:
+    """Set the modes of all files and folders that have others; a file of two names keeps its."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            _make_readable(Path(entry.path))
+        elif stat.S_IMODE(entry.stat().st_mode) != READABLE:
+            Path(entry.path).chmod(READABLE)
+    folder.chmod(ENTERABLE)
 
 
 def _recover(site: Path) -> None:

@@ -18,7 +18,7 @@ import projects
 from demo.corpus import Size
 from demo.project import write
 from fuzz.mangling import Mangled
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.cli import main
 from regionruhr.faults.text_report import report
 from regionruhr.reading.content_cache import ContentCache
@@ -143,7 +143,8 @@ class Trial:
         templates = FileSystemLoader(projects.ROOT / "overrides")
         env = environment(templates, UsedShell(edition.shell), byte_code=self._byte_code)
         _stay_inside(page.file_name for page in edition.pages)
-        parts = output(edition, env, lambda path: (self.project / path).read_bytes(), self._cache)
+        pages, read = edition.pages, lambda path: (self.project / path).read_bytes()
+        parts = output(edition, pages, env, read, self._cache)
         files = dict(file for part in parts for file in part())
         _stay_inside(files)
         _be_well_formed(files)

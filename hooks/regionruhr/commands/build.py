@@ -1,5 +1,7 @@
 """`regionruhr build`, `release`: build the site, and swap it in only when complete."""
 
+import hashlib
+import json
 import os
 import sys
 from functools import partial
@@ -8,6 +10,9 @@ from urllib.parse import urlsplit
 
 import click
 
+from regionruhr.cache.program import program_digest
+from regionruhr.cache.site_memory import SiteMemory
+from regionruhr.cache.sources import SourceState, source_state
 from regionruhr.commands.console import (
     files_of,
     now_option,
@@ -21,20 +26,17 @@ from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.processes import ProcessKilledError, available
 from regionruhr.settings import Settings
-from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.fault_page import crash_report
-from regionruhr.site.output import write_site
-from regionruhr.site.rendering import summary
 from regionruhr.staging import (
     READABLE,
     WAITING,
     BuildFailedError,
-    Step,
     StepFailedError,
     build_staged,
     run_generator,
 )
 
+_GENERATORS = ((), ("build",), ("build", "--strict"))
+"""The arguments of MkDocs with which it reads what the core reads, and nothing else."""
 NGINX = "nginx.conf"
 """The name of the file beside the site: no server may publish its configuration."""
 
@@ -63,6 +65,8 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     darin alles, was hochzuladen ist. Mit --nginx liegt neben jeder Datei ihre gepackte und neben
     SITE die Konfiguration nginx.conf.
     """
+    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415 (as in _write)
+
     settings = read_settings(now)
     root = Path()
     require_project(root)
@@ -78,7 +82,7 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     click.echo(report(reading.problems), nl=False)
     # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    _build(site, command, settings, *((_compress,) if nginx else ()))
+    _build(site, command, settings, packs=nginx)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
     if nginx:
         configuration = site.with_name(NGINX)
@@ -87,18 +91,85 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
         click.echo(f"Die Konfiguration für nginx liegt in {configuration}.")
 
 
-def _build(site: Path, command: tuple[str, ...], settings: Settings, *steps: Step) -> None:
-    """Build a site by steps; if one fails, print the reason and exit with code 1."""
+def _build(
+    site: Path, command: tuple[str, ...], settings: Settings, *, packs: bool = False
+) -> None:
+    """Build a site unless it is there already; on a failure print why and exit with code 1."""
+    last = _LastBuild(command, settings, packs=packs)
     # A generator writes the site, or the core itself if there is none.
-    write = partial(run_generator, command) if command else partial(_write, settings)
+    write = partial(last.generate, command) if command else partial(_write, settings)
+    steps = (_compress,) if packs else ()
     try:
-        build_staged(site, write, *steps, on_waiting=partial(click.echo, WAITING, err=True))
+        build_staged(
+            site,
+            partial(last.hand_over, site),
+            write,
+            *steps,
+            is_current=last.made,
+            on_swapped=last.remember,
+            on_waiting=partial(click.echo, WAITING, err=True),
+        )
     except BuildFailedError as failure:
         click.echo(str(failure), err=True)
         sys.exit(1)
 
 
+class _LastBuild:
+    """What is known of the last build of a site, and what the next one is to know of this."""
+
+    def __init__(self, command: tuple[str, ...], settings: Settings, *, packs: bool) -> None:
+        self._memory = SiteMemory(Path(), program_digest(Path()))
+        self._now = settings.now.timestamp()
+        self._settings = json.dumps([command, settings.site_url, settings.edit_url, packs])
+        # What another generator reads nobody knows.
+        self._is_known = command[1:] in _GENERATORS
+        self._sources: SourceState | None = None
+
+    def made(self, site: Path) -> bool:
+        """Return whether the site was made from what lies here now; print then what it printed."""
+        self._sources = source_state(Path())
+        source, known = self._source(self._sources), self._memory.get(site)
+        is_current = (
+            source != ""
+            and known.source == source
+            and known.since <= self._now < known.until
+            and known.is_whole()
+        )
+        if is_current:
+            click.echo(known.report, nl=False, err=True)
+            click.echo(known.summary)
+        return is_current
+
+    def hand_over(self, site: Path, staging: Path) -> None:
+        """Let whoever writes into a folder know the site that is to be replaced."""
+        former = self._memory.get(site.resolve())
+        if former.folder:
+            self._memory.put(staging, former)
+
+    def generate(self, command: tuple[str, ...], staging: Path) -> None:
+        """Run a generator; what it says beyond its report, it is to say each time."""
+        messages = run_generator(command, staging)
+        self._is_known &= messages == self._memory.get(staging).report
+
+    def remember(self, staging: Path, site: Path) -> None:
+        """Remember a site that was built, and what from if that is still the same."""
+        is_same = self._sources == source_state(Path())
+        self._memory.finish(staging, site, self._source(self._sources) if is_same else "")
+
+    def _source(self, sources: SourceState | None) -> str:
+        """Return a digest of all that a build is made from; empty if that cannot be known."""
+        if sources is None or not self._is_known:
+            return ""
+        return hashlib.sha256(f"{self._settings}\0{sources.content}".encode()).hexdigest()
+
+
 def _write(settings: Settings, folder: Path) -> None:
+    # Half a second that a build does not need if its site is there already.
+    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
+    from regionruhr.site.fault_page import crash_report  # noqa: PLC0415
+    from regionruhr.site.output import built_site, write_site  # noqa: PLC0415
+    from regionruhr.site.rendering import summary  # noqa: PLC0415
+
     root, processes = Path(), available()
     require_project(root)
     try:
@@ -111,7 +182,8 @@ def _write(settings: Settings, folder: Path) -> None:
         )
         click.echo(report(reading.problems), nl=False, err=True)
         if reading.edition is not None:
-            write_site(folder, root, reading.edition, processes=processes)
+            built = built_site(reading, reading.edition)
+            write_site(folder, root, reading.edition, built, processes=processes)
     except OSError:
         raise
     except ProcessKilledError as error:

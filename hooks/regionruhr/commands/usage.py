@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 import click
@@ -48,19 +49,35 @@ class Program(click.Group):
 
     def __init__(self, *arguments: Any, **attributes: Any) -> None:  # noqa: ANN401 (passed on)
         super().__init__(*arguments, **attributes)
-        self.sections: dict[str, tuple[click.Command, ...]] = {}
-        """The commands by the heading under which the help lists them, in its order."""
+        self.sections: dict[str, tuple[str, ...]] = {}
+        """The names of commands by the heading under which the help lists them, in its order."""
+        self._modules: dict[str, str] = {}
 
-    def add_section(self, heading: str, *commands: click.Command) -> None:
-        """Add commands under a heading of their own."""
-        self.sections[heading] = commands
-        for command in commands:
-            self.add_command(command)
+    def add_section(self, heading: str, modules: Mapping[str, str]) -> None:
+        """Add commands under a heading of their own, by the modules that have them.
+
+        No other module is loaded than that of the command that runs.
+        """
+        self.sections[heading] = tuple(modules)
+        self._modules.update(modules)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (of click)
+        """Return the names of all commands."""
+        return sorted(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command by its name; None if there is none."""
+        if cmd_name not in self._modules:
+            return None
+        module = import_module(f"regionruhr.commands.{self._modules[cmd_name]}")
+        commands = (value for value in vars(module).values() if isinstance(value, click.Command))
+        return next(command for command in commands if command.name == cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, section by section."""
         margin = 6 + max(map(len, self.list_commands(ctx)))
-        for heading, commands in self.sections.items():
+        for heading, names in self.sections.items():
+            commands = filter(None, (self.get_command(ctx, name) for name in names))
             with formatter.section(heading):
                 width = formatter.width - margin
                 formatter.write_dl([(str(c.name), c.get_short_help_str(width)) for c in commands])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.formats import size_text
 from regionruhr.images.kind import PictureKind
 from regionruhr.images.metadata import without_metadata

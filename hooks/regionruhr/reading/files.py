@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from regionruhr.cache import FOLDER, Cache
+from regionruhr.cache.entries import FOLDER, Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import RESERVED, slug
 from regionruhr.model.picture import Logo

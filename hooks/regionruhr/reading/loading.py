@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from regionruhr.cache import FOLDER, Cache
+from regionruhr.cache.entries import FOLDER, Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.images.rights import Rights
 from regionruhr.model.boundaries import Boundaries

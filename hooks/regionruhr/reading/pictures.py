@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from warnings import catch_warnings
 
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.formats import size_text
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of

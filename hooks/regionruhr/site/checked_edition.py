@@ -18,9 +18,11 @@ from regionruhr.model.addresses import (
     OPEN_DATA_SCHEMA,
     address_of_file,
 )
+from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.channels import addresses_by_name
 from regionruhr.press.newsroom import newsroom
+from regionruhr.press.period import Period, period
 from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
@@ -62,6 +64,8 @@ class Reading:
     """Those without a fault of their own."""
     texts: Mapping[str, str]
     """The content of the files by their paths."""
+    period: Period
+    """The time in which the same files make the same edition."""
 
 
 def read_edition(
@@ -82,6 +86,9 @@ def read_edition(
     """
     memory.begin()
     loading = load(root, today=now.date(), cache=caches, processes=processes)
+    # From here on there is no time but this: what is kept of a build stays true so long.
+    lasting = period((d for d in loading.documents if isinstance(d, Release)), now)
+    now = lasting.since
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
     paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
@@ -92,6 +99,7 @@ def read_edition(
         obstacles=tuple(obstacles(loading.records, loading.texts, now.date())),
         records=loading.records,
         texts=loading.texts,
+        period=lasting,
     )
     broken = partial(broken_files, root, loading.stylesheets.values())
     if loading.network is None:

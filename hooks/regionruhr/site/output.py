@@ -1,6 +1,7 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -8,8 +9,11 @@ from typing import TypeAlias, TypeVar
 
 from jinja2 import Environment, FileSystemLoader
 
-from regionruhr.cache import FOLDER, Cache
+from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.program import program_digest
+from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
+from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.partner import Partner
@@ -23,8 +27,10 @@ from regionruhr.press.syndication import documents
 from regionruhr.processes import do_all
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
+from regionruhr.site.checked_edition import Reading
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
+from regionruhr.site.page_keys import page_keys
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -35,6 +41,7 @@ from regionruhr.site.rendering import (
     not_found_html,
     page_html,
     sitemap,
+    summary,
 )
 from regionruhr.site.shell import UsedShell
 
@@ -48,25 +55,62 @@ _WORTH_SHARING = 400
 """The number of pages below which further processes cost more time than they spare."""
 
 
-def write_site(folder: Path, root: Path, edition: Edition, *, processes: int) -> None:
+def write_site(
+    folder: Path, root: Path, edition: Edition, built: BuiltSite, *, processes: int
+) -> None:
     """Write every file of a site of the project at `root` into a folder.
 
-    So many processes share the work if there is enough of it.
+    Pages that the former site of the folder has are taken from it; `built` is what the next build
+    is to know of this one. So many processes share the work if there is enough of it.
     """
+    memory = SiteMemory(root, program_digest(root))
+    former = memory.get(folder)
+    keys = _page_keys(edition, root / TEMPLATES)
+    pages = [
+        page
+        for page in edition.pages
+        if not former.take(_file_of(page), keys.get(_file_of(page), ""), folder)
+    ]
     shell = UsedShell(edition.shell)
     env = environment(FileSystemLoader(root / TEMPLATES), shell)
-    parts = output(edition, env, lambda path: (root / path).read_bytes(), Cache(root / FOLDER))
-    if len(edition.pages) < _WORTH_SHARING:
+    cache = Cache(root / FOLDER)
+    parts = output(edition, pages, env, lambda path: (root / path).read_bytes(), cache)
+    if len(pages) < _WORTH_SHARING:
         processes = 1
     if processes > 1:
         # What is compiled before they fork, none of them compiles again.
-        for template in {page.template for page in edition.pages}:
+        for template in {page.template for page in pages}:
             env.get_template(template)
     do_all([partial(_write_part, folder, part) for part in parts], processes)
+    memory.put(folder, replace(built, keys=keys))
+
+
+def _page_keys(edition: Edition, templates: Path) -> dict[str, str]:
+    """Return the keys of the files of pages by their addresses."""
+    texts = {
+        path.relative_to(templates).as_posix(): path.read_text(encoding="utf-8")
+        for path in templates.rglob("*.html")
+    }
+    keys = page_keys(edition.pages, edition.shell, texts)
+    return {_file_of(page): keys[page.address] for page in edition.pages if page.address in keys}
+
+
+def _file_of(page: SitePage) -> str:
+    return f"{page.address}index.html"
 
 
 def _write_part(folder: Path, part: Part) -> None:
     write_files(folder, part())
+
+
+def built_site(reading: Reading, edition: Edition) -> BuiltSite:
+    """Return what the next build is to know of the one of this edition."""
+    return BuiltSite(
+        since=reading.period.since.timestamp(),
+        until=reading.period.until.timestamp(),
+        report=report(reading.problems),
+        summary=summary(edition),
+    )
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -82,9 +126,15 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def output(
-    edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
+    edition: Edition,
+    pages: Iterable[SitePage],
+    env: Environment,
+    read: Callable[[str], bytes],
+    cache: Cache,
 ) -> Iterator[Part]:
     """Yield the parts of a site, which can be made in any order, in several processes.
+
+    Of its pages only `pages` are made.
 
     `env` is an environment for the shell of the edition, `read` returns a file by its path in
     the project, and `cache` keeps pictures.
@@ -92,7 +142,7 @@ def output(
     # The longest come first, so that none is left when all others are done.
     yield from further_output(edition, env, read, cache)
     # Neighbours are of a kind, and have much in common that a process makes once.
-    yield from _parts(edition.pages, partial(_pages, env))
+    yield from _parts(pages, partial(_pages, env))
     yield from _parts(edition.documents, partial(_documents, edition))
     yield from _parts(edition.copies.items(), partial(_copies, read))
 
@@ -121,7 +171,7 @@ def _parts(
 
 def _pages(env: Environment, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
     for page in pages:
-        yield f"{page.address}index.html", page_html(env, page).encode()
+        yield _file_of(page), page_html(env, page).encode()
 
 
 def _documents(edition: Edition, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -100,9 +100,10 @@ def _is_command(text: str) -> bool:
         case [".venv/bin/regionruhr", *names]:
             command: click.Command = main
             for name in names:
-                if not isinstance(command, click.Group) or name not in command.commands:
+                inner = _inner(command).get(name)
+                if inner is None:
                     return False
-                command = command.commands[name]
+                command = inner
             return not isinstance(command, click.Group)
     return False
 
@@ -122,8 +123,16 @@ def _options(command: click.Command) -> frozenset[str]:
         for parameter in command.params
         for name in (*parameter.opts, *parameter.secondary_opts)
     }
-    inner = command.commands.values() if isinstance(command, click.Group) else ()
-    return frozenset(own).union(*map(_options, inner))
+    return frozenset(own).union(*map(_options, _inner(command).values()))
+
+
+def _inner(command: click.Command) -> Mapping[str, click.Command]:
+    """The commands of a group by their names; none of another command."""
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    found = {name: command.get_command(context, name) for name in command.list_commands(context)}
+    return {name: inner for name, inner in found.items() if inner}
 
 
 def _is_block(text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 import pictures
 import records
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.model.network import Network

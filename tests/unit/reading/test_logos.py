@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 import pictures
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.picture import Logo
 from regionruhr.reading.pictures import LARGEST_LOGO, read_logo

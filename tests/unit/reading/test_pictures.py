@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 import pictures
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import rendition_key

@@ -7,7 +7,8 @@ from jinja2 import FileSystemLoader
 
 import announcement
 import projects
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
+from regionruhr.cache.site_memory import NO_SITE
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -38,7 +39,7 @@ def files(project: Path, edition: Edition) -> list[tuple[str, bytes]]:
     """Its output."""
     env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
     cache = Cache(project / "cache")
-    parts = output(edition, env, lambda path: (project / path).read_bytes(), cache)
+    parts = output(edition, edition.pages, env, lambda path: (project / path).read_bytes(), cache)
     return [file for part in parts for file in part()]
 
 
@@ -83,5 +84,5 @@ def test_processes_write_the_same_site(
     for processes in (2, 3):
         site = tmp_path / str(processes)
         site.mkdir()
-        write_site(site, project, edition, processes=processes)
+        write_site(site, project, edition, NO_SITE, processes=processes)
         assert projects.contents(site) == dict(files)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.cache import Cache
+from regionruhr.cache.entries import Cache
 
 
 def test_what_was_put_comes_back(tmp_path: Path) -> None:

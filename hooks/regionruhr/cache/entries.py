@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 FOLDER = ".cache/pictures"
-"""The folder of the cache, relative to the root of a project."""
+"""The folder of renditions, relative to the root of a project."""
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -43,3 +43,10 @@ class Cache:
                 except OSError:
                     new.unlink(missing_ok=True)
                     raise
+
+    def keep_newest(self, most: int) -> None:
+        """Remove all entries but the `most` that were stored last, and what killed builds left."""
+        with suppress(OSError):
+            files = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+            for path in files[:-most]:
+                path.unlink()

@@ -1,0 +1,1 @@
+"""What builds keep under .cache/ for the next one; the site never depends on it."""

@@ -1,0 +1,77 @@
+"""Program: a digest of all that makes a site out of the content of a project."""
+
+import hashlib
+import os
+import sys
+import zlib
+import zoneinfo
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import regionruhr
+from regionruhr.model.values import BERLIN
+
+CORE = Path(regionruhr.__file__).parent
+_SOURCES = ("hooks/events.py", "mkdocs.yml")
+
+
+def program_digest(root: Path, *, core: Path = CORE) -> str:
+    """Return a digest of the program that builds the project at `root`.
+
+    It covers the sources of the core and the adapter, the templates, the settings of MkDocs, names
+    and versions of all packages, the interpreter, the codecs, and the time zone.
+    """
+    digest = hashlib.sha256()
+    for name, content in (
+        *_sources(root, core),
+        ("python", f"{sys.implementation.cache_tag} {sys.version}".encode()),
+        ("packages", "\n".join(dict.fromkeys(_packages())).encode()),
+        ("codecs", repr(_codecs()).encode()),
+        ("time zone", _time_zone()),
+    ):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _sources(root: Path, core: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files of the project and of the core that are part of it."""
+    for name in _SOURCES:
+        yield name, _content(root / name)
+    for label, folder in (("core", core), ("overrides", root / "overrides")):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                yield f"{label}/{path.relative_to(folder)}", _content(path)
+
+
+def _content(path: Path) -> bytes:
+    """Return the content of a file, or why there is none: a build fails on what it misses."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return repr(error).encode()
+
+
+def _packages() -> Iterator[str]:
+    """Yield names and versions of the installed packages, as their folders state them."""
+    for folder in sys.path:
+        with suppress(OSError):
+            for name in sorted(entry.name for entry in os.scandir(folder or ".")):
+                # The sources of this one are part of the digest.
+                if name.endswith((".dist-info", ".egg-info")) and not name.startswith("regionruhr"):
+                    yield name
+
+
+def _codecs() -> list[str | None]:
+    """Return the versions of the libraries that pack files and pictures."""
+    from PIL import features  # noqa: PLC0415 (as in images/: it takes its time)
+
+    names = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
+    return [zlib.ZLIB_RUNTIME_VERSION, *map(features.version, names)]
+
+
+def _time_zone() -> bytes:
+    """Return the data of the time zone; empty where a package has it, which has a version."""
+    paths = (Path(folder, BERLIN.key) for folder in zoneinfo.TZPATH)
+    return next((path.read_bytes() for path in paths if path.is_file()), b"")

@@ -1,0 +1,123 @@
+"""Site memory: what the last build of a site was made from, so that the next can spare its work.
+
+The files themselves lie in the site. One that was changed since, by whomever, counts as none.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from regionruhr.cache.entries import Cache
+
+FOLDER = ".cache/sites"
+_MOST = 8
+"""The number of sites remembered; the folder of a build that runs counts as one."""
+
+FileState: TypeAlias = tuple[int, int, int, int]
+"""Size, times of change and inode: what differs once a file was written, moved or replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A finished site, or one that is being built."""
+
+    since: float
+    until: float
+    """The time from `since` up to `until` in which the same files make the same site."""
+    report: str
+    """What the build printed of problems that do not stop it."""
+    summary: str
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Digests of all that a file is made from, by its address."""
+    folder: str = ""
+    """Where it lies; empty while it is being built."""
+    source: str = ""
+    """The digest of all that it was made from; empty if that changed meanwhile."""
+    files: Mapping[str, FileState] = field(default_factory=dict)
+    """All its files by their addresses."""
+
+    def is_whole(self) -> bool:
+        """Return whether its folder holds exactly the files that were built."""
+        return bool(self.folder) and _file_states(Path(self.folder)) == self.files
+
+    def take(self, address: str, key: str, folder: Path) -> bool:
+        """Link a file into another folder; return whether it was made from the same and is there.
+
+        Both names stand for one file then: whoever changes it must replace it.
+        """
+        if not key or self.keys.get(address) != key:
+            return False
+        former, target = Path(self.folder, address), folder / address
+        try:
+            if _state(former.stat(follow_symlinks=False)) != self.files.get(address):
+                return False
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.hardlink_to(former)
+        except OSError:
+            # Some file systems have no links, and there are limits to their number.
+            return False
+        return True
+
+
+NO_SITE = BuiltSite(0, 0, "", "")
+
+
+class SiteMemory:
+    """The sites that a program built of the project at `root`, by their folders."""
+
+    def __init__(self, root: Path, program: str) -> None:
+        self._cache = Cache(root / FOLDER)
+        self._program = program
+
+    def get(self, folder: Path) -> BuiltSite:
+        """Return what is known of the site in a folder; `NO_SITE` if nothing."""
+        entry = self._cache.get(self._key(folder))
+        if entry is None:
+            return NO_SITE
+        with suppress(ValueError, TypeError, AttributeError, LookupError):
+            values = json.loads(entry)
+            files = {address: tuple(state) for address, state in values.pop("files").items()}
+            return BuiltSite(**values, files=files)
+        return NO_SITE
+
+    def put(self, folder: Path, site: BuiltSite) -> None:
+        """Remember a site in a folder, and forget those of longest ago."""
+        self._cache.put(self._key(folder), json.dumps(asdict(site)).encode())
+        self._cache.keep_newest(_MOST)
+
+    def finish(self, staging: Path, folder: Path, source: str) -> None:
+        """Remember the site that was built in `staging` and lies in `folder` now."""
+        site = self.get(staging)
+        # One that has a folder is the former, and its generator keeps to itself what it did.
+        if site is not NO_SITE and not site.folder:
+            files, place = _file_states(folder), str(folder.resolve())
+            self.put(folder, replace(site, folder=place, source=source, files=files))
+
+    def _key(self, folder: Path) -> str:
+        return hashlib.sha256(f"{self._program}\0{folder.resolve()}".encode()).hexdigest()
+
+
+def _file_states(folder: Path) -> dict[str, FileState]:
+    """Return the states of all files of a site; none if a folder of it cannot be read."""
+    try:
+        return dict(_walk(folder, ""))
+    except OSError:
+        return {}
+
+
+def _walk(folder: "Path | os.DirEntry[str]", beginning: str) -> Iterator[tuple[str, FileState]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry, f"{beginning}{entry.name}/")
+            else:
+                yield f"{beginning}{entry.name}", _state(entry.stat(follow_symlinks=False))
+
+
+def _state(status: os.stat_result) -> FileState:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
