@@ -21,12 +21,14 @@ from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
 from regionruhr.faults.text_report import report
 from regionruhr.preview import changed_files as served
 from regionruhr.preview.changed_files import PageDigests
 from regionruhr.processes import ProcessKilledError, available
 from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -177,6 +179,7 @@ def _read(
     root: Path, settings: Settings, config: MkDocsConfig
 ) -> tuple[Edition | None, BuiltSite | None, FaultReport]:
     """Return the edition, or None with faults, and these; print them to the terminal."""
+    readings = None if _preview else StoredReadings(root, program_digest(root))
     try:
         reading = read_edition(
             root,
@@ -184,7 +187,7 @@ def _read(
             site_url=config.site_url or settings.site_url,
             edit_url=settings.edit_url,
             preview=_preview is not None,
-            caches=_preview.caches if _preview else None,
+            caches=_preview.caches if _preview else readings,
             processes=1 if _preview else available(),
         )
     except Exception as error:
@@ -194,6 +197,8 @@ def _read(
         crash = crash_report(error)
         sys.stderr.write(f"{crash.total}: {crash.crash}\n")
         return None, None, crash
+    if readings:
+        readings.store()
     sys.stderr.write(report(reading.problems))
     edition = reading.edition
     built = built_site(reading, edition) if edition else None

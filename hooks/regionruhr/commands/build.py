@@ -165,6 +165,7 @@ class _LastBuild:
 
 def _write(settings: Settings, folder: Path) -> None:
     # Half a second that a build does not need if its site is there already.
+    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
     from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
     from regionruhr.site.fault_page import crash_report  # noqa: PLC0415
     from regionruhr.site.output import built_site, write_site  # noqa: PLC0415
@@ -172,14 +173,17 @@ def _write(settings: Settings, folder: Path) -> None:
 
     root, processes = Path(), available()
     require_project(root)
+    readings = StoredReadings(root, program_digest(root))
     try:
         reading = read_edition(
             root,
             now=settings.now,
             site_url=settings.site_url,
             edit_url=settings.edit_url,
+            caches=readings,
             processes=processes,
         )
+        readings.store()
         click.echo(report(reading.problems), nl=False, err=True)
         if reading.edition is not None:
             built = built_site(reading, reading.edition)

@@ -16,9 +16,13 @@ class ContentCache:
     def __init__(self) -> None:
         self._entries: dict[str, tuple[str | bytes, Any]] = {}
 
+    def has(self, path: str, content: str | bytes) -> bool:
+        """Return whether there is a result for this content of a file."""
+        return path in self._entries and self._entries[path][0] == content
+
     def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
         """Return the result for a file; call `read` if there is none for this content."""
-        if path not in self._entries or self._entries[path][0] != content:
+        if not self.has(path, content):
             self._entries[path] = content, read(path, content)
         result: Result = self._entries[path][1]
         return result

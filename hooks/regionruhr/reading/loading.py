@@ -197,11 +197,11 @@ class _Loading:
 
     def _reader(self) -> Callable[[str, str], TextResult]:
         """Return the function that reads a text, or looks up what several processes have read."""
-        texts = self.tree.texts
+        texts = [item for item in self.tree.texts.items() if not self.cache.has(*item)]
         if self.processes == 1 or len(texts) < _WORTH_SHARING:
             return _read_text
-        read = results(lambda item: _read_text(*item), [*texts.items()], self.processes)
-        by_path = dict(zip(texts, read, strict=True))
+        read = results(lambda item: _read_text(*item), texts, self.processes)
+        by_path = {path: result for (path, _), result in zip(texts, read, strict=True)}
         return lambda path, _: by_path[path]
 
     def _rights(self) -> dict[str, Rights]:
