@@ -6,9 +6,12 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from regionruhr.cache.check_memory import CheckMemory, Findings
+from regionruhr.cache.program import program_digest
 from regionruhr.commands.console import in_project, readable_width
 from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
 from regionruhr.faults.problem import Problem, faults, printable
@@ -27,8 +30,9 @@ from regionruhr.profiles.upkeep import (
     upkeep_report,
 )
 from regionruhr.settings import Settings
-from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.rendering import summary, waiting
+
+if TYPE_CHECKING:
+    from regionruhr.site.checked_edition import Reading
 
 _COMMIT_UNKNOWN = "--changed: den Stand „{}“ kennt Git hier nicht."
 MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
@@ -146,14 +150,20 @@ def check(
     """
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
     is_selected = _selection(root, changed)
-    reading = read_edition(
-        root, now=settings.now, site_url=settings.site_url, processes=available()
-    )
-    selected = list(filter(is_selected, reading.problems))
-    hidden = [problem for problem in reading.problems if not is_selected(problem)]
-    edition = reading.edition
-    records, today = reading.records, settings.now.date()
-    # The lists of profiles and entries are complete only if all files are valid.
+    # The lists of profiles and entries are made from the records.
+    wants_lists = wants_stale or wants_unreachable or days is not None
+    memory = CheckMemory(root, program_digest(root), settings.site_url)
+    findings = None if wants_lists else memory.get(settings.now.timestamp())
+    network, records, today = None, (), settings.now.date()
+    if findings is None:
+        reading = _read(root, settings)
+        findings = _findings(reading)
+        memory.put(findings)
+        # They are complete only if all files are valid.
+        network = reading.edition and reading.edition.network
+        records = reading.records
+    selected = list(filter(is_selected, findings.problems))
+    hidden = [problem for problem in findings.problems if not is_selected(problem)]
     lists = {
         total: list(filter(is_selected, problems))
         for total, problems, is_wanted in (
@@ -161,24 +171,53 @@ def check(
             (UNREACHABLE_TOTAL, unreachable(records), wants_unreachable),
             (ENDING_TOTAL, ending(records, today, days or 0), days is not None),
         )
-        if edition and is_wanted
+        if network and is_wanted
     }
-    contents = f"{summary(edition)}{waiting(edition)}" if edition else ""
-    last = conclusion(selected, hidden, contents)
+    last = conclusion(selected, hidden, findings.contents)
     if chosen in MACHINE_FORMATS:
         all_problems = chain(selected, *lists.values())
         click.echo(MACHINE_FORMATS[chosen](all_problems), nl=False)
         click.echo(last, nl=False, err=True)
     else:
-        _print_report(selected, chosen, reading.texts)
+        _print_report(selected, chosen, findings.texts)
         click.echo(last, nl=False)
-        if edition:
-            network = edition.network
+        if network:
             for total, problems in lists.items():
                 is_of_entries = total == ENDING_TOTAL
                 number = open_entries(network, today) if is_of_entries else len(network.partners)
                 click.echo(upkeep_report(network, problems, total, number), nl=False)
-    sys.exit(1 if faults(reading.problems) else 0)
+    sys.exit(1 if faults(findings.problems) else 0)
+
+
+def _read(root: Path, settings: Settings) -> "Reading":
+    # Half a second that a check does not need if nothing has changed.
+    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
+    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
+
+    readings = StoredReadings(root, program_digest(root))
+    reading = read_edition(
+        root,
+        now=settings.now,
+        site_url=settings.site_url,
+        caches=readings,
+        processes=available(),
+    )
+    readings.store()
+    return reading
+
+
+def _findings(reading: "Reading") -> Findings:
+    from regionruhr.site.rendering import summary, waiting  # noqa: PLC0415 (as in _read)
+
+    edition = reading.edition
+    paths = {problem.path for problem in reading.problems}
+    return Findings(
+        since=reading.period.since.timestamp(),
+        until=reading.period.until.timestamp(),
+        problems=reading.problems,
+        texts={path: text for path, text in reading.texts.items() if path in paths},
+        contents=f"{summary(edition)}{waiting(edition)}" if edition else "",
+    )
 
 
 def _selection(root: Path, changed: str | None) -> Callable[[Problem], bool]:
