@@ -34,7 +34,8 @@ help:
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make format  mend what ruff can mend by itself"
-	@echo "make bench   measure builds, finder, search, pairs of the exchange, and a save in the preview"
+	@echo "make bench   measure builds beside Hugo and Material, saves in the preview, finder, search and"
+	@echo "             pairs of the exchange; BENCH takes --profiles, --turns and more"
 	@echo "make lock    renew the lock files with hashes"
 	@echo "make clean   remove all that was made: sites, environments, caches"
 
@@ -99,15 +100,14 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/dev.stamp
-	cd tests && ../$(BIN)/python -m bench.builds $(BENCH)
-	cd tests && ../$(BIN)/python -m bench.preview
-	cd tests && ../$(BIN)/python -m bench.matching
+bench: $(VENV)/dev.stamp $(VENV)/bench.stamp
 	@sh .ci/need $(CHROMIUM)
-	cd tests && ../$(BIN)/python -m bench.search
+	@cd tests && ../$(BIN)/python -m bench $(BENCH)
+	@cd tests && ../$(BIN)/python -m bench.search
+	@cd tests && ../$(BIN)/python -m bench.matching
 
 lock: $(VENV)/dev.stamp
-	cd requirements && for name in build site dev; do \
+	cd requirements && for name in build site dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 

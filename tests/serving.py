@@ -84,10 +84,16 @@ def answer(address: str) -> tuple[int, str]:
         return 0, ""
 
 
-def wait_for(address: str, condition: Callable[[int, str], bool], *, every: float = 0.1) -> str:
-    """The page at an address once a condition on status and text holds; fails after a minute."""
+def wait_for(
+    address: str,
+    condition: Callable[[int, str], bool],
+    *,
+    every: float = 0.1,
+    within: float = 60,
+) -> str:
+    """The page at an address once a condition on status and text holds; fails after seconds."""
     page = ""
-    end = time.monotonic() + 60
+    end = time.monotonic() + within
     while time.monotonic() < end:
         status, page = answer(address)
         if status and condition(status, page):
