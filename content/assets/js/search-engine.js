@@ -6,11 +6,13 @@ const EXCERPT = 28;
 const LEAD = 8;
 const SHORT = 3;
 const LONG = 10;
+const LONGEST_ENDING = 3;
 const LETTERS_OF_A_PART = 4;
 const MOST_SHARDS = 8;
 const WHOLE = .9;
 const GOOD = .55;
 const OTHERS = .3;
+const SYNONYM = .8;
 // Short fields, then a field for each group of terms, then the text.
 const FIELDS = 8;
 const TEXT = 31;
@@ -63,7 +65,8 @@ const isClose = (one, other, distance = 1) => {
 const fit = (part, word, before, isRoot) => {
   const ratio = part.length / word.length;
   if (ratio === 1 && !isRoot) return 1;
-  const isEnd = word.endsWith(part) || stem(word).length <= before + part.length;
+  const after = word.length - before - part.length;
+  const isEnd = !after || (after <= LONGEST_ENDING && stem(word).length <= word.length - after);
   if (!before && isEnd) return WHOLE;
   const loss = isRoot ? .1 : 0;
   if (!before) return .6 + .2 * ratio - loss;
@@ -87,6 +90,18 @@ class Numbers {
     }
   }
 }
+
+/** A list of ascending numbers, each followed by what its lowest bits say. */
+const ascending = (numbers, bits) => {
+  const list = [];
+  let above = 0;
+  for (let left = numbers.next(); left; left -= 1) {
+    const number = numbers.next();
+    above += number >>> bits;
+    list.push(above, number & (1 << bits) - 1);
+  }
+  return list;
+};
 
 /** All words of an index, to be found by any part of them; `weights` say how much each counts. */
 class Vocabulary {
@@ -208,73 +223,39 @@ export class SearchEngine {
     const answer = await fetch(this.manifest, { cache: "no-cache" });
     if (!answer.ok) throw new Error(answer.statusText);
     this.index = await answer.json();
-    const { groups, size, stopWords, meta } = this.index;
     const [words, short, columns] = await Promise.all(["words", "short", "columns"].map((name) => this.file(name)));
-    this.meta = meta;
-    this.stopWords = new Set(stopWords);
-    this.facets = {};
-    this.terms = [];
-    groups.forEach(({ name, weight, keys, labels, parents }, group) => {
-      const first = this.terms.length;
-      this.facets[name] = keys.map((key, place) => ({ key, label: labels[place], parent: parents[place] }));
-      for (const parent of parents) this.terms.push({ weight, parent: parent < 0 ? -1 : first + parent, field: FIELDS + group, rows: [] });
-    });
-    this.readColumns(new Numbers(columns), groups, size);
+    this.meta = this.index.meta;
+    this.stopWords = new Set(this.index.stopWords);
+    this.readColumns(new Numbers(columns));
     const listed = new TextDecoder().decode(words).split("\n").filter(Boolean);
-    this.readShort(new Numbers(short), listed.length);
-    this.vocabulary = new Vocabulary(listed, listed.map((_, word) => this.weightOf(word)));
+    const numbers = new Numbers(short);
+    this.lists = listed.map(() => ({ matches: ascending(numbers, 3), terms: ascending(numbers, 1) }));
+    // A word that names terms is rarely a slip.
+    const weights = this.lists.map(({ matches, terms }) => matches.length + 20 * terms.length);
+    this.vocabulary = new Vocabulary(listed, weights);
   }
 
-  /** How often a word stands in short fields; those of terms count more. */
-  weightOf(word) {
-    return this.matchStarts[word + 1] - this.matchStarts[word] + 20 * (this.termStarts[word + 1] - this.termStarts[word]);
-  }
-
-  /** What each document has: its own terms, and those with the terms above them. */
-  readColumns(numbers, groups, size) {
+  /** The terms of each facet with their rows, and of each row its terms: its own, and with those above. */
+  readColumns(numbers) {
+    const { groups, size } = this.index;
+    this.facets = {};
     this.own = {};
     this.under = {};
-    let first = 0;
-    for (const { name, keys, parents } of groups) {
+    groups.forEach(({ name, weight, keys, labels, parents }, place) => {
+      const terms = keys.map((key, at) => ({ key, label: labels[at], parent: parents[at], weight, field: FIELDS + place, rows: [] }));
+      this.facets[name] = terms;
       this.own[name] = [];
       this.under[name] = [];
       for (let row = 0; row < size; row += 1) {
         const own = Array.from({ length: numbers.next() }, () => numbers.next());
-        const all = new Set(own);
-        for (const term of own) if (parents[term] >= 0) all.add(parents[term]);
+        const all = [...new Set([...own, ...own.map((term) => parents[term]).filter((term) => term >= 0)])];
         this.own[name].push(own);
-        this.under[name].push([...all]);
-        for (const term of all) this.terms[first + term].rows.push(row);
+        this.under[name].push(all);
+        for (const term of all) terms[term].rows.push(row);
       }
-      first += keys.length;
-    }
+    });
+    this.terms = Object.values(this.facets).flat();
     this.weights = Float32Array.from({ length: size }, () => numbers.next() / 100);
-  }
-
-  /** For each word where its matches begin: in short fields, and the terms it names. */
-  readShort(numbers, length) {
-    this.matchStarts = new Uint32Array(length + 1);
-    this.termStarts = new Uint32Array(length + 1);
-    const matches = [];
-    const terms = [];
-    for (let word = 0; word < length; word += 1) {
-      let before = 0;
-      for (let left = numbers.next(); left; left -= 1) {
-        const number = numbers.next();
-        before += number >>> 3;
-        matches.push(before << 3 | number & 7);
-      }
-      before = 0;
-      for (let left = numbers.next(); left; left -= 1) {
-        const number = numbers.next();
-        before += number >>> 1;
-        terms.push(before << 1 | number & 1);
-      }
-      this.matchStarts[word + 1] = matches.length;
-      this.termStarts[word + 1] = terms.length;
-    }
-    this.shortMatches = Uint32Array.from(matches);
-    this.termMatches = Uint32Array.from(terms);
   }
 
   /** A file of the index, read once: as bytes, or as JSON. */
@@ -337,9 +318,9 @@ export class SearchEngine {
     const total = new Float32Array(size);
     const covered = new Float32Array(size);
     let whole = 0;
-    for (const { parts } of wanted) {
+    for (const { word, parts } of wanted) {
       // Of a compound the part that fewer documents have says more; the others add to it.
-      const found = await Promise.all(parts.map((matches) => this.score(matches, named)));
+      const found = await Promise.all(parts.map((matches) => this.score(matches, word.length < SHORT, named)));
       const rare = found.reduce((one, other) => (other.count < one.count ? other : one));
       const weight = Math.log(1 + (size - rare.count + .5) / (rare.count + .5));
       whole += weight;
@@ -360,7 +341,7 @@ export class SearchEngine {
   }
 
   /** For each row how well it is found by words of the index, and how many are. */
-  async score(matches, named) {
+  async score(matches, isBrief, named) {
     const { size, weights, textWeight, hasExcerpts } = this.index;
     const best = new Float32Array(size);
     const score = new Float32Array(size);
@@ -377,19 +358,17 @@ export class SearchEngine {
     };
     const ordered = [...matches].sort((one, other) => other[1] - one[1]);
     for (const [word, quality] of ordered) {
-      for (let at = this.matchStarts[word]; at < this.matchStarts[word + 1]; at += 1) {
-        const match = this.shortMatches[at];
-        add(match >>> 3, match & 7, weights[match & 7] * quality);
-      }
-      for (let at = this.termStarts[word]; at < this.termStarts[word + 1]; at += 1) {
-        const isSynonym = this.termMatches[at] & 1;
-        const term = this.termMatches[at] >>> 1;
+      const { matches: found, terms } = this.lists[word];
+      for (let at = 0; at < found.length; at += 2) add(found[at], found[at + 1], weights[found[at + 1]] * quality);
+      for (let at = 0; at < terms.length; at += 2) {
+        const term = this.terms[terms[at]];
+        const isSynonym = terms[at + 1];
         if (!isSynonym && quality >= GOOD) named.add(term);
-        const { weight, field, rows } = this.terms[term];
-        for (const row of rows) add(row, field, weight * quality * (isSynonym ? .8 : 1));
+        for (const row of term.rows) add(row, term.field, term.weight * quality * (isSynonym ? SYNONYM : 1));
       }
     }
-    if (hasExcerpts || !count) {
+    // One letter or two stand in most texts: these are loaded for them only if nothing else is found.
+    if ((hasExcerpts && !isBrief) || !count) {
       for (const [row, quality] of await this.textMatches(ordered)) add(row, TEXT, textWeight * quality);
     }
     return { score, count };
@@ -411,12 +390,9 @@ export class SearchEngine {
       const rows = [];
       const last = Math.max(...words.keys());
       for (let word = text[place]; word <= last; word += 1) {
+        const list = ascending(numbers, 0);
         const quality = words.get(word);
-        let row = 0;
-        for (let left = numbers.next(); left; left -= 1) {
-          row += numbers.next();
-          if (quality) rows.push([row, quality]);
-        }
+        if (quality) for (let at = 0; at < list.length; at += 2) rows.push([list[at], quality]);
       }
       return rows;
     }));
@@ -453,12 +429,8 @@ export class SearchEngine {
   /** The labels of the competences of a row that a query names. */
   named(row, { named }) {
     const { skill } = this.meta;
-    let first = 0;
-    for (const name of Object.keys(this.facets)) {
-      if (name === skill) break;
-      first += this.facets[name].length;
-    }
-    return (this.own[skill]?.[row] ?? []).filter((term) => named.has(first + term)).map((term) => this.facets[skill][term].label);
+    const own = (this.own[skill]?.[row] ?? []).map((term) => this.facets[skill][term]);
+    return own.filter((term) => named.has(term)).map(({ label }) => label);
   }
 
   /** Words of a row, each with whether the query has it: of its summary, or from its text. */
