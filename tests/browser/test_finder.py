@@ -166,6 +166,15 @@ def test_what_was_meant_is_told(open_page: Open) -> None:
     assert _ids(page) == {"demag", "jd-neuhaus"}
 
 
+def test_hits_with_a_part_of_the_words_are_named_as_such(open_page: Open) -> None:
+    """Where nobody has all; they are better than nothing."""
+    page = open_page("partner/?was=wilo abus")
+    expect(page.locator(STATUS)).to_have_text(
+        "Kein Treffer mit allen Wörtern. Mit einem Teil davon: 2 Profile gefunden"
+    )
+    assert _ids(page) == {"wilo", "abus"}
+
+
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

@@ -121,6 +121,17 @@ def test_what_was_meant_is_told(open_page: Open) -> None:
     expect(page.locator(f"{PAGE} mark").first).to_have_text(re.compile("pumpen", re.IGNORECASE))
 
 
+def test_hits_with_a_part_of_the_words_are_named_as_such(open_page: Open) -> None:
+    """Where no page has all; they are better than nothing."""
+    page = open_page("suche/?q=zerspanung sommerempfang")
+    expect(page.locator(STATUS)).to_have_text(
+        re.compile(
+            r"^Kein Treffer mit allen Wörtern\. Mit einem Teil davon: \d+ Treffer für „zersp"
+        )
+    )
+    expect(page.locator(TITLES).first).to_be_visible()
+
+
 def test_result_says_what_it_is(open_page: Open) -> None:
     """Title, kind, what and where, and the sentence in which the word stands."""
     page = open_page("suche/?q=hochdruckpumpe")

@@ -168,11 +168,13 @@ class RecordFinder extends HTMLElement {
     this.say(isAsked ? this.found(answer, state) : this.unasked);
   }
 
-  /** The number of hits, and for which words if some were mended. */
-  found({ rows, meant }, { was }) {
-    const found = counted(rows.length, this.status);
+  /** The number of hits, and for which words if they were not found as they are. */
+  found({ rows, meant, isPartial }, { was }) {
+    const { dataset } = this.status;
+    const count = counted(rows.length, this.status);
+    const found = isPartial && rows.length ? dataset.partial.replace("{found}", count) : count;
     const words = { query: was, meant, found };
-    return meant ? this.status.dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
+    return meant ? dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
   }
 
   /** Says a line once the visitor pauses. */

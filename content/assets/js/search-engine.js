@@ -285,7 +285,8 @@ export class SearchEngine {
   /**
    * The rows that answer a query, best first, and how many each term of each facet would have,
    * counted without what is `chosen` of that facet: keys by the names of facets. Also what was
-   * probably `meant`, and the words that are `unknown`: with one of these there are no rows.
+   * probably `meant`, the words that are `unknown` (with one of these there are no rows), and
+   * whether the answer `isPartial`: no row has all words, and these have some.
    */
   async ask(query, chosen = {}) {
     await this.load();
@@ -299,9 +300,10 @@ export class SearchEngine {
     const isMended = wanted.some(({ mended }) => mended);
     const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => mended || word).join(" ") : "";
     const named = new Set();
-    const scores = unknown.length ? new Float32Array(this.index.size) : await this.scores(wanted, named);
+    const none = { total: new Float32Array(this.index.size), isPartial: false };
+    const { total, isPartial } = unknown.length ? none : await this.scores(wanted, named);
     const needles = wanted.flatMap(({ word, mended }) => (mended || word).split(" "));
-    return { ...this.select(query.trim() ? scores : null, chosen), meant, unknown, needles, named };
+    return { ...this.select(query.trim() ? total : null, chosen), meant, unknown, isPartial, needles, named };
   }
 
   /** A word of a query with the words of the index that it may mean, part by part of a compound. */
@@ -330,14 +332,14 @@ export class SearchEngine {
         for (const { score } of found) total[row] += weight * score[row];
       }
     }
-    if (!whole) return total;
+    if (!whole) return { total, isPartial: false };
     const isWhole = (row) => covered[row] > whole - .01;
     const hasWhole = covered.some((_, row) => isWhole(row));
     for (let row = 0; row < size; row += 1) {
       if (hasWhole && !isWhole(row)) total[row] = 0;
       else total[row] *= this.weights[row] * (covered[row] / whole);
     }
-    return total;
+    return { total, isPartial: !hasWhole };
   }
 
   /** For each row how well it is found by words of the index, and how many are. */

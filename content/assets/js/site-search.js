@@ -162,13 +162,14 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Says what was found, or what `wider` finds without the filters. */
-  tell(query, { meant, unknown, rows: { length } }) {
+  tell(query, { meant, unknown, isPartial, rows: { length } }) {
     const isNarrow = length > this.answer.rows.length;
     if (this.unfiltered) this.unfiltered.hidden = !isNarrow;
     const where = [...this.filters].map(({ selectedOptions: [one] }) => one.dataset.where).filter(Boolean).join(" ");
     const words = { query, meant, where, number: number.format(length) };
     const fill = (text, more) => text.replace(/{(\w+)}/g, (_, name) => ({ ...words, ...more })[name]);
-    const found = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || query });
+    const count = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || query });
+    const found = isPartial && length ? fill(this.dataset.partial, { found: count }) : count;
     const isInPart = unknown.length > 0 && unknown.length < query.split(/\s+/).length;
     const nowhere = enumeration.format(unknown.map((word) => `„${word}“`));
     if (isNarrow) this.say(fill(this.dataset.filtered, { found }));

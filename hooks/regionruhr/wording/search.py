@@ -54,6 +54,7 @@ UI: Mapping[str, str] = {
     "search_none": "Keine Treffer für „{query}“",
     "search_unknown_one": "Keine Treffer für „{query}“: {nowhere} kommt auf keiner Seite vor",
     "search_unknown_many": "Keine Treffer für „{query}“: {nowhere} kommen auf keiner Seite vor",
+    "search_partial": "Kein Treffer mit allen Wörtern. Mit einem Teil davon: {found}",
     "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
     "search_filtered": "Keine Treffer für „{query}“ {where}. Ohne Filter: {found}",
     "search_of_kind": "(Art: {kind})",
