@@ -119,7 +119,7 @@ def _quotation(element: etree._Element) -> Iterator[str]:
 
 
 def _code(element: etree._Element) -> Iterator[str]:
-    yield "".join(element.itertext()).strip("\n")
+    yield "".join(map(str, element.itertext())).strip("\n")
 
 
 def _rule(_: etree._Element) -> Iterator[str]:
