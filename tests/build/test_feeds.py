@@ -178,7 +178,7 @@ def test_list_of_all_feeds_names_every_feed(real: Path) -> None:
 
 
 def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
-    """Its RSS can be copied; the main feeds' addresses stand there in every format."""
+    """Or the page of its partner or project does; the main feeds are there in every format."""
     site = real / "site"
     page: html.HtmlElement = html.document_fromstring(
         (site / "presse/feeds/index.html").read_text()
@@ -199,7 +199,16 @@ def test_page_of_feeds_shows_every_feed_that_has_news(real: Path) -> None:
     ]
     exchange = {f"{HOST}feeds/boerse/{name}.rss" for name in ("angebote", "gesuche", "paarungen")}
     assert set(shown) == main | exchange | {f"{HOST}feeds/boerse/fristen.ics"}
-    assert {*linked} == with_items - main - exchange
+    of_records = {a for a in with_items if re.match(rf"{HOST}feeds/(partner|projekt)/", a)}
+    assert {*linked} == with_items - main - exchange - of_records
+    for address in of_records:
+        kind, key = address.removesuffix(".rss").split("/")[-2:]
+        folder = {"partner": "partner", "projekt": "projekte"}[kind]
+        own: html.HtmlElement = html.document_fromstring(
+            (site / folder / key / "index.html").read_text()
+        )
+        (link,) = own.xpath("//a[@class='feed-link']")
+        assert f"{HOST}{link.get('href').lstrip('./')}" == address
     assert len(linked) == len({*linked})
     assert not page.xpath("//main//button")
 
