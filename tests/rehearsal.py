@@ -14,9 +14,9 @@ import time
 import urllib.error
 import urllib.request
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from pathlib import Path, PurePosixPath
 
@@ -26,9 +26,9 @@ import pictures
 import projects
 from edits import entered
 from handbook import Delete, Enter, Err, Rename, Step, Type, Write
-from regionruhr.faults.problem import Problem
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.model.reference import LOGOS
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import Reading, read_edition
 from repository import commit, deploy, environment
@@ -51,6 +51,8 @@ class Rehearsal:
     chapter: str = ""
     checks: bool = True
     """Whether the project is checked after each step, or left to a check at the end."""
+    caches: ContentCache = field(default_factory=ContentCache)
+    """What was read of the files of the project."""
 
     def take(self, step: Step) -> str:
         """Take a step; empty if all went as the handbook says."""
@@ -110,20 +112,26 @@ class Rehearsal:
                 return f"{command}\n{shown}"
         return "" if not step.told or _lines(shown) == _lines(step.told) else shown
 
+    @property
+    def reading(self) -> Reading:
+        """What the check reads of the project as it lies there."""
+        now = moment(projects.NOW)
+        return read_edition(self.project, now=now, site_url=SITE_URL, caches=self.caches)
+
     def _said(self) -> str:
         """What is wrong in the project, a line each."""
         if not self.checks:
             return ""
-        return "".join(f"{problem.text}\n" for problem in problems(self.project))
+        return "".join(f"{problem.text}\n" for problem in self.reading.problems)
 
     def _shown(self) -> str:
         """The same as a terminal shows it."""
-        reading = _reading(self.project)
+        reading = self.reading
         return unstyle(terminal_report(reading.problems, reading.texts, TERMINAL))
 
     def _upload(self, path: str, text: str) -> None:
-        for field, name in _UPLOAD.findall(text):
-            folder = Path(path).parent if field == "file" else Path(LOGOS)
+        for key, name in _UPLOAD.findall(text):
+            folder = Path(path).parent if key == "file" else Path(LOGOS)
             target = self.project / folder / name
             target.parent.mkdir(exist_ok=True)
             if not target.exists():
@@ -199,15 +207,6 @@ class Rehearsal:
             changed.write_text(f"{changed.read_text()}# Notiz\n")
         if verb == "revert":
             commit(self.project)
-
-
-def problems(project: Path) -> Iterable[Problem]:
-    """What the check finds."""
-    return _reading(project).problems
-
-
-def _reading(project: Path) -> Reading:
-    return read_edition(project, now=moment(projects.NOW), site_url=SITE_URL)
 
 
 def _content(name: str) -> bytes:

@@ -16,7 +16,7 @@ import repository
 from edits import entered
 from handbook import Err, Step, Type, Write
 from regionruhr.cli import main
-from rehearsal import Rehearsal, problems
+from rehearsal import Rehearsal
 
 STEPS = handbook.steps()
 TITLE, SUMMARY = "Neue Halle in Dortmund", "Die Muster GmbH baut."
@@ -62,7 +62,7 @@ def test_examples_fit_the_real_project(tmp_path: Path) -> None:
     rehearsal.checks = False
     wrong = [rehearsal.take(step) for step in STEPS if not isinstance(step, Type | Err)]
     assert not any(wrong), wrong
-    assert not list(problems(rehearsal.project))
+    assert not rehearsal.reading.problems
 
 
 @pytest.mark.parametrize(
