@@ -1,0 +1,82 @@
+"""A build that takes over what an earlier one made is the same, to the byte, as one from nothing.
+
+`cd tests && python -m fuzz.edits` tries it two hundred times.
+"""
+
+from pathlib import Path
+
+import pytest
+
+import projects
+from fuzz.edits import DifferenceError, EditedProject, differences
+from regionruhr.cache.site_memory import FOLDER as SITES
+
+SEED, EDITS = 5, 4
+
+
+@pytest.mark.content
+def test_warm_builds_are_like_clean_ones(tmp_path: Path) -> None:
+    """After each of some edits that one seed makes of the real content."""
+    project = projects.copy_real(tmp_path / "project")
+    assert len([*differences(project, EDITS, SEED)]) == EDITS
+
+
+def test_difference_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else no edit would tell anything: here a page is taken whatever it is made from."""
+    edited = EditedProject(projects.copy_small(tmp_path / "project"), seed=1)
+    edited.build()
+    monkeypatch.setattr("regionruhr.site.output.page_keys", _same_keys)
+    edited.compare("nothing")
+    template = edited.project / "content/kontakt.md"
+    template.write_text(f"{template.read_text()}\nEin Satz.\n")
+    edited.build()
+    template.write_text(f"{template.read_text()}\nNoch ein Satz.\n")
+    with pytest.raises(DifferenceError, match=r"kontakt/index\.html"):
+        edited.compare("a sentence")
+
+
+def _same_keys(pages, _shell, _templates):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    return {page.address: "same" for page in pages}
+
+
+def test_unchanged_site_stays_as_it_is(tmp_path: Path) -> None:
+    """No file of it is written, and the second build says what the first one said."""
+    project = projects.copy_small(tmp_path)
+    first = projects.build(project)
+    before = _inodes(project)
+    assert projects.build(project) == first
+    assert _inodes(project) == before
+    assert projects.build(project, EDIT_URL="https://muster.example/edit/").returncode == 0
+    assert _inodes(project) != before
+
+
+def test_edit_leaves_the_files_of_other_pages(tmp_path: Path) -> None:
+    """They are those of the site before; only what differs is made anew."""
+    project = projects.copy_small(tmp_path)
+    projects.build(project)
+    before = _inodes(project)
+    page = project / "content/kontakt.md"
+    page.write_text(f"{page.read_text()}\nEin Satz mehr.\n")
+    projects.build(project)
+    after = _inodes(project)
+    assert after["impressum/index.html"] == before["impressum/index.html"]
+    assert after["kontakt/index.html"] != before["kontakt/index.html"]
+
+
+@pytest.mark.parametrize("setting", ["SITE_URL", "EDIT_URL"])
+def test_other_setting_makes_another_site(tmp_path: Path, setting: str) -> None:
+    """Nothing of it is taken over that holds the setting."""
+    project = projects.copy_small(tmp_path)
+    projects.build(project)
+    changed = {setting: "https://anders.example/"}
+    projects.build(project, **changed)
+    warm = projects.contents(project / "site")
+    for entry in (project / SITES).iterdir():
+        entry.unlink()
+    projects.build(project, **changed)
+    assert projects.contents(project / "site") == warm
+
+
+def _inodes(project: Path) -> dict[str, int]:
+    site = project / "site"
+    return {str(p.relative_to(site)): p.stat().st_ino for p in site.rglob("*") if p.is_file()}
