@@ -241,7 +241,9 @@ def test_actions_are_pinned() -> None:
     for workflow in (projects.ROOT / ".github/workflows").iterdir():
         text = workflow.read_text()
         pinned = re.findall(
-            r" uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", text, re.MULTILINE
+            r" uses: actions/[a-z-]+(?:/restore)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$",
+            text,
+            re.MULTILINE,
         )
         assert len(pinned) == text.count("uses:") > 0
     dependabot = yaml.safe_load((projects.ROOT / ".github/dependabot.yml").read_text())

@@ -171,6 +171,16 @@ def test_gitlab_keeps_its_token_from_what_runs_the_change() -> None:
     assert 'then sh "$target/.ci/note" diff.md; fi' in sent
 
 
+def test_review_never_saves_what_a_deployment_loads() -> None:
+    """It could leave a pickle there that runs what it likes; it reads what main has kept."""
+    uses = [step["uses"] for job in GITHUB.values() for step in job["steps"] if "uses" in step]
+    assert len([one for one in uses if one.startswith("actions/cache/restore@")]) == 2
+    assert not [one for one in uses if one.startswith(("actions/cache@", "actions/cache/save@"))]
+    for name, policy in (("check", "pull"), ("diff", "pull"), ("build", "pull-push")):
+        kept = [cache for cache in GITLAB[name]["cache"] if cache["key"] == "kept"]
+        assert [cache["policy"] for cache in kept] == [policy]
+
+
 def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
     """Above all then; what the forge shows of a name is ASCII."""
     check = GITLAB["check"]
