@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -20,20 +20,22 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
-from regionruhr.cache.entries import FOLDER, Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
 from regionruhr.faults.text_report import report
+from regionruhr.memory import FORGETFUL, Memory
 from regionruhr.preview import changed_files as served
-from regionruhr.preview.changed_files import PageDigests
+from regionruhr.preview.changed_files import ServedFiles
+from regionruhr.preview.output import write_changes
 from regionruhr.processes import ProcessKilledError, available
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.content import SOURCES
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
-from regionruhr.site.output import built_site, further_output, write_files, write_site
+from regionruhr.site.output import built_site, write_site
 from regionruhr.site.page import SitePage
 from regionruhr.site.rendering import (
     NOT_FOUND,
@@ -67,23 +69,15 @@ class DataPage(Page):
         self.toc = TableOfContents([])
 
 
-class PublishedFile(File):
-    """A file of the core that a preview writes again only if it has changed."""
-
-    is_changed = True
-
-    def is_modified(self) -> bool:
-        """Return whether to write the file (with --dirty)."""
-        return self.is_changed
-
-
 @dataclass(slots=True)
 class _Preview:
     """What a live preview keeps from build to build."""
 
-    digests: PageDigests | None
-    """Kept if MkDocs keeps the files (--dirty)."""
+    keeps_files: bool
+    """Whether MkDocs keeps the files of the build before (--dirty)."""
+    files: ServedFiles = field(default_factory=ServedFiles)
     caches: ContentCache = field(default_factory=ContentCache)
+    memory: Memory = field(default_factory=partial(Memory, *SOURCES))
     byte_code: ByteCode = field(default_factory=ByteCode)
 
 
@@ -97,11 +91,9 @@ class _Build:
     built: BuiltSite | None
     """What the next build is to know of this one, if there is an edition."""
     pages: tuple[SitePage, ...]
-    """Those that MkDocs writes; in a build, those that its navigation may name."""
+    """The report of faults, or the pages that the navigation of MkDocs may name."""
     faults: FaultReport | None
     shell: UsedShell | None
-    digests: PageDigests | None
-    """Set in a preview that keeps files, if there are no faults."""
 
     @cached_property
     def env(self) -> Environment:
@@ -122,7 +114,7 @@ _build: _Build
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Set the preview if there is one; filter messages of a build that do not apply here."""
     global _preview  # noqa: PLW0603 (MkDocs passes the command to this event only)
-    _preview = _Preview(PageDigests() if dirty else None) if command == "serve" else None
+    _preview = _Preview(dirty) if command == "serve" else None
     logger = logging.getLogger("mkdocs")
     # With --dirty MkDocs keeps the files of the build before. Here changes are detected, so its
     # warning that links may be wrong does not apply.
@@ -146,21 +138,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _preview:
         config.site_url = settings.site_url
     edition, built, faults = _read(root, settings, config)
-    digests, folder = _preview.digests if _preview else None, Path(config.site_dir)
+    folder = Path(config.site_dir)
     if edition is not None:
         shell = UsedShell(edition.shell)
-        pages = edition.pages if _preview else tuple(_pages_of_text(edition))
-        _build = _Build(root, settings, edition, built, pages, None, shell, digests)
-        if digests:
-            served.restore(folder)
-            digests.begin(served.shared_files(root), shell)
+        _build = _Build(root, settings, edition, built, tuple(_pages_of_text(edition)), None, shell)
+        if _preview:
+            if _preview.keeps_files:
+                served.restore(folder)
+            else:
+                _preview.files = ServedFiles()
+            _preview.files.begin(served.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
-        _build = _Build(root, settings, None, None, pages, faults, None, None)
+        _build = _Build(root, settings, None, None, pages, faults, None)
         config.nav = ["index.md"]
         # None of it is published, and MkDocs would follow circular links in it.
         config.docs_dir = os.devnull
-        if digests:
+        if _preview.keeps_files:
             served.set_aside(folder)
     else:
         raise PluginError(faults.total)
@@ -188,6 +182,7 @@ def _read(
             edit_url=settings.edit_url,
             preview=_preview is not None,
             caches=_preview.caches if _preview else readings,
+            memory=_preview.memory if _preview else FORGETFUL,
             processes=1 if _preview else available(),
         )
     except Exception as error:
@@ -201,41 +196,20 @@ def _read(
         readings.store()
     sys.stderr.write(report(reading.problems))
     edition = reading.edition
-    built = built_site(reading, edition) if edition else None
+    built = built_site(reading, edition) if edition and not _preview else None
     return edition, built, fault_report(reading.problems)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Return the files that MkDocs is to write, and pages; no other file of content/."""
+    """Return the pages that MkDocs is to know, and no file of content/."""
     generated: dict[str, File] = {}
-    for file, content in _files(config):
-        if _build.digests:
-            file.is_changed = _build.digests.is_changed(file.dest_uri, *content)
+    for page in _build.pages:
+        file = File.generated(config, page.file_name, content="")
+        DataPage(page, file, config)
         generated[file.src_uri] = file
     # MkDocs has its own order of what lies in content/; pages made from data follow.
     in_content = [generated.pop(f.src_uri) for f in files if f.src_uri in generated]
     return Files([*in_content, *generated.values()])
-
-
-def _files(config: MkDocsConfig) -> Iterator[tuple[PublishedFile, tuple[object, ...]]]:
-    """Yield every file that MkDocs writes with the values that its content depends on."""
-    if _preview and _build.edition is not None:
-        for address, path in _build.edition.copies.items():
-            source = _build.root / path
-            file = PublishedFile.generated(config, address, abs_src_path=str(source))
-            yield _published(file), served.fingerprint(source)
-        for address, content in _build.edition.documents.items():
-            file = PublishedFile.generated(config, address, content=content)
-            yield _published(file), (content,)
-    for page in _build.pages:
-        file = PublishedFile.generated(config, page.file_name, content="")
-        DataPage(page, file, config)
-        yield _published(file), (page,)
-
-
-def _published(file: File) -> PublishedFile:
-    """Return the file: `generated` of MkDocs is typed as File whatever class it is called on."""
-    return cast("PublishedFile", file)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -247,40 +221,30 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Return the page as the core renders it; an empty text is not written."""
     if not isinstance(page, DataPage):
         return output
-    if not _preview:
-        return ""
-    if _build.digests:
-        _build.digests.begin_page(page.file.dest_uri)
-    return page_html(_build.env, page.site_page)
+    return "" if _build.edition else page_html(_build.env, page.site_page)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write all other files: in a build all there are. Print what was built."""
-    edition, digests = _build.edition, _build.digests
-    folder = Path(config.site_dir)
+    """Write the site, of a preview what changed; print what was built."""
+    edition, folder = _build.edition, Path(config.site_dir)
     if edition is None:
         report = not_found_html(_build.env, config.site_url or "/")
         (folder / NOT_FOUND.address).write_text(report, encoding="utf-8")
-        return
-    if _build.built and not _preview:
+    elif _preview:
+        write_changes(
+            folder,
+            edition,
+            _build.env,
+            _build.root,
+            served=_preview.files,
+            memory=_preview.memory,
+        )
+    elif _build.built:
         try:
             write_site(folder, _build.root, edition, _build.built, processes=available())
         except ProcessKilledError as error:
             raise PluginError(str(error)) from error
         sys.stdout.write(f"{summary(edition)}\n")
-        return
-    parts = further_output(
-        edition,
-        _build.env,
-        lambda path: (_build.root / path).read_bytes(),
-        Cache(_build.root / FOLDER),
-    )
-    written = (file for part in parts for file in part())
-    if digests:
-        written = ((address, doc) for address, doc in written if digests.is_changed(address, doc))
-    write_files(folder, written)
-    if digests:
-        served.remove(folder, digests.finish())
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:

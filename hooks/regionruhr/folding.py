@@ -1,6 +1,7 @@
 """Folding: texts for comparison, without case, umlauts and punctuation."""
 
 import re
+from functools import lru_cache
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
@@ -8,6 +9,8 @@ _SPELT = re.compile("([aou])e")
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
+# After a save, a preview asks for the words of all texts again.
+@lru_cache(2**17)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, each with ß as ss, and with ä, ae and a alike.
 

@@ -28,13 +28,13 @@ class Forgetful:
     def finish(self) -> None:
         """End a build."""
 
-    def source(self, name: str, source: Source) -> Source:
+    def source(self, _name: str, source: Source, /) -> Source:
         """Return the source as it is."""
         return source
 
     def get(
         self,
-        key: Hashable,
+        _key: Hashable,
         make: Callable[Inputs, Result],
         /,
         *inputs: Inputs.args,
@@ -87,7 +87,7 @@ class Memory(Forgetful):
         for source in self._sources.values():
             source.forget()
 
-    def source(self, name: str, source: Source) -> Source:
+    def source(self, name: str, source: Source, /) -> Source:
         """Return a stand-in that records what a remembered function reads of a source."""
         question = self._sources.setdefault(name, _Question(self, None, None))
         question.give(source)
@@ -107,7 +107,7 @@ class Memory(Forgetful):
         `make` must depend on its arguments alone.
         """
         values = (*inputs, *named.items())
-        stand_ins = tuple(id(value) for value in inputs if isinstance(value, _STAND_INS))
+        stand_ins = tuple(id(value) for value in inputs if isinstance(value, _StandIn))
         place = (make, key, stand_ins)
         entry = self._entries.get(place)
         if entry is None or not self._stands(entry, values):
@@ -251,42 +251,44 @@ class _Question:
         return self._build == build
 
 
-class _Attributes:
+class _StandIn:
+    """Stands for a source; in its own class, the names of attributes are those of the source."""
+
+    __slots__ = ("question__",)
+
+    def __init__(self, question: _Question) -> None:
+        self.question__ = question
+
+
+class _Attributes(_StandIn):
     """A stand-in for a source whose attributes are read."""
 
-    __slots__ = ("_question",)
-
-    def __init__(self, question: _Question) -> None:
-        self._question = question
+    __slots__ = ()
 
     def __getattr__(self, name: str) -> object:
-        return self._question.part(name, lambda source: getattr(source, name))
+        return self.question__.part(name, lambda source: getattr(source, name))
 
 
-class _Items(Mapping[Any, Any]):
+class _Items(_StandIn, Mapping[Any, Any]):
     """A stand-in for a mapping whose items are read."""
 
-    __slots__ = ("_question",)
-
-    def __init__(self, question: _Question) -> None:
-        self._question = question
+    __slots__ = ()
 
     def __getitem__(self, key: Hashable) -> object:
-        answer = self._question.part(("item", _identity(key)), lambda items: items[key])
+        answer = self.question__.part(("item", _identity(key)), lambda items: items[key])
         if answer is _NOTHING:
             raise KeyError(key)
         return answer
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(cast("tuple[Any, ...]", self._question.part("keys", tuple)))
+        return iter(cast("tuple[Any, ...]", self.question__.part("keys", tuple)))
 
     def __len__(self) -> int:
-        return cast("int", self._question.part("length", len))
+        return cast("int", self.question__.part("length", len))
 
 
 _NOTHING = object()
 """The answer to a question for a key that is missing."""
-_STAND_INS = (_Attributes, _Items)
 _VALUES = (str, int, float, date, Enum, NoneType)
 
 
@@ -300,4 +302,4 @@ def _identity(value: object) -> Hashable:
 
 def _behind(argument: object) -> object:
     """Return an argument, for a stand-in the source itself."""
-    return argument._question.answer() if isinstance(argument, _STAND_INS) else argument
+    return argument.question__.answer() if isinstance(argument, _StandIn) else argument

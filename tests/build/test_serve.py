@@ -1,8 +1,7 @@
 """The live preview: changes show by themselves, a fault shows as a page and goes away again."""
 
 import re
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from http import HTTPStatus
 from itertools import count
@@ -12,8 +11,6 @@ import pytest
 from lxml import html
 
 import projects
-from demo.corpus import TINY
-from demo.project import write
 from serving import Server, wait_for
 
 
@@ -242,69 +239,6 @@ def _mark(project: Path, number: int) -> None:
     page = project / "content/kontakt.md"
     text = re.sub(r"\nProbe \d+\.\n", "", page.read_text())
     page.write_text(f"{text}\nProbe {number}.\n")
-
-
-def _edit(path: str, old: str, new: str) -> Callable[[Path], None]:
-    """An edit of a file."""
-    return lambda project: _replace(project / path, old, new)
-
-
-def _remove(path: str) -> Callable[[Path], None]:
-    """An edit that removes a file."""
-    return lambda project: (project / path).unlink()
-
-
-PROFILE = "partners/lindenkamp.yml"
-EDITS: Sequence[Sequence[Callable[[Path], object]]] = (
-    # What changes every page comes first: it would hide whether a later page was made again.
-    (
-        _edit("content/assets/css/base.css", "{", "{ --probe: 1;"),
-        _edit("overrides/base.html", "</body>", "<p>Probe der Vorlage</p></body>"),
-        _edit("overrides/shell/footer.html", "</footer>", "<p>Probe</p></footer>"),
-        _edit("partners/_network.yml", "claim: ", "claim: Probe "),
-    ),
-    (
-        lambda project: projects.add_company(project, "muster", "Muster GmbH", "musterstadt"),
-        _edit("content/aktuelles/2026/industriepfad.md", "title: ", "title: Probe "),
-    ),
-    (
-        _edit(PROFILE, "summary: ", "summary: Probe "),
-        _edit("content/aktuelles/2026/geheim-entwurf.md", "draft: 'true'", "draft: 'false'"),
-    ),
-    (_edit("partners/_taxonomy.yml", "label: Walzburg", "label: Tremonia"),),
-    (
-        _remove("content/aktuelles/2026/winterlauf.md"),
-        _remove("partners/muster.yml"),
-        lambda project: shutil.copy(
-            project / "content/projekte/hafen2.jpg",
-            project / "content/aktuelles/2026/werk.jpg",
-        ),
-    ),
-)
-"""What is saved at once."""
-
-
-def test_served_files_are_those_of_a_preview_just_started(tmp_path: Path, server: Server) -> None:
-    """Byte for byte, whatever was saved, broken, mended and removed before."""
-    project = write(tmp_path / "project", TINY)
-    address = server.serve(project)
-    _until(address, lambda page: "<h1" in page)
-    for number, edits in enumerate(EDITS):
-        for edit in edits:
-            edit(project)
-        _mark(project, number)
-        _until(f"{address}kontakt/", partial(_contains, f"Probe {number}."))
-    _replace(project / PROFILE, "name:", "nahme:")
-    _until(address, lambda page: "Die Vorschau wartet" in page)
-    _replace(project / "content/assets/css/base.css", "--probe: 1;", "--probe: 2;")
-    _replace(project / PROFILE, "nahme:", "name:")
-    _until(address, lambda page: "<h1" in page and "Die Vorschau wartet" not in page)
-    kept = server.contents
-    server.serve(project)
-    _until(address, lambda page: "<h1" in page)
-    fresh = server.contents
-    assert sorted(kept) == sorted(fresh)
-    assert [name for name in kept if kept[name] != fresh[name]] == []
 
 
 def test_preview_says_that_it_has_no_search(preview: tuple[Path, str]) -> None:

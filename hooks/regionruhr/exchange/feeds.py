@@ -3,7 +3,7 @@
 There are no archives: what has ended leaves its feed, and readers keep what they have.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -100,12 +100,19 @@ def exchange_channels(
 
 
 def exchange_feeds(
-    channels: Channels, site_url: str, content: Callable[[ExchangeItem], str]
+    channels: Channels,
+    site_url: str,
+    content: Callable[[ExchangeItem], str],
+    paths: Container[str] | None = None,
 ) -> Iterator[Feed]:
-    """Yield the feeds of the exchange; `content` returns the full text of an item as HTML."""
+    """Yield the feeds of the exchange, or those at `paths`.
+
+    `content` returns the full text of an item as HTML.
+    """
     name = channels.network_name
     for channel in channels.channels:
-        if isinstance(channel, ExchangeChannel):
+        is_asked_for = paths is None or channel.path in paths
+        if isinstance(channel, ExchangeChannel) and is_asked_for:
             changed = _moments(channel.items)
             items = (
                 Item(

@@ -7,6 +7,7 @@ The start page is "".
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -205,6 +206,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", bare))
 
 
+@lru_cache(2**16)
 def identifier(name: str) -> str:
     """The id that the name of an organisation suggests, without its legal form.
 

@@ -63,6 +63,11 @@ def formats(path: str) -> tuple[str, ...]:
     return tuple(MEDIA_TYPES) if path in _MAIN else ("rss",)
 
 
+def archive_formats(path: str) -> tuple[str, ...]:
+    """The formats of the archives of the feeds at `path`: JSON Feed knows none."""
+    return tuple(suffix for suffix in formats(path) if suffix != "json")
+
+
 @dataclass(frozen=True, slots=True)
 class FeedAddress:
     """A feed in one format, as pages announce it (`<link rel="alternate">`)."""
@@ -130,6 +135,18 @@ class Channel(ABC):
         return f"{ARCHIVES}{self.path.removeprefix(FEEDS)}/{year}"
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of its current feed."""
+        return tuple(f"{self.path}.{suffix}" for suffix in formats(self.path))
+
+    @property
+    def addresses_of_archives(self) -> Iterator[str]:
+        """The addresses of its archives."""
+        for year in self.archive_years:
+            for suffix in archive_formats(self.path):
+                yield f"{self.archive_path(year)}.{suffix}"
+
+    @property
     def address(self) -> str:
         """The address of its RSS feed, which every reader can read."""
         return f"{self.path}.rss"
@@ -190,6 +207,12 @@ class Channels:
         return {channel.path: channel for channel in self.channels}
 
     @cached_property
+    def releases(self) -> Mapping[str, Release]:
+        """The releases of all channels by their ids."""
+        of_releases = (c for c in self.channels if isinstance(c, ReleaseChannel))
+        return {release.id: release for channel in of_releases for release in channel.releases}
+
+    @cached_property
     def general(self) -> tuple[FeedAddress, ...]:
         """The feeds of all news and of press releases."""
         main = (channel for channel in self.channels if channel.is_main)
@@ -223,8 +246,7 @@ class Channels:
     def addresses(self) -> Iterator[str]:
         """The address of every feed that is not an archive, and of their list."""
         for channel in self.channels:
-            for suffix in formats(channel.path):
-                yield f"{channel.path}.{suffix}"
+            yield from channel.addresses
         yield OPML
 
     def _addresses(self, channel: Channel) -> tuple[FeedAddress, ...]:

@@ -1,8 +1,9 @@
 """Feeds: what feeds carry; those of releases, now and in their archives; free of any format."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Final
 
 from regionruhr.model.addresses import release_address
@@ -11,7 +12,7 @@ from regionruhr.model.picture import Picture
 from regionruhr.model.release import Image, Release
 from regionruhr.model.values import BERLIN
 from regionruhr.press.article import changed_at
-from regionruhr.press.channels import Channel, Channels, ReleaseChannel, formats
+from regionruhr.press.channels import Channel, Channels, ReleaseChannel, archive_formats, formats
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording.catalogue import UI
 
@@ -81,17 +82,30 @@ class Feed:
 
 
 def feeds(
-    network: Network, channels: Channels, site_url: str, content: Callable[[Release], str]
+    network: Network,
+    channels: Channels,
+    site_url: str,
+    content: Callable[[Release], str],
+    paths: Container[str] | None = None,
 ) -> Iterator[Feed]:
-    """All feeds of releases, one after the other, each followed by its archives.
+    """The feeds of releases, all or those at `paths`, each followed by its archives.
 
     `content` gives the full text of a release as HTML with absolute addresses; it is asked for
     each release once.
     """
-    of_releases = tuple(c for c in channels.channels if isinstance(c, ReleaseChannel))
-    items = _items(network, of_releases, site_url, content)
-    for channel in of_releases:
-        recent = (items[release.id] for release in channel.recent)
+    times = times_of_change(channels)
+
+    @cache
+    def item(release: str) -> Item:
+        one = channels.releases[release]
+        return _item(one, times[release], network, site_url, content(one))
+
+    for channel in channels.channels:
+        if not isinstance(channel, ReleaseChannel):
+            continue
+        if paths is not None and channel.path not in paths:
+            continue
+        recent = (item(release.id) for release in channel.recent)
         current = current_feed(channel, recent, channels.network_name, site_url)
         previous = ""
         archives = []
@@ -99,10 +113,9 @@ def feeds(
             archive = replace(
                 current,
                 path=channel.archive_path(year),
-                # JSON Feed knows no archives.
-                formats=tuple(suffix for suffix in current.formats if suffix != "json"),
+                formats=archive_formats(channel.path),
                 title=UI["feed_archive_title"].format(title=current.title, year=year),
-                items=tuple(items[r.id] for r in channel.releases if r.date.year == year),
+                items=tuple(item(r.id) for r in channel.releases if r.date.year == year),
                 previous=previous,
                 current=channel.path,
             )
@@ -127,24 +140,18 @@ def current_feed(channel: Channel, items: Iterable[Item], network_name: str, sit
     )
 
 
-def _items(
-    network: Network,
-    channels: Iterable[ReleaseChannel],
-    site_url: str,
-    content: Callable[[Release], str],
-) -> Mapping[str, Item]:
-    """The items of all channels by the ids of their releases."""
-    releases = {r.id: r for channel in channels for r in channel.releases}
+def times_of_change(channels: Channels) -> Mapping[str, datetime]:
+    """When each release of the channels changed last, as feeds say it, by its id."""
     taken: set[datetime] = set()
-    items = {}
-    for _, release in sorted(releases.items()):
+    times = {}
+    for key, release in sorted(channels.releases.items()):
         # Readers tell by the time of a change what is new; no two changes may share one.
         updated = changed_at(release)
         while updated in taken:
             updated += timedelta(seconds=1)
         taken.add(updated)
-        items[release.id] = _item(release, updated, network, site_url, content(release))
-    return items
+        times[key] = updated
+    return times
 
 
 def _item(

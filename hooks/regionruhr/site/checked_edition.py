@@ -59,7 +59,7 @@ class Reading:
     edition: Edition | None
     problems: tuple[Problem, ...]
     obstacles: tuple[Problem, ...]
-    """Problems for which the edition can be a preview but not be released."""
+    """Problems for which the edition can be a preview but not be released; a preview has none."""
     records: tuple[Read, ...]
     """Those without a fault of their own."""
     texts: Mapping[str, str]
@@ -96,7 +96,7 @@ def read_edition(
     problems += permalink_problems(loading.records, loading.paths, now)
     read = partial(
         Reading,
-        obstacles=tuple(obstacles(loading.records, loading.texts, now.date())),
+        obstacles=() if preview else tuple(obstacles(loading.records, loading.texts, now.date())),
         records=loading.records,
         texts=loading.texts,
         period=lasting,
@@ -105,6 +105,7 @@ def read_edition(
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
         return read(edition=None, problems=_with(problems, broken(())))
+    memory.source("network", loading.network)
     edition_of = partial(
         edition_at,
         loading,
@@ -136,7 +137,6 @@ def read_edition(
     if preview and not is_checked_itself:
         # Checked above as the public will see it: what passes can be built.
         edition = edition_of(preview=True)
-    memory.finish()
     checked = _with(problems, broken(edition.pages))
     return read(edition=None if faults(checked) else edition, problems=checked)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Concatenate, Final, ParamSpec, Self, TypeVar
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.listing import Index, index
+from regionruhr.directory.similar import Similarity
 from regionruhr.exchange.exchange import Exchange, exchange
 from regionruhr.exchange.feeds import exchange_channels
 from regionruhr.exchange.matches import Matches, matches
@@ -122,6 +123,19 @@ class SiteContent:
         if address == section:
             return (home,)
         return home, Link(self.titles.get(section, section.strip("/")), section)
+
+
+SOURCES: Final = (
+    SiteContent,
+    Directory,
+    Network,
+    Newsroom,
+    Channels,
+    Matches,
+    Exchange,
+    Similarity,
+)
+"""The classes whose parts count one by one for what is remembered."""
 
 
 def _exchange_channels(content: SiteContent) -> tuple[Channel, ...]:

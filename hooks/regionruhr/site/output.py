@@ -1,6 +1,6 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -236,7 +236,16 @@ def feed_files(
 
     `content` returns the full text of an item as HTML.
     """
+    yield from feed_documents(edition, content)
+    yield OPML, opml(edition.channels, edition.shell.site_url)
+
+
+def feed_documents(
+    edition: Edition,
+    content: Callable[[Release | ExchangeItem], str],
+    paths: Container[str] | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of every feed, or of those at `paths`, which have no ending."""
     channels, site_url = edition.channels, edition.shell.site_url
-    of_releases = feeds(edition.network, channels, site_url, content)
-    yield from documents(chain(of_releases, exchange_feeds(channels, site_url, content)))
-    yield OPML, opml(channels, site_url)
+    of_releases = feeds(edition.network, channels, site_url, content, paths)
+    yield from documents(chain(of_releases, exchange_feeds(channels, site_url, content, paths)))
