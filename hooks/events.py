@@ -27,7 +27,7 @@ from regionruhr.memory import FORGETFUL, Memory
 from regionruhr.preview import changed_files as served
 from regionruhr.preview.changed_files import ServedFiles
 from regionruhr.preview.output import write_changes
-from regionruhr.processes import ProcessKilledError, available
+from regionruhr.processes import available
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
@@ -166,7 +166,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _pages_of_text(edition: Edition) -> Iterator[SitePage]:
     paths = {page.path for page in edition.network.pages}
-    return (page for page in edition.pages if page.source in paths)
+    return (plan.make() for plan in edition.plans if plan.source in paths)
 
 
 def _read(
@@ -240,10 +240,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             memory=_preview.memory,
         )
     elif _build.built:
-        try:
-            write_site(folder, _build.root, edition, _build.built, processes=available())
-        except ProcessKilledError as error:
-            raise PluginError(str(error)) from error
+        write_site(folder, _build.root, edition, _build.built, processes=available())
         sys.stdout.write(f"{summary(edition)}\n")
 
 

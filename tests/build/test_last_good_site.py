@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.processes import ProcessKilledError
 
 WILO = "partners/wilo.yml"
 LOGO = "partners/logos/wilo.svg"
@@ -153,25 +152,6 @@ def test_broken_template_spares_the_site(project: Path, tmp_path: Path, broken: 
     finished = projects.build(spoilt)
     assert finished.returncode == 1
     assert finished.stderr.startswith("Der Bau ist abgebrochen: ")
-    assert len(finished.stderr.splitlines()) == 1
-    assert projects.contents(spoilt / "site") == former
-
-
-def test_killed_process_spares_the_site(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where the system ends a child of the build, one line says so."""
-
-    def killed(*_: object, **__: object) -> None:
-        raise ProcessKilledError(-signal.SIGKILL)
-
-    monkeypatch.setattr("regionruhr.commands.build.write_site", killed)
-    spoilt = projects.copy_small(tmp_path)
-    _take_over(project / "site", spoilt)
-    former = projects.contents(spoilt / "site")
-    finished = projects.build(spoilt)
-    assert finished.returncode == 1
-    assert finished.stderr.startswith("Der Bau ist abgebrochen: ein Prozess des Baus ")
     assert len(finished.stderr.splitlines()) == 1
     assert projects.contents(spoilt / "site") == former
 

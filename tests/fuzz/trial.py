@@ -25,8 +25,14 @@ from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
-from regionruhr.site.output import output
-from regionruhr.site.rendering import ByteCode, environment
+from regionruhr.site.output import (
+    file_of,
+    files_beside,
+    further_output,
+    published_content,
+    traces,
+)
+from regionruhr.site.rendering import ByteCode, environment, page_html
 from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
@@ -143,9 +149,18 @@ class Trial:
         templates = FileSystemLoader(projects.ROOT / "overrides")
         env = environment(templates, UsedShell(edition.shell), byte_code=self._byte_code)
         _stay_inside(page.file_name for page in edition.pages)
-        pages, read = edition.pages, lambda path: (self.project / path).read_bytes()
-        parts = output(edition, pages, env, read, self._cache)
-        files = dict(file for part in parts for file in part())
+
+        def read(path: str) -> bytes:
+            return (self.project / path).read_bytes()
+
+        published = published_content(edition, read)
+        files = {file_of(page): page_html(env, page).encode() for page in edition.pages}
+        for page in edition.pages:
+            files.update(files_beside(page, edition, env, published))
+        for part in further_output(
+            edition, env, traces(edition.pages, edition, {}), read, self._cache
+        ):
+            files.update(part())
         _stay_inside(files)
         _be_well_formed(files)
 

@@ -24,7 +24,7 @@ from regionruhr.commands.console import (
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
-from regionruhr.processes import ProcessKilledError, available
+from regionruhr.processes import available
 from regionruhr.settings import Settings
 from regionruhr.staging import (
     READABLE,
@@ -190,8 +190,6 @@ def _write(settings: Settings, folder: Path) -> None:
             write_site(folder, root, reading.edition, built, processes=processes)
     except OSError:
         raise
-    except ProcessKilledError as error:
-        raise StepFailedError(str(error)) from error
     except Exception as error:
         raise StepFailedError(crash_report(error).crash) from error
     if reading.edition is None:

@@ -1,7 +1,8 @@
 """Calendar: events as iCalendar (RFC 5545, RFC 7986), one by one and as one to subscribe to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import icalendar
 
@@ -30,11 +31,15 @@ KEPT = timedelta(days=366)
 
 def calendars(
     newsroom: Newsroom, network: Network, site_url: str, memory: Forgetful = FORGETFUL
-) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of the calendar of every event; `site_url` ends with a slash."""
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The address of the calendar of every event, and what makes its bytes.
+
+    `site_url` ends with a slash.
+    """
     for release in (*newsroom.upcoming, *newsroom.past):
         address = release_file_address(release.date.year, release.slug, "ics")
-        yield address, memory.get(release.id, _event_calendar, release, network, site_url)
+        make = partial(memory.get, release.id, _event_calendar, release, network, site_url)
+        yield address, make
 
 
 def _event_calendar(release: Release, network: Network, site_url: str) -> bytes:

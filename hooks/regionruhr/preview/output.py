@@ -19,7 +19,12 @@ from regionruhr.press.subscriptions import opml
 from regionruhr.preview.changed_files import ServedFiles, fingerprint, remove
 from regionruhr.profiles.vcard import vcard
 from regionruhr.site.edition import Edition
-from regionruhr.site.output import feed_documents, published_content, write_files
+from regionruhr.site.output import (
+    feed_documents,
+    finder_files,
+    published_content,
+    write_files,
+)
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -85,6 +90,8 @@ def _made(
     documents = ((a, d.encode() if isinstance(d, str) else d) for a, d in edition.documents.items())
     files = chain(
         documents,
+        finder_files(edition),
+        _texts(edition),
         [(SITEMAP, sitemap(env, edition.pages).encode()), (OPML, opml(edition.channels, site_url))],
         (
             (vcard_address(one.id), memory.get(one.id, vcard, one, network, site_url))
@@ -93,6 +100,12 @@ def _made(
         edition.host.files(),
     )
     return ((address, content) for address, content in files if served.is_changed(address, content))
+
+
+def _texts(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for view in (page.view for page in edition.pages):
+        if isinstance(view, ReleasePage):
+            yield view.text_address, view.text_version.text.encode()
 
 
 def _feeds(

@@ -1,10 +1,11 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -26,7 +27,7 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.processes import results
+from regionruhr.processes import do_all, shares
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
@@ -200,9 +201,9 @@ class _Loading:
         texts = [item for item in self.tree.texts.items() if not self.cache.has(*item)]
         if self.processes == 1 or len(texts) < _WORTH_SHARING:
             return _read_text
-        read = results(lambda item: _read_text(*item), texts, self.processes)
-        by_path = {path: result for (path, _), result in zip(texts, read, strict=True)}
-        return lambda path, _: by_path[path]
+        tasks = [partial(_read_texts, share) for share in shares(texts)]
+        read = dict(chain.from_iterable(do_all(tasks, self.processes)))
+        return lambda path, _: read[path]
 
     def _rights(self) -> dict[str, Rights]:
         """Return the rights of each picture that a record uses, by its path."""
@@ -264,6 +265,10 @@ def _model(path: str) -> type[_Record] | None:
     if _PROJECT.fullmatch(path):
         return Project
     return None if _GENERATED.match(path) else Page
+
+
+def _read_texts(texts: Iterable[tuple[str, str]]) -> list[tuple[str, TextResult]]:
+    return [(path, _read_text(path, text)) for path, text in texts]
 
 
 def _read_text(path: str, text: str) -> TextResult:

@@ -31,7 +31,8 @@ from regionruhr.reading.loading import load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
-from regionruhr.site.edition import CSS_ADDRESS, FAVICON, Edition, edition_at
+from regionruhr.site.assets import CSS_ADDRESS
+from regionruhr.site.edition import FAVICON, Edition, edition_at
 from regionruhr.site.fault_page import FAULT_PAGE
 from regionruhr.site.links import (
     Targets,
@@ -39,7 +40,7 @@ from regionruhr.site.links import (
     former_addresses,
     links_broken_by_name,
 )
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import PagePlan
 from regionruhr.site.rendering import FEED_ITEMS, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
 from regionruhr.site.structured_data import WORDMARK
 from regionruhr.wording.shell import FOOTER, NAVIGATION
@@ -121,14 +122,11 @@ def read_edition(
         == newsroom(loading.network, now, preview=True).releases
     )
     edition = edition_of(preview=is_checked_itself)
-    files = [*edition.documents, *edition.copies, *edition.site_pictures]
-    files += [illustration.address for illustration in edition.pictures]
-    files += edition.channels.addresses()
     targets: Targets = {
-        **dict.fromkeys(files, ()),
-        **{page.address: page.prose.anchors for page in edition.pages},
+        **dict.fromkeys(edition.addresses, ()),
+        **{plan.address: plan.prose.anchors for plan in edition.plans},
     }
-    public = {page.source for page in edition.pages}
+    public = {plan.source for plan in edition.plans}
     published = (document for document in loading.documents if document.path in public)
     problems += broken_links(published, targets, former)
     # What is not public yet is checked by names alone, lest it fail on the day it is due.
@@ -137,7 +135,7 @@ def read_edition(
     if preview and not is_checked_itself:
         # Checked above as the public will see it: what passes can be built.
         edition = edition_of(preview=True)
-    checked = _with(problems, broken(edition.pages))
+    checked = _with(problems, broken(edition.plans))
     return read(edition=None if faults(checked) else edition, problems=checked)
 
 
@@ -173,7 +171,7 @@ def _missing_pages(paths: frozenset[str]) -> Iterator[Problem]:
 
 
 def broken_files(
-    root: Path, stylesheets: Iterable[str], pages: Iterable[SitePage]
+    root: Path, stylesheets: Iterable[str], pages: Iterable[PagePlan]
 ) -> Iterator[Problem]:
     """Yield a problem for every required file that is missing, empty, or has a merge conflict.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from regionruhr.directory.card import Card
@@ -18,17 +19,24 @@ from regionruhr.directory.map import RegionMap
 from regionruhr.directory.open_data import DATA_FILES, DataFile
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.formats import size_text
-from regionruhr.model.addresses import A_TO_Z, Link, embed_address, facet_address
+from regionruhr.model.addresses import (
+    A_TO_Z,
+    Link,
+    embed_address,
+    facet_address,
+    partner_address,
+)
 from regionruhr.model.partner import Partner
 from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
-from regionruhr.site.page import PARTNERS_SOURCE, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
+_PROFILE = "profile.html"
 EXAMPLES = 4
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""
@@ -95,14 +103,27 @@ def directory_view(content: SiteContent) -> DirectoryView:
 
 
 def directory_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield every page below /partner/."""
-    yield from _profiles(content)
+    """Yield every page below /partner/ but the profiles."""
     yield from profile_tombstones(content)
     yield from _overviews(content)
     yield from _listings(content)
 
 
-def open_data_view(directory: Directory, contents: Mapping[str, bytes], site_url: str) -> OpenData:
+def profile_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of a page for each partner."""
+    for partner in content.network.partners.values():
+        yield PagePlan(
+            address=partner_address(partner.id),
+            template=_PROFILE,
+            source=partner.path,
+            make=partial(content.remembered, partner.id, _profile_page, partner),
+            prose=partner.prose,
+        )
+
+
+def open_data_view(
+    directory: Directory, contents: Mapping[str, str | bytes], site_url: str
+) -> OpenData:
     """Return the files with `contents` by address, and the lists of places that have a page."""
     name = directory.network.details.name
     return OpenData(
@@ -134,11 +155,6 @@ def embed_pages(directory: Directory) -> Iterator[SitePage]:
         )
 
 
-def _profiles(content: SiteContent) -> Iterator[SitePage]:
-    for partner in content.network.partners.values():
-        yield content.remembered(partner.id, _profile_page, partner)
-
-
 def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
     channels, today = content.channels, content.today
     view = profile(
@@ -153,7 +169,7 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
     feed = feed_path("partner", partner.id)
     return SitePage(
         address=view.card.address,
-        template="profile.html",
+        template=_PROFILE,
         title=partner.name,
         description=partner.summary,
         source=partner.path,

@@ -1,18 +1,15 @@
 """Edition: the whole site at a given time, before any template is rendered."""
 
-import hashlib
 import posixpath
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, cached_property, partial
 
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.finder import directory_index
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.exchange.deadlines import deadlines
-from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.memory import FORGETFUL, Forgetful
@@ -24,10 +21,10 @@ from regionruhr.model.addresses import (
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
     SEARCH_INDEX,
-    Link,
     address_beside,
     address_of_file,
     logo_address,
+    release_file_address,
     town_map_address,
 )
 from regionruhr.model.network import Network
@@ -39,22 +36,37 @@ from regionruhr.press.channels import Channels, channels
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.press_page import press_page
-from regionruhr.press.release_page import ReleasePage
 from regionruhr.press.subscriptions import subscriptions
-from regionruhr.reading.files import ASSETS, STYLES, is_site_picture
+from regionruhr.reading.files import ASSETS, is_site_picture
 from regionruhr.reading.loading import Loading
+from regionruhr.site.assets import Assets, assets
 from regionruhr.site.content import SiteContent
 from regionruhr.site.directory_pages import open_data_view
+from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
-from regionruhr.site.page import SitePage
-from regionruhr.site.pages import site_pages
-from regionruhr.site.search_documents import search_index
+from regionruhr.site.page import PagePlan, SitePage
+from regionruhr.site.pages import page_plans
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
-CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page links to."""
+
+
+class Documents(Mapping[str, str | bytes]):
+    """Files made from data by their addresses, each made when it is asked for."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], str | bytes]]) -> None:
+        self._makers = makers
+
+    def __getitem__(self, address: str) -> str | bytes:
+        return self._makers[address]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 @dataclass(frozen=True)
@@ -65,11 +77,13 @@ class Edition:
     and calendars never do.
     """
 
+    content: SiteContent
     network: Network
     newsroom: Newsroom
     channels: Channels
-    pages: tuple[SitePage, ...]
-    shell: Shell
+    plans: tuple[PagePlan, ...]
+    """Its pages before they are made."""
+    assets: Assets
     documents: Mapping[str, str | bytes]
     """Files made from data, by their addresses."""
     copies: Mapping[str, str]
@@ -79,6 +93,46 @@ class Edition:
     pictures: tuple[Illustration, ...]
     """The pictures of its pages, each once."""
     host: Host
+    edit_url: str
+
+    @cached_property
+    def pages(self) -> tuple[SitePage, ...]:
+        """All pages at once; whoever needs a few makes these alone of their plans."""
+        return tuple(plan.make() for plan in self.plans)
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """The addresses of all files that a text may link to; pages are none."""
+        yield from (*self.documents, *self.copies, *self.site_pictures)
+        yield from (illustration.address for illustration in self.pictures)
+        for release in self.content.newsroom.releases:
+            yield release_file_address(release.date.year, release.slug, "txt")
+        yield from self.channels.addresses()
+
+    @cached_property
+    def shell(self) -> Shell:
+        """What all pages share."""
+        content, network, preview = self.content, self.network, self.content.is_preview
+        return Shell(
+            details=network.details,
+            legal_notices=legal_notices(network.details),
+            carriers=content.directory.cards(network.carriers),
+            press_page=press_page(network, content.newsroom),
+            subscriptions=tuple(subscriptions(content.channels)),
+            stylesheet=self.assets.stylesheet,
+            scripts=self.assets.scripts,
+            fonts=self.assets.fonts,
+            finder=DIRECTORY_INDEX,
+            open_data=open_data_view(content.directory, self.documents, content.site_url),
+            site_url=content.site_url,
+            edit_url=self.edit_url,
+            search_index=SEARCH_INDEX,
+            has_search=not preview,
+            remark=site_remark(network.details),
+            map_attribution=network.map_attribution,
+            # The server of a preview brings a script of its own into each page.
+            content_security_policy="" if preview else META_POLICY,
+        )
 
 
 def edition_at(
@@ -95,20 +149,6 @@ def edition_at(
 
     `loading` has its files. A preview shows drafts and what is not due yet as well.
     """
-    sheets = sorted(loading.stylesheets.items())
-    fonts = {
-        address_of_file(path): (_hashed(address_of_file(path), content), content)
-        for path, content in sorted(loading.fonts.items())
-    }
-    # A style sheet lies in assets/, and its addresses are relative to it.
-    addresses = {
-        a.removeprefix("assets/"): b.removeprefix("assets/") for a, (b, _) in fonts.items()
-    }
-    stylesheet = CSS_ADDRESS.sub(
-        lambda found: f'url("{addresses.get(found[1], found[1])}")',
-        "\n".join(text for path, text in sheets if path.startswith(STYLES)),
-    )
-    stylesheet_address = _hashed("assets/site.css", stylesheet)
     network = directory.network
     public = newsroom(network, now)
     displayed = newsroom(network, now, preview=True) if preview else public
@@ -121,86 +161,62 @@ def edition_at(
         is_preview=preview,
         memory=memory,
     )
-    scripts = {
-        posixpath.basename(path).removesuffix(".js"): text
-        for path, text in sorted(loading.scripts.items())
-    }
-    script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
+    files = assets(loading)
+    documents = Documents(dict(_documents(content, public, files)))
     copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
-    data = {
-        OPEN_DATA_CSV: partner_table(directory, site_url),
-        OPEN_DATA_JSON: open_data(directory, now.date(), site_url).encode(),
-        OPEN_DATA_SCHEMA: open_data_schema(site_url).encode(),
-    }
-    pages = site_pages(content)
-    shell = Shell(
-        details=network.details,
-        legal_notices=legal_notices(network.details),
-        carriers=directory.cards(network.carriers),
-        press_page=press_page(network, displayed),
-        subscriptions=tuple(subscriptions(content.channels)),
-        stylesheet=stylesheet_address,
-        scripts=script_addresses,
-        fonts=tuple(hashed for hashed, _ in fonts.values()),
-        finder=DIRECTORY_INDEX,
-        open_data=open_data_view(directory, data, site_url),
-        site_url=site_url,
-        edit_url=edit_url,
-        search_index=SEARCH_INDEX,
-        has_search=not preview,
-        remark=site_remark(network.details),
-        map_attribution=network.map_attribution,
-        # The server of a preview brings a script of its own into each page.
-        content_security_policy="" if preview else META_POLICY,
-    )
-    return Edition(
+    plans = page_plans(content)
+    edition = Edition(
+        content=content,
         network=network,
         newsroom=public,
         channels=content.channels,
-        pages=pages,
-        shell=shell,
-        documents={
-            stylesheet_address: stylesheet,
-            **dict(fonts.values()),
-            # Documents that never change, such as the archives of feeds, keep their address.
-            **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
-            **{script_addresses[name]: text for name, text in scripts.items()},
-            **dict(directory_index(directory, texts_of_partners(content.exchange))),
-            **dict(exchange_index(content.exchange)),
-            # A preview has no search over everything.
-            **({} if preview else dict(search_index(pages, directory))),
-            **data,
-            **{town_map_address(t): svg for t, svg in directory.town_maps.items()},
-            # Crawlers may read a preview: its pages have noindex (RFC 9309).
-            "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n",
-            **{
-                page.view.text_address: page.view.text_version.text
-                for page in pages
-                if isinstance(page.view, ReleasePage)
-            },
-            **dict(calendars(displayed, directory.source.network, site_url, memory)),
-            EVENTS_CALENDAR: subscription(public, network, site_url),
-            DEADLINES_CALENDAR: deadlines(directory, now.date(), site_url),
-        },
+        plans=plans,
+        assets=files,
+        # An error in a preview is to be reported like a fault, before anything is written.
+        documents=dict(documents) if preview else documents,
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,
         pictures=_pictures(network, displayed),
         host=host(
-            (page.address for page in pages),
-            ((p.address, p.view.address) for p in pages if isinstance(p.view, Link)),
+            (plan.address for plan in plans),
+            ((address, link.address) for address, link in redirects(displayed)),
             network.details,
             now.date(),
             site_url,
         ),
+        edit_url=edit_url,
     )
+    if preview:
+        _ = edition.pages
+    return edition
 
 
-def _hashed(address: str, content: str | bytes) -> str:
-    """Return an address with a digest of the content, so that it may be cached for long."""
-    stem, suffix = posixpath.splitext(address)
-    as_bytes = content.encode() if isinstance(content, str) else content
-    return f"{stem}.{hashlib.sha256(as_bytes).hexdigest()[:10]}{suffix}"
+def _documents(
+    content: SiteContent, public: Newsroom, own: Assets
+) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+    """Yield the address of each file made from data, and what makes its content."""
+    directory, today, site_url = content.directory, content.today, content.site_url
+    network = content.network
+    constant = {
+        **own.files,
+        **{town_map_address(town): svg for town, svg in directory.town_maps.items()},
+        # Crawlers may read a preview: its pages have noindex (RFC 9309).
+        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n",
+    }
+    for address, text in constant.items():
+        yield address, partial(_same, text)
+    # A page says how large these are.
+    yield OPEN_DATA_CSV, cache(partial(partner_table, directory, site_url))
+    yield OPEN_DATA_JSON, cache(lambda: open_data(directory, today, site_url).encode())
+    yield OPEN_DATA_SCHEMA, cache(lambda: open_data_schema(site_url).encode())
+    yield from calendars(content.newsroom, directory.source.network, site_url, content.memory)
+    yield EVENTS_CALENDAR, partial(subscription, public, network, site_url)
+    yield DEADLINES_CALENDAR, partial(deadlines, directory, today, site_url)
+
+
+def _same(content: str | bytes) -> str | bytes:
+    return content
 
 
 def _copies(

@@ -1,15 +1,19 @@
 """Exchange pages: every offer and request on a page of its own, lists of them, new pairs."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from regionruhr.exchange.entry_page import entry_page
 from regionruhr.exchange.listing import entry_lists, entry_overviews
 from regionruhr.exchange.pairings import pairing_lists
 from regionruhr.exchange.posting import Posting
+from regionruhr.model.addresses import entry_address
 from regionruhr.site.content import SiteContent
-from regionruhr.site.page import PARTNERS_SOURCE, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, SitePage
 from regionruhr.site.structured_data import entry_data
 from regionruhr.wording.catalogue import UI
+
+_ENTRY = "entry.html"
 
 
 def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
@@ -46,23 +50,32 @@ def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
         )
 
 
-def entry_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield a page for each offer and request that is public."""
+def entry_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of a page for each offer and request that is public."""
     for posting in content.exchange.postings:
-        yield content.remembered(posting.id, _entry_page, posting)
+        yield PagePlan(
+            address=entry_address(posting.id),
+            template=_ENTRY,
+            source=_source(posting),
+            make=partial(content.remembered, posting.id, _entry_page, posting),
+        )
+
+
+def _source(posting: Posting) -> str:
+    # The file of an anonymous entry may be named after its organisation.
+    return posting.partner.path if posting.partner else PARTNERS_SOURCE
 
 
 def _entry_page(content: SiteContent, posting: Posting) -> SitePage:
-    entry, partner = posting.entry, posting.partner
+    entry = posting.entry
     view = entry_page(posting, content.directory, content.matches, content.site_url)
     data = entry_data(view, content.directory, content.site_url)
     return SitePage(
         address=view.notice.address,
-        template="entry.html",
+        template=_ENTRY,
         title=entry.title,
         description=entry.summary,
-        # The file of an anonymous entry may be named after its organisation.
-        source=partner.path if partner else PARTNERS_SOURCE,
+        source=_source(posting),
         view=view,
         trail=content.trail(view.notice.address),
         feeds=content.channels.exchange,

@@ -13,6 +13,7 @@ from regionruhr.model.addresses import (
     address_of_file,
     partner_address,
 )
+from regionruhr.press.newsroom import Newsroom
 from regionruhr.reading.files import PUBLICATIONS, REMOVALS
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
@@ -87,21 +88,23 @@ def _tombstone(
     )
 
 
-def release_redirects(content: SiteContent) -> Iterator[SitePage]:
-    """Yield a redirect at every address where a public release stood before.
-
-    The view of a redirect, and of no other page, is a link.
-    """
-    for release in content.newsroom.releases:
-        target = address_of_file(release.path)
+def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Link]]:
+    """Yield every address where a public release stood before, with the link to it."""
+    for release in newsroom.releases:
         for address in release.moved_from:
-            yield SitePage(
-                address=address,
-                template="moved.html",
-                title=UI["moved"],
-                description=UI["moved_lead"],
-                source=PUBLICATIONS,
-                view=Link(release.title, target),
-                trail=content.trail(target),
-                is_indexed=False,
-            )
+            yield address, Link(release.title, address_of_file(release.path))
+
+
+def release_redirects(content: SiteContent) -> Iterator[SitePage]:
+    """Yield a page with a redirect at every address where a public release stood before."""
+    for address, link in redirects(content.newsroom):
+        yield SitePage(
+            address=address,
+            template="moved.html",
+            title=UI["moved"],
+            description=UI["moved_lead"],
+            source=PUBLICATIONS,
+            view=link,
+            trail=content.trail(link.address),
+            is_indexed=False,
+        )

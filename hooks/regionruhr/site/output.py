@@ -1,18 +1,20 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from jinja2 import Environment, FileSystemLoader
 
 from regionruhr.cache.entries import FOLDER, Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
+from regionruhr.directory.finder import directory_index
 from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
+from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.model.addresses import vcard_address
@@ -24,13 +26,14 @@ from regionruhr.press.illustration import Illustration, published_files, publish
 from regionruhr.press.release_page import ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
 from regionruhr.press.syndication import documents
-from regionruhr.processes import do_all
+from regionruhr.processes import do_all, shares
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
+from regionruhr.search.document import Document
 from regionruhr.site.checked_edition import Reading
 from regionruhr.site.edition import Edition
-from regionruhr.site.page import SitePage
-from regionruhr.site.page_keys import page_keys
+from regionruhr.site.page import PagePlan, SitePage
+from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -43,16 +46,26 @@ from regionruhr.site.rendering import (
     sitemap,
     summary,
 )
+from regionruhr.site.search_documents import search_documents, search_index
 from regionruhr.site.shell import UsedShell
 
-Item = TypeVar("Item")
 Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files of a site, each with its address."""
 
-_NEIGHBOURS = 50
-"""The number of pages, or of other files, that a process makes before it takes others."""
 _WORTH_SHARING = 400
 """The number of pages below which further processes cost more time than they spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What other files of the site, and the next build, need of its pages."""
+
+    indexed: list[SitePage]
+    """The pages of the sitemap, with what it says of each, and no more."""
+    found: list[Document]
+    """The pages that the search finds."""
+    keys: dict[str, str]
+    """Digests of all that pages are made from, by the addresses of their files."""
 
 
 def write_site(
@@ -65,42 +78,51 @@ def write_site(
     """
     memory = SiteMemory(root, program_digest(root))
     former = memory.get(folder)
-    keys = _page_keys(edition, root / TEMPLATES)
-    pages = [
-        page
-        for page in edition.pages
-        if not former.take(_file_of(page), keys.get(_file_of(page), ""), folder)
-    ]
-    shell = UsedShell(edition.shell)
-    env = environment(FileSystemLoader(root / TEMPLATES), shell)
-    cache = Cache(root / FOLDER)
-    parts = output(edition, pages, env, lambda path: (root / path).read_bytes(), cache)
-    if len(pages) < _WORTH_SHARING:
+    env = environment(FileSystemLoader(root / TEMPLATES), UsedShell(edition.shell))
+    keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)))
+    if len(edition.plans) < _WORTH_SHARING:
         processes = 1
     if processes > 1:
         # What is compiled before they fork, none of them compiles again.
-        for template in {page.template for page in pages}:
+        for template in {plan.template for plan in edition.plans}:
             env.get_template(template)
-    do_all([partial(_write_part, folder, part) for part in parts], processes)
-    memory.put(folder, replace(built, keys=keys))
+
+    def read(path: str) -> bytes:
+        return (root / path).read_bytes()
+
+    published = published_content(edition, read)
+
+    def write_pages(plans: Iterable[PagePlan]) -> Traces:
+        pages = [plan.make() for plan in plans]
+        known = {file_of(page): keys.of(page) for page in pages}
+        for page in pages:
+            if not former.take(file_of(page), known[file_of(page)], folder):
+                write_files(folder, [(file_of(page), page_html(env, page).encode())])
+            write_files(folder, files_beside(page, edition, env, published))
+        return traces(pages, edition, known)
+
+    def write_part(part: Part) -> None:
+        write_files(folder, part())
+
+    written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
+    whole = Traces(
+        [page for part in written for page in part.indexed],
+        [document for part in written for document in part.found],
+        {address: key for part in written for address, key in part.keys.items() if key},
+    )
+    parts = further_output(edition, env, whole, read, Cache(root / FOLDER))
+    do_all([partial(write_part, part) for part in parts], processes)
+    memory.put(folder, replace(built, keys=whole.keys))
 
 
-def _page_keys(edition: Edition, templates: Path) -> dict[str, str]:
-    """Return the keys of the files of pages by their addresses."""
-    texts = {
-        path.relative_to(templates).as_posix(): path.read_text(encoding="utf-8")
-        for path in templates.rglob("*.html")
-    }
-    keys = page_keys(edition.pages, edition.shell, texts)
-    return {_file_of(page): keys[page.address] for page in edition.pages if page.address in keys}
+def _templates(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in folder.rglob("*.html"):
+        yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
 
 
-def _file_of(page: SitePage) -> str:
+def file_of(page: SitePage) -> str:
+    """Return the address of the file of a page."""
     return f"{page.address}index.html"
-
-
-def _write_part(folder: Path, part: Part) -> None:
-    write_files(folder, part())
 
 
 def built_site(reading: Reading, edition: Edition) -> BuiltSite:
@@ -125,96 +147,106 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         target.write_bytes(content)
 
 
-def output(
-    edition: Edition,
-    pages: Iterable[SitePage],
-    env: Environment,
-    read: Callable[[str], bytes],
-    cache: Cache,
-) -> Iterator[Part]:
-    """Yield the parts of a site, which can be made in any order, in several processes.
+def traces(pages: Iterable[SitePage], edition: Edition, keys: Mapping[str, str]) -> Traces:
+    """Return the traces of some pages; pickled they are small."""
+    pages = tuple(pages)
+    return Traces(
+        [
+            SitePage(p.address, "", "", "", "", updated=p.updated, alternates=p.alternates)
+            for p in pages
+            if p.is_indexed
+        ],
+        # A preview has no search over everything.
+        [*search_documents(pages, edition.content.directory)] if edition.shell.has_search else [],
+        dict(keys),
+    )
 
-    Of its pages only `pages` are made.
 
-    `env` is an environment for the shell of the edition, `read` returns a file by its path in
-    the project, and `cache` keeps pictures.
+def files_beside(
+    page: SitePage, edition: Edition, env: Environment, published: Callable[[str], bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of the text and of the press kit of a release.
+
+    `published` returns what is published of a file by its path in the project.
     """
-    # The longest come first, so that none is left when all others are done.
-    yield from further_output(edition, env, read, cache)
-    # Neighbours are of a kind, and have much in common that a process makes once.
-    yield from _parts(pages, partial(_pages, env))
-    yield from _parts(edition.documents, partial(_documents, edition))
-    yield from _parts(edition.copies.items(), partial(_copies, read))
+    view = page.view
+    if not isinstance(view, ReleasePage):
+        return
+    yield view.text_address, view.text_version.text.encode()
+    if kit := view.kit:
+        text = kit_html(env, view, edition.shell.site_url)
+        yield kit.address, zipped(view, kit, text, published)
 
 
 def further_output(
-    edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
+    edition: Edition,
+    env: Environment,
+    traces: Traces,
+    read: Callable[[str], bytes],
+    cache: Cache,
 ) -> Iterator[Part]:
-    """Yield the parts of the output beside the pages, documents and copies of the edition."""
-    published = published_content(edition, read)
+    """Yield the parts of a site beside its pages, which can be made in any order.
+
+    `env` is an environment for the shell of the edition, `traces` are those of all pages, `read`
+    returns a file by its path in the project, and `cache` keeps pictures.
+    """
+    published, directory = published_content(edition, read), edition.content.directory
+    # The longest come first, so that none is left when all others are done.
+    if edition.shell.has_search:
+        yield partial(search_index, traces.found, directory)
     yield partial(feed_files, edition, feed_content(env, edition))
-    yield partial(_of_whole_site, edition, env)
-    yield from _parts(edition.pages, partial(_press_kits, edition, env, published))
-    yield from _parts(edition.pictures, partial(_pictures, published, cache))
-    yield from _parts(edition.network.partners.values(), partial(_vcards, edition))
-    yield from _parts(edition.site_pictures.items(), partial(_copies, published))
+    yield partial(finder_files, edition)
+    yield partial(_about_the_site, edition, env, traces.indexed)
+    for own in shares(edition.pictures):
+        yield partial(_pictures, own, published, cache)
+    for partners in shares(edition.network.partners.values()):
+        yield partial(_vcards, partners, edition)
+    for addresses in shares(edition.documents):
+        yield partial(_documents, addresses, edition)
+    for copies in shares(edition.site_pictures.items()):
+        yield partial(_copies, copies, published)
+    for copies in shares(edition.copies.items()):
+        yield partial(_copies, copies, read)
 
 
-def _parts(
-    items: Iterable[Item], files: Callable[[Sequence[Item]], Iterator[tuple[str, bytes]]]
-) -> Iterator[Part]:
-    """Yield a part for every few neighbours among the items; `files` are those of several."""
-    items = tuple(items)
-    for start in range(0, len(items), _NEIGHBOURS):
-        yield partial(files, items[start : start + _NEIGHBOURS])
+def finder_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of the files in which partners and entries are searched."""
+    directory, exchange = edition.content.directory, edition.content.exchange
+    yield from directory_index(directory, texts_of_partners(exchange))
+    yield from exchange_index(exchange)
 
 
-def _pages(env: Environment, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
-    for page in pages:
-        yield _file_of(page), page_html(env, page).encode()
+def _about_the_site(
+    edition: Edition, env: Environment, indexed: Iterable[SitePage]
+) -> Iterator[tuple[str, bytes]]:
+    yield SITEMAP, sitemap(env, indexed).encode()
+    yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
+    yield from edition.host.files()
 
 
-def _documents(edition: Edition, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def _pictures(
+    pictures: Iterable[Illustration], published: Callable[[str], bytes], cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    for illustration in pictures:
+        yield from published_files(illustration, published(illustration.path), cache)
+
+
+def _vcards(partners: Iterable[Partner], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for partner in partners:
+        yield vcard_address(partner.id), vcard(partner, edition.network, edition.shell.site_url)
+
+
+def _documents(addresses: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes]]:
     for address in addresses:
         document = edition.documents[address]
         yield address, document.encode() if isinstance(document, str) else document
 
 
 def _copies(
-    content: Callable[[str], bytes], copies: Iterable[tuple[str, str]]
+    copies: Iterable[tuple[str, str]], content: Callable[[str], bytes]
 ) -> Iterator[tuple[str, bytes]]:
     for address, path in copies:
         yield address, content(path)
-
-
-def _of_whole_site(edition: Edition, env: Environment) -> Iterator[tuple[str, bytes]]:
-    yield SITEMAP, sitemap(env, edition.pages).encode()
-    yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
-    yield from edition.host.files()
-
-
-def _press_kits(
-    edition: Edition,
-    env: Environment,
-    published: Callable[[str], bytes],
-    pages: Iterable[SitePage],
-) -> Iterator[tuple[str, bytes]]:
-    for view in (page.view for page in pages):
-        if isinstance(view, ReleasePage) and (kit := view.kit):
-            text = kit_html(env, view, edition.shell.site_url)
-            yield kit.address, zipped(view, kit, text, published)
-
-
-def _vcards(edition: Edition, partners: Iterable[Partner]) -> Iterator[tuple[str, bytes]]:
-    for partner in partners:
-        yield vcard_address(partner.id), vcard(partner, edition.network, edition.shell.site_url)
-
-
-def _pictures(
-    published: Callable[[str], bytes], cache: Cache, pictures: Iterable[Illustration]
-) -> Iterator[tuple[str, bytes]]:
-    for illustration in pictures:
-        yield from published_files(illustration, published(illustration.path), cache)
 
 
 def published_content(edition: Edition, read: Callable[[str], bytes]) -> Callable[[str], bytes]:

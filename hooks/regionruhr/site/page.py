@@ -1,6 +1,6 @@
 """SitePage: one page of the site, ready for its template."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from regionruhr.model.addresses import Link, address_of_file
@@ -108,3 +108,21 @@ class SitePage:
     def section(self) -> str:
         """The first part of the address, "partner/": the entry of the navigation it belongs to."""
         return f"{self.address.partition('/')[0]}/" if self.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page before it is made: what a check of the project needs of it, and no more."""
+
+    address: str
+    template: str
+    source: str
+    make: Callable[[], SitePage]
+    """Makes the page that has these values."""
+    prose: Prose = NO_PROSE
+    script: str = ""
+
+    @classmethod
+    def of(cls, page: SitePage) -> "PagePlan":
+        """Return the plan of a page that is made already."""
+        return cls(page.address, page.template, page.source, lambda: page, page.prose, page.script)

@@ -1,7 +1,7 @@
 """Page keys: digests of all that the pages of a site are made from, besides the program."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from regionruhr.cache.value_digest import ValueDigests
 from regionruhr.site.page import SitePage
@@ -12,29 +12,32 @@ _TEMPLATE = re.compile(r'"([a-z0-9-]+\.html)"')
 _BLOCKS = "blocks/"
 
 
-def page_keys(
-    pages: Iterable[SitePage], shell: Shell, templates: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the keys of pages by their addresses; `templates` are texts by their names.
+class PageKeys:
+    """The keys of pages, with what they have in common; `templates` are texts by their names."""
 
-    A page has none if it holds a value that cannot be told apart from another.
-    """
-    digests = ValueDigests()
-    uses = {name: frozenset(_SHELL_VALUE.findall(text)) for name, text in templates.items()}
-    # Any page may include a fragment or call a macro.
-    by_all = frozenset[str]().union(*(names for name, names in uses.items() if _is_shared(name)))
-    of_shell: dict[frozenset[str], str] = {}
-    keys = {}
-    for page in pages:
-        used = by_all.union(*(uses.get(name, ()) for name in _own_templates(page, templates)))
+    def __init__(self, shell: Shell, templates: Mapping[str, str]) -> None:
+        self._shell, self._templates = shell, templates
+        self._digests = ValueDigests()
+        self._uses = {
+            name: frozenset(_SHELL_VALUE.findall(text)) for name, text in templates.items()
+        }
+        # Any page may include a fragment or call a macro.
+        self._by_all = frozenset[str]().union(
+            *(names for name, names in self._uses.items() if _is_shared(name))
+        )
+        self._of_shell: dict[frozenset[str], str] = {}
+
+    def of(self, page: SitePage) -> str:
+        """Return the key of a page; empty if it holds a value that cannot be told from another."""
+        own = (self._uses.get(name, ()) for name in _own_templates(page, self._templates))
+        used = self._by_all.union(*own)
         try:
-            if used not in of_shell:
-                values = [(name, getattr(shell, name)) for name in sorted(used)]
-                of_shell[used] = digests.digest(values).hex()
-            keys[page.address] = digests.digest(page).hex() + of_shell[used]
+            if used not in self._of_shell:
+                values = [(name, getattr(self._shell, name)) for name in sorted(used)]
+                self._of_shell[used] = self._digests.digest(values).hex()
+            return self._digests.digest(page).hex() + self._of_shell[used]
         except TypeError:
-            continue
-    return keys
+            return ""
 
 
 def _is_shared(template: str) -> bool:

@@ -26,11 +26,19 @@ from regionruhr.site.directory_pages import (
     directory_pages,
     directory_view,
     embed_pages,
+    profile_pages,
 )
 from regionruhr.site.exchange_pages import entry_pages, exchange_pages
 from regionruhr.site.former_addresses import withdrawn_tombstones
-from regionruhr.site.page import SitePage, alternates, shared_image
-from regionruhr.site.press_pages import COPY_BUTTONS, newest, newest_day, news_view, press_pages
+from regionruhr.site.page import PagePlan, SitePage, alternates, shared_image
+from regionruhr.site.press_pages import (
+    COPY_BUTTONS,
+    newest,
+    newest_day,
+    news_view,
+    press_pages,
+    release_pages,
+)
 from regionruhr.site.search_page import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
 
@@ -56,14 +64,21 @@ class Home:
 
 def site_pages(content: SiteContent) -> tuple[SitePage, ...]:
     """Return every page of the site, those of a kind together."""
+    return tuple(plan.make() for plan in page_plans(content))
+
+
+def page_plans(content: SiteContent) -> tuple[PagePlan, ...]:
+    """Return the plan of every page of the site; the many pages of records are not made yet."""
     return (
-        *text_pages(content),
-        *directory_pages(content),
-        *embed_pages(content.directory),
-        *exchange_pages(content),
+        *map(PagePlan.of, text_pages(content)),
+        *profile_pages(content),
+        *map(PagePlan.of, directory_pages(content)),
+        *map(PagePlan.of, embed_pages(content.directory)),
+        *map(PagePlan.of, exchange_pages(content)),
         *entry_pages(content),
-        *project_pages(content),
-        *press_pages(content),
+        *map(PagePlan.of, project_pages(content)),
+        *release_pages(content),
+        *map(PagePlan.of, press_pages(content)),
     )
 
 

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 
 from regionruhr.formats import short_date_text
-from regionruhr.model.addresses import EVENTS, EVENTS_CALENDAR, RELEASES, Link, year_address
+from regionruhr.model.addresses import (
+    EVENTS,
+    EVENTS_CALENDAR,
+    RELEASES,
+    Link,
+    release_address,
+    year_address,
+)
 from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate, Precision
 from regionruhr.pagination import chunks, parts
@@ -15,10 +23,11 @@ from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import release_redirects, withdrawn_tombstones
-from regionruhr.site.page import SitePage, shared_image
+from regionruhr.site.page import PagePlan, SitePage, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
 
+_RELEASE = "release.html"
 COPY_TEXT = "copy-text"
 """The module that puts the text of a release on the clipboard."""
 COPY_BUTTONS = "copy-buttons"
@@ -43,8 +52,7 @@ def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tupl
 
 
 def press_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield every page below /aktuelles/, and the lists of releases about partners and projects."""
-    yield from _releases(content)
+    """Yield the lists of releases, of events, and what is left of former addresses."""
     for choice in chain(*content.release_lists, content.lists_about_records):
         yield from content.remembered(choice.address, _list, choice)
     yield from content.remembered(EVENTS, _events)
@@ -52,11 +60,19 @@ def press_pages(content: SiteContent) -> Iterator[SitePage]:
     yield from release_redirects(content)
 
 
-def _releases(content: SiteContent) -> Iterator[SitePage]:
+def release_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of a page for each release."""
     releases = content.newsroom.releases
     neighbours = zip((None, *releases), releases, (*releases[1:], None), strict=False)
     for newer, release, older in neighbours:
-        yield content.remembered(release.id, _release, release, newer, older)
+        yield PagePlan(
+            address=release_address(release.date.year, release.slug),
+            template=_RELEASE,
+            source=release.path,
+            make=partial(content.remembered, release.id, _release, release, newer, older),
+            prose=release.prose,
+            script=COPY_TEXT,
+        )
 
 
 def _release(
@@ -67,7 +83,7 @@ def _release(
     view = release_page(text, network.details, content.site_url)
     return SitePage(
         address=text.headline.address,
-        template="release.html",
+        template=_RELEASE,
         title=release.title,
         description=release.summary,
         source=release.path,

@@ -27,9 +27,10 @@ _WEIGHT_OF_OTHERS = 0.6
 """Who can do something comes before the news of it."""
 
 
-def search_index(pages: Iterable[SitePage], directory: Directory) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the files in which all pages are searched."""
-    documents = [*search_documents(pages, directory)]
+def search_index(
+    documents: Sequence[Document], directory: Directory
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the files in which those documents are searched."""
     yield from index_files(
         SEARCH_INDEX,
         documents,

@@ -35,8 +35,8 @@ def _network(*releases: Release, **details: object) -> Network:
 def _written(release: Release, **details: object) -> bytes:
     network = _network(release, **details)
     room = newsroom(network, moment(records.ALWAYS))
-    ((_, calendar),) = calendars(room, network, SITE)
-    return calendar
+    ((_, make),) = calendars(room, network, SITE)
+    return make()
 
 
 def _subscription(*releases: Release, now: str = NOW) -> bytes:
@@ -310,5 +310,5 @@ def test_preview_marks_its_event() -> None:
     """What is not public yet says so in a calendar too."""
     network = _network(records.event(draft="true"))
     room = newsroom(network, moment(NOW), preview=True)
-    ((_, calendar),) = calendars(room, network, SITE)
-    assert _read(calendar).vevent.summary.value == "Entwurf: Probe"
+    ((_, make),) = calendars(room, network, SITE)
+    assert _read(make()).vevent.summary.value == "Entwurf: Probe"

@@ -10,7 +10,7 @@ import projects
 from regionruhr.faults.problem import Problem
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import broken_files, read_edition
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import PagePlan, SitePage
 
 pytestmark = pytest.mark.content
 
@@ -42,15 +42,15 @@ def _read(project: Path) -> tuple[Problem, ...]:
 
 
 @pytest.fixture(scope="module")
-def pages() -> tuple[SitePage, ...]:
-    """The pages of the real site, and one of each kind that it has none of today."""
+def pages() -> tuple[PagePlan, ...]:
+    """The plans of the pages of the real site, and one of each kind that it has none of today."""
     reading = read_edition(projects.ROOT, now=moment(projects.NOW), site_url="/")
     assert reading.edition is not None
     rare = (
         SitePage(address="a/", template=f"{name}.html", title="", description="", source="")
         for name in ("entry", "exchange-list", "exchange-overview", "pairings", "moved", "removed")
     )
-    return (*reading.edition.pages, *rare)
+    return (*reading.edition.plans, *map(PagePlan.of, rare))
 
 
 @pytest.fixture(scope="module")
@@ -62,18 +62,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
-def _broken(project: Path, pages: tuple[SitePage, ...]) -> list[tuple[str, int, str]]:
+def _broken(project: Path, pages: tuple[PagePlan, ...]) -> list[tuple[str, int, str]]:
     sheets = [file.read_text() for file in (project / "content/assets/css").iterdir()]
     return [(p.path, p.line, p.fault) for p in broken_files(project, sheets, pages)]
 
 
-def test_nothing_is_missed_that_is_there(project: Path, pages: tuple[SitePage, ...]) -> None:
+def test_nothing_is_missed_that_is_there(project: Path, pages: tuple[PagePlan, ...]) -> None:
     """Every name that stands in a template or in the code is that of a file."""
     assert _broken(project, pages) == []
 
 
 @pytest.mark.parametrize("path", NEEDED)
-def test_deleted_file_is_missed(project: Path, pages: tuple[SitePage, ...], path: str) -> None:
+def test_deleted_file_is_missed(project: Path, pages: tuple[PagePlan, ...], path: str) -> None:
     """Each alone, whoever needs it: a page, a template, a feed, a style sheet."""
     file = project / path
     content = file.read_bytes()

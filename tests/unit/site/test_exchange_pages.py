@@ -25,7 +25,7 @@ def _pages(network: Network) -> dict[str, SitePage]:
     content = SiteContent(
         Directory(network), room, channels(network, room), NOW.date(), "https://host.example/"
     )
-    return {page.address: page for page in entry_pages(content)}
+    return {plan.address: plan.make() for plan in entry_pages(content)}
 
 
 def _page(**fields: object) -> SitePage:

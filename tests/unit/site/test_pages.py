@@ -20,8 +20,8 @@ from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import Tombstone
-from regionruhr.site.page import SitePage
-from regionruhr.site.pages import Home, site_pages
+from regionruhr.site.page import PagePlan, SitePage
+from regionruhr.site.pages import Home, page_plans, site_pages
 
 SITE = "https://host.example/"
 NOW = "2026-11-23T12:00"
@@ -46,6 +46,23 @@ def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
     pages = _built(network, newsroom(network, time), time.date())
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}
+
+
+def test_plans_are_those_of_their_pages() -> None:
+    """What is known of a page before it is made is so of the page, whatever its kind."""
+    network = records.network(
+        *TEXTS,
+        records.partner("wilo", offers=[records.entry()]),
+        records.anonymous_entry("ohne-namen"),
+        records.project("vorhaben"),
+        records.release("2026-01", "neu", date="2026-01-01"),
+    )
+    room = newsroom(network, moment(NOW))
+    content = SiteContent(Directory(network), room, channels(network, room), room.now.date(), SITE)
+    plans = page_plans(content)
+    assert {plan.template for plan in plans} >= {"profile.html", "entry.html", "release.html"}
+    for plan in plans:
+        assert replace(PagePlan.of(plan.make()), make=plan.make) == plan
 
 
 def test_every_record_and_every_list_has_its_page() -> None:

@@ -191,7 +191,9 @@ def test_pages_of_press_and_contact_have_further_names() -> None:
 def test_filters_have_what_pages_have() -> None:
     """Kinds and places with the areas above them; no term of the taxonomy that nobody has."""
     network = records.network(*TEXTS, records.partner("wilo", address={"city": "herne"}))
-    files = dict(made_index(_pages(network, preview=False), Directory(network)))
+    directory = Directory(network)
+    documents = [*search_documents(_pages(network, preview=False), directory)]
+    files = dict(made_index(documents, directory))
     groups = search_index.read_index(files, SEARCH_INDEX).manifest["groups"]
     keys = {group["name"]: group["keys"] for group in groups}
     assert keys["art"] == ["profil", "seite"]

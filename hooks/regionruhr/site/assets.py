@@ -1,0 +1,69 @@
+"""Assets: the style sheets, scripts and fonts of the site, at addresses by their content."""
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regionruhr.model.addresses import address_of_file
+from regionruhr.reading.files import STYLES
+from regionruhr.reading.loading import Loading
+
+CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The style sheets, scripts and fonts of the site."""
+
+    stylesheet: str
+    """The address of the one with all layers."""
+    scripts: Mapping[str, str]
+    """The addresses of modules by their names."""
+    fonts: tuple[str, ...]
+    """The addresses of the fonts."""
+    files: Mapping[str, str | bytes]
+    """The content of all of them by their addresses."""
+
+
+def assets(loading: Loading) -> Assets:
+    """Return the assets among the files of a project."""
+    sheets = sorted(loading.stylesheets.items())
+    fonts = {
+        address_of_file(path): (_hashed(address_of_file(path), content), content)
+        for path, content in sorted(loading.fonts.items())
+    }
+    # A style sheet lies in assets/, and its addresses are relative to it.
+    addresses = {
+        a.removeprefix("assets/"): b.removeprefix("assets/") for a, (b, _) in fonts.items()
+    }
+    stylesheet = CSS_ADDRESS.sub(
+        lambda found: f'url("{addresses.get(found[1], found[1])}")',
+        "\n".join(text for path, text in sheets if path.startswith(STYLES)),
+    )
+    stylesheet_address = _hashed("assets/site.css", stylesheet)
+    scripts = {
+        posixpath.basename(path).removesuffix(".js"): text
+        for path, text in sorted(loading.scripts.items())
+    }
+    script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
+    return Assets(
+        stylesheet=stylesheet_address,
+        scripts=script_addresses,
+        fonts=tuple(hashed for hashed, _ in fonts.values()),
+        files={
+            stylesheet_address: stylesheet,
+            **dict(fonts.values()),
+            # Documents that never change, such as the archives of feeds, keep their address.
+            **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
+            **{script_addresses[name]: text for name, text in scripts.items()},
+        },
+    )
+
+
+def _hashed(address: str, content: str | bytes) -> str:
+    """Return an address with a digest of the content, so that it may be cached for long."""
+    stem, suffix = posixpath.splitext(address)
+    as_bytes = content.encode() if isinstance(content, str) else content
+    return f"{stem}.{hashlib.sha256(as_bytes).hexdigest()[:10]}{suffix}"
