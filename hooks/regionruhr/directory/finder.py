@@ -57,22 +57,29 @@ def directory_index(
 
     `entries` are the texts of what partners offer and look for, by the ids of the partners.
     """
-    taxonomy = directory.network.taxonomy
-    yield from index_files(
-        DIRECTORY_INDEX,
-        [
-            _document(partner, directory, entries.get(partner.id, ""))
-            for partner in directory.partners
-        ],
-        [
-            term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
-            for facet in directory.facets
-        ],
-        block=RECORDS,
-        has_excerpts=False,
-        meta=finder_meta(
-            directory.network, wish=[FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND]
-        ),
+    taxonomy, memory = directory.network.taxonomy, directory.memory
+    documents = tuple(
+        memory.get(one.id, _document, one, directory.source, entries.get(one.id, ""))
+        for one in directory.partners
+    )
+    groups = tuple(
+        term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
+        for facet in directory.facets
+    )
+    wish = (FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND)
+    meta = finder_meta(directory.network, wish=wish)
+    yield from memory.get(DIRECTORY_INDEX, finder_files, DIRECTORY_INDEX, documents, groups, meta)
+
+
+def finder_files(
+    manifest: str,
+    documents: Sequence[Document],
+    groups: Sequence[TermGroup],
+    meta: Mapping[str, object],
+) -> tuple[tuple[str, bytes], ...]:
+    """Return address and content of the files in which a list is searched."""
+    return tuple(
+        index_files(manifest, documents, groups, block=RECORDS, has_excerpts=False, meta=meta)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import SEARCHED, field_words, words
-from regionruhr.directory.finder import RECORDS, finder_meta, term_group
+from regionruhr.directory.finder import finder_files, finder_meta, term_group
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.exchange.posting import Posting
@@ -12,7 +12,6 @@ from regionruhr.model.addresses import EXCHANGE_INDEX, entry_address
 from regionruhr.model.exchange_entry import Offer
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.search.document import Document, Field
-from regionruhr.search.inverted_index import index_files
 
 _APART = {"title", "summary", "competences"}
 _DETAILS = [
@@ -29,20 +28,17 @@ def exchange_index(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
     if not exchange.postings:
         return
     directory = exchange.directory
-    taxonomy = directory.network.taxonomy
-    yield from index_files(
-        EXCHANGE_INDEX,
-        [_document(posting, exchange) for posting in exchange.postings],
-        [
-            term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
-            for facet in exchange.facets
-        ],
-        block=RECORDS,
-        has_excerpts=False,
-        meta=finder_meta(
-            directory.network, wish=[EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY]
-        ),
+    taxonomy, memory = directory.network.taxonomy, directory.memory
+    documents = tuple(
+        memory.get(one.id, _document, one, _labels(one, exchange), directory.source)
+        for one in exchange.postings
     )
+    groups = tuple(
+        term_group(facet.name, facet.terms, facet.name.terms(taxonomy)) for facet in exchange.facets
+    )
+    wish = (EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY)
+    meta = finder_meta(directory.network, wish=wish)
+    yield from memory.get(EXCHANGE_INDEX, finder_files, EXCHANGE_INDEX, documents, groups, meta)
 
 
 def texts_of_partners(exchange: Exchange) -> Mapping[str, str]:
@@ -55,14 +51,18 @@ def texts_of_partners(exchange: Exchange) -> Mapping[str, str]:
     return {partner: "\n".join(texts) for partner, texts in found.items()}
 
 
-def _document(posting: Posting, exchange: Exchange) -> Document:
+def _labels(posting: Posting, exchange: Exchange) -> tuple[str, ...]:
+    return tuple(filter(None, exchange.labels(posting).values()))
+
+
+def _document(posting: Posting, labels: tuple[str, ...], directory: Directory) -> Document:
     entry = posting.entry
-    details = [*_details(posting, exchange.directory)]
+    details = (text for field in _DETAILS for text in field_words(field, entry, directory))
     return Document(
         address=entry_address(posting.id),
         title=entry.title,
         summary=entry.summary,
-        labels=tuple(filter(None, exchange.labels(posting).values())),
+        labels=labels,
         fields=(
             (Field.NAME, entry.title),
             (Field.SUMMARY, entry.summary),
@@ -71,8 +71,3 @@ def _document(posting: Posting, exchange: Exchange) -> Document:
         ),
         terms={str(name): name.keys_of(posting) for name in EntryFacetName},
     )
-
-
-def _details(posting: Posting, directory: Directory) -> Iterator[str]:
-    for field in _DETAILS:
-        yield from field_words(field, posting.entry, directory)

@@ -3,6 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
+
+from regionruhr.search.tokens import tokens
+from regionruhr.wording.search import STOP_WORDS
 
 
 class Field(IntEnum):
@@ -39,7 +43,7 @@ class TermGroup:
     """What a word counts that names one of its terms; 0 for terms that no word finds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """Something to be found, as a result shows it, with all that it is found by."""
 
@@ -60,3 +64,17 @@ class Document:
     """Its long text, from which excerpts are taken."""
     weight: float = 1
     """What its matches count beside those of others."""
+
+    @cached_property
+    def short_words(self) -> Mapping[str, Field]:
+        """The words of its short texts but stop words, each with its weightiest field."""
+        found: dict[str, Field] = {}
+        for field, text in sorted(self.fields):
+            for word in tokens(text):
+                found.setdefault(word, field)
+        return {word: field for word, field in found.items() if word not in STOP_WORDS}
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """The words of its long text but stop words."""
+        return frozenset(tokens(self.text)) - STOP_WORDS

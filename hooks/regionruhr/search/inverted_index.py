@@ -60,12 +60,11 @@ def index_files(
     excerpts; or else they are searched for words alone that no short field has. `meta` goes into
     the manifest as it is.
     """
-    ignored = frozenset(STOP_WORDS.split())
-    short, long = _matches(documents, ignored)
+    short, long = _matches(documents)
     term_ids = {
         group.name: {term.key: place for place, term in enumerate(group.terms)} for group in groups
     }
-    named = _named_terms(groups, ignored)
+    named = _named_terms(groups)
     words = sorted({*short, *long, *named})
     shards = list(_text_shards(words, long))
     files = {
@@ -92,7 +91,7 @@ def index_files(
         "hasExcerpts": has_excerpts,
         "weights": [WEIGHTS[field] for field in Field],
         "textWeight": TEXT_WEIGHT,
-        "stopWords": STOP_WORDS.split(),
+        "stopWords": sorted(STOP_WORDS),
         "groups": [_group(group, term_ids[group.name]) for group in groups],
         "meta": meta,
     }
@@ -102,30 +101,20 @@ def index_files(
 
 
 def _matches(
-    documents: Iterable[Document], ignored: frozenset[str]
+    documents: Iterable[Document],
 ) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
     """Return for each word its matches in short fields, and the rows of the texts that have it."""
     short: dict[str, list[int]] = defaultdict(list)
     long: dict[str, list[int]] = defaultdict(list)
     for row, document in enumerate(documents):
-        found: dict[str, Field] = {}
-        # The first field that has a word weighs most.
-        for field, text in sorted(document.fields):
-            for word in tokens(text):
-                found.setdefault(word, field)
-        for word, field in found.items():
-            if word not in ignored:
-                short[word].append(row << 3 | field)
-        if document.text:
-            for word in set(tokens(document.text)):
-                if word not in ignored:
-                    long[word].append(row)
+        for word, field in document.short_words.items():
+            short[word].append(row << 3 | field)
+        for word in document.long_words:
+            long[word].append(row)
     return short, long
 
 
-def _named_terms(
-    groups: Iterable[TermGroup], ignored: frozenset[str]
-) -> Mapping[str, Mapping[int, bool]]:
+def _named_terms(groups: Iterable[TermGroup]) -> Mapping[str, Mapping[int, bool]]:
     """Return for each word the terms it names, and whether it stands in a synonym alone.
 
     Terms are numbered through all groups.
@@ -137,7 +126,7 @@ def _named_terms(
             if group.weight:
                 for is_synonym, texts in ((False, (term.label,)), (True, term.synonyms)):
                     for word in (word for text in texts for word in tokens(text)):
-                        if word not in ignored:
+                        if word not in STOP_WORDS:
                             named[word].setdefault(place, is_synonym)
             place += 1
     return named

@@ -29,13 +29,14 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """What people look for when they want a page of texts that is called otherwise."""
 
-STOP_WORDS = (
+_STOP_WORDS = (
     "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die durch ein eine "
     "einem einen einer eines er es für gibt hat ich ihr im in ist kann können macht man mit nach "
     "nahe nähe nicht oder sich sie sind so über um und unter uns vom von vor was wer "
     "werden wie wir wird wo zu zum zur"
 )
-"""Words that say nothing of what is looked for: a query is asked without them."""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""Words that say nothing of what is looked for: neither indexed nor asked for."""
 
 UI: Mapping[str, str] = {
     "search": "Suche",

@@ -8,7 +8,9 @@ import search_index
 from demo.corpus import LARGE, corpus
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import directory_index
+from regionruhr.memory import Memory
 from regionruhr.model.addresses import DIRECTORY_INDEX
+from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.search.document import Field
 from search_index import SearchIndex
@@ -119,6 +121,25 @@ def test_carriers_answer_for_their_places() -> None:
             {"name": "IHK", "address": "partner/ihk/", "email": ""},
         ]
     }
+
+
+def _remembered(memory: Memory, *partners: Partner) -> dict[str, bytes]:
+    memory.begin()
+    directory = Directory(records.network(*partners, taxonomy=TAXONOMY), memory)
+    files = dict(directory_index(directory, NONE))
+    memory.finish()
+    return files
+
+
+def test_preview_makes_anew_what_has_changed() -> None:
+    """Nothing if nothing has; else what a first build makes."""
+    memory, abus = Memory(Directory, Network), records.partner("abus", name="Abus")
+    before = _remembered(memory, abus, records.partner("wilo", name="Wilo"))
+    same = _remembered(memory, abus, records.partner("wilo", name="Wilo"))
+    assert [content for name, content in same.items() if content is not before[name]] == []
+    changed = (abus, records.partner("wilo", name="Wilo", summary="Neu."))
+    after = _remembered(memory, *changed)
+    assert after == _remembered(Memory(Directory, Network), *changed) != before
 
 
 def test_two_thousand_profiles_are_small() -> None:
