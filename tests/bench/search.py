@@ -23,7 +23,6 @@ QUERIES: Final = (
     "prüfstand eisenfurt",
     "gmbh",
     "schweiß walzburg",
-    "lsaer",
 )
 PLACES: Final = {
     "finder": ("partner/", "record-finder"),

@@ -53,10 +53,7 @@ class SiteSearch extends HTMLElement {
       q.focus();
     });
     q.addEventListener("focus", () => this.load().catch(() => this.fail()));
-    q.addEventListener("input", () => {
-      clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.search(), 60);
-    });
+    q.addEventListener("input", () => this.search());
   }
 
   load() {
@@ -90,7 +87,6 @@ class SiteSearch extends HTMLElement {
   }
 
   async search() {
-    clearTimeout(this.pause);
     const { asked } = this;
     const query = asked.get("q") ?? "";
     const turn = this.turn = Symbol(query);
