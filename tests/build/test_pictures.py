@@ -1,5 +1,6 @@
 """A site with pictures: what is public is shown in every size, and tells nothing but its rights."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urljoin
@@ -7,6 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import etree, html
 
+import announcement
 import pictures
 import projects
 from demo.corpus import TINY
@@ -210,19 +212,28 @@ def test_damaged_cache_is_noticed(project: Path, files: dict[str, bytes]) -> Non
     for number, (path, whole) in enumerate(entries.items()):
         path.write_bytes([b"", whole[:-1], b"x" * 99, whole][number % 4])
     next(iter(entries)).unlink()
+    # Of the former site and of what was read for it nothing would be asked.
+    shutil.rmtree(project / "site")
+    for other in {*(project / ".cache").iterdir()} - {project / ".cache/pictures"}:
+        shutil.rmtree(other)
     assert projects.contents(_built(project) / "site") == files
     assert {path: path.read_bytes() for path in entries} == entries
 
 
-def test_builds_at_the_same_time_share_a_cache(files: dict[str, bytes], tmp_path: Path) -> None:
+def test_builds_at_the_same_time_share_a_cache(tmp_path: Path) -> None:
     """Neither sees what the other has not finished."""
-    both = [_made(tmp_path / name) for name in "ab"]
+    alone, *both = (projects.copy_small(tmp_path / name) for name in ("alone", "a", "b"))
+    for one in (alone, *both):
+        announcement.add_topic(one, "thema-neu", "Neues")
+        release = announcement.press_release("neu")
+        announcement.put(one, "halle", release, announcement.body("neu"))
+    assert projects.build(alone).returncode == 0
     (tmp_path / "cache").mkdir()
     for one in both:
         (one / ".cache").symlink_to(tmp_path / "cache")
     with ThreadPoolExecutor() as pool:
         assert [ended.returncode for ended in pool.map(projects.make_site, both)] == [0, 0]
     for one in both:
-        assert projects.contents(one / "site") == files
+        assert projects.contents(one / "site") == projects.contents(alone / "site")
     names = [path.name for path in (tmp_path / "cache/pictures").iterdir()]
     assert not [name for name in names if name.startswith(".")]
