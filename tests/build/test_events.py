@@ -9,6 +9,7 @@ import vobject
 from lxml import html
 
 import projects
+from regionruhr.pagination import LONGEST_PAGE
 
 HOST = "https://www.regionruhr.de/"
 FIELDS = """\
@@ -237,22 +238,22 @@ def test_release_appears_on_the_second_when_summer_time_ends(tmp_path: Path) -> 
     assert (site / "aktuelles/2026/umstellung/index.html").is_file()
 
 
-@pytest.mark.content
-def test_year_of_a_thousand_releases_loads_fast(tmp_path: Path) -> None:
+def test_year_of_many_releases_loads_fast(tmp_path: Path) -> None:
     """No page of it is larger than 60 kB, gzipped, with everything that it loads."""
-    project = projects.copy_real(tmp_path)
+    project = _project(tmp_path)
+    projects.dress(project)
     folder = project / "content/aktuelles/2026"
     folder.mkdir()
-    for number in range(1000):
+    for number in range(3 * LONGEST_PAGE):
         words = " ".join(f"{(number * 7919 + n * 104729) % 1_000_003:x}" for n in range(38))
         (folder / f"meldung-{number}.md").write_text(
             f"---\nid: 2026-{number:03}\ntype: news\ntitle: Meldung {words[:80]}\n"
             f"summary: {words[:299]}\ndate: 2026-{1 + number // 100:02}-{1 + number % 28:02}\n"
-            "places:\n  - dortmund\n  - witten\ntopics:\n  - foerderung\n---\n\nEin Text.\n"
+            "places:\n  - dortmund\n  - wetter\ntopics:\n  - messe\n---\n\nEin Text.\n"
         )
     site = _built(project)
-    for start in ("aktuelles/2026/", "aktuelles/ort/dortmund/", "aktuelles/thema/foerderung/"):
-        for page in (start, f"{start}2/", f"{start}10/"):
+    for start in ("aktuelles/2026/", "aktuelles/ort/dortmund/", "aktuelles/thema/messe/"):
+        for page in (start, f"{start}2/", f"{start}3/"):
             assert _weight(site, page) < 60_000, page
 
 

@@ -45,7 +45,7 @@ REPEATABLE = settings(
     database=None,
     deadline=None,
     # Many more are tried by `make fuzz`.
-    max_examples=30,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 

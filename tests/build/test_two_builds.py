@@ -4,16 +4,22 @@ import os
 import subprocess
 from pathlib import Path
 
+import announcement
 import projects
-from demo.corpus import TINY
-from demo.project import write
 from serving import Server, wait_for
+
+
+def _illustrated(folder: Path) -> Path:
+    """The small project with a picture."""
+    project = projects.copy_small(folder)
+    announcement.add_topic(project, "thema-neu", "Neues")
+    announcement.put(project, "halle", announcement.press_release("neu"), announcement.body("neu"))
+    return project
 
 
 def test_builds_of_one_site_come_one_after_the_other(tmp_path: Path) -> None:
     """Both end well, the site is whole, pictures are made once and are right, nothing is left."""
-    project = write(tmp_path / "project", TINY)
-    alone = write(tmp_path / "alone", TINY)
+    project, alone = (_illustrated(tmp_path / name) for name in ("project", "alone"))
     assert projects.build(alone).returncode == 0
     environment = {**os.environ, "REGIONRUHR_NOW": projects.NOW, "NO_MKDOCS_2_WARNING": "1"}
     server = Server(tmp_path / "server")

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,7 +72,7 @@ def files(network: Corpus) -> Files:
         for image in record.fields.get("images", ())
     ]
     with ThreadPoolExecutor() as pool:
-        yield from zip(shown, pool.map(_picture, shown), strict=True)
+        yield from zip(shown, pool.map(picture, shown), strict=True)
 
 
 def texts(network: Corpus) -> Files:
@@ -110,7 +111,8 @@ def dumped(fields: Mapping[str, Any]) -> str:
     return text
 
 
-def _picture(path: str) -> bytes:
+@cache
+def picture(path: str) -> bytes:
     """A picture as cameras and programs leave it, with notes that are nobody's business."""
     name = posixpath.basename(path)
     if name.endswith(".svg"):
