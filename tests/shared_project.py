@@ -49,8 +49,11 @@ def _listed(project: Path) -> tuple[set[str], dict[str, tuple[int, int, int]]]:
     for folder, below, names in os.walk(project):
         below[:] = [name for name in below if name != _CACHE]
         inside = Path(folder).relative_to(project)
-        folders.update((inside / name).as_posix() for name in below)
-        files.update(((inside / name).as_posix(), _stamp(Path(folder, name))) for name in names)
+        # A link to a folder is not followed, and goes like a file.
+        links = {name for name in below if Path(folder, name).is_symlink()}
+        folders.update((inside / name).as_posix() for name in {*below} - links)
+        found = ((inside / name).as_posix() for name in (*names, *links))
+        files.update((path, _stamp(project / path)) for path in found)
     return folders, files
 
 

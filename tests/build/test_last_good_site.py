@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import projects
+from shared_project import SharedProject
 
 WILO = "partners/wilo.yml"
 LOGO = "partners/logos/wilo.svg"
@@ -98,29 +99,34 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project, built once; each case spoils and mends it."""
+    """The small project, built once."""
     project = projects.copy_small(tmp_path_factory.mktemp("faults"))
     assert projects.build(project).returncode == 0
     return project
 
 
+@pytest.fixture(scope="module")
+def shared(project: Path) -> SharedProject:
+    """The same, as often as it is spoilt."""
+    return SharedProject(project)
+
+
 @pytest.mark.parametrize(("spoil", "start"), FAULTS.values(), ids=FAULTS.keys())
 def test_fault_gives_one_line_and_spares_the_site(
-    project: Path, tmp_path: Path, spoil: Spoil, start: str
+    shared: SharedProject, spoil: Spoil, start: str
 ) -> None:
     """A fault alone gives a line with file and line, exit code 1, and no traceback."""
-    spoilt = projects.copy_small(tmp_path)
-    _take_over(project / "site", spoilt)
-    former = projects.contents(spoilt / "site")
-    spoil(spoilt)
-    finished = projects.build(spoilt)
-    assert finished.returncode == 1
-    told = finished.stderr.splitlines()
-    assert told[0].startswith(start), finished.stderr
-    assert told[1] == "1 Problem in 1 Datei"
-    assert "Traceback" not in finished.stdout + finished.stderr
-    assert projects.contents(spoilt / "site") == former
-    assert projects.check(spoilt).stdout.splitlines()[0] == told[0]
+    with shared.lent() as spoilt:
+        former = projects.contents(spoilt / "site")
+        spoil(spoilt)
+        finished = projects.build(spoilt)
+        assert finished.returncode == 1
+        told = finished.stderr.splitlines()
+        assert told[0].startswith(start), finished.stderr
+        assert told[1] == "1 Problem in 1 Datei"
+        assert "Traceback" not in finished.stdout + finished.stderr
+        assert projects.contents(spoilt / "site") == former
+        assert projects.check(spoilt).stdout.splitlines()[0] == told[0]
 
 
 def _take_over(site: Path, project: Path) -> None:
