@@ -24,10 +24,8 @@ NOW = "2026-11-24T12:00"
 BIN = Path(sys.executable).parent
 
 
-MAKE_SITE = [
-    *(str(BIN / "regionruhr"), "build", "site", "--"),
-    *(str(BIN / "mkdocs"), "build", "--strict"),
-]
+_BY_MKDOCS = ("build", "site", "--", str(BIN / "mkdocs"), "build", "--strict")
+MAKE_SITE = [str(BIN / "regionruhr"), *_BY_MKDOCS]
 """The command of `make site`."""
 SERVE = re.findall(r"mkdocs (serve.*) --dev-addr", (ROOT / "Makefile").read_text())[0].split()
 """What `make serve` asks of MkDocs, up to the address."""
@@ -147,6 +145,11 @@ def make_site(project: Path, **environment: str) -> subprocess.CompletedProcess[
     return subprocess.run(
         MAKE_SITE, cwd=project, env=surroundings, capture_output=True, text=True, check=False
     )
+
+
+def build_by_mkdocs(project: Path) -> Ended:
+    """Build a project by MkDocs; of what that prints, the faults alone are returned."""
+    return run(project, *_BY_MKDOCS, NO_MKDOCS_2_WARNING="1")
 
 
 def release(project: Path, *options: str, **environment: str) -> Ended:

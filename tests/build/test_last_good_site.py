@@ -140,7 +140,7 @@ def test_strict_warning_spares_the_site(project: Path, tmp_path: Path) -> None:
     former = projects.contents(spoilt / "site")
     _replace("mkdocs.yml", "[index.md]", "[index.md, kontakte.md]")(spoilt)
     _replace("content/index.md", "Ein Satz.", "Ein anderer Satz.")(spoilt)
-    finished = projects.make_site(spoilt)
+    finished = projects.build_by_mkdocs(spoilt)
     assert finished.returncode == 1
     assert "Traceback" not in finished.stderr
     assert projects.contents(spoilt / "site") == former

@@ -76,7 +76,7 @@ def test_both_refuse_the_same(tmp_path: Path, spoil: Callable[[Path], None]) -> 
     for name in ("direct", "mkdocs"):
         spoil(projects.copy_small(tmp_path / name))
     direct = projects.build(tmp_path / "direct")
-    mkdocs = projects.make_site(tmp_path / "mkdocs")
+    mkdocs = projects.build_by_mkdocs(tmp_path / "mkdocs")
     assert (direct.returncode, mkdocs.returncode) == (1, 1)
     assert direct.stderr.splitlines() == [
         line for line in mkdocs.stderr.splitlines() if not line.startswith("ERROR")
