@@ -19,7 +19,7 @@ _MOST = 8
 """The number of sites remembered; the folder of a build that runs counts as one."""
 
 FileState: TypeAlias = tuple[int, int, int, int]
-"""Size, times of change and inode: what differs once a file was written, moved or replaced."""
+"""Size, times of writing and of change, and inode: what differs once a file was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,34 @@ class BuiltSite:
         """
         if not key or self.keys.get(address) != key:
             return False
-        former, target = Path(self.folder, address), folder / address
+        former = Path(self.folder, address)
         try:
-            if _state(former.stat(follow_symlinks=False)) != self.files.get(address):
-                return False
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.hardlink_to(former)
+            is_there = _state(former.stat(follow_symlinks=False)) == self.files.get(address)
         except OSError:
-            # Some file systems have no links, and there are limits to their number.
             return False
-        return True
+        return is_there and _link(former, folder / address)
+
+    def take_same(self, address: str, content: bytes, folder: Path) -> bool:
+        """Link a file into another folder as `take` does, if it has this content."""
+        if address not in self.files or self.files[address][0] != len(content):
+            return False
+        former = Path(self.folder, address)
+        try:
+            is_same = former.read_bytes() == content
+        except OSError:
+            return False
+        return is_same and _link(former, folder / address)
+
+
+def _link(former: Path, target: Path) -> bool:
+    """Give a file a second name; return whether that was possible."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.hardlink_to(former)
+    except OSError:
+        # Some file systems have no links, and there are limits to their number.
+        return False
+    return True
 
 
 NO_SITE = BuiltSite(0, 0, "", "")
@@ -95,11 +113,25 @@ class SiteMemory:
         site = self.get(staging)
         # One that has a folder is the former, and its generator keeps to itself what it did.
         if site is not NO_SITE and not site.folder:
-            files, place = _file_states(folder), str(folder.resolve())
+            former = self.get(folder).files
+            files = {
+                address: state
+                for address, state in _file_states(folder).items()
+                if _is_as_it_was(state, former.get(address))
+            }
+            place = str(folder.resolve())
             self.put(folder, replace(site, folder=place, source=source, files=files))
 
     def _key(self, folder: Path) -> str:
         return hashlib.sha256(f"{self._program}\0{folder.resolve()}".encode()).hexdigest()
+
+
+def _is_as_it_was(state: FileState, former: FileState | None) -> bool:
+    """Return whether nobody wrote into a file of the former site after it was linked.
+
+    To link a file changes the time of change alone.
+    """
+    return former is None or state[3] != former[3] or state[:2] == former[:2]
 
 
 def _file_states(folder: Path) -> dict[str, FileState]:

@@ -92,17 +92,20 @@ def write_site(
 
     published = published_content(edition, read)
 
+    def write_changed(files: Iterable[tuple[str, bytes]]) -> None:
+        write_files(folder, (file for file in files if not former.take_same(*file, folder)))
+
     def write_pages(plans: Iterable[PagePlan]) -> Traces:
         pages = [plan.make() for plan in plans]
         known = {file_of(page): keys.of(page) for page in pages}
         for page in pages:
             if not former.take(file_of(page), known[file_of(page)], folder):
                 write_files(folder, [(file_of(page), page_html(env, page).encode())])
-            write_files(folder, files_beside(page, edition, env, published))
+            write_changed(files_beside(page, edition, env, published))
         return traces(pages, edition, known)
 
     def write_part(part: Part) -> None:
-        write_files(folder, part())
+        write_changed(part())
 
     written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
     whole = Traces(

@@ -95,6 +95,39 @@ def test_file_that_was_changed_is_not_taken(site: Path) -> None:
     assert known.take("a/index.html", "key", site.with_name("new"))
 
 
+@pytest.mark.parametrize(
+    ("address", "content", "is_taken"),
+    [
+        pytest.param("b.txt", b"alt", True, id="the same"),
+        pytest.param("b.txt", b"neu", False, id="another content"),
+        pytest.param("b.txt", b"altes", False, id="a longer one"),
+        pytest.param("c.txt", b"alt", False, id="another address"),
+    ],
+)
+def test_file_of_the_same_content_is_taken(
+    site: Path, address: str, content: bytes, *, is_taken: bool
+) -> None:
+    """Whatever it was made from."""
+    new = site.with_name("new")
+    assert _known(site).take_same(address, content, new) is is_taken
+    assert (new / address).exists() is is_taken
+
+
+def test_file_written_to_while_its_successor_is_built_is_not_known(site: Path) -> None:
+    """Its content is that of nobody's build, under either name."""
+    memory = SiteMemory(site.parent, "program")
+    known, staging = memory.get(site), site.with_name(".site-2")
+    for address in known.files:
+        assert known.take(address, "key", staging)
+    memory.put(staging, BUILT)
+    (site / "b.txt").write_text("neu")
+    shutil.rmtree(site)
+    staging.rename(site)
+    memory.finish(staging, site, "source")
+    assert {*memory.get(site).files} == {"a/index.html"}
+    assert not memory.get(site).is_whole()
+
+
 def test_file_stays_where_links_are_impossible(site: Path) -> None:
     """As on some network drives; a file at its place counts as such a case."""
     (site.with_name("new") / "b.txt").mkdir(parents=True)
