@@ -76,6 +76,9 @@ def _link(former: Path, target: Path) -> bool:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.hardlink_to(former)
+    except FileExistsError:
+        # A task that is done once more.
+        return target.is_file() and target.samefile(former)
     except OSError:
         # Some file systems have no links, and there are limits to their number.
         return False

@@ -154,14 +154,14 @@ def check(
     wants_lists = wants_stale or wants_unreachable or days is not None
     memory = CheckMemory(root, program_digest(root), settings.site_url)
     findings = None if wants_lists else memory.get(settings.now.timestamp())
-    network, records, today = None, (), settings.now.date()
+    reading = None
     if findings is None:
         reading = _read(root, settings)
         findings = _findings(reading)
         memory.put(findings)
-        # They are complete only if all files are valid.
-        network = reading.edition and reading.edition.network
-        records = reading.records
+    # They are complete only if all files are valid.
+    network = reading.edition.network if reading and reading.edition else None
+    records, today = reading.records if reading else (), settings.now.date()
     selected = list(filter(is_selected, findings.problems))
     hidden = [problem for problem in findings.problems if not is_selected(problem)]
     lists = {
