@@ -336,12 +336,24 @@ def test_nothing_is_loaded_before_the_first_touch(open_page: Open) -> None:
         page.locator("#suchen-q").focus()
 
 
+def test_nothing_jumps(open_page: Open) -> None:
+    """The form is there from the beginning (layout shift of the whole visit)."""
+    page = open_page("suche/")
+    page.evaluate("""() => { window.shift = 0; new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true }); }""")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") == 0
+
+
 def test_without_script_the_page_says_so_and_leads_on(open_page: Open) -> None:
     """No dead field, no dead button: the link in the header, then the directory and A to Z."""
     page = open_page("kontakt/", java_script_enabled=False)
     page.get_by_role("banner").get_by_role("link", name="Suche").click()
     expect(page).to_have_url(re.compile(r"/suche/$"))
-    expect(page.get_by_text("braucht dort JavaScript")).to_be_visible()
+    told = page.locator("site-search .notice")
+    expect(told).to_contain_text("braucht dort JavaScript")
+    expect(told).to_be_visible()
     expect(page.get_by_role("searchbox")).to_have_count(0)
     expect(page.get_by_role("main").get_by_role("link", name="Partner von A bis Z")).to_be_visible()
     page.get_by_role("main").get_by_role("link", name="Partner und Akteure der Region").click()

@@ -24,8 +24,6 @@ class SiteSearch extends HTMLElement {
 
   /** The page: takes the query from its address, and keeps the address up with it. */
   upgrade() {
-    this.querySelector("[data-without]").hidden = true;
-    this.querySelector("[data-search]").hidden = false;
     this.setUp();
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.search(); });
     this.form.addEventListener("change", () => this.search().then(() => this.want()));
