@@ -167,12 +167,13 @@ def test_what_was_meant_is_told(open_page: Open) -> None:
 
 
 def test_hits_with_a_part_of_the_words_are_named_as_such(open_page: Open) -> None:
-    """Where nobody has all; they are better than nothing."""
+    """Where nobody has all; the wish becomes a sentence to send all the same."""
     page = open_page("partner/?was=wilo abus")
     expect(page.locator(STATUS)).to_have_text(
         "Kein Treffer mit allen Wörtern. Mit einem Teil davon: 2 Profile gefunden"
     )
     assert _ids(page) == {"wilo", "abus"}
+    expect(page.locator("[data-request]")).to_contain_text("Wir suchen: wilo abus.")
 
 
 @pytest.mark.parametrize(

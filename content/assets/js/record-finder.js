@@ -26,6 +26,7 @@ class RecordFinder extends HTMLElement {
     this.results = this.querySelector("[data-results]");
     this.rows = this.querySelector("[data-rows]");
     this.more = this.querySelector("[data-more]");
+    this.wayOn = this.querySelector("[data-way-on]");
     this.browse = document.querySelector("[data-finder-browse]");
     this.typing = false;
     if (this.results) this.upgrade();
@@ -150,7 +151,9 @@ class RecordFinder extends HTMLElement {
     const state = this.state();
     const answer = await this.ask(state);
     const isAsked = Boolean(state.was) || this.facets.some((facet) => state[facet].size);
-    const shown = this.results && isAsked ? await this.outcome(answer, state) : [];
+    const isShown = this.results && isAsked;
+    const list = isShown && answer.rows.length ? await this.list(answer) : "";
+    const demand = isShown && (answer.isPartial || !answer.rows.length) ? await this.demand(answer, state) : "";
     if (turn !== this.turn) return;
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
@@ -161,7 +164,8 @@ class RecordFinder extends HTMLElement {
         const { size } = state[told.closest("[data-facet]").dataset.facet];
         told.textContent = size ? told.dataset.chosen.replace("{number}", size) : "";
       }
-      this.rows.replaceChildren(...shown);
+      this.rows.replaceChildren(list);
+      this.wayOn.replaceChildren(demand);
       this.more.hidden = answer.rows.length <= PAGE;
       this.more.onclick = () => this.add(answer).catch(() => this.fail());
     }
@@ -204,12 +208,10 @@ class RecordFinder extends HTMLElement {
     }
   }
 
-  /** What an answer shows: its first hits as a list, or the way on without any. */
-  async outcome(answer, state) {
-    if (!answer.rows.length) return [await this.demand(answer, state)];
+  async list(answer) {
     const list = node("ul", "", this.rows.dataset.rows);
     list.append(...await this.items(answer, 0));
-    return [list];
+    return list;
   }
 
   /** The next hits below those that are there; whoever asked is led to the first of them. */
@@ -246,7 +248,7 @@ class RecordFinder extends HTMLElement {
     return item;
   }
 
-  /** No hit: what to leave out, and the wish as a text to send to those who know the place. */
+  /** No hit, or none with all words: what to leave out, and the wish as a text to send to those who know the place. */
   async demand({ unknown }, state) {
     const template = this.querySelector("template");
     const shown = template.content.cloneNode(true);
