@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from sys import intern
 
 from regionruhr.search.tokens import tokens
 from regionruhr.wording.search import STOP_WORDS
@@ -77,4 +78,5 @@ class Document:
     @cached_property
     def long_words(self) -> frozenset[str]:
         """The words of its long text but stop words."""
-        return frozenset(tokens(self.text)) - STOP_WORDS
+        # Most texts have the same words; each is kept once.
+        return frozenset(map(intern, tokens(self.text))) - STOP_WORDS
