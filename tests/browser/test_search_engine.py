@@ -66,6 +66,9 @@ def test_query_is_parted_as_texts_are(page: Page) -> None:
 BOTH = [
     ("Pumpenhersteller", {"wilo", "schwing", "hauhinco"}),
     ("Kupplungshersteller", {"vulkan"}),
+    ("Kuppelungshersteller", {"vulkan"}),
+    ("Pumpenfirma", {"wilo", "schwing", "hauhinco"}),
+    ("Getriebehersteler", {"eickhoff", "ok-antriebstechnik", "vulkan"}),
     ("CD Wälzholz", {"waelzholz"}),
     ("C.D. Waelzholz", {"waelzholz"}),
     ("Getribe", {"eickhoff", "ok-antriebstechnik", "vulkan"}),
@@ -135,6 +138,7 @@ def test_what_was_meant_is_told(ask: Ask, query: str, meant: str) -> None:
         ("quantencomputer", ["quantencomputer"]),
         ("wilo xqzt", ["xqzt"]),
         ("prüfstand", ["prüfstand"]),
+        ("Messtechnik", ["messtechnik"]),
         ("$&", ["$&"]),
         ("wilo", []),
     ],

@@ -114,6 +114,11 @@ class Vocabulary {
     // "elektroenergie" is found by "energie", though its fold has lost an e.
     const entries = words.flatMap((word, id) => [...new Set([this.folded[id], plain(word)])].map((text) => [text, id]));
     for (const [text, id] of entries) if (!this.ids.has(text)) this.ids.set(text, id);
+    this.stems = new Map();
+    this.folded.forEach((word, id) => {
+      const root = stem(word);
+      if (!(weights[this.stems.get(root)] >= weights[id])) this.stems.set(root, id);
+    });
     this.owners = Uint32Array.from(entries, ([, id]) => id);
     this.joined = `\n${entries.map(([text]) => text).join("\n")}\n`;
     let at = 1;
@@ -172,12 +177,11 @@ class Vocabulary {
     return best;
   }
 
-  /** A folded word, or a form of it as it begins a compound ("kupplungs"); -1 if unknown. */
+  /** A folded word, or one of its forms ("kupplungs" begins a compound); -1 if unknown. */
   part(text) {
-    for (const form of [text, text.replace(/(s|es|n|en|er|e)$/, ""), `${text}e`]) {
-      if (form.length >= LETTERS_OF_A_PART && this.ids.has(form)) return this.ids.get(form);
-    }
-    return -1;
+    const known = this.ids.get(text);
+    // "kirsch" is a cherry (Kirsche), but shorter beginnings mean too much ("mess" no Messe).
+    return (known === undefined && text.length > LETTERS_OF_A_PART ? this.stems.get(stem(text)) : known) ?? -1;
   }
 
   /** The two words that a folded one is made of, of which one may have a slip; else nothing. */
