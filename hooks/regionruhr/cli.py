@@ -12,7 +12,7 @@ def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
     # All that a command reads lives until it ends: to go through that again and again for garbage
     # takes a tenth of its time.
-    gc.set_threshold(100_000, 50)
+    gc.set_threshold(50_000, 20)
 
 
 main.add_section(
