@@ -52,6 +52,11 @@ class Reader:
         self._competences = Concepts(names, self._lexicon)
         self._related = Concepts(related, self._lexicon)
         self._terms = competences
+        self._numbers: dict[float, float] = {}
+
+    def _compact(self, terms: Terms) -> Terms:
+        """Return terms as a plain dictionary, which has each number once in memory."""
+        return {term: self._numbers.setdefault(number, number) for term, number in terms.items()}
 
     def analysis(self, candidate: Candidate) -> Analysis:
         """Read the fields of a candidate."""
@@ -79,8 +84,8 @@ class Reader:
         return Analysis(
             candidate=candidate,
             fields=fields,
-            terms=dict(terms),
-            grams=dict(grams),
+            terms=self._compact(terms),
+            grams=self._compact(grams),
             own=frozenset(own),
             competences=frozenset(found),
             named={key: frozenset(found) for key, found in named.items()},
