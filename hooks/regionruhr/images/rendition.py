@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 SIZES = (480, 960, 1600)
 """The longer side of each WebP picture, in pixels."""
 PLAIN_SIZE = 1200
-WEBP = {"quality": 80, "method": 4}
+WEBP = {"quality": 80, "method": 2}
+"""Method 4, the default, takes 2.5 times as long for the same similarity in 11 % less bytes."""
 JPEG = {"quality": 82, "optimize": True, "progressive": True}
 
 _NEARLY = 1.2
