@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pictures
 import projects
 from regionruhr.cli import main
 from regionruhr.commands.check import ChangesUnknownError, changed_files
+from terminal import on_terminal
 
 NAME = "partners/mit Umlaut ä.yml"
 
@@ -223,22 +223,10 @@ def test_terminal_gets_colour(
 ) -> None:
     """Unless somebody has asked for none (no-color.org)."""
     _misspell(project)
-    ours, theirs = pty.openpty()
-    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    command = [str(projects.BIN / "regionruhr"), "check", "--now", projects.NOW]
-    running = subprocess.run(
-        command, cwd=project, env=environment | surroundings, stdout=theirs, check=False
-    )
-    os.close(theirs)
-    output = b""
-    try:
-        while part := os.read(ours, 4096):
-            output += part
-    except OSError:
-        pass  # Linux says so when the other end is closed.
-    os.close(ours)
-    text = output.decode().replace("\r\n", "\n")
-    assert running.returncode == 1
+    variables = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    command = ["check", "--now", projects.NOW]
+    code, text = on_terminal(project, command, variables=variables | surroundings)
+    assert code == 1
     assert ("\x1b[31m" in text) is coloured
     assert click.unstyle(text) == _run(project, "--format", "text").stdout
 

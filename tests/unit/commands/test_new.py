@@ -1,9 +1,6 @@
 """`regionruhr new`: by options, or by answers on a terminal; what it writes checks out."""
 
-import os
-import pty
 import re
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
@@ -19,6 +16,7 @@ from regionruhr.authoring.scaffold import Kind
 from regionruhr.cli import main
 from regionruhr.commands.new import QUESTIONS, AnyKind, declared, model_of, prompt
 from regionruhr.model.taxonomy import Taxonomy
+from terminal import on_terminal
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)
 
@@ -91,21 +89,8 @@ def _answer(
     project: Path, kind: str, *answers: str, options: Sequence[str] = ()
 ) -> tuple[int, str]:
     """Run the command on a terminal; its exit code, and what the terminal shows."""
-    command = [str(projects.BIN / "regionruhr"), "new", kind, "--now", projects.NOW, *options]
-    master, slave = pty.openpty()
-    with subprocess.Popen(command, cwd=project, stdin=slave, stdout=slave, stderr=slave) as running:
-        os.close(slave)
-        os.write(master, "".join(f"{answer}\n" for answer in answers).encode())
-        output = b""
-        # The end of the output is an error on Linux, and nothing more on other systems.
-        try:
-            while read := os.read(master, 4096):
-                output += read
-        except OSError:
-            pass
-        code = running.wait()
-    os.close(master)
-    return code, output.decode().replace("\r\n", "\n")
+    arguments = ["new", kind, "--now", projects.NOW, *options]
+    return on_terminal(project, arguments, "".join(f"{answer}\n" for answer in answers))
 
 
 @pytest.mark.parametrize("kind", KINDS)
