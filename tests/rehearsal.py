@@ -51,6 +51,8 @@ class Rehearsal:
     chapter: str = ""
     checks: bool = True
     """Whether the project is checked after each step, or left to a check at the end."""
+    command: Path | None = None
+    """What stands in for `regionruhr` where make starts it."""
     caches: ContentCache = field(default_factory=ContentCache)
     """What was read of the files of the project."""
 
@@ -148,7 +150,7 @@ class Rehearsal:
             case ["make", target] if target in _SERVERS:
                 return self._serves(target, variables)
             case ["make", target]:
-                words = _make(target)
+                words = self._make(target)
             case [".venv/bin/regionruhr", "new", _]:
                 return self._asked(words, told, variables)
             case ["git", verb, *_]:
@@ -182,12 +184,17 @@ class Rehearsal:
         os.close(master)
         return code == 0, shown.replace("\r\n", "\n")
 
+    def _make(self, target: str) -> list[str]:
+        """The environment is there, whatever the time of the files that it was made from."""
+        own = [f"BIN={self.command.parent}"] if self.command else []
+        return ["make", *(f"--old-file={name}" for name in _OLD), *own, target]
+
     def _serves(self, target: str, variables: Mapping[str, str]) -> tuple[bool, str]:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         with subprocess.Popen(
-            [*_make(target), f"PORT={port}"],
+            [*self._make(target), f"PORT={port}"],
             cwd=self.project,
             env=variables,
             stdout=subprocess.DEVNULL,
@@ -216,11 +223,6 @@ def _content(name: str) -> bytes:
         case ".jpg":
             return pictures.jpeg(pictures.scene(1200, 800))
     return b"%PDF-1.7\n%%EOF\n"
-
-
-def _make(target: str) -> list[str]:
-    """The environment is there, whatever the time of the files that it was made from."""
-    return ["make", *(f"--old-file={name}" for name in _OLD), target]
 
 
 def _ran(project: Path, words: list[str], variables: Mapping[str, str]) -> tuple[bool, str]:

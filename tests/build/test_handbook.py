@@ -13,6 +13,7 @@ from lxml import html
 import handbook
 import projects
 import repository
+from command_server import stand_in
 from edits import entered
 from handbook import Err, Step, Type, Write
 from regionruhr.cli import main
@@ -26,7 +27,11 @@ TITLE, SUMMARY = "Neue Halle in Dortmund", "Die Muster GmbH baut."
 def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Step, str]]:
     """The small project in which all steps were taken, and what went wrong in each."""
     rehearsal = _rehearsal(projects.copy_small(tmp_path_factory.mktemp("handbook") / "project"))
-    return rehearsal.project, {step: rehearsal.take(step) for step in STEPS}
+    commands = tmp_path_factory.mktemp("commands")
+    for name in ("python", "mkdocs"):
+        (commands / name).symlink_to(projects.BIN / name)
+    with stand_in(commands / "regionruhr") as rehearsal.command:
+        return rehearsal.project, {step: rehearsal.take(step) for step in STEPS}
 
 
 @pytest.mark.parametrize("step", STEPS, ids=str)

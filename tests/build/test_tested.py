@@ -76,19 +76,29 @@ def _answer(clone: Path, history: str) -> None:
     clone.with_name("answer").write_text(json.dumps(answer))
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """What a job has checked out of an empty forge, where `gh` says what the test lets it say."""
-    (tmp_path / "gh").write_text(GH)
-    (tmp_path / "gh").chmod(0o755)
-    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "forge")
-    git(tmp_path, "clone", "--quiet", "forge", "clone")
-    clone = tmp_path / "clone"
+@pytest.fixture(scope="module")
+def beginning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty forge beside its clone, and a `gh` that says what the test lets it say."""
+    folder = tmp_path_factory.mktemp("tested")
+    (folder / "gh").write_text(GH)
+    (folder / "gh").chmod(0o755)
+    git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "forge")
+    git(folder, "clone", "--quiet", "forge", "clone")
+    clone = folder / "clone"
+    # A copy of both pushes to its own forge.
+    git(clone, "remote", "set-url", "origin", "../forge")
     git(clone, "switch", "--quiet", "--create", "main")
     shutil.copytree(projects.ROOT / ".ci", clone / ".ci")
     for number, kind in enumerate(("both", "schemas")):
         _commit(clone, kind, -number)
-    return clone
+    return folder
+
+
+@pytest.fixture
+def clone(beginning: Path, tmp_path: Path) -> Path:
+    """What a job has checked out."""
+    shutil.copytree(beginning, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "clone"
 
 
 @pytest.mark.parametrize(
