@@ -6,12 +6,13 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
 from regionruhr.cache.program import program_digest
-from regionruhr.cache.site_memory import SiteMemory
+from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.cache.sources import SourceState, source_state
 from regionruhr.commands.console import (
     files_of,
@@ -34,6 +35,9 @@ from regionruhr.staging import (
     build_staged,
     run_generator,
 )
+
+if TYPE_CHECKING:
+    from regionruhr.site.edition import Edition
 
 _GENERATORS = ((), ("build",), ("build", "--strict"))
 """The arguments of MkDocs with which it reads what the core reads, and nothing else."""
@@ -165,36 +169,46 @@ class _LastBuild:
 
 def _write(settings: Settings, folder: Path) -> None:
     # Half a second that a build does not need if its site is there already.
-    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
-    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
     from regionruhr.site.fault_page import crash_report  # noqa: PLC0415
-    from regionruhr.site.output import built_site, write_site  # noqa: PLC0415
+    from regionruhr.site.output import write_site  # noqa: PLC0415
     from regionruhr.site.rendering import summary  # noqa: PLC0415
 
     root, processes = Path(), available()
     require_project(root)
-    readings = StoredReadings(root, program_digest(root))
     try:
-        reading = read_edition(
-            root,
-            now=settings.now,
-            site_url=settings.site_url,
-            edit_url=settings.edit_url,
-            caches=readings,
-            processes=processes,
-        )
-        readings.store()
-        click.echo(report(reading.problems), nl=False, err=True)
-        if reading.edition is not None:
-            built = built_site(reading, reading.edition)
-            write_site(folder, root, reading.edition, built, processes=processes)
+        edition, built = _read(root, settings, processes)
+        if edition is not None and built is not None:
+            write_site(folder, root, edition, built, processes=processes)
     except OSError:
         raise
     except Exception as error:
         raise StepFailedError(crash_report(error).crash) from error
-    if reading.edition is None:
+    if edition is None:
         raise StepFailedError
-    click.echo(summary(reading.edition))
+    click.echo(summary(edition))
+
+
+def _read(
+    root: Path, settings: Settings, processes: int
+) -> "tuple[Edition | None, BuiltSite | None]":
+    """Return the edition without what was read for it, which is as large; print its problems."""
+    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
+    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
+    from regionruhr.site.output import built_site  # noqa: PLC0415
+
+    readings = StoredReadings(root, program_digest(root))
+    reading = read_edition(
+        root,
+        now=settings.now,
+        site_url=settings.site_url,
+        edit_url=settings.edit_url,
+        caches=readings,
+        processes=processes,
+    )
+    readings.store()
+    click.echo(report(reading.problems), nl=False, err=True)
+    edition = reading.edition
+    return edition, built_site(reading, edition) if edition else None
 
 
 def _compress(folder: Path) -> None:
