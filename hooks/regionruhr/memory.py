@@ -168,15 +168,32 @@ class Memory(Forgetful):
 class _Question:
     """A question to a source: an attribute, an item, the result of a method."""
 
-    __slots__ = ("_answer", "_build", "_changed", "_find", "_memory", "_parent", "_parts", "_seen")
+    __slots__ = (
+        "_answer",
+        "_build",
+        "_changed",
+        "_find",
+        "_is_pure",
+        "_memory",
+        "_parent",
+        "_parts",
+        "_seen",
+        "_source",
+    )
 
     def __init__(
         self,
         memory: Memory,
         parent: "_Question | None",
         find: Callable[[Any], object] | None,
+        *,
+        is_pure: bool = True,
     ) -> None:
         self._memory, self._parent, self._find = memory, parent, find
+        self._is_pure = is_pure
+        """Whether the answer depends on the source alone, not on another one."""
+        self._source: object = None
+        """The source that was asked last."""
         self._parts: dict[Hashable, _Question] = {}
         self._answer: object = _NOTHING
         self._seen: object = None
@@ -200,6 +217,11 @@ class _Question:
                 msg = "A source is missing in this build."
                 raise LookupError(msg)
             find, source = self._find, self._parent.answer()
+            if self._is_pure and _is_itself(source, self._source):
+                # Sources do not change: one that is still the same has the same answers.
+                self._build = self._memory.build
+                return self._answer
+            self._source = source
             try:
                 answer = self._memory.ask(lambda: find(source))
             except KeyError:
@@ -216,11 +238,11 @@ class _Question:
             return True
         return self._changed > build
 
-    def part(self, key: Hashable, find: Callable[[Any], object]) -> object:
+    def part(self, key: Hashable, find: Callable[[Any], object], *, is_pure: bool = True) -> object:
         """Return the answer to a question about the answer, or the stand-in for it."""
         part = self._parts.get(key)
         if part is None:
-            part = self._parts[key] = _Question(self._memory, self, find)
+            part = self._parts[key] = _Question(self._memory, self, find, is_pure=is_pure)
         answer = part.answer()
         if self._memory.is_source(answer):
             return self._memory.stand_in(part, answer)
@@ -238,7 +260,8 @@ class _Question:
     def call(self, *arguments: object) -> object:
         """Return the result of a method."""
         key = tuple(map(_identity, arguments))
-        return self.part(key, lambda method: method(*map(_behind, arguments)))
+        is_pure = not any(isinstance(one, _StandIn) for one in arguments)
+        return self.part(key, lambda method: method(*map(_behind, arguments)), is_pure=is_pure)
 
     def forget(self) -> None:
         """Drop the questions that were not asked in this build."""
@@ -298,6 +321,11 @@ def _identity(value: object) -> Hashable:
     The question keeps the argument, so that nothing else comes to that place.
     """
     return (type(value), value) if isinstance(value, _VALUES) else id(value)
+
+
+def _is_itself(source: object, former: object) -> bool:
+    """Return whether a source, or the object that a method belongs to, is the very same."""
+    return source is former or (isinstance(source, MethodType) and source == former)
 
 
 def _behind(argument: object) -> object:

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime, time
 from functools import cache
 from operator import is_
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -22,7 +23,7 @@ def is_same(one: object, other: object) -> bool:
     """
     if one is other:
         return True
-    kind: type = type(one)
+    kind: Any = type(one)
     if kind is not type(other):
         return False
     if kind is str:

@@ -29,6 +29,18 @@ class Parts(NamedTuple):
         return cls([part.stem for word in words for part in word.parts], owners)
 
 
+def names_in_parts(
+    names: Mapping[str, Iterable[str]], lexicon: Lexicon
+) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of concepts by the stems of the parts of each of their names."""
+    named: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for key, ones in names.items():
+        for name in ones:
+            stems = (part.stem for word in lexicon.words(name) for part in word.parts)
+            named[tuple(stems)][key] = None
+    return {parts: tuple(keys) for parts, keys in named.items() if parts}
+
+
 class Concepts:
     """Recognises names of concepts in words: of overlapping names, the longest counts.
 
@@ -36,13 +48,8 @@ class Concepts:
     "Laserschneiden" too. A name of one part is found in a compound too, for less.
     """
 
-    def __init__(self, names: Mapping[str, Iterable[str]], lexicon: Lexicon) -> None:
-        named: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for key, ones in names.items():
-            for name in ones:
-                stems = (part.stem for word in lexicon.words(name) for part in word.parts)
-                named[tuple(stems)][key] = None
-        self._names = {parts: tuple(keys) for parts, keys in named.items() if parts}
+    def __init__(self, names: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
+        self._names = names
         lengths: dict[str, set[int]] = defaultdict(set)
         for parts in self._names:
             lengths[parts[0]].add(len(parts))

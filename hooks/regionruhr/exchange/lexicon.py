@@ -63,7 +63,9 @@ class Lexicon:
     writes these, and "Krankenhaus" never has that of "Kran": what is left over is no word.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], former: dict[str, Word] | None = None) -> None:
+        """`former` has words of a former lexicon: those that are the same stay the same objects."""
+        self._former = {} if former is None else former
         self._stemmer = Stemmer.Stemmer("german")
         forms = {folded(word) for word in {word for text in texts for word in _WORD.findall(text)}}
         self._stems = set(self._stemmer.stemWords(sorted(forms)))
@@ -87,7 +89,10 @@ class Lexicon:
         is_empty = form.isdigit() or is_stop_word or len(form) == 1
         parts = self._parts(form)
         stems = ((stem, 1.0), *((part.stem, PART) for part in parts if part.stem != stem))
-        return Word(written, form, stem, parts, stems, _grams(form), is_empty)
+        word = Word(written, form, stem, parts, stems, _grams(form), is_empty)
+        if self._former.get(written) != word:
+            self._former[written] = word
+        return self._former[written]
 
     def _split(self, form: str) -> tuple[Part, ...]:
         """The parts of a folded word, cut in two first, where the last part is the longest.

@@ -11,6 +11,7 @@ from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.conditions import is_demand
 from regionruhr.exchange.matching import Pair, pairs
 from regionruhr.exchange.posting import Posting, postings
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project, Seeking
@@ -41,13 +42,14 @@ class Matches:
 NO_MATCHES = Matches(())
 
 
-def matches(network: Network, today: date) -> Matches:
+def matches(network: Network, today: date, memory: Forgetful = FORGETFUL) -> Matches:
     """Return what fits what on a day, without pairs that a broker has recorded a result of."""
-    found = tuple(candidates(network, today))
+    found = tuple(candidates(network, today, memory))
     if not any(map(is_demand, found)):
         return NO_MATCHES
     over = {key for key, listed in network.listed_pairs.items() if listed.result}
-    all_pairs = pairs(found, network.taxonomy, centres(network), today)
+    positions = memory.get("", centres, network)
+    all_pairs = memory.get("", pairs, found, network.taxonomy, positions, today, memory)
     return Matches(tuple(one for one in _once_a_partner(all_pairs) if one.id not in over))
 
 
@@ -65,15 +67,15 @@ def _once_a_partner(pairs: Iterable[Pair]) -> Iterator[Pair]:
             yield pair
 
 
-def candidates(network: Network, today: date) -> Iterator[Candidate]:
+def candidates(network: Network, today: date, memory: Forgetful = FORGETFUL) -> Iterator[Candidate]:
     """Yield all that can be paired on a day: entries, what projects seek, and profiles."""
     for posting in postings(network, today):
         if not posting.entry.example:
-            yield _entry(posting)
+            yield memory.get(posting.id, _entry, posting)
     for project in network.projects.values():
         if seeking := project.open_seeking(today):
             yield _project(project, seeking)
-    yield from map(_profile, network.partners.values())
+    yield from (memory.get(one.id, _profile, one) for one in network.partners.values())
 
 
 def _entry(posting: Posting) -> Candidate:

@@ -14,6 +14,7 @@ from regionruhr.exchange.conditions import is_demand
 from regionruhr.exchange.ranking import Ranking
 from regionruhr.exchange.reason import Reason, reason
 from regionruhr.exchange.weights import LEAST_OF_BEST, LEAST_SCORE, MOST_PAIRS
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.boundaries import Position
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -45,13 +46,14 @@ def pairs(
     taxonomy: Taxonomy,
     centres: Mapping[str, Position],
     today: date,
+    memory: Forgetful = FORGETFUL,
 ) -> tuple[Pair, ...]:
     """The pairs to show on a day: by kind and id of the demand, then the best first.
 
     `centres` are the positions of the towns by their keys.
     """
     everything = sorted(candidates, key=lambda one: (one.kind, one.id))
-    ranking = Ranking(everything, taxonomy, centres, today)
+    ranking = Ranking(everything, taxonomy, centres, today, memory)
     return tuple(
         pair
         for demand in everything

@@ -21,6 +21,7 @@ from regionruhr.exchange.weights import (
     SAME_PARTNER,
     SHORTLIST,
 )
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.boundaries import Position
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -47,10 +48,11 @@ class Ranking:
         taxonomy: Taxonomy,
         centres: Mapping[str, Position],
         today: date,
+        memory: Forgetful = FORGETFUL,
     ) -> None:
         self._centres, self._today = centres, today
         texts = (text for c in candidates for text in (c.title, c.summary, c.details))
-        self.analysis = Reader(texts, taxonomy).analysis
+        self.analysis = Reader(texts, taxonomy, memory).analysis
         supplies = sorted(filter(is_supply, candidates), key=lambda one: (one.kind, one.id))
         self._supplies = [self.analysis(one) for one in supplies]
         self._said = cache(lambda place: self.terms.weighed(self._supplies[place].terms))

@@ -68,7 +68,7 @@ class SiteContent:
     @cached_property
     def matches(self) -> Matches:
         """What fits what on the exchange."""
-        return self.memory.get("", matches, self.directory.source.network, self.today)
+        return self.memory.get("", matches, self.directory.source.network, self.today, self.memory)
 
     @cached_property
     def new_pairs(self) -> tuple[Pair, ...]:

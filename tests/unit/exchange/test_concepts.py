@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from regionruhr.exchange.concepts import Concepts, Parts
+from regionruhr.exchange.concepts import Concepts, Parts, names_in_parts
 from regionruhr.exchange.lexicon import Lexicon
 from regionruhr.exchange.weights import IN_COMPOUND
 
@@ -38,5 +38,5 @@ WRITTEN = "Laser schneiden schweißen Bau"
 def test_mentions(text: str, named: dict[str, float]) -> None:
     """Names are found as words and as parts of compounds."""
     lexicon = Lexicon([WRITTEN, text, *chain.from_iterable(NAMES.values())])
-    mentions = Concepts(NAMES, lexicon).mentions(Parts.of(lexicon.words(text)))
+    mentions = Concepts(names_in_parts(NAMES, lexicon)).mentions(Parts.of(lexicon.words(text)))
     assert {mention.concept: mention.weight for mention in mentions} == named
