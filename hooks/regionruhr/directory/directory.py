@@ -8,7 +8,7 @@ from typing import Self, get_args
 from regionruhr.directory.card import Card, card
 from regionruhr.directory.facets import Facet, FacetName, facet, facet_of
 from regionruhr.directory.map import RegionMap, region_map, town_map
-from regionruhr.directory.similar import Similarity
+from regionruhr.directory.similar import Similarity, Skills
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import Link
 from regionruhr.model.collation import by_name
@@ -43,7 +43,8 @@ class Directory:
     @cached_property
     def similarity(self) -> Similarity:
         """Which partners have competences in common."""
-        return Similarity(self.partners, self.network.taxonomy.competences)
+        skills = tuple(Skills(p.id, p.address.city, p.competences) for p in self.partners)
+        return self.memory.get("", Similarity, skills, self.network.taxonomy.competences)
 
     @cached_property
     def map(self) -> RegionMap | None:

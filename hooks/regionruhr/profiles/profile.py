@@ -127,10 +127,10 @@ def profile(
         fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory)[:MOST_FITTING],
         similar=tuple(
             Similar(
-                directory.card(other),
+                directory.card(network.partners[other]),
                 UI["both"].format(shared=", ".join(competences[key].label for key in shared)),
             )
-            for other, shared in directory.similarity.to(partner)
+            for other, shared in directory.similarity.to(partner.id)
         ),
         vcard=vcard_address(partner.id) if has_contact_details(partner) else "",
         map=town_map_address(town) if town in directory.town_maps else "",

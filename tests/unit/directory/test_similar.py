@@ -21,7 +21,7 @@ def _similar(*partners: Partner) -> list[tuple[str, tuple[str, ...]]]:
     """Who resembles the first of them."""
     taxonomy = {**records.TAXONOMY, "competences": COMPETENCES}
     similarity = Directory(records.network(*partners, taxonomy=taxonomy)).similarity
-    return [(other.id, shared) for other, shared in similarity.to(partners[0])]
+    return list(similarity.to(partners[0].id))
 
 
 def test_shared_competences_are_the_reason() -> None:
