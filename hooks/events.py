@@ -246,6 +246,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
     """Watch files more often than twice a second, without following links."""
+    # What the first build has left lasts: each later one would look through it for garbage.
+    gc.collect()
+    gc.freeze()
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
     # MkDocs uses only what all observers have.
