@@ -213,7 +213,7 @@ REASON = Reason(
 def pair(network: Network, demand: Side, supply: Side, score: float = 0.5) -> Pair:
     """A pair of two that are public on 23 November 2026, whatever the matcher thinks of it."""
     found = {(one.kind, one.id): one for one in candidates(network, date(2026, 11, 23))}
-    return Pair(found[demand], found[supply], score, REASON)
+    return Pair(found[demand], found[supply], REASON, score)
 
 
 def room(*records: Record, now: str = ALWAYS) -> Newsroom:

@@ -23,11 +23,11 @@ def is_same(one: object, other: object) -> bool:
     """
     if one is other:
         return True
-    kind: Any = type(one)
-    if kind is not type(other):
+    if type(one) is not type(other):
         return False
-    if kind is str:
+    if isinstance(one, str):
         return one == other
+    kind: Any = type(one)
     names = _fields(kind)
     if names:
         return all(is_same(getattr(one, name), getattr(other, name)) for name in names)

@@ -7,7 +7,7 @@ from regionruhr.directory.directory import Directory
 from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.entries import Notice
 from regionruhr.exchange.matches import Matches
-from regionruhr.exchange.matching import Pair
+from regionruhr.exchange.matching import Fit
 from regionruhr.exchange.reason_text import reason_text
 from regionruhr.model.addresses import Link, entry_address, partner_address, project_address
 from regionruhr.model.exchange_entry import EntryCategory, EntryKind
@@ -58,7 +58,7 @@ GROUP_TITLES = {
 """The headings over matches, in the order in which they stand."""
 
 
-def match(pair: Pair, seen_from: CandidateKind, directory: Directory) -> Match:
+def match(pair: Fit, seen_from: CandidateKind, directory: Directory) -> Match:
     """Return the other side of a pair; its two sides are never of one kind."""
     other = pair.supply if seen_from is pair.demand.kind else pair.demand
     taxonomy, partners = directory.network.taxonomy, directory.network.partners

@@ -9,7 +9,7 @@ from functools import cached_property
 from regionruhr.directory.distances import centres
 from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.conditions import is_demand
-from regionruhr.exchange.matching import Pair, pairs
+from regionruhr.exchange.matching import Fit, Pair, pairs
 from regionruhr.exchange.posting import Posting, postings
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.network import Network
@@ -23,18 +23,20 @@ class Matches:
 
     pairs: tuple[Pair, ...]
 
-    def of(self, kind: CandidateKind, key: str) -> tuple[Pair, ...]:
+    def of(self, kind: CandidateKind, key: str) -> tuple[Fit, ...]:
         """Return the pairs of a candidate on either side, the best first."""
         return self._by_side.get((kind, key), ())
 
     @cached_property
-    def _by_side(self) -> Mapping[tuple[CandidateKind, str], tuple[Pair, ...]]:
+    def _by_side(self) -> Mapping[tuple[CandidateKind, str], tuple[Fit, ...]]:
         found: dict[tuple[CandidateKind, str], list[Pair]] = defaultdict(list)
         for pair in self.pairs:
             for side in (pair.demand, pair.supply):
                 found[side.kind, side.id].append(pair)
         return {
-            side: tuple(sorted(of_side, key=lambda pair: (-pair.score, pair.id)))
+            side: tuple(
+                pair.fit for pair in sorted(of_side, key=lambda pair: (-pair.score, pair.id))
+            )
             for side, of_side in found.items()
         }
 

@@ -20,13 +20,11 @@ from regionruhr.model.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Fit:
     """A demand, and a supply that fits."""
 
     demand: Candidate
     supply: Candidate
-    score: float
-    """From 0 to little more than 1."""
     reason: Reason
 
     @property
@@ -39,6 +37,19 @@ class Pair:
         """The first day on which both were public; None if neither has one."""
         days = (self.demand.published, self.supply.published)
         return max((day for day in days if day), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Fit):
+    """A demand, a supply that fits, and how well."""
+
+    score: float
+    """From 0 to little more than 1."""
+
+    @property
+    def fit(self) -> Fit:
+        """What of it can be seen: the score changes a little with every text."""
+        return Fit(self.demand, self.supply, self.reason)
 
 
 def pairs(
@@ -74,4 +85,4 @@ def _good_pairs(
         common = reason(asked, scored, ranking.terms, taxonomy, today)
         if common:
             least = max(least, LEAST_OF_BEST * scored.score)
-            yield Pair(demand, scored.supply.candidate, scored.score, common)
+            yield Pair(demand, scored.supply.candidate, common, scored.score)

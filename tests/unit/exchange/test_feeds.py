@@ -197,7 +197,7 @@ def test_pair_of_a_project_is_in_no_feed() -> None:
     network = records.network(project, _maker(_entry("vorrat")))
     sides = {one.id: one for one in candidates(network, TODAY)}
     reason = Reason(("pumpen",), (), None, (), None)
-    pair = Pair(sides["halle"], sides["vorrat"], 0.9, reason)
+    pair = Pair(sides["halle"], sides["vorrat"], reason, 0.9)
     assert pair.since == date(2026, 11, 1)
     found = _channels(network, TODAY, Matches((pair,)))
     (feed,) = (f for f in exchange_feeds(found, SITE, _content) if f.path == PAIRS)

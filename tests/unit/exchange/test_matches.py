@@ -163,8 +163,8 @@ def test_pairs_are_found_from_both_sides() -> None:
     offering = records.partner("zwei", offers=[OFFERED | PUMPS])
     found = matches(records.network(asking, offering), TODAY)
     (pair,) = (p for p in found.pairs if p.supply.kind is CandidateKind.OFFER)
-    assert pair in found.of(CandidateKind.REQUEST, "gesuch")
-    assert found.of(CandidateKind.OFFER, "angebot") == (pair,)
+    assert pair.fit in found.of(CandidateKind.REQUEST, "gesuch")
+    assert found.of(CandidateKind.OFFER, "angebot") == (pair.fit,)
     assert found.of(CandidateKind.OFFER, "gesuch") == ()
 
 

@@ -38,7 +38,7 @@ def _pair(
     offer = Candidate(
         kind=CandidateKind.OFFER, id=supply, title=supply, town="dortmund", published=offered
     )
-    return Pair(wanted, offer, score, REASON)
+    return Pair(wanted, offer, REASON, score)
 
 
 def _lists(pairs: Iterable[Pair], today: date = TODAY) -> list[PairingList]:
