@@ -139,7 +139,7 @@ def built_site(reading: Reading, edition: Edition) -> BuiltSite:
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files below a folder, each at its address."""
+    """Write files below a folder, each at its address; one that is there is replaced."""
     made = folder
     for address, content in files:
         target = folder / address
@@ -147,7 +147,14 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         if target.parent != made:
             made = target.parent
             made.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        try:
+            file = target.open("xb")
+        except FileExistsError:
+            # It may be a file of the former site under a second name.
+            target.unlink()
+            file = target.open("xb")
+        with file:
+            file.write(content)
 
 
 def traces(pages: Iterable[SitePage], edition: Edition, keys: Mapping[str, str]) -> Traces:
