@@ -48,6 +48,7 @@ from regionruhr.site.rendering import (
 )
 from regionruhr.site.search_documents import search_documents, search_index
 from regionruhr.site.shell import UsedShell
+from regionruhr.site.stored_byte_code import StoredByteCode
 
 Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files of a site, each with its address."""
@@ -76,15 +77,17 @@ def write_site(
     Pages that the former site of the folder has are taken from it; `built` is what the next build
     is to know of this one. So many processes share the work if there is enough of it.
     """
-    memory = SiteMemory(root, program_digest(root))
+    program = program_digest(root)
+    memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
     former = memory.get(folder)
-    env = environment(FileSystemLoader(root / TEMPLATES), UsedShell(edition.shell))
+    shell = UsedShell(edition.shell)
+    env = environment(FileSystemLoader(root / TEMPLATES), shell, byte_code=byte_code)
     keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)))
     if len(edition.plans) < _WORTH_SHARING:
         processes = 1
     if processes > 1:
         # What is compiled before they fork, none of them compiles again.
-        for template in {plan.template for plan in edition.plans}:
+        for template in env.list_templates(extensions=["html", "xml"]):
             env.get_template(template)
 
     def read(path: str) -> bytes:
@@ -115,6 +118,7 @@ def write_site(
     )
     parts = further_output(edition, env, whole, read, Cache(root / FOLDER))
     do_all([partial(write_part, part) for part in parts], processes)
+    byte_code.store()
     memory.put(folder, replace(built, keys=whole.keys))
 
 
