@@ -55,6 +55,10 @@ class ValueDigests:
             raise TypeError(str(error)) from error
         return hashlib.blake2b(file.getbuffer(), digest_size=16).digest()
 
+    def forget(self) -> None:
+        """Let go of all values, so that they need not stay in memory."""
+        self._known.clear()
+
     def _digest_once(self, value: object, fields: tuple[Any, ...]) -> _Reduced:
         known = self._known.get(id(value))
         if known is None:

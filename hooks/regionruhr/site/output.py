@@ -101,6 +101,7 @@ def write_site(
     def write_pages(plans: Iterable[PagePlan]) -> Traces:
         pages = [plan.make() for plan in plans]
         known = {file_of(page): keys.of(page) for page in pages}
+        keys.forget()
         for page in pages:
             if not former.take(file_of(page), known[file_of(page)], folder):
                 write_files(folder, [(file_of(page), page_html(env, page).encode())])

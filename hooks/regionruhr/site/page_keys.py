@@ -39,6 +39,10 @@ class PageKeys:
         except TypeError:
             return ""
 
+    def forget(self) -> None:
+        """Let go of the pages that have a key, so that they need not stay in memory."""
+        self._digests.forget()
+
 
 def _is_shared(template: str) -> bool:
     """Return whether a template is none of a page and no block of a text."""
