@@ -1,24 +1,26 @@
 """Ours: what is measured of a project of this generator."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import projects
+from bench import index
 from bench.measurement import Measurement, measured
 
 COLD: Final = "build, cold, with the index"
 UNCHANGED: Final = "build, nothing changed"
 EDITED: Final = "build, one profile edited"
+INDEX: Final = "index alone, part of each build"
 DIRECT: Final = "build without MkDocs, cold"
 CHECK: Final = "check, cold"
 CHECK_AGAIN: Final = "check, warm"
 RELEASE: Final = "release, cold"
 PACKED: Final = "release, packed for nginx (one turn)"
 
-ENVIRONMENT: Final = {
+ENVIRONMENT: Final[Mapping[str, str]] = {
     "NO_MKDOCS_2_WARNING": "1",
     "REGIONRUHR_NOW": projects.NOW,
     "SITE_URL": "https://musterregion.example/",
@@ -42,6 +44,7 @@ def turn(project: Path, *, is_packed: bool) -> Iterator[tuple[str, Measurement]]
     _forget(project)
     yield COLD, _run(project, ["build", "site", *MKDOCS])
     yield UNCHANGED, _run(project, ["build", "site", *MKDOCS])
+    yield INDEX, index.alone(project, ENVIRONMENT)
     with _edited(middle_profile(project)):
         yield EDITED, _run(project, ["build", "site", *MKDOCS])
 

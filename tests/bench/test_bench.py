@@ -24,6 +24,7 @@ ROWS = (
     ours.DIRECT,
     ours.COLD,
     ours.UNCHANGED,
+    ours.INDEX,
     ours.EDITED,
     peers.MATERIAL,
     "a save in the preview, real content",

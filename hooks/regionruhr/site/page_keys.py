@@ -33,7 +33,8 @@ class PageKeys:
         used = self._by_all.union(*own)
         try:
             if used not in self._of_shell:
-                values = [(name, getattr(self._shell, name)) for name in sorted(used)]
+                # A name that the shell does not have is reported where the page is rendered.
+                values = [(name, getattr(self._shell, name, None)) for name in sorted(used)]
                 self._of_shell[used] = self._digests.digest(values).hex()
             return self._digests.digest(page).hex() + self._of_shell[used]
         except TypeError:

@@ -41,6 +41,10 @@ def _page(edition: Edition, address: str) -> SitePage:
     return next(page for page in edition.pages if page.address == address)
 
 
+def _with(value: Any, name: str, other: object) -> Any:  # noqa: ANN401 (a page or a shell)
+    return replace(value, **{name: other})
+
+
 def _keys(
     pages: Iterable[SitePage], shell: Shell, templates: Mapping[str, str]
 ) -> Mapping[str, str]:
