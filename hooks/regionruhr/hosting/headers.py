@@ -30,7 +30,6 @@ _DIRECTIVES: Final = {
     "img-src": "'self' data:",
     "media-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
     "form-action": "'self'",
     # A list to embed names a target for its links in `base`, which needs no address.
     "base-uri": "'none'",
