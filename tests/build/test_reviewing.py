@@ -249,18 +249,28 @@ def test_change_of_content_alone_runs_its_tests(
     reviewed: Path, touched: list[str], made: str
 ) -> None:
     """Whatever main has got since; a file that moves was touched where it was, too."""
-    git(reviewed, "switch", "--quiet", "--force-create", "change", "begin")
-    for name in touched:
-        (reviewed / name).parent.mkdir(parents=True, exist_ok=True)
-        (reviewed / name).write_text("# Neu\n")
-    if "content/events.py" in touched:
-        (reviewed / "hooks/events.py").rename(reviewed / "content/events.py")
-    git(reviewed, "add", "--all")
-    git(reviewed, "commit", "--quiet", "--message", "Neu")
+    _change(reviewed, touched)
     assert _made(reviewed, "main").stdout.startswith(made)
+
+
+def test_change_that_began_nowhere_known_runs_all_tests_or_none(reviewed: Path) -> None:
+    """All where nobody says where it began, although it is of content alone."""
+    _change(reviewed, ["content/index.md"])
     assert _made(reviewed, "").stdout.startswith("lint test verify")
     unknown = _made(reviewed, "fehlt")
     assert (unknown.returncode, unknown.stdout) == (128, "")
+
+
+def _change(project: Path, touched: list[str]) -> None:
+    """Commit a change of these files on a branch of its own."""
+    git(project, "switch", "--quiet", "--force-create", "change", "begin")
+    for name in touched:
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text("# Neu\n")
+    if "content/events.py" in touched:
+        (project / "hooks/events.py").rename(project / "content/events.py")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "Neu")
 
 
 def test_what_reads_the_real_content_is_marked() -> None:
