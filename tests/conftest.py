@@ -1,5 +1,6 @@
 """What all tests share: built sites to look into, each built once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shared_small(tmp_path_factory: pytest.TempPathFactory) -> SharedProject:
     """The small project, of which every test leaves what it found."""
     return SharedProject(projects.copy_small(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture
+def project(shared_small: SharedProject) -> Iterator[Path]:
+    """The small project, to be spoilt."""
+    with shared_small.lent() as project:
+        yield project
 
 
 def _built(project: Path) -> Path:

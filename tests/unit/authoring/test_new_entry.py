@@ -48,12 +48,6 @@ NEW = """\
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project, to be spoilt."""
-    return projects.copy_small(tmp_path)
-
-
 def _made(project: Path, kind: EntryKind = "offer", **answers: str | tuple[str, ...]) -> Proposal:
     def read(path: str) -> str:
         return (project / path).read_bytes().decode()

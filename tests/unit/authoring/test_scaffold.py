@@ -48,12 +48,6 @@ def make(loading: Loading) -> Callable[[Mapping[str, str]], Proposal]:
     return lambda answers: scaffold("release", answers, loading, TODAY)
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project, to be spoilt."""
-    return projects.copy_small(tmp_path)
-
-
 def _made(project: Path, kind: Kind = "news", **answers: str) -> Proposal:
     return scaffold(kind, {**REQUIRED[kind], **answers}, load(project, today=TODAY), TODAY)
 

@@ -75,12 +75,6 @@ ANSWERS = ("--title", "Tag der Pumpen", "--summary", "Ein Satz.")
 ENTRY = ("--title", "Tag der Pumpen mit Messung", "--summary", "Zwei Plätze frei.")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project."""
-    return projects.copy_small(tmp_path)
-
-
 def _run(project: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, [*arguments, "--root", str(project), "--now", projects.NOW])
 

@@ -23,12 +23,6 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project."""
-    return projects.copy_small(tmp_path)
-
-
 def _edition(project: Path, now: str = NOW, site_url: str = "https://host.example/") -> Edition:
     reading = read_edition(project, now=moment(now), site_url=site_url)
     assert reading.edition is not None, report(reading.problems)
