@@ -11,7 +11,7 @@ import projects
 from fuzz.edits import DifferenceError, EditedProject, differences
 from regionruhr.cache.site_memory import FOLDER as SITES
 
-SEED, EDITS = 5, 4
+SEED, EDITS = 5, 3
 
 
 @pytest.mark.content
@@ -25,7 +25,7 @@ def test_difference_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """Else no edit would tell anything: here a page is taken whatever it is made from."""
     edited = EditedProject(projects.copy_small(tmp_path / "project"), seed=1)
     edited.build()
-    monkeypatch.setattr("regionruhr.site.output.page_keys", _same_keys)
+    monkeypatch.setattr("regionruhr.site.page_keys.PageKeys.of", lambda *_: "same")
     edited.compare("nothing")
     template = edited.project / "content/kontakt.md"
     template.write_text(f"{template.read_text()}\nEin Satz.\n")
@@ -35,8 +35,19 @@ def test_difference_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         edited.compare("a sentence")
 
 
-def _same_keys(pages, _shell, _templates):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    return {page.address: "same" for page in pages}
+def test_processes_take_what_one_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes the pages that it would have made."""
+    monkeypatch.setattr("regionruhr.commands.build.available", lambda: 2)
+    monkeypatch.setattr("regionruhr.site.output._WORTH_SHARING", 0)
+    edited = EditedProject(projects.copy_small(tmp_path / "project"), seed=1)
+    edited.build()
+    before = _inodes(edited.project)
+    page = edited.project / "content/kontakt.md"
+    page.write_text(f"{page.read_text()}\nEin Satz mehr.\n")
+    edited.compare("a sentence")
+    after = _inodes(edited.project)
+    assert after["impressum/index.html"] == before["impressum/index.html"]
+    assert after["kontakt/index.html"] != before["kontakt/index.html"]
 
 
 def test_unchanged_site_stays_as_it_is(tmp_path: Path) -> None:
