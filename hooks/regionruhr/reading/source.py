@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -124,6 +125,12 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
 
+@lru_cache(maxsize=20_000)
+def _below(place: FieldPath, step: str | int) -> FieldPath:
+    """Return a place below another; that of the same field is one object in all files."""
+    return (*place, step)
+
+
 class _StoppedError(Exception):
     """The rest of a file is not read."""
 
@@ -211,7 +218,7 @@ class _Reading:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            item = (*place, len(items))
+            item = _below(place, len(items))
             self.lines[item] = self._line(event)
             items.append(self._node(event, events, item, depth + 1))
         return items
@@ -229,7 +236,7 @@ class _Reading:
                 self._node(next(events), events, place, depth + 1)
                 continue
             name = self._text(event, place)
-            here = (*place, name)
+            here = _below(place, name)
             earlier = self.lines.get(here)
             if name == "<<" and not event.style:
                 self._refuse(event, here, "yaml-merge")

@@ -207,13 +207,13 @@ def further_output(
     """
     published, directory = published_content(edition, read), edition.content.directory
     # The longest come first, so that none is left when all others are done.
+    for illustration in edition.pictures:
+        yield partial(_picture, illustration, published, cache)
     if edition.shell.has_search:
         yield partial(search_index, traces.found, directory)
     yield partial(feed_files, edition, feed_content(env, edition))
     yield partial(finder_files, edition)
     yield partial(_about_the_site, edition, env, traces.indexed)
-    for own in shares(edition.pictures):
-        yield partial(_pictures, own, published, cache)
     for partners in shares(edition.network.partners.values()):
         yield partial(_vcards, partners, edition)
     for addresses in shares(edition.documents):
@@ -239,11 +239,10 @@ def _about_the_site(
     yield from edition.host.files()
 
 
-def _pictures(
-    pictures: Iterable[Illustration], published: Callable[[str], bytes], cache: Cache
+def _picture(
+    illustration: Illustration, published: Callable[[str], bytes], cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    for illustration in pictures:
-        yield from published_files(illustration, published(illustration.path), cache)
+    yield from published_files(illustration, published(illustration.path), cache)
 
 
 def _vcards(partners: Iterable[Partner], edition: Edition) -> Iterator[tuple[str, bytes]]:
