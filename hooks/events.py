@@ -120,8 +120,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     # warning that links may be wrong does not apply.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
     if not _preview:
-        # A build ends before its garbage is worth collecting.
-        gc.disable()
+        # Most of what a build makes lives until its end: to look for garbage often is in vain.
+        gc.set_threshold(20_000)
         # Its option --quiet would keep strict mode from counting warnings.
         for handler in logger.handlers:
             handler.setLevel(logging.WARNING)
