@@ -99,3 +99,28 @@ def test_neighbours_are_shared_out_together() -> None:
     shared = [*shares(range(120))]
     assert [item for share in shared for item in share] == [*range(120)]
     assert 1 < len(shared) < 120
+
+
+def test_child_of_a_killed_parent_stops() -> None:
+    """It ends the task in hand and takes no other."""
+    reading, writing = os.pipe()
+    build = os.fork()
+    if build == 0:
+        parent = os.getpid()
+
+        def task() -> None:
+            if os.getpid() == parent:
+                signal.pause()
+            os.kill(parent, signal.SIGKILL)
+            while os.getppid() == parent:
+                pass
+            os.write(writing, b"done ")
+
+        try:
+            do_all([task] * 5, 2)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    os.waitpid(build, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        assert pipe.read() == b"done "
