@@ -28,7 +28,7 @@ from regionruhr.memory import FORGETFUL, Memory
 from regionruhr.preview import changed_files as served
 from regionruhr.preview.changed_files import ServedFiles
 from regionruhr.preview.output import write_changes
-from regionruhr.processes import available
+from regionruhr.processes import available, collect_rarely
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
@@ -125,8 +125,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     # warning that links may be wrong does not apply.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
     if not _preview:
-        # Most of what a build makes lives until its end: to look for garbage often is in vain.
-        gc.set_threshold(20_000)
+        collect_rarely()
         # Its option --quiet would keep strict mode from counting warnings.
         for handler in logger.handlers:
             handler.setLevel(logging.WARNING)

@@ -1,18 +1,15 @@
 """The command `regionruhr`: its commands stand in commands/."""
 
-import gc
-
 import click
 
 from regionruhr.commands.usage import Program
+from regionruhr.processes import collect_rarely
 
 
 @click.group(cls=Program)
 def main() -> None:
     """Die Website von In|Die RegionRuhr prüfen und bauen."""
-    # All that a command reads lives until it ends: to go through that again and again for garbage
-    # takes a tenth of its time.
-    gc.set_threshold(50_000, 20)
+    collect_rarely()
 
 
 main.add_section(

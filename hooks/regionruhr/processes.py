@@ -17,6 +17,15 @@ _NEIGHBOURS = 50
 _NUMBER = struct.Struct("=i")
 
 
+def collect_rarely() -> None:
+    """Have the garbage collector look through this process and its children now and then.
+
+    All that a command reads lives until it ends: to go through that again and again takes a tenth
+    of the time. Without any collection 2,000 profiles take 60 MB more.
+    """
+    gc.set_threshold(50_000, 20)
+
+
 def available() -> int:
     """Return how many processes may work at once: one wherever forking is not safe."""
     # A child has the locks of all threads, but only the thread that forked, to release them.
