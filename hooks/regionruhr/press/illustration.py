@@ -130,7 +130,7 @@ def published_files(
     kept = [known for known in map(cache.get, keys) if known is not None]
     if len(kept) < len(variants):
         rights = Rights(illustration.image.credit, illustration.image.license)
-        # All of them: each is made from the largest.
+        # All of them: each is made from the next larger one.
         kept = list(make_renditions(original, variants, rights))
         for key, variant in zip(keys, kept, strict=True):
             cache.put(key, variant)

@@ -61,6 +61,9 @@ def test_key_changes_with_bytes_settings_and_library(monkeypatch: pytest.MonkeyP
         changed.setattr("regionruhr.images.rendition.WEBP", {"quality": 81, "method": 2})
         assert rendition_key(b"a") != key
     with monkeypatch.context() as changed:
+        changed.setattr("regionruhr.images.rendition.VERSION", 3)
+        assert rendition_key(b"a") != key
+    with monkeypatch.context() as changed:
         changed.setattr(features, "version", lambda name: f"{name} 9")
         assert rendition_key(b"a") != key
     assert rendition_key(b"a") == key
