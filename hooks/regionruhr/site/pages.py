@@ -1,4 +1,4 @@
-"""Pages: all pages of the site in their order; those of texts and projects are made here."""
+"""Pages: the plans of all pages in their order; those of texts and projects are made here."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -60,11 +60,6 @@ class Home:
     """The newest offers and requests."""
     projects: tuple[ProjectCard, ...]
     directory: DirectoryView
-
-
-def site_pages(content: SiteContent) -> tuple[SitePage, ...]:
-    """Return every page of the site, those of a kind together."""
-    return tuple(plan.make() for plan in page_plans(content))
 
 
 def page_plans(content: SiteContent) -> tuple[PagePlan, ...]:

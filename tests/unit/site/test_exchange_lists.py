@@ -10,7 +10,7 @@ from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
-from regionruhr.site.pages import site_pages
+from regionruhr.site.pages import page_plans
 
 NOW = moment("2026-11-23T12:00")
 
@@ -35,7 +35,8 @@ def _pages(*others: records.Record) -> dict[str, SitePage]:
     network = records.network(records.page("boerse/index.md", title="Börse"), *others)
     room = newsroom(network, NOW)
     directory, links = Directory(network), channels(network, room)
-    pages = site_pages(SiteContent(directory, room, links, NOW.date(), "https://host.example/"))
+    content = SiteContent(directory, room, links, NOW.date(), "https://host.example/")
+    pages = [plan.make() for plan in page_plans(content)]
     return {page.address: page for page in pages if page.address.startswith(EXCHANGE)}
 
 

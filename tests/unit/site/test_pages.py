@@ -21,7 +21,7 @@ from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import Tombstone
 from regionruhr.site.page import PagePlan, SitePage
-from regionruhr.site.pages import Home, page_plans, site_pages
+from regionruhr.site.pages import Home, page_plans
 
 SITE = "https://host.example/"
 NOW = "2026-11-23T12:00"
@@ -37,7 +37,8 @@ TEXTS = (
 
 
 def _built(network: Network, room: Newsroom, today: date) -> tuple[SitePage, ...]:
-    return site_pages(SiteContent(Directory(network), room, channels(network, room), today, SITE))
+    content = SiteContent(Directory(network), room, channels(network, room), today, SITE)
+    return tuple(plan.make() for plan in page_plans(content))
 
 
 def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
