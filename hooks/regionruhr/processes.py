@@ -7,6 +7,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from tempfile import TemporaryFile
 from typing import TypeVar, cast
 
 Item = TypeVar("Item")
@@ -51,15 +52,16 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     if processes == 1:
         return [task() for task in tasks]
     parent = os.getpid()
-    queue, entrance = os.pipe()
-    os.write(entrance, b"".join(map(_NUMBER.pack, range(len(tasks)))))
-    os.close(entrance)
+    # All processes read on where the last one stopped, as long as there is a number.
+    queue = TemporaryFile(buffering=0)  # noqa: SIM115 (closed below)
+    queue.write(b"".join(map(_NUMBER.pack, range(len(tasks)))))
+    queue.seek(0)
 
     def work() -> Mapping[int, Result]:
         """Return the results of the tasks that were left, by their numbers."""
         results = {}
         # A child whose parent was killed must not go on writing.
-        while parent in {os.getpid(), os.getppid()} and (taken := os.read(queue, _NUMBER.size)):
+        while parent in {os.getpid(), os.getppid()} and (taken := queue.read(_NUMBER.size)):
             (number,) = _NUMBER.unpack(taken)
             try:
                 results[number] = tasks[number]()
@@ -73,7 +75,7 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     results = {**work()}
     for child in children:
         results.update(child())
-    os.close(queue)
+    queue.close()
     return [results[n] if n in results else task() for n, task in enumerate(tasks)]
 
 
