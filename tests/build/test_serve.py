@@ -82,6 +82,18 @@ def test_saved_profile_shows_on_every_page_that_names_it(preview: tuple[Path, st
         assert "WILO SE" not in page
 
 
+def test_what_is_saved_during_a_build_shows_too(preview: tuple[Path, str]) -> None:
+    """Files are looked at again as soon as the build has ended."""
+    project, address = preview
+    profile, saves = project / "partners/wilo.yml", count(1)
+    text, page = profile.read_text(), ""
+    while "Stand" not in page:
+        mark = f"WILO Stand {next(saves)}."
+        profile.write_text(text.replace("WILO SE", mark))
+        page = _until(f"{address}partner/wilo/", bool)
+    _until(f"{address}partner/wilo/", partial(_contains, mark))
+
+
 def test_saved_anonymous_entry_shows(preview: tuple[Path, str]) -> None:
     """A new file, its change, and its end."""
     project, address = preview
