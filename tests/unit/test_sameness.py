@@ -70,7 +70,6 @@ def test_values_made_of_the_same_parts_are_the_same(one: object, other: object) 
         (records.partner("a", name="A"), records.partner("a", name="B")),
         (object(), object()),
     ],
-    ids=str,
 )
 def test_values_that_may_print_differently_are_not_the_same(one: object, other: object) -> None:
     """Equal ones neither."""

@@ -13,14 +13,15 @@ import regionruhr
 from regionruhr.model.values import BERLIN
 
 CORE = Path(regionruhr.__file__).parent
-_SOURCES = ("hooks/events.py", "mkdocs.yml")
+_SOURCES = ("*.yml", "hooks/*.py")
+"""Settings of the generator and its adapter, in the root of the project."""
 
 
 def program_digest(root: Path, *, core: Path = CORE) -> str:
     """Return a digest of the program that builds the project at `root`.
 
-    It covers the sources of the core and the adapter, the templates, the settings of MkDocs, names
-    and versions of all packages, the interpreter, the codecs, and the time zone.
+    It covers the sources of the core and the adapter, the templates, the settings of the generator,
+    names and versions of all packages, the interpreter, the codecs, and the time zone.
     """
     digest = hashlib.sha256()
     for name, content in (
@@ -37,8 +38,9 @@ def program_digest(root: Path, *, core: Path = CORE) -> str:
 
 def _sources(root: Path, core: Path) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of the files of the project and of the core that are part of it."""
-    for name in _SOURCES:
-        yield name, _content(root / name)
+    for pattern in _SOURCES:
+        for path in sorted(root.glob(pattern)):
+            yield path.relative_to(root).as_posix(), _content(path)
     for label, folder in (("core", core), ("overrides", root / "overrides")):
         for path in sorted(folder.rglob("*")):
             if path.suffix != ".pyc" and path.is_file():
