@@ -62,7 +62,7 @@ def _measured(folder: Path, size: Size, turns: int, edits: int) -> dict[str, lis
     real = projects.copy_real(folder / "real")
     taken: dict[str, list[Measurement]] = {}
     for number in range(turns):
-        for turn in (ours.turn(project, is_packed=number == 0), peers.turn(folder)):
+        for turn in (ours.turn(project, is_first=number == 0), peers.turn(folder)):
             for name, measurement in turn:
                 taken.setdefault(name, []).append(measurement)
     for place, of in ((real, "real content"), (project, f"{size.profiles:,} profiles")):

@@ -9,8 +9,11 @@ from typing import Final
 import projects
 from bench import index
 from bench.measurement import Measurement, measured
+from regionruhr.cache.entries import FOLDER as PICTURES
 
+FIRST: Final = "build, cold, pictures scaled (one turn)"
 COLD: Final = "build, cold, with the index"
+"""With the scaled pictures kept: none of the others makes any."""
 UNCHANGED: Final = "build, nothing changed"
 EDITED: Final = "build, one profile edited"
 INDEX: Final = "index alone, part of each build"
@@ -29,9 +32,11 @@ REGIONRUHR: Final = projects.MAKE_SITE[0]
 MKDOCS: Final = projects.MAKE_SITE[3:]
 
 
-def turn(project: Path, *, is_packed: bool) -> Iterator[tuple[str, Measurement]]:
+def turn(project: Path, *, is_first: bool) -> Iterator[tuple[str, Measurement]]:
     """Yield each thing done to a project with what it took; the last one leaves a built site."""
-    if is_packed:
+    if is_first:
+        _forget(project, pictures=True)
+        yield FIRST, _run(project, ["build", "site", *MKDOCS])
         _forget(project)
         yield PACKED, _run(project, ["release", "--nginx", "site", *MKDOCS])
     _forget(project)
@@ -59,9 +64,11 @@ def _run(project: Path, arguments: Sequence[str]) -> Measurement:
     return measured([REGIONRUHR, *arguments], project, ENVIRONMENT)
 
 
-def _forget(project: Path) -> None:
-    for name in ("site", ".cache"):
-        shutil.rmtree(project / name, ignore_errors=True)
+def _forget(project: Path, *, pictures: bool = False) -> None:
+    kept = set() if pictures else {project / PICTURES}
+    for folder in (project / "site", *(project / PICTURES).parent.glob("*")):
+        if folder not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from demo.corpus import LARGE, TINY, corpus
 from demo.project import write
 
 ROWS = (
+    ours.FIRST,
     ours.PACKED,
     ours.RELEASE,
     ours.CHECK,
