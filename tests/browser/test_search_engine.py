@@ -117,6 +117,12 @@ def test_number_is_found_as_it_is_written(ask: Ask) -> None:
     assert {"gruendung", "netzwerk"} <= set(ask(PAGES, "2.000 Unternehmen")["found"])
 
 
+def test_no_number_is_meant_to_be_another(ask: Ask) -> None:
+    """Though a digit alone is between them (2020)."""
+    answer = ask(PARTNERS, "2.000 Unternehmen")
+    assert (answer["meant"], answer["unknown"]) == ("", ["2.000"])
+
+
 def test_word_of_a_description_finds_its_profile(ask: Ask) -> None:
     """In the finder only where no name, term or summary has it."""
     assert ask(PARTNERS, "Umlaufbeschleuniger")["found"] == ["wilo"]
@@ -125,10 +131,10 @@ def test_word_of_a_description_finds_its_profile(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("query", "meant"),
-    [("Getribe", "getriebe"), ("wlio", "wilo"), ("Wilo Getribe", "wilo getriebe"), ("wilo", "")],
+    [("Getribe", "Getriebe"), ("wlio", "wilo"), ("WILO getribe", "WILO getriebe"), ("wilo", "")],
 )
 def test_what_was_meant_is_told(ask: Ask, query: str, meant: str) -> None:
-    """The whole query as it was read; nothing where it was read as typed."""
+    """The whole query as it was read, with its capitals; nothing where it was read as typed."""
     assert ask(PAGES, query)["meant"] == meant
 
 
@@ -138,13 +144,13 @@ def test_what_was_meant_is_told(ask: Ask, query: str, meant: str) -> None:
         ("quantencomputer", ["quantencomputer"]),
         ("wilo xqzt", ["xqzt"]),
         ("prüfstand", ["prüfstand"]),
-        ("Messtechnik", ["messtechnik"]),
+        ("Messtechnik", ["Messtechnik"]),
         ("$&", ["$&"]),
         ("wilo", []),
     ],
 )
 def test_word_that_nobody_knows_is_told(ask: Ask, query: str, unknown: list[str]) -> None:
-    """And nothing is made up for the others."""
+    """As it was typed, and nothing is made up for the others."""
     answer = ask(PAGES, query)
     assert answer["unknown"] == unknown
     assert bool(answer["found"]) is not bool(unknown)

@@ -23,6 +23,12 @@ const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:[
 export const tokens = (text) => (text.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().match(TOKEN) ?? [])
   .map((word) => word.replace(/[.,&-]/g, ""));
 
+/** The words of a text by how it first writes them: "2.000" for "2000". */
+const spellings = (text) => new Map((text.match(TOKEN) ?? []).reverse().map((word) => [tokens(word)[0], word]));
+
+/** Words with a capital in front where another has one. */
+const capitalized = (words, other) => (/^\p{Lu}/u.test(other) ? words.replace(/^./u, (letter) => letter.toUpperCase()) : words);
+
 /** A word without diacritics: ß as ss, and ä, ae and a alike. */
 const fold = (word) => plain(word).replace(/([ao]|(?<![aeoq])u)e/g, "$1");
 
@@ -161,7 +167,8 @@ class Vocabulary {
   close(wanted) {
     const bits = mask(wanted);
     let best = -1;
-    if (wanted.length < LETTERS_OF_A_PART) return best;
+    // Another number is no slip.
+    if (wanted.length < LETTERS_OF_A_PART || /^\d+$/.test(wanted)) return best;
     for (let distance = 1; best < 0 && distance <= (wanted.length < LONG ? 1 : 2); distance += 1) {
       let most = -1;
       for (let id = 0; id < this.folded.length; id += 1) {
@@ -298,11 +305,13 @@ export class SearchEngine {
     const telling = all.filter((word) => !this.stopWords.has(word));
     const read = (telling.length ? telling : all).map((word) => this.understand(word));
     const wanted = read.filter(({ parts }) => parts.length);
-    const unknown = read.filter(({ word, parts }) => !parts.length && !this.stopWords.has(word)).map(({ word }) => word);
+    const spelled = spellings(query);
+    const typed = (word) => spelled.get(word) ?? word;
+    const unknown = read.filter(({ word, parts }) => !parts.length && !this.stopWords.has(word)).map(({ word }) => typed(word));
     // Signs alone are no word.
     if (!all.length && query.trim()) unknown.push(query.trim());
     const isMended = wanted.some(({ mended }) => mended);
-    const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => mended || word).join(" ") : "";
+    const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => (mended ? capitalized(mended, typed(word)) : typed(word))).join(" ") : "";
     const named = new Set();
     const none = { total: new Float32Array(this.index.size), isPartial: false };
     const { total, isPartial } = unknown.length ? none : await this.scores(wanted, named);
