@@ -157,6 +157,13 @@ def test_results_are_narrowed_and_can_be_linked(open_page: Open, address: str) -
     assert fresh.input_value("[name=ort]") == "ennepe-ruhr"
 
 
+def test_filters_that_are_no_more_are_let_go(open_page: Open, address: str) -> None:
+    """An old link still leads to its word, whatever else stands in it."""
+    page = open_page("suche/?length=1&q=hochdruckpumpe&art=weg&ort=weg")
+    expect(page.locator(STATUS)).to_have_text("3 Treffer für „hochdruckpumpe“")
+    expect(page).to_have_url(f"{address}suche/?q=hochdruckpumpe")
+
+
 def test_filter_that_leaves_nothing_is_told_and_lifted(open_page: Open, address: str) -> None:
     """What there is without it is said; the button leads to the first of it."""
     page = open_page("suche/?q=hochdruckpumpe&ort=hagen")

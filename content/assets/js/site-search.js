@@ -31,7 +31,9 @@ class SiteSearch extends HTMLElement {
     this.unfiltered = this.querySelector("[data-unfiltered]");
     this.unfiltered.firstElementChild.addEventListener("click", () => this.widen());
     const asked = new URLSearchParams(location.search);
-    for (const [name, value] of asked) if (this.form.elements[name]) this.form.elements[name].value = value;
+    for (const field of this.form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
+    // A link may name a kind or a place that is no more.
+    for (const filter of this.filters) if (filter.selectedIndex < 0) filter.value = "";
     if (asked.size) this.search().then(() => this.want());
   }
 
