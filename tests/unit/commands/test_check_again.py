@@ -69,5 +69,9 @@ def _check_error(project: Path, now: str) -> BaseException:
 
 
 def test_lists_of_upkeep_are_made_from_the_records(project: Path) -> None:
-    """They are read for it, whatever is known."""
-    assert _check(project, "--contacts") == _check(project, "--contacts")
+    """They are read for it, though the findings are stored."""
+    again = _check(project, "--contacts")
+    for entry in (project / FOLDER).iterdir():
+        entry.unlink()
+    assert again == _check(project, "--contacts")
+    assert again.stdout != _check(project).stdout
