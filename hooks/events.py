@@ -79,7 +79,7 @@ class _Preview:
     keeps_files: bool
     """Whether MkDocs keeps the files of the build before (--dirty)."""
     files: ServedFiles = field(default_factory=ServedFiles)
-    caches: ContentCache = field(default_factory=ContentCache)
+    cache: ContentCache = field(default_factory=ContentCache)
     memory: Memory = field(default_factory=partial(Memory, *SOURCES))
     byte_code: ByteCode = field(default_factory=ByteCode)
 
@@ -92,7 +92,7 @@ class _Build:
     settings: Settings
     edition: Edition | None
     built: BuiltSite | None
-    """What the next build is to know of this one, if there is an edition."""
+    """The record of the site for the next build, if there is an edition."""
     pages: tuple[SitePage, ...]
     """The report of faults, or the pages that the navigation of MkDocs may name."""
     faults: FaultReport | None
@@ -186,7 +186,7 @@ def _read(
             site_url=config.site_url or settings.site_url,
             edit_url=settings.edit_url,
             preview=_preview is not None,
-            caches=_preview.caches if _preview else readings,
+            cache=_preview.cache if _preview else readings,
             memory=_preview.memory if _preview else FORGETFUL,
             processes=1 if _preview else available(),
         )
@@ -206,7 +206,7 @@ def _read(
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Return the pages that MkDocs is to know, and no file of content/."""
+    """Return the pages that MkDocs needs, and no file of content/."""
     generated: dict[str, File] = {}
     for page in _build.pages:
         file = File.generated(config, page.file_name, content="")

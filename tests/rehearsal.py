@@ -53,7 +53,7 @@ class Rehearsal:
     """Whether the project is checked after each step, or left to a check at the end."""
     command: Path | None = None
     """What stands in for `regionruhr` where make starts it."""
-    caches: ContentCache = field(default_factory=ContentCache)
+    cache: ContentCache = field(default_factory=ContentCache)
     """What was read of the files of the project."""
 
     def take(self, step: Step) -> str:
@@ -118,7 +118,7 @@ class Rehearsal:
     def reading(self) -> Reading:
         """What the check reads of the project as it lies there."""
         now = moment(projects.NOW)
-        return read_edition(self.project, now=now, site_url=SITE_URL, caches=self.caches)
+        return read_edition(self.project, now=now, site_url=SITE_URL, cache=self.cache)
 
     def _said(self) -> str:
         """What is wrong in the project, a line each."""

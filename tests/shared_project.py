@@ -16,7 +16,7 @@ class SharedProject:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.caches = ContentCache()
+        self.cache = ContentCache()
         """What was read of its files, for whoever reads them again."""
         self._contents = projects.contents(project)
         self._folders, self._files = _listed(project)

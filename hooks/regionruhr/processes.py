@@ -1,4 +1,4 @@
-"""Processes: tasks shared with forked children, which have in memory all that this process has."""
+"""Processes: tasks shared with forked children, which start with the memory of this process."""
 
 import gc
 import os
@@ -14,15 +14,15 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _NEIGHBOURS = 50
-"""The number of files that a process takes at once: those of a kind have much in common."""
+"""The number of items in a task: neighbours have much in common."""
 _NUMBER = struct.Struct("=i")
 
 
 def collect_rarely() -> None:
-    """Have the garbage collector look through this process and its children now and then.
+    """Let the garbage collector run less often in this process and its children.
 
-    All that a command reads lives until it ends: to go through that again and again takes a tenth
-    of the time. Without any collection 2,000 profiles take up to 90 MB more.
+    All that a command reads lives until it ends: scanning it again and again takes a tenth of the
+    time. Without any collection 2,000 profiles take up to 90 MB more.
     """
     gc.set_threshold(50_000, 20)
 
@@ -36,18 +36,18 @@ def available() -> int:
 
 
 def shares(items: Iterable[Item]) -> Iterator[Sequence[Item]]:
-    """Yield neighbours together, as many as make up a task."""
+    """Yield the items in groups of neighbours, a group for each task."""
     items = tuple(items)
     for start in range(0, len(items), _NEIGHBOURS):
         yield items[start : start + _NEIGHBOURS]
 
 
 def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
-    """Do every task in so many processes, and return the results in the order of the tasks.
+    """Run every task in so many processes, and return the results in the order of the tasks.
 
-    Each process takes the next task when it is free. What a child does not return is done once
-    more here: so an exception is raised here too, and where the system has killed a child
-    nothing is missing.
+    Each process takes the next task when it is free. A task without a result from a child runs
+    again here: its exception is raised here too, and nothing is missing after the system has
+    killed a child.
     """
     if processes == 1:
         return [task() for task in tasks]

@@ -93,9 +93,7 @@ def _reading(shared: SharedProject, example: Example, lines: str) -> Reading:
     """What the small project is with the lines of an example."""
     with shared.lent() as project:
         _prepare(project, example, lines)
-        return read_edition(
-            project, now=NOW, site_url="https://host.example/", caches=shared.caches
-        )
+        return read_edition(project, now=NOW, site_url="https://host.example/", cache=shared.cache)
 
 
 def _run(shared: SharedProject, example: Example, lines: str, folder: Path) -> tuple[int, str]:

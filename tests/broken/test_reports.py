@@ -28,7 +28,7 @@ def _problems(case: Path, shared: SharedProject) -> tuple[Problem, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(case.read_bytes())
         return read_edition(
-            project, now=NOW, site_url="https://host.example/", caches=shared.caches
+            project, now=NOW, site_url="https://host.example/", cache=shared.cache
         ).problems
 
 

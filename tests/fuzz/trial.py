@@ -134,7 +134,7 @@ class Trial:
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
-        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, caches=self._caches)
+        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, cache=self._caches)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")

@@ -1,1 +1,1 @@
-"""What builds keep under .cache/ for the next one; the site never depends on it."""
+"""Cache: results kept under .cache/ from run to run; no site depends on them."""

@@ -1,4 +1,4 @@
-"""Check memory: what the last check of a project found, as long as nothing changed."""
+"""Check memory: the findings of the last check, valid while nothing changed."""
 
 import hashlib
 import json
@@ -39,7 +39,7 @@ class CheckMemory:
         self._sources = source_state(root)
 
     def get(self, now: float) -> Findings | None:
-        """Return the findings in the files as they lie there, at a time; None if unknown."""
+        """Return the findings for the present files at a time; None if there are none."""
         entry = self._cache.get(self._key()) if self._sources else None
         if entry is None:
             return None
@@ -51,7 +51,7 @@ class CheckMemory:
         return None
 
     def put(self, findings: Findings) -> None:
-        """Remember findings, unless a file was written meanwhile."""
+        """Store findings, unless a file was written meanwhile."""
         if self._sources and self._sources == source_state(self._root):
             self._cache.put(self._key(), json.dumps(asdict(findings)).encode())
             self._cache.keep_newest(_MOST)

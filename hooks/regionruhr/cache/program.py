@@ -1,4 +1,4 @@
-"""Program: a digest of all that makes a site out of the content of a project."""
+"""Program: a digest of all that turns the content of a project into a site."""
 
 import hashlib
 import os

@@ -1,6 +1,6 @@
-"""Site memory: what the last build of a site was made from, so that the next can spare its work.
+"""Site memory: records of built sites, by which the next build reuses files that stay the same.
 
-The files themselves lie in the site. One that was changed since, by whomever, counts as none.
+The files themselves lie in the site. One that was changed after its build is not reused.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ _MOST = 8
 """The number of sites remembered; the folder of a build that runs counts as one."""
 
 FileState: TypeAlias = tuple[int, int, int, int]
-"""Size, times of writing and of change, and inode: what differs once a file was written."""
+"""Size, times of writing and of change, and inode: at least one differs once a file was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class BuiltSite:
         return bool(self.folder) and _file_states(Path(self.folder)) == self.files
 
     def take(self, address: str, key: str, folder: Path) -> bool:
-        """Link a file into another folder; return whether it was made from the same and is there.
+        """Link an unchanged file with this key into another folder; return whether it was linked.
 
-        Both names stand for one file then: whoever changes it must replace it.
+        Both names are the same file then: to change it is to replace it.
         """
         if not key or self.keys.get(address) != key:
             return False
@@ -77,7 +77,7 @@ def _link(former: Path, target: Path) -> bool:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.hardlink_to(former)
     except FileExistsError:
-        # A task that is done once more.
+        # The task was run before, in a process that failed.
         return target.is_file() and target.samefile(former)
     except OSError:
         # Some file systems have no links, and there are limits to their number.
@@ -96,7 +96,7 @@ class SiteMemory:
         self._program = program
 
     def get(self, folder: Path) -> BuiltSite:
-        """Return what is known of the site in a folder; `NO_SITE` if nothing."""
+        """Return the record of the site in a folder; `NO_SITE` if there is none."""
         entry = self._cache.get(self._key(folder))
         if entry is None:
             return NO_SITE
@@ -107,14 +107,14 @@ class SiteMemory:
         return NO_SITE
 
     def put(self, folder: Path, site: BuiltSite) -> None:
-        """Remember a site in a folder, and forget those of longest ago."""
+        """Store the record of a site in a folder, and drop the oldest records."""
         self._cache.put(self._key(folder), json.dumps(asdict(site)).encode())
         self._cache.keep_newest(_MOST)
 
     def finish(self, staging: Path, folder: Path, source: str) -> None:
-        """Remember the site that was built in `staging` and lies in `folder` now."""
+        """Store the record of the site that was built in `staging` and lies in `folder` now."""
         site = self.get(staging)
-        # One that has a folder is the former, and its generator keeps to itself what it did.
+        # A record with a folder is that of the former site: the generator wrote none of its own.
         if site is not NO_SITE and not site.folder:
             former = self.get(folder).files
             files = {

@@ -1,4 +1,4 @@
-"""Value digest: values told apart by all that they hold, the same in every process."""
+"""Value digest: digests of values by all that they hold, the same in every process."""
 
 import dataclasses
 import hashlib
@@ -27,7 +27,7 @@ _PLAIN: Mapping[type, Callable[[Any], object]] = {
     ZoneInfo: attrgetter("key"),
     MappingProxyType: dict,
 }
-"""What Python's own values are known by; an enumeration of texts is one first."""
+"""What is digested of a value of each type; the first that matches counts."""
 
 
 class ValueDigests:
@@ -56,7 +56,7 @@ class ValueDigests:
         return hashlib.blake2b(file.getbuffer(), digest_size=16).digest()
 
     def forget(self) -> None:
-        """Let go of all values, so that they need not stay in memory."""
+        """Drop all values, so that they need not stay in memory."""
         self._known.clear()
 
     def _digest_once(self, value: object, fields: tuple[Any, ...]) -> _Reduced:

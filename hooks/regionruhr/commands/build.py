@@ -109,7 +109,7 @@ def _build(
             partial(last.hand_over, site),
             write,
             *steps,
-            is_current=last.made,
+            is_current=last.is_current,
             on_swapped=last.remember,
             on_waiting=partial(click.echo, WAITING, err=True),
         )
@@ -119,50 +119,50 @@ def _build(
 
 
 class _LastBuild:
-    """What is known of the last build of a site, and what the next one is to know of this."""
+    """The record of the last build of a site, read before this build and replaced after it."""
 
     def __init__(self, command: tuple[str, ...], settings: Settings, *, packs: bool) -> None:
         self._memory = SiteMemory(Path(), program_digest(Path()))
         self._now = settings.now.timestamp()
         self._settings = json.dumps([command, settings.site_url, settings.edit_url, packs])
-        # What another generator reads nobody knows.
-        self._is_known = command[1:] in _GENERATORS
+        # Other generators may read other files.
+        self._has_known_sources = command[1:] in _GENERATORS
         self._sources: SourceState | None = None
 
-    def made(self, site: Path) -> bool:
-        """Return whether the site was made from what lies here now; print then what it printed."""
+    def is_current(self, site: Path) -> bool:
+        """Return whether the site was made from the present files; if so, repeat its report."""
         self._sources = source_state(Path())
-        source, known = self._source(self._sources), self._memory.get(site)
+        source, last = self._source(self._sources), self._memory.get(site)
         is_current = (
             source != ""
-            and known.source == source
-            and known.since <= self._now < known.until
-            and known.is_whole()
+            and last.source == source
+            and last.since <= self._now < last.until
+            and last.is_whole()
         )
         if is_current:
-            click.echo(known.report, nl=False, err=True)
-            click.echo(known.summary)
+            click.echo(last.report, nl=False, err=True)
+            click.echo(last.summary)
         return is_current
 
     def hand_over(self, site: Path, staging: Path) -> None:
-        """Let whoever writes into a folder know the site that is to be replaced."""
+        """Store the record of the site for its staging folder, where the writer looks it up."""
         former = self._memory.get(site.resolve())
         if former.folder:
             self._memory.put(staging, former)
 
     def generate(self, command: tuple[str, ...], staging: Path) -> None:
-        """Run a generator; what it says beyond its report, it is to say each time."""
+        """Run a generator; after messages beside its report, the next build runs it again."""
         messages = run_generator(command, staging)
-        self._is_known &= messages == self._memory.get(staging).report
+        self._has_known_sources &= messages == self._memory.get(staging).report
 
     def remember(self, staging: Path, site: Path) -> None:
-        """Remember a site that was built, and what from if that is still the same."""
+        """Store the record of a built site; without its sources if they changed meanwhile."""
         is_same = self._sources == source_state(Path())
         self._memory.finish(staging, site, self._source(self._sources) if is_same else "")
 
     def _source(self, sources: SourceState | None) -> str:
-        """Return a digest of all that a build is made from; empty if that cannot be known."""
-        if sources is None or not self._is_known:
+        """Return a digest of all that a build is made from; empty if some of it is unknown."""
+        if sources is None or not self._has_known_sources:
             return ""
         return hashlib.sha256(f"{self._settings}\0{sources.content}".encode()).hexdigest()
 
@@ -202,7 +202,7 @@ def _read(
         now=settings.now,
         site_url=settings.site_url,
         edit_url=settings.edit_url,
-        caches=readings,
+        cache=readings,
         processes=processes,
     )
     readings.store()

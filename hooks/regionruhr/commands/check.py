@@ -199,7 +199,7 @@ def _read(root: Path, settings: Settings) -> "Reading":
         root,
         now=settings.now,
         site_url=settings.site_url,
-        caches=readings,
+        cache=readings,
         processes=available(),
     )
     readings.store()

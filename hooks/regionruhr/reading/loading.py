@@ -57,7 +57,7 @@ from regionruhr.reading.source import (
 from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
 _WORTH_SHARING = 400
-"""The number of texts below which further processes cost more time than they spare."""
+"""The number of texts below which further processes cost more time than they save."""
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
 _SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | Publications]] = {

@@ -1,4 +1,4 @@
-"""Stored readings: results of reading files, kept on the disk from one run to the next."""
+"""Stored readings: results of reading files, kept on disk from one run to the next."""
 
 import hashlib
 import pickle
@@ -14,7 +14,7 @@ from regionruhr.reading.content_cache import Content, ContentCache, Result
 FOLDER: Final = ".cache/readings"
 """The folder of the results: pickles, to be written by nobody but the project's own builds."""
 _PARTS: Final = 16
-"""The number of entries, so that an edit writes but a part of all results."""
+"""The number of entries, so that an edit writes only some of them."""
 _MOST: Final = 2 * _PARTS
 """Those of two programs, such as of two branches."""
 

@@ -1,4 +1,4 @@
-"""Document: what the search finds, what it is found by, and what a result shows of it."""
+"""Document: what the search finds, with its searchable texts and what a result shows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from regionruhr.wording.search import STOP_WORDS
 
 
 class Field(IntEnum):
-    """The short fields of documents; the index knows at most eight."""
+    """The short fields of documents; the format has room for eight."""
 
     NAME = 0
     OTHER_NAME = 1
@@ -41,7 +41,7 @@ class TermGroup:
     name: str
     terms: Sequence[Term]
     weight: float
-    """What a word counts that names one of its terms; 0 for terms that no word finds."""
+    """The weight of a match of one of its terms; 0 for terms that are filters alone."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class Document:
     title: str
     summary: str
     kind: str = ""
-    """What it is, in words."""
+    """The label of its kind."""
     note: str = ""
-    """What else is said of it in a line."""
+    """A line of details below its title."""
     labels: tuple[str, ...] = ()
-    """What a list says of it, a word each."""
+    """Its labels in a list."""
     fields: tuple[tuple[Field, str], ...] = ()
     """Its short texts, title and summary among them where they are to be found."""
     terms: Mapping[str, Sequence[str]] | None = None
@@ -64,7 +64,7 @@ class Document:
     text: str = ""
     """Its long text, from which excerpts are taken."""
     weight: float = 1
-    """What its matches count beside those of others."""
+    """The factor of its score."""
 
     @cached_property
     def short_words(self) -> Mapping[str, Field]:

@@ -38,7 +38,7 @@ WEIGHTS: Mapping[Field, float] = {
     Field.DETAIL: 2,
 }
 TEXT_WEIGHT = 1
-"""What a match in a long text counts, measured by `WEIGHTS`."""
+"""The weight of a match in a long text, on the scale of `WEIGHTS`."""
 
 SHARD = 24_000
 """The size of a file of text matches in bytes, before it is packed."""

@@ -76,17 +76,17 @@ def read_edition(
     site_url: str,
     edit_url: str = "",
     preview: bool = False,
-    caches: ContentCache | None = None,
+    cache: ContentCache | None = None,
     processes: int = 1,
     memory: Forgetful = FORGETFUL,
 ) -> Reading:
     """Read the project below `root` as the site it is at `now`, an aware time.
 
-    A preview shows drafts and what is not due yet as well, marked as such. `caches` spare
-    whoever reads the project again what has not changed; in so many `processes` it is read.
+    A preview shows drafts and what is not due yet as well, marked as such. `cache`
+    has the results of an earlier reading; so many `processes` share this one.
     """
     memory.begin()
-    loading = load(root, today=now.date(), cache=caches, processes=processes)
+    loading = load(root, today=now.date(), cache=cache, processes=processes)
     # From here on there is no time but this: what is kept of a build stays true so long.
     lasting = period((d for d in loading.documents if isinstance(d, Release)), now)
     now = lasting.since

@@ -54,15 +54,15 @@ Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
 """Makes some files of a site, each with its address."""
 
 _WORTH_SHARING = 400
-"""The number of pages below which further processes cost more time than they spare."""
+"""The number of pages below which further processes cost more time than they save."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What other files of the site, and the next build, need of its pages."""
+    """What the sitemap, the search and the next build need of some pages."""
 
     indexed: list[SitePage]
-    """The pages of the sitemap, with what it says of each, and no more."""
+    """The pages of the sitemap, reduced to the values that it prints."""
     found: list[Document]
     """The pages that the search finds."""
     keys: dict[str, str]
@@ -74,8 +74,8 @@ def write_site(
 ) -> None:
     """Write every file of a site of the project at `root` into a folder.
 
-    Pages that the former site of the folder has are taken from it; `built` is what the next build
-    is to know of this one. So many processes share the work if there is enough of it.
+    Files that stay the same are linked from the former site; `built` is the record of this one.
+    So many processes share the work if there is enough of it.
     """
     program = program_digest(root)
     memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
@@ -134,7 +134,7 @@ def file_of(page: SitePage) -> str:
 
 
 def built_site(reading: Reading, edition: Edition) -> BuiltSite:
-    """Return what the next build is to know of the one of this edition."""
+    """Return the record of the site of an edition, for the next build."""
     return BuiltSite(
         since=reading.period.since.timestamp(),
         until=reading.period.until.timestamp(),

@@ -28,7 +28,7 @@ class PageKeys:
         self._of_shell: dict[frozenset[str], str] = {}
 
     def of(self, page: SitePage) -> str:
-        """Return the key of a page; empty if it holds a value that cannot be told from another."""
+        """Return the key of a page; empty if it holds a value that cannot be digested."""
         own = (self._uses.get(name, ()) for name in _own_templates(page, self._templates))
         used = self._by_all.union(*own)
         try:
@@ -41,7 +41,7 @@ class PageKeys:
             return ""
 
     def forget(self) -> None:
-        """Let go of the pages that have a key, so that they need not stay in memory."""
+        """Drop the pages that have a key, so that they need not stay in memory."""
         self._digests.forget()
 
 

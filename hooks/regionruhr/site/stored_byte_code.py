@@ -1,4 +1,4 @@
-"""Stored byte code: compiled templates, kept on the disk from one run to the next."""
+"""Stored byte code: compiled templates, kept on disk from one run to the next."""
 
 import marshal
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is known of a built site holds only as long as the site is what was built."""
+"""The record of a built site is valid only while the site is what was built."""
 
 import os
 import shutil

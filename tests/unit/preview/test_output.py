@@ -40,7 +40,7 @@ class Preview:
             now=moment(projects.NOW),
             site_url="https://www.example.org/",
             preview=True,
-            caches=self._caches,
+            cache=self._caches,
             memory=self._memory,
         ).edition
         if edition is None:
