@@ -25,9 +25,9 @@ from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
 from regionruhr.faults.text_report import report
 from regionruhr.memory import FORGETFUL, Memory
-from regionruhr.preview import changed_files as served
-from regionruhr.preview.changed_files import ServedFiles
+from regionruhr.preview import served_folder
 from regionruhr.preview.output import write_changes
+from regionruhr.preview.served_files import ServedFiles
 from regionruhr.processes import available, collect_rarely
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.stored_readings import StoredReadings
@@ -52,7 +52,7 @@ from regionruhr.site.shell import UsedShell
 POLLING_INTERVAL = 0.2
 """The polling interval of a live preview, in seconds."""
 LONGEST_PAUSE = 30
-"""Seconds after which files are looked at even if a build has not ended."""
+"""Seconds after which files are polled even if a build has not ended."""
 
 
 class DataPage(Page):
@@ -112,7 +112,7 @@ class _Build:
 _preview: _Preview | None = None
 """Set in a live preview only."""
 _idle = Event()
-"""Set while no build runs: looking at thousands of files would take a fifth of its time."""
+"""Set while no build runs: to poll thousands of files would take a fifth of its time."""
 _build: _Build
 
 
@@ -149,10 +149,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _build = _Build(root, settings, edition, built, tuple(_pages_of_text(edition)), None, shell)
         if _preview:
             if _preview.keeps_files:
-                served.restore(folder)
+                served_folder.restore(folder)
             else:
                 _preview.files = ServedFiles()
-            _preview.files.begin(served.shared_files(root), shell)
+            _preview.files.begin(served_folder.shared_files(root), shell)
     elif _preview:
         pages = (fault_page(faults, settings.now),)
         _build = _Build(root, settings, None, None, pages, faults, None)
@@ -160,7 +160,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # None of it is published, and MkDocs would follow circular links in it.
         config.docs_dir = os.devnull
         if _preview.keeps_files:
-            served.set_aside(folder)
+            served_folder.set_aside(folder)
     else:
         raise PluginError(faults.total)
     # The pages take no file of the parent theme, which has thousands to look through.
@@ -251,13 +251,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Look at files again after a build that failed."""
+    """Poll files again after a build that failed."""
     _idle.set()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
     """Watch files more often than twice a second, without following links."""
-    # What the first build has left lasts: each later one would look through it for garbage.
+    # The objects of the first build live on: each later collection would scan them in vain.
     gc.collect()
     gc.freeze()
     for path in (config.docs_dir, config.config_file_path):

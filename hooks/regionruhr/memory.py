@@ -72,7 +72,7 @@ class Memory(Forgetful):
         self._entries: dict[Hashable, _Entry] = {}
         self._sources: dict[str, _Question] = {}
         self._named: dict[int, _Question] = {}
-        """The sources of this build by their places, under whatever other source they are found."""
+        """The sources of this build by identity, wherever else they are found."""
         self._traces: list[dict[_Question, None]] = []
 
     def begin(self) -> None:
@@ -137,7 +137,7 @@ class Memory(Forgetful):
         finally:
             trace = self._traces.pop()
         if former is not None and is_same(former.result, result):
-            # Whatever is made of it sees at a glance that it is the same.
+            # Results made of it compare it by identity, which is fast.
             result = former.result
         return _Entry(inputs, tuple(trace), result, self.build)
 
@@ -149,7 +149,7 @@ class Memory(Forgetful):
         self._traces[-1][question] = None
 
     def ask(self, find: Callable[[], object]) -> object:
-        """Return an answer; what a source asks to find it is not what the function asks."""
+        """Return an answer without recording what the source itself reads to find it."""
         self._traces.append({})
         try:
             return find()
@@ -161,7 +161,7 @@ class Memory(Forgetful):
         return self._named.get(id(answer), question).stand_in(answer)
 
     def is_source(self, value: object) -> bool:
-        """Whether parts of a value are to be asked for one by one."""
+        """Whether the parts of a value are recorded one by one."""
         return isinstance(value, (*self._kinds, Mapping, MethodType))
 
 
@@ -199,7 +199,7 @@ class _Question:
         self._seen: object = None
         """The stand-in for the answer, if that is a source."""
         self._build = self._changed = 0
-        """In which build it was asked last, and in which the answer changed last."""
+        """The numbers of the builds in which it was last asked, and in which its answer changed."""
 
     def give(self, answer: object) -> None:
         """Set the answer of this build."""
@@ -234,7 +234,7 @@ class _Question:
         try:
             self.answer()
         except (AttributeError, LookupError, TypeError):
-            # It makes no sense any more.
+            # The source no longer has what is asked for.
             return True
         return self._changed > build
 
@@ -316,9 +316,9 @@ _VALUES = (str, int, float, date, Enum, NoneType)
 
 
 def _identity(value: object) -> Hashable:
-    """Return a key for an argument: the value itself if it is a small one, else its place.
+    """Return a key for an argument: a small value itself, of any other its identity.
 
-    The question keeps the argument, so that nothing else comes to that place.
+    The question keeps the argument alive, so that nothing else gets that identity.
     """
     return (type(value), value) if isinstance(value, _VALUES) else id(value)
 

@@ -1,4 +1,4 @@
-"""Sameness: whether two values are the same to the letter, so that nothing printed can differ.
+"""Sameness: whether two values hold exactly the same, so that nothing printed can differ.
 
 Equality is not enough: 1 equals True and 1.0, and mappings may differ in their order.
 """

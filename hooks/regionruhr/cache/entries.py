@@ -1,6 +1,6 @@
-"""Cache: results that are costly to make, in a folder, by a key derived from their input.
+"""Entries: costly results as files in a folder, by keys derived from their input.
 
-No result depends on it: a missing or damaged entry counts as a miss.
+A missing or damaged entry counts as a miss.
 """
 
 import hashlib

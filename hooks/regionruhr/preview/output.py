@@ -16,7 +16,8 @@ from regionruhr.press.feeds import times_of_change
 from regionruhr.press.illustration import published_files
 from regionruhr.press.release_page import PressKit, ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
-from regionruhr.preview.changed_files import ServedFiles, fingerprint, remove
+from regionruhr.preview.served_files import ServedFiles
+from regionruhr.preview.served_folder import fingerprint, remove
 from regionruhr.profiles.vcard import vcard
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import (

@@ -54,7 +54,7 @@ FAVICON = "favicon.ico"
 
 
 class Documents(Mapping[str, str | bytes]):
-    """Files made from data by their addresses, each made when it is asked for."""
+    """Files made from data by their addresses, each made when it is read."""
 
     def __init__(self, makers: Mapping[str, Callable[[], str | bytes]]) -> None:
         self._makers = makers
@@ -97,7 +97,7 @@ class Edition:
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
-        """All pages at once; whoever needs a few makes these alone of their plans."""
+        """All pages at once; single ones are made by their plans."""
         return tuple(plan.make() for plan in self.plans)
 
     @property

@@ -112,7 +112,7 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """A page before it is made: what a check of the project needs of it, and no more."""
+    """A page before it is made, with the values that a check of the project needs."""
 
     address: str
     template: str

@@ -12,8 +12,9 @@ import projects
 from demo.corpus import TINY
 from demo.project import write
 from regionruhr.memory import Memory
-from regionruhr.preview.changed_files import ServedFiles, restore, set_aside, shared_files
 from regionruhr.preview.output import write_changes
+from regionruhr.preview.served_files import ServedFiles
+from regionruhr.preview.served_folder import restore, set_aside, shared_files
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition

@@ -9,7 +9,7 @@ from jinja2 import DictLoader
 import projects
 from demo.corpus import TINY
 from demo.project import write
-from regionruhr.preview.changed_files import ServedFiles
+from regionruhr.preview.served_files import ServedFiles
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.preview.changed_files import fingerprint, remove, restore, set_aside, shared_files
+from regionruhr.preview.served_folder import fingerprint, remove, restore, set_aside, shared_files
 
 
 @pytest.fixture
