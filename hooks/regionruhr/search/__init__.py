@@ -1,1 +1,1 @@
-"""Search: the entries of pages in the index, and the index of a built site."""
+"""Search: documents, their tokens, and the index in which browsers look them up."""

@@ -79,10 +79,10 @@ def index_files(
         files.update(_blocks("prose", texts, PROSE_BLOCK))
     packed = {name: zlib.compress(content, 9) for name, content in files.items()}
     digest = hashlib.sha256()
-    for content in packed.values():
-        digest.update(content)
+    for stream in packed.values():
+        digest.update(stream)
     folder = f"{manifest.removesuffix('.json')}/{digest.hexdigest()[:10]}/"
-    document = {
+    content = {
         "folder": folder.rpartition("/")[0].rpartition("/")[2],
         "size": len(documents),
         "block": block,
@@ -95,9 +95,9 @@ def index_files(
         "groups": [_group(group, term_ids[group.name]) for group in groups],
         "meta": meta,
     }
-    yield manifest, _json(document)
-    for name, content in packed.items():
-        yield f"{folder}{name}{SUFFIX}", content
+    yield manifest, _json(content)
+    for name, stream in packed.items():
+        yield f"{folder}{name}{SUFFIX}", stream
 
 
 def _matches(

@@ -1,4 +1,4 @@
-"""Search documents: the pages that the search over everything finds, and its index."""
+"""Search documents: the pages that the search over everything finds, with its index."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Search page: what the page of the search offers to narrow its results by."""
+"""Search page: the filters of the search."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from regionruhr.wording.search import SEARCH_KINDS
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The filters of the search: kinds of pages, and places in the order of the taxonomy."""
+    """Kinds of pages, and places in the order of the taxonomy."""
 
     kinds: Mapping[str, str]
     """Their labels by their keys."""
@@ -24,7 +24,7 @@ class SearchPage:
 
 
 def search_page(network: Network, newsroom: Newsroom) -> SearchPage:
-    """Return what the page of the search shows."""
+    """Return the filters that have results: all kinds, and the places that records name."""
     taxonomy = network.taxonomy
     used = {partner.address.city for partner in network.partners.values()}
     used.update(place for release in newsroom.releases for place in release.places)

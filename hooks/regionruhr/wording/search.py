@@ -10,7 +10,7 @@ SEARCH_KINDS: Mapping[str, str] = {
     "gesuch": "Gesuch",
     "seite": "Seite",
 }
-"""The kinds of pages that the search finds, as its address and as its page says them."""
+"""The labels of the kinds of pages that the search finds, by their values in its address."""
 
 SHORT_NAMES: tuple[tuple[str, str], ...] = (
     ("Industrie- und Handelskammer", "IHK"),
@@ -20,14 +20,14 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
     ("Fachhochschule", "FH"),
     ("Wirtschaftsförderung", "WiFö"),
 )
-"""What people call institutions for short when they look for one: the search knows it as well."""
+"""Names of institutions and their usual abbreviations, by which the search finds them, too."""
 
 
 PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
     "presse/": ("Pressekontakt", "Pressestelle", "Ansprechperson für die Presse"),
     "kontakt/": ("Telefon", "Telefonnummer", "E-Mail", "Ansprechpartner", "Ansprechperson"),
 }
-"""What people look for when they want a page of texts that is called otherwise."""
+"""Further names of pages of text, by which the search finds them, too."""
 
 _STOP_WORDS = (
     "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die durch ein eine "
@@ -36,7 +36,7 @@ _STOP_WORDS = (
     "werden wie wir wird wo zu zum zur"
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
-"""Words that say nothing of what is looked for: neither indexed nor asked for."""
+"""Stop words: neither indexed nor searched."""
 
 UI: Mapping[str, str] = {
     "search": "Suche",
@@ -69,8 +69,8 @@ UI: Mapping[str, str] = {
         "Die Suche lässt sich gerade nicht laden. Das Verzeichnis und seine Listen helfen weiter:"
     ),
     "search_preview": (
-        "In der Vorschau gibt es keine Suche: Ihr Verzeichnis der Wörter entsteht erst mit "
-        "der fertigen Website (make site). Das Verzeichnis der Partner hilft auch hier weiter:"
+        "In der Vorschau gibt es keine Suche: Der Index entsteht erst mit der fertigen Website "
+        "(make site). Das Verzeichnis der Partner hilft auch hier weiter:"
     ),
     "search_without": (
         "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "

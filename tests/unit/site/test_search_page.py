@@ -1,4 +1,4 @@
-"""What the page of the search offers to narrow its results by."""
+"""The filters of the search."""
 
 from dataclasses import replace
 
