@@ -100,13 +100,13 @@ def write_site(
 
     def write_pages(plans: Iterable[PagePlan]) -> Traces:
         pages = [plan.make() for plan in plans]
-        known = {file_of(page): keys.of(page) for page in pages}
+        key_of = {file_of(page): keys.of(page) for page in pages}
         keys.forget()
         for page in pages:
-            if not former.take(file_of(page), known[file_of(page)], folder):
+            if not former.take(file_of(page), key_of[file_of(page)], folder):
                 write_files(folder, [(file_of(page), page_html(env, page).encode())])
             write_changed(files_beside(page, edition, env, published))
-        return traces(pages, edition, known)
+        return traces(pages, edition, key_of)
 
     def write_part(part: Part) -> None:
         write_changed(part())
