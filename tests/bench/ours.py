@@ -9,7 +9,7 @@ from typing import Final
 import projects
 from bench import index
 from bench.measurement import Measurement, measured
-from regionruhr.cache.entries import FOLDER as PICTURES
+from regionruhr.images.rendition import FOLDER as PICTURES
 
 FIRST: Final = "build, cold, pictures scaled (one turn)"
 COLD: Final = "build, cold, with the index"

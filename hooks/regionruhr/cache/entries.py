@@ -8,9 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-FOLDER = ".cache/pictures"
-"""The folder of renditions, relative to the root of a project."""
-
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Pillow is imported where it is used: most projects have few pictures, and it takes its time.
 
+FOLDER = ".cache/pictures"
+"""The folder of stored renditions, relative to the root of a project."""
 SIZES = (480, 960, 1600)
 """The longer side of each WebP picture, in pixels."""
 PLAIN_SIZE = 1200

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.entries import Cache
+from regionruhr.images.rendition import FOLDER
 from regionruhr.memory import Forgetful
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.picture import picture_path

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
+from regionruhr.images.rendition import FOLDER
 from regionruhr.model.addresses import RESERVED, slug
 from regionruhr.model.picture import Logo
 from regionruhr.model.reference import (

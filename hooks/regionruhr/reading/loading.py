@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
+from regionruhr.images.rendition import FOLDER
 from regionruhr.images.rights import Rights
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document

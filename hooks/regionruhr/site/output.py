@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from jinja2 import Environment, FileSystemLoader
 
-from regionruhr.cache.entries import FOLDER, Cache
+from regionruhr.cache.entries import Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.directory.finder import directory_index
@@ -17,6 +17,7 @@ from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
+from regionruhr.images.rendition import FOLDER
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
