@@ -174,6 +174,7 @@ def test_hits_with_a_part_of_the_words_are_named_as_such(open_page: Open) -> Non
     )
     assert _ids(page) == {"wilo", "abus"}
     expect(page.locator("[data-request]")).to_contain_text("Wir suchen: wilo abus.")
+    expect(page.get_by_role("heading", name="Nichts Passendes dabei?")).to_be_visible()
 
 
 @pytest.mark.parametrize(

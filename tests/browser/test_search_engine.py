@@ -25,6 +25,7 @@ ASK = """async ([manifest, query, chosen]) => {
     [name, Object.fromEntries(terms.map(({ key }, place) => [key, answer.counts[name][place]]))]));
   const row = first[0] ?? -1;
   return { found, counts, hits: answer.rows.length, meant: answer.meant, unknown: answer.unknown,
+    sought: answer.sought,
     named: row < 0 ? [] : engine.named(row, answer),
     excerpt: row < 0 ? [] : await engine.excerpt(row, answer) };
 }"""
@@ -139,21 +140,25 @@ def test_what_was_meant_is_told(ask: Ask, query: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "unknown"),
+    ("query", "unknown", "sought"),
     [
-        ("quantencomputer", ["quantencomputer"]),
-        ("wilo xqzt", ["xqzt"]),
-        ("prüfstand", ["prüfstand"]),
-        ("Messtechnik", ["Messtechnik"]),
-        ("$&", ["$&"]),
-        ("wilo", []),
+        ("quantencomputer", ["quantencomputer"], ""),
+        ("wilo xqzt", ["xqzt"], "wilo"),
+        ("WILO Dortmund xqzt", ["xqzt"], "WILO Dortmund"),
+        ("prüfstand", ["prüfstand"], ""),
+        ("Messtechnik", ["Messtechnik"], ""),
+        ("$&", ["$&"], ""),
+        ("wilo", [], "wilo"),
     ],
 )
-def test_word_that_nobody_knows_is_told(ask: Ask, query: str, unknown: list[str]) -> None:
-    """As it was typed, and nothing is made up for the others."""
+def test_word_that_nobody_knows_is_told(
+    ask: Ask, query: str, unknown: list[str], sought: str
+) -> None:
+    """As it was typed; what is found has the others."""
     answer = ask(PAGES, query)
-    assert answer["unknown"] == unknown
-    assert bool(answer["found"]) is not bool(unknown)
+    assert (answer["unknown"], answer["sought"]) == (unknown, sought)
+    assert bool(answer["found"]) is bool(sought)
+    assert answer["found"] == (ask(PAGES, sought)["found"] if sought else [])
 
 
 def test_two_letters_are_a_word_where_there_is_such_a_word(ask: Ask) -> None:

@@ -153,7 +153,7 @@ class RecordFinder extends HTMLElement {
     const isAsked = Boolean(state.was) || this.facets.some((facet) => state[facet].size);
     const isShown = this.results && isAsked;
     const list = isShown && answer.rows.length ? await this.list(answer) : "";
-    const demand = isShown && (answer.isPartial || !answer.rows.length) ? await this.demand(answer, state) : "";
+    const demand = isShown && (this.isInPart(answer) || !answer.rows.length) ? await this.demand(answer, state) : "";
     if (turn !== this.turn) return;
     if (this.results) {
       if (this.browse) this.browse.hidden = isAsked;
@@ -172,11 +172,17 @@ class RecordFinder extends HTMLElement {
     this.say(isAsked ? this.found(answer, state) : this.unasked);
   }
 
+  /** Whether hits have only some of the words. */
+  isInPart({ isPartial, unknown }) {
+    return isPartial || unknown.length > 0;
+  }
+
   /** The number of hits, and for which words if they were not found as they are. */
-  found({ rows, meant, isPartial }, { was }) {
+  found(answer, { was }) {
+    const { rows, meant } = answer;
     const { dataset } = this.status;
     const count = counted(rows.length, this.status);
-    const found = isPartial && rows.length ? dataset.partial.replace("{found}", count) : count;
+    const found = this.isInPart(answer) && rows.length ? dataset.partial.replace("{found}", count) : count;
     const words = { query: was, meant, found };
     return meant ? dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
   }
@@ -249,11 +255,13 @@ class RecordFinder extends HTMLElement {
   }
 
   /** No hit, or none with all words: what to leave out, and the wish as a text to send to those who know the place. */
-  async demand({ unknown }, state) {
+  async demand({ unknown, rows }, state) {
     const template = this.querySelector("template");
     const shown = template.content.cloneNode(true);
     // Without the button the text is text alone.
     import(new URL(template.dataset.copying, document.baseURI)).catch(() => {});
+    const heading = shown.querySelector("h2");
+    if (rows.length) heading.textContent = heading.dataset.some;
     const nowhere = shown.querySelector("[data-unknown]");
     const words = enumeration.format(unknown.map((word) => `„${word}“`));
     nowhere.textContent = (unknown.length === 1 ? nowhere.dataset.one : nowhere.dataset.many).replace("{words}", () => words);

@@ -296,8 +296,8 @@ export class SearchEngine {
   /**
    * The rows that answer a query, best first, and how many each term of each facet would have,
    * counted without what is `chosen` of that facet: keys by the names of facets. Also what was
-   * probably `meant`, the words that are `unknown` (with one of these there are no rows), and
-   * whether the answer `isPartial`: no row has all words, and these have some.
+   * probably `meant`, the words that are `unknown` and those that were `sought` without them, and
+   * whether the answer `isPartial`: no row has all words sought, and these have some.
    */
   async ask(query, chosen = {}) {
     await this.load();
@@ -313,10 +313,10 @@ export class SearchEngine {
     const isMended = wanted.some(({ mended }) => mended);
     const meant = isMended && !unknown.length ? wanted.map(({ word, mended }) => (mended ? capitalized(mended, typed(word)) : typed(word))).join(" ") : "";
     const named = new Set();
-    const none = { total: new Float32Array(this.index.size), isPartial: false };
-    const { total, isPartial } = unknown.length ? none : await this.scores(wanted, named);
+    const { total, isPartial } = await this.scores(wanted, named);
+    const sought = wanted.map(({ word }) => typed(word)).join(" ");
     const needles = wanted.flatMap(({ word, mended }) => (mended || word).split(" "));
-    return { ...this.select(query.trim() ? total : null, chosen), meant, unknown, isPartial, needles, named };
+    return { ...this.select(query.trim() ? total : null, chosen), meant, unknown, sought, isPartial, needles, named };
   }
 
   /** A word of a query with the words of the index that it may mean, part by part of a compound. */

@@ -158,19 +158,18 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Says what was found, or what `wider` finds without the filters. */
-  tell(query, { meant, unknown, isPartial, rows: { length } }) {
+  tell(query, { meant, unknown, sought, isPartial, rows: { length } }) {
     const isNarrow = length > this.answer.rows.length;
     if (this.unfiltered) this.unfiltered.hidden = !isNarrow;
     const where = [...this.filters].map(({ selectedOptions: [one] }) => one.dataset.where).filter(Boolean).join(" ");
     const words = { query, meant, where, number: number.format(length) };
     const fill = (text, more) => text.replace(/{(\w+)}/g, (_, name) => ({ ...words, ...more })[name]);
-    const count = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || query });
+    const count = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || (unknown.length ? sought : query) });
     const found = isPartial && length ? fill(this.dataset.partial, { found: count }) : count;
-    const isInPart = unknown.length > 0 && unknown.length < query.split(/\s+/).length;
     const nowhere = enumeration.format(unknown.map((word) => `„${word}“`));
     if (isNarrow) this.say(fill(this.dataset.filtered, { found }));
     else if (meant) this.say(fill(this.dataset.meant, { found }));
-    else if (isInPart) this.say(fill(unknown.length === 1 ? this.dataset.unknownOne : this.dataset.unknownMany, { nowhere }));
+    else if (unknown.length && length) this.say(fill(unknown.length === 1 ? this.dataset.unknownOne : this.dataset.unknownMany, { nowhere, found }));
     else this.say(length ? found : fill(this.dataset.none));
   }
 

@@ -56,6 +56,7 @@ UI: Mapping[str, str] = {
         "Sie die Listen darunter."
     ),
     "finder_none": "Dazu haben wir noch niemanden",
+    "finder_none_fits": "Nichts Passendes dabei?",
     "finder_unknown_one": "Das Wort {words} kommt hier nicht vor.",
     "finder_unknown_many": "Die Wörter {words} kommen hier nicht vor.",
     "finder_without": (
