@@ -8,7 +8,8 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -98,25 +99,25 @@ class SiteMemory:
     def get(self, folder: Path) -> BuiltSite:
         """Return the record of the site in a folder; `NO_SITE` if there is none."""
         entry = self._cache.get(self._key(folder))
-        if entry is None:
-            return NO_SITE
-        with suppress(ValueError, TypeError, AttributeError, LookupError):
-            values = json.loads(entry)
-            files = {address: tuple(state) for address, state in values.pop("files").items()}
-            return BuiltSite(**values, files=files)
-        return NO_SITE
+        return NO_SITE if entry is None else _parsed(entry)
 
     def put(self, folder: Path, site: BuiltSite) -> None:
         """Store the record of a site in a folder, and drop the oldest records."""
-        self._cache.put(self._key(folder), json.dumps(asdict(site)).encode())
-        self._cache.keep_newest(_MOST)
+        # `asdict` would copy the states of all files one by one.
+        values = {one.name: getattr(site, one.name) for one in fields(site)}
+        self._put(folder, json.dumps(values).encode())
+
+    def hand_over(self, folder: Path, staging: Path) -> None:
+        """Store the record of the site in a folder for its staging folder as well."""
+        entry = self._cache.get(self._key(folder))
+        if entry is not None and _parsed(entry).folder:
+            self._put(staging, entry)
 
     def finish(self, staging: Path, folder: Path, source: str) -> None:
         """Store the record of the site that was built in `staging` and lies in `folder` now."""
-        site = self.get(staging)
+        former, site = self.get(folder).files, self.get(staging)
         # A record with a folder is that of the former site: the generator wrote none of its own.
         if site is not NO_SITE and not site.folder:
-            former = self.get(folder).files
             files = {
                 address: state
                 for address, state in _file_states(folder).items()
@@ -125,8 +126,23 @@ class SiteMemory:
             place = str(folder.resolve())
             self.put(folder, replace(site, folder=place, source=source, files=files))
 
+    def _put(self, folder: Path, entry: bytes) -> None:
+        self._cache.put(self._key(folder), entry)
+        self._cache.keep_newest(_MOST)
+
     def _key(self, folder: Path) -> str:
         return hashlib.sha256(f"{self._program}\0{folder.resolve()}".encode()).hexdigest()
+
+
+# A build asks for the former site several times, in one place and then another.
+@lru_cache(maxsize=1)
+def _parsed(entry: bytes) -> BuiltSite:
+    """Return the site that an entry describes; `NO_SITE` if it does not describe one."""
+    with suppress(ValueError, TypeError, AttributeError, LookupError):
+        values = json.loads(entry)
+        files = {address: tuple(state) for address, state in values.pop("files").items()}
+        return BuiltSite(**values, files=files)
+    return NO_SITE
 
 
 def _is_as_it_was(state: FileState, former: FileState | None) -> bool:

@@ -106,7 +106,7 @@ def _build(
     try:
         build_staged(
             site,
-            partial(last.hand_over, site),
+            partial(last.memory.hand_over, site),
             write,
             *steps,
             is_current=last.is_current,
@@ -122,7 +122,7 @@ class _LastBuild:
     """The record of the last build of a site, read before this build and replaced after it."""
 
     def __init__(self, command: tuple[str, ...], settings: Settings, *, packs: bool) -> None:
-        self._memory = SiteMemory(Path(), program_digest(Path()))
+        self.memory = SiteMemory(Path(), program_digest(Path()))
         self._now = settings.now.timestamp()
         self._settings = json.dumps([command, settings.site_url, settings.edit_url, packs])
         # Other generators may read other files.
@@ -132,7 +132,7 @@ class _LastBuild:
     def is_current(self, site: Path) -> bool:
         """Return whether the site was made from the present files; if so, repeat its report."""
         self._sources = source_state(Path())
-        source, last = self._source(self._sources), self._memory.get(site)
+        source, last = self._source(self._sources), self.memory.get(site)
         is_current = (
             source != ""
             and last.source == source
@@ -144,21 +144,15 @@ class _LastBuild:
             click.echo(last.summary)
         return is_current
 
-    def hand_over(self, site: Path, staging: Path) -> None:
-        """Store the record of the site for its staging folder, where the writer looks it up."""
-        former = self._memory.get(site.resolve())
-        if former.folder:
-            self._memory.put(staging, former)
-
     def generate(self, command: tuple[str, ...], staging: Path) -> None:
         """Run a generator; after messages beside its report, the next build runs it again."""
         messages = run_generator(command, staging)
-        self._has_known_sources &= messages == self._memory.get(staging).report
+        self._has_known_sources &= messages == self.memory.get(staging).report
 
     def remember(self, staging: Path, site: Path) -> None:
         """Store the record of a built site; without its sources if they changed meanwhile."""
         is_same = self._sources == source_state(Path())
-        self._memory.finish(staging, site, self._source(self._sources) if is_same else "")
+        self.memory.finish(staging, site, self._source(self._sources) if is_same else "")
 
     def _source(self, sources: SourceState | None) -> str:
         """Return a digest of all that a build is made from; empty if some of it is unknown."""

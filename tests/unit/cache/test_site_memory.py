@@ -161,10 +161,20 @@ def test_generator_that_says_nothing_of_its_site_leaves_none_known(site: Path) -
     """What it was handed over is the former site, whose files are gone."""
     memory = SiteMemory(site.parent, "program")
     staging = site.with_name(".site-2")
-    memory.put(staging, memory.get(site))
+    memory.hand_over(site, staging)
+    assert memory.get(staging) == memory.get(site)
     (site / "b.txt").write_text("neu")
     memory.finish(staging, site, "source")
     assert not memory.get(site).is_whole()
+
+
+def test_site_that_is_not_known_is_not_handed_over(site: Path) -> None:
+    """Nor one that is still being built."""
+    memory = SiteMemory(site.parent, "program")
+    memory.put(site.with_name(".site-2"), BUILT)
+    for former in ("demo", ".site-2"):
+        memory.hand_over(site.with_name(former), site.with_name(".site-3"))
+        assert memory.get(site.with_name(".site-3")) is NO_SITE
 
 
 def test_memory_stays_small(site: Path) -> None:
