@@ -46,7 +46,8 @@ def test_processes_take_what_one_would(tmp_path: Path, monkeypatch: pytest.Monke
     page.write_text(f"{page.read_text()}\nEin Satz mehr.\n")
     edited.compare("a sentence")
     after = _inodes(edited.project)
-    assert after["impressum/index.html"] == before["impressum/index.html"]
+    for address in ("impressum/index.html", "feeds/aktuelles.rss"):
+        assert after[address] == before[address]
     assert after["kontakt/index.html"] != before["kontakt/index.html"]
 
 
@@ -62,7 +63,7 @@ def test_unchanged_site_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_edit_leaves_the_files_of_other_pages(tmp_path: Path) -> None:
-    """They are those of the site before; only what differs is made anew."""
+    """They, and the feeds, are those of the site before; only what differs is made anew."""
     project = projects.copy_small(tmp_path)
     projects.build(project)
     before = _inodes(project)
@@ -70,7 +71,8 @@ def test_edit_leaves_the_files_of_other_pages(tmp_path: Path) -> None:
     page.write_text(f"{page.read_text()}\nEin Satz mehr.\n")
     projects.build(project)
     after = _inodes(project)
-    assert after["impressum/index.html"] == before["impressum/index.html"]
+    for address in ("impressum/index.html", "feeds/aktuelles.rss"):
+        assert after[address] == before[address]
     assert after["kontakt/index.html"] != before["kontakt/index.html"]
 
 

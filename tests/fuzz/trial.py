@@ -21,10 +21,12 @@ from fuzz.mangling import Mangled
 from regionruhr.cache.entries import Cache
 from regionruhr.cli import main
 from regionruhr.faults.text_report import report
+from regionruhr.press.syndication import documents
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
+from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.output import (
     file_of,
     files_beside,
@@ -32,7 +34,7 @@ from regionruhr.site.output import (
     published_content,
     traces,
 )
-from regionruhr.site.rendering import ByteCode, environment, page_html
+from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
 from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
@@ -161,6 +163,7 @@ class Trial:
             edition, env, traces(edition.pages, edition, {}), read, self._cache
         ):
             files.update(part())
+        files.update(documents(site_feeds(edition, feed_content(env, edition))))
         _stay_inside(files)
         _be_well_formed(files)
 

@@ -11,9 +11,11 @@ import pytest
 from jinja2 import FileSystemLoader
 
 import projects
+from regionruhr.press.subscriptions import opml
+from regionruhr.press.syndication import documents as feed_documents
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.output import feed_files
+from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
@@ -29,7 +31,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
-    feeds = dict(feed_files(edition, feed_content(env, edition)))
+    feeds = dict(feed_documents(site_feeds(edition, feed_content(env, edition))))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data
     table = edition.documents["partner/partner.csv"]
@@ -38,7 +40,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
         "aktuelles.rss": feeds["feeds/aktuelles.rss"],
         "aktuelles.atom": feeds["feeds/aktuelles.atom"],
         "aktuelles.json": feeds["feeds/aktuelles.json"],
-        "feeds.opml": feeds["feeds/feeds.opml"],
+        "feeds.opml": opml(edition.channels, edition.shell.site_url),
         "partner.csv": table,
         "wilo.json": f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode(),
     }

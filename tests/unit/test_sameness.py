@@ -44,7 +44,6 @@ def _counted(shelf: Shelf) -> Shelf:
         (Shelf(("a",)), _counted(Shelf(("a",)))),
         (records.partner("a", name="A"), records.partner("a", name="A")),
     ],
-    ids=str,
 )
 def test_values_made_of_the_same_parts_are_the_same(one: object, other: object) -> None:
     """What they only compute does not count."""

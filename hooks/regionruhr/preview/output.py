@@ -17,12 +17,13 @@ from regionruhr.press.feeds import times_of_change
 from regionruhr.press.illustration import published_files
 from regionruhr.press.release_page import PressKit, ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
+from regionruhr.press.syndication import documents
 from regionruhr.preview.served_files import ServedFiles
 from regionruhr.preview.served_folder import fingerprint, remove
 from regionruhr.profiles.vcard import vcard
 from regionruhr.site.edition import Edition
+from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.output import (
-    feed_documents,
     finder_files,
     published_content,
     write_files,
@@ -89,9 +90,9 @@ def _made(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files that are compared when they are made: that costs little."""
     network, site_url = memory.source("network", edition.network), edition.shell.site_url
-    documents = ((a, d.encode() if isinstance(d, str) else d) for a, d in edition.documents.items())
+    from_data = ((a, d.encode() if isinstance(d, str) else d) for a, d in edition.documents.items())
     files = chain(
-        documents,
+        from_data,
         finder_files(edition),
         _texts(edition),
         [(SITEMAP, sitemap(env, edition.pages).encode()), (OPML, opml(edition.channels, site_url))],
@@ -129,7 +130,7 @@ def _feeds(
             changed.add(channel.path)
     if changed:
         served.begin_page(_FEEDS)
-        yield from feed_documents(edition, feed_content(env, edition), changed)
+        yield from documents(site_feeds(edition, feed_content(env, edition), changed))
 
 
 def _pictures_and_kits(

@@ -1,6 +1,6 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -13,16 +13,13 @@ from regionruhr.cache.entries import Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.directory.finder import directory_index
-from regionruhr.exchange.feeds import ExchangeItem, exchange_feeds
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import FOLDER
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.partner import Partner
-from regionruhr.model.release import Release
 from regionruhr.press.channels import OPML
-from regionruhr.press.feeds import feeds
 from regionruhr.press.illustration import Illustration, published_files, published_original
 from regionruhr.press.release_page import ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
@@ -33,6 +30,7 @@ from regionruhr.reading.files import is_site_picture
 from regionruhr.search.document import Document
 from regionruhr.site.checked_edition import Reading
 from regionruhr.site.edition import Edition
+from regionruhr.site.feed_documents import changed_feeds, site_feeds
 from regionruhr.site.page import PagePlan, SitePage
 from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.rendering import (
@@ -109,8 +107,9 @@ def write_site(
             write_changed(files_beside(page, edition, env, published))
         return traces(pages, edition, key_of)
 
-    def write_part(part: Part) -> None:
+    def write_part(part: Part) -> Mapping[str, str]:
         write_changed(part())
+        return {}
 
     written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
     whole = Traces(
@@ -119,9 +118,25 @@ def write_site(
         {address: key for part in written for address, key in part.keys.items() if key},
     )
     parts = further_output(edition, env, whole, read, Cache(root / FOLDER))
-    do_all([partial(write_part, part) for part in parts], processes)
+    feeds_of_site = partial(_write_feeds, folder, edition, env, former)
+    tasks = [feeds_of_site, *(partial(write_part, part) for part in parts)]
+    further = chain.from_iterable(known.items() for known in do_all(tasks, processes))
     byte_code.store()
-    memory.put(folder, replace(built, keys=whole.keys))
+    memory.put(folder, replace(built, keys={**whole.keys, **dict(further)}))
+
+
+def _write_feeds(
+    folder: Path, edition: Edition, env: Environment, former: BuiltSite
+) -> Mapping[str, str]:
+    """Write every feed that the former site does not have, and return the keys of all."""
+    keys: dict[str, str] = {}
+    found = site_feeds(edition, feed_content(env, edition))
+
+    def take(address: str, key: str) -> bool:
+        return former.take(address, key, folder)
+
+    write_files(folder, documents(changed_feeds(found, take, keys)))
+    return keys
 
 
 def _templates(folder: Path) -> Iterator[tuple[str, str]]:
@@ -201,7 +216,7 @@ def further_output(
     read: Callable[[str], bytes],
     cache: Cache,
 ) -> Iterator[Part]:
-    """Yield the parts of a site beside its pages, which can be made in any order.
+    """Yield the parts of a site beside its pages and feeds, which can be made in any order.
 
     `env` is an environment for the shell of the edition, `traces` are those of all pages, `read`
     returns a file by its path in the project, and `cache` keeps pictures.
@@ -212,7 +227,6 @@ def further_output(
         yield partial(_picture, illustration, published, cache)
     if edition.shell.has_search:
         yield partial(search_index, traces.found, directory)
-    yield partial(feed_files, edition, feed_content(env, edition))
     yield partial(finder_files, edition)
     yield partial(_about_the_site, edition, env, traces.indexed)
     for partners in shares(edition.network.partners.values()):
@@ -238,6 +252,7 @@ def _about_the_site(
     yield SITEMAP, sitemap(env, indexed).encode()
     yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
     yield from edition.host.files()
+    yield OPML, opml(edition.channels, edition.shell.site_url)
 
 
 def _picture(
@@ -274,25 +289,3 @@ def published_content(edition: Edition, read: Callable[[str], bytes]) -> Callabl
         return without_metadata(read(path)) if is_site_picture(path) else read(path)
 
     return content
-
-
-def feed_files(
-    edition: Edition, content: Callable[[Release | ExchangeItem], str]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of every feed and of their list.
-
-    `content` returns the full text of an item as HTML.
-    """
-    yield from feed_documents(edition, content)
-    yield OPML, opml(edition.channels, edition.shell.site_url)
-
-
-def feed_documents(
-    edition: Edition,
-    content: Callable[[Release | ExchangeItem], str],
-    paths: Container[str] | None = None,
-) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of every feed, or of those at `paths`, which have no ending."""
-    channels, site_url = edition.channels, edition.shell.site_url
-    of_releases = feeds(edition.network, channels, site_url, content, paths)
-    yield from documents(chain(of_releases, exchange_feeds(channels, site_url, content, paths)))

@@ -12,9 +12,10 @@ from lxml import etree, html
 import projects
 from feed_rules import rss_faults, values
 from regionruhr.press.subscriptions import opml
+from regionruhr.press.syndication import documents as feed_documents
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.output import feed_files
+from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 from regionruhr.wording.catalogue import UI
@@ -63,7 +64,7 @@ def _documents(project: Path, now: str = projects.NOW) -> Mapping[str, bytes]:
     assert reading.edition is not None, reading.problems
     loader = FileSystemLoader(projects.ROOT / "overrides")
     env = environment(loader, UsedShell(reading.edition.shell))
-    files = dict(feed_files(reading.edition, feed_content(env, reading.edition)))
+    files = dict(feed_documents(site_feeds(reading.edition, feed_content(env, reading.edition))))
     return {
         path.removeprefix("feeds/boerse/"): document
         for path, document in files.items()

@@ -11,9 +11,10 @@ from PIL import Image
 import projects
 from feed_rules import markup_faults, values
 from regionruhr.model.picture import Picture
+from regionruhr.press.syndication import documents
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.output import feed_files
+from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
 from regionruhr.site.shell import UsedShell
 
@@ -69,7 +70,7 @@ def test_enclosure_is_as_long_as_its_file(project: Path) -> None:
     picture = Picture(64, 48, "image/jpeg", length)
     pictures = {"content/aktuelles/2016/halle.jpg": picture}
     measured = replace(edition, network=replace(edition.network, pictures=pictures))
-    found = dict(feed_files(measured, lambda _: ""))
+    found = dict(documents(site_feeds(measured, lambda _: "")))
     for path in ("aktuelles", "presse", "ort/dortmund", "partner/wilo"):
         root = etree.fromstring(found[f"feeds/{path}.rss"])
         assert values(root, "//enclosure/@url") == [f"{SITE}aktuelles/2016/halle.jpg"]
