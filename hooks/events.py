@@ -21,18 +21,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
-from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
 from regionruhr.faults.text_report import report
-from regionruhr.memory import FORGETFUL, Memory
+from regionruhr.memory import Memory
 from regionruhr.preview import served_folder
 from regionruhr.preview.output import write_changes
 from regionruhr.preview.served_files import ServedFiles
 from regionruhr.processes import available, collect_rarely
 from regionruhr.reading.content_cache import ContentCache
-from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
-from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.checked_edition import read_edition, read_stored
 from regionruhr.site.content import SOURCES
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
@@ -178,18 +176,26 @@ def _read(
     root: Path, settings: Settings, config: MkDocsConfig
 ) -> tuple[Edition | None, BuiltSite | None, FaultReport]:
     """Return the edition, or None with faults, and these; print them to the terminal."""
-    readings = None if _preview else StoredReadings(root, program_digest(root))
+    site_url = config.site_url or settings.site_url
     try:
-        reading = read_edition(
-            root,
-            now=settings.now,
-            site_url=config.site_url or settings.site_url,
-            edit_url=settings.edit_url,
-            preview=_preview is not None,
-            cache=_preview.cache if _preview else readings,
-            memory=_preview.memory if _preview else FORGETFUL,
-            processes=1 if _preview else available(),
-        )
+        if _preview:
+            reading = read_edition(
+                root,
+                now=settings.now,
+                site_url=site_url,
+                edit_url=settings.edit_url,
+                preview=True,
+                cache=_preview.cache,
+                memory=_preview.memory,
+            )
+        else:
+            reading = read_stored(
+                root,
+                now=settings.now,
+                site_url=site_url,
+                edit_url=settings.edit_url,
+                processes=available(),
+            )
     except Exception as error:
         if not _preview:
             raise
@@ -197,8 +203,6 @@ def _read(
         crash = crash_report(error)
         sys.stderr.write(f"{crash.total}: {crash.crash}\n")
         return None, None, crash
-    if readings:
-        readings.store()
     sys.stderr.write(report(reading.problems))
     edition = reading.edition
     built = built_site(reading, edition) if edition and not _preview else None

@@ -69,14 +69,12 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     darin alles, was hochzuladen ist. Mit --nginx liegt neben jeder Datei ihre gepackte und neben
     SITE die Konfiguration nginx.conf.
     """
-    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415 (as in _write)
+    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415 (as in _write)
 
     settings = read_settings(now)
     root = Path()
     require_project(root)
-    reading = read_edition(
-        root, now=settings.now, site_url=settings.site_url, processes=available()
-    )
+    reading = read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())
     refused = [*faults(reading.problems), *reading.obstacles]
     if urlsplit(settings.site_url).scheme != "https":
         values = {"value": settings.site_url}
@@ -186,20 +184,16 @@ def _read(
     root: Path, settings: Settings, processes: int
 ) -> "tuple[Edition | None, BuiltSite | None]":
     """Return the edition without what was read for it, which is as large; print its problems."""
-    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
-    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
+    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415
     from regionruhr.site.output import built_site  # noqa: PLC0415
 
-    readings = StoredReadings(root, program_digest(root))
-    reading = read_edition(
+    reading = read_stored(
         root,
         now=settings.now,
         site_url=settings.site_url,
         edit_url=settings.edit_url,
-        cache=readings,
         processes=processes,
     )
-    readings.store()
     click.echo(report(reading.problems), nl=False, err=True)
     edition = reading.edition
     return edition, built_site(reading, edition) if edition else None

@@ -191,19 +191,9 @@ def check(
 
 def _read(root: Path, settings: Settings) -> "Reading":
     # Half a second that a check does not need if nothing has changed.
-    from regionruhr.reading.stored_readings import StoredReadings  # noqa: PLC0415
-    from regionruhr.site.checked_edition import read_edition  # noqa: PLC0415
+    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415
 
-    readings = StoredReadings(root, program_digest(root))
-    reading = read_edition(
-        root,
-        now=settings.now,
-        site_url=settings.site_url,
-        cache=readings,
-        processes=available(),
-    )
-    readings.store()
-    return reading
+    return read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())
 
 
 def _findings(reading: "Reading") -> Findings:

@@ -23,11 +23,7 @@ from regionruhr.preview.served_folder import fingerprint, remove
 from regionruhr.profiles.vcard import vcard
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import site_feeds
-from regionruhr.site.output import (
-    finder_files,
-    published_content,
-    write_files,
-)
+from regionruhr.site.output import file_of, finder_files, published_content, write_files
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -75,7 +71,7 @@ def _changed(
 
 def _pages(edition: Edition, env: Environment, served: ServedFiles) -> Iterator[tuple[str, bytes]]:
     for page in edition.pages:
-        address = f"{page.address}index.html"
+        address = file_of(page)
         if served.is_changed(address, page):
             served.begin_page(address)
             yield address, page_html(env, page).encode()

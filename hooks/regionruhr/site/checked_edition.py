@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from regionruhr.cache.program import program_digest
 from regionruhr.directory.directory import Directory
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.memory import FORGETFUL, Forgetful
@@ -31,6 +32,7 @@ from regionruhr.reading.loading import load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
+from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.site.assets import CSS_ADDRESS
 from regionruhr.site.edition import FAVICON, Edition, edition_at
 from regionruhr.site.fault_page import FAULT_PAGE
@@ -137,6 +139,26 @@ def read_edition(
         edition = edition_of(preview=True)
     checked = _with(problems, broken(edition.plans))
     return read(edition=None if faults(checked) else edition, problems=checked)
+
+
+def read_stored(
+    root: Path, *, now: datetime, site_url: str, edit_url: str = "", processes: int
+) -> Reading:
+    """Read a project as `read_edition` does, by the stored results of the last run.
+
+    Those of this run are stored for the next one.
+    """
+    readings = StoredReadings(root, program_digest(root))
+    reading = read_edition(
+        root,
+        now=now,
+        site_url=site_url,
+        edit_url=edit_url,
+        cache=readings,
+        processes=processes,
+    )
+    readings.store()
+    return reading
 
 
 def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem, ...]:
