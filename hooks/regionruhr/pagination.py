@@ -37,6 +37,12 @@ def chunks(items: Sequence[Item], longest: int = LONGEST_PAGE) -> Iterator[Seque
         yield items[first:last]
 
 
+def addresses_of_parts(address: str, chunks: Iterable[object]) -> tuple[str, ...]:
+    """Return the addresses of the pages of a list, the first of which has that of the list."""
+    later = (f"{address}{number}/" for number, _ in enumerate(chunks, start=1) if number > 1)
+    return address, *later
+
+
 def parts(
     whole: Link,
     chunks: Iterable[Sequence[Item]],
@@ -47,7 +53,7 @@ def parts(
     `name` returns the title of a link by the items of its page; by default it is the number.
     """
     numbered = list(enumerate(chunks, start=1))
-    addresses = [whole.address, *(f"{whole.address}{number}/" for number, _ in numbered[1:])]
+    addresses = addresses_of_parts(whole.address, numbered)
     names = [name(chunk) if name else str(number) for number, chunk in numbered]
     links = tuple(map(Link, names, addresses)) if len(numbered) > 1 else ()
     for (number, chunk), address in zip(numbered, addresses, strict=True):

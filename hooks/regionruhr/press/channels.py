@@ -42,6 +42,8 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 CALENDAR_TYPE: Final = "text/calendar"
 FORMATS: Final[Mapping[str, str]] = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 """What people call them."""
+OF_EXCHANGE: Final = (OFFERS_FEED, REQUESTS_FEED, PAIRS_FEED)
+"""The paths of the feeds of the exchange, which there are whatever they carry."""
 _MAIN: Final = frozenset({ALL_NEWS, PRESS_RELEASES})
 _FOLDERS: Final[Mapping[str, str]] = {
     "topic": "thema",
@@ -61,6 +63,11 @@ def feed_path(kind: str, key: str) -> str:
 def formats(path: str) -> tuple[str, ...]:
     """The formats of the feeds at `path`: all of them for the main ones, RSS for each other."""
     return tuple(MEDIA_TYPES) if path in _MAIN else ("rss",)
+
+
+def feed_addresses(path: str) -> tuple[str, ...]:
+    """The addresses of the feeds at `path`."""
+    return tuple(f"{path}.{suffix}" for suffix in formats(path))
 
 
 def archive_formats(path: str) -> tuple[str, ...]:
@@ -137,7 +144,7 @@ class Channel(ABC):
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of its current feed."""
-        return tuple(f"{self.path}.{suffix}" for suffix in formats(self.path))
+        return feed_addresses(self.path)
 
     @property
     def addresses_of_archives(self) -> Iterator[str]:
@@ -277,9 +284,8 @@ def addresses_by_name(
         "project": projects,
     }
     named = (feed_path(kind, key) for kind, of_kind in keys.items() for key in of_kind)
-    exchange = (OFFERS_FEED, REQUESTS_FEED, PAIRS_FEED)
-    for path in (ALL_NEWS, PRESS_RELEASES, *exchange, *named):
-        yield from (f"{path}.{suffix}" for suffix in formats(path))
+    for path in (ALL_NEWS, PRESS_RELEASES, *OF_EXCHANGE, *named):
+        yield from feed_addresses(path)
     yield OPML
 
 

@@ -35,6 +35,7 @@ from regionruhr.reading.readiness import obstacles
 from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.site.assets import CSS_ADDRESS
 from regionruhr.site.edition import FAVICON, Edition, edition_at
+from regionruhr.site.exchange_pages import PAIRINGS_PAGE
 from regionruhr.site.fault_page import FAULT_PAGE
 from regionruhr.site.links import (
     Targets,
@@ -104,10 +105,10 @@ def read_edition(
         texts=loading.texts,
         period=lasting,
     )
-    broken = partial(broken_files, root, loading.stylesheets.values())
+    own = partial(broken_files, root, loading.stylesheets.values())
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
-        return read(edition=None, problems=_with(problems, broken(())))
+        return read(edition=None, problems=_with(problems, own(())))
     memory.source("network", loading.network)
     edition_of = partial(
         edition_at,
@@ -124,20 +125,20 @@ def read_edition(
         == newsroom(loading.network, now, preview=True).releases
     )
     edition = edition_of(preview=is_checked_itself)
-    targets: Targets = {
-        **dict.fromkeys(edition.addresses, ()),
-        **{plan.address: plan.prose.anchors for plan in edition.plans},
-    }
-    public = {plan.source for plan in edition.plans}
-    published = (document for document in loading.documents if document.path in public)
-    problems += broken_links(published, targets, former)
+    public = {plan.source for plan in edition.planned.known}
+    published = [document for document in loading.documents if document.path in public]
+    broken = [*broken_links(published, _targets(edition, edition.planned.known), former)]
+    if broken:
+        # Some may lead to pages of pairs.
+        broken = [*broken_links(published, _targets(edition, edition.plans), former)]
+    problems += broken
     # What is not public yet is checked by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in public]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
     if preview and not is_checked_itself:
         # Checked above as the public will see it: what passes can be built.
         edition = edition_of(preview=True)
-    checked = _with(problems, broken(edition.plans))
+    checked = _with(problems, own(edition.planned.known))
     return read(edition=None if faults(checked) else edition, problems=checked)
 
 
@@ -159,6 +160,12 @@ def read_stored(
     )
     readings.store()
     return reading
+
+
+def _targets(edition: Edition, plans: Iterable[PagePlan]) -> Targets:
+    """Return the addresses of an edition, of its pages those of `plans`."""
+    anchors = {plan.address: plan.prose.anchors for plan in plans}
+    return {**dict.fromkeys(edition.addresses, ()), **anchors}
 
 
 def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -224,7 +231,8 @@ def broken_files(
 
 def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
-    for name in (NOT_FOUND.template, SITEMAP, *FEED_ITEMS, KIT_PAGE, FAULT_PAGE, *macros):
+    pages = (NOT_FOUND.template, PAIRINGS_PAGE, SITEMAP, KIT_PAGE, FAULT_PAGE)
+    for name in (*pages, *FEED_ITEMS, *macros):
         yield f"{TEMPLATES}/{name}"
     for address in (*FEED_ASSETS, WORDMARK):
         yield f"content/{address}"

@@ -18,7 +18,7 @@ from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, about_records, places, topics, years
-from regionruhr.press.channels import Channel, Channels
+from regionruhr.press.channels import OF_EXCHANGE, Channel, Channels
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.project_view import ProjectCard, project_card
 from regionruhr.wording.catalogue import UI
@@ -81,6 +81,11 @@ class SiteContent:
         of_exchange = self.remembered("", _exchange_channels)
         of_releases = self.release_channels
         return replace(of_releases, channels=(*of_releases.channels, *of_exchange))
+
+    @property
+    def feed_count(self) -> int:
+        """The number of all feeds, whatever they carry."""
+        return len(self.release_channels.channels) + len(OF_EXCHANGE)
 
     @cached_property
     def index(self) -> Index:

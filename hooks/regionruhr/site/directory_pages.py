@@ -156,7 +156,7 @@ def embed_pages(directory: Directory) -> Iterator[SitePage]:
 
 
 def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
-    channels, today = content.channels, content.today
+    channels, today = content.release_channels, content.today
     view = profile(
         partner,
         content.directory,
@@ -206,7 +206,7 @@ def _overviews(content: SiteContent) -> Iterator[SitePage]:
 
 
 def _listings(content: SiteContent) -> Iterator[SitePage]:
-    directory, channels = content.directory, content.channels
+    directory, channels = content.directory, content.release_channels
     listings = (facet_listings(facet, directory) for facet in directory.facets)
     for view in chain(*listings, letter_listings(directory)):
         feed = _place_feed(view)

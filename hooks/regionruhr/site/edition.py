@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, partial
+from itertools import chain
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import open_data, open_data_schema
@@ -32,7 +33,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
-from regionruhr.press.channels import Channels, channels
+from regionruhr.press.channels import OF_EXCHANGE, Channels, channels, feed_addresses
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.press_page import press_page
@@ -45,7 +46,7 @@ from regionruhr.site.directory_pages import open_data_view
 from regionruhr.site.former_addresses import redirects
 from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.page import PagePlan, SitePage
-from regionruhr.site.pages import page_plans
+from regionruhr.site.pages import SitePlans
 from regionruhr.site.shell import Shell
 from regionruhr.wording.shell import site_remark
 
@@ -80,8 +81,7 @@ class Edition:
     content: SiteContent
     network: Network
     newsroom: Newsroom
-    channels: Channels
-    plans: tuple[PagePlan, ...]
+    planned: SitePlans
     """Its pages before they are made."""
     assets: Assets
     documents: Mapping[str, str | bytes]
@@ -92,13 +92,33 @@ class Edition:
     """Logos and pictures in assets: paths in the project by addresses on the site."""
     pictures: tuple[Illustration, ...]
     """The pictures of its pages, each once."""
-    host: Host
     edit_url: str
+
+    @property
+    def plans(self) -> tuple[PagePlan, ...]:
+        """The plans of all its pages."""
+        return self.planned.whole
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """All pages at once; single ones are made by their plans."""
         return tuple(plan.make() for plan in self.plans)
+
+    @property
+    def channels(self) -> Channels:
+        """Its feeds."""
+        return self.content.channels
+
+    @cached_property
+    def host(self) -> Host:
+        """What the host of the site reads."""
+        return host(
+            (plan.address for plan in self.plans),
+            ((address, link.address) for address, link in redirects(self.content.newsroom)),
+            self.network.details,
+            self.content.today,
+            self.content.site_url,
+        )
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -107,7 +127,8 @@ class Edition:
         yield from (illustration.address for illustration in self.pictures)
         for release in self.content.newsroom.releases:
             yield release_file_address(release.date.year, release.slug, "txt")
-        yield from self.channels.addresses()
+        yield from self.content.release_channels.addresses()
+        yield from chain.from_iterable(map(feed_addresses, OF_EXCHANGE))
 
     @cached_property
     def shell(self) -> Shell:
@@ -165,26 +186,17 @@ def edition_at(
     documents = Documents(dict(_documents(content, public, files)))
     copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
-    plans = page_plans(content)
     edition = Edition(
         content=content,
         network=network,
         newsroom=public,
-        channels=content.channels,
-        plans=plans,
+        planned=SitePlans(content),
         assets=files,
         # An error in a preview is to be reported like a fault, before anything is written.
         documents=dict(documents) if preview else documents,
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,
         pictures=_pictures(network, displayed),
-        host=host(
-            (plan.address for plan in plans),
-            ((address, link.address) for address, link in redirects(displayed)),
-            network.details,
-            now.date(),
-            site_url,
-        ),
         edit_url=edit_url,
     )
     if preview:

@@ -13,11 +13,12 @@ from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, SitePage
 from regionruhr.site.structured_data import entry_data
 from regionruhr.wording.catalogue import UI
 
+PAIRINGS_PAGE = "pairings.html"
 _ENTRY = "entry.html"
 
 
 def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield the lists below /boerse/, where there are any."""
+    """Yield the lists of entries below /boerse/, where there are any."""
     for overview in entry_overviews(content.exchange):
         yield SitePage(
             address=overview.address,
@@ -38,10 +39,14 @@ def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
             view=listed,
             trail=(*content.trail(listed.address), *listed.trail),
         )
+
+
+def pairing_pages(content: SiteContent) -> Iterator[SitePage]:
+    """Yield the pages of the new pairs, where there are any."""
     for pairings in pairing_lists(content.new_pairs, content.directory):
         yield SitePage(
             address=pairings.address,
-            template="pairings.html",
+            template=PAIRINGS_PAGE,
             title=pairings.title,
             description=UI["pairings_lead"],
             source=PARTNERS_SOURCE,

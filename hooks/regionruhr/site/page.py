@@ -1,7 +1,8 @@
 """SitePage: one page of the site, ready for its template."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.page import Page
@@ -126,3 +127,20 @@ class PagePlan:
     def of(cls, page: SitePage) -> "PagePlan":
         """Return the plan of a page that is made already."""
         return cls(page.address, page.template, page.source, lambda: page, page.prose, page.script)
+
+
+def plans_of_list(
+    addresses: Iterable[str],
+    template: str,
+    source: str,
+    make: Callable[[], Sequence[SitePage]],
+    script: str = "",
+) -> Iterator[PagePlan]:
+    """Yield the plans of the pages of a list at `addresses`; `make` makes all of them at once."""
+    pages = cache(make)
+
+    def page(number: int) -> SitePage:
+        return pages()[number]
+
+    for number, address in enumerate(addresses):
+        yield PagePlan(address, template, source, partial(page, number), script=script)

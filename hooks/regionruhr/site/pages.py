@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property, partial
 
 from regionruhr.exchange.exchange import EntryCard
 from regionruhr.exchange.listing import exchange_view, newest_cards
@@ -14,9 +15,11 @@ from regionruhr.model.addresses import (
     RELEASES,
     SEARCH,
     address_of_file,
+    project_address,
 )
 from regionruhr.model.page import Page
 from regionruhr.model.project import Project
+from regionruhr.model.prose import Prose
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import FeedAddress, feed_path
 from regionruhr.projects.project_view import ProjectCard, project_view
@@ -28,9 +31,9 @@ from regionruhr.site.directory_pages import (
     embed_pages,
     profile_pages,
 )
-from regionruhr.site.exchange_pages import entry_pages, exchange_pages
+from regionruhr.site.exchange_pages import entry_pages, exchange_pages, pairing_pages
 from regionruhr.site.former_addresses import withdrawn_tombstones
-from regionruhr.site.page import PagePlan, SitePage, alternates, shared_image
+from regionruhr.site.page import Alternate, PagePlan, SitePage, alternates, shared_image
 from regionruhr.site.press_pages import (
     COPY_BUTTONS,
     newest,
@@ -44,6 +47,7 @@ from regionruhr.site.structured_data import StructuredData, dataset_data, networ
 
 FINDER_SCRIPT = "record-finder"
 SEARCH_SCRIPT = "site-search"
+_PROJECT = "project.html"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
 """The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
@@ -62,56 +66,102 @@ class Home:
     directory: DirectoryView
 
 
-def page_plans(content: SiteContent) -> tuple[PagePlan, ...]:
-    """Return the plan of every page of the site; the many pages of records are not made yet."""
-    return (
-        *map(PagePlan.of, text_pages(content)),
-        *profile_pages(content),
-        *map(PagePlan.of, directory_pages(content)),
-        *map(PagePlan.of, embed_pages(content.directory)),
-        *map(PagePlan.of, exchange_pages(content)),
-        *entry_pages(content),
-        *map(PagePlan.of, project_pages(content)),
-        *release_pages(content),
-        *map(PagePlan.of, press_pages(content)),
-    )
+@dataclass(frozen=True)
+class SitePlans:
+    """The plans of all pages of a site in their order; what is made from records is not yet."""
+
+    content: SiteContent
+
+    @cached_property
+    def known(self) -> tuple[PagePlan, ...]:
+        """All but those of the pages of pairs, whose number is known once all is matched."""
+        return (*self._before_pairs, *self._after_pairs)
+
+    @cached_property
+    def whole(self) -> tuple[PagePlan, ...]:
+        """All of them."""
+        pairings = map(PagePlan.of, pairing_pages(self.content))
+        return (*self._before_pairs, *pairings, *self._after_pairs)
+
+    @cached_property
+    def _before_pairs(self) -> tuple[PagePlan, ...]:
+        content = self.content
+        return (
+            *text_pages(content),
+            *profile_pages(content),
+            *map(PagePlan.of, directory_pages(content)),
+            *map(PagePlan.of, embed_pages(content.directory)),
+            *map(PagePlan.of, exchange_pages(content)),
+        )
+
+    @cached_property
+    def _after_pairs(self) -> tuple[PagePlan, ...]:
+        content = self.content
+        return (
+            *entry_pages(content),
+            *project_pages(content),
+            *release_pages(content),
+            *press_pages(content),
+        )
 
 
-def text_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield a page for each file of content/ that is neither a release nor a project."""
+def text_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of a page for each file of content/ that is no release and no project."""
     translations = alternates(content.network.pages)
     languages = {address_of_file(page.path): page.lang for page in content.network.pages}
     for page in content.network.pages:
         address = address_of_file(page.path)
-        template, view_of = _VIEWS.get(address, _TEXT_ALONE)
-        yield SitePage(
+        prose = page.prose.with_link_languages(languages, page.lang)
+        yield PagePlan(
             address=address,
-            template=template,
-            title=page.title,
-            description=page.summary,
+            template=_view_of(address)[0],
             source=page.path,
-            view=view_of(content),
-            prose=page.prose.with_link_languages(languages, page.lang),
-            trail=content.trail(address),
-            feeds=_feeds(content, address),
-            structured_data=tuple(_structured_data(content, page, address)),
-            updated=_updated(content, page, address),
-            lang=page.lang,
-            alternates=translations.get(address, ()),
+            # MkDocs asks for these, too.
+            make=cache(partial(_text_page, content, page, prose, translations.get(address, ()))),
+            prose=prose,
             script=_script(content, page, address),
-            is_indexed=address != SEARCH,
         )
 
 
-def project_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield a page for each project, then the tombstones of those withdrawn."""
+def _text_page(
+    content: SiteContent, page: Page, prose: Prose, languages: tuple[Alternate, ...]
+) -> SitePage:
+    address = address_of_file(page.path)
+    template, view = _view_of(address)
+    return SitePage(
+        address=address,
+        template=template,
+        title=page.title,
+        description=page.summary,
+        source=page.path,
+        view=view(content),
+        prose=prose,
+        trail=content.trail(address),
+        feeds=_feeds(content, address),
+        structured_data=tuple(_structured_data(content, page, address)),
+        updated=_updated(content, page, address),
+        lang=page.lang,
+        alternates=languages,
+        script=_script(content, page, address),
+        is_indexed=address != SEARCH,
+    )
+
+
+def project_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of a page for each project, then the tombstones of those withdrawn."""
     for project in content.network.projects.values():
-        yield content.remembered(project.id, _project_page, project)
-    yield from withdrawn_tombstones(content, PROJECTS)
+        yield PagePlan(
+            address=project_address(project.id),
+            template=_PROJECT,
+            source=project.path,
+            make=partial(content.remembered, project.id, _project_page, project),
+            prose=project.prose,
+        )
+    yield from map(PagePlan.of, withdrawn_tombstones(content, PROJECTS))
 
 
 def _project_page(content: SiteContent, project: Project) -> SitePage:
-    newsroom, channels = content.newsroom, content.channels
+    newsroom, channels = content.newsroom, content.release_channels
     view = project_view(
         project,
         content.directory,
@@ -124,7 +174,7 @@ def _project_page(content: SiteContent, project: Project) -> SitePage:
     feed = feed_path("project", project.id)
     return SitePage(
         address=view.card.address,
-        template="project.html",
+        template=_PROJECT,
         title=project.title,
         description=project.summary,
         source=project.path,
@@ -152,7 +202,6 @@ def _home(content: SiteContent) -> Home:
 
 _View = tuple[str, Callable[[SiteContent], object]]
 """A template, and what it prints beside the text."""
-_TEXT_ALONE: _View = ("page.html", lambda _: None)
 _VIEWS: Mapping[str, _View] = {
     "": ("home.html", _home),
     PARTNERS: ("directory.html", directory_view),
@@ -164,6 +213,10 @@ _VIEWS: Mapping[str, _View] = {
     RELEASES: ("news.html", news_view),
     SEARCH: ("search.html", lambda content: search_page(content.network, content.newsroom)),
 }
+
+
+def _view_of(address: str) -> _View:
+    return _VIEWS.get(address, ("page.html", lambda _: None))
 
 
 def _structured_data(content: SiteContent, page: Page, address: str) -> Iterator[StructuredData]:
@@ -179,7 +232,7 @@ def _feeds(content: SiteContent, address: str) -> tuple[FeedAddress, ...]:
     if address == EXCHANGE:
         return content.channels.exchange
     is_news = address in {"", RELEASES} or address.startswith(PRESS)
-    return content.channels.general if is_news else ()
+    return content.release_channels.general if is_news else ()
 
 
 def _updated(content: SiteContent, page: Page, address: str) -> str:

@@ -16,18 +16,18 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate, Precision
-from regionruhr.pagination import chunks, parts
+from regionruhr.pagination import addresses_of_parts, chunks, parts
 from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList
 from regionruhr.press.article import Headline, article, headlines, last_change
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import release_redirects, withdrawn_tombstones
-from regionruhr.site.page import PagePlan, SitePage, shared_image
+from regionruhr.site.page import PagePlan, SitePage, plans_of_list, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
 
-_RELEASE = "release.html"
+_RELEASE, _LIST, _EVENTS_LIST = "release.html", "archive.html", "events.html"
 COPY_TEXT = "copy-text"
 """The module that puts the text of a release on the clipboard."""
 COPY_BUTTONS = "copy-buttons"
@@ -51,13 +51,18 @@ def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tupl
     return headlines(upcoming, content.network), headlines(others[:limit], content.network)
 
 
-def press_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield the lists of releases, of events, and what is left of former addresses."""
+def press_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plans of the lists of releases, of events, and of what is left of addresses."""
     for choice in chain(*content.release_lists, content.lists_about_records):
-        yield from content.remembered(choice.address, _list, choice)
-    yield from content.remembered(EVENTS, _events)
-    yield from withdrawn_tombstones(content, RELEASES)
-    yield from release_redirects(content)
+        make = partial(content.remembered, choice.address, _list, choice)
+        pages = addresses_of_parts(choice.address, chunks(choice.releases))
+        yield from plans_of_list(pages, _LIST, RELEASES_SOURCE, make)
+    make = partial(content.remembered, EVENTS, _events)
+    events = (*content.newsroom.upcoming, *content.newsroom.past)
+    pages = addresses_of_parts(EVENTS, chunks(events))
+    yield from plans_of_list(pages, _EVENTS_LIST, RELEASES_SOURCE, make, COPY_BUTTONS)
+    for former in (withdrawn_tombstones(content, RELEASES), release_redirects(content)):
+        yield from map(PagePlan.of, former)
 
 
 def release_pages(content: SiteContent) -> Iterator[PagePlan]:
@@ -90,7 +95,7 @@ def _release(
         view=view,
         prose=release.prose,
         trail=(*content.trail(year_address(year)), Link(str(year), year_address(year))),
-        feeds=content.channels.general,
+        feeds=content.release_channels.general,
         structured_data=(release_data(view, network.details, content.site_url),),
         updated=last_change(release).isoformat(),
         lang=release.lang,
@@ -113,7 +118,7 @@ def _list_parts(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]
     for part in parts(whole, chunks(choice.releases), lambda rs: _between([r.dated for r in rs])):
         yield SitePage(
             address=part.address,
-            template="archive.html",
+            template=_LIST,
             title=part.title,
             description=choice.lead,
             source=RELEASES_SOURCE,
@@ -125,8 +130,8 @@ def _list_parts(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]
                 parts=part.links,
             ),
             trail=(*content.trail(choice.address), *choice.above, *part.above),
-            feeds=content.channels.announced(choice.feed),
-            subscription=content.channels.subscription(choice.feed),
+            feeds=content.release_channels.announced(choice.feed),
+            subscription=content.release_channels.subscription(choice.feed),
             updated=newest_day(map(last_change, choice.releases)),
             mark=mark,
             is_indexed=not mark,
@@ -147,7 +152,7 @@ def _events_parts(content: SiteContent) -> Iterator[SitePage]:
         lines = headlines(tuple(part.items), network)
         yield SitePage(
             address=part.address,
-            template="events.html",
+            template=_EVENTS_LIST,
             title=part.title,
             description=UI["events_lead"].format(network=network.details.name),
             source=RELEASES_SOURCE,
@@ -161,7 +166,7 @@ def _events_parts(content: SiteContent) -> Iterator[SitePage]:
             ),
             trail=(*content.trail(EVENTS), *part.above),
             feeds=(
-                *content.channels.general,
+                *content.release_channels.general,
                 FeedAddress(calendar_title, EVENTS_CALENDAR, "text/calendar"),
             ),
             updated=newest_day(map(last_change, events)),

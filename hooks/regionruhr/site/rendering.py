@@ -215,7 +215,7 @@ def summary(edition: Edition) -> str:
         (len(edition.network.partners), "Profil", "Profile"),
         (len(edition.newsroom.releases), "Meldung", "Meldungen"),
         (len(edition.network.projects), "Projekt", "Projekte"),
-        (len(edition.channels.channels), "Feed", "Feeds"),
+        (edition.content.feed_count, "Feed", "Feeds"),
     )
     return ", ".join(counted(*count) for count in counts)
 

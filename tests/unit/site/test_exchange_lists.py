@@ -10,7 +10,7 @@ from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
-from regionruhr.site.pages import page_plans
+from regionruhr.site.pages import SitePlans
 
 NOW = moment("2026-11-23T12:00")
 
@@ -31,12 +31,15 @@ SEEKER = records.partner("sucher", name="Sucher", requests=[_entry("bedarf", "Pu
 MAKER = records.partner("macher", name="Macher", offers=[_entry("vorrat", "Pumpen ab Lager")])
 
 
-def _pages(*others: records.Record) -> dict[str, SitePage]:
+def _plans(*others: records.Record) -> SitePlans:
     network = records.network(records.page("boerse/index.md", title="Börse"), *others)
     room = newsroom(network, NOW)
     directory, links = Directory(network), channels(network, room)
-    content = SiteContent(directory, room, links, NOW.date(), "https://host.example/")
-    pages = [plan.make() for plan in page_plans(content)]
+    return SitePlans(SiteContent(directory, room, links, NOW.date(), "https://host.example/"))
+
+
+def _pages(*others: records.Record) -> dict[str, SitePage]:
+    pages = [plan.make() for plan in _plans(*others).whole]
     return {page.address: page for page in pages if page.address.startswith(EXCHANGE)}
 
 
@@ -73,6 +76,15 @@ def test_exchange_with_entries_has_the_finder() -> None:
 def test_without_a_request_there_is_no_page_of_pairs() -> None:
     """Nothing can fit."""
     assert "boerse/paarungen/" not in _pages(MAKER)
+
+
+def test_all_but_the_pages_of_pairs_is_known_without_matching() -> None:
+    """A check asks for their number only if a text may lead to one of them."""
+    plans = _plans(SEEKER, MAKER)
+    assert "matches" not in {name for _ in plans.known for name in vars(plans.content)}
+    known = [plan for plan in plans.whole if plan.template != "pairings.html"]
+    assert [*map(id, plans.known)] == [*map(id, known)]
+    assert len(plans.whole) == len(known) + 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 import projects
 import records
+from exchange_project import copy_exchange
 from regionruhr.faults.text_report import report
 from regionruhr.model.page import Page
 from regionruhr.model.publication import Publications, Removals
@@ -196,6 +197,29 @@ def test_link_to_a_list_of_entries_is_possible(tmp_path: Path, address: str) -> 
     release.write_text(f"{release.read_text()}\n[Mehr](/boerse/{address}/)\n")
     reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
     assert f"/boerse/{address}/" not in report(reading.problems)
+
+
+@pytest.mark.parametrize(
+    ("address", "has_pair", "expected"),
+    [
+        ("paarungen/", True, []),
+        ("paarungen/", False, [("link-broken", None)]),
+        ("paarungen/2/", True, [("link-broken", None)]),
+        ("paarungn/", True, [("link-broken", "boerse/paarungen/")]),
+    ],
+)
+def test_link_to_new_pairs(
+    tmp_path: Path, address: str, *, has_pair: bool, expected: list[tuple[str, str | None]]
+) -> None:
+    """There are as many pages of them as matching finds pairs for."""
+    project = copy_exchange(tmp_path)
+    for asking in ("sucher", "zoerk-geheim") if not has_pair else ():
+        (project / f"partners/{asking}.yml").unlink()
+    page = project / "content/boerse/index.md"
+    page.write_text(f"{page.read_text()}\n[Neues](/boerse/{address})\n")
+    reading = read_edition(project, now=moment(projects.NOW), site_url=SITE)
+    found = [problem for problem in reading.problems if problem.path == "content/boerse/index.md"]
+    assert [(problem.fault, problem.values.get("near")) for problem in found] == expected
 
 
 def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import Tombstone
 from regionruhr.site.page import PagePlan, SitePage
-from regionruhr.site.pages import Home, page_plans
+from regionruhr.site.pages import Home, SitePlans
 
 SITE = "https://host.example/"
 NOW = "2026-11-23T12:00"
@@ -38,7 +38,7 @@ TEXTS = (
 
 def _built(network: Network, room: Newsroom, today: date) -> tuple[SitePage, ...]:
     content = SiteContent(Directory(network), room, channels(network, room), today, SITE)
-    return tuple(plan.make() for plan in page_plans(content))
+    return tuple(plan.make() for plan in SitePlans(content).whole)
 
 
 def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
@@ -60,7 +60,7 @@ def test_plans_are_those_of_their_pages() -> None:
     )
     room = newsroom(network, moment(NOW))
     content = SiteContent(Directory(network), room, channels(network, room), room.now.date(), SITE)
-    plans = page_plans(content)
+    plans = SitePlans(content).whole
     assert {plan.template for plan in plans} >= {"profile.html", "entry.html", "release.html"}
     for plan in plans:
         assert replace(PagePlan.of(plan.make()), make=plan.make) == plan

@@ -14,7 +14,7 @@ from regionruhr.search.document import Document, Field
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
-from regionruhr.site.pages import page_plans
+from regionruhr.site.pages import SitePlans
 from regionruhr.site.search_documents import search_documents
 from regionruhr.site.search_documents import search_index as made_index
 
@@ -37,7 +37,7 @@ def _pages(network: Network, *, preview: bool) -> tuple[SitePage, ...]:
     room = newsroom(network, NOW, preview=preview)
     feeds = channels(network, room)
     content = SiteContent(Directory(network), room, feeds, NOW.date(), "https://x.example/")
-    return tuple(plan.make() for plan in page_plans(content))
+    return tuple(plan.make() for plan in SitePlans(content).whole)
 
 
 def _documents(*others: records.Record, preview: bool = False) -> dict[str, Document]:
