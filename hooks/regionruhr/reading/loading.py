@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
@@ -50,6 +50,7 @@ from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, rea
 from regionruhr.reading.references import Checked, Registry, broken_references, broken_translations
 from regionruhr.reading.source import (
     MOST_VALUES_PUBLISHED,
+    LinesOnDemand,
     Source,
     read_front_matter,
     read_json,
@@ -102,7 +103,7 @@ class Loading:
 
 
 _Record: TypeAlias = Checked | Page | Removals | ListedPairs | Publications | Boundaries
-TextResult: TypeAlias = tuple[tuple[_Record, Source] | None, tuple[Problem, ...]]
+TextResult: TypeAlias = tuple[_Record | None, tuple[Problem, ...]]
 """The record of a text, if it has no fault of its own, and its problems."""
 
 
@@ -150,7 +151,8 @@ class _Loading:
             record, problems = self.cache.get(path, text, read)
             self.problems.extend(problems)
             if record is not None:
-                self.records.append(record)
+                lines = LinesOnDemand(partial(_source_of, path, text))
+                self.records.append((record, Source(path, {}, lines, {})))
         taxonomy = self._single(Taxonomy)
         details = self._single(NetworkDetails)
         removals = self._single(Removals)
@@ -278,7 +280,7 @@ def _read_text(path: str, text: str) -> TextResult:
     if model is None:
         values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
         return None, (Problem(path, 1, "file name", "file-place", values),)
-    source, problems = _source(model, path, text)
+    source, problems = _source(path, text)
     if problems:
         return None, tuple(problems)
     prose, problems = _prose(model, source)
@@ -286,18 +288,25 @@ def _read_text(path: str, text: str) -> TextResult:
     problems.extend((*found, *texts_cut_by_comments(model, source)))
     if isinstance(record, _Record):
         problems.extend(missing_text(record, source))
-        return (record, source), tuple(problems)
+        return record, tuple(problems)
     return None, tuple(problems)
 
 
-def _source(model: type[Document], path: str, text: str) -> tuple[Source, list[Problem]]:
+# A preview reads the same warnings after each save.
+@lru_cache(maxsize=1_000)
+def _source_of(path: str, text: str) -> Source:
+    """Return the source of a text that has been read without a fault."""
+    return _source(path, text)[0]
+
+
+def _source(path: str, text: str) -> tuple[Source, list[Problem]]:
     if path.endswith(".md"):
         return read_front_matter(path, text)
     if path.endswith(".geojson"):
         return read_json(path, text)
-    if model in {Publications, ListedPairs}:
+    if path in {PUBLICATIONS, LISTED_PAIRS}:
         return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
-    return read_yaml(path, text, "entries" if model is Removals else "")
+    return read_yaml(path, text, "entries" if path == REMOVALS else "")
 
 
 def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:

@@ -75,10 +75,10 @@ class _Permalinks:
         """Yield a problem for each wrong address under `moved_from`."""
         for release, source in self.releases:
             for number, address in enumerate(release.moved_from):
-                is_one = isinstance(source.fields.get("moved_from"), str)
-                place: FieldPath = ("moved_from",) if is_one else ("moved_from", number)
                 fault, other = self._former_address(release, source, number)
                 if fault:
+                    item: FieldPath = ("moved_from", number)
+                    place = item if item in source.lines else item[:1]
                     yield source.problem(place, fault, {"value": address, "other": other})
 
     def _former_address(self, release: Release, source: Source, number: int) -> tuple[str, str]:

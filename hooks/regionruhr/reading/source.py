@@ -6,7 +6,7 @@ keys, tags, duplicate keys and deep nesting are refused, not expanded.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -67,6 +67,27 @@ class Source:
     def problem(self, place: FieldPath, fault: str, values: Mapping[str, str]) -> Problem:
         """Return a problem at a place of this file."""
         return Problem(self.path, self.line(place), place_text(place), fault, values)
+
+
+class LinesOnDemand(Mapping[FieldPath, int]):
+    """The lines of a source, which is read when one of them is asked for.
+
+    Few records have a problem; the lines of all take as much memory as the records.
+    """
+
+    __slots__ = ("_read",)
+
+    def __init__(self, read: Callable[[], Source]) -> None:
+        self._read = read
+
+    def __getitem__(self, place: FieldPath) -> int:
+        return self._read().lines[place]
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return iter(self._read().lines)
+
+    def __len__(self) -> int:
+        return len(self._read().lines)
 
 
 def place_text(place: FieldPath) -> str:

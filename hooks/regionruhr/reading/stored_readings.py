@@ -43,7 +43,7 @@ class StoredReadings(ContentCache):
 
     def store(self) -> None:
         """Store the results that were used in this run."""
-        parts: dict[int, dict[str, tuple[str | bytes, Any]]] = defaultdict(dict)
+        parts: dict[int, dict[str, tuple[bytes, Any]]] = defaultdict(dict)
         for path, entry in self._entries.items():
             if path in self._used:
                 parts[_part(path)][path] = entry
