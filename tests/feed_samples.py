@@ -5,7 +5,7 @@ from datetime import datetime
 
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Image
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.feeds import Feed, Item, Media
 
 SITE = "https://host.example/x/"

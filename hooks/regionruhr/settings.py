@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"
 EDIT_URL = "https://github.com/OWNER/REPOSITORY/edit/main/"

@@ -11,7 +11,7 @@ import pytest
 
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.site.checked_edition import read_edition
 from shared_project import SharedProject
 

@@ -21,7 +21,7 @@ import click
 
 import projects
 from projects import Ended
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 
 KEPT: Final = ("pictures",)
 """What a build from nothing may use: renditions, made by their content alone."""

@@ -12,7 +12,7 @@ import pytest
 import browsing
 import projects
 from feed_samples import feed, item, media
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.feeds import Feed
 from regionruhr.press.syndication import documents
 

@@ -1,6 +1,8 @@
 """The command line: what `regionruhr check` prints, and with which code it ends."""
 
 import re
+import subprocess
+import sys
 from itertools import chain
 from pathlib import Path
 
@@ -221,3 +223,11 @@ def test_wrong_usage_is_reported_in_german(arguments: list[str], german: str) ->
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"Fehler: {german}")
     assert "Hilfe: regionruhr" in result.stderr.splitlines()[1]
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_command_imports_no_models_by_itself(command: str) -> None:
+    """They take longer than all else that repeats what an earlier run found."""
+    script = f"import sys, regionruhr.commands.{command}; print('pydantic' in sys.modules)"
+    started = [sys.executable, "-c", script]
+    assert subprocess.run(started, capture_output=True, text=True, check=True).stdout == "False\n"

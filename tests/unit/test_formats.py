@@ -18,7 +18,8 @@ from regionruhr.formats import (
     short_date_text,
     size_text,
 )
-from regionruhr.model.values import BERLIN, EventTime, PartialDate
+from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.values import EventTime, PartialDate
 
 
 @pytest.mark.parametrize(

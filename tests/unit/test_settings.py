@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.settings import UnknownSettingError, moment, settings_from
 
 CLOCK = datetime(2026, 11, 23, 12, tzinfo=BERLIN)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import regionruhr
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 
 CORE = Path(regionruhr.__file__).parent
 _SOURCES = ("*.yml", "hooks/*.py")

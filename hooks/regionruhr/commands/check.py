@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,22 +18,13 @@ from regionruhr.faults.problem import Problem, faults, printable
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.faults.text_report import conclusion, report
 from regionruhr.processes import available
-from regionruhr.profiles.upkeep import (
-    ENDING_TOTAL,
-    LONGEST_NOTICE,
-    STALE_TOTAL,
-    UNREACHABLE_TOTAL,
-    ending,
-    open_entries,
-    stale,
-    unreachable,
-    upkeep_report,
-)
 from regionruhr.settings import Settings
 
 if TYPE_CHECKING:
     from regionruhr.site.checked_edition import Reading
 
+LONGEST_NOTICE = 366
+"""Days: no entry that ends later is worth a call today."""
 _COMMIT_UNKNOWN = "--changed: den Stand „{}“ kennt Git hier nicht."
 MACHINE_FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "github": workflow_commands,
@@ -150,42 +141,29 @@ def check(
     """
     chosen = chosen or ("text" if sys.stdout.isatty() else "plain")
     is_selected = _selection(root, changed)
-    # The lists of profiles and entries are made from the records.
-    wants_lists = wants_stale or wants_unreachable or days is not None
+    flags = {"stale": wants_stale, "contacts": wants_unreachable, "ending": days is not None}
+    wanted = {name for name, is_wanted in flags.items() if is_wanted}
     memory = CheckMemory(root, program_digest(root), settings.site_url)
-    findings = None if wants_lists else memory.get(settings.now.timestamp())
+    # The lists of profiles and entries are made from the records.
+    findings = None if wanted else memory.get(settings.now.timestamp())
     reading = None
     if findings is None:
         reading = _read(root, settings)
         findings = _findings(reading)
         memory.put(findings)
-    # They are complete only if all files are valid.
-    network = reading.edition.network if reading and reading.edition else None
-    records, today = reading.records if reading else (), settings.now.date()
     selected = list(filter(is_selected, findings.problems))
     hidden = [problem for problem in findings.problems if not is_selected(problem)]
-    lists = {
-        total: list(filter(is_selected, problems))
-        for total, problems, is_wanted in (
-            (STALE_TOTAL, stale(records, today), wants_stale),
-            (UNREACHABLE_TOTAL, unreachable(records), wants_unreachable),
-            (ENDING_TOTAL, ending(records, today, days or 0), days is not None),
-        )
-        if network and is_wanted
-    }
+    lists = [*_lists(reading, settings, is_selected, wanted, days or 0)] if reading else []
     last = conclusion(selected, hidden, findings.contents)
     if chosen in MACHINE_FORMATS:
-        all_problems = chain(selected, *lists.values())
+        all_problems = chain(selected, *(problems for problems, _ in lists))
         click.echo(MACHINE_FORMATS[chosen](all_problems), nl=False)
         click.echo(last, nl=False, err=True)
     else:
         _print_report(selected, chosen, findings.texts)
         click.echo(last, nl=False)
-        if network:
-            for total, problems in lists.items():
-                is_of_entries = total == ENDING_TOTAL
-                number = open_entries(network, today) if is_of_entries else len(network.partners)
-                click.echo(upkeep_report(network, problems, total, number), nl=False)
+        for _, text in lists:
+            click.echo(text, nl=False)
     sys.exit(1 if faults(findings.problems) else 0)
 
 
@@ -208,6 +186,32 @@ def _findings(reading: "Reading") -> Findings:
         texts={path: text for path, text in reading.texts.items() if path in paths},
         contents=f"{summary(edition)}{waiting(edition)}" if edition else "",
     )
+
+
+def _lists(
+    reading: "Reading",
+    settings: Settings,
+    is_selected: Callable[[Problem], bool],
+    wanted: Container[str],
+    days: int,
+) -> Iterator[tuple[list[Problem], str]]:
+    """Yield the problems of each list of upkeep that is wanted, by its option, and its report."""
+    from regionruhr.profiles import upkeep  # noqa: PLC0415 (as in _read)
+
+    # They are complete only if all files are valid.
+    if reading.edition is None:
+        return
+    network, records, today = reading.edition.network, reading.records, settings.now.date()
+    number = len(network.partners)
+    entries = upkeep.open_entries(network, today)
+    for name, problems, total, number_of_all in (
+        ("stale", upkeep.stale(records, today), upkeep.STALE_TOTAL, number),
+        ("contacts", upkeep.unreachable(records), upkeep.UNREACHABLE_TOTAL, number),
+        ("ending", upkeep.ending(records, today, days), upkeep.ENDING_TOTAL, entries),
+    ):
+        if name in wanted:
+            selected = [*filter(is_selected, problems)]
+            yield selected, upkeep.upkeep_report(network, selected, total, number_of_all)
 
 
 def _selection(root: Path, changed: str | None) -> Callable[[Problem], bool]:

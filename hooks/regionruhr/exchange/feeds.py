@@ -18,7 +18,7 @@ from regionruhr.exchange.matches import Matches
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.posting import Posting, postings
 from regionruhr.model.addresses import EXCHANGE, OFFERS_FEED, PAIRS_FEED, REQUESTS_FEED
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.channels import LONGEST, Channel, Channels
 from regionruhr.press.feeds import TAG_AUTHORITY, Feed, Item, current_feed
 from regionruhr.wording.catalogue import UI

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 Severity = Literal["fault", "warning"]
 
 SUBJECTS = (
@@ -98,6 +96,8 @@ class Subject:
 @cache
 def subjects() -> tuple[Subject, ...]:
     """Return all messages by subject; they are read once, when something is wrong."""
+    import yaml  # noqa: PLC0415 (mostly nothing is)
+
     found = []
     for name in SUBJECTS:
         text = (files(__package__) / f"messages/{name}.yml").read_text(encoding="utf-8")

@@ -6,7 +6,6 @@ from typing import Final
 
 from regionruhr.faults.catalogue import Severity
 from regionruhr.faults.problem import Problem, faults, ordered, warnings
-from regionruhr.wording.catalogue import counted
 
 MESSAGES: Final = "MELDUNGEN.md"
 """The file that explains every message, generated from the catalogue."""
@@ -58,7 +57,7 @@ def conclusion(reported: Iterable[Problem], hidden: Sequence[Problem], contents:
     lines = [_ELSEWHERE.format(total=total(hidden))] if hidden else []
     problems = ordered((*reported, *hidden))
     if problems and not faults(problems):
-        number = counted(len(problems), *_NOUNS["warning"])
+        number = _counted(len(problems), "warning")
         sentence = _WARNINGS_ONLY[len(problems) > 1]
         lines.append(sentence.format(warnings=number, contents=contents))
     elif not problems:
@@ -70,9 +69,16 @@ def total(problems: Iterable[Problem]) -> str:
     """Return the number of problems and files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
     counts = []
     for severity, by_path in by_severity(problems).items():
-        number = counted(sum(map(len, by_path.values())), *_NOUNS[severity])
-        counts.append(f"{number} in {counted(len(by_path), *_NOUNS['file'])}")
+        number = _counted(sum(map(len, by_path.values())), severity)
+        counts.append(f"{number} in {_counted(len(by_path), 'file')}")
     return ", ".join(counts)
+
+
+def _counted(number: int, noun: str) -> str:
+    # Half of what a check would import that finds nothing, or repeats what it found.
+    from regionruhr.wording.catalogue import counted  # noqa: PLC0415
+
+    return counted(number, *_NOUNS[noun])
 
 
 def explanation_link(fault: str) -> str:

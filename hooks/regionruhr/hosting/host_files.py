@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from regionruhr.hosting.headers import Rule, header_rules
 from regionruhr.model.network_details import NetworkDetails, SecurityContact
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 SECURITY_TXT = ".well-known/security.txt"

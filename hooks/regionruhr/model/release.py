@@ -17,8 +17,8 @@ from regionruhr.model.reference import (
     TopicKeys,
 )
 from regionruhr.model.shared_fields import IMAGES, SOURCES, SUMMARY
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import (
-    BERLIN,
     Day,
     EventTime,
     Language,

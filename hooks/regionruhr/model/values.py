@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal, NoReturn
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -30,8 +29,8 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from regionruhr.model.addresses import RESERVED
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.time_zone import BERLIN
 
-BERLIN = ZoneInfo("Europe/Berlin")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 RELEASE_ID = re.compile(r"[0-9]{4}-[0-9]{2,3}")

@@ -21,7 +21,8 @@ from regionruhr.model.network_details import PressContact
 from regionruhr.model.prose import Prose
 from regionruhr.model.release import EventStatus, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.model.values import BERLIN, Precision
+from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.values import Precision
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.wording.catalogue import UI
 

@@ -16,7 +16,7 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.network import Network
 from regionruhr.model.release import EventStatus, Release
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.article import changed_at, headline
 from regionruhr.press.feeds import TAG_AUTHORITY
 from regionruhr.press.newsroom import Newsroom

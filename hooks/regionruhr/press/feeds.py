@@ -10,7 +10,7 @@ from regionruhr.model.addresses import release_address
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Image, Release
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channel, Channels, ReleaseChannel, archive_formats, formats
 from regionruhr.press.illustration import illustrations

@@ -17,8 +17,6 @@ from regionruhr.wording.catalogue import UI
 STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
 UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 ENDING_TOTAL = "Angebote und Gesuche, die bald enden: {number} von {all}"
-LONGEST_NOTICE = 366
-"""Days: no entry that ends later is worth a call today."""
 _NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 

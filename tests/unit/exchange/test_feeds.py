@@ -21,7 +21,7 @@ from regionruhr.exchange.reason import Reason
 from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network import Network
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.channels import LONGEST, Channels, addresses_by_name
 from regionruhr.press.feeds import Feed, Item
 

@@ -7,7 +7,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from regionruhr.faults.catalogue import messages
 from regionruhr.model import values
-from regionruhr.model.values import BERLIN, PartialDate, Precision
+from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.values import PartialDate, Precision
 
 
 def _read(kind: str, written: object) -> object:

@@ -14,7 +14,7 @@ import vobject
 import records
 from regionruhr.model.network import Network
 from regionruhr.model.release import Release
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.newsroom import newsroom
 from regionruhr.settings import moment

@@ -12,7 +12,7 @@ from lxml import etree
 
 from feed_rules import NAMESPACES
 from feed_samples import SITE, feed, item, media
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.syndication import AtomWriter, RssWriter
 
 PUBLISHED = datetime(2026, 1, 15, 10, tzinfo=BERLIN)

@@ -11,7 +11,7 @@ import records
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Release
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.channels import LONGEST, channels
 from regionruhr.press.feeds import BEGINNING, Feed, feeds
 from regionruhr.press.newsroom import newsroom

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 import records
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.period import period
 
 RELEASES = (

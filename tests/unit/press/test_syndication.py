@@ -13,7 +13,7 @@ from lxml import etree
 
 from feed_rules import NAMESPACES, atom_faults, json_faults, json_schema_faults, rss_faults
 from feed_samples import SITE, feed, item, media
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.feeds import Feed
 from regionruhr.press.syndication import AtomWriter, JsonWriter, RssWriter, documents
 from regionruhr.reading.source import CONTROL

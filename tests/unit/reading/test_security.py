@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from regionruhr.model.values import BERLIN
+from regionruhr.model.time_zone import BERLIN
 from regionruhr.site.checked_edition import read_edition
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=BERLIN)
