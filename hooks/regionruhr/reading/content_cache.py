@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 Content = TypeVar("Content", str, bytes)
 Result = TypeVar("Result")
+Entries: TypeAlias = dict[str, tuple[bytes, Any]]
+"""Digests of the contents of files with the results of reading them, by path."""
 
 
 class ContentCache:
@@ -15,8 +17,7 @@ class ContentCache:
     """
 
     def __init__(self) -> None:
-        self._entries: dict[str, tuple[bytes, Any]] = {}
-        """Digest of the content and result, by path."""
+        self._entries: Entries = {}
 
     def has(self, path: str, content: str | bytes) -> bool:
         """Return whether there is a result for this content of a file."""
@@ -25,9 +26,37 @@ class ContentCache:
     def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
         """Return the result for a file; call `read` if there is none for this content."""
         if not self.has(path, content):
-            self._entries[path] = _digest(content), read(path, content)
+            self.add({path: (_digest(content), read(path, content))})
         result: Result = self._entries[path][1]
         return result
+
+    def add(self, entries: Entries) -> None:
+        """Add results, or replace them."""
+        self._entries |= entries
+
+    def keep(self, paths: set[str]) -> None:
+        """Drop the results for all other files."""
+        for path in self._entries.keys() - paths:
+            del self._entries[path]
+
+
+class Additions(ContentCache):
+    """Results that another cache lacks."""
+
+    def __init__(self, cache: ContentCache) -> None:
+        super().__init__()
+        self._cache = cache
+
+    @property
+    def entries(self) -> Entries:
+        """The results alone."""
+        return self._entries
+
+    def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
+        """Return the result for a file; call `read` if neither cache has one for this content."""
+        if self._cache.has(path, content):
+            return self._cache.get(path, content, read)
+        return super().get(path, content, read)
 
 
 def _digest(content: str | bytes) -> bytes:

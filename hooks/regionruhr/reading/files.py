@@ -3,7 +3,7 @@
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -91,30 +91,54 @@ class Tree:
     """The files of a wrong name, which references to them do not report again."""
     problems: list[Problem] = field(default_factory=list)
 
+    def add(self, part: "Tree") -> None:
+        """Add other files of the same project."""
+        self.texts |= part.texts
+        self.stylesheets |= part.stylesheets
+        self.scripts |= part.scripts
+        self.fonts |= part.fonts
+        self.media |= part.media
+        self.logos |= part.logos
+        self.unread |= part.unread
+        self.refused |= part.refused
+        self.problems += part.problems
 
-def read_tree(root: Path, cache: ContentCache | None = None) -> Tree:
-    """Read all files under partners/ and content/; of hidden ones only links are refused.
 
-    `cache` has the logos that were read before.
-    """
-    reading = _Reading(root, cache or ContentCache())
+def read_tree(root: Path) -> Tree:
+    """Read all files under partners/ and content/; of hidden ones only links are refused."""
+    tree, paths = listed_files(root)
+    tree.add(read_files(root, paths, ContentCache()))
+    return tree
+
+
+def listed_files(root: Path) -> tuple[Tree, list[str]]:
+    """Return a tree with the problems of folders and links alone, and the paths of all files."""
+    reading = _Reading(root, ContentCache())
+    paths: list[str] = []
     for folder in ("partners", "content"):
         if (root / folder).is_symlink():
             reading.report(folder, "file-symlink")
         elif not (root / folder).is_dir():
             reading.report(folder, "file-missing", value=folder)
         else:
-            for path in reading.walk(folder):
-                reading.add(path)
+            paths.extend(reading.walk(folder))
     for required in (TAXONOMY, NETWORK_FILE):
         if not (root / required).is_file():
             reading.report(required, "file-missing", value=required)
+    return reading.tree, paths
+
+
+def read_files(root: Path, paths: Iterable[str], cache: ContentCache) -> Tree:
+    """Return a tree of some files; `cache` has the logos that were read before."""
+    reading = _Reading(root, cache)
+    for path in paths:
+        reading.add(path)
     return reading.tree
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One pass over all files, which fills a tree."""
+    """One pass over files, which fills a tree."""
 
     root: Path
     cache: ContentCache
@@ -232,7 +256,8 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
     """Return the bytes of a file; of one that is larger than `limit`, one more than that."""
     try:
         with (root / path).open("rb") as file:
-            return file.read(limit + 1)
+            # To make room for the limit takes longer than to read most files.
+            return file.read(min(limit, os.fstat(file.fileno()).st_size) + 1)
     except OSError as error:
         return _unreadable(path, error)
 

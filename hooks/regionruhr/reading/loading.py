@@ -1,11 +1,10 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -30,7 +29,7 @@ from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.processes import do_all, shares
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
-from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.content_cache import Additions, ContentCache, Entries
 from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
 from regionruhr.reading.entry_quality import weak_entries
 from regionruhr.reading.files import (
@@ -42,8 +41,9 @@ from regionruhr.reading.files import (
     REMOVALS,
     TAXONOMY,
     Tree,
+    listed_files,
     read_bytes,
-    read_tree,
+    read_files,
 )
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
@@ -59,7 +59,7 @@ from regionruhr.reading.source import (
 from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
 _WORTH_SHARING = 400
-"""The number of texts below which further processes cost more time than they save."""
+"""The number of files below which further processes cost more time than they save."""
 _RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
 _PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
 _SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | Publications]] = {
@@ -115,8 +115,8 @@ def load(
     So many processes share the work if there is enough of it.
     """
     cache = cache or ContentCache()
-    tree = read_tree(root, cache)
-    loading = _Loading(root, tree, today, cache, processes)
+    tree = _read(root, cache, processes)
+    loading = _Loading(root, tree, today, cache)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -140,15 +140,13 @@ class _Loading:
     tree: Tree
     today: date
     cache: ContentCache
-    processes: int
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Record, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
-        read = self._reader()
         for path, text in self.tree.texts.items():
-            record, problems = self.cache.get(path, text, read)
+            record, problems = self.cache.get(path, text, _read_text)
             self.problems.extend(problems)
             if record is not None:
                 lines = LinesOnDemand(partial(_source_of, path, text))
@@ -198,15 +196,6 @@ class _Loading:
             ),
             pictures=pictures,
         )
-
-    def _reader(self) -> Callable[[str, str], TextResult]:
-        """Return the function that reads a text, or looks up what several processes have read."""
-        texts = [item for item in self.tree.texts.items() if not self.cache.has(*item)]
-        if self.processes == 1 or len(texts) < _WORTH_SHARING:
-            return _read_text
-        tasks = [partial(_read_texts, share) for share in shares(texts)]
-        read = dict(chain.from_iterable(do_all(tasks, self.processes)))
-        return lambda path, _: read[path]
 
     def _rights(self) -> dict[str, Rights]:
         """Return the rights of each picture that a record uses, by its path."""
@@ -270,8 +259,30 @@ def _model(path: str) -> type[_Record] | None:
     return None if _GENERATED.match(path) else Page
 
 
-def _read_texts(texts: Iterable[tuple[str, str]]) -> list[tuple[str, TextResult]]:
-    return [(path, _read_text(path, text)) for path, text in texts]
+def _read(root: Path, cache: ContentCache, processes: int) -> Tree:
+    """Return all files of a project; add to `cache` what it lacks of the results of reading them.
+
+    Of files that are no longer there it keeps none.
+    """
+    tree, paths = listed_files(root)
+    if len(paths) < _WORTH_SHARING:
+        processes = 1
+    for part, results in do_all(
+        [partial(_read_share, root, share, cache) for share in shares(paths)], processes
+    ):
+        tree.add(part)
+        cache.add(results)
+    cache.keep(tree.texts.keys() | tree.media)
+    return tree
+
+
+def _read_share(root: Path, paths: Iterable[str], cache: ContentCache) -> tuple[Tree, Entries]:
+    """Return some files of a project, and the results of reading them that `cache` lacks."""
+    additions = Additions(cache)
+    part = read_files(root, paths, additions)
+    for path, text in part.texts.items():
+        additions.get(path, text, _read_text)
+    return part, additions.entries
 
 
 def _read_text(path: str, text: str) -> TextResult:

@@ -3,13 +3,12 @@
 import hashlib
 import pickle
 from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from zlib import crc32
 
 from regionruhr.cache.entries import Cache
-from regionruhr.reading.content_cache import Content, ContentCache, Result
+from regionruhr.reading.content_cache import ContentCache, Entries
 
 FOLDER: Final = ".cache/readings"
 """The folder of the results: pickles, to be written by nobody but the project's own builds."""
@@ -26,7 +25,6 @@ class StoredReadings(ContentCache):
         super().__init__()
         self._cache = Cache(root / FOLDER)
         self._program = program
-        self._used: set[str] = set()
         self._changed: set[int] = set()
         """The parts that differ from what is stored."""
         for part in range(_PARTS):
@@ -34,21 +32,21 @@ class StoredReadings(ContentCache):
             if entry is not None:
                 self._entries |= pickle.loads(entry)  # noqa: S301 (see FOLDER)
 
-    def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
-        """Return the result for a file; call `read` if there is none for this content."""
-        self._used.add(path)
-        if not self.has(path, content):
-            self._changed.add(_part(path))
-        return super().get(path, content, read)
+    def add(self, entries: Entries) -> None:
+        """Add results, or replace them."""
+        super().add(entries)
+        self._changed.update(map(_part, entries))
+
+    def keep(self, paths: set[str]) -> None:
+        """Drop the results for all other files."""
+        self._changed.update(map(_part, self._entries.keys() - paths))
+        super().keep(paths)
 
     def store(self) -> None:
-        """Store the results that were used in this run."""
-        parts: dict[int, dict[str, tuple[bytes, Any]]] = defaultdict(dict)
+        """Store all results for the next run."""
+        parts: dict[int, Entries] = defaultdict(dict)
         for path, entry in self._entries.items():
-            if path in self._used:
-                parts[_part(path)][path] = entry
-            else:
-                self._changed.add(_part(path))
+            parts[_part(path)][path] = entry
         for part in sorted(self._changed):
             self._cache.put(self._key(part), pickle.dumps(parts[part], protocol=5))
         if self._changed:

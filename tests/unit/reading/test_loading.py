@@ -16,6 +16,7 @@ from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
+from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.loading import load
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
@@ -194,3 +195,22 @@ def test_processes_read_the_same(
         assert found.records == expected.records
         assert found.network == expected.network
         assert (found.network is None) == bool(line)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_processes_have_read_is_not_read_again(
+    project: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts and logos alike: whoever read them, their results are in the cache."""
+    monkeypatch.setattr("regionruhr.reading.loading._WORTH_SHARING", 0)
+    (project / "partners/logos").mkdir(exist_ok=True)
+    (project / "partners/logos/wilo.svg").write_bytes(pictures.svg())
+    cache = ContentCache()
+    expected = load(project, today=TODAY, cache=cache, processes=processes)
+
+    def refuse(path: str, *_: object, **__: object) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr("regionruhr.reading.loading._read_text", refuse)
+    monkeypatch.setattr("regionruhr.reading.files.read_logo", refuse)
+    assert load(project, today=TODAY, cache=cache, processes=processes) == expected

@@ -21,6 +21,7 @@ def _read(root: Path, texts: dict[str, str], program: str = "a") -> list[str]:
     readings = StoredReadings(root, program)
     for path, text in texts.items():
         assert readings.get(path, text, read) == (path, text)
+    readings.keep({*texts})
     readings.store()
     return anew
 
