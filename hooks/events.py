@@ -3,16 +3,18 @@
 import gc
 import logging
 import os
+import posixpath
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any, Literal, cast
+from wsgiref.types import StartResponse, WSGIEnvironment
 
-from jinja2 import Environment, FileSystemLoader, FunctionLoader
+from jinja2 import Environment, FunctionLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,30 +24,14 @@ from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
 from regionruhr.cache.site_memory import BuiltSite
-from regionruhr.faults.text_report import report
-from regionruhr.memory import Memory
-from regionruhr.preview import served_folder
-from regionruhr.preview.output import write_changes
-from regionruhr.preview.served_files import ServedFiles
+from regionruhr.faults.text_report import report, total
+from regionruhr.preview.live_preview import LivePreview
 from regionruhr.processes import available, collect_rarely
-from regionruhr.reading.content_cache import ContentCache
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
-from regionruhr.site.checked_edition import read_edition, read_stored
-from regionruhr.site.content import SOURCES
+from regionruhr.site.checked_edition import read_stored
 from regionruhr.site.edition import Edition
-from regionruhr.site.fault_page import FaultReport, crash_report, fault_page, fault_report
 from regionruhr.site.output import built_site, write_site
-from regionruhr.site.page import SitePage
-from regionruhr.site.rendering import (
-    NOT_FOUND,
-    TEMPLATES,
-    ByteCode,
-    environment,
-    not_found_html,
-    page_html,
-    summary,
-)
-from regionruhr.site.shell import UsedShell
+from regionruhr.site.rendering import summary
 
 POLLING_INTERVAL = 0.2
 """The polling interval of a live preview, in seconds."""
@@ -56,73 +42,44 @@ LONGEST_PAUSE = 30
 class DataPage(Page):
     """A page of the core, without Markdown for MkDocs."""
 
-    def __init__(self, site_page: SitePage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(site_page.title, file, config)
-        self.site_page = site_page
-
     def read_source(self, config: MkDocsConfig) -> None:
         """Set an empty text: there is nothing to read."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set empty content: `on_post_page` returns the page."""
+        """Set empty content: `on_post_build` writes the page."""
         self.content = ""
         self.toc = TableOfContents([])
 
 
-@dataclass(slots=True)
-class _Preview:
-    """What a live preview keeps from build to build."""
-
-    keeps_files: bool
-    """Whether MkDocs keeps the files of the build before (--dirty)."""
-    files: ServedFiles = field(default_factory=ServedFiles)
-    cache: ContentCache = field(default_factory=ContentCache)
-    memory: Memory = field(default_factory=partial(Memory, *SOURCES))
-    byte_code: ByteCode = field(default_factory=ByteCode)
-
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Build:
-    """The state of one build, replaced in `on_config`, since serve builds many times."""
+    """The state of a build, set in `on_config`."""
 
     root: Path
-    settings: Settings
-    edition: Edition | None
-    built: BuiltSite | None
-    """The record of the site for the next build, if there is an edition."""
-    pages: tuple[SitePage, ...]
-    """The report of faults, or the pages that the navigation of MkDocs may name."""
-    faults: FaultReport | None
-    shell: UsedShell | None
-
-    @cached_property
-    def env(self) -> Environment:
-        """The environment that pages are rendered with."""
-        return environment(
-            FileSystemLoader(self.root / TEMPLATES),
-            self.shell,
-            faults=self.faults,
-            byte_code=_preview.byte_code if _preview else None,
-        )
+    edition: Edition
+    record: BuiltSite
+    """The record of the site for the next build."""
 
 
-_preview: _Preview | None = None
-"""Set in a live preview only."""
+_build: _Build
+"""Set in a build that writes a site."""
+_is_served = False
+_preview: LivePreview | None = None
+"""Set in a live preview, from its first build on."""
 _idle = Event()
 """Set while no build runs: to poll thousands of files would take a fifth of its time."""
-_build: _Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Set the preview if there is one; filter messages of a build that do not apply here."""
-    global _preview  # noqa: PLW0603 (MkDocs passes the command to this event only)
-    _preview = _Preview(dirty) if command == "serve" else None
+    """Note whether there is a preview; filter messages of a build that do not apply here."""
+    global _is_served  # noqa: PLW0603 (MkDocs passes the command to this event only)
+    _is_served = command == "serve"
     logger = logging.getLogger("mkdocs")
     # With --dirty MkDocs keeps the files of the build before. Here changes are detected, so its
     # warning that links may be wrong does not apply.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
-    if not _preview:
+    if not _is_served:
         collect_rarely()
         # Its option --quiet would keep strict mode from counting warnings.
         for handler in logger.handlers:
@@ -131,90 +88,59 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; stop before anything is written if there are faults."""
-    global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
     _idle.clear()
     root = Path(config.config_file_path).parent
     try:
         settings = settings_from(os.environ, datetime.now)
     except UnknownSettingError as error:
         raise PluginError(str(error)) from error
-    if not _preview:
-        config.site_url = settings.site_url
-    edition, built, faults = _read(root, settings, config)
-    folder = Path(config.site_dir)
-    if edition is not None:
-        shell = UsedShell(edition.shell)
-        _build = _Build(root, settings, edition, built, tuple(_pages_of_text(edition)), None, shell)
-        if _preview:
-            if _preview.keeps_files:
-                served_folder.restore(folder)
-            else:
-                _preview.files = ServedFiles()
-            _preview.files.begin(served_folder.shared_files(root), shell)
-    elif _preview:
-        pages = (fault_page(faults, settings.now),)
-        _build = _Build(root, settings, None, None, pages, faults, None)
-        config.nav = ["index.md"]
-        # None of it is published, and MkDocs would follow circular links in it.
-        config.docs_dir = os.devnull
-        if _preview.keeps_files:
-            served_folder.set_aside(folder)
+    if _is_served:
+        _read_again(root, settings, config)
     else:
-        raise PluginError(faults.total)
+        _read(root, settings, config)
     # The pages take no file of the parent theme, which has thousands to look through.
     del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("content", "partners", "overrides"))
     return config
 
 
-def _pages_of_text(edition: Edition) -> Iterator[SitePage]:
-    paths = {page.path for page in edition.network.pages}
-    return (plan.make() for plan in edition.plans if plan.source in paths)
-
-
-def _read(
-    root: Path, settings: Settings, config: MkDocsConfig
-) -> tuple[Edition | None, BuiltSite | None, FaultReport]:
-    """Return the edition, or None with faults, and these; print them to the terminal."""
-    site_url = config.site_url or settings.site_url
-    try:
-        if _preview:
-            reading = read_edition(
-                root,
-                now=settings.now,
-                site_url=site_url,
-                edit_url=settings.edit_url,
-                preview=True,
-                cache=_preview.cache,
-                memory=_preview.memory,
-            )
-        else:
-            reading = read_stored(
-                root,
-                now=settings.now,
-                site_url=site_url,
-                edit_url=settings.edit_url,
-                processes=available(),
-            )
-    except Exception as error:
-        if not _preview:
-            raise
-        # A preview that ends would help an editor less than one that displays the error.
-        crash = crash_report(error)
-        sys.stderr.write(f"{crash.total}: {crash.crash}\n")
-        return None, None, crash
+def _read(root: Path, settings: Settings, config: MkDocsConfig) -> None:
+    global _build  # noqa: PLW0603 (the events of MkDocs are functions: this is their state)
+    config.site_url = settings.site_url
+    reading = read_stored(
+        root,
+        now=settings.now,
+        site_url=settings.site_url,
+        edit_url=settings.edit_url,
+        processes=available(),
+    )
     sys.stderr.write(report(reading.problems))
-    edition = reading.edition
-    built = built_site(reading, edition) if edition and not _preview else None
-    return edition, built, fault_report(reading.problems)
+    if reading.edition is None:
+        raise PluginError(total(reading.problems))
+    _build = _Build(root, reading.edition, built_site(reading, reading.edition))
+
+
+def _read_again(root: Path, settings: Settings, config: MkDocsConfig) -> None:
+    """Read what a preview serves, of which MkDocs needs nothing."""
+    global _preview  # noqa: PLW0603 (as above)
+    if _preview is None:
+        _preview = LivePreview(root, Path(config.site_dir), config.site_url or settings.site_url)
+    sys.stderr.write(_preview.read(settings))
+    config.nav = []
+    # MkDocs would follow circular links in content/.
+    config.docs_dir = os.devnull
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Return the pages that MkDocs needs, and no file of content/."""
+    """Return the pages that the navigation of MkDocs may name, and no file of content/."""
+    if _is_served:
+        return Files([])
+    edition = _build.edition
+    paths = {page.path for page in edition.network.pages}
     generated: dict[str, File] = {}
-    for page in _build.pages:
+    for page in (plan.make() for plan in edition.plans if plan.source in paths):
         file = File.generated(config, page.file_name, content="")
-        DataPage(page, file, config)
+        DataPage(page.title, file, config)
         generated[file.src_uri] = file
     # MkDocs has its own order of what lies in content/; pages made from data follow.
     in_content = [generated.pop(f.src_uri) for f in files if f.src_uri in generated]
@@ -222,34 +148,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Return empty templates: the core renders pages in `on_post_page`."""
+    """Return empty templates, of which nothing is written: the core renders all pages."""
     return Environment(loader=FunctionLoader(lambda _: ""), autoescape=True)
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Return the page as the core renders it; an empty text is not written."""
-    if not isinstance(page, DataPage):
-        return output
-    return "" if _build.edition else page_html(_build.env, page.site_page)
-
-
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the site, of a preview what changed; print what was built."""
-    edition, folder = _build.edition, Path(config.site_dir)
-    if edition is None:
-        report = not_found_html(_build.env, config.site_url or "/")
-        (folder / NOT_FOUND.address).write_text(report, encoding="utf-8")
-    elif _preview:
-        write_changes(
-            folder,
-            edition,
-            _build.env,
-            _build.root,
-            served=_preview.files,
-            memory=_preview.memory,
-        )
-    elif _build.built:
-        write_site(folder, _build.root, edition, _build.built, processes=available())
+    """Write the site, and print what was built; a preview writes what it is asked for."""
+    if not _is_served:
+        folder, edition = Path(config.site_dir), _build.edition
+        write_site(folder, _build.root, edition, _build.record, processes=available())
         sys.stdout.write(f"{summary(edition)}\n")
     _idle.set()
 
@@ -272,6 +179,28 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
         PollingObserverVFS(os.lstat, _entries, polling_interval=POLLING_INTERVAL),
     )
     server.watch(config.config_file_path)
+    server.set_app(partial(_respond, server))
+
+
+def _respond(
+    server: LiveReloadServer, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    """Have the file made that is asked for, and respond as MkDocs does."""
+    path = environ["PATH_INFO"].encode("latin-1").decode(errors="ignore")
+    is_of_site = path.startswith(server.mount_path) and not path.startswith("/livereload/")
+    if _preview is None or not is_of_site:
+        return server.serve_request(environ, start_response)
+    address = path.removeprefix(server.mount_path)
+    if path.endswith("/"):
+        address += "index.html"
+    started: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def answer() -> Iterable[bytes]:
+        return server.serve_request(environ, lambda *head: started.append(head))
+
+    body = _preview.serve(posixpath.normpath(f"/{address}").lstrip("/"), answer)
+    start_response(*started[-1])
+    return body
 
 
 def _entries(folder: str | None) -> Iterator[os.DirEntry[Any]]:

@@ -35,7 +35,6 @@ from regionruhr.site.output import (
     traces,
 )
 from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
-from regionruhr.site.shell import UsedShell
 
 Outcome = Literal["report", "site"]
 
@@ -149,7 +148,7 @@ class Trial:
 
     def _render(self, edition: Edition) -> None:
         templates = FileSystemLoader(projects.ROOT / "overrides")
-        env = environment(templates, UsedShell(edition.shell), byte_code=self._byte_code)
+        env = environment(templates, edition.shell, byte_code=self._byte_code)
         _stay_inside(page.file_name for page in edition.pages)
 
         def read(path: str) -> bytes:

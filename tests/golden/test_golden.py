@@ -17,7 +17,6 @@ from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
-from regionruhr.site.shell import UsedShell
 
 HERE = Path(__file__).parent
 SITE = "https://host.example/"
@@ -30,7 +29,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     project = projects.copy_small(tmp_path_factory.mktemp("golden"))
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
-    env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
+    env = environment(FileSystemLoader(projects.ROOT / "overrides"), edition.shell)
     feeds = dict(feed_documents(site_feeds(edition, feed_content(env, edition))))
     (profile,) = (page for page in edition.pages if page.address == PROFILE)
     (data,) = profile.structured_data

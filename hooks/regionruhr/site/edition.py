@@ -11,17 +11,14 @@ from regionruhr.directory.directory import Directory
 from regionruhr.directory.open_data import open_data, open_data_schema
 from regionruhr.directory.partner_table import partner_table
 from regionruhr.exchange.deadlines import deadlines
-from regionruhr.hosting.headers import META_POLICY
 from regionruhr.hosting.host_files import Host, host
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import (
     DEADLINES_CALENDAR,
-    DIRECTORY_INDEX,
     EVENTS_CALENDAR,
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
-    SEARCH_INDEX,
     address_beside,
     address_of_file,
     logo_address,
@@ -36,19 +33,14 @@ from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OF_EXCHANGE, Channels, channels, feed_addresses
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
-from regionruhr.press.press_page import press_page
-from regionruhr.press.subscriptions import subscriptions
 from regionruhr.reading.files import ASSETS, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.assets import Assets, assets
 from regionruhr.site.content import SiteContent
-from regionruhr.site.directory_pages import open_data_view
 from regionruhr.site.former_addresses import redirects
-from regionruhr.site.legal_notices import legal_notices
 from regionruhr.site.page import PagePlan, SitePage
 from regionruhr.site.pages import SitePlans
 from regionruhr.site.shell import Shell
-from regionruhr.wording.shell import site_remark
 
 FAVICON = "favicon.ico"
 """Browsers and feed readers ask for this at the root, whatever a page links to."""
@@ -133,27 +125,7 @@ class Edition:
     @cached_property
     def shell(self) -> Shell:
         """What all pages share."""
-        content, network, preview = self.content, self.network, self.content.is_preview
-        return Shell(
-            details=network.details,
-            legal_notices=legal_notices(network.details),
-            carriers=content.directory.cards(network.carriers),
-            press_page=press_page(network, content.newsroom),
-            subscriptions=tuple(subscriptions(content.channels)),
-            stylesheet=self.assets.stylesheet,
-            scripts=self.assets.scripts,
-            fonts=self.assets.fonts,
-            finder=DIRECTORY_INDEX,
-            open_data=open_data_view(content.directory, self.documents, content.site_url),
-            site_url=content.site_url,
-            edit_url=self.edit_url,
-            search_index=SEARCH_INDEX,
-            has_search=not preview,
-            remark=site_remark(network.details),
-            map_attribution=network.map_attribution,
-            # The server of a preview brings a script of its own into each page.
-            content_security_policy="" if preview else META_POLICY,
-        )
+        return Shell(self.content, self.assets, self.documents, self.edit_url)
 
 
 def edition_at(
@@ -183,25 +155,20 @@ def edition_at(
         memory=memory,
     )
     files = assets(loading)
-    documents = Documents(dict(_documents(content, public, files)))
     copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
-    edition = Edition(
+    return Edition(
         content=content,
         network=network,
         newsroom=public,
         planned=SitePlans(content),
         assets=files,
-        # An error in a preview is to be reported like a fault, before anything is written.
-        documents=dict(documents) if preview else documents,
+        documents=Documents(dict(_documents(content, public, files))),
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,
         pictures=_pictures(network, displayed),
         edit_url=edit_url,
     )
-    if preview:
-        _ = edition.pages
-    return edition
 
 
 def _documents(

@@ -4,12 +4,10 @@ import hashlib
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from regionruhr.faults.problem import Problem, printable
 from regionruhr.faults.text_report import HEADINGS, by_severity, total
-from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI
 
 FAULT_PAGE = "faults.html"
@@ -59,15 +57,3 @@ def crash_report(error: Exception) -> FaultReport:
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
     summary = printable(" ".join(f"{type(error).__name__}: {error}".split()))
     return FaultReport((), UI["crash"], crash=f"{summary}{where}")
-
-
-def fault_page(report: FaultReport, now: datetime) -> SitePage:
-    """Return the page with a report, which replaces the start page."""
-    return SitePage(
-        address="",
-        template=FAULT_PAGE,
-        title=UI["faults"],
-        description=report.total,
-        source="content/index.md",
-        updated=now.date().isoformat(),
-    )

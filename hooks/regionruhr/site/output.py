@@ -46,7 +46,6 @@ from regionruhr.site.rendering import (
     summary,
 )
 from regionruhr.site.search_documents import search_documents, search_index
-from regionruhr.site.shell import UsedShell
 from regionruhr.site.stored_byte_code import StoredByteCode
 
 Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
@@ -79,13 +78,13 @@ def write_site(
     program = program_digest(root)
     memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
     former = memory.get(folder)
-    shell = UsedShell(edition.shell)
-    env = environment(FileSystemLoader(root / TEMPLATES), shell, byte_code=byte_code)
+    env = environment(FileSystemLoader(root / TEMPLATES), edition.shell, byte_code=byte_code)
     keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)))
     if len(edition.plans) < _WORTH_SHARING:
         processes = 1
     if processes > 1:
-        # What is compiled before they fork, none of them compiles again.
+        # What is made and compiled before they fork, none of them makes again.
+        _ = edition.shell.open_data
         for template in env.list_templates(extensions=["html", "xml"]):
             env.get_template(template)
 

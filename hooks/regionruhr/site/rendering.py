@@ -25,7 +25,7 @@ from regionruhr.press.release_page import ReleasePage
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport
 from regionruhr.site.page import SitePage
-from regionruhr.site.shell import UsedShell
+from regionruhr.site.shell import Shell
 from regionruhr.typography import hyphenated, with_no_break_spaces
 from regionruhr.wording.catalogue import UI, counted
 from regionruhr.wording.shell import FOOTER, NAVIGATION
@@ -94,7 +94,7 @@ class SiteEnvironment(Environment):
 
 def environment(
     templates: BaseLoader,
-    shell: UsedShell | None,
+    shell: Shell | None,
     *,
     faults: FaultReport | None = None,
     byte_code: ByteCode | None = None,
@@ -114,23 +114,15 @@ def environment(
         auto_reload=False,
         bytecode_cache=byte_code,
     )
-    fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], tuple[Markup, set[str]]] = {}
+    fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], Markup] = {}
 
     def fragment(name: str, **values: Hashable) -> Markup:
         """Return a part that many pages share, rendered once for the same values."""
         key = (name, frozenset(values.items()))
-        around = shell.uses if shell else set()
         if key not in fragments:
-            uses: set[str] = set()
-            if shell:
-                shell.uses = uses
             text = env.get_template(name).render(values).strip()
-            fragments[key] = (Markup(text), uses)  # noqa: S704 (escaped as it rendered)
-            if shell:
-                shell.uses = around
-        # Each page with the part uses the values of the shell that the part uses.
-        around |= fragments[key][1]
-        return fragments[key][0]
+            fragments[key] = Markup(text)  # noqa: S704 (escaped as it rendered)
+        return fragments[key]
 
     env.globals.update(
         ui=UI,

@@ -29,7 +29,7 @@ from regionruhr.model.boundaries import Ring, Shape
 from regionruhr.model.network import Network
 from regionruhr.reading.loading import load
 from regionruhr.site.rendering import environment
-from regionruhr.site.shell import Shell, UsedShell
+from regionruhr.site.shell import Shell
 
 SQUARE: Outlines = [[(0, 0), (400, 0), (400, 400), (0, 400), (0, 0)]]
 # Wide at the foot, with a narrow tower on the left.
@@ -286,7 +286,7 @@ def test_without_a_shape_of_an_area_there_is_no_map(shapes: dict[str, Shape]) ->
 def _rendered(network: Network) -> html.HtmlElement:
     shell = SimpleNamespace(map_attribution=network.map_attribution)
     loader = FileSystemLoader(projects.ROOT / "overrides")
-    env = environment(loader, UsedShell(cast("Shell", shell)))
+    env = environment(loader, cast("Shell", shell))
     text = env.from_string("{{ region_map(map, '../') }}").render(map=region_map(network, PLACES))
     return html.fragment_fromstring(text)
 

@@ -17,7 +17,6 @@ from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
-from regionruhr.site.shell import UsedShell
 from regionruhr.wording.catalogue import UI
 
 SITE = "https://host.example/x/"
@@ -63,7 +62,7 @@ def _documents(project: Path, now: str = projects.NOW) -> Mapping[str, bytes]:
     reading = read_edition(project, now=moment(now), site_url=SITE)
     assert reading.edition is not None, reading.problems
     loader = FileSystemLoader(projects.ROOT / "overrides")
-    env = environment(loader, UsedShell(reading.edition.shell))
+    env = environment(loader, reading.edition.shell)
     files = dict(feed_documents(site_feeds(reading.edition, feed_content(env, reading.edition))))
     return {
         path.removeprefix("feeds/boerse/"): document

@@ -8,11 +8,9 @@ from lxml import html
 import projects
 from regionruhr.faults.catalogue import messages
 from regionruhr.faults.problem import Problem
-from regionruhr.settings import moment
-from regionruhr.site.fault_page import FAULT_PAGE, crash_report, fault_page, fault_report
+from regionruhr.site.fault_page import FAULT_PAGE, crash_report, fault_report
 from regionruhr.site.rendering import environment
 
-NOW = moment("2026-11-23T12:00")
 PROBLEMS = (
     Problem("b.yml", 7, "name", "unknown-field", {"value": "nahme", "known": "name"}),
     Problem("a.yml", 3, "file", "file-empty"),
@@ -65,14 +63,6 @@ def test_crash_names_what_and_where_in_one_line() -> None:
     assert report.crash.startswith("ValueError: Zeile \ufffd[31meins (test_fault_page.py:")
     assert not report.parts
     assert report.total == "Ein Fehler im Programm"
-    assert fault_page(report, NOW).title == "Die Vorschau wartet auf eine Korrektur"
-
-
-def test_report_stands_in_for_the_start_page() -> None:
-    """Its description is the number of faults."""
-    page = fault_page(fault_report(PROBLEMS), NOW)
-    assert (page.address, page.template, page.updated) == ("", "faults.html", "2026-11-23")
-    assert page.description == "3 Probleme in 2 Dateien"
 
 
 def test_page_prints_explanation_and_example() -> None:
@@ -102,7 +92,6 @@ def test_code_in_an_explanation_is_marked_up() -> None:
 
 def _page(problems: Iterable[Problem]) -> html.HtmlElement:
     loader = FileSystemLoader(projects.ROOT / "overrides")
-    report = fault_report(problems)
-    env = environment(loader, None, faults=report)
-    text = env.get_template(FAULT_PAGE).render(page=fault_page(report, NOW), base="/")
+    env = environment(loader, None, faults=fault_report(problems))
+    text = env.get_template(FAULT_PAGE).render(base="/")
     return html.document_fromstring(text)

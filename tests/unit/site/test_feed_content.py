@@ -16,7 +16,6 @@ from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.rendering import environment, feed_content
-from regionruhr.site.shell import UsedShell
 
 SITE = "https://host.example/x/"
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
@@ -82,7 +81,7 @@ def _content(project: Path, number: str) -> str:
     edition = read_edition(project, now=moment(projects.NOW), site_url=SITE).edition
     assert edition is not None
     loader = FileSystemLoader(projects.ROOT / "overrides")
-    env = environment(loader, UsedShell(edition.shell))
+    env = environment(loader, edition.shell)
     return feed_content(env, edition)(edition.network.releases[number])
 
 

@@ -15,8 +15,8 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.site.page_keys import PageKeys
-from regionruhr.site.rendering import environment, page_html
-from regionruhr.site.shell import Shell, UsedShell
+from regionruhr.site.rendering import ByteCode, environment, page_html
+from regionruhr.site.shell import Shell
 
 NOW: datetime = moment(projects.NOW)
 
@@ -41,8 +41,20 @@ def _page(edition: Edition, address: str) -> SitePage:
     return next(page for page in edition.pages if page.address == address)
 
 
-def _with(value: Any, name: str, other: object) -> Any:  # noqa: ANN401 (a page or a shell)
-    return replace(value, **{name: other})
+class _OtherShell:
+    """A shell with some values replaced, which notes those that are read."""
+
+    def __init__(self, shell: Shell, **others: object) -> None:
+        self._shell, self._others = shell, others
+        self.uses: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        self.uses.add(name)
+        return self._others.get(name) or getattr(self._shell, name)
+
+
+def _shell(shell: Shell, **others: object) -> Any:  # noqa: ANN401 (stands for a shell)
+    return _OtherShell(shell, **others)
 
 
 def _keys(
@@ -67,7 +79,8 @@ def test_every_value_of_a_page_is_in_its_key(
     """A view no less than a title."""
     home = _page(edition, "")
     others = {"prose": _page(edition, "kontakt/").prose, "template": "project.html"}
-    changed = _with(home, name, others.get(name, "anders"))
+    value: Any = others.get(name, "anders")
+    changed = replace(home, **{name: value})
     one, other = (_keys([page], edition.shell, templates)[""] for page in (home, changed))
     assert one != other
 
@@ -87,17 +100,16 @@ def test_key_holds_all_values_of_the_shell_that_the_page_prints(
     folder = Path(projects.ROOT / "overrides")
     keys = _keys(edition.pages, edition.shell, templates)
     printed: dict[str, set[str]] = {}
-    shell = UsedShell(edition.shell)
-    env = environment(FileSystemLoader(folder), shell)
-    by_all = {*shell.uses}
+    byte_code = ByteCode()
     for page in edition.pages:
-        shell.uses = set()
-        page_html(env, page)
-        printed[page.address] = by_all | shell.uses
+        shell = _shell(edition.shell)
+        # One of its own, for what several pages share is printed once.
+        page_html(environment(FileSystemLoader(folder), shell, byte_code=byte_code), page)
+        printed[page.address] = shell.uses
     for name in sorted(set().union(*printed.values())):
-        other = _with(edition.shell, name, "anders")
+        other = _shell(edition.shell, **{name: "anders"})
         changed = _keys(edition.pages, other, templates)
         same = {address for address in keys if keys[address] == changed[address]}
         assert not {address for address in same if name in printed[address]}
-    other = _with(edition.shell, "open_data", "anders")
+    other = _shell(edition.shell, open_data="anders")
     assert _keys(edition.pages, other, templates)["kontakt/"] == keys["kontakt/"]

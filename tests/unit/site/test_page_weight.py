@@ -15,7 +15,6 @@ from regionruhr.reading.loading import load
 from regionruhr.settings import moment
 from regionruhr.site.edition import edition_at
 from regionruhr.site.rendering import environment, page_html
-from regionruhr.site.shell import UsedShell
 
 LARGEST = 100_000
 MANY = 4 * LONGEST_PAGE
@@ -56,7 +55,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, int]:
         releases={**small.releases, **{one.id: one for one in releases}},
     )
     edition = edition_at(loading, Directory(network), now, "https://host.example/", "")
-    env = environment(FileSystemLoader(projects.ROOT / "overrides"), UsedShell(edition.shell))
+    env = environment(FileSystemLoader(projects.ROOT / "overrides"), edition.shell)
     few = {one.path for one in (*partners[2:], *releases[2:])}
     pages = (page for page in edition.pages if page.source not in few)
     return {page.address: len(page_html(env, page).encode()) for page in pages}
