@@ -258,6 +258,8 @@ def _dates(
         moment = parse(text)
         if moment.year < 2000:
             yield f"{text} is implausible"
+        if moment.hour == moment.minute == 0:
+            yield f"{text} is the midnight of a mere day"
         # Between these days the offset is that of winter or summer for certain.
         expected = {12: 1, 1: 1, 2: 1, 6: 2, 7: 2, 8: 2}.get(moment.month)
         offset = moment.utcoffset()

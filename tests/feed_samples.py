@@ -36,7 +36,7 @@ def item(number: str = "2026-07", **fields: object) -> Item:
         rights="Texte: CC BY 4.0",
         lang="de",
         published=datetime(2026, 1, 15, 10, tzinfo=BERLIN),
-        updated=datetime(2026, 7, 15, 0, 0, int(number[-2:]) % 60, tzinfo=BERLIN),
+        updated=datetime(2026, 7, 15, 12, 0, int(number[-2:]) % 60, tzinfo=BERLIN),
         categories=("Messe", "Förderung & Forschung"),
     )
     return replace(found, **fields)  # type: ignore[arg-type] # a test names fields that there are

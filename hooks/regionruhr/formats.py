@@ -10,7 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from regionruhr.model.values import PartialDate
+from regionruhr.model.values import PartialDate, is_mere_day
 
 LOCALE = "de_DE"
 _LOCALES = {"de": LOCALE, "en": "en_GB"}
@@ -35,7 +35,7 @@ def date_text(value: PartialDate | date, lang: Literal["de", "en"] = "de") -> st
 def moment_text(value: datetime) -> str:
     """Return a day, with its time unless that is midnight: "2. Februar 2016, 10:00 Uhr"."""
     day = date_text(value.date())
-    if value.hour == value.minute == 0:
+    if is_mere_day(value):
         return day
     return f"{day}, {_clock_text(value)} Uhr"
 

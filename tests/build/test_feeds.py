@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+import exchange_project
 import pictures
 import projects
 import records
@@ -138,6 +139,48 @@ def test_past_year_stays_byte_for_byte(large: Path, tmp_path: Path) -> None:
         f"feeds/archiv/{feed}/2023.{suffix}"
         for feed, suffixes in (("aktuelles", ("rss", "atom")), ("thema/foerderung", ("rss",)))
         for suffix in suffixes
+    }
+
+
+LATER = ("2026-11-25T00:00", "2026-12-24T12:00", "2027-02-03T08:00", "2028-01-01T00:00")
+
+
+def test_no_item_changes_with_time_or_because_another_did(large: Path, tmp_path: Path) -> None:
+    """Days and years later, while others come, end, are corrected or withdrawn, each is as old."""
+    project = exchange_project.copy_exchange(tmp_path / "later")
+    texts = project / "content/aktuelles"
+    for year in YEARS:
+        projects.copy_tree(large / f"content/aktuelles/{year}", texts / str(year))
+    before = _built_times(project, projects.NOW)
+    corrected, crowded = texts / "2022/meldung-3.md", texts / "2023/gleichzeitig.md"
+    correction = "corrections: [{date: 2026-11-24, note: Die Zahl war falsch.}]"
+    corrected.write_text(corrected.read_text().replace("type:", f"{correction}\ntype:"))
+    # Of the same minute as another, and sorted before it.
+    crowded.write_text(_release(2023, 5).replace("id: 2023-05", "id: 2023-00"))
+    (texts / "2023/meldung-6.md").unlink()
+    for now in LATER:
+        after = _built_times(project, now)
+        both = before.keys() & after.keys()
+        moved = {key for key in both if before[key] != after[key]}
+        assert {guid for _, guid in moved} == {"tag:regionruhr.de,2009:2022-03"}
+        guids = {guid for _, guid in both}
+        of_exchange = {guid for guid in guids if ":boerse/" in guid}
+        assert len(guids - of_exchange) == len({*YEARS}) * 20 + 1
+        assert bool(of_exchange) is (now < "2027-03-31")
+
+
+def _built_times(project: Path, now: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The times of every item in every feed of RSS, by the name of the feed and its guid."""
+    finished = projects.build(project, REGIONRUHR_NOW=now)
+    assert finished.returncode == 0, finished.stderr
+    return {
+        (name, str(item.findtext("guid"))): (
+            str(item.findtext("pubDate")),
+            str(item.findtext("{http://www.w3.org/2005/Atom}updated")),
+        )
+        for name, document in _feeds(project / "site")
+        if name.endswith(".rss")
+        for item in etree.fromstring(document).iter("item")
     }
 
 

@@ -9,11 +9,11 @@ import icalendar
 
 from regionruhr.directory.directory import Directory
 from regionruhr.exchange.entries import Notice, notice
-from regionruhr.exchange.feeds import NOON
 from regionruhr.exchange.posting import Posting, postings
 from regionruhr.model.addresses import DEADLINES_CALENDAR, EXCHANGE, project_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
+from regionruhr.model.values import noon
 from regionruhr.press.calendar import UID_AUTHORITY, calendar_to_subscribe
 from regionruhr.press.feeds import BEGINNING
 from regionruhr.wording.catalogue import UI
@@ -71,7 +71,7 @@ def _of_entry(posting: Posting, directory: Directory) -> Deadline:
     return Deadline(
         key=f"boerse-{entry.id}",
         day=min(day for day in days if day),
-        written=datetime.combine(entry.published, NOON),
+        written=noon(entry.published),
         summary=UI["deadline"].format(kind=view.kind, title=entry.title),
         description="\n".join((entry.summary, *_details(view, posting.contact))),
         address=view.address,

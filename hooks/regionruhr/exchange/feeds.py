@@ -3,9 +3,9 @@
 There are no archives: what has ended leaves its feed, and readers keep what they have.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
@@ -18,14 +18,13 @@ from regionruhr.exchange.matches import Matches
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.posting import Posting, postings
 from regionruhr.model.addresses import EXCHANGE, OFFERS_FEED, PAIRS_FEED, REQUESTS_FEED
-from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.values import noon
 from regionruhr.press.channels import LONGEST, Channel, Channels
 from regionruhr.press.feeds import TAG_AUTHORITY, Feed, Item, current_feed
 from regionruhr.wording.catalogue import UI
 
-NOON: Final = time(12, tzinfo=BERLIN)
-_MOMENTS: Final = 11 * 60 * 60
-"""Seconds after noon, among which each item has its own."""
+_HOUR: Final = 3_600_000_000
+"""In microseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,6 @@ def exchange_feeds(
     for channel in channels.channels:
         is_asked_for = paths is None or channel.path in paths
         if isinstance(channel, ExchangeChannel) and is_asked_for:
-            changed = _moments(channel.items)
             items = (
                 Item(
                     guid=f"tag:{TAG_AUTHORITY}:{one.id}",
@@ -124,8 +122,8 @@ def exchange_feeds(
                     author=one.author or name,
                     rights=UI["licence"],
                     lang="de",
-                    published=datetime.combine(one.day, NOON),
-                    updated=changed[one.id],
+                    published=noon(one.day),
+                    updated=_changed_at(one),
                     categories=one.categories,
                 )
                 for one in channel.items
@@ -176,19 +174,11 @@ def _pair_item(pair: Pair, since: date, directory: Directory) -> PairItem:
     )
 
 
-def _moments(items: Iterable[ExchangeItem]) -> Mapping[str, datetime]:
-    """Return when each item last changed, by its id.
+def _changed_at(one: ExchangeItem) -> datetime:
+    """Return when an item last changed, at a time of its own in the hour after noon.
 
-    Readers tell by that time what is new, so no two share one. It follows from the id: what comes
-    on the same day or ends does not move the others.
+    Readers tell by it what is new, and validators warn of two that are alike. It follows from the
+    id: whatever comes on the same day, or ends, moves no other.
     """
-    taken: set[datetime] = set()
-    found = {}
-    for one in sorted(items, key=lambda item: item.id):
-        seconds = int.from_bytes(sha256(one.id.encode()).digest()[:8], "big") % _MOMENTS
-        moment = datetime.combine(one.day, NOON) + timedelta(seconds=seconds)
-        while moment in taken:
-            moment += timedelta(seconds=1)
-        taken.add(moment)
-        found[one.id] = moment
-    return found
+    own = int.from_bytes(sha256(one.id.encode()).digest()[:8], "big") % _HOUR
+    return noon(one.day) + timedelta(microseconds=own)

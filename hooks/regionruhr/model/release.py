@@ -34,6 +34,7 @@ from regionruhr.model.values import (
     WrittenDate,
     YesNo,
     refuse,
+    time_given_for,
 )
 
 
@@ -297,6 +298,11 @@ class Release(Document):
     def dated(self) -> PartialDate:
         """The date as precisely as it is known."""
         return PartialDate(self.date.date(), self.date_precision)
+
+    @property
+    def dated_at(self) -> datetime:
+        """The time of the date, for what lists, feeds and calendars sort or show by time."""
+        return time_given_for(self.date)
 
     def is_public(self, now: datetime) -> bool:
         """Return whether this is no draft and its time has come at `now`, an aware time."""

@@ -207,6 +207,24 @@ def _moment(text: str) -> datetime:
     return written if is_known else refuse("date-unknown", value=text)
 
 
+def noon(day: date) -> datetime:
+    """Return noon of a day in Berlin, which feeds and calendars give for a mere day.
+
+    Its midnight is another day in every zone west of it.
+    """
+    return datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN)
+
+
+def is_mere_day(moment: datetime) -> bool:
+    """Return whether a moment is a day without a time, which begins at midnight."""
+    return moment.hour == moment.minute == 0
+
+
+def time_given_for(moment: datetime) -> datetime:
+    """Return the time that feeds and calendars give for a moment: for a mere day its noon."""
+    return noon(moment) if is_mere_day(moment) else moment
+
+
 def _event_time(text: str) -> date:
     when = _day(text) if re.fullmatch(r"[0-9-]{10}", text) else _moment(text)
     if when.year not in EVENT_YEARS:

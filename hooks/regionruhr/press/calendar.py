@@ -112,7 +112,7 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     event = icalendar.Event()
     event.add("uid", f"{release.id}@{UID_AUTHORITY}")
     event.add("dtstamp", changed.astimezone(UTC))
-    event.add("created", release.date.astimezone(UTC))
+    event.add("created", release.dated_at.astimezone(UTC))
     event.add("last-modified", changed.astimezone(UTC))
     event.add("sequence", len(release.corrections))
     # A calendar keeps no slot free for what was put off to an unknown day.

@@ -181,7 +181,7 @@ class ReleaseChannel(Channel):
             return self.releases
         newest = sorted(
             self.releases,
-            key=lambda r: (changed_at(r).timestamp(), r.date.timestamp(), r.id),
+            key=lambda r: (changed_at(r).timestamp(), r.dated_at.timestamp(), r.id),
         )[-LONGEST:]
         ids = {release.id for release in newest}
         return tuple(release for release in self.releases if release.id in ids)

@@ -1,8 +1,8 @@
 """Feeds: what feeds carry; those of releases, now and in their archives; free of any format."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Final
 
@@ -10,15 +10,14 @@ from regionruhr.model.addresses import release_address
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Image, Release
-from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.values import noon
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channel, Channels, ReleaseChannel, archive_formats, formats
 from regionruhr.press.illustration import illustrations
 from regionruhr.wording.catalogue import UI
 
 TAG_AUTHORITY: Final = "regionruhr.de,2009"
-# The year in which the network was founded: nothing in a feed can be older.
-BEGINNING: Final = datetime(2009, 1, 1, tzinfo=BERLIN)
+BEGINNING: Final = noon(date(2009, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,11 @@ def feeds(
     `content` gives the full text of a release as HTML with absolute addresses; it is asked for
     each release once.
     """
-    times = times_of_change(channels)
 
     @cache
     def item(release: str) -> Item:
         one = channels.releases[release]
-        return _item(one, times[release], network, site_url, content(one))
+        return _item(one, network, site_url, content(one))
 
     for channel in channels.channels:
         if not isinstance(channel, ReleaseChannel):
@@ -140,23 +138,7 @@ def current_feed(channel: Channel, items: Iterable[Item], network_name: str, sit
     )
 
 
-def times_of_change(channels: Channels) -> Mapping[str, datetime]:
-    """When each release of the channels changed last, as feeds say it, by its id."""
-    taken: set[datetime] = set()
-    times = {}
-    for key, release in sorted(channels.releases.items()):
-        # Readers tell by the time of a change what is new; no two changes may share one.
-        updated = changed_at(release)
-        while updated in taken:
-            updated += timedelta(seconds=1)
-        taken.add(updated)
-        times[key] = updated
-    return times
-
-
-def _item(
-    release: Release, updated: datetime, network: Network, site_url: str, content: str
-) -> Item:
+def _item(release: Release, network: Network, site_url: str, content: str) -> Item:
     taxonomy = network.taxonomy
     topics = (taxonomy.topics[key].label for key in release.topics)
     places = (taxonomy.place(key).label for key in release.places)
@@ -173,8 +155,8 @@ def _item(
         author=network.details.name,
         rights=UI["licence"],
         lang=release.lang,
-        published=release.date,
-        updated=updated,
+        published=release.dated_at,
+        updated=changed_at(release),
         categories=tuple(dict.fromkeys((*topics, *places))),
         media=tuple(
             Media(site_url + illustration.address, illustration.picture, illustration.image)

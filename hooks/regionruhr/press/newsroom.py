@@ -113,4 +113,4 @@ def _seconds(moment: datetime | None) -> float:
 
 
 def _age(release: Release) -> tuple[float, int]:
-    return release.date.timestamp(), int(release.id.partition("-")[2])
+    return release.dated_at.timestamp(), int(release.id.partition("-")[2])

@@ -114,7 +114,7 @@ def test_project_seeks_until_a_day() -> None:
     assert event.summary.value == "Projektgesuch endet: Halle"
     assert event.description.value == f"Wer prüft mit?\n\n{SITE}projekte/halle/"
     assert event.dtstart.value == date(2026, 12, 24)
-    assert event.dtstamp.value == moment("2009-01-01").astimezone(UTC)
+    assert event.dtstamp.value == moment("2009-01-01T12:00").astimezone(UTC)
 
 
 def test_earliest_comes_first_and_what_is_not_public_never() -> None:

@@ -168,15 +168,18 @@ def test_event_without_an_end_has_none() -> None:
 
 
 def test_correction_is_a_revision() -> None:
-    """Calendars take the higher SEQUENCE; when it was made comes from the text, not the clock."""
+    """Calendars take the higher SEQUENCE; when it was made comes from the text, not the clock.
+
+    A day without a time stands at noon, as it does in feeds.
+    """
     fields = {"date": "2026-11-01 10:00", "start": "2026-12-01"}
     plain = _event(records.event(**fields))
     mended = _event(records.event(**fields, corrections=[CORRECTION]))
     assert [event.sequence.value for event in (plain, mended)] == ["0", "1"]
-    announced = datetime(2026, 11, 1, 9, tzinfo=UTC)
-    corrected = datetime(2026, 11, 19, 23, tzinfo=UTC)
+    announced = datetime(2026, 11, 1, 9, 0, 1, tzinfo=UTC)
+    corrected = datetime(2026, 11, 20, 11, 0, 1, tzinfo=UTC)
     for event, changed in ((plain, announced), (mended, corrected)):
-        assert event.created.value == announced
+        assert event.created.value == announced.replace(second=0)
         assert event.dtstamp.value == event.last_modified.value == changed
     assert mended.description.value.startswith("Korrektur vom 20. November 2026: Neuer Saal.\n\n")
 
@@ -185,7 +188,7 @@ def test_correction_of_the_same_day_is_newer_by_its_time() -> None:
     """What was announced at ten and put right at noon was made at noon."""
     correction = {"date": "2026-11-01 12:00", "note": "Neuer Saal."}
     mended = _event(records.event(date="2026-11-01 10:00", corrections=[correction]))
-    assert mended.dtstamp.value == datetime(2026, 11, 1, 11, tzinfo=UTC)
+    assert mended.dtstamp.value == datetime(2026, 11, 1, 11, 0, 1, tzinfo=UTC)
     assert mended.description.value.startswith("Korrektur vom 1. November 2026, 12:00 Uhr: ")
 
 

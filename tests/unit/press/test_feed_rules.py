@@ -43,9 +43,10 @@ SPOILT_RSS: dict[str, Spoil] = {
     "an enclosure that is not the picture": _replaced("halle.jpg", "tor.jpg"),
     "a picture without a credit": _without("media:credit"),
     "a picture without a size": _replaced(' fileSize="123456"', ""),
-    "a change at the same time": _replaced("00:00:08+02:00", "00:00:07+02:00"),
+    "a change at the same time": _replaced("12:00:08+02:00", "12:00:07+02:00"),
     "a date in another form": _replaced("15 Jan 2026", "2026-01-15"),
     "a date of another season": _replaced("10:00:00 +0100", "10:00:00 +0200"),
+    "a day at midnight": _replaced("10:00:00 +0100", "00:00:00 +0100"),
     "an address that is relative": _replaced(f"<link>{SITE}aktuelles", "<link>/aktuelles"),
     "a link in the text that is relative": _replaced(f'<a href="{SITE}', '<a href="'),
     "a script": _replaced("<p>Mehr", "<script>alert(1)</script><p>Mehr"),
@@ -62,11 +63,12 @@ SPOILT_ATOM: dict[str, Spoil] = {
     "no author": lambda text: re.sub(r"(?s)<author>.*?</author>", "", text),
     "a date in another form": _replaced("2026-01-15T", "2026-01-15 "),
     "a date of another season": _replaced("10:00:00+01:00", "10:00:00+02:00"),
+    "a day at midnight": _replaced("10:00:00+01:00", "00:00:00+01:00"),
     "a change before publication": lambda text: re.sub(
-        "2026(-07-15T00:00:08[^<]*</updated>\n    <author)", r"2025\1", text
+        "2026(-07-15T12:00:08[^<]*</updated>\n    <author)", r"2025\1", text
     ),
     "a change at the same time": _replaced(
-        "00:00:08+02:00</updated>\n    <auth", "00:00:07+02:00</updated>\n    <auth"
+        "12:00:08+02:00</updated>\n    <auth", "12:00:07+02:00</updated>\n    <auth"
     ),
     "a link without its attributes": _replaced(
         ' rel="alternate" type="text/html" hreflang="de" href="https://host.example/x/akt',

@@ -10,7 +10,7 @@ import pytest
 import records
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
-from regionruhr.model.release import Release
+from regionruhr.model.release import Correction, Release
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.channels import LONGEST, channels
 from regionruhr.press.feeds import BEGINNING, Feed, feeds
@@ -41,10 +41,14 @@ def _numbers(feed: Feed) -> list[str]:
     return [item.guid.rpartition(":")[2] for item in feed.items]
 
 
+def _corrected(day: str) -> dict[str, str]:
+    return {"date": day, "note": "Zahl berichtigt"}
+
+
 def _releases(year: int, number: int, first: int = 1) -> Iterable[Release]:
     """So many releases of a year, an hour apart."""
     for n in range(first, first + number):
-        begin = datetime(year, 1, 1, tzinfo=BERLIN) + timedelta(hours=n)
+        begin = datetime(year, 1, 1, 0, 30, tzinfo=BERLIN) + timedelta(hours=n)
         yield records.release(f"{year}-{n:03}", date=f"{begin:%Y-%m-%d %H:%M}")
 
 
@@ -103,51 +107,109 @@ def test_item_is_one_and_the_same_in_every_feed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "updated"),
+    ("fields", "published", "updated"),
     [
-        ({}, datetime(2026, 1, 15, 10, tzinfo=BERLIN)),
+        ({}, "2026-01-15T10:00:00+01:00", "2026-01-15T10:00:01+01:00"),
+        ({"date": "2026-01-15"}, "2026-01-15T12:00:00+01:00", "2026-01-15T12:00:01+01:00"),
         (
-            {"corrections": [{"date": "2026-07-01", "note": "Zahl berichtigt"}]},
-            datetime(2026, 7, 1, tzinfo=BERLIN),
+            {"date": "2026-07-01", "date_precision": "month"},
+            "2026-07-01T12:00:00+02:00",
+            "2026-07-01T12:00:01+02:00",
         ),
         (
-            {"corrections": [{"date": "2026-01-15 14:30", "note": "Noch am selben Tag"}]},
-            datetime(2026, 1, 15, 14, 30, tzinfo=BERLIN),
+            {"date": "2026-01-01", "date_precision": "year"},
+            "2026-01-01T12:00:00+01:00",
+            "2026-01-01T12:00:01+01:00",
         ),
         (
-            {
-                "written_on": "2026-03-03",
-                "original": {"publisher": "Amt"},
-                "date": "2016-02-02",
-            },
-            datetime(2026, 3, 3, tzinfo=BERLIN),
+            {"corrections": [_corrected("2026-07-01")]},
+            "2026-01-15T10:00:00+01:00",
+            "2026-07-01T12:00:01+02:00",
+        ),
+        (
+            {"corrections": [_corrected("2026-01-15 14:30")]},
+            "2026-01-15T10:00:00+01:00",
+            "2026-01-15T14:30:01+01:00",
+        ),
+        (
+            {"date": "2026-01-15", "corrections": [_corrected("2026-01-15 08:30")]},
+            "2026-01-15T12:00:00+01:00",
+            "2026-01-15T12:01:01+01:00",
+        ),
+        (
+            {"corrections": [_corrected("2026-07-01"), _corrected("2026-07-01")]},
+            "2026-01-15T10:00:00+01:00",
+            "2026-07-01T12:01:01+02:00",
+        ),
+        (
+            {"written_on": "2026-03-03", "original": {"publisher": "Amt"}, "date": "2016-02-02"},
+            "2016-02-02T12:00:00+01:00",
+            "2026-03-03T12:00:01+01:00",
         ),
     ],
-    ids=["as published", "corrected later", "corrected on the day", "written later"],
+    ids=[
+        "at a time",
+        "on a day",
+        "in a month",
+        "in a year",
+        "corrected later",
+        "corrected at a time of the same day",
+        "corrected before the noon of its day",
+        "corrected twice on a day",
+        "written later",
+    ],
 )
-def test_item_was_updated_when_it_last_changed(
-    fields: dict[str, object], updated: datetime
+def test_item_has_its_time_of_publication_and_that_of_its_last_change(
+    fields: dict[str, object], published: str, updated: str
 ) -> None:
-    """A correction moves that time, and leaves the time of publication and the id alone."""
-    release = records.release(**fields)
-    (item,) = _feeds(records.network(release))["feeds/presse"].items
-    assert item.updated == updated
-    assert item.published == release.date
+    """A mere day stands at noon; a correction moves the latter, and leaves date and id alone."""
+    (item,) = _feeds(records.network(records.release(**fields)))["feeds/presse"].items
+    assert item.published.isoformat() == published
+    assert item.updated.isoformat() == updated
     assert item.guid == "tag:regionruhr.de,2009:2026-01"
-    if fields:
-        assert item.updated > item.published
+
+
+def _of_one_day() -> list[Release]:
+    """Releases of a day, and texts of other years written on it."""
+    look_back = {"written_on": "2026-05-05", "original": {"publisher": "Amt"}}
+    return [
+        *(records.release(f"2026-{n:02}", date="2026-05-05") for n in range(1, 31)),
+        *(records.release(f"{y}-01", date=f"{y}-01-01", **look_back) for y in range(2009, 2025)),
+        *(records.release(f"2025-{n:02}", date="2025-05-05 09:00") for n in range(1, 31)),
+    ]
+
+
+def _times(*releases: Release) -> dict[str, tuple[datetime, datetime]]:
+    items = _feeds(records.network(*releases))["feeds/archiv/aktuelles/2025"].items
+    items += _feeds(records.network(*releases))["feeds/aktuelles"].items
+    return {item.guid: (item.published, item.updated) for item in items}
 
 
 def test_no_two_items_changed_at_the_same_time() -> None:
-    """Of several on one day each is a second later; what is added does not move the others."""
-    day = datetime(2026, 5, 5, tzinfo=BERLIN)
-    numbers = ["2026-01", "2026-02", "2026-03"]
-    releases = [records.release(number, date="2026-05-05") for number in numbers]
-    for count in (2, 3):
-        items = _feeds(records.network(*releases[:count]))["feeds/aktuelles"].items
-        assert {item.guid[-7:]: (item.updated - day).seconds for item in items} == dict(
-            zip(numbers[:count], range(count), strict=True)
-        )
+    """However many are of one day or minute; validators warn of it."""
+    times = _times(*_of_one_day())
+    assert len(times) == 76
+    assert len({updated for _, updated in times.values()}) == 76
+
+
+@pytest.mark.parametrize("changed", range(0, 76, 5))
+def test_change_of_one_item_moves_no_other(changed: int) -> None:
+    """Neither its correction nor its withdrawal; nor does one that comes before all others."""
+    releases = _of_one_day()
+    before = _times(*releases)
+    one, others = releases[changed], releases[:changed] + releases[changed + 1 :]
+    key = f"tag:regionruhr.de,2009:{one.id}"
+    correction = Correction.model_validate(_corrected("2026-05-05 12:00"))
+    corrected = _times(*others, one.model_copy(update={"corrections": (correction,)}))
+    assert corrected.pop(key) != before[key]
+    before.pop(key)
+    for after in (
+        corrected,
+        _times(*others),
+        _times(*others, records.release("2026-00", date="2026-05-05")),
+    ):
+        after.pop("tag:regionruhr.de,2009:2026-00", None)
+        assert after.items() <= before.items()
 
 
 def test_hour_that_comes_twice_is_unambiguous() -> None:
@@ -156,7 +218,7 @@ def test_hour_that_comes_twice_is_unambiguous() -> None:
         date="2026-10-25 01:59", corrections=[{"date": "2026-10-25 02:15", "note": "Zahl"}]
     )
     (item,) = _feeds(records.network(release))["feeds/presse"].items
-    assert item.updated - item.published == timedelta(minutes=16)
+    assert item.updated - item.published == timedelta(minutes=16, seconds=1)
 
 
 def test_picture_comes_with_its_words_and_rights() -> None:
@@ -188,7 +250,7 @@ def test_feed_is_as_new_as_its_newest_change() -> None:
     old = records.release("2026-01", corrections=[{"date": "2026-09-09", "note": "Zahl"}])
     new = records.release("2026-02", date="2026-02-02")
     feed = _feeds(records.network(old, new))["feeds/presse"]
-    assert feed.updated == datetime(2026, 9, 9, tzinfo=BERLIN)
+    assert feed.updated == datetime(2026, 9, 9, 12, 0, 1, tzinfo=BERLIN)
 
 
 def test_moved_release_keeps_its_guid() -> None:

@@ -56,14 +56,16 @@ def test_draft_is_never_public() -> None:
 
 
 def test_newest_stands_first_and_of_one_day_the_higher_number() -> None:
-    """The time decides, then the number."""
+    """The time decides, a mere day standing at its noon, then the number."""
     room = records.room(
         records.release("2026-01", date="2026-01-01"),
         records.release("2026-03", date="2026-02-01"),
         records.release("2026-04", date="2026-02-01"),
-        records.release("2026-02", date="2026-02-01 08:00"),
+        records.release("2026-02", date="2026-02-01 18:00"),
+        records.release("2026-05", date="2026-02-01 08:00"),
     )
-    assert [release.id for release in room.releases] == ["2026-02", "2026-04", "2026-03", "2026-01"]
+    numbers = [release.id.removeprefix("2026-") for release in room.releases]
+    assert numbers == ["02", "04", "03", "05", "01"]
 
 
 def test_press_releases_are_those_for_the_press() -> None:

@@ -192,9 +192,9 @@ def test_feed_has_its_time_of_change() -> None:
     """Not when it was built: two builds are alike."""
     sample = feed(item())
     assert _texts(rss(sample), "/rss/channel/lastBuildDate/text()") == [
-        "Wed, 15 Jul 2026 00:00:07 +0200"
+        "Wed, 15 Jul 2026 12:00:07 +0200"
     ]
-    assert _texts(atom(sample), "/atom:feed/atom:updated/text()") == ["2026-07-15T00:00:07+02:00"]
+    assert _texts(atom(sample), "/atom:feed/atom:updated/text()") == ["2026-07-15T12:00:07+02:00"]
     assert list(documents([sample])) == list(documents([sample]))
 
 
@@ -202,10 +202,10 @@ def test_correction_shows_in_both_formats() -> None:
     """The time of publication stays, that of the change is later."""
     document = rss(feed(item()))
     assert _texts(document, "//item/pubDate/text()") == ["Thu, 15 Jan 2026 10:00:00 +0100"]
-    assert _texts(document, "//item/atom:updated/text()") == ["2026-07-15T00:00:07+02:00"]
+    assert _texts(document, "//item/atom:updated/text()") == ["2026-07-15T12:00:07+02:00"]
     document = atom(feed(item()))
     assert _texts(document, "//atom:entry/atom:published/text()") == ["2026-01-15T10:00:00+01:00"]
-    assert _texts(document, "//atom:entry/atom:updated/text()") == ["2026-07-15T00:00:07+02:00"]
+    assert _texts(document, "//atom:entry/atom:updated/text()") == ["2026-07-15T12:00:07+02:00"]
 
 
 def test_guid_is_no_address() -> None:
@@ -320,7 +320,7 @@ def test_item_has_the_content_of_the_other_formats() -> None:
         "content_html": item().content,
         "summary": "Eine Halle ist fertig.",
         "date_published": "2026-01-15T10:00:00+01:00",
-        "date_modified": "2026-07-15T00:00:07+02:00",
+        "date_modified": "2026-07-15T12:00:07+02:00",
         "authors": [{"name": "In|Die RegionRuhr"}],
         "language": "de",
         "tags": ["Messe", "Förderung & Forschung"],
