@@ -48,7 +48,7 @@ def feed(*items: Item, **fields: object) -> Feed:
         path="feeds/presse",
         formats=("rss", "atom", "json"),
         guid="tag:regionruhr.de,2009:feeds/presse",
-        title="In|Die RegionRuhr: Pressemitteilungen",
+        title="In|Die RegionRuhr – Pressemitteilungen",
         description="Die Pressemitteilungen des Netzwerks",
         author="In|Die RegionRuhr",
         rights="Texte: CC BY 4.0",

@@ -62,7 +62,7 @@ def test_hostile_name_is_shown_as_text_everywhere(tmp_path: Path) -> None:
         assert NAME in _text(content)
         assert "<script" not in content
     titles = etree.parse(str(site / "feeds/presse.rss")).findall(".//item/title")
-    assert [title.text for title in titles] == [f"Rückblick: {NAME}"]
+    assert [title.text for title in titles] == [f"{NAME} (Rückblick)"]
 
 
 def _text(markup: str) -> str:

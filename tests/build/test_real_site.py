@@ -1,5 +1,6 @@
 """The real content, built strictly."""
 
+import json
 import math
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from lxml import etree, html
 
 import projects
+from regionruhr.wording.shell import NAVIGATION
 
 pytestmark = pytest.mark.content
 
@@ -113,6 +115,35 @@ def test_every_page_has_its_head(real: Path) -> None:
         assert titles.setdefault(title, address) == address, f"{title} stands twice"
         if not address.endswith(NOT_INDEXED):
             assert page.xpath("string(//link[@rel='canonical']/@href)") == HOST + address
+
+
+def test_every_title_has_one_colon_at_most(real: Path) -> None:
+    """On pages and in feeds; what is put before or behind a title adds none."""
+    titles = [title for _, page in _pages(real / "site") for title in page.xpath("//title|//h1")]
+    for feed in (real / "site").rglob("*.rss"):
+        titles += etree.parse(feed).findall(".//title")
+    assert not [title.text for title in titles if ": " in title.text.replace(": ", "", 1)]
+
+
+def test_plain_language_names_the_whole_menu(real: Path) -> None:
+    """In the order in which the words stand there."""
+    words = [title for title, _ in NAVIGATION]
+    text = (real / "site/einfache-sprache/index.html").read_text()
+    assert f"Wörter: {', '.join(words[:-1])} und {words[-1]}." in text
+
+
+def test_every_house_has_one_name(real: Path) -> None:
+    """A link to a profile does not call it by its legal name, where it goes by another."""
+    legal_names = {
+        partner["legal_name"]: f"partner/{partner['id']}/"
+        for partner in json.loads((real / "site/partner/partner.json").read_text())["profiles"]
+        if partner.get("legal_name", partner["name"]) != partner["name"]
+    }
+    assert legal_names
+    for address, page in _pages(real / "site"):
+        for link in page.iter("a"):
+            goal = urljoin(address, link.get("href", ""))
+            assert not goal.endswith(legal_names.get(link.text_content(), "\n")), address
 
 
 def test_every_profile_is_three_clicks_from_the_directory(real: Path) -> None:

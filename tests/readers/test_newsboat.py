@@ -123,7 +123,7 @@ def test_reader_shows_the_release(readers: dict[str, Newsboat], live: Path) -> N
             (shown,) = newsboat.items()
             assert shown["guid"] == "tag:regionruhr.de,2009:2016-02"
             assert shown["url"] == PAGE
-            assert shown["title"] == "Rückblick: Kompetenznetz Digitale Produktion bewilligt"
+            assert shown["title"] == "Kompetenznetz Digitale Produktion bewilligt (Rückblick)"
             assert shown["author"] == "In|Die RegionRuhr"
             assert int(shown["pubDate"]) == PUBLISHED.timestamp()
             for part in ("hat den Antrag gestellt", "Pressekontakt", "Über das Netzwerk"):

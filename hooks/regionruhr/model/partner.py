@@ -43,26 +43,26 @@ EXPORT, OPEN_DATA, LETTER = Output.EXPORT, Output.OPEN_DATA, Output.LETTER
 
 
 class PartnerRole(Labelled):
-    """How an organisation belongs to the network; a member is its word and two labels."""
+    """How an organisation belongs to the network; a member is its word, two labels, other names."""
 
     short: str
     """The label where there is little room."""
 
-    def __new__(cls, word: str, label: str = "", short: str = "") -> Self:
-        """Take both labels beside the word."""
+    def __new__(cls, word: str, label: str = "", short: str = "", *other_names: str) -> Self:
+        """Take both labels and the other names beside the word."""
         member = str.__new__(cls, word)
         member._value_, member.label = word, label
-        member.short = short
+        member.short, member.other_names = short, other_names
         return member
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Both labels."""
-        return self.label, self.short
+        """Both labels, then what it was called before."""
+        return self.label, self.short, *self.other_names
 
     CARRIER = "carrier", "Träger des Netzwerks", "Träger"
     MEMBER = "member", "Mitglied des Netzwerks", "Mitglied"
-    REGIONAL = "regional", "Akteur der Region", "Akteur der Region"
+    REGIONAL = "regional", "Aus der Region", "Aus der Region", "Akteur der Region"
 
 
 class Address(Model):

@@ -57,8 +57,9 @@ class Headline:
     title: str
     address: str
     kind: str
-    number: str
-    """Its number in its year: "Nr. 2/2016"."""
+    designation: str
+    """What it is, and its number in its year: "Pressemitteilung Nr. 2/2016"; a look back has no
+    number, since what it sums up was never counted here."""
     date: str
     """The date in words, with its time of day if it has one."""
     day: str
@@ -104,8 +105,6 @@ class Article:
 
 def headline(release: Release, network: Network) -> Headline:
     """A release as a line of a list."""
-    # An id such as "2016-02" would read as a month.
-    year, _, number = release.id.partition("-")
     date = day = date_text(release.dated)
     if release.date_precision is Precision.DAY:
         date = moment_text(release.date)
@@ -116,8 +115,8 @@ def headline(release: Release, network: Network) -> Headline:
     return Headline(
         title=release.title,
         address=release_address(release.date.year, release.slug),
-        kind=UI["retrospect_kind"] if release.original else release.type.label,
-        number=f"{UI['number']} {int(number)}/{year}",
+        kind=_kind(release),
+        designation=_designation(release),
         date=date,
         day=day,
         datetime=release.dated.isoformat(),
@@ -126,6 +125,18 @@ def headline(release: Release, network: Network) -> Headline:
         mark=release.mark,
         event=event(release, network.taxonomy),
     )
+
+
+def _kind(release: Release) -> str:
+    return UI["retrospect_kind"] if release.original else release.type.label
+
+
+def _designation(release: Release) -> str:
+    if release.original:
+        return _kind(release)
+    # An id such as "2016-02" would read as a month.
+    year, _, number = release.id.partition("-")
+    return f"{_kind(release)} {UI['number']} {int(number)}/{year}"
 
 
 def headlines(releases: Iterable[Release], network: Network) -> tuple[Headline, ...]:

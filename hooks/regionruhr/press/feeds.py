@@ -128,7 +128,7 @@ def current_feed(channel: Channel, items: Iterable[Item], network_name: str, sit
         path=channel.path,
         formats=formats(channel.path),
         guid=f"tag:{TAG_AUTHORITY}:{channel.path}",
-        title=f"{network_name}: {channel.title}",
+        title=f"{network_name} – {channel.title}",
         description=channel.description(network_name),
         author=network_name,
         rights=UI["licence"],

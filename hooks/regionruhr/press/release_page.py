@@ -132,7 +132,7 @@ def zipped(
 def _picture_rights(kit: PressKit, headline: Headline) -> str:
     """Of each picture its name in the kit, caption, credit, licence and description."""
     parts = [
-        f"{UI['picture_rights']}\n{headline.kind} {headline.number}: {headline.title}",
+        f"{UI['picture_rights']}\n{headline.designation}, „{headline.title}“",
         UI["picture_rights_lead"],
     ]
     for name, picture in kit.pictures.items():

@@ -93,7 +93,7 @@ def opml(channels: Channels, site_url: str) -> bytes:
     for heading, group in _by_heading(channels.channels):
         outline = etree.SubElement(body, "outline", text=heading)
         for channel in group:
-            title = f"{name}: {channel.title}"
+            title = f"{name} – {channel.title}"
             facts = {
                 "type": "rss",
                 "version": "RSS2",

@@ -200,7 +200,7 @@ def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
     release = article.release
     if remark := site_remark(details):
         yield remark
-    yield f"{article.headline.kind} {article.headline.number}\n{article.headline.date}"
+    yield f"{article.headline.designation}\n{article.headline.date}"
     for day, note in article.corrections:
         yield f"{UI['correction']} {day}: {note}"
     if release.original:

@@ -80,7 +80,7 @@ UI: Mapping[str, str] = {
         "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt.\n\n"
         "{request}"
     ),
-    "finder_contact": "Alle Ansprechstellen der Region",
+    "finder_contact": "Alle Kontakte in der Region",
     # Profile
     "yes": "ja",
     "no": "nein",
@@ -191,7 +191,7 @@ UI: Mapping[str, str] = {
     "inquiry_forwarded": (
         "Die Einrichtung bleibt ungenannt. Ihre Anfrage leitet diese Stelle weiter:"
     ),
-    "inquiry_elsewhere": "Für diesen Eintrag antwortet eine Ansprechstelle der Region:",
+    "inquiry_elsewhere": "Hier helfen die Wirtschaftsförderungen und Kammern der Region weiter:",
     "example_note": "Dies ist ein Muster: So sieht ein Eintrag aus. Niemand bietet oder sucht das.",
     "inquiry_offer_subject": "Anfrage zum Angebot „{title}“ ({id})",
     "inquiry_offer_body": (
@@ -246,7 +246,7 @@ UI: Mapping[str, str] = {
     "open_data_column": "Spalte",
     "open_data_meaning": "Inhalt",
     "open_data_credit": "{name}, {address}, CC BY 4.0",
-    "embed_title": "{place}: Partner und Akteure",
+    "embed_title": "{place} im Verzeichnis der Region",
     "embed_look": "Liste ansehen",
     "embed_all": "Alle ansehen: {count}",
     "embed_home": "Aus dem Verzeichnis von {name}",

@@ -159,7 +159,7 @@ UI: Mapping[str, str] = {
     "moved_to": "Diese Meldung steht jetzt unter",
     # What an editorial office takes away from a release
     "for_desk": "Für die Redaktion",
-    "press_area": "Ansprechstellen im Pressebereich",
+    "press_area": "Kontakte für die Presse",
     "copy_text": "Text kopieren",
     "text_copied": "Der Text liegt in der Zwischenablage.",
     "text_not_copied": "Das hat nicht geklappt. Bitte nutzen Sie die Textdatei.",
@@ -205,10 +205,10 @@ UI: Mapping[str, str] = {
     "boilerplate_long": "Lang",
     "characters": "Zeichen",
     # Feeds
-    "retrospect_title": "Rückblick: {title}",
+    "retrospect_title": "{title} (Rückblick)",
     "subscribe": "Als Feed abonnieren",
     "subscribe_news": "Meldungen zu diesem Ort als Feed abonnieren",
-    "feed_archive_title": "{title} – Archiv {year}",
+    "feed_archive_title": "{title}, Archiv {year}",
     "feed_archives": "Archiv",
     "feeds_by_choice": "Feeds nach Thema und Ort",
     "feeds_by_hand": (
@@ -234,8 +234,8 @@ UI: Mapping[str, str] = {
         "Wann Gesuche und Angebote enden und bis wann Projekte Partner suchen, als Kalender zum "
         "Abonnieren."
     ),
-    "deadline": "{kind} endet: {title}",
-    "deadline_of_project": "Projektgesuch endet: {title}",
+    "deadline": "{kind} „{title}“ endet",
+    "deadline_of_project": "Projektgesuch „{title}“ endet",
     "calendar_format": "ICS",
     "opml_title": "Alle Feeds von {network}",
     "opml_link": "Liste aller Feeds zum Importieren (OPML)",

@@ -112,7 +112,7 @@ def test_comment_says_what_is_possible() -> None:
     comments = {field.name: field.comment for field in FIELDS["partner"]}
     assert comments["role"].endswith(
         "Möglich: carrier (Träger des Netzwerks), member (Mitglied des Netzwerks), "
-        "regional (Akteur der Region)."
+        "regional (Aus der Region)."
     )
     assert comments["address"].endswith("city: Kürzel aus partners/_taxonomy.yml.")
     assert comments["logo"].endswith("Datei in partners/logos/ (.svg, .png, .webp).")

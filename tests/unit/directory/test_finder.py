@@ -43,7 +43,7 @@ def test_partners_are_in_order_and_say_where_and_who() -> None:
         "address": "partner/abus/",
         "title": "abus",
         "summary": "Schlösser.",
-        "labels": ["Dortmund", "Hochschule", "Akteur der Region"],
+        "labels": ["Dortmund", "Hochschule", "Aus der Region"],
     }
 
 

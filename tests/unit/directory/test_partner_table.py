@@ -49,7 +49,7 @@ def test_every_column_says_what_it_holds() -> None:
         ("Name", "WILO SE"),
         ("Vollständiger Name", ""),
         ("Art der Einrichtung", "Unternehmen"),
-        ("Zugehörigkeit", "Akteur der Region"),
+        ("Zugehörigkeit", "Aus der Region"),
         ("Beschreibung", "Erster Satz.\n\n- ein Punkt"),
         ("PLZ", "01067"),
         ("Ort", "Dortmund"),

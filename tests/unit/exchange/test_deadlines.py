@@ -58,7 +58,7 @@ def test_deadline_of_an_entry_is_a_day_with_its_words() -> None:
     (event,) = _events(
         _network(requests=[_entry(needed_by="2027-01-31")], phone="+49 231 1", website=None)
     )
-    assert event.summary.value == "Gesuch endet: Pumpen"
+    assert event.summary.value == "Gesuch „Pumpen“ endet"
     assert event.description.value == (
         "Ein Eintrag der Probe.\nDortmund\nÖffentlich bis: 31. Dezember 2026\n"
         "Gebraucht bis: 31. Januar 2027\nWer antwortet: Wilo, +49 231 1\n\n"
@@ -111,7 +111,7 @@ def test_project_seeks_until_a_day() -> None:
     )
     (event,) = _events(network)
     assert event.uid.value == "projekt-halle@regionruhr.de"
-    assert event.summary.value == "Projektgesuch endet: Halle"
+    assert event.summary.value == "Projektgesuch „Halle“ endet"
     assert event.description.value == f"Wer prüft mit?\n\n{SITE}projekte/halle/"
     assert event.dtstart.value == date(2026, 12, 24)
     assert event.dtstamp.value == moment("2009-01-01T12:00").astimezone(UTC)
@@ -166,8 +166,8 @@ def test_hostile_text_stays_one_value() -> None:
     project = records.project(title=HOSTILE, seeking={"text": HOSTILE, "until": "2026-12-01"})
     network = _network(project, requests=[_entry(title=HOSTILE, summary=HOSTILE)])
     assert [event.summary.value for event in _events(network)] == [
-        f"Projektgesuch endet: {HOSTILE}",
-        f"Gesuch endet: {HOSTILE}",
+        f"Projektgesuch „{HOSTILE}“ endet",
+        f"Gesuch „{HOSTILE}“ endet",
     ]
     lines = _written(network).decode().replace("\r\n ", "").split("\r\n")
     names = [re.split("[;:]", line)[0] for line in lines]

@@ -87,7 +87,7 @@ def test_feeds_are_there_before_the_first_entry() -> None:
     assert list(found) == [OFFERS, REQUESTS, PAIRS]
     assert [feed.items for feed in found.values()] == [(), (), ()]
     assert {feed.formats for feed in found.values()} == {("rss",)}
-    assert found[OFFERS].title == "In|Die RegionRuhr: Angebote der Börse"
+    assert found[OFFERS].title == "In|Die RegionRuhr – Angebote der Börse"
     assert found[OFFERS].guid == "tag:regionruhr.de,2009:feeds/boerse/angebote"
     assert found[OFFERS].home == f"{SITE}boerse/"
     assert {feed.path for feed in found.values() if feed.previous} == set()

@@ -125,7 +125,13 @@ def test_release_leads_to_what_it_names() -> None:
 def test_number_is_not_read_as_a_month() -> None:
     """The second of a year, not February."""
     line = _article(records.release("2016-02", "start", date="2016-02-02")).headline
-    assert line.number == "Nr. 2/2016"
+    assert line.designation == "Pressemitteilung Nr. 2/2016"
+
+
+def test_look_back_has_no_number() -> None:
+    """What it sums up was never counted here."""
+    release = records.release(original={"publisher": "Wilo"}, written_on="2026-01-01")
+    assert _article(release).headline.designation == "Rückblick"
 
 
 TAXONOMY = Taxonomy.model_validate(

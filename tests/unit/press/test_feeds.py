@@ -55,7 +55,7 @@ def _releases(year: int, number: int, first: int = 1) -> Iterable[Release]:
 def test_feed_describes_itself() -> None:
     """Title and description name the network; its page and its addresses are absolute."""
     feed = _feeds(records.network())["feeds/thema/messe"]
-    assert feed.title == "In|Die RegionRuhr: Thema Messe"
+    assert feed.title == "In|Die RegionRuhr – Thema Messe"
     assert feed.description == "Meldungen des Netzwerks In|Die RegionRuhr zum Thema Messe."
     assert feed.home == f"{SITE}aktuelles/"
     assert feed.guid == "tag:regionruhr.de,2009:feeds/thema/messe"
@@ -298,7 +298,7 @@ def test_feed_and_archives_hold_the_whole_history() -> None:
     assert len(chain["feeds/archiv/aktuelles/2024"].items) == 30
     assert {n for feed in chain.values() for n in _numbers(feed)} == set(network.releases)
     assert chain["feeds/archiv/aktuelles/2019"].title == (
-        "In|Die RegionRuhr: Alle Meldungen – Archiv 2019"
+        "In|Die RegionRuhr – Alle Meldungen, Archiv 2019"
     )
 
 
@@ -358,7 +358,7 @@ def test_correction_of_an_archived_item_comes_into_the_current_feed() -> None:
         ({}, "Neues"),
         (
             {"original": {"publisher": "Amt"}, "written_on": "2026-03-03", "date": "2016-02-02"},
-            "Rückblick: Neues",
+            "Neues (Rückblick)",
         ),
     ],
     ids=["release", "look back"],

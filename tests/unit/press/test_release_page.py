@@ -96,7 +96,7 @@ def test_every_picture_has_its_rights_beside_it() -> None:
         entries["2026-07-halle/bildrechte.txt"].decode()
         == """\
 Bilder und ihre Rechte
-Pressemitteilung Nr. 7/2026: Neue Halle
+Pressemitteilung Nr. 7/2026, „Neue Halle“
 
 Jedes Bild hat eigene Rechte. Bitte nennen Sie beim Abdruck den Bildnachweis und die Lizenz, die \
 hier bei dem Bild stehen.

@@ -131,8 +131,8 @@ def test_every_feed_is_listed_in_its_group() -> None:
     assert dict(partner.items()) == {
         "type": "rss",
         "version": "RSS2",
-        "text": f"In|Die RegionRuhr: Partner {HOSTILE}",
-        "title": f"In|Die RegionRuhr: Partner {HOSTILE}",
+        "text": f"In|Die RegionRuhr – Partner {HOSTILE}",
+        "title": f"In|Die RegionRuhr – Partner {HOSTILE}",
         "description": f"Meldungen des Netzwerks In|Die RegionRuhr zu {HOSTILE}.",
         "language": "de",
         "xmlUrl": f"{SITE}feeds/partner/wilo.rss",

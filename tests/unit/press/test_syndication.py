@@ -94,7 +94,7 @@ def test_rss_describes_itself() -> None:
     document = rss(feed())
     assert _texts(document, "/rss/@version") == ["2.0"]
     assert _texts(document, "/rss/channel/title/text()") == [
-        "In|Die RegionRuhr: Pressemitteilungen"
+        "In|Die RegionRuhr – Pressemitteilungen"
     ]
     assert _texts(document, "/rss/channel/link/text()") == [f"{SITE}presse/"]
     assert _texts(document, "/rss/channel/description/text()") == [
@@ -105,7 +105,7 @@ def test_rss_describes_itself() -> None:
     assert _texts(document, "/rss/channel/ttl/text()") == ["60"]
     assert _texts(document, "//image/*/text()") == [
         f"{SITE}assets/feed/icon-144.png",
-        "In|Die RegionRuhr: Pressemitteilungen",
+        "In|Die RegionRuhr – Pressemitteilungen",
         f"{SITE}presse/",
         "144",
         "144",
@@ -298,7 +298,7 @@ def test_feed_describes_itself() -> None:
     found = json.loads(_written(feed()))
     assert found == {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": "In|Die RegionRuhr: Pressemitteilungen",
+        "title": "In|Die RegionRuhr – Pressemitteilungen",
         "home_page_url": f"{SITE}presse/",
         "feed_url": ADDRESS,
         "description": "Die Pressemitteilungen des Netzwerks",

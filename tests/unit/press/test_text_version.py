@@ -166,7 +166,7 @@ def test_look_back_is_marked_before_the_first_word() -> None:
         )
     ).text
     assert text.startswith(
-        "Rückblick Nr. 7/2026\n15. Januar 2026, 10:00 Uhr\n\n"
+        "Rückblick\n15. Januar 2026, 10:00 Uhr\n\n"
         "Rückblick, verfasst am 10. Januar 2026 nach Wilo SE, 2009, Nr. 7\n"
         "https://wilo.example/7\n\nProbe\n"
     )

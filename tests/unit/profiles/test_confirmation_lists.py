@@ -53,7 +53,7 @@ def test_row_holds_all_that_a_letter_needs() -> None:
     assert row["Korrigieren"].startswith("mailto:wf@example.org?subject=Korrektur%20")
     assert row["Veröffentlichte Angaben"] == (
         "Name: WILO | Vollständiger Name: WILO SE | Art der Einrichtung: Unternehmen | "
-        "Zugehörigkeit: Akteur der Region | Kurzbeschreibung: Eine Einrichtung der Probe. | "
+        "Zugehörigkeit: Aus der Region | Kurzbeschreibung: Eine Einrichtung der Probe. | "
         "Beschreibung: Erste Zeile. Zweite. | Straße: Wilopark 1 | PLZ: 44263 | Ort: Dortmund | "
         "Website: https://wilo.example | E-Mail: info@wilo.example | Telefon: +49 231 1 | "
         "Funktion: Vertrieb | E-Mail für Anfragen: vertrieb@wilo.example | "

@@ -44,7 +44,7 @@ def test_card_has_the_content_of_the_profile() -> None:
     assert card.geo.value == "geo:51.5,7.4"
     assert card.uid.value == "https://host.example/partner/wilo/"
     assert card.rev.value == "20261120T000000Z"
-    assert card.note.value == "Pumpen. (Akteur der Region)"
+    assert card.note.value == "Pumpen. (Aus der Region)"
 
 
 def test_unknown_leaves_no_line() -> None:

@@ -39,6 +39,9 @@ def _messages(row_values: RowValues) -> list[str]:
         ("Ort", "DORTMUND", "address.city", "dortmund"),
         ("Art", "Firma", "type", "company"),
         ("Rolle", "Mitglied", "role", "member"),
+        ("Rolle", "Aus der Region", "role", "regional"),
+        # What tables of former versions call it.
+        ("Rolle", "Akteur der Region", "role", "regional"),
         ("Branche", "Maschinenbau", "sectors", ["maschinenbau"]),
         ("Kompetenzen", "Pumpensysteme", "competences", ["pumpen"]),
         ("Kompetenzen", "Pumpen\nGießen, Schmieden und Walzen", "competences", ["pumpen", "guss"]),
@@ -102,7 +105,7 @@ def test_house_number_goes_behind_the_street() -> None:
             {"Rolle": "Gast"},
             (
                 "members.csv:7: Rolle: „Gast“ ist hier nicht möglich (möglich sind: "
-                "Träger des Netzwerks, Mitglied des Netzwerks, Akteur der Region)"
+                "Träger des Netzwerks, Mitglied des Netzwerks, Aus der Region)"
             ),
         ),
         (
