@@ -78,6 +78,7 @@ def _full() -> Iterable[StructuredData]:
     known = records.partner(
         "wilo",
         legal_name="Wilo SE",
+        aliases=["Wilo"],
         role="member",
         website="https://wilo.example",
         email="info@wilo.example",

@@ -60,7 +60,7 @@ class FacetName(Labelled):
         for key, town in taxonomy.towns.items():
             if key == town.area:
                 # A town that is an area of its own has one page.
-                names = (*areas[key].synonyms, *town.synonyms)
+                names = (*areas[key].synonyms, *town.names[1:])
                 areas[key] = areas[key].model_copy(update={"synonyms": names})
             else:
                 towns[key] = town.model_copy(update={"parent": town.area})

@@ -86,7 +86,7 @@ def field_words(field: DeclaredField, record: BaseModel, directory: Directory) -
         if terms and isinstance(value, str):
             key: str | None = value
             while key:
-                yield from (terms[key].label, *terms[key].synonyms)
+                yield from terms[key].names
                 key = terms[key].parent
         elif isinstance(value, BaseModel):
             yield from words(value, directory)

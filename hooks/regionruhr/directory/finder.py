@@ -154,7 +154,7 @@ def _term(term: FacetTerm, known: Mapping[str, Term], parent: str) -> document.T
 
 def _synonyms(key: str, term: Term) -> tuple[str, ...]:
     """Return the other words for a term; those of a kind of partners belong to the kind."""
-    return (*term.synonyms, *_KIND_NAMES.get(key, ()))
+    return (*term.names[1:], *_KIND_NAMES.get(key, ()))
 
 
 _KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerType}

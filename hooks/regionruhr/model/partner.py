@@ -72,6 +72,7 @@ class Address(Model):
         Line | None,
         Use(
             PROFILE_LAYOUT,
+            SEARCH_TERM,
             EXPORT,
             OPEN_DATA,
             LETTER,
@@ -148,6 +149,7 @@ class ContactPoint(Model):
         Line | None,
         Use(
             PROFILE_LAYOUT,
+            SEARCH_TERM,
             EXPORT,
             OPEN_DATA,
             LETTER,
@@ -279,6 +281,24 @@ class Partner(Document):
         title="Vollständiger Name",
         description="Der Name mit Rechtsform, wie er im Register steht.",
         examples=["Beispiel GmbH & Co. KG"],
+    )
+    aliases: Annotated[
+        tuple[Line, ...],
+        Use(
+            PROFILE,
+            SEARCH_NAME,
+            EXPORT,
+            OPEN_DATA,
+            LETTER,
+            headings="Kurzname, Kürzel, Abkürzung, Rufname, Früherer Name",
+            schema_org="alternateName",
+        ),
+    ] = Field(
+        default=(),
+        title="Andere Namen",
+        description="Abkürzungen, Kurznamen und frühere Namen, unter denen man die Einrichtung "
+        "sucht.",
+        examples=[["RUB"]],
     )
     type: Annotated[
         PartnerType,

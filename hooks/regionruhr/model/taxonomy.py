@@ -30,6 +30,11 @@ class Term(Model):
         default=None, title="Einleitung", description="Ein bis zwei Sätze über der Liste."
     )
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is found by, the label first."""
+        return self.label, *self.synonyms
+
 
 class Area(Term):
     """One of the five areas; `ags` is its official municipality key."""
@@ -38,7 +43,7 @@ class Area(Term):
 
 
 class Town(Term):
-    """A town, and the area it belongs to."""
+    """A town, its districts, and the area it belongs to."""
 
     area: AreaKey = Field(title="Teilregion", description="In welcher Teilregion die Stadt liegt.")
     ags: OfficialKey | None = Field(
@@ -46,6 +51,18 @@ class Town(Term):
         title="Amtlicher Schlüssel",
         description='Amtlicher Gemeindeschlüssel, in Anführungszeichen: "05913".',
     )
+    districts: tuple[Line, ...] = Field(
+        default=(),
+        title="Stadtteile",
+        description="Wer nach einem Stadtteil sucht, findet die Stadt. Ein Name, den es in "
+        "mehreren Städten gibt, steht bei jeder.",
+        examples=[["Hohenlimburg"]],
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is found by, the label first."""
+        return *super().names, *self.districts
 
 
 class Taxonomy(Document):

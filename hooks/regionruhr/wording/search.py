@@ -16,6 +16,7 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
     ("Industrie- und Handelskammer", "IHK"),
     ("Handwerkskammer", "HWK"),
     ("Technische Universität", "TU"),
+    ("Technische Hochschule", "TH"),
     ("Universität", "Uni"),
     ("Fachhochschule", "FH"),
     ("Wirtschaftsförderung", "WiFö"),

@@ -1,5 +1,6 @@
 """Vocabulary: the labels and synonyms of the keys that a field may hold."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +9,7 @@ from regionruhr.folding import folded
 from regionruhr.model.field import Path, fields_of
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner import Partner
-from regionruhr.model.taxonomy import Taxonomy, Term
+from regionruhr.model.taxonomy import Taxonomy, Term, Town
 
 
 @dataclass(frozen=True)
@@ -59,4 +60,12 @@ def choice_vocabulary(choice: Iterable[Labelled]) -> Vocabulary:
 def term_vocabulary(*groups: Mapping[str, Term]) -> Vocabulary:
     """The vocabulary of terms of groups of the taxonomy."""
     terms = {key: term for group in groups for key, term in group.items()}
-    return Vocabulary({key: (term.label, *term.synonyms) for key, term in terms.items()})
+    towns = (term for term in terms.values() if isinstance(term, Town))
+    districts = Counter(name for town in towns for name in town.districts)
+    # A district of two towns says neither.
+    return Vocabulary(
+        {
+            key: tuple(name for name in term.names if districts[name] <= 1)
+            for key, term in terms.items()
+        }
+    )

@@ -75,6 +75,27 @@ def test_partner_is_found_by_its_entries() -> None:
     assert index.text["gleitlager"] == {"partner/b/"}
 
 
+def test_partner_is_found_by_aliases_street_and_whom_to_ask() -> None:
+    """And the town by its districts."""
+    towns = {**records.TAXONOMY["towns"]}
+    towns["dortmund"] = {**towns["dortmund"], "districts": ["Hörde"]}
+    partner = records.partner(
+        aliases=["PGM"],
+        address={"street": "Ostwall 64", "city": "dortmund"},
+        contact={"role": "Einkauf", "email": "einkauf@example.org"},
+    )
+    network = records.network(partner, taxonomy={**TAXONOMY, "towns": towns})
+    files = dict(directory_index(Directory(network), NONE))
+    index = search_index.read_index(files, DIRECTORY_INDEX)
+    (found,) = map(index.found_in, index.records)
+    assert (found["pgm"], found["ostwall"], found["einkauf"]) == (
+        Field.OTHER_NAME,
+        Field.DETAIL,
+        Field.DETAIL,
+    )
+    assert index.named["hörde"] == {("ort", "dortmund"): True}
+
+
 def test_institution_is_found_by_its_short_name() -> None:
     """As people call it, whichever of its names says so."""
     index = _index(records.partner("sihk", name="SIHK", legal_name="Industrie- und Handelskammer"))

@@ -20,6 +20,7 @@ from regionruhr.model.values import Model
 SITE = "https://host.example/x/"
 TODAY = date(2026, 11, 24)
 LISTS = (
+    "aliases",
     "same_as",
     "area_served",
     "sectors",
@@ -163,6 +164,7 @@ def test_profile_has_the_content_of_its_page() -> None:
     """Every field of a profile is there, dates as precise as they are known."""
     fields: Mapping[str, object] = {
         "legal_name": "Wilo Societas Europaea",
+        "aliases": ["Wilo Pumpen"],
         "description": "**Pumpen**",
         "website": "https://wilo.example",
         "email": "info@wilo.example",

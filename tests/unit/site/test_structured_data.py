@@ -99,6 +99,7 @@ def test_unknown_fields_are_left_out() -> None:
     ("fields", "name", "value"),
     [
         ({"legal_name": "Wilo SE & Co."}, "legalName", "Wilo SE & Co."),
+        ({"aliases": ["WSE"]}, "alternateName", ["WSE"]),
         ({"website": "https://wilo.example"}, "url", "https://wilo.example"),
         ({"email": "info@wilo.example"}, "email", "info@wilo.example"),
         ({"phone": "+49 231 1"}, "telephone", "+49 231 1"),

@@ -23,6 +23,17 @@ def test_unknown_word_leads_nowhere() -> None:
     assert PUMPS.key("") is None
 
 
+def test_district_stands_for_its_town() -> None:
+    """Unless it stands for two."""
+    town = {"area": "dortmund", "label": "Dortmund", "districts": ["Hörde", "Holthausen"]}
+    herne = {"area": "herne", "label": "Herne", "districts": ["Holthausen"]}
+    areas = {key: {"label": key} for key in ("dortmund", "herne")}
+    towns = {"dortmund": town, "herne": herne}
+    cities = vocabularies(Taxonomy.model_validate({"areas": areas, "towns": towns}))
+    city = cities["address", "city"]
+    assert (city.key("hoerde"), city.key("Holthausen")) == ("dortmund", None)
+
+
 def test_text_is_the_label() -> None:
     """A key without a name is its own text."""
     assert PUMPS.text("it") == "Rechner"
