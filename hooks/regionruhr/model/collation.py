@@ -1,6 +1,7 @@
 """Collation: partners in the order of a German index (DIN 5007-1: ä as a, ß as ss)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from regionruhr.model.partner import Partner
 
@@ -20,5 +21,6 @@ def initial(name: str) -> str:
     return first if "a" <= first <= "z" else OTHERS
 
 
+@lru_cache(maxsize=20_000)
 def _sorting_key(name: str) -> str:
     return name.casefold().translate(_VOWELS)

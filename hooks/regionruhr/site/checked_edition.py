@@ -22,7 +22,6 @@ from regionruhr.model.addresses import (
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.press.channels import addresses_by_name
-from regionruhr.press.newsroom import newsroom
 from regionruhr.press.period import Period, period
 from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.content_cache import ContentCache
@@ -119,25 +118,20 @@ def read_edition(
         edit_url,
         memory=memory,
     )
-    # Where everything is public, a preview has the addresses that the public will have.
-    is_checked_itself = preview and (
-        newsroom(loading.network, now).releases
-        == newsroom(loading.network, now, preview=True).releases
-    )
-    edition = edition_of(preview=is_checked_itself)
-    public = {plan.source for plan in edition.planned.known}
-    published = [document for document in loading.documents if document.path in public]
-    broken = [*broken_links(published, _targets(edition, edition.planned.known), former)]
+    edition = public = edition_of(preview=preview)
+    if edition.content.newsroom.releases != edition.newsroom.releases:
+        # The addresses are checked that the public will have.
+        public = edition_of(beside=edition)
+    sources = {plan.source for plan in public.planned.known}
+    published = [document for document in loading.documents if document.path in sources]
+    broken = [*broken_links(published, _targets(public, public.planned.known), former)]
     if broken:
         # Some may lead to pages of pairs.
-        broken = [*broken_links(published, _targets(edition, edition.plans), former)]
+        broken = [*broken_links(published, _targets(public, public.plans), former)]
     problems += broken
     # What is not public yet is checked by names alone, lest it fail on the day it is due.
-    due_later = [document for document in loading.documents if document.path not in public]
+    due_later = [document for document in loading.documents if document.path not in sources]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
-    if preview and not is_checked_itself:
-        # Checked above as the public will see it: what passes can be built.
-        edition = edition_of(preview=True)
     checked = _with(problems, own(edition.planned.known))
     return read(edition=None if faults(checked) else edition, problems=checked)
 

@@ -136,11 +136,13 @@ def edition_at(
     edit_url: str,
     *,
     preview: bool = False,
+    beside: Edition | None = None,
     memory: Forgetful = FORGETFUL,
 ) -> Edition:
     """Return the site with a directory at `now`, an aware time; `site_url` ends with a slash.
 
-    `loading` has its files. A preview shows drafts and what is not due yet as well.
+    `loading` has its files. A preview shows drafts and what is not due yet as well. `beside` is
+    the other one of both, whose plans it shares but for releases: to be checked, not to be made.
     """
     network = directory.network
     public = newsroom(network, now)
@@ -161,7 +163,7 @@ def edition_at(
         content=content,
         network=network,
         newsroom=public,
-        planned=SitePlans(content),
+        planned=SitePlans(content, beside.planned if beside else None),
         assets=files,
         documents=Documents(dict(_documents(content, public, files))),
         copies={address: path for address, path in copies.items() if address not in site_pictures},

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from typing import Self
 
 from regionruhr.exchange.exchange import EntryCard
 from regionruhr.exchange.listing import exchange_view, newest_cards
@@ -71,20 +72,24 @@ class SitePlans:
     """The plans of all pages of a site in their order; what is made from records is not yet."""
 
     content: SiteContent
+    beside: Self | None = None
+    """The plans of the same site with other releases, which share all pages but those of these."""
 
     @cached_property
     def known(self) -> tuple[PagePlan, ...]:
         """All but those of the pages of pairs, whose number is known once all is matched."""
-        return (*self._before_pairs, *self._after_pairs)
+        return (*self._before_pairs, *self._after_pairs, *self._of_releases)
 
     @cached_property
     def whole(self) -> tuple[PagePlan, ...]:
         """All of them."""
         pairings = map(PagePlan.of, pairing_pages(self.content))
-        return (*self._before_pairs, *pairings, *self._after_pairs)
+        return (*self._before_pairs, *pairings, *self._after_pairs, *self._of_releases)
 
     @cached_property
     def _before_pairs(self) -> tuple[PagePlan, ...]:
+        if self.beside:
+            return self.beside._before_pairs  # noqa: SLF001 (of the same class)
         content = self.content
         return (
             *text_pages(content),
@@ -96,13 +101,13 @@ class SitePlans:
 
     @cached_property
     def _after_pairs(self) -> tuple[PagePlan, ...]:
-        content = self.content
-        return (
-            *entry_pages(content),
-            *project_pages(content),
-            *release_pages(content),
-            *press_pages(content),
-        )
+        if self.beside:
+            return self.beside._after_pairs  # noqa: SLF001 (of the same class)
+        return (*entry_pages(self.content), *project_pages(self.content))
+
+    @cached_property
+    def _of_releases(self) -> tuple[PagePlan, ...]:
+        return (*release_pages(self.content), *press_pages(self.content))
 
 
 def text_pages(content: SiteContent) -> Iterator[PagePlan]:
