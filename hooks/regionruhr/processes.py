@@ -1,5 +1,6 @@
 """Processes: tasks shared with forked children, which start with the memory of this process."""
 
+import ctypes
 import gc
 import os
 import pickle
@@ -7,6 +8,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import TypeVar, cast
 
@@ -69,6 +71,7 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
                 break
         return results
 
+    _free_memory()
     # The collector would write to every object, and so copy the memory that all share.
     gc.freeze()
     children = [_forked(work) for _ in range(processes - 1)]
@@ -77,6 +80,14 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
         results.update(child())
     queue.close()
     return [results[n] if n in results else task() for n, task in enumerate(tasks)]
+
+
+def _free_memory() -> None:
+    """Free what is garbage, and return to the system what is free: each process would fill it."""
+    gc.collect()
+    # Without the library of GNU the function is missing.
+    with suppress(AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _forked(work: Callable[[], Mapping[int, Result]]) -> Callable[[], Mapping[int, Result]]:

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,17 @@ def test_results_stand_in_the_order_of_their_tasks(
         *map(str, range(number))
     ]
     assert sorted(map(int, (tmp_path / "done").read_text().split())) == [*range(number)]
+
+
+def test_garbage_is_freed_before_processes_start() -> None:
+    """Each of them would keep it to its end: what is frozen is never collected."""
+
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    remains = weakref.ref(Ring())
+    assert do_all([lambda: remains() is None] * 3, 2) == [True] * 3
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
