@@ -7,7 +7,7 @@ import pickle
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import TypeVar, cast
@@ -59,23 +59,22 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     queue.write(b"".join(map(_NUMBER.pack, range(len(tasks)))))
     queue.seek(0)
 
-    def work() -> Mapping[int, Result]:
-        """Return the results of the tasks that were left, by their numbers."""
-        results = {}
+    def work() -> Iterator[tuple[int, Result]]:
+        """Yield the results of the tasks that were left, with their numbers."""
         # A child whose parent was killed must not go on writing.
         while parent in {os.getpid(), os.getppid()} and (taken := queue.read(_NUMBER.size)):
             (number,) = _NUMBER.unpack(taken)
             try:
-                results[number] = tasks[number]()
+                result = tasks[number]()
             except Exception:  # noqa: BLE001 (whatever it is, it is raised again below)
-                break
-        return results
+                return
+            yield number, result
 
     _free_memory()
     # The collector would write to every object, and so copy the memory that all share.
     gc.freeze()
     children = [_forked(work) for _ in range(processes - 1)]
-    results = {**work()}
+    results = dict(work())
     for child in children:
         results.update(child())
     queue.close()
@@ -90,31 +89,36 @@ def _free_memory() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def _forked(work: Callable[[], Mapping[int, Result]]) -> Callable[[], Mapping[int, Result]]:
+def _forked(
+    work: Callable[[], Iterable[tuple[int, Result]]],
+) -> Callable[[], Sequence[tuple[int, Result]]]:
     """Start `work` in a child; return a function that waits for it and returns its results.
 
     There are none if the child ended before it.
     """
-    reading, writing = os.pipe()
+    # Each is written when it is there, and a pipe would be full soon.
+    file = TemporaryFile()  # noqa: SIM115 (closed below)
     child = os.fork()
     if child == 0:
         status = 1
         try:
-            os.close(reading)
-            with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)
+            for result in work():
+                pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
+            file.close()
             status = 0
         finally:
             # Nothing that the parent has begun may end here too: buffers, `finally`, `atexit`.
             os._exit(status)
-    os.close(writing)
 
-    def results() -> Mapping[int, Result]:
-        with os.fdopen(reading, "rb") as pipe:
-            pickled = pipe.read()
-        if os.waitpid(child, 0)[1] != 0:
-            return {}
-        # From the child alone, through a pipe of its own.
-        return cast("Mapping[int, Result]", pickle.loads(pickled))  # noqa: S301
+    def results() -> Sequence[tuple[int, Result]]:
+        with file:
+            is_complete = os.waitpid(child, 0)[1] == 0
+            length = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            found = []
+            while is_complete and file.tell() < length:
+                # From the child alone, through a file without a name.
+                found.append(cast("tuple[int, Result]", pickle.load(file)))  # noqa: S301
+        return found
 
     return results

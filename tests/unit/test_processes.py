@@ -83,7 +83,7 @@ def test_what_a_child_does_not_return_is_done_here(end: Callable[[], object]) ->
 
 
 def test_result_may_be_longer_than_a_pipe() -> None:
-    """The child waits until it is read."""
+    """The child does not wait until it is read."""
     assert do_all([lambda: b"x" * 1_000_000] * 4, 2) == [b"x" * 1_000_000] * 4
 
 
