@@ -11,7 +11,7 @@ from jinja2 import FileSystemLoader
 from regionruhr.faults.text_report import report
 from regionruhr.memory import Memory
 from regionruhr.preview.served_site import Files, ServedSite
-from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.unchanged_files import UnchangedFiles
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.content import SOURCES
@@ -46,7 +46,7 @@ class LivePreview:
 
     def __init__(self, root: Path, folder: Path, site_url: str) -> None:
         self._root, self._folder, self._site_url = root, folder, site_url
-        self._cache = ContentCache()
+        self._cache = UnchangedFiles()
         self._memory = Memory(*SOURCES)
         self._byte_code = ByteCode()
         self._served: ServedSite | ServedReport = ServedReport(fault_report(()), root, site_url)

@@ -1,11 +1,25 @@
 """Content cache: results of reading files, kept from one reading of a project to the next."""
 
 import hashlib
-from collections.abc import Callable
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from regionruhr.faults.problem import Problem
 
 Content = TypeVar("Content", str, bytes)
 Result = TypeVar("Result")
+
+
+class _Outcome(Protocol):
+    """What is made of a file."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What is wrong with it."""
+
+
+Outcome = TypeVar("Outcome", bound=_Outcome)
 Entries: TypeAlias = dict[str, tuple[bytes, Any]]
 """Digests of the contents of files with the results of reading them, by path."""
 
@@ -29,6 +43,13 @@ class ContentCache:
             self.add({path: (_digest(content), read(path, content))})
         result: Result = self._entries[path][1]
         return result
+
+    def look(self, root: Path, paths: Iterable[str]) -> None:
+        """Start a reading of those files of the project below `root`."""
+
+    def get_file(self, path: str, read: Callable[..., Outcome], *inputs: object) -> Outcome:
+        """Return what `read` returns of a file and of the inputs."""
+        return read(path, *inputs)
 
     def add(self, entries: Entries) -> None:
         """Add results, or replace them."""
@@ -58,6 +79,9 @@ class Additions(ContentCache):
             return self._cache.get(path, content, read)
         return super().get(path, content, read)
 
+    def get_file(self, path: str, read: Callable[..., Outcome], *inputs: object) -> Outcome:
+        """Return what `read` returns of a file and of the inputs, as the other cache has it."""
+        return self._cache.get_file(path, read, *inputs)
 
 def _digest(content: str | bytes) -> bytes:
     written = content.encode(errors="surrogatepass") if isinstance(content, str) else content

@@ -129,11 +129,17 @@ def listed_files(root: Path) -> tuple[Tree, list[str]]:
 
 
 def read_files(root: Path, paths: Iterable[str], cache: ContentCache) -> Tree:
-    """Return a tree of some files; `cache` has the logos that were read before."""
-    reading = _Reading(root, cache)
-    for path in paths:
+    """Return a tree of some files; `cache` has what was read before."""
+
+    def read(path: str) -> Tree:
+        reading = _Reading(root, cache)
         reading.add(path)
-    return reading.tree
+        return reading.tree
+
+    tree = Tree()
+    for path in paths:
+        tree.add(cache.get_file(path, read))
+    return tree
 
 
 @dataclass(slots=True)

@@ -1,12 +1,12 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
@@ -105,6 +105,13 @@ class Loading:
 _Record: TypeAlias = Checked | Page | Removals | ListedPairs | Publications | Boundaries
 TextResult: TypeAlias = tuple[_Record | None, tuple[Problem, ...]]
 """The record of a text, if it has no fault of its own, and its problems."""
+
+
+class _PictureResult(NamedTuple):
+    """A picture beside a record, if it is used and has no fault, and its problems."""
+
+    picture: Picture | None
+    problems: Sequence[Problem]
 
 
 def load(
@@ -209,13 +216,16 @@ class _Loading:
     def _pictures(self, rights: Mapping[str, Rights]) -> dict[str, Picture]:
         """Read every picture beside a record; return those that one uses."""
         cache = Cache(self.root / FOLDER)
-        pictures = {}
-        for path in sorted(filter(is_beside_a_record, self.tree.media)):
+
+        def read(path: str, rights: Rights | None) -> _PictureResult:
             content = read_bytes(self.root, path, LARGEST_PICTURE)
             if isinstance(content, Problem):
-                self.problems.append(content)
-                continue
-            picture, problems = read_picture(path, content, rights.get(path), cache)
+                return _PictureResult(None, (content,))
+            return _PictureResult(*read_picture(path, content, rights, cache))
+
+        pictures = {}
+        for path in sorted(filter(is_beside_a_record, self.tree.media)):
+            picture, problems = self.cache.get_file(path, read, rights.get(path))
             self.problems.extend(problems)
             if picture is not None:
                 pictures[path] = picture
@@ -265,6 +275,7 @@ def _read(root: Path, cache: ContentCache, processes: int) -> Tree:
     Of files that are no longer there it keeps none.
     """
     tree, paths = listed_files(root)
+    cache.look(root, paths)
     if len(paths) < _WORTH_SHARING:
         processes = 1
     for part, results in do_all(
