@@ -83,6 +83,7 @@ class Additions(ContentCache):
         """Return what `read` returns of a file and of the inputs, as the other cache has it."""
         return self._cache.get_file(path, read, *inputs)
 
+
 def _digest(content: str | bytes) -> bytes:
     written = content.encode(errors="surrogatepass") if isinstance(content, str) else content
     return hashlib.blake2b(written, digest_size=16).digest()

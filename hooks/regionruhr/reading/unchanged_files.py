@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from regionruhr.reading.content_cache import ContentCache, Outcome
+from regionruhr.reading.content_cache import ContentCache, Entries, Outcome
 from regionruhr.sameness import is_same
 
 Stamp: TypeAlias = tuple[int, int, int, int]
@@ -25,8 +25,30 @@ class UnchangedFiles(ContentCache):
         super().__init__()
         self._stamps: dict[str, Stamp] = {}
         self._newest = 0
+        self._contents: dict[str, str | bytes] = {}
+        """The content of each file with a result, to compare by identity."""
         self._read: dict[tuple[str, str], tuple[Stamp, tuple[object, ...], Any]] = {}
         """Stamp, other inputs and result of each reader of a file that was long untouched."""
+
+    def has(self, path: str, content: str | bytes) -> bool:
+        """Return whether there is a result for this content, at once if it is the very object."""
+        if self._contents.get(path) is not content:
+            if not super().has(path, content):
+                return False
+            self._contents[path] = content
+        return True
+
+    def add(self, entries: Entries) -> None:
+        """Add results, or replace them."""
+        super().add(entries)
+        for path in entries:
+            self._contents.pop(path, None)
+
+    def keep(self, paths: set[str]) -> None:
+        """Drop the results for all other files."""
+        super().keep(paths)
+        for path in self._contents.keys() - paths:
+            del self._contents[path]
 
     def look(self, root: Path, paths: Iterable[str]) -> None:
         """Note the stamps of the files of the project below `root`; forget all others."""
