@@ -18,6 +18,7 @@ class Document(Model):
         path, prose = values.get("path"), values.get("prose")
         self._path = path if isinstance(path, str) else ""
         self._prose = prose if isinstance(prose, Prose) else NO_PROSE
+        super().model_post_init(context)
 
     @property
     def path(self) -> str:

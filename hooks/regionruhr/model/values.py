@@ -22,6 +22,7 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -83,6 +84,16 @@ class Model(BaseModel):
     """A record that editors write: immutable, with no key beyond those it names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, context: ValidationInfo | dict[str, object] | None) -> None:  # noqa: ARG002 (see Document)
+        """Share one set of the fields that were written, which nobody asks for.
+
+        Thousands of profiles would take a third more memory with a set each.
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _NO_FIELDS)
+
+
+_NO_FIELDS: set[str] = set()
 
 
 def refuse(fault: str, **values: str) -> NoReturn:
