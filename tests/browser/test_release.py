@@ -39,73 +39,102 @@ def address(project: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def text(project: Path) -> str:
-    """The text of the release."""
-    return (project / f"site/{ADDRESS}halle.txt").read_text()
+STORY = f"""\
+{announcement.word("neu", "title")}
+
+{announcement.word("neu", "subtitle")}
+
+{announcement.word("neu", "summary")}
+
+{announcement.word("neu", "dateline")}, 20. November 2026 – {announcement.word("neu", "body")} bei \
+Wilo, siehe hier.
+
+neu
+
+{announcement.word("neu", "column")}\tZahl
+{announcement.word("neu", "cell")}\t5
+
+Mehr steht beim Veranstalter."""
+"""Title, subtitle, lead, and text with its dateline; no number, contact, rights or address."""
 
 
 def _copying(open_page: browsing.Open, **options: object) -> Page:
     return open_page(ADDRESS, permissions=["clipboard-read", "clipboard-write"], **options)
 
 
-def test_text_is_copied(open_page: browsing.Open, text: str) -> None:
-    """The text of the file, address and all, lies on the clipboard, and the page says so."""
+def test_text_alone_is_copied(open_page: browsing.Open, project: Path) -> None:
+    """As long as the page says; the text file has the same and more."""
     page = _copying(open_page)
     status = page.locator("copy-text [role=status]")
     expect(status).to_have_text("")
-    page.get_by_role("button", name="Text kopieren").click()
+    page.get_by_role("button", name="Nur Text kopieren").click()
     expect(status).to_have_text("Der Text liegt in der Zwischenablage.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == text
-    assert copied.endswith(f"{PAGE}\n")
+    assert copied == STORY
+    length = len(copied.replace("\n", ""))
+    expect(page.locator(".release__length")).to_contain_text(f"{length} Zeichen mit Leerzeichen")
+    assert f"\n\n{copied}\n\n---" in (project / f"site/{ADDRESS}halle.txt").read_text()
 
 
-def test_text_is_copied_by_keyboard(open_page: browsing.Open, text: str) -> None:
+def test_text_is_copied_by_keyboard(open_page: browsing.Open) -> None:
     """The focus stays where it was, so that the next step is the next file."""
     page = _copying(open_page, viewport=PHONE)
-    button = page.get_by_role("button", name="Text kopieren")
+    button = page.get_by_role("button", name="Nur Text kopieren")
     button.focus()
     page.keyboard.press("Enter")
     expect(page.locator("copy-text [role=status]")).to_contain_text("Zwischenablage")
-    assert page.evaluate("navigator.clipboard.readText()") == text
+    assert page.evaluate("navigator.clipboard.readText()") == STORY
     expect(button).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Text als Datei (.txt)")).to_be_focused()
 
 
-def test_page_says_when_copying_failed(open_page: browsing.Open) -> None:
-    """Off line it cannot; the page says what else to do, and once on line it works again."""
+def test_text_is_marked_when_copying_failed(open_page: browsing.Open) -> None:
+    """A browser may refuse; the text is one key away, and once it is allowed it works again."""
     page = _copying(open_page)
-    button = page.get_by_role("button", name="Text kopieren")
+    button = page.get_by_role("button", name="Nur Text kopieren")
     status = page.locator("copy-text [role=status]")
-    page.evaluate("() => { window.online = fetch; window.fetch = async () => { throw 0 } }")
+    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw 0 } }")
     button.click()
-    expect(status).to_have_text("Das hat nicht geklappt. Bitte nutzen Sie die Textdatei.")
-    page.evaluate("() => { window.fetch = window.online }")
+    expect(status).to_have_text(
+        "Das hat nicht geklappt. Bitte kopieren Sie den markierten Text von Hand."
+    )
+    assert page.evaluate("getSelection().toString()") == STORY
+    page.evaluate("() => { delete navigator.clipboard.writeText }")
     button.click()
     expect(status).to_have_text("Der Text liegt in der Zwischenablage.")
 
 
-@pytest.mark.parametrize(
-    "lack",
-    ["delete window.ClipboardItem", "delete Navigator.prototype.clipboard"],
-    ids=["old browser", "no secure page"],
-)
-def test_button_that_could_not_copy_is_not_shown(browser: Browser, address: str, lack: str) -> None:
-    """The file is there instead."""
+def _select_by_click(page: Page) -> None:
+    summary = page.locator("copy-text summary")
+    expect(summary).to_have_text("Nur Text zum Kopieren")
+    expect(page.get_by_role("button", name="Nur Text kopieren")).to_have_count(0)
+    summary.click()
+    page.locator("copy-text pre").click()
+
+
+def test_text_is_selected_by_a_click_where_nothing_may_copy(browser: Browser, address: str) -> None:
+    """On a page without https."""
     page = browser.new_page()
-    page.add_init_script(lack)
+    page.add_init_script("delete Navigator.prototype.clipboard")
     page.goto(address + ADDRESS)
-    expect(page.locator("copy-text")).to_be_hidden()
-    expect(page.get_by_role("link", name="Text als Datei (.txt)")).to_be_visible()
+    _select_by_click(page)
+    assert page.evaluate("getSelection().toString()") == STORY
     page.close()
 
 
+def test_text_is_copied_without_script(open_page: browsing.Open) -> None:
+    """Open, click, copy."""
+    page = _copying(open_page, java_script_enabled=False)
+    _select_by_click(page)
+    page.keyboard.press("Control+c")
+    reader = _copying(open_page)
+    assert reader.evaluate("navigator.clipboard.readText()").rstrip("\n") == STORY
+
+
 def test_page_is_whole_without_script(open_page: browsing.Open) -> None:
-    """Contact, files, length and address stand there; the button that needs a script does not."""
+    """Contact, files, length and address stand there."""
     page = open_page(ADDRESS, java_script_enabled=False)
-    expect(page.get_by_role("button", name="Text kopieren")).to_be_hidden()
     desk = page.get_by_role("complementary", name="Für die Redaktion")
     for link in ("Text als Datei (.txt)", "Pressemappe (.zip)", "Visitenkarte (vCard) speichern"):
         expect(desk.get_by_role("link", name=link)).to_be_visible()

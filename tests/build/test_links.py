@@ -40,7 +40,7 @@ def test_no_link_is_broken(request: pytest.FixtureRequest, name: str) -> None:
         '<p style="background: url(fehlt)"></p>',
         '<script src="fehlt"></script>',
         f'<script type="application/ld+json">{{"url": "{HOST}fehlt"}}</script>',
-        '<copy-text data-src="fehlt"></copy-text>',
+        '<record-finder data-src="fehlt"></record-finder>',
         f'<link rel="canonical" href="{HOST}fehlt">',
         '<link rel="alternate" href="fehlt">',
         f'<meta property="og:image" content="{HOST}fehlt">',

@@ -110,6 +110,9 @@ def test_page_in_the_kit_needs_nothing_but_the_kit(project: Path) -> None:
     assert page.xpath("//img/@src") == ["2026-77-bild-1-zoerk-neu-halle.png"]
     assert not page.xpath("//script | //link | //@style")
     assert not re.search(r"@import|url\(", page.findtext(".//style"))
+    (credit,) = page.xpath("//figcaption/small/text()")
+    assert announcement.word("neu", "credit") in credit
+    assert announcement.word("neu", "caption") not in credit
     for phrase in ("Belegexemplar erbeten", "MStV", "+49 231 1234", "Zeichen mit Leerzeichen"):
         assert phrase in page.text_content()
 
@@ -131,6 +134,8 @@ def test_text_in_feeds_is_safe_anywhere(project: Path, suffix: str) -> None:
     (content,) = (e.content[0].value for e in feed.entries if e.id.endswith(":2026-77"))
     item = html.fragment_fromstring(content, create_parent="div")
     assert not item.xpath(".//script | .//style | .//button | .//svg | .//copy-text | .//form")
+    (caption,) = item.xpath(".//figcaption[br]")
+    assert announcement.word("neu", "credit") in caption.findtext("small")
     assert not item.xpath(".//@id | .//@style | .//@*[starts-with(name(), 'on')]")
     links = map(str, item.xpath(".//@href | .//@src"))
     assert {urlsplit(link).scheme for link in links} == SCHEMES

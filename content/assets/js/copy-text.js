@@ -1,33 +1,32 @@
-/* Puts the plain text of a release on the clipboard: what its text file holds. Without script, or
-   where a browser keeps the clipboard to itself, the link to that file does. */
+/* Puts a text on the clipboard by a button in place of the details that hold it. Without script,
+   and where a browser keeps the clipboard to itself, these are there: a click selects the text. */
 
 class CopyText extends HTMLElement {
   connectedCallback() {
     // Browsers offer the clipboard to secure pages only.
-    if (!navigator.clipboard?.write || !window.ClipboardItem) return;
-    this.hidden = false;
-    this.querySelector("button").addEventListener("click", () => this.copy());
+    if (!navigator.clipboard || this.querySelector("button")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = this.dataset.copy;
+    button.addEventListener("click", () => this.copy());
+    const details = this.querySelector("details");
+    details.hidden = true;
+    details.before(button);
   }
 
   async copy() {
-    const status = this.querySelector("[role=status]");
+    const [details, text, status] = ["details", "pre", "[role=status]"].map((name) => this.querySelector(name));
     status.textContent = "";
-    const text = this.text();
-    // What becomes of it is told below; until then nobody else waits for it.
-    text.catch(() => {});
     try {
-      // The promise goes into the item: Safari forgets the click while a text is being fetched.
-      await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+      await navigator.clipboard.writeText(text.textContent);
       status.textContent = this.dataset.done;
     } catch {
+      details.hidden = false;
+      details.open = true;
+      getSelection().selectAllChildren(text);
       status.textContent = this.dataset.failed;
     }
-  }
-
-  async text() {
-    const answer = await fetch(this.dataset.src);
-    if (!answer.ok) throw new Error(answer.statusText);
-    return new Blob([await answer.text()], { type: "text/plain" });
   }
 }
 

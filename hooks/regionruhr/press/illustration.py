@@ -10,12 +10,14 @@ from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import Rendition, make_renditions, renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.addresses import address_beside
+from regionruhr.model.field import titles
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.release import Image, Release
 from regionruhr.wording.catalogue import UI
 
+_WORDS = ("caption", "credit", "license", "alt")
 MAX_DISPLAY_SIZE = (720, 540)
 """The greatest width and height of a picture on a page, in CSS pixels.
 
@@ -84,6 +86,12 @@ class Illustration:
         """Who made it, and how it may be used: "Foto: A. Beispiel (CC BY 4.0)"."""
         label = UI["credit_drawing"] if self.is_drawing else UI["credit"]
         return f"{label}: {self.image.credit} ({self.image.license})"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Caption, credit, licence and description by their names, a line each."""
+        names = titles(Image)
+        return tuple(f"{names[name]}: {getattr(self.image, name)}" for name in _WORDS)
 
     @property
     def details(self) -> str:

@@ -130,18 +130,11 @@ def zipped(
 
 
 def _picture_rights(kit: PressKit, headline: Headline) -> str:
-    """Of each picture its name in the kit, caption, credit, licence and description."""
+    """Of each picture its name in the kit and its words."""
     parts = [
         f"{UI['picture_rights']}\n{headline.designation}, „{headline.title}“",
         UI["picture_rights_lead"],
     ]
     for name, picture in kit.pictures.items():
-        image = picture.image
-        facts = (
-            (UI["picture_caption"], image.caption),
-            (UI["picture_credit"], image.credit),
-            (UI["picture_license"], image.license),
-            (UI["picture_alt"], image.alt),
-        )
-        parts.append("\n".join((name, *(f"{label}: {value}" for label, value in facts))))
+        parts.append("\n".join((name, *picture.words)))
     return "\n\n".join(parts) + "\n"

@@ -219,7 +219,7 @@ def _lists(article: Article, body: PlainText, site_url: str) -> Iterator[str]:
     lists = {
         UI["links_in_text"]: [f"- {link.title}: {link.address}" for link in body.links],
         UI["pictures"]: [
-            f"- {picture.image.caption} {picture.credit}\n  {site_url}{picture.address}"
+            "\n  ".join((f"- {picture.words[0]}", *picture.words[1:], site_url + picture.address))
             for picture in article.illustrations
         ],
         UI["downloads"]: [

@@ -29,7 +29,7 @@ from regionruhr.wording.catalogue import UI
 
 _RELEASE, _LIST, _EVENTS_LIST = "release.html", "archive.html", "events.html"
 COPY_TEXT = "copy-text"
-"""The module that puts the text of a release on the clipboard."""
+"""The module that puts the text of a release alone on the clipboard."""
 COPY_BUTTONS = "copy-buttons"
 """The module that puts a button beside every text to copy."""
 

@@ -12,7 +12,8 @@ _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "img", "kbd", "label", "mark"}
     | {"q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 )
-_HIDDEN: Final = frozenset({"script", "style", "svg", "template"})
+_HIDDEN: Final = frozenset({"script", "style", "svg", "template", "copy-text"})
+"""What readers do not see, or see on the page already."""
 _BREAK = "\N{LINE SEPARATOR}"
 """Where a block begins or ends; line feeds in the source are mere blanks."""
 

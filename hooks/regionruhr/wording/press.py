@@ -160,10 +160,12 @@ UI: Mapping[str, str] = {
     # What an editorial office takes away from a release
     "for_desk": "Für die Redaktion",
     "press_area": "Kontakte für die Presse",
-    "copy_text": "Text kopieren",
+    "copy_text": "Nur Text kopieren",
+    "text_to_copy": "Nur Text zum Kopieren",
     "text_copied": "Der Text liegt in der Zwischenablage.",
-    "text_not_copied": "Das hat nicht geklappt. Bitte nutzen Sie die Textdatei.",
+    "text_not_copied": "Das hat nicht geklappt. Bitte kopieren Sie den markierten Text von Hand.",
     "text_file": "Text als Datei (.txt)",
+    "text_file_contents": "Mit Pressekontakt und Angaben zum Abdruck",
     "press_kit": "Pressemappe (.zip)",
     "press_kit_text": "Text",
     "length": "Umfang",
@@ -188,10 +190,6 @@ UI: Mapping[str, str] = {
         "Jedes Bild hat eigene Rechte. Bitte nennen Sie beim Abdruck den Bildnachweis und "
         "die Lizenz, die hier bei dem Bild stehen."
     ),
-    "picture_caption": "Bildunterschrift",
-    "picture_credit": "Bildnachweis",
-    "picture_license": "Lizenz",
-    "picture_alt": "Bildbeschreibung",
     # Press area
     "subscribe_press": "Pressemitteilungen als Feed abonnieren",
     "no_own_release": (

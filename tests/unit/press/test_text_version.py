@@ -93,7 +93,10 @@ Links im Text
 - bei Wilo: https://host.example/x/partner/wilo/
 
 Bilder
-- Die Halle von außen. Foto: E. Muster (CC BY 4.0)
+- Bildunterschrift: Die Halle von außen.
+  Bildnachweis: E. Muster
+  Lizenz: CC BY 4.0
+  Bildbeschreibung: Eine Halle
   https://host.example/x/aktuelles/2026/halle.jpg
 
 Downloads
