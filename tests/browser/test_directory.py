@@ -118,9 +118,9 @@ def test_profile_that_says_next_to_nothing_has_no_empty_parts(open_page: Open) -
     """No heading without a text below it, no row of buttons without a button."""
     page = open_page("partner/nichts/", viewport=PHONE)
     expect(page.locator(".profile__reach")).to_be_hidden()
-    expect(page.locator(".contact")).to_contain_text("Weiter hilft die Wirtschaftsförderung")
+    expect(page.locator(".contact")).to_contain_text("Weiter hilft vor Ort:")
     headings = page.locator("main h2").all_inner_texts()
-    assert headings == ["Kontakt", "Auf einen Blick", "Zu diesem Profil"]
+    assert headings == ["Kontakt", "Auf einen Blick", "Stand und Quellen"]
 
 
 SMALL_TARGETS = """(least) => [...document.querySelectorAll(
@@ -148,7 +148,7 @@ def test_no_target_is_too_small(open_page: Open, path: str) -> None:
 
 @pytest.mark.parametrize(
     "targets",
-    [".contact .facts dd > a", ".profile__reach a", ".profile__state .button"],
+    [".contact .facts dd > a", ".profile__reach a", ".sources .button"],
     ids=["ways of contact", "buttons", "correction"],
 )
 def test_what_matters_most_has_room_for_a_thumb(open_page: Open, targets: str) -> None:

@@ -195,15 +195,15 @@ def test_words_that_stand_nowhere_are_named(open_page: Open, query: str, sentenc
 
 
 def test_no_hit_names_whom_to_ask_and_the_way_out(open_page: Open) -> None:
-    """A link says where it leads: a mail with the sentence, or a profile."""
+    """A link says where it leads: a mail with the sentence, or a website."""
     page = open_page("partner/?was=quantencomputer&ort=herne")
     helpers = page.locator("[data-helpers]")
     mail = helpers.get_by_role("link", name="Muster Förderung", exact=True)
     href = unquote(str(mail.get_attribute("href")))
     assert href.startswith("mailto:rat@example.org?")
     assert "Wir suchen: quantencomputer (Herne). Bitte" in href
-    profile = helpers.get_by_role("link", name=re.compile("^Zum Profil: Wirtschaftsförderung"))
-    expect(profile).to_have_attribute("href", re.compile(r"/partner/wf-herne/$"))
+    website = helpers.get_by_role("link", name=re.compile("^Zur Website: Wirtschaftsförderung"))
+    expect(website).to_have_attribute("href", "https://herne.business/")
     page.get_by_role("button", name=re.compile("Ohne den Suchtext")).click()
     expect(page.locator(STATUS)).to_have_text(re.compile(r"^[1-9]\d* Profile gefunden$"))
     assert page.url.endswith("?ort=herne")

@@ -125,6 +125,22 @@ def test_every_title_has_one_colon_at_most(real: Path) -> None:
     assert not [title.text for title in titles if ": " in title.text.replace(": ", "", 1)]
 
 
+def test_every_profile_leads_to_a_way_that_works(real: Path) -> None:
+    """A telephone, a mail address or a website: its own, else that of who helps; one to correct."""
+    profiles = {
+        address: page for address, page in _pages(real / "site") if page.find_class("profile")
+    }
+    own = {
+        address: page.xpath("//aside//dd//a[contains(@href, ':')]")
+        for address, page in profiles.items()
+    }
+    for address, page in profiles.items():
+        helpers = [urljoin(address, href) for href in page.xpath("//aside/p[1]/a/@href")]
+        assert own[address] or own.get(*helpers), address
+        (correction,) = page.xpath("//a[text()='Angaben korrigieren']/@href")
+        assert correction.startswith(("mailto:", "https:")), address
+
+
 def test_plain_language_names_the_whole_menu(real: Path) -> None:
     """In the order in which the words stand there."""
     words = [title for title, _ in NAVIGATION]

@@ -290,8 +290,10 @@ class RecordFinder extends HTMLElement {
       const list = demand.querySelector("[data-helpers]");
       const links = known.map((helper) => {
         const item = node("li");
-        const link = node("a", helper.email ? helper.name : list.dataset.profile.replace("{name}", () => helper.name));
-        link.href = helper.email ? this.mail(helper.email, text) : this.dataset.base + helper.address;
+        const words = helper.email ? "{name}" : list.dataset[helper.address.includes(":") ? "website" : "profile"];
+        const link = node("a", words.replace("{name}", () => helper.name));
+        const address = new URL(helper.address, new URL(this.dataset.base, document.baseURI));
+        link.href = helper.email ? this.mail(helper.email, text) : address;
         item.append(link);
         return item;
       });

@@ -88,15 +88,20 @@ def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object
 
     `place` and `skill` name the facets of where something is and what it is about, `wish` those
     that say what a visitor looks for. `helpers` are the carriers that answer for a place: their
-    names, addresses of their profiles, and mail addresses if known.
+    names, websites, else addresses of their profiles, and mail addresses if known. Who cannot be
+    reached is none of them.
     """
     helpers = {
         place: [
-            {"name": who.name, "address": partner_address(who.id), "email": who.reachable_email}
+            {
+                "name": who.name,
+                "address": who.website or partner_address(who.id),
+                "email": who.reachable_email,
+            }
             for who in carriers
         ]
         for place in (*network.taxonomy.areas, *network.taxonomy.towns)
-        if (carriers := network.carriers_for(place))
+        if (carriers := [one for one in network.carriers_for(place) if one.is_accessible])
     }
     return {
         "place": FacetName.PLACE,

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from regionruhr.directory.card import Card
-from regionruhr.directory.contact_note import contact_note
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.referral import referral
 from regionruhr.exchange.posting import Posting
 from regionruhr.faults.problem import shortened
 from regionruhr.formats import mailto
-from regionruhr.model.addresses import entry_address, project_address
+from regionruhr.model.addresses import Link, entry_address, project_address
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.wording.catalogue import UI
@@ -28,10 +28,8 @@ class Inquiry:
     """A `mailto:` address with subject and text; empty without a mail address."""
     website: str
     """Of who answers, where there is neither mail nor telephone; else empty."""
-    note: str
-    """What to do without mail and telephone; else empty."""
-    agency: Card | None
-    """The agency that helps in that case."""
+    referral: Link | None
+    """Who leads on where there is no website either."""
     is_forwarded: bool = False
     """Whether the contact stands between: the entry is anonymous."""
 
@@ -76,15 +74,13 @@ def _inquiry(
     is_forwarded: bool = False,
 ) -> Inquiry:
     if contact is None:
-        return Inquiry(None, "", "", "", None, is_forwarded)
-    note, helper = contact_note(contact, directory.network.agency_for(contact))
+        return Inquiry(None, "", "", None, is_forwarded)
     address = contact.reachable_email
     subject, body = (text.format(**words) for text in _MAILS[form])
     return Inquiry(
         contact=directory.card(contact),
         mail=mailto(address, subject, body) if address else "",
         website="" if contact.is_reachable else contact.website or "",
-        note=note,
-        agency=directory.card(helper) if helper else None,
+        referral=referral(contact, directory.network),
         is_forwarded=is_forwarded,
     )

@@ -75,6 +75,12 @@ class Network:
         """The chamber that answers for a town, else for its area."""
         return self._serving(town, PartnerType.CHAMBER)
 
+    def helper_for(self, partner: Partner) -> Partner | None:
+        """The agency of a partner's town, else the chamber, that is accessible; may be itself."""
+        town = partner.address.city
+        asked = filter(None, (self.agency_of(town), self.chamber_of(town)))
+        return next((one for one in asked if one.is_accessible), None)
+
     def _serving(self, town: str, kind: PartnerType) -> Partner | None:
         """Of several carriers the one that names the town, then the one for the fewest areas."""
         found = [carrier for carrier in self.carriers_for(town) if carrier.type is kind]

@@ -612,6 +612,11 @@ class Partner(Document):
         return bool(self.reachable_email or self.reachable_phone)
 
     @property
+    def is_accessible(self) -> bool:
+        """Whether there is any way to it: a telephone, a mail address, a website."""
+        return self.is_reachable or self.website is not None
+
+    @property
     def entries(self) -> tuple[Offer | Request, ...]:
         """Its offers, then its requests."""
         return (*self.offers, *self.requests)

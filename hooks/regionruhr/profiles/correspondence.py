@@ -1,7 +1,8 @@
 """Correspondence: mails that a link opens ready to be sent, about a profile."""
 
+from regionruhr.directory.referral import ALL_CONTACTS
 from regionruhr.formats import mailto
-from regionruhr.model.addresses import partner_address
+from regionruhr.model.addresses import Link, partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.wording.catalogue import UI
@@ -13,6 +14,16 @@ LONGEST_NAME = 60
 def correction_mail(partner: Partner, network: Network, site_url: str) -> str:
     """A `mailto:` address that asks to correct a profile; empty if nobody can be written to."""
     return _about(partner, network, site_url, UI["correction_subject"], UI["correction_body"])
+
+
+def correction(partner: Partner, network: Network, site_url: str) -> Link:
+    """Where to ask for a correction: a mail without a title, else whoever helps, and where."""
+    if mail := correction_mail(partner, network, site_url):
+        return Link("", mail)
+    helper = network.helper_for(partner)
+    if helper is None:
+        return ALL_CONTACTS
+    return Link(helper.name, helper.website or partner_address(helper.id))
 
 
 def confirmation_mail(partner: Partner, network: Network, site_url: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from regionruhr.directory.card import ON_PROFILES, Card, LogoView, logo_view
-from regionruhr.directory.contact_note import contact_note
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
+from regionruhr.directory.referral import referral
 from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.entries import notices_of
 from regionruhr.exchange.match import Match, MatchedNotice, matched_notice, matches_of
@@ -22,11 +22,11 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
-from regionruhr.model.partner import Partner
+from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.press.archive import News, news_about
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.profiles.correspondence import correction_mail
-from regionruhr.profiles.upkeep import confirmation_text
+from regionruhr.profiles.correspondence import correction
+from regionruhr.profiles.upkeep import confirmation_text, missing_contacts
 from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
@@ -66,13 +66,14 @@ class Profile:
     group: Link
     """Its type, in the plural, with the page of its kind."""
     area: Link
-    confirmation: str
-    correction: str
-    """A `mailto:` address that asks for a correction."""
-    contact_note: str
-    """What to do without a telephone or mail address; else empty."""
-    agency: Card | None
-    """The agency that helps in that case."""
+    remarks: tuple[str, ...]
+    """When it was last confirmed, and what its role means."""
+    correction: Link
+    """Where to ask for a correction: a mail without a title, else whoever helps, and where."""
+    missing: str
+    """What would help visitors to get in touch and is not known: "Telefon und E-Mail"."""
+    referral: Link | None
+    """Who leads on where there is neither telephone, mail nor website."""
     projects: tuple[Involvement, ...]
     news: News
     notices: tuple[MatchedNotice, ...]
@@ -98,8 +99,6 @@ def profile(
     """A partner with everything its page shows on a day; `site_url` ends with a slash."""
     network, town = directory.network, partner.address.city
     competences = network.taxonomy.competences
-    agency = network.agency_for(partner)
-    note, helper = contact_note(partner, agency)
     notices = notices_of(partner, directory, today)
     offers = tuple(one.entry for one in notices if isinstance(one.entry, Offer))
     requests = tuple(one.entry for one in notices if isinstance(one.entry, Request))
@@ -112,10 +111,10 @@ def profile(
         facts=shown(fields, Partner, Output.PROFILE),
         group=Link(partner.type.plural, directory.address(FacetName.KIND, partner.type.slug)),
         area=directory.link("area", network.taxonomy.towns[town].area),
-        confirmation=confirmation_text(partner, today),
-        correction=correction_mail(partner, network, site_url),
-        contact_note=note,
-        agency=directory.card(helper) if helper else None,
+        remarks=_remarks(partner, today),
+        correction=correction(partner, network, site_url),
+        missing=missing_contacts(partner),
+        referral=referral(partner, network),
         projects=tuple(
             Involvement(Link(one.title, project_address(one.id)), role.label, project_period(one))
             for one, role in network.projects_by_partner.get(partner.id, ())
@@ -136,3 +135,10 @@ def profile(
         map=town_map_address(town) if town in directory.town_maps else "",
         logo=logo_view(partner, network, ON_PROFILES),
     )
+
+
+def _remarks(partner: Partner, today: date) -> tuple[str, ...]:
+    confirmed = confirmation_text(partner, today)
+    if partner.role is not PartnerRole.REGIONAL:
+        return (confirmed,)
+    return confirmed, UI["regional_note"].format(role=partner.role.label)

@@ -8,6 +8,7 @@ from regionruhr.exchange.posting import all_postings
 from regionruhr.faults.problem import Problem
 from regionruhr.formats import date_text
 from regionruhr.model.exchange_entry import ExchangeEntry
+from regionruhr.model.field import titles
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.reading.cross_checks import Read
@@ -17,6 +18,7 @@ from regionruhr.wording.catalogue import UI
 STALE_TOTAL = "Nicht bestätigt in den letzten zwölf Monaten: {number} von {all} Profilen"
 UNREACHABLE_TOTAL = "Ohne Telefon und E-Mail: {number} von {all} Profilen"
 ENDING_TOTAL = "Angebote und Gesuche, die bald enden: {number} von {all}"
+_TITLES = titles(Partner)
 _NO_AGENCY = "Ohne zuständige Wirtschaftsförderung"
 
 
@@ -59,6 +61,17 @@ def confirmation_text(partner: Partner, today: date) -> str:
         words += [UI["verified_by"], partner.verified_by]
     text = " ".join(words)
     return ", ".join([text, UI["verified_long_ago"]]) if stale else text
+
+
+def missing_contacts(partner: Partner) -> str:
+    """The ways to a partner that its profile does not give: "Telefon, E-Mail und Website"."""
+    known = {
+        "phone": partner.reachable_phone,
+        "email": partner.reachable_email,
+        "website": partner.website,
+    }
+    missing = [_TITLES[name] for name, value in known.items() if not value]
+    return UI["and"].join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
 
 
 def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from regionruhr.formats import date_text
 from regionruhr.model.addresses import (
+    CONTACT,
     PARTNERS,
     PRESS,
     PROJECTS,
@@ -29,7 +30,7 @@ class Tombstone:
     """Titles and addresses of pages to go on to."""
 
 
-_CONTACT = (UI["contact"], "kontakt/")
+_CONTACT = (UI["contact"], CONTACT)
 _WORDS = {
     PARTNERS: (
         UI["removed"],

@@ -75,6 +75,7 @@ UI: Mapping[str, str] = {
         "Wir suchen: {wish} ({places}). Bitte nennen Sie uns passende Betriebe."
     ),
     "finder_profile": "Zum Profil: {name}",
+    "finder_website": "Zur Website: {name}",
     "finder_subject": "Anfrage über {network}",
     "finder_letter": (
         "Guten Tag,\n\nim Verzeichnis der Region haben wir niemanden gefunden, der passt.\n\n"
@@ -84,32 +85,30 @@ UI: Mapping[str, str] = {
     # Profile
     "yes": "ja",
     "no": "nein",
+    "and": " und ",
     "both": "beide: {shared}",
     "similar": "Ähnliche Profile",
     "vcard": "Visitenkarte (vCard) speichern",
     "regional_note": (
-        "Diese Einrichtung hat ihren Sitz in der Region. Ob sie Mitglied des Netzwerks ist, "
-        "ist nicht bekannt."
+        "„{role}“ heißt: Sitz oder Standort in der Region. Eine Mitgliedschaft im Netzwerk ist "
+        "nicht belegt."
     ),
     "facts": "Auf einen Blick",
     "area": "Teilregion",
     "of_partner": "von {name}",
     "contact": "Kontakt",
     "call": "Anrufen",
-    "about_profile": "Zu diesem Profil",
-    "agency_note": (
-        "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:"
-    ),
-    "no_contact": "Kontaktdaten liegen uns noch nicht vor.",
-    "website_note": "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
+    "referral": "Weiter hilft vor Ort:",
     "projects_of": "Projekte mit dieser Einrichtung",
     "releases_of": "Meldungen zu dieser Einrichtung",
     "verified": "Angaben bestätigt am",
     "verified_last": "Angaben zuletzt bestätigt am",
     "verified_long_ago": "vor mehr als zwölf Monaten",
     "verified_by": "durch",
-    "unverified": "Angaben noch nicht von der Einrichtung bestätigt",
+    "unverified": "Die Einrichtung hat diese Angaben noch nicht bestätigt.",
+    "invitation": "Gehören Sie dazu? Ergänzen Sie {missing}, damit man Sie direkt erreicht.",
     "correct": "Angaben korrigieren",
+    "correct_at": "über:",
     "edit": "Profil bearbeiten",
     "correction_subject": "Korrektur zum Profil „{name}“ ({id})",
     "correction_body": (

@@ -58,6 +58,7 @@ UI: Mapping[str, str] = {
     "table": "Tabelle",
     "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
     "source": "Quelle",
+    "state_and_sources": "Stand und Quellen",
     "part_title": "{title}, Seite {number}",
     "parts": "Seiten dieser Liste",
     "parts_below": "Seiten dieser Liste, am Ende",

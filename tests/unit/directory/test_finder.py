@@ -133,13 +133,18 @@ def test_wish_names_what_counts_most_first() -> None:
 
 
 def test_carriers_answer_for_their_places() -> None:
-    """Who finds nothing learns whom to ask; a mail address only where there is one."""
-    agency = records.agency("wf", "herne", name="WF Herne", contact={"email": "wf@example.org"})
-    chamber = records.agency("ihk", "herne", type="chamber", name="IHK")
-    assert _index(agency, chamber).manifest["meta"]["helpers"] == {
+    """Who finds nothing learns whom to ask: by mail, on a website, by telephone; no dead end."""
+    carriers = (
+        records.agency("wf", "herne", name="WF Herne", contact={"email": "wf@example.org"}),
+        records.agency("ihk", "herne", type="chamber", name="IHK", website="https://ihk.example"),
+        records.agency("hwk", "herne", type="chamber", name="HWK", phone="+49 2323 1"),
+        records.agency("stumm", "herne", name="Ohne Kontakt"),
+    )
+    assert _index(*carriers).manifest["meta"]["helpers"] == {
         "herne": [
             {"name": "WF Herne", "address": "partner/wf/", "email": "wf@example.org"},
-            {"name": "IHK", "address": "partner/ihk/", "email": ""},
+            {"name": "HWK", "address": "partner/hwk/", "email": ""},
+            {"name": "IHK", "address": "https://ihk.example", "email": ""},
         ]
     }
 

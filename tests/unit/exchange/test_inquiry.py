@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 CHAMBER = records.agency(
     "ihk", "dortmund", type="chamber", name="Die Kammer", email="ihk@example.org"
 )
-AGENCY = records.agency("wf", "dortmund", name="Die Agentur")
+AGENCY = records.agency("wf", "dortmund", name="Die Agentur", phone="+49 231 5")
 OWNER: dict[str, object] = {"name": "Scheu KG", "email": "scheu@example.org", "phone": "+49 231 9"}
 
 
@@ -97,44 +97,34 @@ def test_mail_is_no_longer_than_programs_take(letter: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "others", "expected"),
     [
-        ({"phone": "+49 231 9"}, (AGENCY,), ("", "", "", "")),
+        ({"phone": "+49 231 9"}, (AGENCY,), ("", "", "")),
         (
             {"website": "https://scheu.example"},
             (AGENCY,),
-            (
-                "",
-                "https://scheu.example",
-                "Telefon und E-Mail liegen uns nicht vor. Bitte nutzen Sie die Website.",
-                "",
-            ),
+            ("", "https://scheu.example", ""),
         ),
         (
             {},
             (AGENCY,),
-            (
-                "",
-                "",
-                "Kontaktdaten liegen uns nicht vor. Weiter hilft die Wirtschaftsförderung vor Ort:",
-                "partner/wf/",
-            ),
+            ("", "", "partner/wf/"),
         ),
-        ({}, (), ("", "", "Kontaktdaten liegen uns noch nicht vor.", "")),
+        ({}, (), ("", "", "kontakt/")),
         (
             {"website": "https://scheu.example", "phone": "+49 231 9"},
             (),
-            ("", "", "", ""),
+            ("", "", ""),
         ),
     ],
 )
 def test_without_a_mail_address_something_else_helps(
     fields: dict[str, object],
     others: tuple[records.Record, ...],
-    expected: tuple[str, str, str, str],
+    expected: tuple[str, str, str],
 ) -> None:
-    """The telephone, else the website, else the agency; the profile is linked always."""
+    """The telephone, website, agency, or all contacts; the profile is linked always."""
     found = _of(records.partner("scheu", **fields, offers=[records.entry()]), *others)
-    agency = found.agency.address if found.agency else ""
-    assert (found.mail, found.website, found.note, agency) == expected
+    referral = found.referral.address if found.referral else ""
+    assert (found.mail, found.website, referral) == expected
     assert found.contact is not None
     assert found.contact.address == "partner/scheu/"
 

@@ -7,6 +7,7 @@ import pytest
 import records
 from regionruhr.profiles.correspondence import (
     confirmation_mail,
+    correction,
     correction_mail,
     recipient,
 )
@@ -61,6 +62,31 @@ def test_agency_gets_what_concerns_itself() -> None:
     """Nobody else answers for the profile of an agency."""
     agency = records.agency("wf", "dortmund", email="wf@example.org")
     assert recipient(agency, records.network(agency)) == "wf@example.org"
+
+
+@pytest.mark.parametrize(
+    ("agency", "chamber", "expected"),
+    [
+        ({"email": "wf@example.org"}, {}, ("", "mailto:wf@example.org?")),
+        ({"website": "https://wf.example"}, {}, ("WF", "https://wf.example")),
+        ({"phone": "+49 231 1"}, {}, ("WF", "partner/wf/")),
+        ({}, {"website": "https://ihk.example"}, ("IHK", "https://ihk.example")),
+        ({}, {}, ("Alle Kontakte in der Region", "kontakt/")),
+    ],
+    ids=["mail", "website", "telephone", "chamber", "nobody"],
+)
+def test_correction_finds_a_way(
+    agency: dict[str, object], chamber: dict[str, object], expected: tuple[str, str]
+) -> None:
+    """By mail, else over a website or by telephone; the chamber where the agency has no way."""
+    partner = records.partner("wilo")
+    carriers = (
+        records.agency("wf", "dortmund", name="WF", **agency),
+        records.agency("ihk", "dortmund", name="IHK", type="chamber", **chamber),
+    )
+    found = correction(partner, records.network(partner, *carriers), SITE)
+    assert found.title == expected[0]
+    assert found.address.startswith(expected[1])
 
 
 @pytest.mark.parametrize("mail", [correction_mail, confirmation_mail])

@@ -5,15 +5,19 @@ import pytest
 import records
 from regionruhr.directory.card import LogoView, monogram
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.referral import ALL_CONTACTS
 from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.matches import Matches
+from regionruhr.model.addresses import Link
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.profile import MOST_FITTING, Profile, profile
 from regionruhr.settings import moment
 
 REQUEST = CandidateKind.REQUEST
-AGENCY = records.agency("wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund")
+AGENCY = records.agency(
+    "wf-dortmund", "dortmund", name="Wirtschaftsförderung Dortmund", phone="+49 231 5"
+)
 
 
 def _profile(partner: Partner, *others: records.Record) -> Profile:
@@ -49,13 +53,13 @@ def test_keys_become_words() -> None:
         ("Gegründet", "1872"),
         ("Im Netzwerk seit", "Oktober 2009"),
     ]
-    assert view.confirmation == "Angaben bestätigt am 20. November 2026"
+    assert view.remarks[0] == "Angaben bestätigt am 20. November 2026"
 
 
 def test_unknown_is_empty() -> None:
     """Nothing is made up for what nobody knows."""
     view = _profile(records.partner())
-    assert (view.facts, view.correction) == ((), "")
+    assert (view.facts, view.correction) == ((), ALL_CONTACTS)
     assert (view.logo, view.card.logo) == (None, None)
     for found in (view.projects, view.news.headlines, view.fields["competences"].values):
         assert found == ()
@@ -72,23 +76,48 @@ def test_role_claims_no_membership_that_is_not_known(role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "agency"),
+    ("fields", "referral"),
     [
-        ({}, "Wirtschaftsförderung Dortmund"),
+        ({}, Link("Wirtschaftsförderung Dortmund", "partner/wf-dortmund/")),
         ({"website": "https://www.example.org"}, None),
         ({"email": "info@example.org"}, None),
         ({"phone": "+49 231 1"}, None),
         ({"contact": {"role": "Zentrale", "phone": "+49 231 1"}}, None),
-        ({"address": {"city": "herne"}}, None),
+        ({"address": {"city": "herne"}}, ALL_CONTACTS),
     ],
     ids=["no contact", "website", "mail", "telephone", "contact", "area without an agency"],
 )
 def test_agency_helps_where_no_contact_is_known(
-    fields: dict[str, object], agency: str | None
+    fields: dict[str, object], referral: Link | None
 ) -> None:
     """The agency of the area is named only to those who would find no other way."""
-    view = _profile(records.partner(**fields), AGENCY)
-    assert (view.agency.name if view.agency else None) == agency
+    assert _profile(records.partner(**fields), AGENCY).referral == referral
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, "Telefon, E-Mail und Website"),
+        ({"website": "https://www.example.org"}, "Telefon und E-Mail"),
+        ({"website": "https://www.example.org", "phone": "+49 231 1"}, "E-Mail"),
+        (
+            {"website": "https://www.example.org", "phone": "+49 231 1", "email": "a@example.org"},
+            "",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(fields: dict[str, object], missing: str) -> None:
+    """The page invites those who know it to add it."""
+    assert _profile(records.partner(**fields)).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("role", "is_explained"), [("carrier", False), ("member", False), ("regional", True)]
+)
+def test_page_says_where_no_membership_is_known(role: str, *, is_explained: bool) -> None:
+    """Beside the date of the confirmation; carriers and members need no such words."""
+    remarks = _profile(records.partner(role=role)).remarks
+    assert any("Mitgliedschaft" in remark for remark in remarks) is is_explained
 
 
 @pytest.mark.parametrize(
@@ -115,7 +144,8 @@ def test_contact_is_tried_before_the_organisation(
 
 def test_agency_does_not_point_to_itself() -> None:
     """An agency without a telephone is not told to ask itself."""
-    assert _profile(AGENCY).agency is None
+    agency = records.agency("wf-dortmund", "dortmund")
+    assert _profile(agency).referral == ALL_CONTACTS
 
 
 def test_projects_and_public_releases_are_listed_newest_first() -> None:
@@ -144,13 +174,13 @@ def test_projects_and_public_releases_are_listed_newest_first() -> None:
 def test_expired_confirmation_is_marked() -> None:
     """The day of the build decides."""
     view = _profile(records.partner(verified_on="2025-11-22"))
-    assert view.confirmation.endswith(", vor mehr als zwölf Monaten")
+    assert view.remarks[0].endswith(", vor mehr als zwölf Monaten")
 
 
 def test_correction_goes_to_the_agency() -> None:
-    """A mail with the address of the profile in it; none where nobody can be written to."""
+    """A mail with the address of the profile in it."""
     agency = records.agency("wf", "dortmund", email="wf@example.org")
-    mail = _profile(records.partner("wilo"), agency).correction
+    mail = _profile(records.partner("wilo"), agency).correction.address
     assert mail.startswith("mailto:wf@example.org?subject=Korrektur")
     assert "host.example%2Fpartner%2Fwilo%2F" in mail
 

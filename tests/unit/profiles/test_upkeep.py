@@ -60,9 +60,9 @@ def test_confirmation_holds_for_twelve_months(
 @pytest.mark.parametrize(
     ("fields", "text"),
     [
-        ({}, "Angaben noch nicht von der Einrichtung bestätigt"),
-        ({"verified_on": "2026-11-24"}, "Angaben noch nicht von der Einrichtung bestätigt"),
-        ({"verified_by": "Leitung"}, "Angaben noch nicht von der Einrichtung bestätigt"),
+        ({}, "Die Einrichtung hat diese Angaben noch nicht bestätigt."),
+        ({"verified_on": "2026-11-24"}, "Die Einrichtung hat diese Angaben noch nicht bestätigt."),
+        ({"verified_by": "Leitung"}, "Die Einrichtung hat diese Angaben noch nicht bestätigt."),
         ({"verified_on": "2026-11-20"}, "Angaben bestätigt am 20. November 2026"),
         (
             {"verified_on": "2026-11-20", "verified_by": "die Leitung"},
