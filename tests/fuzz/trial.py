@@ -28,13 +28,14 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.output import (
-    file_of,
     files_beside,
     further_output,
     published_content,
-    traces,
 )
+from regionruhr.site.page import file_of
+from regionruhr.site.page_traces import page_trace
 from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
+from regionruhr.site.search_documents import search_document
 
 Outcome = Literal["report", "site"]
 
@@ -158,9 +159,9 @@ class Trial:
         files = {file_of(page): page_html(env, page).encode() for page in edition.pages}
         for page in edition.pages:
             files.update(files_beside(page, edition, env, published))
-        for part in further_output(
-            edition, env, traces(edition.pages, edition, {}), read, self._cache
-        ):
+        directory = edition.content.directory
+        traces = [page_trace(p, "", search_document(p, directory)) for p in edition.pages]
+        for part in further_output(edition, env, traces, read, self._cache):
             files.update(part())
         files.update(documents(site_feeds(edition, feed_content(env, edition))))
         _stay_inside(files)

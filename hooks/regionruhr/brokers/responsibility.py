@@ -19,7 +19,7 @@ def brokers(network: Network) -> Mapping[str, Partner | None]:
     }
     for project in network.projects.values():
         lead = network.lead_of(project)
-        agency = network.agency_for(lead) if lead else None
+        agency = network.agency_of(lead.address.city) if lead else None
         found[f"{CandidateKind.PROJECT}/{project.id}"] = agency
     return found
 

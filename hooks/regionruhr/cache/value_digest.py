@@ -55,10 +55,6 @@ class ValueDigests:
             raise TypeError(str(error)) from error
         return hashlib.blake2b(file.getbuffer(), digest_size=16).digest()
 
-    def forget(self) -> None:
-        """Drop all values, so that they need not stay in memory."""
-        self._known.clear()
-
     def _digest_once(self, value: object, fields: tuple[Any, ...]) -> _Reduced:
         known = self._known.get(id(value))
         if known is None:

@@ -82,13 +82,13 @@ class Directory:
     def _facets_by_name(self) -> Mapping[FacetName, Facet]:
         return {one.name: one for one in self.facets}
 
-    def card(self, partner: Partner) -> Card:
-        """A partner as a card."""
-        return self._cards[partner.id]
+    def card(self, partner: str) -> Card:
+        """The partner of an id as a card."""
+        return self._cards[partner]
 
     def cards(self, partners: Iterable[Partner]) -> tuple[Card, ...]:
         """Partners as cards, in the order given."""
-        return tuple(map(self.card, partners))
+        return tuple(self._cards[partner.id] for partner in partners)
 
     @cached_property
     def _cards(self) -> Mapping[str, Card]:

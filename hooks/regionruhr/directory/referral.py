@@ -12,5 +12,5 @@ def referral(partner: Partner, network: Network) -> Link | None:
     """Return who leads on to a partner without mail, telephone and website; else None."""
     if partner.is_accessible:
         return None
-    helper = network.helper_for(partner)
+    helper = network.helper_in(partner.address.city)
     return Link(helper.name, partner_address(helper.id)) if helper else ALL_CONTACTS

@@ -78,7 +78,7 @@ def _inquiry(
     address = contact.reachable_email
     subject, body = (text.format(**words) for text in _MAILS[form])
     return Inquiry(
-        contact=directory.card(contact),
+        contact=directory.card(contact.id),
         mail=mailto(address, subject, body) if address else "",
         website="" if contact.is_reachable else contact.website or "",
         referral=referral(contact, directory.network),

@@ -57,10 +57,6 @@ class Network:
         contacts = self.details.press_contacts.items()
         return {key: c.completed_from(self.partners[c.organisation]) for key, c in contacts}
 
-    def agency_for(self, partner: Partner) -> Partner | None:
-        """The development agency that answers for the area in which a partner sits."""
-        return self.agency_of(partner.address.city)
-
     def agency_of(self, town: str) -> Partner | None:
         """The development agency that answers for a town, or for its area."""
         return self._serving(town, PartnerType.DEVELOPMENT_AGENCY)
@@ -75,9 +71,8 @@ class Network:
         """The chamber that answers for a town, else for its area."""
         return self._serving(town, PartnerType.CHAMBER)
 
-    def helper_for(self, partner: Partner) -> Partner | None:
-        """The agency of a partner's town, else the chamber, that is accessible; may be itself."""
-        town = partner.address.city
+    def helper_in(self, town: str) -> Partner | None:
+        """The agency that answers for a town, else the chamber, if it is accessible."""
         asked = filter(None, (self.agency_of(town), self.chamber_of(town)))
         return next((one for one in asked if one.is_accessible), None)
 

@@ -20,7 +20,7 @@ def correction(partner: Partner, network: Network, site_url: str) -> Link:
     """Where to ask for a correction: a mail without a title, else whoever helps, and where."""
     if mail := correction_mail(partner, network, site_url):
         return Link("", mail)
-    helper = network.helper_for(partner)
+    helper = network.helper_in(partner.address.city)
     if helper is None:
         return ALL_CONTACTS
     return Link(helper.name, helper.website or partner_address(helper.id))
@@ -33,7 +33,7 @@ def confirmation_mail(partner: Partner, network: Network, site_url: str) -> str:
 
 def recipient(partner: Partner, network: Network) -> str:
     """The mail address of who answers for a profile: the agency in charge, else the operator."""
-    agency = network.agency_for(partner)
+    agency = network.agency_of(partner.address.city)
     own = agency.reachable_email if agency else ""
     return own or network.details.operator.email or ""
 

@@ -106,7 +106,7 @@ def profile(
     fields = facts(public, directory)
     return Profile(
         partner=public,
-        card=directory.card(partner),
+        card=directory.card(partner.id),
         fields=fields,
         facts=shown(fields, Partner, Output.PROFILE),
         group=Link(partner.type.plural, directory.address(FacetName.KIND, partner.type.slug)),
@@ -126,7 +126,7 @@ def profile(
         fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory)[:MOST_FITTING],
         similar=tuple(
             Similar(
-                directory.card(network.partners[other]),
+                directory.card(other),
                 UI["both"].format(shared=", ".join(competences[key].label for key in shared)),
             )
             for other, shared in directory.similarity.to(partner.id)

@@ -78,7 +78,7 @@ def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:
     """All profiles by the agency in charge, the agencies in their order, none of them last."""
     by_agency: dict[str, list[Partner]] = {carrier.id: [] for carrier in network.carriers}
     for partner in network.partners.values():
-        agency = network.agency_for(partner)
+        agency = network.agency_of(partner.address.city)
         by_agency.setdefault(agency.id if agency else "", []).append(partner)
     return tuple(
         AgencyProfiles(network.partners.get(agency), tuple(partners))

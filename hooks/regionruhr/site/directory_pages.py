@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
 from regionruhr.directory.card import Card
@@ -32,7 +31,7 @@ from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
-from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
@@ -116,7 +115,7 @@ def profile_pages(content: SiteContent) -> Iterator[PagePlan]:
             address=partner_address(partner.id),
             template=_PROFILE,
             source=partner.path,
-            make=partial(content.remembered, partner.id, _profile_page, partner),
+            make=RecordPage(content, _profile_page, (partner,), partner.id),
             prose=partner.prose,
         )
 

@@ -1,7 +1,6 @@
 """Exchange pages: every offer and request on a page of its own, lists of them, new pairs."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from regionruhr.exchange.entry_page import entry_page
 from regionruhr.exchange.listing import entry_lists, entry_overviews
@@ -9,7 +8,7 @@ from regionruhr.exchange.pairings import pairing_lists
 from regionruhr.exchange.posting import Posting
 from regionruhr.model.addresses import entry_address
 from regionruhr.site.content import SiteContent
-from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage
 from regionruhr.site.structured_data import entry_data
 from regionruhr.wording.catalogue import UI
 
@@ -62,7 +61,7 @@ def entry_pages(content: SiteContent) -> Iterator[PagePlan]:
             address=entry_address(posting.id),
             template=_ENTRY,
             source=_source(posting),
-            make=partial(content.remembered, posting.id, _entry_page, posting),
+            make=RecordPage(content, _entry_page, (posting,), posting.id),
         )
 
 

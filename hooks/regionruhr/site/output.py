@@ -1,7 +1,7 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -27,12 +27,12 @@ from regionruhr.press.syndication import documents
 from regionruhr.processes import do_all, shares
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
-from regionruhr.search.document import Document
 from regionruhr.site.checked_edition import Reading
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import changed_feeds, site_feeds
-from regionruhr.site.page import PagePlan, SitePage
+from regionruhr.site.page import PagePlan, SitePage, file_of
 from regionruhr.site.page_keys import PageKeys
+from regionruhr.site.page_traces import PageTrace, StoredTraces, TracedPages
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -45,7 +45,7 @@ from regionruhr.site.rendering import (
     sitemap,
     summary,
 )
-from regionruhr.site.search_documents import search_documents, search_index
+from regionruhr.site.search_documents import search_index
 from regionruhr.site.stored_byte_code import StoredByteCode
 
 Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
@@ -53,18 +53,6 @@ Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
 
 _WORTH_SHARING = 400
 """The number of pages below which further processes cost more time than they save."""
-
-
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """What the sitemap, the search and the next build need of some pages."""
-
-    indexed: list[SitePage]
-    """The pages of the sitemap, reduced to the values that it prints."""
-    found: list[Document]
-    """The pages that the search finds."""
-    keys: dict[str, str]
-    """Digests of all that pages are made from, by the addresses of their files."""
 
 
 def write_site(
@@ -80,6 +68,9 @@ def write_site(
     former = memory.get(folder)
     env = environment(FileSystemLoader(root / TEMPLATES), edition.shell, byte_code=byte_code)
     keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)))
+    stored_traces = StoredTraces(root, program)
+    stored = stored_traces.get()
+    pages = TracedPages(edition.content, keys, stored)
     if len(edition.plans) < _WORTH_SHARING:
         processes = 1
     if processes > 1:
@@ -93,35 +84,60 @@ def write_site(
 
     published = published_content(edition, read)
 
-    def write_changed(files: Iterable[tuple[str, bytes]]) -> None:
-        write_files(folder, (file for file in files if not former.take_same(*file, folder)))
-
-    def write_pages(plans: Iterable[PagePlan]) -> Traces:
-        pages = [plan.make() for plan in plans]
-        key_of = {file_of(page): keys.of(page) for page in pages}
-        keys.forget()
-        for page in pages:
-            if not former.take(file_of(page), key_of[file_of(page)], folder):
-                write_files(folder, [(file_of(page), page_html(env, page).encode())])
-            write_changed(files_beside(page, edition, env, published))
-        return traces(pages, edition, key_of)
-
-    def write_part(part: Part) -> Mapping[str, str]:
-        write_changed(part())
-        return {}
-
-    written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
-    whole = Traces(
-        [page for part in written for page in part.indexed],
-        [document for part in written for document in part.found],
-        {address: key for part in written for address, key in part.keys.items() if key},
+    write_pages = partial(
+        _write_pages,
+        folder=folder,
+        edition=edition,
+        env=env,
+        former=former,
+        pages=pages,
+        published=published,
     )
-    parts = further_output(edition, env, whole, read, Cache(root / FOLDER))
+    written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
+    made = dict(chain.from_iterable(part.items() for part in written))
+    traces = {p.address: made.get(p.address) or stored[p.address] for p in edition.plans}
+    parts = further_output(edition, env, traces.values(), read, Cache(root / FOLDER))
     feeds_of_site = partial(_write_feeds, folder, edition, env, former)
-    tasks = [feeds_of_site, *(partial(write_part, part) for part in parts)]
+    tasks = [feeds_of_site, *(partial(_write_part, folder, former, part) for part in parts)]
     further = chain.from_iterable(known.items() for known in do_all(tasks, processes))
     byte_code.store()
-    memory.put(folder, replace(built, keys={**whole.keys, **dict(further)}))
+    stored_traces.put(traces)
+    of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
+    memory.put(folder, replace(built, keys={**of_pages, **dict(further)}))
+
+
+def _write_pages(
+    plans: Iterable[PagePlan],
+    *,
+    folder: Path,
+    edition: Edition,
+    env: Environment,
+    former: BuiltSite,
+    pages: TracedPages,
+    published: Callable[[str], bytes],
+) -> Mapping[str, PageTrace]:
+    """Write pages, and return the traces of those whose former ones hold no longer."""
+    made = {}
+    for plan in plans:
+        kept = pages.kept(plan)
+        if kept and all(former.take(address, kept.key, folder) for address in kept.files):
+            continue
+        page, trace = pages.made(plan)
+        made[plan.address] = trace
+        if not former.take(file_of(page), trace.key, folder):
+            write_files(folder, [(file_of(page), page_html(env, page).encode())])
+        _write_changed(folder, former, files_beside(page, edition, env, published))
+    return made
+
+
+def _write_part(folder: Path, former: BuiltSite, part: Part) -> Mapping[str, str]:
+    _write_changed(folder, former, part())
+    return {}
+
+
+def _write_changed(folder: Path, former: BuiltSite, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the files that the former site does not have with that content, and link the others."""
+    write_files(folder, (file for file in files if not former.take_same(*file, folder)))
 
 
 def _write_feeds(
@@ -141,11 +157,6 @@ def _write_feeds(
 def _templates(folder: Path) -> Iterator[tuple[str, str]]:
     for path in folder.rglob("*.html"):
         yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
-
-
-def file_of(page: SitePage) -> str:
-    """Return the address of the file of a page."""
-    return f"{page.address}index.html"
 
 
 def built_site(reading: Reading, edition: Edition) -> BuiltSite:
@@ -177,21 +188,6 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             file.write(content)
 
 
-def traces(pages: Iterable[SitePage], edition: Edition, keys: Mapping[str, str]) -> Traces:
-    """Return the traces of some pages; pickled they are small."""
-    pages = tuple(pages)
-    return Traces(
-        [
-            SitePage(p.address, "", "", "", "", updated=p.updated, alternates=p.alternates)
-            for p in pages
-            if p.is_indexed
-        ],
-        # A preview has no search over everything.
-        [*search_documents(pages, edition.content.directory)] if edition.shell.has_search else [],
-        dict(keys),
-    )
-
-
 def files_beside(
     page: SitePage, edition: Edition, env: Environment, published: Callable[[str], bytes]
 ) -> Iterator[tuple[str, bytes]]:
@@ -211,7 +207,7 @@ def files_beside(
 def further_output(
     edition: Edition,
     env: Environment,
-    traces: Traces,
+    traces: Iterable[PageTrace],
     read: Callable[[str], bytes],
     cache: Cache,
 ) -> Iterator[Part]:
@@ -220,14 +216,16 @@ def further_output(
     `env` is an environment for the shell of the edition, `traces` are those of all pages, `read`
     returns a file by its path in the project, and `cache` keeps pictures.
     """
-    published, directory = published_content(edition, read), edition.content.directory
+    published, traces = published_content(edition, read), tuple(traces)
+    indexed = [trace.indexed for trace in traces if trace.indexed]
+    found = [trace.found for trace in traces if trace.found]
     # The longest come first, so that none is left when all others are done.
     for illustration in edition.pictures:
         yield partial(_picture, illustration, published, cache)
     if edition.shell.has_search:
-        yield partial(search_index, traces.found, directory)
+        yield partial(search_index, found, edition.content.directory)
     yield partial(finder_files, edition)
-    yield partial(_about_the_site, edition, env, traces.indexed)
+    yield partial(_about_the_site, edition, env, indexed)
     for partners in shares(edition.network.partners.values()):
         yield partial(_vcards, partners, edition)
     for addresses in shares(edition.documents):

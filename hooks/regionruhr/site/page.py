@@ -9,6 +9,7 @@ from regionruhr.model.page import Page
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
+from regionruhr.site.content import SiteContent
 
 PARTNERS_SOURCE = "partners/"
 """Where an editor finds what a list of profiles or of entries is made from."""
@@ -109,6 +110,31 @@ class SitePage:
     def section(self) -> str:
         """The first part of the address, "partner/": the entry of the navigation it belongs to."""
         return f"{self.address.partition('/')[0]}/" if self.address else ""
+
+
+def file_of(page: SitePage) -> str:
+    """Return the address of the file of a page."""
+    return f"{page.address}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """Makes a page from the content of a site and from records, through its memory."""
+
+    content: SiteContent
+    make: Callable[..., SitePage]
+    """Makes it from a content and the inputs, and depends on nothing else."""
+    inputs: tuple[object, ...]
+    key: str
+    """Tells it from other pages that are made in this way."""
+
+    def __call__(self) -> SitePage:
+        """Return the page."""
+        return self.content.remembered(self.key, self.make, *self.inputs)
+
+    def of(self, content: SiteContent) -> SitePage:
+        """Return the page as another content, or what stands for it, has it."""
+        return self.make(content, *self.inputs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from regionruhr.cache.value_digest import ValueDigests
+from regionruhr.model.prose import Prose
 from regionruhr.site.page import SitePage
 from regionruhr.site.shell import Shell
 
@@ -17,7 +18,7 @@ class PageKeys:
 
     def __init__(self, shell: Shell, templates: Mapping[str, str]) -> None:
         self._shell, self._templates = shell, templates
-        self._digests = ValueDigests()
+        self.digests = ValueDigests()
         self._uses = {
             name: frozenset(_SHELL_VALUE.findall(text)) for name, text in templates.items()
         }
@@ -29,20 +30,20 @@ class PageKeys:
 
     def of(self, page: SitePage) -> str:
         """Return the key of a page; empty if it holds a value that cannot be digested."""
-        own = (self._uses.get(name, ()) for name in _own_templates(page, self._templates))
-        used = self._by_all.union(*own)
         try:
-            if used not in self._of_shell:
-                # A name that the shell does not have is reported where the page is rendered.
-                values = [(name, getattr(self._shell, name, None)) for name in sorted(used)]
-                self._of_shell[used] = self._digests.digest(values).hex()
-            return self._digests.digest(page).hex() + self._of_shell[used]
+            return self.digests.digest(page).hex() + self.of_template(page.template, page.prose)
         except TypeError:
             return ""
 
-    def forget(self) -> None:
-        """Drop the pages that have a key, so that they need not stay in memory."""
-        self._digests.forget()
+    def of_template(self, template: str, prose: Prose) -> str:
+        """Return what is in the key of each page with a template and with the blocks of a text."""
+        names = _own_templates(template, prose, self._templates)
+        used = self._by_all.union(*(self._uses.get(name, ()) for name in names))
+        if used not in self._of_shell:
+            # A name that the shell does not have is reported where the page is rendered.
+            values = [(name, getattr(self._shell, name, None)) for name in sorted(used)]
+            self._of_shell[used] = self.digests.digest(values).hex()
+        return self._of_shell[used]
 
 
 def _is_shared(template: str) -> bool:
@@ -50,12 +51,12 @@ def _is_shared(template: str) -> bool:
     return template == "base.html" or ("/" in template and not template.startswith(_BLOCKS))
 
 
-def _own_templates(page: SitePage, templates: Mapping[str, str]) -> Iterator[str]:
+def _own_templates(template: str, prose: Prose, templates: Mapping[str, str]) -> Iterator[str]:
     """Yield the names of the templates that a page uses and others may not."""
-    waiting, seen = {page.template}, set[str]()
+    waiting, seen = {template}, set[str]()
     while waiting:
         name = waiting.pop()
         seen.add(name)
         yield name
         waiting |= {*_TEMPLATE.findall(templates.get(name, ""))} - seen
-    yield from (f"{_BLOCKS}{name}.html" for name in page.prose.blocks)
+    yield from (f"{_BLOCKS}{name}.html" for name in prose.blocks)

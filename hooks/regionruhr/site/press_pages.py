@@ -23,7 +23,7 @@ from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import release_redirects, withdrawn_tombstones
-from regionruhr.site.page import PagePlan, SitePage, plans_of_list, shared_image
+from regionruhr.site.page import PagePlan, RecordPage, SitePage, plans_of_list, shared_image
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
 
@@ -74,7 +74,7 @@ def release_pages(content: SiteContent) -> Iterator[PagePlan]:
             address=release_address(release.date.year, release.slug),
             template=_RELEASE,
             source=release.path,
-            make=partial(content.remembered, release.id, _release, release, newer, older),
+            make=RecordPage(content, _release, (release, newer, older), release.id),
             prose=release.prose,
             script=COPY_TEXT,
         )

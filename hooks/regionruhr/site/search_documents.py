@@ -47,14 +47,18 @@ def search_documents(pages: Iterable[SitePage], directory: Directory) -> Iterato
     Lists repeat the pages they link to and would crowd them out; redirects, frames for other
     sites and pages that are not to be indexed are no results either.
     """
-    texts = {address_of_file(page.path) for page in directory.network.pages} - {SEARCH}
     for page in pages:
-        found = _document(page, directory, texts) if page.is_indexed else None
+        found = search_document(page, directory)
         if found:
             yield found
 
 
-def _document(page: SitePage, directory: Directory, texts: set[str]) -> Document | None:
+def search_document(page: SitePage, directory: Directory) -> Document | None:
+    """Return what is to be found of a page; None if that is nothing."""
+    return _document(page, directory) if page.is_indexed else None
+
+
+def _document(page: SitePage, directory: Directory) -> Document | None:
     match page.view:
         case Profile():
             return _profile(page, page.view, directory)
@@ -64,7 +68,7 @@ def _document(page: SitePage, directory: Directory, texts: set[str]) -> Document
             return _project(page, page.view)
         case EntryPage():
             return _offer_or_request(page, page.view, directory)
-        case _ if page.address in texts:
+        case _ if page.address != SEARCH and _is_text(page, directory):
             return _found(
                 page,
                 "seite",
@@ -73,6 +77,10 @@ def _document(page: SitePage, directory: Directory, texts: set[str]) -> Document
                 text=page.prose.text if page.view is None else "",
             )
     return None
+
+
+def _is_text(page: SitePage, directory: Directory) -> bool:
+    return any(page.address == address_of_file(text.path) for text in directory.network.pages)
 
 
 def _found(

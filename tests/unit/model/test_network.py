@@ -22,8 +22,8 @@ def test_agency_answers_for_its_own_area_only() -> None:
     in_herne = records.partner("a", address={"city": "herne"})
     in_dortmund = records.partner("b", address={"city": "dortmund"})
     network = records.network(herne, in_herne, in_dortmund)
-    assert network.agency_for(in_herne) is herne
-    assert network.agency_for(in_dortmund) is None
+    assert network.agency_of("herne") is herne
+    assert network.agency_of("dortmund") is None
 
 
 @pytest.mark.parametrize(

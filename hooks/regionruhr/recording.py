@@ -1,0 +1,186 @@
+"""Recording: what a function reads of a source, by names that another run can read again.
+
+A function that reads nothing but its arguments returns the same as long as they are the same and
+all that it read of the source is: if a digest of both is that of a former run, so is the result.
+"""
+
+import hashlib
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from types import MethodType, NoneType
+from typing import Any, TypeAlias, TypeVar
+
+Result = TypeVar("Result")
+
+Name: TypeAlias = tuple[Any, ...]
+"""The name of what something is read of, and a key: ((), "network"); of the source itself ()."""
+Reads: TypeAlias = tuple[Name, ...]
+"""The names of all that a function read, in its order."""
+
+_VALUES = (str, int, date, Enum, NoneType)
+"""Types of keys and arguments that mean the same in every run."""
+
+
+class _Missing(Enum):
+    """What is read of a mapping that does not have a key."""
+
+    KEY = 0
+
+
+class UnknownReadError(LookupError):
+    """What a function read is no longer there."""
+
+
+class Recorder:
+    """Records what functions read of a source.
+
+    What is reached through it is a source as well if it is of one of `kinds` or a mapping: only
+    what is read of it counts. Anything else counts as a whole, by its `digest`.
+    """
+
+    def __init__(
+        self, source: object, kinds: Iterable[type], digest: Callable[[object], bytes]
+    ) -> None:
+        self.digest_of = digest
+        self.kinds = (*kinds, Mapping, MethodType)
+        self.reads: dict[_Part, None] = {}
+        """What the function that runs now has read."""
+        self.is_complete = True
+        """Whether all that it has read has names."""
+        self._source = _Part(self, (), source)
+        self._by_name: dict[int, tuple[Name, _Part]] = {}
+        """Parts by the identity of a name, which stays alive with it."""
+
+    def record(self, make: Callable[[Any], Result]) -> tuple[Result, Reads | None]:
+        """Return what a function makes of the source, and what it read; None if that has no names.
+
+        The function must depend on its argument alone.
+        """
+        self.reads, self.is_complete = {}, True
+        result = make(self._source.stand_in)
+        return result, tuple(part.name for part in self.reads) if self.is_complete else None
+
+    def digest(self, reads: Reads) -> bytes:
+        """Return a digest of names and values of what a function read, as the source has them now.
+
+        Raises `UnknownReadError` if it has one of them no longer, and what `digest` raises for a
+        value that it does not support.
+        """
+        digests = [self._part(name).digest for name in reads]
+        return hashlib.blake2b(b"".join(digests), digest_size=16).digest()
+
+    def _part(self, name: Name) -> "_Part":
+        known = self._by_name.get(id(name))
+        if known is None:
+            part = self._source
+            if name:
+                above, key = name
+                part = self._part(above)
+                part = part.parts.get(key) or part.read(key)
+            known = self._by_name[id(name)] = name, part
+        return known[1]
+
+
+class _Part:
+    """A part of a source that was read."""
+
+    __slots__ = ("_digest", "name", "parts", "recorder", "stand_in", "value")
+
+    def __init__(self, recorder: Recorder, name: Name, value: object) -> None:
+        self.recorder, self.name = recorder, name
+        self.value: Any = value
+        self._digest = b""
+        self.parts: dict[Hashable, _Part] = {}
+        self.stand_in: Any = None
+        """What a function gets in its place if it is a source."""
+        if isinstance(value, MethodType):
+            self.stand_in = self.call
+        elif isinstance(value, recorder.kinds):
+            self.stand_in = (_Items if isinstance(value, Mapping) else _Attributes)(self)
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of its name and its value."""
+        if not self._digest:
+            self._digest = self.recorder.digest_of((repr(self.name), self.value))
+        return self._digest
+
+    def read(self, key: Any) -> "_Part":  # noqa: ANN401 (see `Name`)
+        """Return a part that was not read before: an attribute, an item, a result of a method."""
+        try:
+            if isinstance(self.value, MethodType):
+                value = self.value(*key[0])
+            elif isinstance(self.value, Mapping):
+                value = _of_mapping(self.value, key)
+            else:
+                value = getattr(self.value, key)
+        except (AttributeError, LookupError, TypeError) as error:
+            raise UnknownReadError(str(error)) from error
+        part = self.parts[key] = _Part(self.recorder, (self.name, key), value)
+        return part
+
+    def answer(self, key: Hashable) -> Any:  # noqa: ANN401 (whatever the source holds)
+        """Return the value of a part, recorded, or the stand-in for it."""
+        part = self.parts.get(key) or self.read(key)
+        if part.stand_in is not None:
+            return part.stand_in
+        self.recorder.reads[part] = None
+        return part.value
+
+    def call(self, *arguments: object) -> Any:  # noqa: ANN401 (whatever the method returns)
+        """Return the result of a method."""
+        key = arguments, tuple(map(type, arguments))
+        if all(isinstance(one, _VALUES) for one in arguments):
+            return self.answer(key)
+        self.recorder.is_complete = False
+        return self.value(*map(_behind, arguments))
+
+
+class _Attributes:
+    """Stands for a source; beside one, the names of its attributes are those of the source."""
+
+    def __init__(self, part: _Part) -> None:
+        self.part__ = part
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever the source holds)
+        part = self.part__.parts.get(name) or self.part__.read(name)
+        if part.stand_in is None:
+            self.part__.recorder.reads[part] = None
+            return part.value
+        # What is read of it counts, not that it was reached: next time it is found at once.
+        self.__dict__[name] = part.stand_in
+        return part.stand_in
+
+
+class _Items(Mapping[Any, Any]):
+    """Stands for a mapping."""
+
+    def __init__(self, part: _Part) -> None:
+        self.part__ = part
+
+    def __getitem__(self, key: Hashable) -> Any:  # noqa: ANN401 (whatever the mapping holds)
+        found = self.part__.answer((type(key), key))
+        if found is _Missing.KEY:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.part__.answer("keys"))
+
+    def __len__(self) -> int:
+        length: int = self.part__.answer("length")
+        return length
+
+
+def _of_mapping(items: Mapping[Any, Any], key: Any) -> object:  # noqa: ANN401 (see `Name`)
+    if key == "keys":
+        return tuple(items)
+    if key == "length":
+        return len(items)
+    return items.get(key[1], _Missing.KEY)
+
+
+def _behind(argument: object) -> object:
+    """Return an argument, for a stand-in the source itself."""
+    return argument.part__.value if isinstance(argument, _Attributes | _Items) else argument

@@ -1,0 +1,110 @@
+"""Page traces: what a build needs of pages, by which the next one need not make them again."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from regionruhr.cache.entries import Cache
+from regionruhr.press.release_page import ReleasePage
+from regionruhr.recording import Reads, Recorder, UnknownReadError
+from regionruhr.search.document import Document
+from regionruhr.site.content import SOURCES, SiteContent
+from regionruhr.site.page import PagePlan, RecordPage, SitePage, file_of
+from regionruhr.site.page_keys import PageKeys
+from regionruhr.site.search_documents import search_document
+
+FOLDER: Final = ".cache/pages"
+"""The folder of the traces: pickles, to be written by nobody but the project's own builds."""
+_MOST: Final = 2
+"""The number of programs, such as of two branches."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTrace:
+    """What the sitemap, the search and the next build need of a page."""
+
+    key: str
+    """A digest of all that it is made from, besides the program; empty if that is unknown."""
+    files: tuple[str, ...]
+    """The addresses of the files that are made from the same."""
+    indexed: SitePage | None
+    """The page reduced to what the sitemap prints of it; None if it is not to be indexed."""
+    found: Document | None
+    """What the search finds of it; None if that is nothing."""
+    reads: Reads | None = None
+    """What it reads of the content of the site; None if it must be made to know its key."""
+
+
+def page_trace(page: SitePage, key: str, found: Document | None) -> PageTrace:
+    """Return the trace of a page; pickled it is small."""
+    row = SitePage(page.address, "", "", "", "", updated=page.updated, alternates=page.alternates)
+    beside = (page.view.text_address,) if isinstance(page.view, ReleasePage) else ()
+    return PageTrace(key, (file_of(page), *beside), row if page.is_indexed else None, found)
+
+
+class TracedPages:
+    """The pages of a content, which are made with their traces unless a former one still holds."""
+
+    def __init__(
+        self, content: SiteContent, keys: PageKeys, former: Mapping[str, PageTrace]
+    ) -> None:
+        self._content, self._keys, self._former = content, keys, former
+        self._recorder = Recorder(content, SOURCES, keys.digests.digest)
+
+    def kept(self, plan: PagePlan) -> PageTrace | None:
+        """Return the former trace of a page if all that it is made from is the same."""
+        trace, record = self._former.get(plan.address), plan.make
+        if trace is None or trace.reads is None or not isinstance(record, RecordPage):
+            return None
+        return trace if trace.key and trace.key == self._key(plan, record, trace.reads) else None
+
+    def made(self, plan: PagePlan) -> tuple[SitePage, PageTrace]:
+        """Make a page and its trace."""
+        record = plan.make
+        if not isinstance(record, RecordPage):
+            page = record()
+            found = search_document(page, self._content.directory)
+            return page, page_trace(page, self._keys.of(page), found)
+        (page, found), reads = self._recorder.record(partial(_page_and_document, record))
+        if reads is None:
+            return page, page_trace(page, self._keys.of(page), found)
+        trace = page_trace(page, self._key(plan, record, reads), found)
+        # A press kit holds files of the project as well: the page is made to find them.
+        has_kit = isinstance(page.view, ReleasePage) and page.view.kit
+        return page, trace if has_kit else replace(trace, reads=reads)
+
+    def _key(self, plan: PagePlan, record: RecordPage, reads: Reads) -> str:
+        made_of = f"{record.make.__module__}.{record.make.__qualname__}", record.inputs
+        try:
+            digests = self._keys.digests.digest(made_of) + self._recorder.digest(reads)
+        except (TypeError, UnknownReadError):
+            return ""
+        return digests.hex() + self._keys.of_template(plan.template, plan.prose)
+
+
+def _page_and_document(
+    record: RecordPage, content: SiteContent
+) -> tuple[SitePage, Document | None]:
+    page = record.of(content)
+    return page, search_document(page, content.directory)
+
+
+class StoredTraces:
+    """The traces of the pages that a program made last of the project at `root`."""
+
+    def __init__(self, root: Path, program: str) -> None:
+        self._cache, self._program = Cache(root / FOLDER), program
+
+    def get(self) -> Mapping[str, PageTrace]:
+        """Return them by the addresses of the pages; none if there are none."""
+        entry = self._cache.get(self._program)
+        # See FOLDER.
+        return pickle.loads(entry) if entry is not None else {}  # noqa: S301
+
+    def put(self, traces: Mapping[str, PageTrace]) -> None:
+        """Store the traces of a build."""
+        self._cache.put(self._program, pickle.dumps(traces, protocol=5))
+        self._cache.keep_newest(_MOST)
