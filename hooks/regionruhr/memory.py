@@ -5,7 +5,7 @@ function is called with, and what it asks a source (such as the network), which 
 function that touches nothing but its arguments can therefore never return a stale result.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MethodType
 from typing import Any, Final, ParamSpec, TypeVar, cast
@@ -41,6 +41,24 @@ class Forgetful:
     ) -> Result:
         """Return what `make` makes of the inputs."""
         return make(*inputs, **named)
+
+    def all(
+        self,
+        key: Hashable,
+        make: Callable[Inputs, Iterable[Result]],
+        /,
+        *inputs: Inputs.args,
+        **named: Inputs.kwargs,
+    ) -> tuple[Result, ...]:
+        """Return all that `make` yields of the inputs."""
+        found = self.get((make, key), _all, make, *inputs, **named)
+        return cast("tuple[Result, ...]", found)
+
+
+def _all(
+    make: Callable[..., Iterable[object]], *inputs: object, **named: object
+) -> tuple[object, ...]:
+    return tuple(make(*inputs, **named))
 
 
 FORGETFUL: Final = Forgetful()
@@ -106,7 +124,7 @@ class Memory(Forgetful):
         `make` must depend on its arguments alone.
         """
         values = (*inputs, *named.items())
-        stand_ins = tuple(id(value) for value in inputs if isinstance(value, StandIn))
+        stand_ins = tuple([id(value) for value in inputs if isinstance(value, StandIn)])
         place = (make, key, stand_ins)
         entry = self._entries.get(place)
         if entry is None or not self._stands(entry, values):

@@ -1,6 +1,6 @@
 """A memory makes again what has changed, and only that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pytest
@@ -162,3 +162,23 @@ def test_forgetful_memory_makes_everything_of_the_source_itself() -> None:
     memory.finish()
     assert made[0] == made[1]
     assert made[0] is not made[1]
+
+
+def test_all_that_is_yielded_is_remembered(reader: Reader) -> None:
+    """By the function that yields it, beside others of the same key."""
+    memory, made = reader.memory, []
+
+    def letters(text: str) -> Iterator[str]:
+        made.append(text)
+        yield from text
+
+    def words(text: str) -> Iterator[str]:
+        yield from text.split()
+
+    for text in ("a b", "a b", "b"):
+        memory.begin()
+        assert memory.all("", letters, text) == (*text,)
+        assert memory.all("", words, text) == (*text.split(),)
+        memory.finish()
+    assert made == ["a b", "b"]
+    assert Forgetful().all("", letters, "a b") == ("a", " ", "b")

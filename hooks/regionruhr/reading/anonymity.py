@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded, folded_words
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry
 from regionruhr.model.legal_forms import without_legal_form
 from regionruhr.model.network_details import NetworkDetails
@@ -47,7 +48,9 @@ _MOST = 12
 _AND = frozenset(("und", "u", "and"))
 
 
-def names_in_anonymous_entries(records: Collection[Read]) -> Iterator[Problem]:
+def names_in_anonymous_entries(
+    records: Collection[Read], memory: Forgetful = FORGETFUL
+) -> Iterator[Problem]:
     """Yield a problem for each anonymous entry that names an organisation or hints at it."""
     entries = [
         (record, source, place, entry)
@@ -55,13 +58,19 @@ def names_in_anonymous_entries(records: Collection[Read]) -> Iterator[Problem]:
         for place, entry in entries_in(record)
         if entry.anonymous
     ]
-    common = _common_words(records) if entries else frozenset()
-    names = _companies(records, common) if entries else {}
+    if not entries:
+        return
+    common = memory.get("", _common_words, tuple(records))
+    companies = tuple(
+        r for r, _ in records if isinstance(r, Partner) and r.type is PartnerType.COMPANY
+    )
+    names = memory.get("", _names, companies, common, memory)
     for record, source, place, entry in entries:
+        key = source.path, place
         if isinstance(record, Partner):
-            yield from _problems(entry, record, source, place, common)
+            yield from memory.all(key, _problems, entry, record, source, place, common)
         else:
-            yield from _problems_of_any(entry, names, source, place)
+            yield from memory.all(key, _problems_of_any, entry, names, source, place)
 
 
 def wrong_contacts(records: Collection[Read]) -> Iterator[Problem]:
@@ -104,17 +113,22 @@ def _problems_of_any(
             yield source.problem((*above, name), "anonymous-names-partner", {"value": named[0]})
 
 
-def _companies(records: Iterable[Read], common: frozenset[str]) -> Mapping[str, str]:
+def _names(
+    companies: Iterable[Partner], common: frozenset[str], memory: Forgetful
+) -> Mapping[str, str]:
     """Return the names of companies by the words of each mark, put together.
 
     Whom an entry looks for may be no company: a university is no fault.
     """
-    companies = (r for r, _ in records if isinstance(r, Partner) and r.type is PartnerType.COMPANY)
     return {
-        "".join(_words(mark)): partner.name
-        for partner in companies
-        for mark in _marks_of_name(partner, common)
+        words: one.name
+        for one in companies
+        for words in memory.all(one.id, _joined_marks, one, common)
     }
+
+
+def _joined_marks(partner: Partner, common: frozenset[str]) -> Iterator[str]:
+    return ("".join(_words(mark)) for mark in _marks_of_name(partner, common))
 
 
 def _way_to_reach(text: str) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from regionruhr.faults.problem import Problem
 from regionruhr.formats import moment_text
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import RESERVED, address_of_file, file_of_address, identifier, slug
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
@@ -37,7 +38,10 @@ Read = tuple[Document, Source]
 
 
 def contradictions(
-    records: Collection[Read], paths: Collection[str], today: date
+    records: Collection[Read],
+    paths: Collection[str],
+    today: date,
+    memory: Forgetful = FORGETFUL,
 ) -> Iterator[Problem]:
     """Yield a problem for all that cannot be true together; `paths` includes faulty files."""
     yield from _release_ids(records)
@@ -45,24 +49,29 @@ def contradictions(
     yield from _picture_rights(records)
     yield from _removed_profiles(records)
     for record, source in records:
-        match record:
-            case Partner():
-                yield from _file_name(record, source)
-                yield from _profile(record, source)
-            case AnonymousEntry():
-                yield from _file_name(record, source)
-            case Project():
-                yield from _file_name(record, source)
-                yield from _alt_texts(record.images, source)
-            case Release():
-                yield from _year(record, source)
-                yield from _corrections(record, source, today)
-                yield from _alt_texts(record.images, source)
-            case Removals():
-                yield from _removals(record, source, paths)
-            case NetworkDetails():
-                yield from _security_expiry(record, source, today)
-        yield from future_dates(record, source, today)
+        if isinstance(record, Removals):
+            yield from _removals(record, source, paths)
+        yield from memory.all(source.path, _contradictions_in, record, source, today)
+
+
+def _contradictions_in(record: Document, source: Source, today: date) -> Iterator[Problem]:
+    """Yield a problem for what cannot be true in a record, its file or on a day."""
+    match record:
+        case Partner():
+            yield from _file_name(record, source)
+            yield from _profile(record, source)
+        case AnonymousEntry():
+            yield from _file_name(record, source)
+        case Project():
+            yield from _file_name(record, source)
+            yield from _alt_texts(record.images, source)
+        case Release():
+            yield from _year(record, source)
+            yield from _corrections(record, source, today)
+            yield from _alt_texts(record.images, source)
+        case NetworkDetails():
+            yield from _security_expiry(record, source, today)
+    yield from future_dates(record, source, today)
 
 
 def missing_text(record: Document, source: Source) -> Iterator[Problem]:
@@ -85,7 +94,7 @@ def unused_files(
     used = {*pictures}
     for record, _ in records:
         if isinstance(record, Partner):
-            used |= {f"{LOGOS}{name}" for name in (record.logo, record.logo_dark)}
+            used.update((f"{LOGOS}{record.logo}", f"{LOGOS}{record.logo_dark}"))
         elif isinstance(record, Release):
             used |= {picture_path(record.path, download.file) for download in record.downloads}
     for path in media:
@@ -229,6 +238,8 @@ def _removed_profiles(records: Iterable[Read]) -> Iterator[Problem]:
         if isinstance(record, Removals)
         for removal in record.entries
     }
+    if not removed:
+        return
     for record, source in records:
         if isinstance(record, Partner):
             names = (record.id, record.name, record.legal_name or record.name)

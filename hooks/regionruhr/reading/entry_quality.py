@@ -6,16 +6,19 @@ short entries in the words of a workshop pass.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded, folded_words
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.document import Document
-from regionruhr.model.exchange_entry import EntryCategory, ExchangeEntry
+from regionruhr.model.exchange_entry import AnonymousEntry, EntryCategory, ExchangeEntry
+from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import GROUPS, Taxonomy
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.entries import entries_in
+from regionruhr.reading.source import Source
 
 LONGEST_SENTENCE = 35
 """Words of a sentence that is understood at the first reading."""
@@ -97,20 +100,30 @@ _NUMBER_ALONE = re.compile(
 )
 
 
-def weak_entries(records: Collection[Read], today: date) -> Iterator[Problem]:
+def weak_entries(
+    records: Collection[Read], today: date, memory: Forgetful = FORGETFUL
+) -> Iterator[Problem]:
     """Yield a hint for each mark that an entry lacks, and for one that ended without outcome.
 
     Only entries that are public or to come can still be improved; examples never are.
     """
-    known = _KNOWN_ABBREVIATIONS | _abbreviations_of_terms(record for record, _ in records)
+    taxonomy = next((record for record, _ in records if isinstance(record, Taxonomy)), None)
+    known = memory.get("", _known_abbreviations, taxonomy)
     for record, source in records:
-        for above, entry in entries_in(record):
-            if entry.example or entry.outcome:
-                continue
-            is_over = entry.valid_until < today
-            found = _end(entry, today) if is_over else _weaknesses(entry, known)
-            for name, fault, values in found:
-                yield source.problem((*above, name), fault, values)
+        if isinstance(record, Partner | AnonymousEntry):
+            yield from memory.all(source.path, _weak_entries_in, record, source, known, today)
+
+
+def _weak_entries_in(
+    record: Document, source: Source, known: Collection[str], today: date
+) -> Iterator[Problem]:
+    for above, entry in entries_in(record):
+        if entry.example or entry.outcome:
+            continue
+        is_over = entry.valid_until < today
+        found = _end(entry, today) if is_over else _weaknesses(entry, known)
+        for name, fault, values in found:
+            yield source.problem((*above, name), fault, values)
 
 
 _Weakness = tuple[str, str, dict[str, str]]
@@ -204,13 +217,11 @@ def unexplained_abbreviations(entry: ExchangeEntry, known: Collection[str]) -> t
     )
 
 
-def _abbreviations_of_terms(records: Iterable[Document]) -> frozenset[str]:
-    """Return the abbreviations that labels and synonyms of the taxonomy use."""
-    return frozenset(
+def _known_abbreviations(taxonomy: Taxonomy | None) -> frozenset[str]:
+    """Return common abbreviations, and those that labels and synonyms of the taxonomy use."""
+    return _KNOWN_ABBREVIATIONS.union(
         word
-        for record in records
-        if isinstance(record, Taxonomy)
-        for group in GROUPS.values()
-        for term in getattr(record, group).values()
+        for group in (GROUPS.values() if taxonomy else ())
+        for term in getattr(taxonomy, group).values()
         for word in _ABBREVIATION.findall(" ".join((term.label, *term.synonyms)))
     )

@@ -1,17 +1,19 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.images.rendition import FOLDER
 from regionruhr.images.rights import Rights
+from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import AnonymousEntry
@@ -115,7 +117,12 @@ class _PictureResult(NamedTuple):
 
 
 def load(
-    root: Path, *, today: date, cache: ContentCache | None = None, processes: int = 1
+    root: Path,
+    *,
+    today: date,
+    cache: ContentCache | None = None,
+    processes: int = 1,
+    memory: Forgetful = FORGETFUL,
 ) -> Loading:
     """Read the project below `root`; nothing that an editor can write raises an exception.
 
@@ -123,7 +130,7 @@ def load(
     """
     cache = cache or ContentCache()
     tree = _read(root, cache, processes)
-    loading = _Loading(root, tree, today, cache)
+    loading = _Loading(root, tree, today, cache, memory)
     network = loading.network()
     problems = tuple(loading.problems)
     complete = None if faults(problems) else network
@@ -147,6 +154,7 @@ class _Loading:
     tree: Tree
     today: date
     cache: ContentCache
+    memory: Forgetful
     problems: list[Problem] = field(default_factory=list)
     records: list[tuple[_Record, Source]] = field(default_factory=list)
 
@@ -156,21 +164,21 @@ class _Loading:
             record, problems = self.cache.get(path, text, _read_text)
             self.problems.extend(problems)
             if record is not None:
-                lines = LinesOnDemand(partial(_source_of, path, text))
-                self.records.append((record, Source(path, {}, lines, {})))
-        taxonomy = self._single(Taxonomy)
-        details = self._single(NetworkDetails)
-        removals = self._single(Removals)
+                self.records.append(self.memory.get(path, _with_source, record, path, text))
+        memory, taxonomy = self.memory, self._single(Taxonomy)
+        details, removals = self._single(NetworkDetails), self._single(Removals)
         if taxonomy is not None:
             self.problems = [self.registry.with_key_for_label(p) for p in self.problems]
         for checked, source in self.records:
             if isinstance(checked, Checked):
-                self.problems.extend(broken_references(checked, source, self.registry))
+                self.problems.extend(
+                    memory.all(source.path, broken_references, checked, source, self.registry)
+                )
         paths = {*self.tree.texts, *self.tree.unread}
-        self.problems.extend(contradictions(self.records, paths, self.today))
-        self.problems.extend(names_in_anonymous_entries(self.records))
+        self.problems.extend(contradictions(self.records, paths, self.today, memory))
+        self.problems.extend(names_in_anonymous_entries(self.records, memory))
         self.problems.extend(wrong_contacts(self.records))
-        self.problems.extend(weak_entries(self.records, self.today))
+        self.problems.extend(weak_entries(self.records, self.today, memory))
         pages = [path for path in paths if _model(path) is Page]
         self.problems.extend(broken_translations(self.records, pages))
         rights = self._rights()
@@ -242,11 +250,13 @@ class _Loading:
         """What records can refer to; complete once all of them are read."""
         paths = {*self.tree.texts, *self.tree.unread}
         details, removals = self._single(NetworkDetails), self._single(Removals)
-        return Registry(
+        return self.memory.get(
+            "",
+            Registry,
             taxonomy=self._single(Taxonomy),
             press_contacts=details.press_contacts if details else None,
-            partners=[PurePosixPath(path).stem for path in paths if _model(path) is Partner],
-            projects=[PurePosixPath(path).stem for path in paths if _model(path) is Project],
+            partners=frozenset(_stem(path) for path in paths if _model(path) is Partner),
+            projects=frozenset(_stem(path) for path in paths if _model(path) is Project),
             media=self.tree.media,
             removed=removals.days if removals else {},
             withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
@@ -254,6 +264,12 @@ class _Loading:
         )
 
 
+def _stem(path: str) -> str:
+    """Return the name of a file without its ending."""
+    return posixpath.splitext(posixpath.basename(path))[0]
+
+
+@lru_cache(maxsize=20_000)
 def _model(path: str) -> type[_Record] | None:
     """Return the model of a file by its path; None if no such file may lie there."""
     if path in _SINGLE:
@@ -315,6 +331,11 @@ def _read_text(path: str, text: str) -> TextResult:
 
 
 # A preview reads the same warnings after each save.
+def _with_source(record: _Record, path: str, text: str) -> tuple[_Record, Source]:
+    """Return a record and its source, whose lines are read when one is asked for."""
+    return record, Source(path, {}, LinesOnDemand(partial(_source_of, path, text)), {})
+
+
 @lru_cache(maxsize=1_000)
 def _source_of(path: str, text: str) -> Source:
     """Return the source of a text that has been read without a fault."""

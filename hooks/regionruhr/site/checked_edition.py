@@ -88,7 +88,7 @@ def read_edition(
     has the results of an earlier reading; so many `processes` share this one.
     """
     memory.begin()
-    loading = load(root, today=now.date(), cache=cache, processes=processes)
+    loading = load(root, today=now.date(), cache=cache, processes=processes, memory=memory)
     # From here on there is no time but this: what is kept of a build stays true so long.
     lasting = period((d for d in loading.documents if isinstance(d, Release)), now)
     now = lasting.since
