@@ -76,7 +76,8 @@ class Document:
         return {word: field for word, field in found.items() if word not in STOP_WORDS}
 
     @cached_property
-    def long_words(self) -> frozenset[str]:
-        """The words of its long text but stop words."""
-        # Most texts have the same words; each is kept once.
-        return frozenset(map(intern, tokens(self.text))) - STOP_WORDS
+    def long_words(self) -> tuple[str, ...]:
+        """The words of its long text but stop words, each once."""
+        # Most texts have the same words: one string for all, and no table for each.
+        words = dict.fromkeys(map(intern, tokens(self.text)))
+        return tuple(word for word in words if word not in STOP_WORDS)
