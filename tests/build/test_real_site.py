@@ -141,6 +141,18 @@ def test_every_profile_leads_to_a_way_that_works(real: Path) -> None:
         assert correction.startswith(("mailto:", "https:")), address
 
 
+LAMENTS = ("liegen uns nicht vor", "liegen uns noch nicht vor", "nicht bekannt", "Angabe folgt")
+
+
+def test_what_is_missing_is_invited_not_lamented(real: Path) -> None:
+    """The directory says what may be added, and no page says twice that it lacks something."""
+    for address, page in _pages(real / "site"):
+        text = page.find(".//main").text_content()
+        said = sum(text.count(lament) for lament in LAMENTS)
+        assert said <= (0 if address.startswith("partner/") else 1), address
+        assert len(page.xpath("//main//h2[text()='Stand und Quellen']")) <= 1, address
+
+
 def test_plain_language_names_the_whole_menu(real: Path) -> None:
     """In the order in which the words stand there."""
     words = [title for title, _ in NAVIGATION]

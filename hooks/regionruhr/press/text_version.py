@@ -173,6 +173,7 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
     Blocks that a page puts into a text ("{{ figures }}") are the site's own and stay out.
     """
     release, about = article.release, details.boilerplates
+    editor = details.editor_responsible
     body = plain_text(article.body.html(site_url))
     lead = release.summary
     if article.dateline and not body.paragraphs:
@@ -187,7 +188,7 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
         *_lists(article, body, site_url),
         "\n".join((UI["length"], bare.length, UI["length_of"])),
         "\n".join(_contact(article, site_url)),
-        f"{UI['responsible']}\n{_responsible(details.editor_responsible)}",
+        *([f"{UI['responsible']}\n{_responsible(editor)}"] if editor else ()),
         *([f"{UI['about']}\n{about.medium}"] if about else ()),
         f"{UI['usage']}\n{UI['usage_terms'].format(network=details.name)}\n{UI['licence_address']}",
         f"{UI['page_address']}\n{site_url}{article.headline.address}",
@@ -246,7 +247,5 @@ def _contact(article: Article, site_url: str) -> Iterator[str]:
         yield f"{site_url}{organisation.address}"
 
 
-def _responsible(editor: EditorResponsible | None) -> str:
-    if editor is None:
-        return UI["placeholder"]
+def _responsible(editor: EditorResponsible) -> str:
     return f"{editor.name}, {editor.street}, {editor.postal_code} {editor.city}"

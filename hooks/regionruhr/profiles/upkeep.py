@@ -71,7 +71,8 @@ def missing_contacts(partner: Partner) -> str:
         "website": partner.website,
     }
     missing = [_TITLES[name] for name, value in known.items() if not value]
-    return UI["and"].join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
+    *first, last = missing or [""]
+    return UI["enumeration"].format(first=", ".join(first), last=last) if first else last
 
 
 def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:

@@ -69,6 +69,8 @@ class LegalNotices:
     gaps: tuple[Gap, ...]
     assessment: tuple[Detail, ...]
     feedback: tuple[Detail, ...]
+    feedback_terms: str
+    """When a report is answered; without a way to report, who helps instead."""
     enforcement_body: tuple[Detail, ...]
     video: Video | None
     video_link: Link | None
@@ -80,6 +82,8 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
     conformance = details.accessibility.conformance
     operator = details.operator.name or UI["operator_unnamed"]
     video = details.sign_language_video
+    feedback = tuple(_feedback(details))
+    is_heard = any(detail.text for detail in feedback)
     authority, body = "data_protection.supervisory_authority", "accessibility.enforcement_body"
     return LegalNotices(
         operator=tuple(_operator(details)),
@@ -99,15 +103,14 @@ def legal_notices(details: NetworkDetails) -> LegalNotices:
         ),
         accessibility_aim=with_no_break_spaces(UI["accessibility_aim"].format(operator=operator)),
         conformance=conformance.label if conformance else "",
-        gaps=tuple(_gaps(details)),
+        gaps=tuple(_gaps(details, is_heard=is_heard)),
         assessment=(
             *_all(details, "accessibility", "prepared_on", "method"),
             *_known(details, "accessibility", "reviewed_on"),
         ),
-        feedback=(
-            *_known(details, "accessibility.feedback", "form"),
-            _detail(details, "accessibility.feedback.email", "operator.email"),
-            _detail(details, "accessibility.feedback.phone", "operator.phone"),
+        feedback=feedback,
+        feedback_terms=with_no_break_spaces(
+            UI["feedback_terms"] if is_heard else UI["feedback_elsewhere"]
         ),
         enforcement_body=(
             _detail(details, f"{body}.name", label=_FIELDS[body].title),
@@ -150,7 +153,13 @@ def _hosting(details: NetworkDetails) -> Iterator[Detail]:
     yield Detail(_FIELDS["data_protection.log_retention"].title, with_no_break_spaces(retention))
 
 
-def _gaps(details: NetworkDetails) -> Iterator[Gap]:
+def _feedback(details: NetworkDetails) -> Iterator[Detail]:
+    yield from _known(details, "accessibility.feedback", "form")
+    yield _detail(details, "accessibility.feedback.email", "operator.email")
+    yield _detail(details, "accessibility.feedback.phone", "operator.phone")
+
+
+def _gaps(details: NetworkDetails, *, is_heard: bool) -> Iterator[Gap]:
     statement = details.accessibility
     for content in statement.contents:
         remarks = (content.reason.label, content.explanation, content.alternative)
@@ -162,7 +171,8 @@ def _gaps(details: NetworkDetails) -> Iterator[Gap]:
     if details.sign_language_video is None:
         yield Gap(UI["gap_video"], f"{unmet} {UI['gap_video_why']}")
     if statement.feedback.form is None:
-        yield Gap(UI["gap_form"], f"{unmet} {UI['gap_form_instead']}")
+        why = UI["gap_form_instead"] if is_heard else UI["gap_form_why"]
+        yield Gap(UI["gap_form"], f"{unmet} {why}")
 
 
 def _video(video: SignLanguageVideo) -> Video:

@@ -85,7 +85,7 @@ UI: Mapping[str, str] = {
     # Profile
     "yes": "ja",
     "no": "nein",
-    "and": " und ",
+    "enumeration": "{first} und {last}",
     "both": "beide: {shared}",
     "similar": "Ähnliche Profile",
     "vcard": "Visitenkarte (vCard) speichern",

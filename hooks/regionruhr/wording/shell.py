@@ -54,7 +54,9 @@ UI: Mapping[str, str] = {
     "scheme_system": "wie das Gerät",
     "scheme_light": "hell",
     "scheme_dark": "dunkel",
+    # What editors write where something is missing, and what pages say of it
     "placeholder": "Angabe folgt",
+    "to_add": "Noch zu ergänzen:",
     "table": "Tabelle",
     "licence": "Texte: CC BY 4.0, soweit nicht anders angegeben.",
     "source": "Quelle",
@@ -133,12 +135,21 @@ UI: Mapping[str, str] = {
         "Wie weit diese Website die Anforderungen erfüllt, ist noch nicht bewertet. Wir "
         "behaupten deshalb nicht, dass sie barrierefrei ist."
     ),
-    "conformance": "Stand der Vereinbarkeit",
     "no_barriers": "Uns ist keine Barriere bekannt.",
     "gap_video": "Ein Video in Deutscher Gebärdensprache",
     "gap_video_why": "Es liegt noch nicht vor.",
     "gap_form": "Ein elektronisches Formular, mit dem Sie Barrieren melden",
+    "gap_form_why": "Es gibt es noch nicht.",
     "gap_form_instead": "Bis es das gibt, erreichen Sie uns über den Kontakt unten.",
+    "feedback_terms": (
+        "Schreiben Sie uns oder rufen Sie an. Wir antworten in zwei Wochen, bei schwierigen "
+        "Fragen in höchstens sechs (§ 5 Abs. 2 BITVNRW). Ist die Barriere bis dahin nicht "
+        "beseitigt, sagen wir Ihnen, wie es weitergeht."
+    ),
+    "feedback_elsewhere": (
+        "Bis dahin hilft die Ombudsstelle weiter. Wie Sie sie erreichen, steht am Ende dieser "
+        "Seite."
+    ),
     "no_sign_language_video": "Ein Video in Deutscher Gebärdensprache gibt es noch nicht.",
     "video_page": "{title}, Video auf {host}",
     "video_duration": "Dauer: {duration} Minuten",

@@ -133,16 +133,16 @@ https://host.example/x/aktuelles/2026/halle/
     )
 
 
-def test_what_nobody_knows_stays_out_or_is_owed() -> None:
-    """No empty heading; who answers for the text is owed, and a preview says that it is one."""
+def test_what_nobody_knows_stays_out() -> None:
+    """No empty heading; a preview says that it is one."""
     text = _written(_release("Text."), details={}).text
     assert text.startswith(
         "Vorschau – keine amtliche Veröffentlichung\n\nPressemitteilung Nr. 7/2026\n"
     )
-    assert "Verantwortlich für den Text (§ 18 Abs. 2 MStV)\nAngabe folgt\n" in text
     assert f"Pressekontakt\n{SITE}presse/\n" in text
     for heading in ("Links im Text", "Bilder", "Downloads", "Über das Netzwerk", "Termin"):
         assert f"{heading}\n" not in text
+    assert "Verantwortlich für den Text" not in text
     assert "None" not in text
 
 

@@ -180,6 +180,15 @@ def test_gaps_are_those_entered_and_those_that_the_data_show() -> None:
     assert [gap.content for gap in whole.gaps] == ["Die Karte"]
 
 
+def test_nobody_is_sent_to_a_contact_that_is_not_there() -> None:
+    """Neither in place of the form nor with a report: the ombudsman helps until there is one."""
+    heard, nobody = _notices(accessibility={"feedback": None}), _nothing()
+    assert "erreichen Sie uns" in heard.gaps[-1].remarks
+    assert heard.feedback_terms.startswith("Schreiben Sie uns")
+    assert "erreichen Sie uns" not in nobody.gaps[-1].remarks
+    assert nobody.feedback_terms.startswith("Bis dahin hilft die Ombudsstelle")
+
+
 def test_barriers_are_reported_to_the_operator_unless_to_another() -> None:
     """The form first; mail and telephone are the operator's where none are named."""
     assert _text(_notices().feedback) == {
