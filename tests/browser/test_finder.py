@@ -317,7 +317,7 @@ def test_keyboard_alone_finds_and_opens_a_profile(open_page: Open) -> None:
         if page.evaluate("document.activeElement.matches('.partner-list a')"):
             break
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/partner/demag/$"))
+    expect(page).to_have_url(re.compile(r"/partner/jd-neuhaus/$"))
 
 
 def test_without_script_the_terms_lead_to_their_lists(open_page: Open) -> None:

@@ -64,49 +64,6 @@ def test_query_is_parted_as_texts_are(page: Page) -> None:
     assert page.evaluate("texts => texts.map(module.tokens)", texts) == list(words)
 
 
-BOTH = [
-    ("Pumpenhersteller", {"wilo", "schwing", "hauhinco"}),
-    ("Kupplungshersteller", {"vulkan"}),
-    ("Kuppelungshersteller", {"vulkan"}),
-    ("Pumpenfirma", {"wilo", "schwing", "hauhinco"}),
-    ("Getriebehersteler", {"eickhoff", "ok-antriebstechnik", "vulkan"}),
-    ("CD Wälzholz", {"waelzholz"}),
-    ("C.D. Waelzholz", {"waelzholz"}),
-    ("Getribe", {"eickhoff", "ok-antriebstechnik", "vulkan"}),
-    ("Kuppelung", {"vulkan"}),
-    ("Kettenzüge", {"demag", "jd-neuhaus"}),
-    ("Schließanlagen", {"abus", "dormakaba"}),
-    ("FH Dortmund", {"fh-dortmund"}),
-    ("HWK", {"hwk-dortmund"}),
-    ("JD Neuhaus", {"jd-neuhaus"}),
-    ("TU", {"tu-dortmund"}),
-    ("Hydraulik Witten", {"hauhinco"}),
-    ("Hydraulik in der Nähe von Witten", {"hauhinco"}),
-    ("wer macht Kunststoff in Dortmund", {"murtfeldt"}),
-    ("Handwekskammer", {"hwk-dortmund"}),
-]
-"""Queries, and what is among the first three of the directory as of the whole site."""
-PAGES_ONLY = [
-    ("Udo Mager", {"gruendung", "netzwerk"}),
-    ("Sommerempfang", {"sommerempfang"}),
-    ("Datenschutz", {"datenschutz"}),
-]
-
-
-@pytest.mark.parametrize(
-    ("manifest", "query", "wanted"),
-    [
-        *((manifest, *case) for manifest in (PARTNERS, PAGES) for case in BOTH),
-        *((PAGES, *case) for case in PAGES_ONLY),
-    ],
-)
-def test_wanted_is_among_the_first_three(
-    ask: Ask, manifest: str, query: str, wanted: set[str]
-) -> None:
-    """Compounds by their parts, short names, slips, sentences, umlauts either way."""
-    assert wanted <= set(ask(manifest, query)["found"][:3])
-
-
 @pytest.mark.parametrize("manifest", [PARTNERS, PAGES])
 def test_what_says_it_most_plainly_comes_first(ask: Ask, manifest: str) -> None:
     """Who makes pumps before who makes pumps for high pressure."""

@@ -11,17 +11,30 @@ const LETTERS_OF_A_PART = 4;
 const MOST_SHARDS = 8;
 const WHOLE = .9;
 const GOOD = .55;
+const BEGINNING = .6;
 const OTHERS = .3;
-const SYNONYM = .8;
+const SYNONYM = .45;
+/** A word beside which others say what is looked for. */
+const FILLER = .1;
+/** A place: who can do it elsewhere comes before who is there and cannot. */
+const PLACE = .3;
+/** A word for the same, by a list of such words. */
+const RELATED = .7;
+/** A term that stands above those of a row. */
+const ABOVE = .6;
+/** A long name, or a term of a row with many: the most that a hit loses. */
+const LOSS_OF_MANY = .2;
+/** Texts of lists are loaded for a word that no more rows have in short. */
+const FEW = 10;
 // Short fields, then a field for each group of terms, then the text.
 const FIELDS = 8;
-const TEXT = 31;
+const NAME = 0;
 
-const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:[.&]\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f]?[&+][ \u00a0\u202f]?)\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 
 /** The words of a text in small letters, as hooks/regionruhr/search/tokens.py parts them. */
 export const tokens = (text) => (text.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().match(TOKEN) ?? [])
-  .map((word) => word.replace(/[.,&-]/g, ""));
+  .map((word) => word.replace(/[.,&+ \u00a0\u202f-]/g, ""));
 
 /** The words of a text by how it first writes them: "2.000" for "2000". */
 const spellings = (text) => new Map((text.match(TOKEN) ?? []).reverse().map((word) => [tokens(word)[0], word]));
@@ -75,9 +88,12 @@ const fit = (part, word, before, isRoot) => {
   const isEnd = !after || (after <= LONGEST_ENDING && stem(word).length <= word.length - after);
   if (!before && isEnd) return WHOLE;
   const loss = isRoot ? .1 : 0;
-  if (!before) return .6 + .2 * ratio - loss;
+  if (!before) return BEGINNING + .2 * ratio - loss;
   return isEnd ? .55 + .2 * ratio - loss : .3 + .2 * ratio - 2 * loss;
 };
+
+/** How much one of so many counts. */
+const weightOfMany = (count) => 1 - LOSS_OF_MANY + LOSS_OF_MANY / (count || 1);
 
 /** Reads numbers of seven bits a byte, the lowest first. */
 class Numbers {
@@ -109,11 +125,12 @@ const ascending = (numbers, bits) => {
   return list;
 };
 
-/** All words of an index, to be found by any part of them; `weights` say how much each counts. */
+/** All words of an index, to be found by any part of them; `weights` say how much each counts, `places` which name places. */
 class Vocabulary {
-  constructor(words, weights) {
+  constructor(words, weights, places) {
     this.words = words;
     this.weights = weights;
+    this.places = places;
     this.folded = words.map(fold);
     this.masks = Int32Array.from(this.folded, mask);
     this.ids = new Map();
@@ -138,9 +155,11 @@ class Vocabulary {
     for (const needle of new Set([fold(typed), plain(typed)])) this.collect(needle, found, false);
     if (root !== fold(typed)) this.collect(root, found, true);
     let best = 0;
-    for (const [id, quality] of found) if (this.weights[id] && quality > best) best = quality;
+    for (const [id, quality] of found) if ((this.weights[id] || typed.length === 2) && quality > best) best = quality;
     let least = 0;
-    if (typed.length === 2 && best >= WHOLE) least = WHOLE;
+    const isPlace = [...found].some(([id, quality]) => quality === 1 && this.places.has(id));
+    // "Hörde" is no beginning of "Hordel".
+    if (isPlace || (typed.length === 2 && best >= WHOLE)) least = WHOLE;
     else if (best >= GOOD) least = typed.length <= LETTERS_OF_A_PART ? GOOD : GOOD / 2;
     for (const [id, quality] of found) if (quality < least) found.delete(id);
     return found;
@@ -191,6 +210,19 @@ class Vocabulary {
     return (known === undefined && text.length > LETTERS_OF_A_PART ? this.stems.get(stem(text)) : known) ?? -1;
   }
 
+  /** What an unknown folded word says without an ending that says little; empty if that is unknown. */
+  bare(whole, endings) {
+    const cut = endings.filter((ending) => whole.endsWith(ending)).map((ending) => whole.slice(0, -ending.length));
+    const isWord = (text) => this.part(text) >= 0 || (text.length > LETTERS_OF_A_PART && this.isKnown(text));
+    const found = cut.filter((text) => text.length >= SHORT).find(isWord) ?? "";
+    return this.words[this.part(found)] ?? found;
+  }
+
+  /** Whether words of the index are meant by a typed one, not by some part of them only. */
+  isKnown(typed) {
+    return [...this.matches(typed).values()].some((quality) => quality >= (typed.length <= LETTERS_OF_A_PART ? WHOLE : BEGINNING));
+  }
+
   /** The two words that a folded one is made of, of which one may have a slip; else nothing. */
   parts(whole) {
     let mended = [];
@@ -237,13 +269,23 @@ export class SearchEngine {
     const [words, short, columns] = await Promise.all(["words", "short", "columns"].map((name) => this.file(name)));
     this.meta = this.index.meta;
     this.stopWords = new Set(this.index.stopWords);
+    this.fillers = new Set(this.index.fillers);
+    this.endings = this.index.endings.map(fold).sort((one, other) => other.length - one.length);
     this.readColumns(new Numbers(columns));
     const listed = new TextDecoder().decode(words).split("\n").filter(Boolean);
     const numbers = new Numbers(short);
     this.lists = listed.map(() => ({ matches: ascending(numbers, 3), terms: ascending(numbers, 1) }));
+    const namesOf = new Uint32Array(this.index.size);
+    for (const { matches } of this.lists) {
+      for (let at = 0; at < matches.length; at += 2) if (matches[at + 1] === NAME) namesOf[matches[at]] += 1;
+    }
+    this.nameWeights = Float32Array.from(namesOf, weightOfMany);
     // A word that names terms is rarely a slip.
     const weights = this.lists.map(({ matches, terms }) => matches.length + 20 * terms.length);
-    this.vocabulary = new Vocabulary(listed, weights);
+    const places = new Set(this.facets[this.meta.place]);
+    const isPlace = (term, at) => at % 2 === 0 && places.has(this.terms[term]);
+    const placeWords = listed.flatMap((_, word) => (this.lists[word].terms.some(isPlace) ? [word] : []));
+    this.vocabulary = new Vocabulary(listed, weights, new Set(placeWords));
   }
 
   /** The terms of each facet with their rows, and of each row its terms: its own, and with those above. */
@@ -253,7 +295,7 @@ export class SearchEngine {
     this.own = {};
     this.under = {};
     groups.forEach(({ name, weight, keys, labels, parents }, place) => {
-      const terms = keys.map((key, at) => ({ key, label: labels[at], parent: parents[at], weight, field: FIELDS + place, rows: [] }));
+      const terms = keys.map((key, at) => ({ key, label: labels[at], parent: parents[at], weight, field: FIELDS + place, rows: [], shares: [] }));
       this.facets[name] = terms;
       this.own[name] = [];
       this.under[name] = [];
@@ -262,11 +304,31 @@ export class SearchEngine {
         const all = [...new Set([...own, ...own.map((term) => parents[term]).filter((term) => term >= 0)])];
         this.own[name].push(own);
         this.under[name].push(all);
-        for (const term of all) terms[term].rows.push(row);
+        const share = weightOfMany(own.length);
+        all.forEach((term, at) => {
+          terms[term].rows.push(row);
+          terms[term].shares.push(at < own.length ? share : ABOVE * share);
+        });
       }
     });
     this.terms = Object.values(this.facets).flat();
     this.weights = Float32Array.from({ length: size }, () => numbers.next() / 100);
+  }
+
+  /** Words and phrases for the same as a word, each in its words. */
+  async related(word) {
+    this.relatives ??= this.file("related", true).then((groups) => {
+      const relatives = new Map();
+      for (const group of groups) {
+        const phrases = group.map((phrase) => tokens(phrase).filter((one) => !this.stopWords.has(one)));
+        for (const [first, ...others] of phrases) {
+          const root = others.length ? "" : stem(fold(first));
+          relatives.set(root, [...(relatives.get(root) ?? []), ...phrases.filter(([one]) => one !== first)]);
+        }
+      }
+      return relatives;
+    });
+    return (await this.relatives).get(stem(fold(word))) ?? [];
   }
 
   /** A file of the index, read once: as bytes, or as JSON. */
@@ -303,11 +365,14 @@ export class SearchEngine {
     await this.load();
     const all = [...new Set(tokens(query))];
     const telling = all.filter((word) => !this.stopWords.has(word));
-    const read = (telling.length ? telling : all).map((word) => this.understand(word));
-    const wanted = read.filter(({ parts }) => parts.length);
+    const asked = telling.length ? telling : all;
+    // Only what is still being typed may be the beginning of a short word.
+    const read = await Promise.all(asked.map((word, place) => this.understand(word, place === asked.length - 1)));
+    const wanted = read.filter(({ readings }) => readings.length);
     const spelled = spellings(query);
     const typed = (word) => spelled.get(word) ?? word;
-    const unknown = read.filter(({ word, parts }) => !parts.length && !this.stopWords.has(word)).map(({ word }) => typed(word));
+    const isSilent = (word) => this.stopWords.has(word) || this.fillers.has(word);
+    const unknown = read.filter(({ word, readings }) => !readings.length && !(isSilent(word) && asked.length > 1)).map(({ word }) => typed(word));
     // Signs alone are no word.
     if (!all.length && query.trim()) unknown.push(query.trim());
     const isMended = wanted.some(({ mended }) => mended);
@@ -315,16 +380,29 @@ export class SearchEngine {
     const named = new Set();
     const { total, isPartial } = await this.scores(wanted, named);
     const sought = wanted.map(({ word }) => typed(word)).join(" ");
-    const needles = wanted.flatMap(({ word, mended }) => (mended || word).split(" "));
+    const needles = wanted.flatMap(({ word, mended, readings }) => [...(mended || word).split(" "), ...readings.flatMap(({ words }) => words)]);
     return { ...this.select(query.trim() ? total : null, chosen), meant, unknown, sought, isPartial, needles, named };
   }
 
-  /** A word of a query with the words of the index that it may mean, part by part of a compound. */
-  understand(word) {
+  /**
+   * A word of a query with its readings: parts that a row has all of, each the words of the index
+   * that it may mean. `words` are those that a reading is about, if others than the typed one.
+   */
+  async understand(word, isLast) {
     const found = this.vocabulary.matches(word);
-    if (found.size) return { word, parts: [found] };
-    const mended = this.vocabulary.mend(word);
-    return { word, mended: mended.join(" "), parts: mended.map((part) => this.vocabulary.matches(part)) };
+    const bare = found.size ? "" : this.vocabulary.bare(fold(word), this.endings);
+    const isWhole = [...found.values()].some((quality) => quality >= WHOLE);
+    if (found.size && (isWhole || word.length > SHORT)) return { word, readings: [{ parts: [found], words: [] }] };
+    if (bare) return { word, mended: bare, readings: [{ parts: [this.vocabulary.matches(bare)], words: [] }] };
+    // "KI" is an abbreviation before it is the beginning of a church (Kirche).
+    const known = (await this.related(word)).filter((phrase) => phrase.every((one) => this.vocabulary.isKnown(one)));
+    const meant = known.filter((phrase) => phrase.map(([letter]) => letter).join("") === word);
+    const readings = (meant.length ? meant : known).map((words) => ({ parts: words.map((one) => this.vocabulary.matches(one)), words }));
+    if (readings.length) return { word, readings };
+    if (found.size && isLast) return { word, readings: [{ parts: [found], words: [] }] };
+    const mended = found.size ? [] : this.vocabulary.mend(word);
+    const parts = mended.map((part) => this.vocabulary.matches(part));
+    return { word, mended: mended.join(" "), readings: parts.length ? [{ parts, words: [], isCompound: true }] : [] };
   }
 
   /** For each row what it scores; only rows with all words, if there are any. */
@@ -332,17 +410,18 @@ export class SearchEngine {
     const { size } = this.index;
     const total = new Float32Array(size);
     const covered = new Float32Array(size);
+    const isFiller = ({ word }) => this.fillers.has(word);
+    const hasOthers = !wanted.every(isFiller);
     let whole = 0;
-    for (const { word, parts } of wanted) {
-      // Of a compound the part that fewer documents have says more; the others add to it.
-      const found = await Promise.all(parts.map((matches) => this.score(matches, word.length < SHORT, named)));
-      const rare = found.reduce((one, other) => (other.count < one.count ? other : one));
-      const weight = Math.log(1 + (size - rare.count + .5) / (rare.count + .5));
-      whole += weight;
+    for (const one of wanted) {
+      const { score, count } = await this.best(one, named);
+      const isNeeded = !(hasOthers && isFiller(one));
+      const weight = (this.isPlace(one) ? PLACE : 1) * Math.log(1 + (size - count + .5) / (count + .5));
+      if (isNeeded) whole += weight;
       for (let row = 0; row < size; row += 1) {
-        if (!rare.score[row]) continue;
-        covered[row] += weight;
-        for (const { score } of found) total[row] += weight * score[row];
+        if (!score[row]) continue;
+        if (isNeeded) covered[row] += weight;
+        total[row] += (isNeeded ? 1 : FILLER) * weight * score[row];
       }
     }
     if (!whole) return { total, isPartial: false };
@@ -355,38 +434,70 @@ export class SearchEngine {
     return { total, isPartial: !hasWhole };
   }
 
+  /** Whether a word is the name of a place. */
+  isPlace({ readings }) {
+    const { places } = this.vocabulary;
+    return readings.some(({ parts }) => parts.some((part) => [...part].some(([id, quality]) => quality >= WHOLE && places.has(id))));
+  }
+
+  /** For each row how well it is found by a word in its best reading, and how many rows are. */
+  async best({ word, readings }, named) {
+    const score = new Float32Array(this.index.size);
+    let count = 0;
+    for (const { parts, words, isCompound } of readings) {
+      const found = await Promise.all(parts.map((matches) => this.score(matches, word.length < SHORT, named)));
+      // Of a compound the part that fewer documents have says more; the others add to it.
+      const needed = isCompound ? [found.reduce((one, other) => (other.count < one.count ? other : one))] : found;
+      const quality = words.length ? RELATED : 1;
+      for (let row = 0; row < score.length; row += 1) {
+        if (!needed.every((part) => part.score[row])) continue;
+        const sum = quality * found.reduce((all, part) => all + part.score[row], 0);
+        if (!score[row]) count += 1;
+        if (sum > score[row]) score[row] = sum;
+      }
+    }
+    return { score, count };
+  }
+
   /** For each row how well it is found by words of the index, and how many are. */
   async score(matches, isBrief, named) {
-    const { size, weights, textWeight, hasExcerpts } = this.index;
+    const { size, weights, textWeight, hasExcerpts, groups } = this.index;
+    const width = FIELDS + groups.length + 1;
+    const points = new Float32Array(size * width);
     const best = new Float32Array(size);
-    const score = new Float32Array(size);
-    const seen = new Uint32Array(size);
+    const sums = new Float32Array(size);
     let count = 0;
-    // A field counts once, by the word that fits best: those come first.
-    const add = (row, field, points) => {
-      if (seen[row] & 1 << field) return;
-      if (!seen[row]) count += 1;
-      seen[row] |= 1 << field;
-      // The best field counts in full, the others in part.
-      score[row] += points > best[row] ? points - (1 - OTHERS) * best[row] : OTHERS * points;
-      if (points > best[row]) best[row] = points;
+    // A field counts once, by the word that fits best.
+    const add = (row, field, more) => {
+      const before = points[row * width + field];
+      if (more <= before) return;
+      if (!sums[row]) count += 1;
+      points[row * width + field] = more;
+      sums[row] += more - before;
+      if (more > best[row]) best[row] = more;
     };
-    const ordered = [...matches].sort((one, other) => other[1] - one[1]);
-    for (const [word, quality] of ordered) {
+    for (const [word, quality] of matches) {
       const { matches: found, terms } = this.lists[word];
-      for (let at = 0; at < found.length; at += 2) add(found[at], found[at + 1], weights[found[at + 1]] * quality);
+      for (let at = 0; at < found.length; at += 2) {
+        const [row, field] = [found[at], found[at + 1]];
+        add(row, field, weights[field] * quality * (field === NAME ? this.nameWeights[row] : 1));
+      }
       for (let at = 0; at < terms.length; at += 2) {
-        const term = this.terms[terms[at]];
+        const { rows, shares, weight, field } = this.terms[terms[at]];
         const isSynonym = terms[at + 1];
-        if (!isSynonym && quality >= GOOD) named.add(term);
-        for (const row of term.rows) add(row, term.field, term.weight * quality * (isSynonym ? SYNONYM : 1));
+        if (!isSynonym && quality >= GOOD) named.add(this.terms[terms[at]]);
+        const most = weight * quality * (isSynonym ? SYNONYM : 1);
+        for (let place = 0; place < rows.length; place += 1) add(rows[place], field, most * shares[place]);
       }
     }
     // One letter or two stand in most texts: these are loaded for them only if nothing else is found.
-    if ((hasExcerpts && !isBrief) || !count) {
-      for (const [row, quality] of await this.textMatches(ordered)) add(row, TEXT, textWeight * quality);
+    if (!count || (!isBrief && (hasExcerpts || count < FEW))) {
+      const least = count && !hasExcerpts ? BEGINNING : 0;
+      const ordered = [...matches].filter(([, quality]) => quality >= least).sort((one, other) => other[1] - one[1]);
+      for (const [row, quality] of await this.textMatches(ordered)) add(row, width - 1, textWeight * quality);
     }
-    return { score, count };
+    // The best field counts in full, the others in part.
+    return { score: sums.map((sum, row) => best[row] + OTHERS * (sum - best[row])), count };
   }
 
   /** Rows whose text has one of the words, which come best first, each with how well. */

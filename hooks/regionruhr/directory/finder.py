@@ -1,11 +1,11 @@
 """Finder: the index in which the directory is searched, and what the finders of lists share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
-from regionruhr.directory.fact import field_words
+from regionruhr.directory.fact import field_words, words
 from regionruhr.model.addresses import DIRECTORY_INDEX, partner_address
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.model.network import Network
@@ -21,11 +21,13 @@ RECORDS = 500
 """The records in a file: a list shows many at once, from anywhere."""
 
 _APART = {"name", *(facet.field.name for facet in FacetName)}
-_OTHER_NAMES, _DETAILS = (
+_OTHER_NAMES, _TERMS = (
     [field for field in shown_fields(Partner, output) if field.name not in _APART]
     for output in (Output.SEARCH_NAME, Output.SEARCH_TERM)
 )
 """The searchable fields that are neither the name nor a facet."""
+EntryTexts: TypeAlias = tuple[str, str]
+"""Titles of what a partner offers and looks for, and all that it says of it."""
 _WEIGHTS: Mapping[str, float] = {
     FacetName.PLACE: 4,
     FacetName.KIND: 2,
@@ -51,15 +53,15 @@ class FacetTerm(Protocol):
 
 
 def directory_index(
-    directory: Directory, entries: Mapping[str, str]
+    directory: Directory, entries: Mapping[str, EntryTexts]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the files in which partners are searched.
 
-    `entries` are the texts of what partners offer and look for, by the ids of the partners.
+    `entries` are titles and texts of what partners offer and look for, by the ids of the partners.
     """
     taxonomy, memory = directory.network.taxonomy, directory.memory
     documents = tuple(
-        memory.get(one.id, _document, one, directory.source, entries.get(one.id, ""))
+        memory.get(one.id, _document, one, directory.source, entries.get(one.id, ("", "")))
         for one in directory.partners
     )
     groups = tuple(
@@ -68,7 +70,10 @@ def directory_index(
     )
     wish = (FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND)
     meta = finder_meta(directory.network, wish=wish)
-    yield from memory.get(DIRECTORY_INDEX, finder_files, DIRECTORY_INDEX, documents, groups, meta)
+    related = taxonomy.related_terms
+    yield from memory.get(
+        DIRECTORY_INDEX, finder_files, DIRECTORY_INDEX, documents, groups, meta, related
+    )
 
 
 def finder_files(
@@ -76,10 +81,19 @@ def finder_files(
     documents: Sequence[Document],
     groups: Sequence[TermGroup],
     meta: Mapping[str, object],
+    related: Sequence[Sequence[str]],
 ) -> tuple[tuple[str, bytes], ...]:
     """Return address and content of the files in which a list is searched."""
     return tuple(
-        index_files(manifest, documents, groups, block=RECORDS, has_excerpts=False, meta=meta)
+        index_files(
+            manifest,
+            documents,
+            groups,
+            block=RECORDS,
+            has_excerpts=False,
+            meta=meta,
+            related=related,
+        )
     )
 
 
@@ -90,6 +104,7 @@ def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object
     that say what a visitor looks for. `helpers` are the carriers that answer for a place: their
     names, websites, else addresses of their profiles, and mail addresses if known. Who cannot be
     reached is none of them.
+    `districts` are those of each place.
     """
     helpers = {
         place: [
@@ -108,7 +123,13 @@ def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object
         "skill": FacetName.COMPETENCE,
         "wish": wish,
         "helpers": helpers,
+        "districts": districts(network.taxonomy),
     }
+
+
+def districts(taxonomy: Taxonomy) -> Mapping[str, Sequence[str]]:
+    """Return the districts of every town that has some, by its key."""
+    return {key: town.districts for key, town in taxonomy.towns.items() if town.districts}
 
 
 def term_group(name: str, terms: Iterable[FacetTerm], known: Mapping[str, Term]) -> TermGroup:
@@ -134,18 +155,23 @@ def taxonomy_group(name: FacetName, taxonomy: Taxonomy, used: Iterable[str]) -> 
 
 def partner_fields(partner: Partner, directory: Directory) -> tuple[tuple[Field, str], ...]:
     """Return the short texts of a partner; its terms are none of them."""
-    names, details = (
+    names, terms = (
         [text for field in fields for text in field_words(field, partner, directory)]
-        for fields in (_OTHER_NAMES, _DETAILS)
+        for fields in (_OTHER_NAMES, _TERMS)
     )
     full = " ".join((partner.name, *names)).casefold()
     names.extend(short for long, short in SHORT_NAMES if long.casefold() in full)
     return (
         (Field.NAME, partner.name),
         (Field.OTHER_NAME, " ".join(names)),
+        (Field.TERM, " ".join(terms)),
         (Field.SUMMARY, partner.summary),
-        (Field.DETAIL, " ".join(details)),
     )
+
+
+def partner_details(partner: Partner, directory: Directory) -> str:
+    """Return what a partner is found by, but what no result quotes."""
+    return "\n".join(words(partner, directory, [Output.SEARCH_DETAIL]))
 
 
 def partner_terms(partner: Partner) -> Mapping[str, Sequence[str]]:
@@ -165,14 +191,16 @@ def _synonyms(key: str, term: Term) -> tuple[str, ...]:
 _KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerType}
 
 
-def _document(partner: Partner, directory: Directory, entries: str) -> Document:
+def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Document:
+    titles, texts = entries
     town = directory.network.taxonomy.towns[partner.address.city].label
     return Document(
         address=partner_address(partner.id),
         title=partner.name,
         summary=partner.summary,
         labels=(town, partner.type.label, partner.role.short),
-        fields=partner_fields(partner, directory),
+        fields=(*partner_fields(partner, directory), (Field.ENTRY, titles)),
         terms=partner_terms(partner),
-        text="\n".join((partner.description or "", entries)),
+        text="\n".join((partner.description or "", texts)),
+        details=partner_details(partner, directory),
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import SEARCHED, field_words, words
-from regionruhr.directory.finder import finder_files, finder_meta, term_group
+from regionruhr.directory.finder import EntryTexts, finder_files, finder_meta, term_group
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.exchange.posting import Posting
 from regionruhr.model.addresses import EXCHANGE_INDEX, entry_address
-from regionruhr.model.exchange_entry import Offer
+from regionruhr.model.exchange_entry import ExchangeEntry, Offer
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.search.document import Document, Field
 
@@ -38,17 +38,29 @@ def exchange_index(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
     )
     wish = (EntryFacetName.COMPETENCE, EntryFacetName.CATEGORY)
     meta = finder_meta(directory.network, wish=wish)
-    yield from memory.get(EXCHANGE_INDEX, finder_files, EXCHANGE_INDEX, documents, groups, meta)
+    related = taxonomy.related_terms
+    yield from memory.get(
+        EXCHANGE_INDEX, finder_files, EXCHANGE_INDEX, documents, groups, meta, related
+    )
 
 
-def texts_of_partners(exchange: Exchange) -> Mapping[str, str]:
+def texts_of_partners(exchange: Exchange) -> Mapping[str, EntryTexts]:
     """Return what partners say of their entries, by their ids; of anonymous ones nothing."""
-    found: dict[str, list[str]] = {}
+    entries: dict[str, list[ExchangeEntry]] = {}
     for posting in exchange.postings:
         if posting.partner:
-            texts = found.setdefault(posting.partner.id, [])
-            texts.extend(words(posting.entry, exchange.directory, [Output.SEARCH_TEXT]))
-    return {partner: "\n".join(texts) for partner, texts in found.items()}
+            entries.setdefault(posting.partner.id, []).append(posting.entry)
+
+    def texts(entry: ExchangeEntry) -> Iterator[str]:
+        return words(entry, exchange.directory, [Output.SEARCH_TEXT])
+
+    return {
+        partner: (
+            "\n".join(entry.title for entry in own),
+            "\n".join(text for entry in own for text in texts(entry)),
+        )
+        for partner, own in entries.items()
+    }
 
 
 def _labels(posting: Posting, exchange: Exchange) -> tuple[str, ...]:

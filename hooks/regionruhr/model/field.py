@@ -32,6 +32,8 @@ class Output(StrEnum):
     SEARCH_TERM = "search-term"
     """As a term that one looks for."""
     SEARCH_TEXT = "search-text"
+    SEARCH_DETAIL = "search-detail"
+    """As texts are, but never quoted from."""
     EXPORT = "export"
     """As a column of the table, which the import reads back."""
     OPEN_DATA = "open-data"

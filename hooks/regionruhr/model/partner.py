@@ -38,7 +38,8 @@ from regionruhr.model.values import (
 )
 
 PROFILE, PROFILE_LAYOUT, CARD = Output.PROFILE, Output.PROFILE_LAYOUT, Output.CARD
-SEARCH_NAME, SEARCH_TERM, SEARCH_TEXT = Output.SEARCH_NAME, Output.SEARCH_TERM, Output.SEARCH_TEXT
+SEARCH_NAME, SEARCH_TERM = Output.SEARCH_NAME, Output.SEARCH_TERM
+SEARCH_TEXT, SEARCH_DETAIL = Output.SEARCH_TEXT, Output.SEARCH_DETAIL
 EXPORT, OPEN_DATA, LETTER = Output.EXPORT, Output.OPEN_DATA, Output.LETTER
 
 
@@ -72,7 +73,7 @@ class Address(Model):
         Line | None,
         Use(
             PROFILE_LAYOUT,
-            SEARCH_TERM,
+            SEARCH_DETAIL,
             EXPORT,
             OPEN_DATA,
             LETTER,
@@ -86,7 +87,7 @@ class Address(Model):
         PostalCode | None,
         Use(
             PROFILE_LAYOUT,
-            SEARCH_TERM,
+            SEARCH_DETAIL,
             EXPORT,
             OPEN_DATA,
             LETTER,
@@ -149,7 +150,7 @@ class ContactPoint(Model):
         Line | None,
         Use(
             PROFILE_LAYOUT,
-            SEARCH_TERM,
+            SEARCH_DETAIL,
             EXPORT,
             OPEN_DATA,
             LETTER,

@@ -43,6 +43,7 @@ class PartnerType(Labelled):
         "Wirtschaftsförderungen",
         "wirtschaftsfoerderung",
         "GovernmentOrganization",
+        "WiFö",
     )
     CHAMBER = (
         "chamber",

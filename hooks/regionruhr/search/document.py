@@ -21,6 +21,8 @@ class Field(IntEnum):
     RELATED = 4
     """Names of what it is related to."""
     DETAIL = 5
+    ENTRY = 6
+    """Titles of what it offers and looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Document:
     """The keys of its terms by the names of their groups."""
     text: str = ""
     """Its long text, from which excerpts are taken."""
+    details: str = ""
+    """What it is found by as by its long text, but which is no prose."""
     weight: float = 1
     """The factor of its score."""
 
@@ -77,7 +81,7 @@ class Document:
 
     @cached_property
     def long_words(self) -> tuple[str, ...]:
-        """The words of its long text but stop words, each once."""
+        """The words of its long text and its details but stop words, each once."""
         # Most texts have the same words: one string for all, and no table for each.
-        words = dict.fromkeys(map(intern, tokens(self.text)))
+        words = dict.fromkeys(map(intern, tokens(f"{self.text}\n{self.details}")))
         return tuple(word for word in words if word not in STOP_WORDS)

@@ -14,6 +14,7 @@ written as differences.
              text the word stands, and their rows
 `records-N`  JSON: what results show of `block` documents
 `prose-N`    JSON: the long texts of `PROSE_BLOCK` documents
+`related`    JSON: lists of words and phrases for the same, of which documents have one
 """
 
 import hashlib
@@ -24,18 +25,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regionruhr.search.document import Document, Field, TermGroup
 from regionruhr.search.tokens import tokens
-from regionruhr.wording.search import STOP_WORDS
+from regionruhr.wording.search import ENDINGS, FILLERS, STOP_WORDS
 
 SUFFIX = ".idx"
 """Neutral: hosts neither pack such files nor say that they are packed."""
 
 WEIGHTS: Mapping[Field, float] = {
     Field.NAME: 12,
-    Field.OTHER_NAME: 10,
+    Field.OTHER_NAME: 11,
     Field.TERM: 6,
-    Field.SUMMARY: 3,
+    Field.SUMMARY: 4,
     Field.RELATED: 1.5,
     Field.DETAIL: 2,
+    Field.ENTRY: 4.5,
 }
 TEXT_WEIGHT = 1
 """The weight of a match in a long text, on the scale of `WEIGHTS`."""
@@ -43,6 +45,8 @@ TEXT_WEIGHT = 1
 SHARD = 24_000
 """The size of a file of text matches in bytes, before it is packed."""
 PROSE_BLOCK = 8
+SHORTEST_PART = 4
+"""A shorter word is no part of another."""
 
 
 def index_files(
@@ -53,12 +57,14 @@ def index_files(
     block: int,
     has_excerpts: bool,
     meta: Mapping[str, object],
+    related: Iterable[Sequence[str]] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the files of an index, its manifest first.
 
     `block` is the number of records in a file. Long texts are searched always, and kept for
-    excerpts; or else they are searched for words alone that no short field has. `meta` goes into
-    the manifest as it is.
+    excerpts; or else they are searched for words alone that few short fields have. `meta` goes into
+    the manifest as it is. `related` are words and phrases for the same: where a word of one is
+    found nowhere, the others are tried.
     """
     short, long = _matches(documents)
     term_ids = {
@@ -73,6 +79,7 @@ def index_files(
         "columns": _columns(documents, groups, term_ids),
         **{f"text-{place}": content for place, (_, content) in enumerate(shards)},
         **dict(_blocks("records", map(_record, documents), block)),
+        "related": _json([*_found_groups(related, words)]),
     }
     if has_excerpts:
         texts = (document.text for document in documents)
@@ -92,6 +99,8 @@ def index_files(
         "weights": [WEIGHTS[field] for field in Field],
         "textWeight": TEXT_WEIGHT,
         "stopWords": sorted(STOP_WORDS),
+        "fillers": sorted(FILLERS),
+        "endings": ENDINGS,
         "groups": [_group(group, term_ids[group.name]) for group in groups],
         "meta": meta,
     }
@@ -130,6 +139,21 @@ def _named_terms(groups: Iterable[TermGroup]) -> Mapping[str, Mapping[int, bool]
                             named[word].setdefault(place, is_synonym)
             place += 1
     return named
+
+
+def _found_groups(
+    related: Iterable[Sequence[str]], words: Sequence[str]
+) -> Iterator[Sequence[str]]:
+    """Yield the groups with a word or phrase that stands in documents, if as parts of words."""
+    whole, joined = frozenset(words), "\n".join(words)
+
+    def is_found(phrase: str) -> bool:
+        return all(
+            part in whole or (len(part) >= SHORTEST_PART and part in joined)
+            for part in tokens(phrase)
+        )
+
+    yield from (group for group in related if any(map(is_found, group)))
 
 
 def _short_file(

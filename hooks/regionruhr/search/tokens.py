@@ -9,12 +9,13 @@ from unicodedata import is_normalized, normalize
 
 _TOKEN = re.compile(
     # A number with what parts its digits ("2.000", "2019-02"), letters of an abbreviation
-    # ("C.D.", "O&K"), else letters and digits.
+    # ("C.D.", "J. P.", "O & K"), else letters and digits.
     r"[0-9]+(?:[.,-][0-9]+)+(?![^\W_])"
-    r"|(?<![^\W_])[^\W\d_](?:[.&][^\W\d_])+(?![^\W_])"
+    r"|(?<![^\W_])[^\W\d_]"
+    r"(?:(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f]?[&+][ \u00a0\u202f]?)[^\W\d_])+(?![^\W_])"
     r"|[^\W_]+"
 )
-_SEPARATORS = str.maketrans("", "", ".,-&")
+_SEPARATORS = str.maketrans("", "", ".,-&+ \u00a0\u202f")
 
 
 def tokens(text: str) -> list[str]:

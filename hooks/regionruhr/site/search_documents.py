@@ -6,10 +6,17 @@ from dataclasses import replace
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import words
-from regionruhr.directory.finder import partner_fields, partner_terms, taxonomy_group
+from regionruhr.directory.finder import (
+    districts,
+    partner_details,
+    partner_fields,
+    partner_terms,
+    taxonomy_group,
+)
 from regionruhr.exchange.entry_page import EntryPage
 from regionruhr.model.addresses import SEARCH, SEARCH_INDEX, address_of_file
 from regionruhr.model.field import Output
+from regionruhr.model.release import ReleaseType
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
 from regionruhr.projects.project_view import ProjectView
@@ -23,8 +30,12 @@ RECORDS = 64
 
 _KIND, _PLACE, _TOPIC, _TYPE = "art", str(FacetName.PLACE), "thema", "partnerart"
 _WEIGHTS = {"profil": 1.0, "projekt": 0.8, "angebot": 0.7, "gesuch": 0.7, "seite": 0.8}
-_WEIGHT_OF_OTHERS = 0.6
+_WEIGHT_OF_NEWS = 0.6
 """Who can do something comes before the news of it."""
+_WEIGHT_OF_PRESS_RELEASES = 0.65
+"""What somebody said before what was said of it."""
+_WEIGHT_OF_OTHER_LANGUAGES = 0.6
+"""Of a page in a language other than German, on top of that of its kind."""
 
 
 def search_index(
@@ -37,7 +48,8 @@ def search_index(
         [*_groups(documents, directory)],
         block=RECORDS,
         has_excerpts=True,
-        meta={},
+        meta={"place": _PLACE, "districts": districts(directory.network.taxonomy)},
+        related=directory.network.taxonomy.related_terms,
     )
 
 
@@ -91,8 +103,14 @@ def _found(
     fields: Sequence[tuple[Field, str]] = (),
     terms: Mapping[str, Sequence[str]] | None = None,
     text: str = "",
+    details: str = "",
+    weight: float = 0,
 ) -> Document:
-    """Return a page as a document; its title and description are fields of all kinds."""
+    """Return a page as a document; its title and description are fields of all kinds.
+
+    Its weight is that of its kind unless another is given.
+    """
+    of_language = 1 if page.lang == "de" else _WEIGHT_OF_OTHER_LANGUAGES
     return Document(
         address=page.address,
         title=page.title,
@@ -102,7 +120,8 @@ def _found(
         fields=((Field.NAME, page.title), (Field.SUMMARY, page.description), *fields),
         terms={_KIND: (kind,), **(terms or {})},
         text=text,
-        weight=_WEIGHTS.get(kind, _WEIGHT_OF_OTHERS),
+        details=details,
+        weight=(weight or _WEIGHTS[kind]) * of_language,
     )
 
 
@@ -122,6 +141,7 @@ def _profile(page: SitePage, view: Profile, directory: Directory) -> Document:
             FacetName.COMPETENCE: terms[FacetName.COMPETENCE],
         },
         text="\n".join(text for text in texts if text != partner.summary),
+        details=partner_details(partner, directory),
     )
 
 
@@ -129,6 +149,7 @@ def _release(page: SitePage, view: ReleasePage) -> Document:
     article = view.article
     headline, release = article.headline, article.release
     linked = (*article.partners, *article.projects)
+    is_press_release = release.type is ReleaseType.PRESS_RELEASE
     return _found(
         page,
         "meldung",
@@ -140,6 +161,7 @@ def _release(page: SitePage, view: ReleasePage) -> Document:
         ),
         terms={_PLACE: release.places, _TOPIC: release.topics},
         text=page.prose.text,
+        weight=_WEIGHT_OF_PRESS_RELEASES if is_press_release else _WEIGHT_OF_NEWS,
     )
 
 

@@ -19,7 +19,7 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
     ("Technische Hochschule", "TH"),
     ("Universität", "Uni"),
     ("Fachhochschule", "FH"),
-    ("Wirtschaftsförderung", "WiFö"),
+    ("Max-Planck-Institut", "MPI"),
 )
 """Names of institutions and their usual abbreviations, by which the search finds them, too."""
 
@@ -31,13 +31,42 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = {
 """Further names of pages of text, by which the search finds them, too."""
 
 _STOP_WORDS = (
-    "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die durch ein eine "
-    "einem einen einer eines er es für gibt hat ich ihr im in ist kann können macht man mit nach "
-    "nahe nähe nicht oder sich sie sind so über um und unter uns vom von vor was wer "
-    "werden wie wir wird wo zu zum zur"
+    "aber alle als am an auch auf aus bei beim bin bis bitte brauche da das dass dem den der des "
+    "die durch ein eine einem einen einer eines er es finde finden für gibt hat hier ich ihr im in "
+    "ist jemand jemanden kann kennt können macht man mein meine mit nach nahe nähe nicht oder sich "
+    "sie sind so suche suchen über um umgebung umkreis und unser unsere unter uns vom von vor was "
+    "welche welcher welches wen wer werden wie wir wird wo zu zum zur"
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Stop words: neither indexed nor searched."""
+
+_FILLERS = (
+    "anbieter baut betrieb betriebe bietet dienstleister experte experten fachbetrieb fertigt "
+    "firma firmen hersteller herstellung lieferant lieferanten liefert produziert spezialist "
+    "spezialisten unternehmen verkauft zulieferer"
+)
+FILLERS = frozenset(_FILLERS.split())
+"""Words beside which others say what is looked for: a hit need not have them."""
+
+ENDINGS: tuple[str, ...] = (
+    *sorted(FILLERS),
+    *("anlage", "anlagen", "bau", "bauer", "fabrik", "fertigung", "industrie", "komponenten"),
+    *(
+        "handel",
+        "händler",
+        "großhandel",
+        "großhändler",
+        "lösung",
+        "lösungen",
+        "maschinen",
+        "produktion",
+        "service",
+        "system",
+        "systeme",
+    ),
+    *("technik", "technologie", "teile", "werk", "werke"),
+)
+"""Endings that say little: an unknown word is searched without them."""
 
 UI: Mapping[str, str] = {
     "search": "Suche",

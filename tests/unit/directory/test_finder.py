@@ -1,18 +1,18 @@
 """What the finder in the browser is given to search in."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import records
 import search_index
 from demo.corpus import LARGE, corpus
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.finder import directory_index
+from regionruhr.directory.finder import EntryTexts, directory_index
 from regionruhr.memory import Memory
 from regionruhr.model.addresses import DIRECTORY_INDEX
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.search.document import Field
+from search_corpus import fields_as_read
 from search_index import SearchIndex
 
 TAXONOMY = {
@@ -23,11 +23,11 @@ TAXONOMY = {
     },
 }
 
-NONE: Mapping[str, str] = {}
+NONE: Mapping[str, EntryTexts] = {}
 DORTMUND = {"city": "dortmund", "postal_code": "44147"}
 
 
-def _index(*partners: Partner, entries: Mapping[str, str] = NONE) -> SearchIndex:
+def _index(*partners: Partner, entries: Mapping[str, EntryTexts] = NONE) -> SearchIndex:
     directory = Directory(records.network(*partners, taxonomy=TAXONOMY))
     return search_index.read_index(dict(directory_index(directory, entries)), DIRECTORY_INDEX)
 
@@ -64,35 +64,32 @@ def test_names_weigh_most_and_descriptions_are_texts() -> None:
         "werke": Field.OTHER_NAME,
         "se": Field.OTHER_NAME,
         "baut": Field.SUMMARY,
-        "44147": Field.DETAIL,
     }
-    assert index.text == {"1872": {"partner/wilo/"}, "seit": {"partner/wilo/"}}
+    assert index.text == {word: {"partner/wilo/"} for word in ("1872", "seit", "44147")}
 
 
 def test_partner_is_found_by_its_entries() -> None:
-    """Their words are texts, as its description is."""
-    index = _index(records.partner("a"), records.partner("b"), entries={"b": "Gleitlager"})
-    assert index.text["gleitlager"] == {"partner/b/"}
+    """By their titles before their other words, which are texts, as its description is."""
+    entries = {"b": ("Gleitlager", "Gleitlager\nAus Bronze")}
+    index = _index(records.partner("a"), records.partner("b"), entries=entries)
+    assert index.short["gleitlager"] == {"partner/b/": Field.ENTRY}
+    assert index.text["bronze"] == {"partner/b/"}
 
 
 def test_partner_is_found_by_aliases_street_and_whom_to_ask() -> None:
     """And the town by its districts."""
-    towns = {**records.TAXONOMY["towns"]}
-    towns["dortmund"] = {**towns["dortmund"], "districts": ["Hörde"]}
+    town = {"label": "Dortmund", "area": "dortmund", "districts": ["Hörde"]}
     partner = records.partner(
         aliases=["PGM"],
         address={"street": "Ostwall 64", "city": "dortmund"},
         contact={"role": "Einkauf", "email": "einkauf@example.org"},
     )
-    network = records.network(partner, taxonomy={**TAXONOMY, "towns": towns})
+    network = records.network(partner, taxonomy={**TAXONOMY, "towns": {"dortmund": town}})
     files = dict(directory_index(Directory(network), NONE))
     index = search_index.read_index(files, DIRECTORY_INDEX)
     (found,) = map(index.found_in, index.records)
-    assert (found["pgm"], found["ostwall"], found["einkauf"]) == (
-        Field.OTHER_NAME,
-        Field.DETAIL,
-        Field.DETAIL,
-    )
+    assert found["pgm"] is Field.OTHER_NAME
+    assert {"ostwall", "64", "einkauf"} <= {*index.text}
     assert index.named["hörde"] == {("ort", "dortmund"): True}
 
 
@@ -171,7 +168,9 @@ def test_preview_makes_anew_what_has_changed() -> None:
 def test_two_thousand_profiles_are_small() -> None:
     """At most 70 kB before the first hit: they are loaded while somebody types."""
     network = corpus(LARGE._replace(releases=1))
-    partners = [Partner.model_validate(_strings(record.fields)) for record in network.profiles]
+    partners = [
+        Partner.model_validate(fields_as_read(record.fields)) for record in network.profiles
+    ]
     made = records.network(*partners, taxonomy=network.taxonomy)
     files = dict(directory_index(Directory(made), NONE))
     first = [
@@ -181,13 +180,4 @@ def test_two_thousand_profiles_are_small() -> None:
     assert sum(map(len, first)) < 70_000
 
 
-LATER = ("records-", "text-")
-
-
-def _strings(fields: Any) -> Any:  # noqa: ANN401 (any part of a record)
-    """Fields as the loader hands them over: texts, lists and mappings."""
-    if isinstance(fields, dict):
-        return {
-            name: _strings(value) for name, value in fields.items() if not name.startswith("logo")
-        }
-    return [_strings(item) for item in fields] if isinstance(fields, list) else str(fields)
+LATER = ("records-", "related", "text-")

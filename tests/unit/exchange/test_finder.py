@@ -90,7 +90,7 @@ def test_texts_of_entries_belong_to_their_partners() -> None:
         records.plain_entry("b", title="Walzen", anonymous="true"),
     ]
     view = _exchange(records.partner("wilo", offers=offers), records.partner("abus"))
-    assert texts_of_partners(view) == {"wilo": "Gleitlager\nAus Bronze.\nEilig."}
+    assert texts_of_partners(view) == {"wilo": ("Gleitlager", "Gleitlager\nAus Bronze.\nEilig.")}
 
 
 def test_exchange_without_entries_has_no_index() -> None:

@@ -1,5 +1,7 @@
 """An index holds each word once, and leads from it to documents and terms."""
 
+import json
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -72,6 +74,22 @@ def test_terms_that_no_word_finds_are_there_to_filter() -> None:
     assert (index.named, index.terms["a/"]) == ({}, {"farbe": ["rot"]})
 
 
+def test_related_words_are_kept_where_one_is_found() -> None:
+    """As a word or as part of one, all words of a phrase; a short word stands for itself."""
+    document = _document(fields=((Field.NAME, "Windkraftgetriebe"),), text="Künstliche Intelligenz")
+    related = [
+        ["Windenergie", "Windkraft"],
+        ["KI", "künstliche Intelligenz"],
+        ["Rad", "Räder"],
+        ["Win", "Künstliche Kunst"],
+    ]
+    files = index_files(
+        MANIFEST, [document], (), block=2, has_excerpts=True, meta={}, related=related
+    )
+    (kept,) = (content for name, content in files if name.endswith("/related.idx"))
+    assert json.loads(zlib.decompress(kept)) == related[:2]
+
+
 def test_many_documents_are_told_apart() -> None:
     """Rows beyond one byte, in short fields and texts of several files."""
     words = [f"wort{number}{'x' * 9}" for number in range(2000)]
@@ -84,6 +102,14 @@ def test_many_documents_are_told_apart() -> None:
     assert index.short["nr299"] == {"299/": Field.NAME}
     for word in ("wort0xxxxxxxxx", "wort1999xxxxxxxxx"):
         assert index.text[word] == {d.address for d in documents if word in d.text.split()}
+
+
+def test_details_are_searched_as_texts_and_never_quoted() -> None:
+    """A street is no prose."""
+    files = _files(_document(text="Guss", details="Ostwall"))
+    assert "ostwall" in search_index.read_index(files, MANIFEST).text
+    (prose,) = (content for name, content in files.items() if "/prose-" in name)
+    assert json.loads(zlib.decompress(prose)) == ["Guss"]
 
 
 def test_texts_are_kept_where_excerpts_are_made_of_them() -> None:

@@ -121,6 +121,13 @@ def test_partner_is_found_by_its_terms_and_narrowed_by_its_town() -> None:
     assert document.note == "Unternehmen · Dortmund"
 
 
+def test_partner_is_found_by_its_address() -> None:
+    """Of which no excerpt is made."""
+    partner = records.partner("wilo", address={"street": "Ostwall 64", "city": "dortmund"})
+    document = _documents(partner)["partner/wilo/"]
+    assert (document.details, document.text) == ("Ostwall 64", "")
+
+
 def test_release_is_found_by_whom_it_is_about() -> None:
     """Places, partners and projects count for less than its title; the date stands below it."""
     release = records.release(
@@ -143,6 +150,19 @@ def test_who_can_do_something_comes_before_the_news_of_it() -> None:
     weights = [documents[address].weight for address in ordered]
     assert weights == sorted(weights, reverse=True)
     assert len({*weights}) == 3
+
+
+def test_press_release_comes_before_a_report_and_german_before_english() -> None:
+    """By their weights, too."""
+    documents = _documents(
+        records.release("2026-01", "neu"),
+        records.release("2026-02", "bericht", type="news"),
+        records.page("kontakt.md", title="Kontakt"),
+        records.page("en/index.md", title="Contact", lang="en"),
+    )
+    order = ("kontakt/", "aktuelles/2026/neu/", "aktuelles/2026/bericht/", "en/")
+    weights = [documents[address].weight for address in order]
+    assert weights == sorted({*weights}, reverse=True)
 
 
 def test_entry_is_found_as_what_it_is() -> None:
