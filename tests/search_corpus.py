@@ -16,7 +16,7 @@ from regionruhr.press.newsroom import newsroom
 from regionruhr.reading.loading import load
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
-from regionruhr.site.pages import page_plans
+from regionruhr.site.pages import SitePlans
 from regionruhr.site.search_documents import search_documents, search_index
 
 KEYS = frozenset(
@@ -33,7 +33,7 @@ def write_indices(folder: Path, generated: int) -> None:
     content = SiteContent(
         directory, room, channels(network, room), now.date(), "https://x.example/"
     )
-    pages = [plan.make() for plan in page_plans(content)]
+    pages = [plan.make() for plan in SitePlans(content).whole]
     documents = [*search_documents(pages, directory)]
     for address, stream in (
         *directory_index(directory, {}),
