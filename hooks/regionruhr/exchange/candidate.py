@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
+from regionruhr.exchange.lexicon import written_words
 from regionruhr.model.exchange_entry import EntryCategory
 from regionruhr.model.partner_type import PartnerType
 
@@ -17,7 +19,7 @@ class CandidateKind(StrEnum):
     PARTNER = "partner"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
     """What can be paired on a day: a request, what a project seeks, an offer, or a profile."""
 
@@ -52,3 +54,8 @@ class Candidate:
     members."""
     owner: str = ""
     """Id of the partner that it belongs to; empty if unknown."""
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of the title, of the summary and of all else."""
+        return tuple(map(written_words, (self.title, self.summary, self.details)))

@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from regionruhr.exchange.lexicon import Lexicon, Word
 from regionruhr.exchange.weights import IN_COMPOUND
+
+NamesInParts = Mapping[tuple[str, ...], tuple[str, ...]]
+"""The keys of concepts by the stems of the parts of their names."""
 
 
 class Mention(NamedTuple):
@@ -16,22 +20,21 @@ class Mention(NamedTuple):
     weight: float
 
 
-class Parts(NamedTuple):
-    """The stems of the parts of all words of a text, each with the place of its word."""
+class Parts:
+    """The parts of all words of a text."""
 
-    stems: Sequence[str]
-    owners: Sequence[int]
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self.stems = [part.stem for word in words for part in word.parts]
+        """Their stems in the order of the words."""
 
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> "Parts":
-        """The parts of words in their order."""
-        owners = [place for place, word in enumerate(words) for _ in word.parts]
-        return cls([part.stem for word in words for part in word.parts], owners)
+    @cached_property
+    def owners(self) -> Sequence[int]:
+        """The place of the word of each."""
+        return [place for place, word in enumerate(self._words) for _ in word.parts]
 
 
-def names_in_parts(
-    names: Mapping[str, Iterable[str]], lexicon: Lexicon
-) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+def names_in_parts(names: Mapping[str, Iterable[str]], lexicon: Lexicon) -> NamesInParts:
     """Return the keys of concepts by the stems of the parts of each of their names."""
     named: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for key, ones in names.items():
@@ -48,28 +51,28 @@ class Concepts:
     "Laserschneiden" too. A name of one part is found in a compound too, for less.
     """
 
-    def __init__(self, names: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
-        self._names = names
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for parts in self._names:
-            lengths[parts[0]].add(len(parts))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+    def __init__(self, names: NamesInParts) -> None:
+        self._names: dict[str, list[tuple[int, list[str], tuple[str, ...]]]] = defaultdict(list)
+        """By their first part, the longest first."""
+        for parts, keys in sorted(names.items(), key=lambda named: -len(named[0])):
+            self._names[parts[0]].append((len(parts), [*parts], keys))
 
     def mentions(self, parts: Parts) -> Iterator[Mention]:
         """The concepts named, in the order of the text."""
-        stems, owners, lengths = parts.stems, parts.owners, self._lengths
-        end = 0
-        for start in [place for place, stem in enumerate(stems) if stem in lengths]:
+        stems, names = parts.stems, self._names
+        if names.keys().isdisjoint(stems):
+            return
+        owners, end = parts.owners, 0
+        for start in [place for place, stem in enumerate(stems) if stem in names]:
             if start < end:
                 continue
-            found = (tuple(stems[start : start + length]) for length in lengths[stems[start]])
-            name = next((parts for parts in found if parts in self._names), ())
-            if not name:
-                continue
-            end = start + len(name)
-            first, last = owners[start], owners[end - 1]
-            starts_word = start == 0 or owners[start - 1] != first
-            ends_word = end == len(stems) or owners[end] != last
-            weight = 1.0 if starts_word and ends_word else IN_COMPOUND
-            for key in self._names[name]:
-                yield Mention(key, range(first, last + 1), weight)
+            for length, name, keys in names[stems[start]]:
+                if length == 1 or stems[start : start + length] == name:
+                    end = start + length
+                    first, last = owners[start], owners[end - 1]
+                    starts_word = start == 0 or owners[start - 1] != first
+                    ends_word = end == len(stems) or owners[end] != last
+                    weight = 1.0 if starts_word and ends_word else IN_COMPOUND
+                    for key in keys:
+                        yield Mention(key, range(first, last + 1), weight)
+                    break

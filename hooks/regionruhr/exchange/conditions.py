@@ -50,27 +50,24 @@ def asked_certifications(demand: Candidate) -> frozenset[str]:
 
 def _are_related(demand: Candidate, supply: Candidate) -> bool:
     """Whether both belong to one partner, or one must not meet the partner of the other."""
-    owners = owner_of(demand), owner_of(supply)
+    asking, offering = owner_of(demand), owner_of(supply)
     return (
-        (owners[0] != "" and owners[0] == owners[1])
-        or owners[0] in supply.excluded
-        or owners[1] in demand.excluded
+        (asking == offering != "")
+        or asking in supply.excluded
+        or offering in demand.excluded
         or not demand.excluded.isdisjoint(supply.excluded)
     )
 
 
 def owner_of(candidate: Candidate) -> str:
     """Id of the partner behind a candidate; empty if unknown."""
-    is_profile = candidate.kind is CandidateKind.PARTNER
-    return candidate.owner or (candidate.id if is_profile else "")
+    return candidate.owner or (candidate.id if candidate.kind is CandidateKind.PARTNER else "")
 
 
 def _overlap(demand: Candidate, supply: Candidate, today: date) -> bool:
     """Whether there is a day, today or later, on which the one is needed and the other there."""
-    starts = (today, demand.first_day, supply.first_day)
-    ends = (demand.last_day, supply.last_day)
-    first = max(day for day in starts if day is not None)
-    return all(day is None or first <= day for day in ends)
+    first = max(today, demand.first_day or today, supply.first_day or today)
+    return first <= min(demand.last_day or first, supply.last_day or first)
 
 
 def _fit_in_category(demand: Candidate, supply: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Lexicon: the words of all texts, with their stems and the words that they are composed of."""
 
 import re
+import sys
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
@@ -34,7 +35,7 @@ class Word(NamedTuple):
 
     A word that is no compound is its only part. `stems` are all of them, each with its weight;
     `grams` are its sequences of letters. `is_empty` marks stop words, numbers and single letters,
-    which say nothing by themselves.
+    which say nothing by themselves: they have neither.
     """
 
     written: str
@@ -56,6 +57,18 @@ class Word(NamedTuple):
         return letters[:1].upper() + letters[1:] if self.written[:1].isupper() else letters
 
 
+def written_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in their order."""
+    found: list[str] = []
+    for chunk in text.split():
+        # Nearly all are a word, and to look for words takes longer than to see that.
+        if chunk.isalnum():
+            found.append(chunk)
+        else:
+            found += _WORD.findall(chunk)
+    return tuple(map(sys.intern, found))
+
+
 class Lexicon:
     """Splits texts into words, and compounds into parts that are words of some text themselves.
 
@@ -69,18 +82,19 @@ class Lexicon:
         self._stemmer = Stemmer.Stemmer("german")
         forms = {folded(word) for word in {word for text in texts for word in _WORD.findall(text)}}
         self._stems = set(self._stemmer.stemWords(sorted(forms)))
-        self._forms = forms | self._stems
+        self._forms, self._known = forms, forms | self._stems
         self._stem = cache(self._base)
         self._stop_stems = {self._stemmer.stemWord(folded(word)) for word in STOP_WORDS.split()}
-        self._word = cache(self._analysed)
+        self.word = cache(self._analysed)
+        """Returns a word as it is written with what is known of it."""
         self._parts = cache(self._split)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text in their order."""
-        return tuple(map(self._word, _WORD.findall(text)))
+        return tuple(map(self.word, _WORD.findall(text)))
 
     def _base(self, form: str) -> str:
-        return infinitive_stem(form, self._stemmer.stemWord(form), self._stems)
+        return infinitive_stem(form, self._stemmer.stemWord(form), self._stems, self._forms)
 
     def _analysed(self, written: str) -> Word:
         form = folded(written)
@@ -89,7 +103,8 @@ class Lexicon:
         is_empty = form.isdigit() or is_stop_word or len(form) == 1
         parts = self._parts(form)
         stems = ((stem, 1.0), *((part.stem, PART) for part in parts if part.stem != stem))
-        word = Word(written, form, stem, parts, stems, _grams(form), is_empty)
+        said = ((), ()) if is_empty else (stems, _grams(form))
+        word = Word(written, form, stem, parts, *said, is_empty)
         if self._former.get(written) != word:
             self._former[written] = word
         return self._former[written]
@@ -116,7 +131,7 @@ class Lexicon:
         return _is_long_enough(form) and self._stemmer.stemWord(form) in self._stems
 
     def _is_modifier(self, form: str) -> bool:
-        return _is_long_enough(form) and (form in self._forms or len(self._parts(form)) > 1)
+        return _is_long_enough(form) and (form in self._known or len(self._parts(form)) > 1)
 
 
 def _grams(form: str) -> tuple[str, ...]:

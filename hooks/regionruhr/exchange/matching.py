@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from regionruhr.exchange.analysis import Analysis
 from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.conditions import is_demand
-from regionruhr.exchange.ranking import Ranking
+from regionruhr.exchange.ranking import Ranking, Scored
 from regionruhr.exchange.reason import Reason, reason
+from regionruhr.exchange.relevance import Terms
 from regionruhr.exchange.weights import LEAST_OF_BEST, LEAST_SCORE, MOST_PAIRS
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.boundaries import Position
@@ -65,24 +67,38 @@ def pairs(
     """
     everything = sorted(candidates, key=lambda one: (one.kind, one.id))
     ranking = Ranking(everything, taxonomy, centres, today, memory)
-    return tuple(
-        pair
-        for demand in everything
-        if is_demand(demand)
-        for pair in islice(_good_pairs(demand, ranking, taxonomy, today), MOST_PAIRS)
-    )
+    found: list[Pair] = []
+    for demand in map(ranking.analysis, filter(is_demand, everything)):
+        key = demand.candidate.kind, demand.candidate.id
+        query, scored = ranking.query(demand), ranking.of(demand)
+        found += memory.get(key, _best, demand, query.rarities, scored, taxonomy, today)
+    return tuple(found)
+
+
+def _best(
+    demand: Analysis,
+    rarities: Terms,
+    ranked: Iterable[Scored],
+    taxonomy: Taxonomy,
+    today: date,
+) -> tuple[Pair, ...]:
+    """Return the pairs to show of a demand."""
+    return tuple(islice(_good_pairs(demand, rarities, ranked, taxonomy, today), MOST_PAIRS))
 
 
 def _good_pairs(
-    demand: Candidate, ranking: Ranking, taxonomy: Taxonomy, today: date
+    demand: Analysis,
+    rarities: Terms,
+    ranked: Iterable[Scored],
+    taxonomy: Taxonomy,
+    today: date,
 ) -> Iterator[Pair]:
-    """The pairs of a demand that have a reason, the best first, until they are weak."""
-    asked = ranking.analysis(demand)
+    """Yield the pairs of a demand that have a reason, the best first, until they are weak."""
     least = LEAST_SCORE
-    for scored in ranking.of(asked):
+    for scored in ranked:
         if scored.score < least:
             break
-        common = reason(asked, scored, ranking.terms, taxonomy, today)
+        common = reason(demand, scored, rarities, taxonomy, today)
         if common:
             least = max(least, LEAST_OF_BEST * scored.score)
-            yield Pair(demand, scored.supply.candidate, common, scored.score)
+            yield Pair(demand.candidate, scored.supply.candidate, common, scored.score)

@@ -1,17 +1,18 @@
 """Ranking: how well each offer and profile fits what is looked for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from itertools import chain, islice
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from regionruhr.directory.distances import kilometres
 from regionruhr.exchange.analysis import Analysis, Reader
 from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.conditions import is_supply, may_meet, owner_of
-from regionruhr.exchange.relevance import Index, Terms
+from regionruhr.exchange.relevance import Document, Index, Posting, Query, Terms, nearest, share
 from regionruhr.exchange.weights import (
     GRAMS,
     HALF_DISTANCE,
@@ -20,10 +21,27 @@ from regionruhr.exchange.weights import (
     RESEMBLANCE,
     SAME_PARTNER,
     SHORTLIST,
+    TERMS,
 )
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.boundaries import Position
 from regionruhr.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, eq=False)
+class Supply(Document):
+    """What is offered, to be found by its terms and, for less, by all else of its partner."""
+
+    analysis: Analysis
+    others: tuple[Analysis, ...]
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The sequences of letters of all words."""
+        return self.analysis.grams.union(*(other.grams for other in self.others))
+
+
+Shares = tuple[tuple[Supply, float], ...]
 
 
 class Scored(NamedTuple):
@@ -50,77 +68,96 @@ class Ranking:
         today: date,
         memory: Forgetful = FORGETFUL,
     ) -> None:
-        self._centres, self._today = centres, today
-        texts = (text for c in candidates for text in (c.title, c.summary, c.details))
-        self.analysis = Reader(texts, taxonomy, memory).analysis
+        self._centres, self._today, self._memory = centres, today, memory
+        self.analysis = Reader(candidates, taxonomy, memory).analysis
         supplies = sorted(filter(is_supply, candidates), key=lambda one: (one.kind, one.id))
-        self._supplies = [self.analysis(one) for one in supplies]
-        self._said = cache(lambda place: self.terms.weighed(self._supplies[place].terms))
+        self._index = Index(self._supplies(list(map(self.analysis, supplies))), memory)
 
-    @cached_property
-    def terms(self) -> Index:
-        """What is offered by its words and competences."""
-        return Index(self._supported(lambda supply: supply.terms))
+    def query(self, demand: Analysis) -> Query:
+        """Return the terms of a demand, weighed by how rare they are among supplies."""
+        return self._index.query(("demand", *_key(demand)), demand.terms)
 
-    def of(self, demand: Analysis) -> list[Scored]:
-        """The supplies that come next to a demand, the best first."""
-        found = []
-        for place, score in self._scores(demand).items():
-            away = self._distance(demand.candidate, self._supplies[place].candidate)
-            near = 0.0 if away is None else NEARNESS / (1 + away / HALF_DISTANCE)
-            found.append(Scored(score * (1 + near), self._supplies[place], away))
-        return sorted(found, key=lambda one: (-one.score, *_order(one)))
+    def of(self, demand: Analysis) -> tuple[Scored, ...]:
+        """Return the supplies that come next to a demand, the best first."""
+        remembered, key, mean = self._memory.get, _key(demand), self._index.mean
+        query = self.query(demand)
+        postings = self._index.postings(query)
+        found = remembered(key, _shortlist, demand.candidate, query, self._today, *postings)
+        terms = (posting.term for posting in postings)
+        scores = remembered(key, _scores, demand, query, found, mean, *terms)
+        best = min(scores, key=lambda one: (-one[1], *_key(one[0].analysis)), default=None)
+        if best and best[1] >= LEAST_SCORE:
+            said = self._index.query(("supply", *_key(best[0].analysis)), best[0].terms)
+            scores = remembered(key, _resembling, scores, said.weights, mean)
+        return remembered(key, _scored, demand.candidate.town, scores, self._centres)
 
-    def _scores(self, demand: Analysis) -> Mapping[int, float]:
-        """The scores of the shortlist by their places."""
-        terms, grams = self.terms.weighed(demand.terms), self._grams.weighed(demand.grams)
-        scores = {
-            place: (1 - GRAMS) * self.terms.share(terms, place)
-            + GRAMS * self._grams.share(grams, place)
-            for place in islice(self._allowed(demand.candidate, terms), SHORTLIST)
-        }
-        best = min(scores, key=lambda place: (-scores[place], place), default=None)
-        if best is None or scores[best] < LEAST_SCORE:
-            return scores
-        said = self._said(best)
-        return {
-            place: score + RESEMBLANCE * self.terms.share(said, place)
-            for place, score in scores.items()
-        }
-
-    def _allowed(self, demand: Candidate, terms: Terms) -> Iterator[int]:
-        """The supplies that a demand may meet, the best by its terms first."""
-        supplies, nearest = self._supplies, self.terms.nearest(terms)
-        return (p for p in nearest if may_meet(demand, supplies[p].candidate, self._today))
-
-    @cached_property
-    def _grams(self) -> Index:
-        return Index(self._supported(lambda supply: supply.grams))
-
-    def _supported(self, terms_of: Callable[[Analysis], Terms]) -> list[Terms]:
-        """The terms of each supply, with those of all others of its partner for less."""
+    def _supplies(self, analyses: Sequence[Analysis]) -> Sequence[Supply]:
+        """Return each supply with what else its partner says."""
         groups: dict[str, list[Analysis]] = defaultdict(list)
-        for supply in self._supplies:
-            groups[owner_of(supply.candidate)].append(supply)
+        for one in analyses:
+            groups[owner_of(one.candidate)].append(one)
         found = []
-        for supply in self._supplies:
-            owner = owner_of(supply.candidate)
-            others = [one for one in groups[owner] if owner and one is not supply]
-            terms = terms_of(supply)
-            if others:
-                terms = {**terms}
-                for term, frequency in chain.from_iterable(terms_of(o).items() for o in others):
-                    terms[term] = terms.get(term, 0.0) + frequency * SAME_PARTNER
-            found.append(terms)
+        for one in analyses:
+            owner = owner_of(one.candidate)
+            others = [o for o in groups[owner] if o is not one] if owner else []
+            found.append(self._memory.get(_key(one), _supply, one, *others))
         return found
 
-    def _distance(self, one: Candidate, other: Candidate) -> int | None:
-        if one.town and one.town == other.town:
-            return 0
-        if one.town not in self._centres or other.town not in self._centres:
-            return None
-        return kilometres(self._centres[one.town], self._centres[other.town])
+
+def _key(analysis: Analysis) -> tuple[str, str]:
+    return analysis.candidate.kind, analysis.candidate.id
 
 
-def _order(one: Scored) -> tuple[str, str]:
-    return one.supply.candidate.kind, one.supply.candidate.id
+def _supply(analysis: Analysis, *others: Analysis) -> Supply:
+    terms = analysis.terms
+    if others:
+        said = {**terms}
+        for other in others:
+            for term, frequency in other.terms.items():
+                said[term] = said.get(term, 0.0) + frequency * SAME_PARTNER
+        terms = said
+    return Supply(terms, analysis, others)
+
+
+def _shortlist(demand: Candidate, query: Query, today: date, *postings: Posting[Supply]) -> Shares:
+    """Return the supplies that a demand may meet, the best by terms that are not common."""
+    found = nearest(query, postings)
+    allowed = (one for one in found if may_meet(demand, one[0].analysis.candidate, today))
+    return tuple(islice(allowed, SHORTLIST))
+
+
+def _scores(demand: Analysis, query: Query, shortlist: Shares, mean: int, *counted: str) -> Shares:
+    """Return the scores of a shortlist, in which the terms `counted` count already."""
+    others = {term: query.weights[term] for term in query.weights.keys() - {*counted}}
+    number = len(demand.grams) or 1
+    found = []
+    for supply, counting in shortlist:
+        said = counting + share(others, supply, mean)
+        alike = len(demand.grams & supply.grams) / number
+        found.append((supply, TERMS * said + GRAMS * alike / supply.half(mean)))
+    return tuple(found)
+
+
+def _resembling(scores: Shares, best: Terms, mean: int) -> Shares:
+    """Return the scores with what each shares with the terms of the best supply."""
+    return tuple(
+        (supply, score + RESEMBLANCE * share(best, supply, mean)) for supply, score in scores
+    )
+
+
+def _scored(town: str, scores: Shares, centres: Mapping[str, Position]) -> tuple[Scored, ...]:
+    """Return the supplies by their scores and their distances to a town, the best first."""
+    found = []
+    for supply, score in scores:
+        away = _distance(town, supply.analysis.candidate.town, centres)
+        near = 0.0 if away is None else NEARNESS / (1 + away / HALF_DISTANCE)
+        found.append(Scored(score * (1 + near), supply.analysis, away))
+    return tuple(sorted(found, key=lambda one: (-one.score, *_key(one.supply))))
+
+
+def _distance(town: str, other: str, centres: Mapping[str, Position]) -> int | None:
+    if town and town == other:
+        return 0
+    if town not in centres or other not in centres:
+        return None
+    return kilometres(centres[town], centres[other])

@@ -9,7 +9,7 @@ from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.conditions import asked_certifications
 from regionruhr.exchange.lexicon import Part, Word
 from regionruhr.exchange.ranking import Scored
-from regionruhr.exchange.relevance import Index
+from regionruhr.exchange.relevance import Terms
 from regionruhr.exchange.weights import LEAST_RARITY, MOST_WORDS
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -38,11 +38,11 @@ class Reason:
 
 
 def reason(
-    demand: Analysis, scored: Scored, terms: Index, taxonomy: Taxonomy, today: date
+    demand: Analysis, scored: Scored, rarities: Terms, taxonomy: Taxonomy, today: date
 ) -> Reason:
-    """What the two have in common; the index says how rare it is."""
+    """What the two have in common; `rarities` are those of the terms of the demand."""
     supply = scored.supply
-    shared = _shared_competences(demand, supply, terms, taxonomy)
+    shared = _shared_competences(demand, supply, rarities, taxonomy)
     covered = {
         stem
         for key, named in demand.named.items()
@@ -53,7 +53,7 @@ def reason(
     starts = supply.candidate.first_day if supply.candidate.kind is CandidateKind.OFFER else None
     return Reason(
         competences=shared,
-        words=_shared_words(demand, supply, terms, covered),
+        words=_shared_words(demand, supply, rarities, covered),
         distance_km=scored.distance_km,
         certifications=tuple(key for key in taxonomy.certifications if key in common),
         available_from=starts if starts and starts > today else None,
@@ -61,17 +61,17 @@ def reason(
 
 
 def _shared_competences(
-    demand: Analysis, supply: Analysis, terms: Index, taxonomy: Taxonomy
+    demand: Analysis, supply: Analysis, rarities: Terms, taxonomy: Taxonomy
 ) -> tuple[str, ...]:
     both = demand.competences & supply.competences & (demand.own | supply.own)
     above = {parent for key in both for parent in ancestors(key, taxonomy.competences)}
     names = {key: competence_term(key) for key in both - above}
-    weights = {key: demand.terms[name] * terms.rarity(name) for key, name in names.items()}
+    weights = {key: demand.terms[name] * rarities[name] for key, name in names.items()}
     return tuple(sorted(weights, key=lambda key: (-weights[key], key)))
 
 
 def _shared_words(
-    demand: Analysis, supply: Analysis, terms: Index, covered: set[str]
+    demand: Analysis, supply: Analysis, rarities: Terms, covered: set[str]
 ) -> tuple[str, ...]:
     """The weightiest common words of a demand as written there, each stem once."""
     weights: dict[str, float] = defaultdict(float)
@@ -83,8 +83,8 @@ def _shared_words(
         parts = [(part.stem, part) for part in word.parts if part.stem in supply.terms]
         common = [(word.stem, None)] if word.stem in supply.terms else parts
         for stem, part in common:
-            if stem not in covered and terms.rarity(stem) >= LEAST_RARITY:
-                weights[stem] += weight * terms.rarity(stem)
+            if stem not in covered and rarities[stem] >= LEAST_RARITY:
+                weights[stem] += weight * rarities[stem]
                 places.setdefault(stem, (word, part))
     chosen = sorted(weights, key=lambda stem: (-weights[stem], stem))[:MOST_WORDS]
     return tuple(

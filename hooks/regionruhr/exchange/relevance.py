@@ -1,66 +1,128 @@
-"""Relevance: what share of a query a document says, each term weighed by its rarity (BM25)."""
+"""Relevance: what share of a query a document says, each term weighed by its rarity (BM25).
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+What is known of all documents together counts in powers of two: a change of one of them hardly
+ever changes what the others are worth.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
-from math import fsum, log
+from math import fsum, log, log2
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from regionruhr.exchange.weights import COMMON, FEW, LENGTH, SATURATION
+from regionruhr.memory import FORGETFUL, Forgetful
 
 Terms = Mapping[str, float]
 """Terms of a text with their frequencies, which are weighed by where they stand."""
 
 
-class Index:
-    """The terms of documents; a document is known by its place."""
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A text to be found by its terms."""
 
-    def __init__(self, documents: Sequence[Terms]) -> None:
-        self._documents = documents
-        self._counts = Counter(term for document in documents for term in document)
-        self.rarity = cache(self._rarity)
-        """From 0 for a term of every document to 1 for one of none."""
-        lengths = [sum(document.values()) for document in documents]
-        mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
-        self._halves = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
-        """How often each document has to say a term until that counts half."""
+    terms: Terms
 
-    def weighed(self, query: Terms) -> Terms:
-        """The terms of a query, each with its part of the whole, which is 1."""
-        weights = {term: weight * self.rarity(term) for term, weight in query.items()}
-        whole = sum(weights.values()) or 1.0
-        return {term: weight / whole for term, weight in weights.items()}
+    @cached_property
+    def length(self) -> float:
+        """The sum of all frequencies."""
+        return sum(self.terms.values())
 
-    def share(self, query: Terms, place: int) -> float:
-        """What share of a weighed query a document has, from 0 to below 1."""
-        document, half = self._documents[place], self._halves[place]
-        common = query.keys() & document.keys()
-        # The order of a set is not the same in every process: only `fsum` does not depend on it.
-        return fsum([query[term] * document[term] / (document[term] + half) for term in common])
+    def half(self, mean: int) -> float:
+        """How often it has to say a term until that counts half."""
+        return SATURATION * (1 - LENGTH + LENGTH * self.length / mean)
 
-    def nearest(self, query: Terms) -> Sequence[int]:
-        """The documents that have a term of a weighed query that is not common, best first.
+
+Found = TypeVar("Found", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The terms of a text, to find documents by."""
+
+    weights: Terms
+    """Each with its part of the whole, which is 1."""
+    rarities: Terms
+    """From 0 for a term of every document to 1 for one of none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Posting(Generic[Found]):
+    """The documents that have a term, each with the part that it has of a query of this term."""
+
+    term: str
+    parts: tuple[tuple[Found, float], ...]
+
+
+class Index(Generic[Found]):
+    """Documents by their terms."""
+
+    def __init__(self, documents: Sequence[Found], memory: Forgetful = FORGETFUL) -> None:
+        self._size, self._memory = len(documents), memory
+        self._having: dict[str, list[Found]] = defaultdict(list)
+        """The documents that have a term."""
+        for document in documents:
+            for term in document.terms:
+                self._having[term].append(document)
+        length = sum(document.length for document in documents)
+        self.mean = 1 << max(0, round(log2(length / self._size))) if length else 1
+        """The mean length of the documents."""
+        self._posting = cache(self._made_posting)
+
+    def query(self, key: Hashable, terms: Terms) -> Query:
+        """Return the query of a text, which has a key of its own, by its terms."""
+        magnitudes = [self._count(term).bit_length() for term in terms]
+        return self._memory.get(key, _query, terms, self._size.bit_length(), *magnitudes)
+
+    def postings(self, query: Query) -> Sequence[Posting[Found]]:
+        """Return the documents by those terms of a query that are not common.
 
         The common ones weigh little, and would take most of the time.
         """
-        found: dict[int, float] = defaultdict(float)
-        for term, weight in query.items():
-            for place, part in self._postings.get(term, {}).items():
-                found[place] += weight * part
-        return sorted(found, key=found.__getitem__, reverse=True)
+        most = max(FEW, COMMON * self._size)
+        return [self._posting(term) for term in query.weights if 0 < self._count(term) <= most]
 
-    def _rarity(self, term: str) -> float:
-        size, count = len(self._documents), self._counts[term]
-        return log(1 + (size - count + 0.5) / (count + 0.5)) / log(1 + (size + 0.5) / 0.5)
+    def _count(self, term: str) -> int:
+        return len(self._having.get(term, ()))
 
-    @cached_property
-    def _postings(self) -> Mapping[str, Mapping[int, float]]:
-        """For each term that is not common the documents that have it, with its part of each."""
-        most = max(FEW, COMMON * len(self._documents))
-        found: dict[str, dict[int, float]] = {
-            term: {} for term, count in self._counts.items() if count <= most
-        }
-        for place, (document, half) in enumerate(zip(self._documents, self._halves, strict=True)):
-            for term, frequency in document.items():
-                if term in found:
-                    found[term][place] = frequency / (frequency + half)
-        return found
+    def _made_posting(self, term: str) -> Posting[Found]:
+        return self._memory.get(term, _posting, term, self.mean, *self._having[term])
+
+
+def nearest(query: Query, postings: Iterable[Posting[Found]]) -> list[tuple[Found, float]]:
+    """Return the documents in `postings` with their shares of a query, the best first."""
+    found: dict[Found, float] = defaultdict(float)
+    for posting in postings:
+        weight = query.weights[posting.term]
+        for document, part in posting.parts:
+            found[document] += weight * part
+    return sorted(found.items(), key=itemgetter(1), reverse=True)
+
+
+def share(weights: Terms, document: Document, mean: int) -> float:
+    """Return what share of weighed terms a document has, from 0 to below 1."""
+    terms, half = document.terms, document.half(mean)
+    common = weights.keys() & terms.keys()
+    # The order of a set is not the same in every process: only `fsum` does not depend on it.
+    return fsum([weights[term] * terms[term] / (terms[term] + half) for term in common])
+
+
+def _query(terms: Terms, size: int, *magnitudes: int) -> Query:
+    """Return the query of a text by the magnitudes of the numbers of documents, each and all."""
+    found = {term: _rarity(of, size) for term, of in zip(terms, magnitudes, strict=True)}
+    weights = {term: weight * found[term] for term, weight in terms.items()}
+    whole = sum(weights.values()) or 1.0
+    return Query({term: weight / whole for term, weight in weights.items()}, found)
+
+
+@cache
+def _rarity(magnitude: int, size: int) -> float:
+    count, documents = (1 << magnitude) >> 1, (1 << size) >> 1
+    return log(1 + (documents - count + 0.5) / (count + 0.5)) / log(1 + (documents + 0.5) / 0.5)
+
+
+def _posting(term: str, mean: int, *documents: Found) -> Posting[Found]:
+    said = ((document, document.terms[term]) for document in documents)
+    return Posting(term, tuple((one, often / (often + one.half(mean))) for one, often in said))

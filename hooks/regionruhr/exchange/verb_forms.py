@@ -30,16 +30,18 @@ _PARTICIPLE: Final = re.compile(
 )
 
 
-def infinitive_stem(form: str, stem: str, stems: Container[str]) -> str:
+def infinitive_stem(form: str, stem: str, stems: Container[str], forms: Container[str]) -> str:
     """The stem of the infinitive if `form` is a participle or such a noun, else its own stem.
 
     A regular participle is recognised by its verb, which must be among `stems`: "Gewicht" is none
-    unless somebody writes "wichten". A prefix of the verb may be lost: "vorgedreht" is turned.
+    unless somebody writes "wichten". A prefix of the verb may be lost: "vorgedreht" is turned. What
+    has a singular among `forms` is a noun: "Gehäusen" are no houses.
     """
     if stem in STRONG:
         return STRONG[stem]
     match = _PARTICIPLE.fullmatch(form)
-    if match is None:
+    is_noun = form.endswith("en") and (form[:-1] in forms or form[:-2] in forms)
+    if match is None or is_noun:
         return stem
     core, prefix = match["core"], match["prefix"] or ""
     bases = [STRONG.get(core, core), *(core.removesuffix(end) for end in ("e", "t", "et"))]

@@ -34,8 +34,10 @@ LENGTH: Final = 0.4
 """How much words count less in a long text than in a short one, from 0 to 1 (b of BM25)."""
 GRAM: Final = 4
 """Letters of the sequences that find words of one root which the stemmer holds apart."""
-GRAMS: Final = 0.3
-"""How much of the score sequences of letters decide; words and competences decide the rest."""
+TERMS: Final = 0.7
+"""How much of the score the words and competences decide, of which all others are worth most."""
+GRAMS: Final = 0.2
+"""How much the share of common sequences of letters adds in a text of middle length."""
 NEARNESS: Final = 0.1
 """By what part of itself the score of a pair grows within one town, half so much at"""
 HALF_DISTANCE: Final = 15
@@ -49,7 +51,7 @@ only where the best is good enough to be shown."""
 COMMON: Final = 0.1
 FEW: Final = 100
 """A term that more supplies than this have, and a greater part of all, finds none by itself."""
-SHORTLIST: Final = 25
+SHORTLIST: Final = 12
 """So many supplies, the best by all other terms, are compared in full."""
 LEAST_SCORE: Final = 0.12
 """A weaker pair is not shown."""

@@ -38,5 +38,5 @@ WRITTEN = "Laser schneiden schweißen Bau"
 def test_mentions(text: str, named: dict[str, float]) -> None:
     """Names are found as words and as parts of compounds."""
     lexicon = Lexicon([WRITTEN, text, *chain.from_iterable(NAMES.values())])
-    mentions = Concepts(names_in_parts(NAMES, lexicon)).mentions(Parts.of(lexicon.words(text)))
+    mentions = Concepts(names_in_parts(NAMES, lexicon)).mentions(Parts(lexicon.words(text)))
     assert {mention.concept: mention.weight for mention in mentions} == named

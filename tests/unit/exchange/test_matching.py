@@ -1,6 +1,6 @@
 """Matching: who is paired with whom, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from regionruhr.exchange.matching import Pair, pairs
 from regionruhr.exchange.reason import Reason
 from regionruhr.exchange.weights import MOST_PAIRS, MOST_WORDS
 from regionruhr.folding import folded, folded_words
+from regionruhr.memory import Memory
 from regionruhr.model.exchange_entry import EntryCategory
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -268,6 +269,81 @@ def test_order(network: generated.Generated, found: tuple[Pair, ...]) -> None:
     keys = [(*key_of(p.demand), -p.score, *key_of(p.supply)) for p in found]
     assert keys == sorted(keys)
     assert len({pair.id for pair in found}) == len(found)
+
+
+def _reworded(one: Candidate) -> Candidate:
+    return replace(one, summary=f"{one.summary} Wir schleifen Walzen und bauen Kräne.")
+
+
+def _with_new_word(one: Candidate) -> Candidate:
+    """A word of which compounds of others consist from now on."""
+    return replace(one, summary=f"{one.summary} Zug, Abruf, Paletten, Grau, Messung")
+
+
+CHANGES: Mapping[str, Callable[[Candidate], Candidate | None]] = {
+    "text": _reworded,
+    "new word": _with_new_word,
+    "competence": lambda one: replace(one, competences=("drehen", "giessen")),
+    "town": lambda one: replace(one, town="hagen"),
+    "certifications": lambda one: replace(one, certifications=frozenset()),
+    "day": lambda one: replace(one, last_day=TODAY),
+    "owner": lambda one: replace(one, owner="wilo"),
+    "gone": lambda _: None,
+}
+
+
+@pytest.mark.parametrize("kind", [REQUEST, OFFER, PARTNER])
+def test_remembered_pairs_are_those_of_all_texts(
+    network: generated.Generated, kind: CandidateKind
+) -> None:
+    """Whatever changes from build to build of a preview."""
+    memory, candidates = Memory(), list(network.candidates[::2])
+    rest = network.taxonomy, network.centres, generated.TODAY
+    for change in (lambda one: one, *CHANGES.values()):
+        place = [place for place, one in enumerate(candidates) if one.kind is kind][-2]
+        candidates[place : place + 1] = filter(None, [change(candidates[place])])
+        memory.begin()
+        assert pairs(candidates, *rest, memory) == pairs(candidates, *rest)
+        memory.finish()
+
+
+def test_remembered_pairs_follow_day_and_taxonomy(network: generated.Generated) -> None:
+    """Both count for every pair."""
+    memory = Memory()
+    label = {"label": "Grauguss und Laufräder"}
+    competences = {
+        key: term.model_copy(update=label if key == "giessen" else {})
+        for key, term in network.taxonomy.competences.items()
+    }
+    renamed = network.taxonomy.model_copy(update={"competences": competences})
+    for taxonomy, day in (
+        (network.taxonomy, generated.TODAY),
+        (network.taxonomy, date(2027, 1, 5)),
+        (renamed, date(2027, 1, 5)),
+    ):
+        rest = taxonomy, network.centres, day
+        memory.begin()
+        found = pairs(network.candidates, *rest, memory)
+        memory.finish()
+        assert found == pairs(network.candidates, *rest)
+
+
+def test_pairs_outlast_a_change_elsewhere(network: generated.Generated) -> None:
+    """What is the same is not made anew: a save in a preview would take as long as a build."""
+    memory, rest = Memory(), (network.taxonomy, network.centres, generated.TODAY)
+    builds = []
+    place = next(i for i, one in enumerate(network.candidates) if one.kind is PARTNER)
+    changed = replace(network.candidates[place], summary="Wir liefern Stahl und Gehäuse.")
+    for candidates in (
+        network.candidates,
+        (*network.candidates[:place], changed, *network.candidates[place + 1 :]),
+    ):
+        memory.begin()
+        builds.append(pairs(candidates, *rest, memory))
+        memory.finish()
+    before, after = builds
+    kept = {*map(id, before)} & {*map(id, after)}
+    assert len(kept) > len(before) / 2
 
 
 def test_conditions(found: tuple[Pair, ...]) -> None:

@@ -34,6 +34,8 @@ def test_alike(form: str, infinitive: str) -> None:
         pytest.param("Gerät", "raten", id="too short"),
         pytest.param("gefräst", "drehen", id="another verb"),
         pytest.param("abgefahren", "ab", id="prefix alone"),
+        pytest.param("Gehäusen", "Haus Gehäuse", id="noun with a singular in e"),
+        pytest.param("Gestellen", "stellen Gestell", id="noun with a singular"),
     ],
 )
 def test_not_alike(form: str, other: str) -> None:
