@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
-_SPELT = re.compile("([aou])e")
-_PUNCTUATION = re.compile(r"[\W_]+")
+_SPELT = re.compile("(?<=[aou])e")
+_WORD = re.compile(r"[^\W_]+")
 
 
 # After a save, a preview asks for the words of all texts again.
@@ -17,8 +17,10 @@ def folded_words(text: str) -> tuple[str, ...]:
     >>> folded_words("Straße-Nr. Müller"), folded_words("Mueller")
     (('strasse', 'nr', 'muller'), ('muller',))
     """
-    letters = "".join(filterfalse(combining, normalize("NFKD", text.casefold())))
-    return tuple(filter(None, _PUNCTUATION.split(_SPELT.sub(r"\1", letters))))
+    letters = text.casefold()
+    if not letters.isascii():
+        letters = "".join(filterfalse(combining, normalize("NFKD", letters)))
+    return tuple(_WORD.findall(_SPELT.sub("", letters)))
 
 
 def folded(text: str) -> str:

@@ -87,13 +87,13 @@ def _problems(
     entry: ExchangeEntry, partner: Partner, source: Source, above: FieldPath, common: frozenset[str]
 ) -> Iterator[Problem]:
     marks = (*_marks_of_name(partner, common), *_marks(partner))
+    runs_of_marks = [(mark, _joined(mark)) for mark in marks]
     rare = [w for w in folded_words(partner.name) if len(w) >= _SHORTEST_WORD and w not in common]
-    for name in _SHOWN:
-        text = getattr(entry, name) or ""
-        runs = _runs(text)
-        named = (mark for mark in marks if _contains(text, runs, mark))
+    for name, text in _texts(entry):
+        runs, whole = _runs(text), folded(text)
+        named = (mark for mark, run in runs_of_marks if _contains(text, runs, mark, run))
         found = next(named, None) or _way_to_reach(text)
-        hinted = next((word for word in rare if word in folded(text)), None)
+        hinted = next((word for word in rare if word in whole), None)
         if found is not None:
             yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
         elif hinted is not None:
@@ -104,13 +104,19 @@ def _problems_of_any(
     entry: ExchangeEntry, names: Mapping[str, str], source: Source, above: FieldPath
 ) -> Iterator[Problem]:
     """Yield the problems of an entry of which nobody knows whose it is."""
-    for name in _SHOWN:
-        text = getattr(entry, name) or ""
+    for name, text in _texts(entry):
         named = sorted(names[run] for run in names.keys() & _runs(text))
         if (found := _way_to_reach(text)) is not None:
             yield source.problem((*above, name), "anonymous-names-owner", {"value": found})
         elif named:
             yield source.problem((*above, name), "anonymous-names-partner", {"value": named[0]})
+
+
+def _texts(entry: ExchangeEntry) -> Iterator[tuple[str, str]]:
+    """Yield name and text of each field of an entry in which an editor has written freely."""
+    for name in _SHOWN:
+        if text := getattr(entry, name):
+            yield name, text
 
 
 def _names(
@@ -128,7 +134,7 @@ def _names(
 
 
 def _joined_marks(partner: Partner, common: frozenset[str]) -> Iterator[str]:
-    return ("".join(_words(mark)) for mark in _marks_of_name(partner, common))
+    return map(_joined, _marks_of_name(partner, common))
 
 
 def _way_to_reach(text: str) -> str | None:
@@ -184,14 +190,19 @@ def _domain(host: str) -> str:
     return ".".join(labels[-length:])
 
 
-def _contains(text: str, runs: frozenset[str], mark: str) -> bool:
+def _contains(text: str, runs: frozenset[str], mark: str, run: str) -> bool:
     """Return whether a text, with its runs, has the words or the digits of a mark."""
     if mark.startswith("+"):
         # With or without the code of the country.
         digits = re.sub(r"\D", "", mark)[2:]
         numbers = (re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
         return len(digits) >= _FEWEST_DIGITS and any(digits in number for number in numbers)
-    return "".join(_words(mark)) in runs
+    return run in runs
+
+
+def _joined(mark: str) -> str:
+    """Return the words of a mark, put together."""
+    return "".join(_words(mark))
 
 
 def _runs(text: str) -> frozenset[str]:
@@ -205,7 +216,8 @@ def _runs(text: str) -> frozenset[str]:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text; "Straße" is "Str.", and "und" does not count."""
-    return [re.sub("strasse$", "str", w) for w in folded_words(text) if w not in _AND]
+    words = (word for word in folded_words(text) if word not in _AND)
+    return [word.removesuffix("asse") if word.endswith("strasse") else word for word in words]
 
 
 def _common_words(records: Iterable[Read]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """References: keys by which records refer to others, and those that lead nowhere."""
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import LONGEST_IDENTIFIER, address_of_file, slug
 from regionruhr.model.exchange_entry import AnonymousEntry
-from regionruhr.model.field import DeclaredField, model_in, own_fields, value_at
+from regionruhr.model.field import DeclaredField, model_in, own_fields
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -122,31 +122,35 @@ def _references(
 
     `group` is the kind of the record if it is one of a group.
     """
-    for declared in _referring_fields(type(record)):
+    for name, declared in _referring_fields(type(record)).items():
+        # Most fields of most records are empty.
+        if not (content := getattr(record, name)):
+            continue
         target = declared.names_file or declared.refers_to
-        for place, value in _values((*above, *declared.path), value_at(record, declared.path)):
-            if isinstance(value, BaseModel):
+        for place, value in _values((*above, name), content):
+            if not isinstance(value, str):
                 yield from _references(value, place, declared.holds)
             elif target is not None:
                 yield place, (group or target) if target == "generic term" else target, value
 
 
 @cache
-def _referring_fields(model: type[BaseModel]) -> tuple[DeclaredField, ...]:
-    """The fields of a model with keys, file names or records."""
-    fields = own_fields(model).values()
-    return tuple(f for f in fields if f.refers_to or f.names_file or model_in(f.annotation))
+def _referring_fields(model: type[BaseModel]) -> Mapping[str, DeclaredField]:
+    """The fields of a model with keys, file names or records, by name."""
+    return {
+        name: field
+        for name, field in own_fields(model).items()
+        if field.refers_to or field.names_file or model_in(field.annotation)
+    }
 
 
-def _values(place: FieldPath, value: Any) -> Iterator[tuple[FieldPath, Any]]:  # noqa: ANN401
-    """Yield the items of a list or mapping, each with its place, else the value if there is one."""
-    match value:
-        case tuple():
-            yield from (((*place, number), item) for number, item in enumerate(value))
-        case dict():
-            yield from (((*place, key), item) for key, item in value.items())
-        case _ if value is not None:
-            yield place, value
+def _values(place: FieldPath, value: Any) -> Iterable[tuple[FieldPath, Any]]:  # noqa: ANN401
+    """Return the items of a list or mapping, each with its place, else the value."""
+    if isinstance(value, tuple):
+        return [((*place, number), item) for number, item in enumerate(value)]
+    if isinstance(value, dict):
+        return [((*place, key), item) for key, item in value.items()]
+    return ((place, value),)
 
 
 def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:

@@ -61,14 +61,17 @@ class Reading:
 
     edition: Edition | None
     problems: tuple[Problem, ...]
-    obstacles: tuple[Problem, ...]
-    """Problems for which the edition can be a preview but not be released; a preview has none."""
     records: tuple[Read, ...]
     """Those without a fault of their own."""
     texts: Mapping[str, str]
     """The content of the files by their paths."""
     period: Period
     """The time in which the same files make the same edition."""
+
+    @property
+    def obstacles(self) -> tuple[Problem, ...]:
+        """Problems for which the edition can be built, but not be released."""
+        return tuple(obstacles(self.records, self.texts, self.period.since.date()))
 
 
 def read_edition(
@@ -99,7 +102,6 @@ def read_edition(
     problems += permalink_problems(loading.records, loading.paths, now)
     read = partial(
         Reading,
-        obstacles=() if preview else tuple(obstacles(loading.records, loading.texts, now.date())),
         records=loading.records,
         texts=loading.texts,
         period=lasting,
