@@ -15,7 +15,7 @@ from regionruhr.directory.facets import Facet, FacetTerm
 from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
-from regionruhr.pagination import LONGEST_PAGE, chunks, parts
+from regionruhr.pagination import LONGEST_PAGE, addresses_of_parts, chunks, parts
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 from regionruhr.wording.directory import LETTER_RANGES, LETTERS_OTHERS
 
@@ -97,6 +97,20 @@ def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
                 yield from _term_listings(one, trail, directory)
 
 
+def addresses_of_lists(directory: Directory) -> Iterator[str]:
+    """The addresses of all pages of terms, then of letters, in their order."""
+    for facet in directory.facets:
+        for term in (one for top in facet.terms for one in (top, *top.children)):
+            if not term.has_page:
+                continue
+            if len(others := _not_inline(term)) > LONGEST_PAGE:
+                yield from _addresses(term.address, _by_range(others))
+            else:
+                yield term.address
+    if len(directory.partners) > LONGEST_PAGE:
+        yield from _addresses(facet_address(A_TO_Z), _by_letter(directory.partners))
+
+
 def index(directory: Directory) -> Index:
     """The page of all profiles from A to Z."""
     named = _by_letter(directory.partners)
@@ -115,7 +129,6 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
 def _term_listings(
     term: FacetTerm, trail: tuple[Link, ...], directory: Directory
 ) -> Iterator[Listing]:
-    inline = {p.id for child in term.children if child.is_inline for p in child.partners}
     first = Listing(
         address=term.address,
         title=term.label,
@@ -126,11 +139,17 @@ def _term_listings(
         children=tuple(child for child in term.children if child.count),
         sections=_inline_sections(term.children, directory),
     )
-    others = [partner for partner in term.partners if partner.id not in inline]
+    others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
         yield from _by_register(first, _by_range(others), directory)
     else:
         yield replace(first, cards=directory.cards(others))
+
+
+def _not_inline(term: FacetTerm) -> Sequence[Partner]:
+    """The partners of a term that stand in no section of its page."""
+    inline = {p.id for child in term.children if child.is_inline for p in child.partners}
+    return [partner for partner in term.partners if partner.id not in inline]
 
 
 def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
@@ -178,9 +197,19 @@ def _by_range(partners: Iterable[Partner]) -> list[_Named]:
 def _register(address: str, named: Iterable[_Named]) -> tuple[Letters, ...]:
     """Return the letters of a list at an address, each with the links to its pages."""
     return tuple(
-        Letters(label, len(partners), _pages(f"{address}{key}/" if key else address, partners))
+        Letters(label, len(partners), _pages(_address(address, key), partners))
         for key, label, partners in named
     )
+
+
+def _addresses(address: str, named: Iterable[_Named]) -> Iterator[str]:
+    """The addresses of all pages of a list by letters."""
+    for key, _, partners in named:
+        yield from addresses_of_parts(_address(address, key), chunks(partners))
+
+
+def _address(address: str, key: str) -> str:
+    return f"{address}{key}/" if key else address
 
 
 def _pages(address: str, partners: Sequence[Partner]) -> tuple[Link, ...]:

@@ -9,7 +9,7 @@ from regionruhr.exchange.facets import EntryFacet, EntryFacetName, EntryTerm
 from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import Pairing, newest_pairings
 from regionruhr.model.addresses import EXCHANGE_INDEX, Link, exchange_list_address
-from regionruhr.pagination import chunks, parts
+from regionruhr.pagination import addresses_of_parts, chunks, parts
 from regionruhr.wording.catalogue import PAIRINGS_COUNTED, UI, counted
 
 NEWEST = 6
@@ -130,6 +130,13 @@ def entry_lists(exchange: Exchange) -> Iterator[EntryList]:
             inside = (*above, Link(term.label, term.address))
             for one, trail in ((term, above), *((child, inside) for child in term.children)):
                 yield from _pages(one, facet.name.list_title(one.label), trail, exchange)
+
+
+def addresses_of_lists(exchange: Exchange) -> Iterator[str]:
+    """Yield the addresses of the pages of the lists of all terms, in their order."""
+    for facet in exchange.facets:
+        for term in (one for top in facet.terms for one in (top, *top.children)):
+            yield from addresses_of_parts(term.address, chunks(term.entries))
 
 
 def _pages(

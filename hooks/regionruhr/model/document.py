@@ -23,9 +23,12 @@ class Document(Model):
     @property
     def path(self) -> str:
         """The file, counted from the root of the project ("partners/wilo.yml")."""
-        return self._path
+        # Pydantic takes long to find a private attribute.
+        path: str = (self.__pydantic_private__ or {})["_path"]
+        return path
 
     @property
     def prose(self) -> Prose:
         """The running text of the document."""
-        return self._prose
+        prose: Prose = (self.__pydantic_private__ or {})["_prose"]
+        return prose

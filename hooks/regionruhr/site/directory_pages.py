@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from regionruhr.directory.card import Card
@@ -10,6 +11,7 @@ from regionruhr.directory.facets import Facet, FacetName, FacetTerm, most_common
 from regionruhr.directory.listing import (
     Index,
     Listing,
+    addresses_of_lists,
     facet_listings,
     letter_listings,
     overview,
@@ -31,11 +33,12 @@ from regionruhr.profiles.profile import profile
 from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
-from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage, plans_of_list
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
-_PROFILE = "profile.html"
+_PROFILE, _OVERVIEW, _A_TO_Z = "profile.html", "facet.html", "a-to-z.html"
+_LISTING, _EMBED = "listing.html", "embed.html"
 EXAMPLES = 4
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""
@@ -101,11 +104,16 @@ def directory_view(content: SiteContent) -> DirectoryView:
     )
 
 
-def directory_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield every page below /partner/ but the profiles."""
-    yield from profile_tombstones(content)
-    yield from _overviews(content)
-    yield from _listings(content)
+def directory_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plan of every page below /partner/ but the profiles."""
+    yield from map(PagePlan.of, profile_tombstones(content))
+    for name in FacetName:
+        make = partial(_overview, content, name)
+        yield PagePlan(facet_address(name), _OVERVIEW, PARTNERS_SOURCE, make)
+    yield PagePlan(facet_address(A_TO_Z), _A_TO_Z, PARTNERS_SOURCE, partial(_a_to_z, content))
+    lists = addresses_of_lists(content.directory)
+    make_lists = partial(_listings, content)
+    yield from plans_of_list(lists, _LISTING, PARTNERS_SOURCE, make_lists)
 
 
 def profile_pages(content: SiteContent) -> Iterator[PagePlan]:
@@ -133,25 +141,28 @@ def open_data_view(
     )
 
 
-def embed_pages(directory: Directory) -> Iterator[SitePage]:
-    """Yield a list to embed for each place that has a page."""
-    name = directory.network.details.name
-    home = Link(UI["embed_home"].format(name=name), "")
+def embed_pages(directory: Directory) -> Iterator[PagePlan]:
+    """Yield the plan of a list to embed for each place that has a page."""
     for place in _places(directory):
-        count = counted(place.count, *PROFILES_COUNTED)
-        yield SitePage(
-            address=embed_address(place.key),
-            template="embed.html",
-            title=UI["embed_title"].format(place=place.label),
-            description=UI["listing_lead"].format(title=place.label, count=count),
-            source=PARTNERS_SOURCE,
-            view=Embed(
-                cards=directory.cards(place.partners[:LONGEST_EMBED]),
-                listing=Link(UI["embed_all"].format(count=count), place.address),
-                home=home,
-            ),
-            is_indexed=False,
-        )
+        make = partial(_embed, directory, place)
+        yield PagePlan(embed_address(place.key), _EMBED, PARTNERS_SOURCE, make)
+
+
+def _embed(directory: Directory, place: FacetTerm) -> SitePage:
+    count = counted(place.count, *PROFILES_COUNTED)
+    return SitePage(
+        address=embed_address(place.key),
+        template=_EMBED,
+        title=UI["embed_title"].format(place=place.label),
+        description=UI["listing_lead"].format(title=place.label, count=count),
+        source=PARTNERS_SOURCE,
+        view=Embed(
+            cards=directory.cards(place.partners[:LONGEST_EMBED]),
+            listing=Link(UI["embed_all"].format(count=count), place.address),
+            home=Link(UI["embed_home"].format(name=directory.network.details.name), ""),
+        ),
+        is_indexed=False,
+    )
 
 
 def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
@@ -183,35 +194,46 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
     )
 
 
-def _overviews(content: SiteContent) -> Iterator[SitePage]:
+def _overview(content: SiteContent, name: FacetName) -> SitePage:
     directory = content.directory
-    network_name = content.network.details.name
-    lead = UI["facet_lead"].format(count=_profile_count(content), network=network_name)
-    overviews: list[tuple[str, str, str, object]] = [
-        (f.address, "facet.html", UI["facet_title"].format(facet=f.title), overview(f, directory))
-        for f in directory.facets
-    ]
-    overviews.append((facet_address(A_TO_Z), "a-to-z.html", UI["a_to_z_title"], content.index))
-    for address, template, title, view in overviews:
-        yield SitePage(
-            address=address,
-            template=template,
-            title=title,
-            description=lead,
-            source=PARTNERS_SOURCE,
-            view=view,
-            trail=content.trail(address),
-        )
+    facet = next(facet for facet in directory.facets if facet.name is name)
+    title = UI["facet_title"].format(facet=facet.title)
+    return _leading(content, facet.address, _OVERVIEW, title, overview(facet, directory))
 
 
-def _listings(content: SiteContent) -> Iterator[SitePage]:
+def _a_to_z(content: SiteContent) -> SitePage:
+    address, title = facet_address(A_TO_Z), UI["a_to_z_title"]
+    return _leading(content, address, _A_TO_Z, title, content.index)
+
+
+def _leading(
+    content: SiteContent, address: str, template: str, title: str, view: object
+) -> SitePage:
+    """Return a page that leads to lists."""
+    count, name = _profile_count(content), content.network.details.name
+    return SitePage(
+        address=address,
+        template=template,
+        title=title,
+        description=UI["facet_lead"].format(count=count, network=name),
+        source=PARTNERS_SOURCE,
+        view=view,
+        trail=content.trail(address),
+    )
+
+
+def _listings(content: SiteContent) -> tuple[SitePage, ...]:
+    return tuple(_list_pages(content))
+
+
+def _list_pages(content: SiteContent) -> Iterator[SitePage]:
     directory, channels = content.directory, content.release_channels
     listings = (facet_listings(facet, directory) for facet in directory.facets)
     for view in chain(*listings, letter_listings(directory)):
         feed = _place_feed(view)
         yield SitePage(
             address=view.address,
-            template="listing.html",
+            template=_LISTING,
             title=view.title,
             description=UI["listing_lead"].format(title=view.title, count=view.count),
             source=PARTNERS_SOURCE,

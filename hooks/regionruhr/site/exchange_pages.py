@@ -1,25 +1,27 @@
 """Exchange pages: every offer and request on a page of its own, lists of them, new pairs."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from regionruhr.exchange.entry_page import entry_page
-from regionruhr.exchange.listing import entry_lists, entry_overviews
+from regionruhr.exchange.listing import addresses_of_lists, entry_lists, entry_overviews
 from regionruhr.exchange.pairings import pairing_lists
 from regionruhr.exchange.posting import Posting
 from regionruhr.model.addresses import entry_address
 from regionruhr.site.content import SiteContent
-from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage
+from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage, plans_of_list
 from regionruhr.site.structured_data import entry_data
 from regionruhr.wording.catalogue import UI
 
 PAIRINGS_PAGE = "pairings.html"
+_LIST = "exchange-list.html"
 _ENTRY = "entry.html"
 
 
-def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
-    """Yield the lists of entries below /boerse/, where there are any."""
+def exchange_pages(content: SiteContent) -> Iterator[PagePlan]:
+    """Yield the plans of the lists of entries below /boerse/, where there are any."""
     for overview in entry_overviews(content.exchange):
-        yield SitePage(
+        page = SitePage(
             address=overview.address,
             template="exchange-overview.html",
             title=overview.title,
@@ -28,16 +30,24 @@ def exchange_pages(content: SiteContent) -> Iterator[SitePage]:
             view=overview,
             trail=content.trail(overview.address),
         )
-    for listed in entry_lists(content.exchange):
-        yield SitePage(
+        yield PagePlan.of(page)
+    lists = addresses_of_lists(content.exchange)
+    yield from plans_of_list(lists, _LIST, PARTNERS_SOURCE, partial(_lists, content))
+
+
+def _lists(content: SiteContent) -> tuple[SitePage, ...]:
+    return tuple(
+        SitePage(
             address=listed.address,
-            template="exchange-list.html",
+            template=_LIST,
             title=listed.title,
             description=UI["exchange_lead"].format(title=listed.title, count=listed.count),
             source=PARTNERS_SOURCE,
             view=listed,
             trail=(*content.trail(listed.address), *listed.trail),
         )
+        for listed in entry_lists(content.exchange)
+    )
 
 
 def pairing_pages(content: SiteContent) -> Iterator[SitePage]:

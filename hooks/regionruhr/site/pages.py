@@ -94,9 +94,9 @@ class SitePlans:
         return (
             *text_pages(content),
             *profile_pages(content),
-            *map(PagePlan.of, directory_pages(content)),
-            *map(PagePlan.of, embed_pages(content.directory)),
-            *map(PagePlan.of, exchange_pages(content)),
+            *directory_pages(content),
+            *embed_pages(content.directory),
+            *exchange_pages(content),
         )
 
     @cached_property

@@ -40,7 +40,8 @@ def test_places_with_a_page_can_be_embedded() -> None:
 
 def test_embedded_list_is_short_and_leads_on() -> None:
     """Fifty profiles at most, the way to the others, and nothing for search engines."""
-    (page,) = embed_pages(_directory(60))
+    (plan,) = embed_pages(_directory(60))
+    page = plan.make()
     assert isinstance(page.view, Embed)
     assert [card.name for card in page.view.cards] == [f"P {n:03}" for n in range(50)]
     assert page.view.listing == Link("Alle ansehen: 60 Profile", "partner/ort/dortmund/")

@@ -12,6 +12,7 @@ from regionruhr.directory.facets import FacetName
 from regionruhr.model.addresses import facet_address
 from regionruhr.model.network import Network
 from regionruhr.model.publication import Publications, Removal
+from regionruhr.pagination import LONGEST_PAGE
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.press.release_page import ReleasePage
@@ -51,9 +52,13 @@ def _pages(*others: records.Record, now: str = NOW) -> dict[str, SitePage]:
 
 def test_plans_are_those_of_their_pages() -> None:
     """What is known of a page before it is made is so of the page, whatever its kind."""
+    sectors = ["maschinenbau"]
+    many = (records.partner(f"a-{number}", sectors=sectors) for number in range(LONGEST_PAGE))
+    offers = [records.plain_entry(f"b-{number}") for number in range(LONGEST_PAGE + 1)]
     network = records.network(
         *TEXTS,
-        records.partner("wilo", offers=[records.entry()]),
+        *many,
+        records.partner("wilo", offers=[records.entry(), *offers]),
         records.anonymous_entry("ohne-namen"),
         records.project("vorhaben"),
         records.release("2026-01", "neu", date="2026-01-01"),
@@ -62,6 +67,7 @@ def test_plans_are_those_of_their_pages() -> None:
     content = SiteContent(Directory(network), room, channels(network, room), room.now.date(), SITE)
     plans = SitePlans(content).whole
     assert {plan.template for plan in plans} >= {"profile.html", "entry.html", "release.html"}
+    assert {"partner/a-z/p/2/", "boerse/angebote/2/"} <= {plan.address for plan in plans}
     for plan in plans:
         assert replace(PagePlan.of(plan.make()), make=plan.make) == plan
 
