@@ -23,12 +23,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from watchdog.observers.polling import PollingObserver, PollingObserverVFS
 
+from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
+from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.faults.text_report import report, total
 from regionruhr.preview.live_preview import LivePreview
 from regionruhr.processes import available, collect_rarely
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
 from regionruhr.site.checked_edition import read_stored
+from regionruhr.site.content import SOURCES
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import built_site, write_site
 from regionruhr.site.rendering import summary
@@ -113,6 +116,7 @@ def _read(root: Path, settings: Settings, config: MkDocsConfig) -> None:
         site_url=settings.site_url,
         edit_url=settings.edit_url,
         processes=available(),
+        memory=StoredMemory(root, program_digest(root), SOURCES),
     )
     sys.stderr.write(report(reading.problems))
     if reading.edition is None:

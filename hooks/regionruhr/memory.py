@@ -27,6 +27,13 @@ class Forgetful:
     def finish(self) -> None:
         """End a build."""
 
+    def used(self) -> Mapping[Hashable, object]:
+        """Return the results to be stored that this process has used since the last call."""
+        return {}
+
+    def store(self, used: Iterable[Mapping[Hashable, Any]]) -> None:
+        """Store the results that all processes have used."""
+
     def source(self, _name: str, source: Source, /) -> Source:
         """Return the source as it is."""
         return source

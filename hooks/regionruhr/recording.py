@@ -9,12 +9,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from types import MethodType, NoneType
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 Result = TypeVar("Result")
+Source = TypeVar("Source")
 
 Name: TypeAlias = tuple[Any, ...]
-"""The name of what something is read of, and a key: ((), "network"); of the source itself ()."""
+"""The name of what something is read of, and a key: (("site",), "network"); of a source one."""
 Reads: TypeAlias = tuple[Name, ...]
 """The names of all that a function read, in its order."""
 
@@ -33,39 +34,42 @@ class UnknownReadError(LookupError):
 
 
 class Recorder:
-    """Records what functions read of a source.
+    """Records what functions read of sources.
 
-    What is reached through it is a source as well if it is of one of `kinds` or a mapping: only
+    What is reached through one is a source as well if it is of one of `kinds` or a mapping: only
     what is read of it counts. Anything else counts as a whole, by its `digest`.
     """
 
-    def __init__(
-        self, source: object, kinds: Iterable[type], digest: Callable[[object], bytes]
-    ) -> None:
+    def __init__(self, kinds: Iterable[type], digest: Callable[[object], bytes]) -> None:
         self.digest_of = digest
         self.kinds = (*kinds, Mapping, MethodType)
         self.reads: dict[_Part, None] = {}
         """What the function that runs now has read."""
         self.is_complete = True
         """Whether all that it has read has names."""
-        self._source = _Part(self, (), source)
+        self._sources: dict[str, _Part] = {}
         self._by_name: dict[int, tuple[Name, _Part]] = {}
         """Parts by the identity of a name, which stays alive with it."""
 
-    def record(self, make: Callable[[Any], Result]) -> tuple[Result, Reads | None]:
-        """Return what a function makes of the source, and what it read; None if that has no names.
+    def source(self, name: str, source: Source, /) -> Source:
+        """Return what stands for a source: functions that are recorded read that."""
+        part = self._sources[name] = _Part(self, (name,), source)
+        return cast("Source", part.stand_in)
 
-        The function must depend on its argument alone.
+    def record(self, make: Callable[[], Result]) -> tuple[Result, Reads | None]:
+        """Return what a function makes of sources, and what it read; None if that has no names.
+
+        The function must depend on nothing else that may change.
         """
         self.reads, self.is_complete = {}, True
-        result = make(self._source.stand_in)
+        result = make()
         return result, tuple(part.name for part in self.reads) if self.is_complete else None
 
     def digest(self, reads: Reads) -> bytes:
-        """Return a digest of names and values of what a function read, as the source has them now.
+        """Return a digest of names and values of what a function read, as sources have them now.
 
-        Raises `UnknownReadError` if it has one of them no longer, and what `digest` raises for a
-        value that it does not support.
+        Raises `UnknownReadError` if they have one no longer, and what `digest` raises for a value
+        that it does not support.
         """
         digests = [self._part(name).digest for name in reads]
         return hashlib.blake2b(b"".join(digests), digest_size=16).digest()
@@ -73,11 +77,14 @@ class Recorder:
     def _part(self, name: Name) -> "_Part":
         known = self._by_name.get(id(name))
         if known is None:
-            part = self._source
-            if name:
-                above, key = name
-                part = self._part(above)
+            *above, key = name
+            if above:
+                part = self._part(above[0])
                 part = part.parts.get(key) or part.read(key)
+            elif key in self._sources:
+                part = self._sources[key]
+            else:
+                raise UnknownReadError(key)
             known = self._by_name[id(name)] = name, part
         return known[1]
 
@@ -134,7 +141,7 @@ class _Part:
         if all(isinstance(one, _VALUES) for one in arguments):
             return self.answer(key)
         self.recorder.is_complete = False
-        return self.value(*map(_behind, arguments))
+        return self.value(*map(behind, arguments))
 
 
 class _Attributes:
@@ -160,6 +167,9 @@ class _Items(Mapping[Any, Any]):
         self.part__ = part
 
     def __getitem__(self, key: Hashable) -> Any:  # noqa: ANN401 (whatever the mapping holds)
+        parts = key if isinstance(key, tuple) else (key,)
+        if not all(isinstance(part, _VALUES) for part in parts):
+            self.part__.recorder.is_complete = False
         found = self.part__.answer((type(key), key))
         if found is _Missing.KEY:
             raise KeyError(key)
@@ -181,6 +191,11 @@ def _of_mapping(items: Mapping[Any, Any], key: Any) -> object:  # noqa: ANN401 (
     return items.get(key[1], _Missing.KEY)
 
 
-def _behind(argument: object) -> object:
+def name_of(argument: object) -> object:
+    """Return an argument, for a stand-in the name of its source."""
+    return argument.part__.name if isinstance(argument, _Attributes | _Items) else argument
+
+
+def behind(argument: Any) -> Any:  # noqa: ANN401 (of any type)
     """Return an argument, for a stand-in the source itself."""
     return argument.part__.value if isinstance(argument, _Attributes | _Items) else argument

@@ -3,11 +3,15 @@
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 import pytest
 
 from regionruhr.cache.value_digest import ValueDigests
 from regionruhr.recording import Reads, Recorder, UnknownReadError
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -28,8 +32,17 @@ class Library:
         return len(titles)
 
 
-def _recorder(library: Library) -> Recorder:
-    return Recorder(library, [Library], ValueDigests().digest)
+class Recording:
+    """Records functions of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self.recorder = Recorder([Library], ValueDigests().digest)
+        self.digest = self.recorder.digest
+        self._library = self.recorder.source("library", library)
+
+    def record(self, make: Callable[[Library], Result]) -> tuple[Result, Reads | None]:
+        """What a function makes of it, and what it reads."""
+        return self.recorder.record(partial(make, self._library))
 
 
 def _text(library: Library) -> str:
@@ -51,7 +64,7 @@ BEFORE = Library("A", {"x": "eins", "y": "zwei"})
 
 def _reads(make: Callable[[Library], object], library: Library = BEFORE) -> Reads:
     """What a function reads of a library, as another process would have it."""
-    result, reads = _recorder(library).record(make)
+    result, reads = Recording(library).record(make)
     assert result == make(library)
     assert reads is not None
     stored: Reads = pickle.loads(pickle.dumps(reads))  # noqa: S301 (our own)
@@ -84,12 +97,12 @@ def test_digest_is_that_of_what_was_read(
 ) -> None:
     """Of names and values, in their order; nothing else of the source counts."""
     reads = _reads(make)
-    assert (_recorder(BEFORE).digest(reads) == _digest(after, reads)) is is_same
+    assert (Recording(BEFORE).digest(reads) == _digest(after, reads)) is is_same
 
 
 def _digest(library: Library, reads: Reads) -> bytes | None:
     try:
-        return _recorder(library).digest(reads)
+        return Recording(library).digest(reads)
     except UnknownReadError:
         return None
 
@@ -115,7 +128,7 @@ def test_other_name_with_the_same_value_has_another_digest() -> None:
 
 def test_argument_that_is_no_value_has_no_name() -> None:
     """What a method makes of it is not recorded."""
-    recorder = _recorder(BEFORE)
+    recorder = Recording(BEFORE)
     assert recorder.record(lambda library: library.length_of(BEFORE.titles)) == (2, None)
     assert recorder.record(lambda library: library.length_of(library.titles)) == (2, None)
     assert recorder.record(lambda library: library.name) != ("A", None)
@@ -124,6 +137,6 @@ def test_argument_that_is_no_value_has_no_name() -> None:
 def test_value_without_a_digest_has_none() -> None:
     """It might change unnoticed."""
     library = Library("A", opened=object())
-    _, reads = _recorder(library).record(lambda library: library.opened)
+    _, reads = Recording(library).record(lambda library: library.opened)
     with pytest.raises(TypeError, match="object"):
-        _recorder(library).digest(reads or ())
+        Recording(library).digest(reads or ())

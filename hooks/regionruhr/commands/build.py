@@ -184,7 +184,9 @@ def _read(
     root: Path, settings: Settings, processes: int
 ) -> "tuple[Edition | None, BuiltSite | None]":
     """Return the edition without what was read for it, which is as large; print its problems."""
+    from regionruhr.cache.stored_memory import StoredMemory  # noqa: PLC0415
     from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415
+    from regionruhr.site.content import SOURCES  # noqa: PLC0415
     from regionruhr.site.output import built_site  # noqa: PLC0415
 
     reading = read_stored(
@@ -193,6 +195,7 @@ def _read(
         site_url=settings.site_url,
         edit_url=settings.edit_url,
         processes=processes,
+        memory=StoredMemory(root, program_digest(root), SOURCES),
     )
     click.echo(report(reading.problems), nl=False, err=True)
     edition = reading.edition

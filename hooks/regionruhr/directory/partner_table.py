@@ -31,7 +31,8 @@ def partner_table(directory: Directory, site_url: str) -> bytes:
     `site_url` ends with a slash.
     """
     memory = directory.memory
-    words = memory.get("", vocabularies, directory.network.taxonomy)
+    found = memory.get("", vocabularies, directory.network.taxonomy)
+    words = memory.source("vocabularies", found)
     rows = (memory.get(one.id, _row, one, words, site_url) for one in directory.partners)
     return spreadsheet([[column.title for column in COLUMNS], *rows])
 

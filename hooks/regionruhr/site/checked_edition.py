@@ -139,7 +139,13 @@ def read_edition(
 
 
 def read_stored(
-    root: Path, *, now: datetime, site_url: str, edit_url: str = "", processes: int
+    root: Path,
+    *,
+    now: datetime,
+    site_url: str,
+    edit_url: str = "",
+    processes: int,
+    memory: Forgetful = FORGETFUL,
 ) -> Reading:
     """Read a project as `read_edition` does, by the stored results of the last run.
 
@@ -153,6 +159,7 @@ def read_stored(
         edit_url=edit_url,
         cache=readings,
         processes=processes,
+        memory=memory,
     )
     readings.store()
     return reading

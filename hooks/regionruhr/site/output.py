@@ -1,6 +1,6 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -12,11 +12,13 @@ from jinja2 import Environment, FileSystemLoader
 from regionruhr.cache.entries import Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
+from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.directory.finder import directory_index
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import FOLDER
+from regionruhr.memory import Forgetful
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.partner import Partner
 from regionruhr.press.channels import OPML
@@ -67,7 +69,9 @@ def write_site(
     memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
     former = memory.get(folder)
     env = environment(FileSystemLoader(root / TEMPLATES), edition.shell, byte_code=byte_code)
-    keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)))
+    texts = edition.content.memory
+    digests = texts.digests if isinstance(texts, StoredMemory) else None
+    keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)), digests)
     stored_traces = StoredTraces(root, program)
     stored = stored_traces.get()
     pages = TracedPages(edition.content, keys, stored)
@@ -99,7 +103,10 @@ def write_site(
     parts = further_output(edition, env, traces.values(), read, Cache(root / FOLDER))
     feeds_of_site = partial(_write_feeds, folder, edition, env, former)
     tasks = [feeds_of_site, *(partial(_write_part, folder, former, part) for part in parts)]
-    further = chain.from_iterable(known.items() for known in do_all(tasks, processes))
+    used = [texts.used()]
+    done = do_all([partial(_with_used, texts, task) for task in tasks], processes)
+    texts.store([*used, *(used for _, used in done)])
+    further = chain.from_iterable(keys.items() for keys, _ in done)
     byte_code.store()
     stored_traces.put(traces)
     of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
@@ -128,6 +135,13 @@ def _write_pages(
             write_files(folder, [(file_of(page), page_html(env, page).encode())])
         _write_changed(folder, former, files_beside(page, edition, env, published))
     return made
+
+
+def _with_used(
+    memory: Forgetful, task: Callable[[], Mapping[str, str]]
+) -> tuple[Mapping[str, str], Mapping[Hashable, object]]:
+    """Return what a task returns, and what it used of a memory."""
+    return task(), memory.used()
 
 
 def _write_part(folder: Path, former: BuiltSite, part: Part) -> Mapping[str, str]:
@@ -259,8 +273,10 @@ def _picture(
 
 
 def _vcards(partners: Iterable[Partner], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for partner in partners:
-        yield vcard_address(partner.id), vcard(partner, edition.network, edition.shell.site_url)
+    content = edition.content
+    network, site_url = content.directory.source.network, content.site_url
+    for one in partners:
+        yield vcard_address(one.id), content.memory.get(one.id, vcard, one, network, site_url)
 
 
 def _documents(addresses: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes]]:

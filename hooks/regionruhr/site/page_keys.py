@@ -16,9 +16,11 @@ _BLOCKS = "blocks/"
 class PageKeys:
     """The keys of pages, with what they have in common; `templates` are texts by their names."""
 
-    def __init__(self, shell: Shell, templates: Mapping[str, str]) -> None:
+    def __init__(
+        self, shell: Shell, templates: Mapping[str, str], digests: ValueDigests | None = None
+    ) -> None:
         self._shell, self._templates = shell, templates
-        self.digests = ValueDigests()
+        self.digests = digests or ValueDigests()
         self._uses = {
             name: frozenset(_SHELL_VALUE.findall(text)) for name, text in templates.items()
         }

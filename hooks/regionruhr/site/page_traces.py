@@ -52,7 +52,8 @@ class TracedPages:
         self, content: SiteContent, keys: PageKeys, former: Mapping[str, PageTrace]
     ) -> None:
         self._content, self._keys, self._former = content, keys, former
-        self._recorder = Recorder(content, SOURCES, keys.digests.digest)
+        self._recorder = Recorder(SOURCES, keys.digests.digest)
+        self._read = self._recorder.source("site", content)
 
     def kept(self, plan: PagePlan) -> PageTrace | None:
         """Return the former trace of a page if all that it is made from is the same."""
@@ -68,7 +69,9 @@ class TracedPages:
             page = record()
             found = search_document(page, self._content.directory)
             return page, page_trace(page, self._keys.of(page), found)
-        (page, found), reads = self._recorder.record(partial(_page_and_document, record))
+        (page, found), reads = self._recorder.record(
+            partial(_page_and_document, record, self._read)
+        )
         if reads is None:
             return page, page_trace(page, self._keys.of(page), found)
         trace = page_trace(page, self._key(plan, record, reads), found)

@@ -1,0 +1,115 @@
+"""Stored memory: texts made by pure functions, kept on disk from one run to the next."""
+
+import pickle
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, ParamSpec, TypeVar, cast
+
+from regionruhr.cache.entries import Cache
+from regionruhr.cache.value_digest import ValueDigests
+from regionruhr.memory import Forgetful
+from regionruhr.recording import Reads, Recorder, UnknownReadError, behind, name_of
+from regionruhr.search.document import Document
+
+Source = TypeVar("Source")
+Inputs = ParamSpec("Inputs")
+Result = TypeVar("Result")
+
+FOLDER: Final = ".cache/texts"
+"""The folder of the texts: pickles, to be written by nobody but the project's own builds."""
+_MOST: Final = 2
+"""The number of programs, such as of two branches."""
+_KEPT = (str, bytes, Sequence[str], Document)
+"""What functions return whose results are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A result with what it was made of."""
+
+    digest: bytes
+    """Of the function, its inputs and what it read of sources."""
+    reads: Reads
+    result: Any
+
+
+class StoredMemory(Forgetful):
+    """The texts that a program made of the project at `root` in an earlier run and in this one.
+
+    `kinds` are the classes of sources, as of a `Memory`. Results of other types than texts are
+    made each time.
+    """
+
+    def __init__(self, root: Path, program: str, kinds: Iterable[type]) -> None:
+        self._cache, self._program = Cache(root / FOLDER), program
+        self.digests = ValueDigests()
+        self._recorder = Recorder(kinds, self.digests.digest)
+        self._is_recording = False
+        entry = self._cache.get(program)
+        # See FOLDER.
+        stored = pickle.loads(entry) if entry is not None else {}  # noqa: S301
+        self._entries: dict[Hashable, _Entry] = stored
+        self._used: dict[Hashable, _Entry | None] = {}
+
+    def source(self, name: str, source: Source, /) -> Source:
+        """Return a stand-in that records what a function reads of a source."""
+        return self._recorder.source(name, source)
+
+    def get(
+        self,
+        key: Hashable,
+        make: Callable[Inputs, Result],
+        /,
+        *inputs: Inputs.args,
+        **named: Inputs.kwargs,
+    ) -> Result:
+        """Return the stored result of `make` for this key if it stands, else make it anew.
+
+        `make` must depend on its arguments alone.
+        """
+        if self._is_recording:
+            # What is made for another result, that one reads.
+            return make(*inputs, **named)
+        if named or getattr(make, "__annotations__", {}).get("return") not in _KEPT:
+            return make(*map(behind, inputs), **named)
+        place = f"{make.__module__}.{make.__qualname__}", key
+        try:
+            made_of = self.digests.digest((place[0], tuple(map(name_of, inputs))))
+        except TypeError:
+            return make(*map(behind, inputs), **named)
+        entry = self._entries.get(place)
+        if entry is not None and entry.digest == self._digest(made_of, entry.reads):
+            self._used.setdefault(place, None)
+            return cast("Result", entry.result)
+        self._is_recording = True
+        try:
+            result, reads = self._recorder.record(partial(make, *inputs, **named))
+        finally:
+            self._is_recording = False
+        if reads is not None and (digest := self._digest(made_of, reads)):
+            self._entries[place] = self._used[place] = _Entry(digest, reads, result)
+        return result
+
+    def _digest(self, made_of: bytes, reads: Reads) -> bytes:
+        """Return a digest of what a result is made of; empty if some of it is unknown."""
+        try:
+            return made_of + self._recorder.digest(reads)
+        except (TypeError, UnknownReadError):
+            return b""
+
+    def used(self) -> Mapping[Hashable, object]:
+        """Return the results used since the last call; None for one that is already stored."""
+        used, self._used = self._used, {}
+        return used
+
+    def store(self, used: Iterable[Mapping[Hashable, Any]]) -> None:
+        """Store the results that all processes have used."""
+        entries = {
+            place: entry or self._entries[place]
+            for of_process in used
+            for place, entry in of_process.items()
+        }
+        self._cache.put(self._program, pickle.dumps(entries, protocol=5))
+        self._cache.keep_newest(_MOST)
