@@ -6,6 +6,8 @@ from pathlib import Path
 import yaml
 from PIL import Image
 
+from regionruhr.model.release import EVENT_FIELDS
+
 CONTACT = """\
     name: Kim Beispiel
     role: Presse
@@ -50,6 +52,7 @@ def fields(mark: str) -> Fields:
             }
         ],
         "start": "2031-07-08 09:00",
+        "previous_start": "2031-06-03 09:00",
         "end": "2031-07-08 17:00",
         "location": word(mark, "location"),
         "event_status": "postponed",
@@ -64,7 +67,7 @@ def fields(mark: str) -> Fields:
 
 def press_release(mark: str) -> Fields:
     """The same as a press release, out since 20 November 2026."""
-    others = {"start", "end", "location", "event_status", "moved_from"}
+    others = {*EVENT_FIELDS, "moved_from"}
     kept = {key: value for key, value in fields(mark).items() if key not in others}
     return kept | {
         "type": "press-release",

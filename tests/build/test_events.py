@@ -110,6 +110,62 @@ def test_events_are_listed_soonest_first(site: Path) -> None:
     assert _texts(page, "//main//*[@class='meta']") == ["Hannover", "Rathaus, 58300 Wetter (Ruhr)"]
 
 
+MOVED = "event_status: postponed\ncorrections:\n  - date: 2026-11-20\n    note: {note}\n"
+
+
+def test_postponed_events_stand_under_their_new_time_or_none(tmp_path: Path) -> None:
+    """With the note, in every list, on their pages, in their texts and feeds."""
+    project = _project(tmp_path)
+    for number, slug, times, note in (
+        ("2026-01", "vorher", "start: 2026-12-20\n", ""),
+        (
+            "2026-02",
+            "neu",
+            "previous_start: 2026-12-08 09:00\nstart: 2027-01-19 09:00\nend: 2027-01-19 13:00\n",
+            MOVED.format(note="Der Saal wird umgebaut."),
+        ),
+        (
+            "2026-03",
+            "offen",
+            "previous_start: 2026-12-09\n",
+            MOVED.format(note="Wir suchen einen Saal."),
+        ),
+    ):
+        _write(project, number, slug, f"type: event\n{FIELDS}{times}{note}")
+    site = _built(project)
+    page = _page(site, "aktuelles/termine/")
+    assert [_texts(li, "./a | ./p") for li in page.xpath("//ul[@class='news-list']/li")] == [
+        ["Sonntag, 20. Dezember 2026", "Titel vorher", "Anriss vorher."],
+        [
+            "Dienstag, 19. Januar 2027, 09:00 bis 13:00 Uhr neuer Termin",
+            "Titel neu",
+            "Anriss neu.",
+            "Der Saal wird umgebaut.",
+        ],
+        [
+            "Der neue Termin steht noch nicht fest verschoben",
+            "Titel offen",
+            "Anriss offen.",
+            "Wir suchen einen Saal.",
+        ],
+    ]
+    assert not page.xpath("//time[@datetime='']")
+    for address in ("", "aktuelles/", "aktuelles/2026/", "partner/wilo/"):
+        text = " ".join(_page(site, address).text_content().split())
+        assert "Der Saal wird umgebaut." in text, address
+        assert "Wir suchen einen Saal." in text, address
+    moved, put_off = (f"aktuelles/2026/{slug}/" for slug in ("neu", "offen"))
+    before = "bisher Dienstag, 8. Dezember 2026, 09:00 Uhr"
+    (when,) = _texts(_page(site, moved), "//dt[.='Termin']/following-sibling::dd")
+    assert when == f"Dienstag, 19. Januar 2027, 09:00 bis 13:00 Uhr neuer Termin ({before})"
+    text = (site / moved / "neu.txt").read_text()
+    assert f"Dienstag, 19. Januar 2027, 09:00 bis 13:00 Uhr, neuer Termin, {before}\n" in text
+    assert f"({before})" in (site / "feeds/aktuelles.rss").read_text()
+    # Nobody saves a day that is not known.
+    assert _page(site, moved).xpath("//a[@type='text/calendar']")
+    assert not _page(site, put_off).xpath("//a[@type='text/calendar']")
+
+
 @pytest.mark.parametrize("address", ["", "aktuelles/"])
 def test_events_to_come_are_shown_where_people_arrive(site: Path, address: str) -> None:
     """On the start page and over the news, with the way to all."""

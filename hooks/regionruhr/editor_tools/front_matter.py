@@ -10,11 +10,10 @@ files, since it knows no free id: that does `regionruhr new`.
 from collections.abc import Iterator
 
 from regionruhr.editor_tools.json_schema import Schema
-from regionruhr.model.release import ReleaseType
+from regionruhr.model.release import EVENT_FIELDS, ReleaseType
 from regionruhr.model.values import DAY, MOMENT
 
 PROJECT_FORM = "project"
-_EVENT_FIELDS = frozenset({"start", "end", "location", "event_status"})
 _DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy-MM-dd HH:mm"}
 
 
@@ -58,7 +57,7 @@ def _schema_of_kind(release: Schema, kind: ReleaseType) -> Schema:
     is_event = kind is ReleaseType.EVENT
     required = [*release["required"], *(["start"] if is_event else [])]
     fields = release["properties"].items()
-    kept = {name: field for name, field in fields if is_event or name not in _EVENT_FIELDS}
+    kept = {name: field for name, field in fields if is_event or name not in EVENT_FIELDS}
     kept["type"] = {**kept["type"], "enum": [kind.value], "enumDescriptions": [kind.label]}
     return {"properties": kept, "required": required}
 

@@ -1,7 +1,7 @@
 """Release: a news item, a press release or an event, with the date of its publication."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
@@ -108,13 +108,17 @@ class Download(Model):
     title: Line = Field(title="Titel", description="Die Worte des Links.")
 
 
+EVENT_FIELDS: Final = ("event_status", "start", "previous_start", "end", "location")
+
+
 class Release(Document):
     """A message, `content/aktuelles/<year>/<slug>.md`; public from `date` on.
 
     A text on a past event carries `original`, and then the day it was written on; such a
     look back is not sent from a place, so it has no `dateline`. `moved_from` are the
-    addresses under which it was published before. `start`, `end`, `location` and
-    `event_status` belong to an event; both times have a time of day or neither has.
+    addresses under which it was published before. `EVENT_FIELDS` belong to an event; `start` and
+    `end` have a time of day or neither has. A postponed event has its new `start`, once that is
+    known, and its `previous_start` (schema.org, `previousStartDate`).
     """
 
     _mark: str = PrivateAttr(default="")
@@ -187,12 +191,26 @@ class Release(Document):
         description="Nur bei Rückblicken: der Tag, an dem der Text geschrieben wurde.",
         examples=["2026-11-23"],
     )
+    event_status: EventStatus = Field(
+        default=EventStatus.SCHEDULED,
+        title="Stand der Veranstaltung",
+        description="Ob die Veranstaltung stattfindet; sonst gehört eine Berichtigung dazu, "
+        "die sagt, warum nicht.",
+    )
     start: EventTime | None = Field(
         default=None,
         validate_default=True,
         title="Beginn",
-        description="Mit Uhrzeit oder ohne.",
+        description="Mit Uhrzeit oder ohne; ist die Veranstaltung verschoben, der neue Beginn, "
+        "sobald er feststeht.",
         examples=["2026-02-02 18:00"],
+    )
+    previous_start: EventTime | None = Field(
+        default=None,
+        validate_default=True,
+        title="Bisheriger Beginn",
+        description="Ist die Veranstaltung verschoben: der Beginn, der bisher galt.",
+        examples=["2026-01-19 18:00"],
     )
     end: EventTime | None = Field(
         default=None,
@@ -225,12 +243,6 @@ class Release(Document):
         description="Adressen, unter denen die Meldung früher stand; sie leiten weiter.",
         examples=["/aktuelles/2016/alter-name/"],
     )
-    event_status: EventStatus = Field(
-        default=EventStatus.SCHEDULED,
-        title="Stand der Veranstaltung",
-        description="Ob die Veranstaltung stattfindet; sonst gehört eine Berichtigung dazu, "
-        "die sagt, warum nicht.",
-    )
     draft: YesNo = Field(
         default=False,
         title="Entwurf",
@@ -253,7 +265,7 @@ class Release(Document):
             refuse("dateline-of-original", value=self.dateline, field="dateline")
         return self
 
-    @field_validator("start", "end", "location", "event_status")
+    @field_validator(*EVENT_FIELDS)
     @classmethod
     def _belongs_to_an_event(cls, value: object, info: ValidationInfo) -> object:
         kind = info.data.get("type", ReleaseType.EVENT)
@@ -264,15 +276,31 @@ class Release(Document):
     @field_validator("start")
     @classmethod
     def _starts(cls, start: EventTime | None, info: ValidationInfo) -> EventTime | None:
-        if start is None and info.data.get("type") is ReleaseType.EVENT:
+        is_open = info.data.get("event_status") is EventStatus.POSTPONED
+        if start is None and info.data.get("type") is ReleaseType.EVENT and not is_open:
             refuse("start-missing", value="start")
         return start
+
+    @field_validator("previous_start")
+    @classmethod
+    def _was_moved(cls, previous: EventTime | None, info: ValidationInfo) -> EventTime | None:
+        status = info.data.get("event_status")
+        if status is EventStatus.POSTPONED and previous is None:
+            refuse("previous-start-missing", value="previous_start")
+        if status is EventStatus.POSTPONED and previous == info.data.get("start"):
+            refuse("event-not-moved")
+        if status is EventStatus.SCHEDULED and previous is not None:
+            refuse("previous-start-alone")
+        return previous
 
     @field_validator("end")
     @classmethod
     def _ends_after_it_starts(cls, end: EventTime | None, info: ValidationInfo) -> EventTime | None:
-        start = info.data.get("start")
-        if end is None or start is None:
+        start = info.data.get("start", end)
+        is_open = info.data.get("event_status") is EventStatus.POSTPONED
+        if end is not None and start is None and is_open:
+            refuse("end-alone")
+        if end is None or start is None or "start" not in info.data:
             return end
         if isinstance(end, datetime) is not isinstance(start, datetime):
             refuse("event-times-mixed")
@@ -282,12 +310,11 @@ class Release(Document):
             refuse("end-before-start", value=end.isoformat().replace("T", " ")[:16])
         return end
 
-    @field_validator("event_status")
-    @classmethod
-    def _tells_why(cls, status: EventStatus, info: ValidationInfo) -> EventStatus:
-        if status is not EventStatus.SCHEDULED and info.data.get("corrections") == ():
-            refuse("event-status-alone")
-        return status
+    @model_validator(mode="after")
+    def _says_why_it_does_not_take_place(self) -> "Release":
+        if self.event_status is not EventStatus.SCHEDULED and not self.corrections:
+            refuse("event-status-alone", value=self.event_status.value, field="event_status")
+        return self
 
     @property
     def slug(self) -> str:
@@ -323,17 +350,20 @@ class Release(Document):
 
     @property
     def begins(self) -> datetime | None:
-        """The moment at which an event begins."""
+        """The moment at which an event begins; None if that is not known."""
         return _first_moment(self.start) if self.start else None
 
     @property
     def is_over_from(self) -> datetime | None:
-        """The moment from which an event is past: its end, else the end of its last day."""
-        if self.start is None:
-            return None
+        """The moment from which an event is past: its end, else the end of its last day.
+
+        Of one whose new day is not known, that of its former one.
+        """
         if isinstance(self.end, datetime):
             return self.end
-        last = self.end or self.start
+        last = self.end or self.start or self.previous_start
+        if last is None:
+            return None
         day = last.date() if isinstance(last, datetime) else last
         return _first_moment(day + timedelta(days=1))
 

@@ -34,14 +34,20 @@ class Event:
     """An event as pages show it."""
 
     period: str
-    """The time of the event in words."""
+    """The time of the event in words, or that it is not known yet."""
     start: str
-    """ISO 8601, with or without a time of day."""
+    """ISO 8601, with or without a time of day; empty if it is not known yet."""
     end: str
     """ISO 8601, with or without a time of day; empty without an end."""
     location: str
     status: str
     """Empty for an event that takes place as announced."""
+    note: str
+    """The last correction of one that does not; else empty."""
+    previous: str
+    """In words, when a postponed event was to begin; else empty."""
+    previous_start: str
+    """The same in ISO 8601."""
     town: str
     """The town of the region in which the location ends; else empty."""
     postal_code: str
@@ -146,18 +152,25 @@ def headlines(releases: Iterable[Release], network: Network) -> tuple[Headline, 
 
 def event(release: Release, taxonomy: Taxonomy) -> Event | None:
     """The event that a release announces; nothing if it is of another kind."""
-    if release.type is not ReleaseType.EVENT or release.start is None:
+    if release.type is not ReleaseType.EVENT:
         return None
     location = release.location or ""
     last_part = _LAST_PART.fullmatch(location)
-    status = release.event_status
+    status, start = release.event_status, release.start
+    is_moved = status is EventStatus.POSTPONED
+    previous = release.previous_start if is_moved else None
+    words = UI["event_moved"] if is_moved and start else status.label
+    last = max(release.corrections, key=lambda c: c.date.timestamp(), default=None)
     town = _town(last_part["town"], taxonomy) if last_part else ""
     return Event(
-        period=event_text(release.start, release.end),
-        start=release.start.isoformat(),
+        period=event_text(start, release.end) if start else UI["event_open"],
+        start=start.isoformat() if start else "",
         end=release.end.isoformat() if release.end else "",
         location=location,
-        status="" if status is EventStatus.SCHEDULED else status.label,
+        status="" if status is EventStatus.SCHEDULED else words,
+        note=last.note if last and status is not EventStatus.SCHEDULED else "",
+        previous=UI["event_previous"].format(period=event_text(previous, None)) if previous else "",
+        previous_start=previous.isoformat() if previous else "",
         town=town,
         postal_code=(last_part["postal_code"] or "") if last_part and town else "",
         calendar=release_file_address(release.date.year, release.slug, "ics"),

@@ -106,7 +106,7 @@ def _calendar() -> icalendar.Calendar:
 
 def _event(release: Release, network: Network, site_url: str) -> icalendar.Event:
     line = headline(release, network)
-    status = line.event.status.capitalize() if line.event else ""
+    status = line.event.status if line.event else ""
     page = f"{site_url}{release_address(release.date.year, release.slug)}"
     changed = changed_at(release)
     event = icalendar.Event()
@@ -115,12 +115,15 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
     event.add("created", release.dated_at.astimezone(UTC))
     event.add("last-modified", changed.astimezone(UTC))
     event.add("sequence", len(release.corrections))
-    # A calendar keeps no slot free for what was put off to an unknown day.
-    is_held = release.event_status is EventStatus.SCHEDULED
+    # What was put off to an unknown day is called off on its former one.
+    is_held = release.event_status is not EventStatus.CANCELLED and release.start
     event.add("status", "CONFIRMED" if is_held else "CANCELLED")
     for name, value in _period(release):
         event.add(name, value)
-    event.add("summary", ": ".join(filter(None, (release.mark, status, release.title))))
+    event.add(
+        "summary",
+        ": ".join(filter(None, (release.mark, status[:1].upper() + status[1:], release.title))),
+    )
     corrections = (
         f"{UI['correction']} {moment_text(correction.date)}: {correction.note}"
         for correction in release.corrections
@@ -141,10 +144,11 @@ def _event(release: Release, network: Network, site_url: str) -> icalendar.Event
 
 def _period(release: Release) -> Iterator[tuple[str, date]]:
     """The end of what lasts all day is the day after (RFC 5545, 3.6.1)."""
-    if release.start is None:
+    start = release.start or release.previous_start
+    if start is None:
         return
-    yield "dtstart", release.start
-    if not isinstance(release.start, datetime):
-        yield "dtend", (release.end or release.start) + timedelta(days=1)
+    yield "dtstart", start
+    if not isinstance(start, datetime):
+        yield "dtend", (release.end or start) + timedelta(days=1)
     elif release.end:
         yield "dtend", release.end

@@ -72,12 +72,13 @@ class Newsroom:
 
     @cached_property
     def _events(self) -> tuple[Release, ...]:
-        """In the order in which they begin."""
+        """In the order in which they begin; last, those of which that is not known."""
         events = (r for r in self.releases if r.type is ReleaseType.EVENT)
-        return tuple(sorted(events, key=lambda r: (_seconds(r.begins), *_age(r))))
+        return tuple(sorted(events, key=lambda r: (not r.begins, _seconds(r.begins), *_age(r))))
 
     def _is_over(self, release: Release) -> bool:
-        return _seconds(release.is_over_from) <= self.now.timestamp()
+        is_dated = release.begins is not None
+        return is_dated and _seconds(release.is_over_from) <= self.now.timestamp()
 
     def _by(
         self, groups_of: Callable[[Release], Iterable[Group]]

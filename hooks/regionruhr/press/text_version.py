@@ -209,7 +209,10 @@ def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
     event = article.headline.event
     if event:
         facts = (
-            (UI["event_when"], ", ".join(filter(None, (event.period, event.status)))),
+            (
+                UI["event_when"],
+                ", ".join(filter(None, (event.period, event.status, event.previous))),
+            ),
             (UI["event_where"], event.location),
         )
         yield "\n".join(f"{label}: {fact}" for label, fact in facts if fact)

@@ -182,9 +182,15 @@ def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> S
             name=release.title,
             description=release.summary,
             url=page.page_address,
-            startDate=event.start,
+            # Search engines want the former one as long as no other is known.
+            startDate=event.start or event.previous_start,
+            previousStartDate=event.previous_start,
             endDate=event.end,
-            eventStatus=_EVENT_STATUS[release.event_status],
+            eventStatus=(
+                f"{CONTEXT}/EventRescheduled"
+                if event.start and event.previous_start
+                else _EVENT_STATUS[release.event_status]
+            ),
             location=_place(event),
             organizer=network,
             inLanguage=release.lang,

@@ -129,6 +129,9 @@ UI: Mapping[str, str] = {
     ),
     "event_when": "Termin",
     "event_where": "Ort",
+    "event_open": "Der neue Termin steht noch nicht fest",
+    "event_moved": "neuer Termin",
+    "event_previous": "bisher {period}",
     # Release
     "retrospect_kind": "Rückblick",
     "retrospect": "Rückblick, verfasst am",

@@ -10,7 +10,7 @@ import projects
 from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import schema
 from regionruhr.model.project import Project
-from regionruhr.model.release import Release
+from regionruhr.model.release import EVENT_FIELDS, Release
 from regionruhr.reading.loading import load
 
 # https://frontmatter.codes/docs/content-creation/fields: what each kind of field must have.
@@ -63,8 +63,8 @@ def test_every_field_is_one_that_the_extension_knows(
 @pytest.mark.parametrize(
     ("form", "model", "left_out"),
     [
-        ("press-release", Release, {"start", "end", "location", "event_status"}),
-        ("news", Release, {"start", "end", "location", "event_status"}),
+        ("press-release", Release, {*EVENT_FIELDS}),
+        ("news", Release, {*EVENT_FIELDS}),
         ("event", Release, set()),
         ("project", Project, {"partners"}),
     ],

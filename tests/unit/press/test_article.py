@@ -169,6 +169,9 @@ def test_event_has_time_and_place() -> None:
         end="2026-07-01T12:00:00+02:00",
         location="Rathaus",
         status="",
+        note="",
+        previous="",
+        previous_start="",
         town="",
         postal_code="",
         calendar="aktuelles/2026/messe/messe.ics",
@@ -196,11 +199,54 @@ def test_town_is_what_the_location_ends_in(location: str, postal_code: str, town
     assert (found.postal_code, found.town) == (postal_code, town)
 
 
+OPEN = "Der neue Termin steht noch nicht fest"
+FORMER = "bisher Sonntag, 1. November 2026"
+
+
 @pytest.mark.parametrize(
-    ("status", "text"),
-    [("scheduled", ""), ("cancelled", "abgesagt"), ("postponed", "verschoben")],
+    ("fields", "status", "note", "period", "previous"),
+    [
+        ({}, "", "", "Dienstag, 1. Dezember 2026", ""),
+        (
+            {"event_status": "cancelled"},
+            "abgesagt",
+            "Der Saal ist gesperrt.",
+            "Dienstag, 1. Dezember 2026",
+            "",
+        ),
+        (
+            {"event_status": "postponed", "previous_start": "2026-11-01"},
+            "neuer Termin",
+            "Der Saal ist gesperrt.",
+            "Dienstag, 1. Dezember 2026",
+            FORMER,
+        ),
+        (
+            {"event_status": "postponed", "previous_start": "2026-11-01", "start": None},
+            "verschoben",
+            "Der Saal ist gesperrt.",
+            OPEN,
+            FORMER,
+        ),
+        (
+            {"event_status": "cancelled", "previous_start": "2026-11-01"},
+            "abgesagt",
+            "Der Saal ist gesperrt.",
+            "Dienstag, 1. Dezember 2026",
+            "",
+        ),
+    ],
+    ids=["as announced", "cancelled", "postponed", "put off", "put off, then cancelled"],
 )
-def test_status_is_displayed_if_it_matters(status: str, text: str) -> None:
-    """What takes place as announced needs no word."""
-    corrections = [{"date": "2026-11-20", "note": "Der Saal ist gesperrt."}]
-    assert _event(records.event(event_status=status, corrections=corrections)).status == text
+def test_event_says_what_became_of_it(
+    fields: dict[str, object], status: str, note: str, period: str, previous: str
+) -> None:
+    """A postponed one stands under its new time, or under none, with the newest note."""
+    corrections = [
+        {"date": "2026-11-20", "note": "Der Saal ist gesperrt."},
+        {"date": "2026-11-10", "note": "Neuer Saal."},
+    ]
+    found = _event(records.event(corrections=corrections, **fields))
+    assert (found.status, found.note) == (status, note)
+    assert (found.period, found.previous) == (period, previous)
+    assert bool(found.start) is (period != OPEN)

@@ -193,12 +193,35 @@ def test_correction_of_the_same_day_is_newer_by_its_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "title"), [("cancelled", "Abgesagt: Probe"), ("postponed", "Verschoben: Probe")]
+    ("fields", "status", "title", "day"),
+    [
+        ({"event_status": "cancelled"}, "CANCELLED", "Abgesagt: Probe", date(2026, 12, 1)),
+        (
+            {"event_status": "postponed", "previous_start": "2026-11-25"},
+            "CONFIRMED",
+            "Neuer Termin: Probe",
+            date(2026, 12, 1),
+        ),
+        (
+            {"event_status": "postponed", "previous_start": "2026-11-25", "start": None},
+            "CANCELLED",
+            "Verschoben: Probe",
+            date(2026, 11, 25),
+        ),
+    ],
+    ids=["cancelled", "postponed", "put off"],
 )
-def test_event_that_does_not_take_place_is_cancelled(status: str, title: str) -> None:
-    """In words as well: not every calendar shows a status."""
-    event = _event(records.event(event_status=status, corrections=[CORRECTION]))
-    assert (event.status.value, event.summary.value) == ("CANCELLED", title)
+def test_calendar_says_what_became_of_an_event(
+    fields: dict[str, object], status: str, title: str, day: date
+) -> None:
+    """In words as well: not every calendar shows a status. It keeps the new day free alone."""
+    release = records.event(**fields, corrections=[CORRECTION])
+    for event in (_event(release), _read(_subscription(release)).vevent):
+        assert (event.status.value, event.summary.value) == (status, title)
+        assert event.dtstart.value == day
+        assert event.dtend.value == day + timedelta(days=1)
+    calendar = _read(_subscription(release, now="2027-12-03T12:00"))
+    assert "vevent" not in calendar.contents
 
 
 def test_organizer_is_named_where_one_can_be_written_to() -> None:

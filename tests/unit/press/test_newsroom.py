@@ -174,6 +174,21 @@ def test_soonest_event_stands_first_and_of_the_past_the_latest() -> None:
     assert [r.id for r in room.past] == ["2026-05", "2026-04"]
 
 
+@pytest.mark.parametrize("now", ["2026-11-23", "2026-12-20", "2028-01-01"])
+def test_postponed_event_stands_by_its_new_time(now: str) -> None:
+    """Behind all others as long as that is not known, however long ago its former one is."""
+    fields = {"event_status": "postponed", "previous_start": "2026-12-01"}
+    note = {"corrections": [{"date": "2026-11-20", "note": "Der Saal ist gesperrt."}]}
+    room = records.room(
+        records.event("2026-01", start="2028-02-02"),
+        records.event("2026-02", **fields, **note, start="2028-01-10"),
+        records.event("2026-03", **fields, **note, start=None),
+        now=now,
+    )
+    assert [r.id for r in room.upcoming] == ["2026-02", "2026-01", "2026-03"]
+    assert room.past == ()
+
+
 def test_event_is_announced_from_its_date_on() -> None:
     """Not before, however soon it begins."""
     event = records.event(start="2026-12-24", date="2026-11-23 10:00")

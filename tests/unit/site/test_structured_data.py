@@ -348,14 +348,27 @@ def test_town_of_an_event_is_an_address(location: str, address: dict[str, str]) 
     }
 
 
+FORMER = {"event_status": "postponed", "previous_start": "2026-11-25"}
+
+
 @pytest.mark.parametrize(
-    ("status", "expected"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")]
+    ("fields", "status", "start", "previous"),
+    [
+        ({}, "EventScheduled", "2026-12-01", None),
+        ({"event_status": "cancelled"}, "EventCancelled", "2026-12-01", None),
+        (FORMER, "EventRescheduled", "2026-12-01", "2026-11-25"),
+        ({**FORMER, "start": None}, "EventPostponed", "2026-11-25", "2026-11-25"),
+    ],
+    ids=["as announced", "cancelled", "postponed", "put off"],
 )
-def test_event_status(status: str, expected: str) -> None:
+def test_event_status(
+    fields: dict[str, object], status: str, start: str, previous: str | None
+) -> None:
     """Search engines tell those who look for it."""
     corrections = [{"date": "2026-11-20", "note": "Zu wenige Anmeldungen."}]
-    event = records.event(event_status=status, corrections=corrections)
-    assert _of_release(event)["eventStatus"] == f"https://schema.org/{expected}"
+    data = _of_release(records.event(**fields, corrections=corrections))
+    assert data["eventStatus"] == f"https://schema.org/{status}"
+    assert (data["startDate"], data.get("previousStartDate")) == (start, previous)
 
 
 def test_profile_links_to_its_offers_and_requests() -> None:
