@@ -171,5 +171,18 @@ def test_excerpt_is_the_summary_or_the_place_in_the_text(ask: Ask) -> None:
     text = ask(PAGES, "Udo Mager", art=["meldung"])
     words = [one["word"] for one in text["excerpt"]]
     assert _marked(text) == ["Udo", "Mager"]
-    assert (words[0], words[-1]) == ("…", "…")
-    assert len(words) == 30
+    assert (words[0], words[-1]) == ("Udo", "…")
+    assert len(words) == 29
+
+
+def test_excerpt_has_most_of_the_words(ask: Ask) -> None:
+    """Of a passage, though the summary has one of them; it ends where the passage does."""
+    found = ask(PAGES, "2.000 Unternehmen", art=["projekt"])
+    assert {"2.000", "Unternehmen"} <= {*_marked(found)}
+
+
+def test_excerpt_of_a_name_is_the_summary(ask: Ask) -> None:
+    """Not the labels of the page, nor the heading above a passage."""
+    words = [one["word"] for one in ask(PAGES, "Murtfeldt")["excerpt"]]
+    assert words[0] == "Kunststoffhalbzeuge"
+    assert "Pressekontakt" not in [one["word"] for one in ask(PAGES, "Presse")["excerpt"]]

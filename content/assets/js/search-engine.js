@@ -559,18 +559,23 @@ export class SearchEngine {
     return own.filter((term) => named.has(term)).map(({ label }) => label);
   }
 
-  /** Words of a row, each with whether the query has it: of its summary, or from its text. */
+  /** Words of a row, each with whether the query has it: of the passage that has most, else of its summary. */
   async excerpt(row, { needles }) {
-    const roots = needles.map((word) => stem(fold(word)));
-    const isHit = (word) => tokens(word).some((token) => roots.some((root) => (root.length > SHORT ? fold(token).includes(root) : fold(token).startsWith(root))));
-    const marked = (text) => text.split(/\s+/).filter(Boolean).map((word) => ({ word, isHit: isHit(word) }));
+    const roots = [...new Set(needles.map((word) => stem(fold(word))))];
+    const isIn = (root) => (token) => (root.length > SHORT ? fold(token).includes(root) : fold(token).startsWith(root));
+    const hits = (text) => roots.filter((root) => tokens(text).some(isIn(root))).length;
+    const marked = (text) => text.split(/\s+/).filter(Boolean).map((word) => ({ word, isHit: hits(word) > 0 }));
     const [{ summary }] = await this.records([row]);
-    const short = marked(summary);
-    if (!this.index.hasExcerpts || short.some((one) => one.isHit)) return short;
-    const all = marked(await this.entry("prose", row, this.index.prose));
-    const first = all.findIndex((one) => one.isHit);
-    if (first < 0) return short;
-    const start = Math.max(0, first - LEAD);
+    let [best, most] = [summary, hits(summary)];
+    if (this.index.hasExcerpts && most < roots.length) {
+      for (const passage of (await this.entry("prose", row, this.index.prose)).split("\n")) {
+        const count = hits(passage);
+        if (count > most) [best, most] = [passage, count];
+      }
+    }
+    const all = marked(best);
+    if (best === summary) return all;
+    const start = Math.max(0, Math.min(all.findIndex((one) => one.isHit) - LEAD, all.length - EXCERPT));
     const cut = { word: "…", isHit: false };
     return [
       ...(start ? [cut] : []),

@@ -169,11 +169,6 @@ def partner_fields(partner: Partner, directory: Directory) -> tuple[tuple[Field,
     )
 
 
-def partner_details(partner: Partner, directory: Directory) -> str:
-    """Return what a partner is found by, but what no result quotes."""
-    return "\n".join(words(partner, directory, [Output.SEARCH_DETAIL]))
-
-
 def partner_terms(partner: Partner) -> Mapping[str, Sequence[str]]:
     """Return the keys of the terms of a partner by their facets."""
     return {str(name): name.keys_of(partner) for name in FacetName}
@@ -202,5 +197,5 @@ def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Do
         fields=(*partner_fields(partner, directory), (Field.ENTRY, titles)),
         terms=partner_terms(partner),
         text="\n".join((partner.description or "", texts)),
-        details=partner_details(partner, directory),
+        details="\n".join(words(partner, directory, [Output.SEARCH_DETAIL])),
     )

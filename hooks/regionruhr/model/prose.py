@@ -11,6 +11,8 @@ _ID = re.compile(r'(?<=<h[2-6]) id="[^"]*"')
 
 _BLOCK_END = re.compile(r"</(?:p|h[2-6]|li|t[dh]|d[dt])>|<br[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_NO_PASSAGE = re.compile(r"<(h[2-6]|table)\b.*?</\1>", re.DOTALL)
+_PASSAGE_END = re.compile(r"</(?:p|li)>|<[uo]l\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,14 @@ class Prose:
         """The text without markup, the end of each paragraph, item or cell as a blank."""
         html = "".join(part for part in self.parts if isinstance(part, str))
         return unescape(_TAG.sub("", _BLOCK_END.sub(" ", html)))
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """What can be quoted: each paragraph and item without markup; no headings, no cells."""
+        html = "".join(part for part in self.parts if isinstance(part, str))
+        pieces = _PASSAGE_END.split(_NO_PASSAGE.sub("", html))
+        texts = (" ".join(unescape(_TAG.sub("", piece)).split()) for piece in pieces)
+        return tuple(filter(None, texts))
 
     def html(self, base: str) -> str:
         """The text as HTML, without its blocks."""

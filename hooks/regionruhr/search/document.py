@@ -64,7 +64,7 @@ class Document:
     terms: Mapping[str, Sequence[str]] | None = None
     """The keys of its terms by the names of their groups."""
     text: str = ""
-    """Its long text, from which excerpts are taken."""
+    """Its long text, a passage a line, from which excerpts are taken."""
     details: str = ""
     """What it is found by as by its long text, but which is no prose."""
     weight: float = 1

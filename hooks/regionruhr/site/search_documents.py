@@ -8,14 +8,15 @@ from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import words
 from regionruhr.directory.finder import (
     districts,
-    partner_details,
     partner_fields,
     partner_terms,
     taxonomy_group,
 )
 from regionruhr.exchange.entry_page import EntryPage
 from regionruhr.model.addresses import SEARCH, SEARCH_INDEX, address_of_file
+from regionruhr.model.exchange_entry import ExchangeEntry
 from regionruhr.model.field import Output
+from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.release import ReleaseType
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
@@ -86,7 +87,7 @@ def _document(page: SitePage, directory: Directory) -> Document | None:
                 "seite",
                 fields=((Field.OTHER_NAME, " ".join(PAGE_NAMES.get(page.address, ()))),),
                 # A page that shows more than its text shows what lies on other pages.
-                text=page.prose.text if page.view is None else "",
+                prose=page.prose if page.view is None else NO_PROSE,
             )
     return None
 
@@ -102,13 +103,14 @@ def _found(
     note: str = "",
     fields: Sequence[tuple[Field, str]] = (),
     terms: Mapping[str, Sequence[str]] | None = None,
-    text: str = "",
-    details: str = "",
+    prose: Prose = NO_PROSE,
+    passages: Iterable[str] = (),
+    details: Iterable[str] = (),
     weight: float = 0,
 ) -> Document:
     """Return a page as a document; its title and description are fields of all kinds.
 
-    Its weight is that of its kind unless another is given.
+    Its passages stand beside its prose. Its weight is that of its kind unless another is given.
     """
     of_language = 1 if page.lang == "de" else _WEIGHT_OF_OTHER_LANGUAGES
     return Document(
@@ -119,8 +121,8 @@ def _found(
         note=note,
         fields=((Field.NAME, page.title), (Field.SUMMARY, page.description), *fields),
         terms={_KIND: (kind,), **(terms or {})},
-        text=text,
-        details=details,
+        text="\n".join((*prose.passages, *filter(None, (" ".join(p.split()) for p in passages)))),
+        details="\n".join((prose.text, *details)),
         weight=(weight or _WEIGHTS[kind]) * of_language,
     )
 
@@ -128,7 +130,6 @@ def _found(
 def _profile(page: SitePage, view: Profile, directory: Directory) -> Document:
     partner = view.partner
     terms = partner_terms(partner)
-    texts = words(partner, directory, [Output.SEARCH_TEXT])
     return _found(
         page,
         "profil",
@@ -140,8 +141,9 @@ def _profile(page: SitePage, view: Profile, directory: Directory) -> Document:
             FacetName.SECTOR: terms[FacetName.SECTOR],
             FacetName.COMPETENCE: terms[FacetName.COMPETENCE],
         },
-        text="\n".join(text for text in texts if text != partner.summary),
-        details=partner_details(partner, directory),
+        prose=page.prose,
+        passages=(text for entry in partner.entries for text in _passages(entry)),
+        details=words(partner, directory, [Output.SEARCH_TEXT, Output.SEARCH_DETAIL]),
     )
 
 
@@ -160,7 +162,7 @@ def _release(page: SitePage, view: ReleasePage) -> Document:
             (Field.RELATED, " ".join((*headline.places, *(link.title for link in linked)))),
         ),
         terms={_PLACE: release.places, _TOPIC: release.topics},
-        text=page.prose.text,
+        prose=page.prose,
         weight=_WEIGHT_OF_PRESS_RELEASES if is_press_release else _WEIGHT_OF_NEWS,
     )
 
@@ -174,7 +176,8 @@ def _project(page: SitePage, view: ProjectView) -> Document:
         note=" · ".join(filter(None, (view.card.status, view.card.period))),
         fields=((Field.RELATED, " ".join(partner.title for partner, _ in view.participants)),),
         terms={FacetName.COMPETENCE: project.seeking.competences if project.seeking else ()},
-        text="\n".join((page.prose.text, *project.results, *seeking)),
+        prose=page.prose,
+        passages=(*project.results, *seeking),
     )
 
 
@@ -193,8 +196,15 @@ def _offer_or_request(page: SitePage, view: EntryPage, directory: Directory) -> 
             (Field.RELATED, notice.partner.title if notice.partner else ""),
         ),
         terms={_PLACE: (view.town,)},
-        text="\n".join(texts),
+        passages=(notice.entry.description or "").split("\n\n"),
+        details=texts,
     )
+
+
+def _passages(entry: ExchangeEntry) -> Iterator[str]:
+    """Yield what a profile says of an entry."""
+    yield f"{entry.title}: {entry.summary}"
+    yield from (entry.description or "").split("\n\n")
 
 
 def _groups(documents: Sequence[Document], directory: Directory) -> Iterator[TermGroup]:

@@ -52,6 +52,18 @@ def test_text_gives_up_its_anchors() -> None:
     assert bare.anchors == frozenset()
 
 
+def test_passages_are_paragraphs_and_items() -> None:
+    """Each by itself, without markup; headings and tables are none."""
+    text = (
+        "## Kopf\n\nErste *Zeile*\nnoch dieselbe &amp; Ende.\n\n"
+        "- eins\n- zwei\n\n  weiter\n  - tiefer\n\n| A |\n|---|\n| B |\n\nSchluss."
+    )
+    prose, _ = read_markdown("content/en/index.md", text, 1)
+    assert prose.passages == (
+        *("Erste Zeile noch dieselbe & Ende.", "eins", "zwei", "weiter", "tiefer", "Schluss."),
+    )
+
+
 def test_link_to_a_page_in_another_language_has_hreflang() -> None:
     """German is the language of every address that is not known to be in another."""
     prose, _ = read_markdown(

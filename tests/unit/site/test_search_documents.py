@@ -125,7 +125,20 @@ def test_partner_is_found_by_its_address() -> None:
     """Of which no excerpt is made."""
     partner = records.partner("wilo", address={"street": "Ostwall 64", "city": "dortmund"})
     document = _documents(partner)["partner/wilo/"]
-    assert (document.details, document.text) == ("Ostwall 64", "")
+    assert "Ostwall 64" in document.details
+    assert document.text == ""
+
+
+def test_excerpts_are_made_of_passages() -> None:
+    """Headings and cells of tables are found, but not quoted; an entry has its title in front."""
+    text = "## Wer wir sind\n\nWir sind viele.\n\n| Haus |\n|---|\n| Nord |"
+    prose, _ = read_markdown("content/kontakt.md", text, 1)
+    entry = records.entry("lager", title="Gleitlager", summary="Aus Bronze.")
+    partner = records.partner("wilo", offers=[entry])
+    documents = _documents(EXCHANGE, partner, records.page("kontakt.md", prose, title="Kontakt"))
+    assert documents["partner/wilo/"].text == "Gleitlager: Aus Bronze."
+    assert documents["kontakt/"].text == "Wir sind viele."
+    assert {"Wer", "Haus", "Nord"} <= {*documents["kontakt/"].details.split()}
 
 
 def test_release_is_found_by_whom_it_is_about() -> None:
