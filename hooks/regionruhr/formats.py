@@ -20,6 +20,11 @@ _DAYS_OF_YEAR = {"day": "d. MMMM", "month": "MMMM"}
 _SHORT_PATTERNS = {"day": "d. MMM y", "month": "MMM y", "year": "y"}
 
 
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """Return the paragraphs of a text without markup, which blank lines part."""
+    return tuple(part for part in (text or "").split("\n\n") if part.strip())
+
+
 @lru_cache(maxsize=4096)
 def date_text(value: PartialDate | date, lang: Literal["de", "en"] = "de") -> str:
     """Return a date in its precision: "2. Februar 2016", "Februar 2018", "2009".

@@ -86,8 +86,8 @@ def _comment(field: DeclaredField) -> str:
 
 def _release(*others: str) -> tuple[Field, ...]:
     first = ("id", "type", "title", "subtitle", "summary", "date", *others, "dateline", "topics")
-    last = ("places", "partners", "projects", "contact", "images", "sources", "draft")
-    return tuple(_fields(Release, *first, *last))
+    last = ("places", "partners", "projects", "contact", "images", "sources", "source_note")
+    return tuple(_fields(Release, *first, *last, "draft"))
 
 
 FIELDS: Mapping[Kind, tuple[Field, ...]] = {

@@ -9,13 +9,14 @@ from regionruhr.model.document import Document
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
 from regionruhr.model.release import Image
-from regionruhr.model.shared_fields import IMAGES, SOURCES, SUMMARY, WEBSITE
+from regionruhr.model.shared_fields import IMAGES, SOURCE_NOTE, SOURCES, SUMMARY, WEBSITE
 from regionruhr.model.values import (
     Day,
     Key,
     Lead,
     Line,
     Model,
+    Text,
     WebAddress,
     WholeNumber,
     WrittenDate,
@@ -162,6 +163,7 @@ class Project(Document):
     website: Annotated[WebAddress | None, WEBSITE] = None
     images: Annotated[tuple[Image, ...], IMAGES] = ()
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
+    source_note: Annotated[Text | None, SOURCE_NOTE] = None
 
     def open_seeking(self, today: date) -> Seeking | None:
         """What it still seeks on a day; None once it is completed or the time is up."""

@@ -16,7 +16,7 @@ from regionruhr.model.reference import (
     ProjectKeys,
     TopicKeys,
 )
-from regionruhr.model.shared_fields import IMAGES, SOURCES, SUMMARY
+from regionruhr.model.shared_fields import IMAGES, SOURCE_NOTE, SOURCES, SUMMARY
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import (
     Day,
@@ -30,6 +30,7 @@ from regionruhr.model.values import (
     Precision,
     ReleaseAddresses,
     ReleaseId,
+    Text,
     WebAddress,
     WrittenDate,
     YesNo,
@@ -256,6 +257,7 @@ class Release(Document):
         examples=["de"],
     )
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
+    source_note: Annotated[Text | None, SOURCE_NOTE] = None
 
     @model_validator(mode="after")
     def _sums_up_with_a_day_and_without_a_dateline(self) -> "Release":

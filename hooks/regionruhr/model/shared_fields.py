@@ -37,6 +37,12 @@ SOURCES = Field(
     description="Woher die Angaben stammen.",
     examples=[["Mitteilung vom 2. Februar 2016"]],
 )
+SOURCE_NOTE = Field(
+    title="Zu den Quellen",
+    description="Was die Quellen offenlassen oder worin sie sich widersprechen, als Text ohne "
+    "Auszeichnung; steht am Ende der Seite unter „Stand und Quellen“.",
+    examples=["Den Tag nennt die Quelle nicht.\n"],
+)
 STREET = Field(title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"])
 SUMMARY = Field(
     title="Zusammenfassung",

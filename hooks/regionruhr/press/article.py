@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from regionruhr.formats import date_text, event_text, moment_text, short_date_text
+from regionruhr.formats import date_text, event_text, moment_text, paragraphs, short_date_text
 from regionruhr.model.addresses import (
     Link,
     address_beside,
@@ -101,12 +101,19 @@ class Article:
     downloads: tuple[Link, ...]
     retrospect: str
     """Of a retrospect, when it was written and what it sums up; else empty."""
+    source_note: tuple[str, ...]
+    """What its sources leave open, paragraph by paragraph."""
     corrections: tuple[tuple[str, str], ...]
     """Day and note of each, the last one first."""
     contact: PressContact | None
     contact_organisation: Link | None
     newer: Headline | None = None
     older: Headline | None = None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How certain it is: when it was written after what, and what its sources leave open."""
+        return tuple(filter(None, (self.retrospect, *self.source_note)))
 
 
 def headline(release: Release, network: Network) -> Headline:
@@ -220,6 +227,7 @@ def article(
             Link(item.title, address_beside(release.path, item.file)) for item in release.downloads
         ),
         retrospect=_retrospect(release),
+        source_note=paragraphs(release.source_note),
         corrections=tuple((moment_text(c.date), c.note) for c in corrections),
         contact=contact,
         contact_organisation=partner_link(contact.organisation, network) if contact else None,

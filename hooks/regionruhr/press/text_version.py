@@ -185,6 +185,7 @@ def text_version(article: Article, details: NetworkDetails, site_url: str) -> Te
         *_remarks(article, details),
         story,
         "---",
+        *_source_note(article),
         *_lists(article, body, site_url),
         "\n".join((UI["length"], bare.length, UI["length_of"])),
         "\n".join(_contact(article, site_url)),
@@ -216,6 +217,11 @@ def _remarks(article: Article, details: NetworkDetails) -> Iterator[str]:
             (UI["event_where"], event.location),
         )
         yield "\n".join(f"{label}: {fact}" for label, fact in facts if fact)
+
+
+def _source_note(article: Article) -> Iterator[str]:
+    if article.source_note:
+        yield "\n".join((UI["state_and_sources"], *article.source_note))
 
 
 def _lists(article: Article, body: PlainText, site_url: str) -> Iterator[str]:

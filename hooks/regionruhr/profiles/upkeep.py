@@ -6,7 +6,7 @@ from datetime import date
 
 from regionruhr.exchange.posting import all_postings
 from regionruhr.faults.problem import Problem
-from regionruhr.formats import date_text
+from regionruhr.formats import date_text, enumeration_text
 from regionruhr.model.exchange_entry import ExchangeEntry
 from regionruhr.model.field import titles
 from regionruhr.model.network import Network
@@ -71,8 +71,7 @@ def missing_contacts(partner: Partner) -> str:
         "website": partner.website,
     }
     missing = [_TITLES[name] for name, value in known.items() if not value]
-    *first, last = missing or [""]
-    return UI["enumeration"].format(first=", ".join(first), last=last) if first else last
+    return enumeration_text(missing)
 
 
 def profiles_by_agency(network: Network) -> tuple[AgencyProfiles, ...]:

@@ -10,7 +10,7 @@ from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.inquiry import Inquiry, project_inquiry
 from regionruhr.exchange.match import MatchGroup, match_groups, matches_of
 from regionruhr.exchange.matches import NO_MATCHES, Matches
-from regionruhr.formats import period_text
+from regionruhr.formats import paragraphs, period_text
 from regionruhr.model.addresses import Link, project_address
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.archive import News, news_about
@@ -48,6 +48,8 @@ class ProjectView:
     """Each once, for the emblem of the European Union; empty without funds of the Union."""
     fields: Mapping[str, Fact]
     """All fields in words, by their names."""
+    remarks: tuple[str, ...]
+    """What its sources leave open, paragraph by paragraph."""
     illustrations: tuple[Illustration, ...]
     news: News
     groups: tuple[MatchGroup, ...]
@@ -96,6 +98,7 @@ def project_view(
             dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
         ),
         fields=facts(project, directory),
+        remarks=paragraphs(project.source_note),
         illustrations=illustrations(project, network),
         news=news_about(
             project_address(project.id), newsroom.by_project.get(project.id, ()), network

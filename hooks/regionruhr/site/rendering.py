@@ -13,7 +13,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from regionruhr.exchange.feeds import ExchangeItem, PairItem
-from regionruhr.formats import date_text, day_of_year_text, number_text, phone_link
+from regionruhr.formats import date_text, day_of_year_text, number_text, paragraphs, phone_link
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.field import titles
 from regionruhr.model.network_details import PressContact
@@ -147,7 +147,7 @@ def environment(
         no_break=with_no_break_spaces,
         # A mail or web address may break before its punctuation.
         breakable=lambda text: Markup("<wbr>").join(re.split(r"(?=[@./?#=&_])", text)),
-        paragraphs=lambda text: [part for part in text.split("\n\n") if part.strip()],
+        paragraphs=paragraphs,
         vcard=vcard_address,
     )
     for name in MACROS if shell else ():

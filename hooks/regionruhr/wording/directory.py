@@ -85,7 +85,6 @@ UI: Mapping[str, str] = {
     # Profile
     "yes": "ja",
     "no": "nein",
-    "enumeration": "{first} und {last}",
     "both": "beide: {shared}",
     "similar": "Ähnliche Profile",
     "vcard": "Visitenkarte (vCard) speichern",

@@ -92,6 +92,15 @@ def test_look_back_names_its_source(original: dict[str, object], retrospect: str
     assert _article(records.release(**fields)).retrospect == retrospect
 
 
+def test_sources_leave_open_what_the_note_says() -> None:
+    """Behind the line of a look back, paragraph by paragraph."""
+    fields = {"original": {"publisher": "Wilo"}, "written_on": "2026-01-01"}
+    view = _article(records.release(**fields, source_note="Ohne Tag.\n\nOhne Ort."))
+    assert view.source_note == ("Ohne Tag.", "Ohne Ort.")
+    assert view.remarks == (view.retrospect, "Ohne Tag.", "Ohne Ort.")
+    assert _article(records.release()).remarks == ()
+
+
 def test_message_of_ones_own_looks_back_on_nothing() -> None:
     """The line stands only where it is true."""
     assert _article(records.release()).retrospect == ""

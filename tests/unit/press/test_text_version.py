@@ -146,6 +146,13 @@ def test_what_nobody_knows_stays_out() -> None:
     assert "None" not in text
 
 
+def test_what_sources_leave_open_stands_below_the_story() -> None:
+    """It is not counted, and nobody prints it by mistake."""
+    version = _written(_release("Text.", source_note="Ohne Tag.\n\nOhne Ort."))
+    assert "Ohne Tag" not in version.story
+    assert "\n---\n\nStand und Quellen\nOhne Tag.\nOhne Ort.\n\n" in version.text
+
+
 def test_contact_without_telephone_or_mail_leads_to_the_profile() -> None:
     """A desk is never left without a way to ask."""
     assert (
