@@ -69,6 +69,9 @@ def _all(
 
 
 FORGETFUL: Final = Forgetful()
+LASTING: Final = 50
+"""So many builds keep a result that they do not use: as long as one stands, nobody asks for those
+that it was made of, nor for those of a page that nobody looks at."""
 
 
 @dataclass(slots=True)
@@ -105,9 +108,9 @@ class Memory(Forgetful):
         self._named.clear()
 
     def finish(self) -> None:
-        """End a build: results that it did not use are dropped."""
-        used = {key: entry for key, entry in self._entries.items() if entry.build == self.build}
-        self._entries = used
+        """End a build: results that none of the last ones used are dropped."""
+        first = self.build - LASTING
+        self._entries = {key: one for key, one in self._entries.items() if one.build > first}
         for source in self._sources.values():
             source.forget()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from regionruhr.memory import Forgetful, Memory
+from regionruhr.memory import LASTING, Forgetful, Memory
 
 
 @dataclass(frozen=True)
@@ -118,13 +118,29 @@ def test_result_is_the_same_object_if_it_is_made_anew_alike(reader: Reader) -> N
     assert again is first
 
 
-def test_what_a_build_did_not_use_is_dropped(reader: Reader) -> None:
-    """A memory does not grow from build to build."""
+@pytest.mark.parametrize(("builds", "made"), [(LASTING - 1, 1), (LASTING, 2)])
+def test_what_many_builds_did_not_use_is_dropped(reader: Reader, builds: int, made: int) -> None:
+    """A memory does not grow for ever, and one build that needs less does not empty it."""
     reader.read(BEFORE, "x")
+    for _ in range(builds):
+        reader.memory.begin()
+        reader.memory.finish()
+    reader.read(BEFORE, "x")
+    assert reader.made == made
+
+
+@pytest.mark.parametrize(("later", "made"), [("eins", 1), ("neu", 2)])
+def test_result_that_a_build_did_not_use_stands_for_the_same_answers(
+    reader: Reader, later: str, made: int
+) -> None:
+    """Whatever the answers were meanwhile, when nobody asked."""
+    reader.read(Library("A", {"x": "eins"}), "x")
     reader.memory.begin()
+    reader.memory.source("library", Library("A", {"x": "zwei"}))
     reader.memory.finish()
-    reader.read(BEFORE, "x")
-    assert reader.made == 2
+    after = Library("A", {"x": later})
+    assert reader.read(after, "x") == Reader().read(after, "x")
+    assert reader.made == made
 
 
 def test_remembered_functions_may_call_each_other(reader: Reader) -> None:
