@@ -81,6 +81,22 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     return [results[n] if n in results else task() for n, task in enumerate(tasks)]
 
 
+def meanwhile(task: Callable[[], object], processes: int) -> Callable[[], object]:
+    """Start a task in a child if there may be one; return a function that ends when it is done.
+
+    If the child fails, the task is not done.
+    """
+    if processes == 1:
+        return task
+
+    def work() -> Iterator[tuple[int, None]]:
+        task()
+        yield 0, None
+
+    gc.freeze()
+    return _forked(work)
+
+
 def _free_memory() -> None:
     """Free what is garbage, and return to the system what is free: each process would fill it."""
     gc.collect()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from regionruhr.processes import available, do_all, shares
+from regionruhr.processes import available, do_all, meanwhile, shares
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
@@ -85,6 +85,22 @@ def test_what_a_child_does_not_return_is_done_here(end: Callable[[], object]) ->
 def test_result_may_be_longer_than_a_pipe() -> None:
     """The child does not wait until it is read."""
     assert do_all([lambda: b"x" * 1_000_000] * 4, 2) == [b"x" * 1_000_000] * 4
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_task_beside_this_process_is_done_in_the_end(tmp_path: Path, processes: int) -> None:
+    """By a child, or here if there may be none; this process goes on at once."""
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+
+    def task() -> None:
+        while not begun.exists():
+            pass
+        ended.write_text(str(os.getpid()))
+
+    finish = meanwhile(task, processes)
+    begun.touch()
+    finish()
+    assert (int(ended.read_text()) == os.getpid()) == (processes == 1)
 
 
 def test_nothing_of_the_parent_ends_in_a_child(tmp_path: Path) -> None:

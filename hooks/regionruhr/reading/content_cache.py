@@ -41,8 +41,12 @@ class ContentCache:
         """Return the result for a file; call `read` if there is none for this content."""
         if not self.has(path, content):
             self.add({path: (_digest(content), read(path, content))})
-        result: Result = self._entries[path][1]
+        result: Result = self.latest(path)
         return result
+
+    def latest(self, path: str) -> Any:  # noqa: ANN401 (as `read` made it)
+        """Return the result for the content of a file that was read last."""
+        return self._entries[path][1]
 
     def look(self, root: Path, paths: Iterable[str]) -> None:
         """Start a reading of those files of the project below `root`."""
@@ -76,7 +80,8 @@ class Additions(ContentCache):
     def get(self, path: str, content: Content, read: Callable[[str, Content], Result]) -> Result:
         """Return the result for a file; call `read` if neither cache has one for this content."""
         if self._cache.has(path, content):
-            return self._cache.get(path, content, read)
+            result: Result = self._cache.latest(path)
+            return result
         return super().get(path, content, read)
 
     def get_file(self, path: str, read: Callable[..., Outcome], *inputs: object) -> Outcome:

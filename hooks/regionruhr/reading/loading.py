@@ -161,7 +161,8 @@ class _Loading:
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
         for path, text in self.tree.texts.items():
-            record, problems = self.cache.get(path, text, _read_text)
+            result: TextResult = self.cache.latest(path)
+            record, problems = result
             self.problems.extend(problems)
             if record is not None:
                 self.records.append(self.memory.get(path, _with_source, record, path, text))

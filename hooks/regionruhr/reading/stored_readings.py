@@ -3,11 +3,13 @@
 import hashlib
 import pickle
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 from zlib import crc32
 
 from regionruhr.cache.entries import Cache
+from regionruhr.processes import meanwhile
 from regionruhr.reading.content_cache import ContentCache, Entries
 
 FOLDER: Final = ".cache/readings"
@@ -42,8 +44,12 @@ class StoredReadings(ContentCache):
         self._changed.update(map(_part, self._entries.keys() - paths))
         super().keep(paths)
 
-    def store(self) -> None:
-        """Store all results for the next run."""
+    def store(self, processes: int = 1) -> Callable[[], object]:
+        """Start to store all results for the next run; return a function that ends afterwards."""
+        # An edit changes one part, which takes less time than to start a process.
+        return meanwhile(self._store, processes if len(self._changed) > 1 else 1)
+
+    def _store(self) -> None:
         parts: dict[int, Entries] = defaultdict(dict)
         for path, entry in self._entries.items():
             parts[_part(path)][path] = entry

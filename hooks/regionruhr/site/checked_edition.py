@@ -27,7 +27,7 @@ from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import ASSETS, STYLES
-from regionruhr.reading.loading import load
+from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
@@ -92,6 +92,28 @@ def read_edition(
     """
     memory.begin()
     loading = load(root, today=now.date(), cache=cache, processes=processes, memory=memory)
+    return _checked(
+        root,
+        loading,
+        now=now,
+        site_url=site_url,
+        edit_url=edit_url,
+        preview=preview,
+        memory=memory,
+    )
+
+
+def _checked(
+    root: Path,
+    loading: Loading,
+    *,
+    now: datetime,
+    site_url: str,
+    edit_url: str,
+    preview: bool = False,
+    memory: Forgetful = FORGETFUL,
+) -> Reading:
+    """Return what was read of a project as an edition, unless something in it is wrong."""
     # From here on there is no time but this: what is kept of a build stays true so long.
     lasting = period((d for d in loading.documents if isinstance(d, Release)), now)
     now = lasting.since
@@ -152,16 +174,12 @@ def read_stored(
     Those of this run are stored for the next one.
     """
     readings = StoredReadings(root, program_digest(root))
-    reading = read_edition(
-        root,
-        now=now,
-        site_url=site_url,
-        edit_url=edit_url,
-        cache=readings,
-        processes=processes,
-        memory=memory,
-    )
-    readings.store()
+    memory.begin()
+    loading = load(root, today=now.date(), cache=readings, processes=processes, memory=memory)
+    # The edition is planned by one process: another one has nothing to do meanwhile.
+    finish = readings.store(processes)
+    reading = _checked(root, loading, now=now, site_url=site_url, edit_url=edit_url, memory=memory)
+    finish()
     return reading
 
 

@@ -10,7 +10,7 @@ from regionruhr.reading.stored_readings import FOLDER, StoredReadings
 TEXTS = {f"partners/p{number}.yml": f"name: {number}" for number in range(40)}
 
 
-def _read(root: Path, texts: dict[str, str], program: str = "a") -> list[str]:
+def _read(root: Path, texts: dict[str, str], program: str = "a", processes: int = 1) -> list[str]:
     """Read texts, store the results, and return the paths that were read anew."""
     anew = []
 
@@ -22,13 +22,14 @@ def _read(root: Path, texts: dict[str, str], program: str = "a") -> list[str]:
     for path, text in texts.items():
         assert readings.get(path, text, read) == (path, text)
     readings.keep({*texts})
-    readings.store()
+    readings.store(processes)()
     return anew
 
 
-def test_next_run_reads_what_is_new(tmp_path: Path) -> None:
-    """A changed, an added and a moved file, and nothing else."""
-    assert _read(tmp_path, TEXTS) == [*TEXTS]
+@pytest.mark.parametrize("processes", [1, 2])
+def test_next_run_reads_what_is_new(tmp_path: Path, processes: int) -> None:
+    """A changed, an added and a moved file, and nothing else, whichever process stored it."""
+    assert _read(tmp_path, TEXTS, processes=processes) == [*TEXTS]
     assert _read(tmp_path, TEXTS) == []
     edited = {**TEXTS, "partners/p7.yml": "name: Sieben", "partners/neu.yml": "name: 7"}
     edited["partners/moved.yml"] = edited.pop("partners/p8.yml")
