@@ -19,7 +19,7 @@ from regionruhr.exchange.matches import NO_MATCHES
 from regionruhr.exchange.posting import postings
 from regionruhr.press.article import article
 from regionruhr.press.release_page import release_page
-from regionruhr.profiles.profile import profile
+from regionruhr.profiles.profile import profile, profile_day
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.structured_data import StructuredData, entry_data, profile_data, release_data
@@ -114,7 +114,9 @@ def _full() -> Iterable[StructuredData]:
     room = records.room(release, event)
     today = moment(projects.NOW).date()
     directory = Directory(network)
-    yield profile_data(profile(known, directory, room, today, SITE), directory, SITE)
+    yield profile_data(
+        profile(known, profile_day(known, today), directory, room, SITE), directory, SITE
+    )
     for posting in postings(network, today):
         yield entry_data(entry_page(posting, directory, NO_MATCHES, SITE), directory, SITE)
     for one in (release, event):

@@ -20,11 +20,11 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         """The result under a key; None if there is none, or a damaged one."""
         try:
-            entry = (self.folder / key).read_bytes()
+            with (self.folder / key).open("rb") as file:
+                digest, content = file.read(_DIGEST_SIZE), file.read()
         except OSError:
             return None
-        content = entry[_DIGEST_SIZE:]
-        return content if hashlib.sha256(content).digest() == entry[:_DIGEST_SIZE] else None
+        return content if hashlib.sha256(content).digest() == digest else None
 
     def put(self, key: str, content: bytes) -> None:
         """Store a result; on a full or read-only disk, do nothing."""
@@ -33,7 +33,8 @@ class Cache:
             with NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as file:
                 new = Path(file.name)
                 try:
-                    file.write(hashlib.sha256(content).digest() + content)
+                    file.write(hashlib.sha256(content).digest())
+                    file.write(content)
                     file.close()
                     # A concurrent reader gets the former entry or this one, never a part.
                     new.replace(self.folder / key)

@@ -1,8 +1,7 @@
 """Entries: offers and requests in words, as pages show them in full."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts, shown
@@ -32,14 +31,12 @@ class Notice:
     """Those that have no place of their own."""
 
 
-def notices_of(partner: Partner, directory: Directory, today: date) -> tuple[Notice, ...]:
-    """What a partner's own page shows on a day: nothing that is anonymous."""
-    found = (posting_of(entry, partner, directory.network) for entry in partner.entries)
-    return tuple(
-        notice(posting, directory)
-        for posting in found
-        if posting.partner and posting.entry.is_public(today)
-    )
+def notices_of(
+    partner: Partner, entries: Iterable[Offer | Request], directory: Directory
+) -> tuple[Notice, ...]:
+    """What a partner's own page shows of its entries: nothing that is anonymous."""
+    found = (posting_of(entry, partner, directory.network) for entry in entries)
+    return tuple(notice(posting, directory) for posting in found if posting.partner)
 
 
 def notice(posting: Posting, directory: Directory) -> Notice:

@@ -12,7 +12,7 @@ from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
 from regionruhr.profiles.correspondence import confirmation_mail, correction_mail, recipient
-from regionruhr.profiles.profile import Profile, profile
+from regionruhr.profiles.profile import Profile, profile, profile_day
 from regionruhr.profiles.upkeep import is_stale, profiles_by_agency
 from regionruhr.wording.catalogue import PROFILES_COUNTED, counted
 
@@ -57,7 +57,7 @@ def confirmation_lists(
     directory, room = Directory(network), newsroom(network, now)
     for profiles in profiles_by_agency(network):
         views = [
-            profile(partner, directory, room, now.date(), site_url)
+            profile(partner, profile_day(partner, now.date()), directory, room, site_url)
             for partner in profiles.partners
             if everyone or is_stale(partner, now.date())
         ]

@@ -26,7 +26,7 @@ from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.press.archive import News, news_about
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction
-from regionruhr.profiles.upkeep import confirmation_text, missing_contacts
+from regionruhr.profiles.upkeep import confirmation_text, confirmed_on, missing_contacts
 from regionruhr.profiles.vcard import has_contact_details
 from regionruhr.projects.project_view import project_period
 from regionruhr.wording.catalogue import UI
@@ -87,11 +87,28 @@ class Profile:
     logo: LogoView | None
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileDay:
+    """What the page of a partner shows of it on a day, and not on every other."""
+
+    entries: tuple[Offer | Request, ...]
+    """Those that are public."""
+    confirmed: date | None
+    """When it was last confirmed."""
+    remarks: tuple[str, ...]
+
+
+def profile_day(partner: Partner, today: date) -> ProfileDay:
+    """What the page of a partner shows of it today, which most days is what it did yesterday."""
+    entries = partner.public_entries(today)
+    return ProfileDay(entries, confirmed_on(partner, today), _remarks(partner, today))
+
+
 def profile(
     partner: Partner,
+    day: ProfileDay,
     directory: Directory,
     newsroom: Newsroom,
-    today: date,
     site_url: str,
     *,
     matches: Matches = NO_MATCHES,
@@ -99,7 +116,7 @@ def profile(
     """A partner with everything its page shows on a day; `site_url` ends with a slash."""
     network, town = directory.network, partner.address.city
     competences = network.taxonomy.competences
-    notices = notices_of(partner, directory, today)
+    notices = notices_of(partner, day.entries, directory)
     offers = tuple(one.entry for one in notices if isinstance(one.entry, Offer))
     requests = tuple(one.entry for one in notices if isinstance(one.entry, Request))
     public = partner.model_copy(update={"offers": offers, "requests": requests})
@@ -111,7 +128,7 @@ def profile(
         facts=shown(fields, Partner, Output.PROFILE),
         group=Link(partner.type.plural, directory.address(FacetName.KIND, partner.type.slug)),
         area=directory.link("area", network.taxonomy.towns[town].area),
-        remarks=_remarks(partner, today),
+        remarks=day.remarks,
         correction=correction(partner, network, site_url),
         missing=missing_contacts(partner),
         referral=referral(partner, network),

@@ -20,6 +20,7 @@ from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, about_records, places, topics, years
 from regionruhr.press.channels import OF_EXCHANGE, Channel, Channels
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.profiles.profile import ProfileDay, profile_day
 from regionruhr.projects.project_view import ProjectCard, project_card
 from regionruhr.wording.catalogue import UI
 
@@ -118,6 +119,10 @@ class SiteContent:
     def titles(self) -> Mapping[str, str]:
         """The title of each page of text by its address."""
         return {address_of_file(page.path): page.title for page in self.network.pages}
+
+    def profile_day(self, partner: str) -> ProfileDay:
+        """What the page of a partner shows of it today alone."""
+        return profile_day(self.network.partners[partner], self.today)
 
     def trail(self, address: str) -> tuple[Link, ...]:
         """The pages above an address, from the start page down to its section."""

@@ -30,7 +30,6 @@ from regionruhr.model.addresses import (
 from regionruhr.model.partner import Partner
 from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
-from regionruhr.profiles.upkeep import confirmed_on
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
 from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage, plans_of_list
@@ -166,16 +165,15 @@ def _embed(directory: Directory, place: FacetTerm) -> SitePage:
 
 
 def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
-    channels, today = content.release_channels, content.today
+    channels, day = content.release_channels, content.profile_day(partner.id)
     view = profile(
         partner,
+        day,
         content.directory,
         content.newsroom,
-        today,
         content.site_url,
         matches=content.matches,
     )
-    confirmed = confirmed_on(partner, today)
     feed = feed_path("partner", partner.id)
     return SitePage(
         address=view.card.address,
@@ -189,7 +187,7 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
         feeds=channels.announced(feed) if view.news.headlines else (),
         subscription=channels.subscription(feed),
         structured_data=(profile_data(view, content.directory, content.site_url),),
-        updated=confirmed.isoformat() if confirmed else "",
+        updated=day.confirmed.isoformat() if day.confirmed else "",
         open_graph_type="profile",
     )
 

@@ -81,11 +81,12 @@ class TracedPages:
 
     def _key(self, plan: PagePlan, record: RecordPage, reads: Reads) -> str:
         made_of = f"{record.make.__module__}.{record.make.__qualname__}", record.inputs
+        digest = self._keys.digests.digest
         try:
-            digests = self._keys.digests.digest(made_of) + self._recorder.digest(reads)
+            key = digest((digest(made_of), self._recorder.digest(reads)))
         except (TypeError, UnknownReadError):
             return ""
-        return digests.hex() + self._keys.of_template(plan.template, plan.prose)
+        return key.hex() + self._keys.of_template(plan.template, plan.prose)
 
 
 def _page_and_document(

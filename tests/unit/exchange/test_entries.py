@@ -24,7 +24,7 @@ def test_anonymous_entry_names_the_chamber_alone() -> None:
     assert found.partner is None
     assert found.intermediary is not None
     assert (found.intermediary.title, found.town) == ("Die Kammer", "Dortmund")
-    assert notices_of(partner, directory, TODAY) == ()
+    assert notices_of(partner, partner.entries, directory) == ()
 
 
 def test_entry_is_put_into_words() -> None:

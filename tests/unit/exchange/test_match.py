@@ -147,7 +147,7 @@ def test_matches_are_grouped_by_what_they_are() -> None:
 )
 def test_entry_in_a_list_has_the_best_of_what_fits(number: int, rest: Link | None) -> None:
     """And the way to the rest, if there is more."""
-    (notice,) = notices_of(SEEKER, DIRECTORY, TODAY)
+    (notice,) = notices_of(SEEKER, SEEKER.entries, DIRECTORY)
     found = Matches(tuple(_pair(BEDARF, VORRAT, score) for score in range(number)))
     matched = matched_notice(notice, found, DIRECTORY)
     assert (len(matched.matches), matched.rest) == (min(number, MOST_WITH_NOTICE), rest)
@@ -155,5 +155,5 @@ def test_entry_in_a_list_has_the_best_of_what_fits(number: int, rest: Link | Non
 
 def test_entry_that_nothing_fits_stands_alone() -> None:
     """The list leaves the part out."""
-    (notice,) = notices_of(SEEKER, DIRECTORY, TODAY)
+    (notice,) = notices_of(SEEKER, SEEKER.entries, DIRECTORY)
     assert matched_notice(notice, NO_MATCHES, DIRECTORY).matches == ()

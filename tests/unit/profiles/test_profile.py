@@ -11,7 +11,7 @@ from regionruhr.exchange.matches import Matches
 from regionruhr.model.addresses import Link
 from regionruhr.model.partner import Partner
 from regionruhr.press.newsroom import newsroom
-from regionruhr.profiles.profile import MOST_FITTING, Profile, profile
+from regionruhr.profiles.profile import MOST_FITTING, Profile, profile, profile_day
 from regionruhr.settings import moment
 
 REQUEST = CandidateKind.REQUEST
@@ -24,7 +24,8 @@ def _profile(partner: Partner, *others: records.Record) -> Profile:
     network = records.network(partner, *others)
     now = moment("2026-11-23T12:00")
     view = Directory(network)
-    return profile(partner, view, newsroom(network, now), now.date(), "https://host.example/")
+    day = profile_day(partner, now.date())
+    return profile(partner, day, view, newsroom(network, now), "https://host.example/")
 
 
 def test_keys_become_words() -> None:
@@ -240,7 +241,8 @@ def test_profile_has_what_fits_it_and_its_entries() -> None:
     )
     now = moment("2026-11-23T12:00")
     room, directory = newsroom(network, now), Directory(network)
-    view = profile(maker, directory, room, now.date(), "https://host.example/", matches=found)
+    day = profile_day(maker, now.date())
+    view = profile(maker, day, directory, room, "https://host.example/", matches=found)
     (matched,) = view.notices
     assert matched.notice.address == "boerse/vorrat/"
     assert [one.link.address for one in matched.matches] == ["boerse/bedarf-3/"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,9 @@ from regionruhr.site.page_traces import PageTrace, StoredTraces, TracedPages
 NOW: datetime = moment(projects.NOW)
 
 
-def _edition(project: Path) -> Edition:
-    edition = read_edition(project, now=NOW, site_url="https://muster.example/").edition
+def _edition(project: Path, days: int = 0) -> Edition:
+    now = NOW + timedelta(days=days)
+    edition = read_edition(project, now=now, site_url="https://muster.example/").edition
     assert edition
     return edition
 
@@ -112,3 +113,14 @@ def test_program_has_traces_of_its_own(small: Path, traces: Mapping[str, PageTra
     stored = StoredTraces(small, "other")
     stored.put({"": replace(traces[""], key="other")})
     assert StoredTraces(small, "program").get() == traces
+
+
+@pytest.mark.parametrize(("days", "is_kept"), [(0, True), (1, True), (2, False)])
+def test_profile_is_kept_until_a_day_changes_it(project: Path, *, days: int, is_kept: bool) -> None:
+    """Its confirmation is a year old then, and its page says so."""
+    path = project / "partners/wilo.yml"
+    path.write_text(f"{path.read_text()}verified_on: '{NOW.date() - timedelta(days=364)}'\n")
+    former = {address: trace for address, (_, trace) in _made(_edition(project)).items()}
+    kept = _kept(_edition(project, days), former)
+    assert ("partner/wilo/" in kept) is is_kept
+    assert "partner/wf-dortmund/" in kept

@@ -17,7 +17,7 @@ from regionruhr.model.release import Release
 from regionruhr.press.article import article
 from regionruhr.press.newsroom import newsroom
 from regionruhr.press.release_page import release_page
-from regionruhr.profiles.profile import profile
+from regionruhr.profiles.profile import profile, profile_day
 from regionruhr.settings import moment
 from regionruhr.site.structured_data import (
     StructuredData,
@@ -41,7 +41,9 @@ NETWORK = {
 def _of_partner(partner: Partner) -> StructuredData:
     network = records.network(partner)
     room, directory = newsroom(network, moment(records.ALWAYS)), Directory(network)
-    return profile_data(profile(partner, directory, room, TODAY, SITE), directory, SITE)
+    return profile_data(
+        profile(partner, profile_day(partner, TODAY), directory, room, SITE), directory, SITE
+    )
 
 
 def _of_release(release: Release, *others: records.Record) -> StructuredData:
