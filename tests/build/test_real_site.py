@@ -212,6 +212,34 @@ def test_no_page_asks_another_host(real: Path) -> None:
         assert not page.xpath("//@style | //iframe | //*[starts-with(name(), 'on')]"), address
 
 
+def test_money_of_union_and_land_is_listed_with_totals(real: Path) -> None:
+    """On the page of all projects, one click away from its beginning; each grant on its own too."""
+    pages = dict(_pages(real / "site"))
+    page = pages["projekte/"]
+    (table,) = page.xpath("//table[@class='funding']")
+    assert page.xpath("//main//a[@href='#foerderung']")
+    assert page.xpath("//section[h2[@id='foerderung']]/table")
+    rows = [[_squeezed(cell) for cell in row.xpath("th | td")] for row in table.xpath("tbody/tr")]
+    totals = {_squeezed(row[0]): _squeezed(row[1]) for row in table.xpath("tfoot/tr")}
+    assert totals == {
+        "EU und Land gemeinsam": "6.540.000",
+        "Land allein": "626.550",
+        "Zusammen": "7.166.550",
+    }
+    assert sum(int(row[-1].replace(".", "")) for row in rows) == 7_166_550
+    assert {row[1] for row in rows} == {"EU Land", "Land"}
+    for link in table.xpath("tbody//a"):
+        (own,) = pages[f"projekte/{link.get('href').split('/')[-2]}/"].xpath(
+            "//table[@class='funding']"
+        )
+        (amount,) = own.xpath("tbody/tr/td[last()]/text()")
+        assert amount in {row[-1] for row in rows}
+
+
+def _squeezed(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().replace("\N{SOFT HYPHEN}", "").split())
+
+
 def test_emblem_of_the_union_stands_where_its_money_is_and_only_there(real: Path) -> None:
     """With the statement in words beside it, on the projects whose data says so."""
     site = real / "site"

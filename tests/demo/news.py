@@ -26,13 +26,14 @@ def projects(seed: int, partners: Sequence[Record]) -> Iterator[Record]:
     for number, (title, summary, result, *sought) in enumerate(ideas):
         voice = Voice(f"{seed} project {number}")
         members = dict.fromkeys(voice.often_first(partners).id for _ in range(6))
-        programme, funder, eu = voice.one(WORDS["funders"])
+        programme, funder, eu, land = voice.one(WORDS["funders"])
         start = (2013, 2016, 2019, 2024, 2025, 2027)[number]
         grant = {
             "programme": programme,
             "funder": funder,
             "amount_eur": voice.number(12, 96) * 10_000,
             "eu": eu,
+            "land": land,
         }
         fields = {
             "id": slug(title),

@@ -60,6 +60,7 @@ class Grant(Model):
 
     `eu` says that funds of the European Union are part of it: only then does the
     duty to show the Union's emblem apply (Regulation (EU) 2021/1060, Article 47).
+    `land` says the same of the Land (the federal state).
     """
 
     programme: Line | None = Field(
@@ -82,6 +83,12 @@ class Grant(Model):
         default=False,
         title="Mittel der EU",
         description="Ob Mittel der Europäischen Union dabei sind: Dann zeigt die Seite ihr Emblem.",
+    )
+    land: YesNo = Field(
+        default=False,
+        title="Mittel des Landes",
+        description="Ob Mittel des Landes dabei sind. Sind die Anteile von EU und Land bekannt, "
+        "steht jeder für sich.",
     )
     source: Line | None = Field(
         default=None, title="Quelle", description="Woher die Angabe stammt."
@@ -135,7 +142,7 @@ class Project(Document):
         default=(),
         title="Förderung",
         description="Woher das Geld kommt; amount_eur in ganzen Euro, eu: true nur bei "
-        "Mitteln der Europäischen Union.",
+        "Mitteln der Europäischen Union, land: true bei Mitteln des Landes.",
         examples=[
             [
                 {
@@ -144,6 +151,7 @@ class Project(Document):
                     "amount_eur": "100000",
                     "granted_on": "2026-02",
                     "eu": "false",
+                    "land": "true",
                 }
             ]
         ],

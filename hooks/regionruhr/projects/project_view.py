@@ -12,11 +12,13 @@ from regionruhr.exchange.match import MatchGroup, match_groups, matches_of
 from regionruhr.exchange.matches import NO_MATCHES, Matches
 from regionruhr.formats import paragraphs, period_text
 from regionruhr.model.addresses import Link, project_address
+from regionruhr.model.network import Network
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.archive import News, news_about
 from regionruhr.press.article import partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.projects.funding import Funding, funding_of_all, project_funding
 from regionruhr.wording.catalogue import UI
 
 COFUNDED_FROM = 2021
@@ -42,8 +44,8 @@ class ProjectView:
     card: ProjectCard
     participants: tuple[tuple[Link, str], ...]
     """Partners, and the role of each."""
-    funding: tuple[Mapping[str, Fact], ...]
-    """The fields of each grant in words, by their names."""
+    funding: Funding | None
+    """None without a grant."""
     eu_statements: tuple[str, ...]
     """Each once, for the emblem of the European Union; empty without funds of the Union."""
     fields: Mapping[str, Fact]
@@ -56,6 +58,19 @@ class ProjectView:
     """Who fits what it seeks, by kind."""
     inquiry: Inquiry | None
     """How to answer what it seeks; None without anything, or once it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectList:
+    """The list of all projects, and what funded them."""
+
+    cards: tuple[ProjectCard, ...]
+    funding: Funding | None
+
+
+def project_list(network: Network, cards: tuple[ProjectCard, ...]) -> ProjectList:
+    """Return the list of all projects, of which there are cards, newest first."""
+    return ProjectList(cards, funding_of_all(network.projects_newest_first))
 
 
 def project_card(project: Project) -> ProjectCard:
@@ -93,7 +108,7 @@ def project_view(
         participants=tuple(
             (partner_link(member.id, network), member.role.label) for member in project.partners
         ),
-        funding=tuple(facts(grant, directory) for grant in project.funding),
+        funding=project_funding(project),
         eu_statements=tuple(
             dict.fromkeys(_eu_statement(project, grant) for grant in project.funding if grant.eu)
         ),

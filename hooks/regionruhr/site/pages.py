@@ -23,7 +23,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
 from regionruhr.press.article import Headline, last_change
 from regionruhr.press.channels import FeedAddress, feed_path
-from regionruhr.projects.project_view import ProjectCard, project_view
+from regionruhr.projects.project_view import ProjectCard, project_list, project_view
 from regionruhr.site.content import SiteContent
 from regionruhr.site.directory_pages import (
     DirectoryView,
@@ -214,7 +214,10 @@ _VIEWS: Mapping[str, _View] = {
         "exchange.html",
         lambda content: exchange_view(content.exchange, content.new_pairs),
     ),
-    PROJECTS: ("projects.html", lambda content: content.project_cards),
+    PROJECTS: (
+        "projects.html",
+        lambda content: project_list(content.network, content.project_cards),
+    ),
     RELEASES: ("news.html", news_view),
     SEARCH: ("search.html", lambda content: search_page(content.network, content.newsroom)),
 }

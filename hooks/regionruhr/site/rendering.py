@@ -46,8 +46,12 @@ MACROS = (
     "matches",
     "notices",
     "sources",
+    "funding",
 )
-"""Global in every template: importing them in each page would slow down every page."""
+"""Global in every template: importing them in each page would slow down every page.
+
+Each may call those before it.
+"""
 
 FEED_ITEMS = ("feed-item.html", "feed-entry.html", "feed-pair.html")
 """The full text of a release, of an entry of the exchange, and of a pair."""

@@ -23,12 +23,11 @@ def _view(project: Project, *others: records.Record) -> ProjectView:
 
 
 def test_keys_become_words() -> None:
-    """Partners, roles, grants and what is sought are named as people name them."""
+    """Partners, roles and what is sought are named as people name them."""
     view = _view(
         records.project(
             status="completed",
             partners=[{"id": "wilo", "role": "funder"}],
-            funding=[{"funder": "Land", "amount_eur": "1680000", "granted_on": "2019"}],
             seeking={"text": "Partner", "competences": ["pumpen"], "until": "2026-12-31"},
         ),
         records.partner("wilo", name="Wilo SE"),
@@ -36,17 +35,15 @@ def test_keys_become_words() -> None:
     ((partner, role),) = view.participants
     assert (partner.title, partner.address) == ("Wilo SE", "partner/wilo/")
     assert role == "Fördergeber"
-    (funding,) = view.funding
-    assert (funding["amount_eur"].text, funding["granted_on"].text) == ("1.680.000", "2019")
     assert view.card.status == "abgeschlossen"
     assert view.fields["seeking.competences"].text == "Pumpen"
     assert view.fields["seeking.until"].text == "31. Dezember 2026"
 
 
 def test_unknown_is_empty() -> None:
-    """A grant of nothing is a grant, one of an unknown amount shows none."""
-    view = _view(records.project(funding=[{"funder": "Land"}, {"funder": "EU", "amount_eur": "0"}]))
-    assert [funding["amount_eur"].text for funding in view.funding] == ["", "0"]
+    """Nothing is said about nothing."""
+    view = _view(records.project())
+    assert view.funding is None
     assert view.card.period == view.fields["seeking.until"].text == ""
     for found in (
         view.participants,
