@@ -153,6 +153,26 @@ def test_what_is_missing_is_invited_not_lamented(real: Path) -> None:
         assert len(page.xpath("//main//h2[text()='Stand und Quellen']")) <= 1, address
 
 
+PROMISES = (
+    ("wen Sie anrufen|[Rr]ufen Sie an", "//main//a[starts-with(@href, 'tel:')]"),
+    (
+        "Schreiben Sie (uns|dem Betreiber)|erreichen Sie uns",
+        "//main//a[starts-with(@href, 'tel:') or starts-with(@href, 'mailto:')]",
+    ),
+    ("Bilder zum Übernehmen", "//main//figure//img"),
+)
+"""What a page may say only where it has what is promised."""
+
+
+def test_no_page_promises_what_it_lacks(real: Path) -> None:
+    """In its text or in its description."""
+    for address, page in _pages(real / "site"):
+        text = page.xpath("string(//meta[@name='description']/@content)")
+        text += page.find(".//main").text_content()
+        for promise, fulfilment in PROMISES:
+            assert not re.search(promise, text) or page.xpath(fulfilment), (address, promise)
+
+
 def test_plain_language_names_the_whole_menu(real: Path) -> None:
     """In the order in which the words stand there."""
     words = [title for title, _ in NAVIGATION]

@@ -178,7 +178,7 @@ class ContactPoint(Model):
     ] = Field(
         default=None,
         title="E-Mail für Anfragen",
-        description="Besser eine Sammeladresse.",
+        description="Wohin Anfragen gehen; besser eine Sammeladresse.",
         examples=["vertrieb@example.org"],
     )
     phone: Annotated[
@@ -196,7 +196,7 @@ class ContactPoint(Model):
     ] = Field(
         default=None,
         title="Telefon für Anfragen",
-        description="Mit +49 und ohne (0).",
+        description="Wo Anfragen angenommen werden, mit +49 und ohne (0).",
         examples=["+49 231 123456"],
     )
     consent: Annotated[
@@ -224,7 +224,9 @@ class Employees(Model):
     """How many people work there (schema.org QuantitativeValue), and the year of the figure."""
 
     min: Annotated[WholeNumber, Use(EXPORT, OPEN_DATA, schema_org="minValue")] = Field(
-        title="Beschäftigte (von)", description="Ganze Zahl ohne Punkte.", examples=["50"]
+        title="Beschäftigte (von)",
+        description="Mindestens so viele; ganze Zahl ohne Punkte.",
+        examples=["50"],
     )
     max: Annotated[WholeNumber | None, Use(EXPORT, OPEN_DATA, schema_org="maxValue")] = Field(
         default=None,

@@ -252,7 +252,7 @@ UI: Mapping[str, str] = {
     # Projects
     "status": "Status",
     "period": "Zeitraum",
-    "project_period": "Laufzeit des Projekts:",
+    "project_period": "Projekt:",
     "funding": "Förderung",
     "funding_overview": "Förderung durch EU und Land",
     "funding_programme": "Programm",

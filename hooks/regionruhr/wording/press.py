@@ -106,7 +106,6 @@ UI: Mapping[str, str] = {
     "upcoming": "Kommende Termine",
     "past": "Vergangene Termine",
     "no_upcoming": "Zurzeit ist kein Termin angekündigt.",
-    "no_past": "Hier ist noch kein vergangener Termin verzeichnet.",
     "events_and_calendar": "Termine und Kalender",
     "calendar": "Kalender",
     "calendar_save": "Termin im eigenen Kalender speichern (iCalendar)",
