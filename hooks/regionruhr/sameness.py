@@ -43,7 +43,8 @@ def _comparison(kind: type) -> Callable[[Any, Any], bool]:
 def _fields(kind: type) -> tuple[str, ...]:
     """Return the names of the fields of a record, of any other type none."""
     if issubclass(kind, BaseModel):
-        return tuple(kind.model_fields)
+        # A document has its path and its running text beside its fields.
+        return (*kind.model_fields, *kind.__private_attributes__)
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 

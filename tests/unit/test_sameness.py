@@ -7,6 +7,8 @@ from types import MappingProxyType
 import pytest
 
 import records
+from regionruhr.model.prose import Prose
+from regionruhr.reading.markdown import read_markdown
 from regionruhr.sameness import is_same
 from regionruhr.settings import moment
 
@@ -24,6 +26,11 @@ class Shelf:
     def count(self) -> int:
         """How many there are."""
         return len(self.books)
+
+
+def _text(text: str) -> Prose:
+    """The running text of a document."""
+    return read_markdown("a.md", text, 1)[0]
 
 
 def _counted(shelf: Shelf) -> Shelf:
@@ -67,6 +74,8 @@ def test_values_made_of_the_same_parts_are_the_same(one: object, other: object) 
         (Shelf(("a",)), Shelf(("b",))),
         (Shelf((), owner="a"), Shelf((), owner="b")),
         (records.partner("a", name="A"), records.partner("a", name="B")),
+        (records.page("a.md", title="A"), records.page("b.md", title="A")),
+        (records.page("a.md", title="A"), records.page("a.md", _text("neu"), title="A")),
         (object(), object()),
     ],
 )

@@ -74,6 +74,16 @@ def _field(pattern: str, field: str) -> Edit:
     return edit
 
 
+def _text(pattern: str) -> Edit:
+    """An edit of nothing but the running text of one of the files of a pattern."""
+
+    def edit(project: Path, chance: random.Random) -> None:
+        with _some(project, pattern, chance).open("a", encoding="utf-8") as file:
+            file.write("\nNeuer Absatz.\n")
+
+    return edit
+
+
 def _term(project: Path, _: random.Random) -> None:
     """Rename a term of the taxonomy."""
     _replace(project / "partners/_taxonomy.yml", r"label: Walzburg", "label: Tremonia")
@@ -150,6 +160,9 @@ EDITS: Sequence[Edit] = (
     _remove_company,
     _field("partners/_network.yml", "claim"),
     _field("content/kontakt.md", "title"),
+    _text("content/kontakt.md"),
+    _text("content/projekte/[!i]*.md"),
+    _text("content/aktuelles/2*/*.md"),
     lambda project, _: _replace(project / "content/assets/css/base.css", "{", "{ --probe: 1;"),
     lambda project, _: _replace(project / "overrides/feed-item.html", r"\A", "<p>Probe</p>"),
     lambda project, _: _replace(project / "overrides/shell/footer.html", r"\A", "<p>Probe</p>"),
@@ -230,6 +243,18 @@ def test_file_is_made_when_it_is_asked_for(preview: Preview) -> None:
     assert preview.get("partner/wilo/index.html") == b"anders"
     preview.save()
     assert preview.get("partner/wilo/index.html") == page
+
+
+@pytest.mark.parametrize("path", ["kontakt", "aktuelles/2016/kompetenznetz"])
+def test_text_that_is_saved_alone_shows(preview: Preview, path: str) -> None:
+    """Of a page of text and of a release, whose fields are what they were."""
+    address = f"{path}/index.html"
+    before = preview.get(address)
+    with (preview.project / f"content/{path}.md").open("a") as file:
+        file.write("\nNeuer Absatz.\n")
+    preview.save()
+    assert b"Neuer Absatz." not in before
+    assert b"Neuer Absatz." in preview.get(address)
 
 
 def test_folder_is_made_for_who_leaves_out_the_last_slash(preview: Preview) -> None:
