@@ -6,6 +6,7 @@ import os
 import posixpath
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -21,7 +22,17 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from watchdog.observers.polling import PollingObserver, PollingObserverVFS
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter, PollingObserver
 
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite
@@ -36,8 +47,16 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.output import built_site, write_site
 from regionruhr.site.rendering import summary
 
-POLLING_INTERVAL = 0.2
-"""The polling interval of a live preview, in seconds."""
+POLLING_INTERVAL = 1
+"""The polling interval of a live preview where the system reports no changes, in seconds."""
+BUILD_DELAY = 0.05
+"""Seconds without a further change after which a build begins."""
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
 LONGEST_PAUSE = 30
 """Seconds after which files are polled even if a build has not ended."""
 
@@ -170,18 +189,57 @@ def on_build_error(*, error: Exception) -> None:
     _idle.set()
 
 
+class _Handler(FileSystemEventHandler):
+    """Sets an event for whatever happens."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Set the event."""
+        self._event.set()
+
+
+class _Emitter(PollingEmitter):
+    """Polls a folder when the system reports that something happened in it, or after a while.
+
+    Not every file system reports all that happens, and some of it is no change.
+    """
+
+    def __init__(self, alarm: BaseObserver, *arguments: Any, **named: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **named)
+        self._alarm, self._is_touched = alarm, Event()
+
+    def on_thread_start(self) -> None:
+        """Ask the system for reports; take the first snapshot."""
+        path, is_recursive = self.watch.path, self.watch.is_recursive
+        # The system may have no more watches to give.
+        with suppress(OSError):
+            self._alarm.schedule(
+                _Handler(self._is_touched), path, recursive=is_recursive, event_filter=_CHANGES
+            )
+        super().on_thread_start()
+
+    def queue_events(self, timeout: float) -> None:
+        """Queue what has changed once there is a report, at the latest after the interval."""
+        self._is_touched.wait(timeout)
+        self._is_touched.clear()
+        super().queue_events(0)
+
+
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-    """Watch files more often than twice a second, without following links."""
+    """Watch files without following links; make what a browser asks for."""
     # The objects of the first build live on: each later collection would scan them in vain.
     gc.collect()
     gc.freeze()
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
+    alarm = Observer()
+    alarm.start()
+    emitter: Any = partial(_Emitter, alarm, stat=os.lstat, listdir=_entries)
     # MkDocs uses only what all observers have.
-    server.observer = cast(
-        "PollingObserver",
-        PollingObserverVFS(os.lstat, _entries, polling_interval=POLLING_INTERVAL),
-    )
+    server.observer = cast("PollingObserver", BaseObserver(emitter, timeout=POLLING_INTERVAL))
+    server.build_delay = BUILD_DELAY
     server.watch(config.config_file_path)
     server.set_app(partial(_respond, server))
 
