@@ -22,6 +22,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from regionruhr.search.document import Document, Field, TermGroup
 from regionruhr.search.tokens import tokens
@@ -73,18 +74,19 @@ def index_files(
     named = _named_terms(groups)
     words = sorted({*short, *long, *named})
     shards = list(_text_shards(words, long))
-    files = {
-        "words": "\n".join(words).encode(),
-        "short": _short_file(words, short, named),
-        "columns": _columns(documents, groups, term_ids),
-        **{f"text-{place}": content for place, (_, content) in enumerate(shards)},
-        **dict(_blocks("records", map(_record, documents), block)),
-        "related": _json([*_found_groups(related, words)]),
-    }
-    if has_excerpts:
-        texts = (document.text for document in documents)
-        files.update(_blocks("prose", texts, PROSE_BLOCK))
-    packed = {name: zlib.compress(content, 9) for name, content in files.items()}
+    files = chain(
+        [
+            ("words", "\n".join(words).encode()),
+            ("short", _short_file(words, short, named)),
+            ("columns", _columns(documents, groups, term_ids)),
+        ],
+        ((f"text-{place}", content) for place, (_, content) in enumerate(shards)),
+        _blocks("records", map(_record, documents), block),
+        [("related", _json([*_found_groups(related, words)]))],
+        _blocks("prose", (one.text for one in documents), PROSE_BLOCK) if has_excerpts else (),
+    )
+    # One after the other, so that the texts of all are not in memory again.
+    packed = {name: zlib.compress(content, 9) for name, content in files}
     digest = hashlib.sha256()
     for stream in packed.values():
         digest.update(stream)
@@ -227,9 +229,10 @@ def _varints(numbers: Iterable[int]) -> bytes:
 
 
 def _blocks(name: str, items: Iterable[object], size: int) -> Iterator[tuple[str, bytes]]:
-    everything = [*items]
-    for place, first in enumerate(range(0, len(everything), size)):
-        yield f"{name}-{place}", _json(everything[first : first + size])
+    rest = iter(items)
+    blocks = iter(lambda: [*islice(rest, size)], [])
+    for place, one in enumerate(blocks):
+        yield f"{name}-{place}", _json(one)
 
 
 def _json(content: object) -> bytes:
