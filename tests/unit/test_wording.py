@@ -1,6 +1,7 @@
 """Every word of the site stands in the catalogue once, and is used."""
 
 import re
+from itertools import chain
 
 import pytest
 
@@ -11,6 +12,7 @@ from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner import Partner
 from regionruhr.wording import catalogue
 from regionruhr.wording.catalogue import UI, counted
+from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 
 def _used() -> set[str]:
@@ -42,6 +44,12 @@ def test_every_word_that_is_used_is_there() -> None:
 def test_every_word_that_is_there_is_used() -> None:
     """A key that nobody asks for is removed."""
     assert set(UI) - _used() == set()
+
+
+def test_page_has_one_name_in_all_menus() -> None:
+    """Whoever has read it at the top finds it again at the foot."""
+    links = {(address, title) for title, address in chain(NAVIGATION, *FOOTER.values())}
+    assert len(links) == len({address for address, _ in links})
 
 
 @pytest.mark.parametrize("choice", Labelled.__subclasses__(), ids=lambda choice: choice.__name__)

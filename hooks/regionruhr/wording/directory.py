@@ -125,7 +125,7 @@ UI: Mapping[str, str] = {
     "removed_notice": "Entfernt am {day}.",
     "way_on": "Von hier kommen Sie weiter:",
     # Offers and requests
-    "exchange": "Angebote und Gesuche",
+    "exchange": "Börse",
     "capacities": "Freie Kapazitäten",
     "residues": "Reststoffe",
     "services": "Produkte und Leistungen",

@@ -17,8 +17,8 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 FOOTER: Mapping[str, tuple[tuple[str, str], ...]] = {
     "Finden": (
         ("Suche", "suche/"),
-        ("Partner und Akteure", "partner/"),
-        ("Angebote und Gesuche", "boerse/"),
+        ("Partner", "partner/"),
+        ("Börse", "boerse/"),
         ("Projekte", "projekte/"),
         ("Offene Daten", "partner/offene-daten/"),
     ),
@@ -28,7 +28,7 @@ FOOTER: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("Feeds", "presse/feeds/"),
     ),
     "Kennenlernen": (
-        ("Das Netzwerk", "netzwerk/"),
+        ("Netzwerk", "netzwerk/"),
         ("Kontakt", "kontakt/"),
         ("Einfache Sprache", "einfache-sprache/"),
         ("English", "en/"),
