@@ -58,6 +58,8 @@ PAGE_TYPES = (
     PageType("official start", "", "demo"),
     PageType("first page of a list", "partner/art/unternehmen/", "demo"),
     PageType("last page of a list", "partner/art/unternehmen/w-z/", "demo"),
+    PageType("certificates", "partner/zertifikat/", "demo"),
+    PageType("certificate", "partner/zertifikat/iso-9001/", "demo"),
     PageType("letter", "partner/a-z/s/", "demo"),
     PageType("exchange with entries", "boerse/", "demo"),
     PageType("list of entries", "boerse/gesuche/", "demo"),

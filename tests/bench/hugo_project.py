@@ -42,6 +42,7 @@ CASCADES: Final[Mapping[str, tuple[str, Sequence[str]]]] = {
     "partner/kompetenz": ("Partner nach Kompetenz", ("html",)),
     "partner/branche": ("Partner nach Branche", ("html",)),
     "partner/art": ("Partner nach Art", ("html",)),
+    "partner/zertifikat": ("Partner nach Zertifikat", ("html",)),
     "partner/ort": ("Partner nach Ort", ("html", "embed")),
     "partner/a-z": ("Partner von A bis Z", ("html",)),
     "boerse/kompetenz": ("Angebote und Gesuche nach Kompetenz", ("html",)),
@@ -113,6 +114,7 @@ def _facets(network: Corpus) -> Files:
     labelled: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "partner/kompetenz": names["competences"],
         "partner/branche": names["sectors"],
+        "partner/zertifikat": names["certifications"],
         "partner/ort": places,
         "partner/art": {one: {"label": one.plural} for one in PartnerType},
         "boerse/kompetenz": names["competences"],
@@ -149,6 +151,7 @@ def _profile(partner: Record, network: Corpus) -> Fields:
         "outputs": ["html", "vcard"],
         "partner/kompetenz": _with_parents(fields["competences"], network),
         "partner/branche": fields["sectors"],
+        "partner/zertifikat": fields.get("certifications", ()),
         "partner/art": [fields["type"]],
         "partner/ort": _with_areas([fields["address"]["city"]], network),
         "partner/a-z": [folded(partner.title)[0]],

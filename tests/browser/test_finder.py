@@ -177,6 +177,55 @@ def test_hits_with_a_part_of_the_words_are_named_as_such(open_page: Open) -> Non
     expect(page.get_by_role("heading", name="Nichts Passendes dabei?")).to_be_visible()
 
 
+def test_district_leads_to_its_town(open_page: Open) -> None:
+    """Which is said, for no profile says it."""
+    page = open_page("partner/?was=Wanne-Eickel")
+    expect(page.locator(STATUS)).to_have_text(
+        re.compile(r"^Wanne-Eickel gehört zu Herne\. \d+ Profile gefunden$")
+    )
+    page = open_page("partner/?was=Holthausen")
+    expect(page.locator(STATUS)).to_contain_text("Holthausen gehört zu Herne und Hattingen.")
+
+
+@pytest.mark.parametrize(
+    ("query", "heading"),
+    [
+        ("was=Hydraulik&ort=witten", "Kein Profil passt genau"),
+        ("was=Udo+Mager", "Kein Profil passt genau"),
+        ("was=quantencomputer", "Dazu haben wir noch niemanden"),
+        ("was=quantencomputer&ort=witten", "Dazu haben wir noch niemanden"),
+    ],
+    ids=["elsewhere in the region", "elsewhere on the site", "nowhere", "nowhere in town"],
+)
+def test_nobody_is_the_last_word(open_page: Open, query: str, heading: str) -> None:
+    """After the other towns and the other pages."""
+    page = open_page(f"partner/?{query}")
+    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    expect(page.locator("[data-way-on] h2")).to_have_text(heading)
+
+
+def test_other_pages_with_the_words_are_linked(open_page: Open) -> None:
+    """The first of them, and the search with all; not where they have but some of the words."""
+    page = open_page("partner/?was=Udo+Mager")
+    elsewhere = page.locator("[data-elsewhere]")
+    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
+    expect(elsewhere.get_by_role("link", name="Das Netzwerk", exact=True)).to_be_visible()
+    elsewhere.get_by_role("link", name="Alle Treffer der Suche").click()
+    expect(page).to_have_url(re.compile(r"/suche/\?q=Udo\+Mager$"))
+    page = open_page("partner/?was=Udo+quantencomputer")
+    expect(page.locator("[data-way-on] h2")).to_be_visible()
+    expect(page.locator("[data-elsewhere]")).to_be_hidden()
+
+
+def test_without_the_search_the_finder_says_what_it_knows(browser: Browser, address: str) -> None:
+    """As in a preview."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/suche/index.json", lambda route: route.fulfill(status=404))
+        page.goto(f"{address}partner/?was=Sommerempfang")
+        expect(page.locator("[data-way-on] h2")).to_have_text("Dazu haben wir noch niemanden")
+
+
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

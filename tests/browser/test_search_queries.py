@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Page
 
 import browsing
@@ -135,3 +136,33 @@ def test_who_does_nothing_else_comes_first(real_page: Page, manifest: str) -> No
 def test_certificate_that_nobody_has_finds_nobody(real_page: Page) -> None:
     """Not who has a name that begins alike (Isolierstoffe)."""
     assert _found(real_page, FINDER, ["ISO 9001"]) == [[]]
+
+
+@pytest.fixture(scope="module")
+def demo_page(browser: Browser, sites: Mapping[Site, str], demo: Path) -> Iterator[Page]:
+    """A page of the invented network, which has certificates, contacts and entries."""
+    (module,) = (demo / "site/assets").glob("search-engine.*.js")
+    with browser.new_context() as context:
+        yield _engine(context.new_page(), sites["demo"], f"{sites['demo']}assets/{module.name}")
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "query",
+    ["ISO 3834", "DIN EN 1090", "Auftragsannahme Lindenkamp", "MFL", "Zum Kranhafen", "Grauguss"],
+    ids=["certificate", "standard", "contact", "alias", "street", "open request"],
+)
+def test_profile_is_found_by_all_that_it_says(demo_page: Page, manifest: str, query: str) -> None:
+    """Certificates, whom to ask, other names, where, and what it offers and looks for."""
+    (found,) = _found(demo_page, manifest, [query])
+    assert "lindenkamp" in found
+
+
+def test_certificate_finds_everybody_who_has_it(demo_page: Page, demo: Path) -> None:
+    """As many as its page lists, and nobody who has a similar one."""
+    page: html.HtmlElement = html.document_fromstring(
+        (demo / "site/partner/zertifikat/index.html").read_text()
+    )
+    (count,) = page.xpath("//main//a[contains(@href, 'iso-9001')]/span[@class='count']/text()")
+    (found,) = _found(demo_page, FINDER, ["ISO 9001"])
+    assert len(found) == int(count)

@@ -3,6 +3,7 @@
    the words. What editors and visitors write goes into text nodes only. */
 
 const PAGE = 50;
+const ELSEWHERE = 3;
 
 const number = new Intl.NumberFormat("de-DE");
 const enumeration = new Intl.ListFormat("de");
@@ -184,7 +185,9 @@ class RecordFinder extends HTMLElement {
     const count = counted(rows.length, this.status);
     const found = this.isInPart(answer) && rows.length ? dataset.partial.replace("{found}", count) : count;
     const words = { query: was, meant, found };
-    return meant ? dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
+    const told = meant ? dataset.meant.replace(/{(\w+)}/g, (_, name) => words[name]) : found;
+    const district = ({ name, towns }) => dataset.district.replace("{district}", () => name).replace("{towns}", () => enumeration.format(towns));
+    return [...(rows.length ? answer.districts.map(district) : []), told].join(" ");
   }
 
   /** Says a line once the visitor pauses. */
@@ -267,7 +270,9 @@ class RecordFinder extends HTMLElement {
     nowhere.textContent = (unknown.length === 1 ? nowhere.dataset.one : nowhere.dataset.many).replace("{words}", () => words);
     nowhere.hidden = !unknown.length;
     const advice = shown.querySelector("[data-advice]");
-    const chosen = ["was", ...this.facets].filter((facet) => (facet === "was" ? state.was : state[facet].size));
+    const facets = this.facets.filter((facet) => state[facet].size);
+    // Without its only word a question is none.
+    const chosen = [...facets, ...(state.was && facets.length ? ["was"] : [])];
     const wider = await Promise.all(chosen.map((facet) => this.ask({ ...state, [facet]: "" })));
     chosen.forEach((facet, place) => {
       const { length } = wider[place].rows;
@@ -281,6 +286,10 @@ class RecordFinder extends HTMLElement {
       advice.append(item);
     });
     advice.hidden = !advice.childElementCount;
+    const elsewhere = shown.querySelector("[data-elsewhere]");
+    if (!rows.length) await this.lookElsewhere(state.was, elsewhere);
+    const isNear = chosen.some((facet, place) => facet !== "was" && wider[place].rows.length);
+    if (!rows.length && (isNear || !elsewhere.hidden)) heading.textContent = heading.dataset.near;
     const { place, helpers } = this.engine.meta;
     const asked = [...state[place]].flatMap((key) => helpers[key] ?? []);
     const known = [...new Map(asked.map((helper) => [helper.address, helper])).values()];
@@ -300,6 +309,32 @@ class RecordFinder extends HTMLElement {
       list.prepend(...links);
     }
     return shown;
+  }
+
+  /** Shows what pages of other kinds have all words; nothing where their index is not to be had. */
+  async lookElsewhere(query, shown) {
+    if (!query) return;
+    const { SearchEngine } = await import(new URL(this.dataset.engine, document.baseURI));
+    this.site ??= new SearchEngine(new URL(this.dataset.site, document.baseURI));
+    try {
+      await this.site.load();
+      const own = this.dataset.kinds.split(" ");
+      const art = this.site.facets.art.map(({ key }) => key).filter((key) => !own.includes(key));
+      const { rows, isPartial, unknown } = await this.site.ask(query, { art });
+      if (isPartial || unknown.length || !rows.length) return;
+      const [list, way] = [shown.querySelector("ul"), shown.querySelector("p a")];
+      for (const { title, address, kind, note } of await this.site.records(rows.slice(0, ELSEWHERE))) {
+        const link = node("a", title);
+        link.href = this.dataset.base + address;
+        const item = node("li");
+        item.append(link, node("p", [kind, note].filter(Boolean).join(" · "), "meta"));
+        list.append(item);
+      }
+      way.href = `${way.href}?${new URLSearchParams({ q: query })}`;
+      shown.hidden = false;
+    } catch {
+      // The finder has said what it knows.
+    }
   }
 
   without(facet) {

@@ -381,7 +381,25 @@ export class SearchEngine {
     const { total, isPartial } = await this.scores(wanted, named);
     const sought = wanted.map(({ word }) => typed(word)).join(" ");
     const needles = wanted.flatMap(({ word, mended, readings }) => [...(mended || word).split(" "), ...readings.flatMap(({ words }) => words)]);
-    return { ...this.select(query.trim() ? total : null, chosen), meant, unknown, sought, isPartial, needles, named };
+    return {
+      ...this.select(query.trim() ? total : null, chosen),
+      meant, unknown, sought, isPartial, needles, named, districts: this.districts(query),
+    };
+  }
+
+  /** The districts that a query names, each with its towns. */
+  districts(query) {
+    const words = (text) => ` ${tokens(text).map(fold).join(" ")} `;
+    const asked = words(query);
+    const towns = new Map();
+    for (const { key, label } of this.facets[this.meta.place]) {
+      for (const name of this.meta.districts[key] ?? []) {
+        if (asked.includes(words(name))) towns.set(name, [...(towns.get(name) ?? []), label]);
+      }
+    }
+    // Of Wanne-Eickel, not of Wanne.
+    const isPart = (name) => [...towns.keys()].some((other) => other !== name && words(other).includes(words(name)));
+    return [...towns].filter(([name]) => !isPart(name)).map(([name, labels]) => ({ name, towns: labels }));
   }
 
   /**

@@ -158,14 +158,16 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Says what was found, or what `wider` finds without the filters. */
-  tell(query, { meant, unknown, sought, isPartial, rows: { length } }) {
+  tell(query, { meant, unknown, sought, isPartial, districts, rows: { length } }) {
     const isNarrow = length > this.answer.rows.length;
     if (this.unfiltered) this.unfiltered.hidden = !isNarrow;
     const where = [...this.filters].map(({ selectedOptions: [one] }) => one.dataset.where).filter(Boolean).join(" ");
     const words = { query, meant, where, number: number.format(length) };
     const fill = (text, more) => text.replace(/{(\w+)}/g, (_, name) => ({ ...words, ...more })[name]);
     const count = fill(length === 1 ? this.dataset.one : this.dataset.many, { query: meant || (unknown.length ? sought : query) });
-    const found = isPartial && length ? fill(this.dataset.partial, { found: count }) : count;
+    const whole = isPartial && length ? fill(this.dataset.partial, { found: count }) : count;
+    const district = ({ name, towns }) => fill(this.dataset.district, { district: name, towns: enumeration.format(towns) });
+    const found = [...districts.map(district), whole].join(" ");
     const nowhere = enumeration.format(unknown.map((word) => `„${word}“`));
     if (isNarrow) this.say(fill(this.dataset.filtered, { found }));
     else if (meant) this.say(fill(this.dataset.meant, { found }));

@@ -37,8 +37,9 @@ class Directory:
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
-        """The facets by which the directory can be browsed."""
-        return tuple(facet(name, self.network.taxonomy, self.partners) for name in FacetName)
+        """The facets by which the directory can be browsed; certificates if anybody has one."""
+        found = (facet(name, self.network.taxonomy, self.partners) for name in FacetName)
+        return tuple(one for one in found if one.terms or one.name is not FacetName.CERTIFICATION)
 
     @cached_property
     def similarity(self) -> Similarity:
@@ -75,7 +76,8 @@ class Directory:
 
     def address(self, name: FacetName, key: str) -> str:
         """The address of a term of a facet; empty if no partner is under it."""
-        term = self._facets_by_name[name].by_key.get(key)
+        facet = self._facets_by_name.get(name)
+        term = facet.by_key.get(key) if facet else None
         return term.address if term and term.count else ""
 
     @cached_property

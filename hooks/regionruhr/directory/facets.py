@@ -1,4 +1,4 @@
-"""Facets: the ways into the directory (place, kind, sector, competence) and who is under each term.
+"""Facets: the ways into the directory (place, kind, sector …) and who is under each term.
 
 A term has a page of its own from three profiles on; with fewer, its profiles show on the page
 above it: that of its parent, else that of the facet.
@@ -42,6 +42,7 @@ class FacetName(Labelled):
     KIND = "art", "type"
     SECTOR = "branche", "sectors", "Branche"
     COMPETENCE = "kompetenz", "competences", "Kompetenz"
+    CERTIFICATION = "zertifikat", "certifications", "Zertifikat"
 
     def keys_of(self, partner: Partner) -> Sequence[str]:
         """The keys of the terms that a partner names itself."""

@@ -33,7 +33,12 @@ _WEIGHTS: Mapping[str, float] = {
     FacetName.KIND: 2,
     FacetName.SECTOR: 4,
     FacetName.COMPETENCE: 8,
+    FacetName.CERTIFICATION: 6,
 }
+
+
+_WISH = (FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND, FacetName.CERTIFICATION)
+"""The facets that say what a visitor looks for, what counts most first."""
 
 
 class FacetTerm(Protocol):
@@ -68,7 +73,8 @@ def directory_index(
         term_group(facet.name, facet.terms, facet.name.terms(taxonomy))
         for facet in directory.facets
     )
-    wish = (FacetName.COMPETENCE, FacetName.SECTOR, FacetName.KIND)
+    names = {facet.name for facet in directory.facets}
+    wish = tuple(name for name in _WISH if name in names)
     meta = finder_meta(directory.network, wish=wish)
     related = taxonomy.related_terms
     yield from memory.get(

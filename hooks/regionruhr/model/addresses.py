@@ -52,6 +52,7 @@ RESERVED = frozenset(
         "ort",
         "termine",
         "thema",
+        "zertifikat",
     }
 )
 

@@ -140,6 +140,7 @@ def _profile(page: SitePage, view: Profile, directory: Directory) -> Document:
             _TYPE: terms[FacetName.KIND],
             FacetName.SECTOR: terms[FacetName.SECTOR],
             FacetName.COMPETENCE: terms[FacetName.COMPETENCE],
+            FacetName.CERTIFICATION: terms[FacetName.CERTIFICATION],
         },
         prose=page.prose,
         passages=(text for entry in partner.entries for text in _passages(entry)),
@@ -195,7 +196,11 @@ def _offer_or_request(page: SitePage, view: EntryPage, directory: Directory) -> 
             (Field.TERM, material),
             (Field.RELATED, notice.partner.title if notice.partner else ""),
         ),
-        terms={_PLACE: (view.town,)},
+        terms={
+            _PLACE: (view.town,),
+            FacetName.COMPETENCE: notice.entry.competences,
+            FacetName.CERTIFICATION: notice.entry.certifications,
+        },
         passages=(notice.entry.description or "").split("\n\n"),
         details=texts,
     )
@@ -219,7 +224,7 @@ def _groups(documents: Sequence[Document], directory: Directory) -> Iterator[Ter
     yield taxonomy_group(FacetName.PLACE, taxonomy, used.get(_PLACE, ()))
     types = taxonomy_group(FacetName.KIND, taxonomy, used.get(_TYPE, ()))
     yield replace(types, name=_TYPE)
-    for name in (FacetName.SECTOR, FacetName.COMPETENCE):
+    for name in (FacetName.SECTOR, FacetName.COMPETENCE, FacetName.CERTIFICATION):
         yield taxonomy_group(name, taxonomy, used.get(name, ()))
     topics = [
         Term(key, topic.label, topic.synonyms, topic.parent or "")

@@ -41,7 +41,7 @@ UI: Mapping[str, str] = {
     "finder_examples": "Zum Beispiel:",
     "finder_everywhere": "ganze Region",
     "finder_hint": (
-        "Name, Leistung, Technik oder Postleitzahl; auch ein Teil eines Wortes, etwa „pump“"
+        "Name, Leistung, Technik, Ort oder Postleitzahl; auch ein Teil eines Wortes, etwa „pump“"
     ),
     "finder_search": "Suchen",
     "finder_reset": "Zurücksetzen",
@@ -56,6 +56,9 @@ UI: Mapping[str, str] = {
         "Sie die Listen darunter."
     ),
     "finder_none": "Dazu haben wir noch niemanden",
+    "finder_near": "Kein Profil passt genau",
+    "finder_elsewhere": "Auf anderen Seiten dieser Website",
+    "finder_elsewhere_all": "Alle Treffer der Suche",
     "finder_none_fits": "Nichts Passendes dabei?",
     "finder_unknown_one": "Das Wort {words} kommt hier nicht vor.",
     "finder_unknown_many": "Die Wörter {words} kommen hier nicht vor.",
@@ -148,6 +151,7 @@ UI: Mapping[str, str] = {
     "entry_all": "{count} in der Börse",
     "entry_one": "{number} Eintrag gefunden",
     "entry_many": "{number} Einträge gefunden",
+    "entry_near": "Kein Eintrag passt genau",
     "entry_none": "Dazu steht noch nichts in der Börse",
     "entry_without": (
         "Diese Suche arbeitet in Ihrem Browser und braucht dort JavaScript. "

@@ -86,6 +86,7 @@ UI: Mapping[str, str] = {
     "search_unknown_one": "{nowhere} kommt auf keiner Seite vor. Ohne dieses Wort: {found}",
     "search_unknown_many": "{nowhere} kommen auf keiner Seite vor. Ohne diese Wörter: {found}",
     "search_partial": "Kein Treffer mit allen Wörtern. Mit einem Teil davon: {found}",
+    "search_district": "{district} gehört zu {towns}.",
     "search_meant": "Keine Treffer für „{query}“. Meinten Sie „{meant}“? {found}",
     "search_filtered": "Keine Treffer für „{query}“ {where}. Ohne Filter: {found}",
     "search_of_kind": "(Art: {kind})",

@@ -5,7 +5,7 @@ import pytest
 import records
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName, FacetTerm, most_common
-from regionruhr.model.addresses import RESERVED
+from regionruhr.model.addresses import RESERVED, Link
 
 TAXONOMY = {
     **records.TAXONOMY,
@@ -41,6 +41,9 @@ def _towns(*towns: str) -> dict[str, FacetTerm]:
     return dict(Directory(network).facets[0].by_key)
 
 
+CERTIFIED = records.network(records.partner(certifications=["iso-9001"]))
+
+
 @pytest.mark.parametrize(
     ("facet", "address", "title"),
     [
@@ -48,14 +51,30 @@ def _towns(*towns: str) -> dict[str, FacetTerm]:
         (FacetName.KIND, "partner/art/", "Art der Einrichtung"),
         (FacetName.SECTOR, "partner/branche/", "Branche"),
         (FacetName.COMPETENCE, "partner/kompetenz/", "Kompetenz"),
+        (FacetName.CERTIFICATION, "partner/zertifikat/", "Zertifikat"),
     ],
 )
 def test_facet_has_a_name_for_addresses_and_a_title_for_people(
     facet: FacetName, address: str, title: str
 ) -> None:
-    """Where, what kind, which sector, which competence."""
-    (found,) = (one for one in Directory(records.network()).facets if one.name is facet)
+    """Where, what kind, which sector, which competence, which certificate."""
+    (found,) = (one for one in Directory(CERTIFIED).facets if one.name is facet)
     assert (found.address, found.title) == (address, title)
+
+
+def test_nobody_with_a_certificate_is_no_facet() -> None:
+    """Its page would be empty, and so would its filter."""
+    names = [facet.name for facet in Directory(records.network(records.partner())).facets]
+    assert FacetName.CERTIFICATION not in names
+
+
+def test_certificate_leads_to_who_has_it() -> None:
+    """To its section while few do."""
+    link = Directory(CERTIFIED).link("certification", "iso-9001")
+    assert link == Link("ISO 9001", "partner/zertifikat/#zertifikat-iso-9001")
+    assert Directory(records.network(records.partner())).link("certification", "iso-9001") == Link(
+        "ISO 9001", ""
+    )
 
 
 def test_name_of_a_facet_is_reserved() -> None:

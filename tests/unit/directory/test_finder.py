@@ -120,7 +120,9 @@ def test_kind_is_found_by_all_its_names() -> None:
 
 
 def test_wish_names_what_counts_most_first() -> None:
-    """Competence, sector, kind; the place is no part of it."""
+    """Competence, sector, kind, certificate if there are any; the place is no part of it."""
+    certified = _index(records.partner(certifications=["iso-9001"])).manifest["meta"]
+    assert certified["wish"] == ["kompetenz", "branche", "art", "zertifikat"]
     meta = _index(records.partner()).manifest["meta"]
     assert (meta["wish"], meta["place"], meta["skill"]) == (
         ["kompetenz", "branche", "art"],

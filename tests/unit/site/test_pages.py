@@ -75,7 +75,7 @@ def test_plans_are_those_of_their_pages() -> None:
 def test_every_record_and_every_list_has_its_page() -> None:
     """Profiles, kinds, projects, releases, years, topics, places, events, and the texts."""
     pages = _pages(
-        records.partner("wilo"),
+        records.partner("wilo", certifications=["iso-9001"]),
         records.project("vorhaben"),
         records.release("2025-01", "alt", date="2025-01-01", topics=["messe"], places=["herne"]),
         records.release("2026-01", "neu", date="2026-01-01"),

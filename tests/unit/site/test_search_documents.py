@@ -117,6 +117,7 @@ def test_partner_is_found_by_its_terms_and_narrowed_by_its_town() -> None:
         "partnerart": ["unternehmen"],
         "branche": [],
         "kompetenz": ["pumpen"],
+        "zertifikat": [],
     }
     assert document.note == "Unternehmen · Dortmund"
 
@@ -190,7 +191,12 @@ def test_entry_is_found_as_what_it_is() -> None:
     named, anonymous = documents["boerse/lager/"], documents["boerse/geheim/"]
     assert (named.kind, named.note) == ("Gesuch", "Produkt oder Leistung · Dortmund")
     assert {"V2A", "Wilo", "Turbinenanlage."} <= {*_words(named).split(), *named.text.split()}
-    assert named.terms == {"art": ("gesuch",), "ort": ("dortmund",)}
+    assert named.terms == {
+        "art": ("gesuch",),
+        "ort": ("dortmund",),
+        "kompetenz": ("pumpen",),
+        "zertifikat": (),
+    }
     assert anonymous.kind == "Angebot"
     assert "wilo" not in repr(anonymous).lower()
 
