@@ -106,9 +106,9 @@ def directory_view(content: SiteContent) -> DirectoryView:
 def directory_pages(content: SiteContent) -> Iterator[PagePlan]:
     """Yield the plan of every page below /partner/ but the profiles."""
     yield from map(PagePlan.of, profile_tombstones(content))
-    for name in FacetName:
-        make = partial(_overview, content, name)
-        yield PagePlan(facet_address(name), _OVERVIEW, PARTNERS_SOURCE, make)
+    for facet in content.directory.facets:
+        make = partial(_overview, content, facet)
+        yield PagePlan(facet.address, _OVERVIEW, PARTNERS_SOURCE, make)
     yield PagePlan(facet_address(A_TO_Z), _A_TO_Z, PARTNERS_SOURCE, partial(_a_to_z, content))
     lists = addresses_of_lists(content.directory)
     make_lists = partial(_listings, content)
@@ -192,11 +192,9 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
     )
 
 
-def _overview(content: SiteContent, name: FacetName) -> SitePage:
-    directory = content.directory
-    facet = next(facet for facet in directory.facets if facet.name is name)
+def _overview(content: SiteContent, facet: Facet) -> SitePage:
     title = UI["facet_title"].format(facet=facet.title)
-    return _leading(content, facet.address, _OVERVIEW, title, overview(facet, directory))
+    return _leading(content, facet.address, _OVERVIEW, title, overview(facet, content.directory))
 
 
 def _a_to_z(content: SiteContent) -> SitePage:

@@ -38,7 +38,7 @@ def test_field_is_asked_for_as_it_is_declared(kind: AnyKind) -> None:
         ("partner", "role", "Möglich: carrier (Träger des Netzwerks), member"),
         ("partner", "sectors", "Möglich: maschinenbau. Durch Komma getrennt)"),
         ("project", "status", "Möglich: planned (geplant), running (läuft), completed (abgesch"),
-        ("event", "start", "Beginn (Mit Uhrzeit oder ohne. Zum Beispiel 2026-02-02 18:00)"),
+        ("event", "start", "sobald er feststeht. Zum Beispiel 2026-02-02 18:00)"),
         ("event", "slug", "Name der Datei und der Adresse"),
     ],
 )
