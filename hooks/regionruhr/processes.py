@@ -84,20 +84,26 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     return [results[n] if n in results else task() for n, task in enumerate(tasks)]
 
 
-def meanwhile(task: Callable[[], object], processes: int) -> Callable[[], object]:
-    """Start a task in a child if there may be one; return a function that ends when it is done.
+def meanwhile(task: Callable[[], Result], processes: int) -> Callable[[], Result]:
+    """Start a task in a child if there may be one; return a function that returns its result.
 
-    If the child fails, the task is not done.
+    If the child fails, the task is done here by then.
     """
     if processes == 1:
         return task
 
-    def work() -> Iterator[tuple[int, None]]:
-        task()
-        yield 0, None
+    def work() -> Iterator[tuple[int, Result]]:
+        yield 0, task()
 
     gc.freeze()
-    return _forked(work)
+    child = _forked(work)
+
+    def result() -> Result:
+        for _, found in child():
+            return found
+        return task()
+
+    return result
 
 
 def _free_memory() -> None:

@@ -103,6 +103,13 @@ def test_task_beside_this_process_is_done_in_the_end(tmp_path: Path, processes: 
     assert (int(ended.read_text()) == os.getpid()) == (processes == 1)
 
 
+@pytest.mark.parametrize("end", [_fail, _leave_early, _be_killed, _return_what_cannot_be_pickled])
+def test_what_is_not_done_beside_this_process_is_done_here(end: Callable[[], object]) -> None:
+    """Once its result is asked for."""
+    parent = os.getpid()
+    assert meanwhile(lambda: 1 if os.getpid() == parent else end(), 2)() == 1
+
+
 def test_nothing_of_the_parent_ends_in_a_child(tmp_path: Path) -> None:
     """What is open here is written once, by this process."""
     file = tmp_path / "open"

@@ -20,6 +20,7 @@ from regionruhr.model.network import Network
 from regionruhr.press.archive import ArchiveLinks, ReleaseList, about_records, places, topics, years
 from regionruhr.press.channels import OF_EXCHANGE, Channel, Channels
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.processes import meanwhile
 from regionruhr.profiles.profile import ProfileDay, profile_day
 from regionruhr.projects.project_view import ProjectCard, project_card
 from regionruhr.wording.catalogue import UI
@@ -70,6 +71,19 @@ class SiteContent:
     def matches(self) -> Matches:
         """What fits what on the exchange."""
         return self.memory.get("", matches, self.directory.source.network, self.today, self.memory)
+
+    def match(self, processes: int) -> Callable[[], None]:
+        """Start matching, in a child if there may be one; return a function that ends it.
+
+        What it takes in memory, many times its result, a child takes with it.
+        """
+        matching = meanwhile(lambda: self.matches, processes)
+
+        def finish() -> None:
+            # As if they had been found here.
+            vars(self)["matches"] = matching()
+
+        return finish
 
     @cached_property
     def new_pairs(self) -> tuple[Pair, ...]:

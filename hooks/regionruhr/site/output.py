@@ -65,6 +65,9 @@ def write_site(
     Files that stay the same are linked from the former site; `built` is the record of this one.
     So many processes share the work if there is enough of it.
     """
+    if len(edition.planned.known) < _WORTH_SHARING:
+        processes = 1
+    finish_matching = edition.content.match(processes)
     program = program_digest(root)
     memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
     former = memory.get(folder)
@@ -75,13 +78,12 @@ def write_site(
     stored_traces = StoredTraces(root, program)
     stored = stored_traces.get()
     pages = TracedPages(edition.content, keys, stored)
-    if len(edition.plans) < _WORTH_SHARING:
-        processes = 1
     if processes > 1:
         # What is made and compiled before they fork, none of them makes again.
         _ = edition.shell.open_data
         for template in env.list_templates(extensions=["html", "xml"]):
             env.get_template(template)
+    finish_matching()
 
     def read(path: str) -> bytes:
         return (root / path).read_bytes()
