@@ -101,8 +101,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     # With --dirty MkDocs keeps the files of the build before. Here changes are detected, so its
     # warning that links may be wrong does not apply.
     logger.getChild("commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
+    collect_rarely()
     if not _is_served:
-        collect_rarely()
         # Its option --quiet would keep strict mode from counting warnings.
         for handler in logger.handlers:
             handler.setLevel(logging.WARNING)
