@@ -243,7 +243,7 @@ def test_money_of_union_and_land_is_listed_with_totals(real: Path) -> None:
     totals = {_squeezed(row[0]): _squeezed(row[1]) for row in table.xpath("tfoot/tr")}
     assert totals == {
         "EU und Land gemeinsam": "6.540.000",
-        "Land allein": "626.550",
+        "Land": "626.550",
         "Zusammen": "7.166.550",
     }
     assert sum(int(row[-1].replace(".", "")) for row in rows) == 7_166_550

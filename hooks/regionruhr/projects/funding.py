@@ -93,8 +93,8 @@ def _totals(grants: Sequence[Grant]) -> Iterator[tuple[str, str]]:
         return
     kinds = (
         ("funding_shared", True, True),
-        ("funding_eu_alone", True, False),
-        ("funding_land_alone", False, True),
+        ("funding_eu", True, False),
+        ("funding_land", False, True),
         ("funding_other", False, False),
     )
     sums = {

@@ -267,8 +267,6 @@ UI: Mapping[str, str] = {
     "funding_unmarked": "anderen",
     "funding_unknown": "nicht bekannt",
     "funding_shared": "EU und Land gemeinsam",
-    "funding_eu_alone": "EU allein",
-    "funding_land_alone": "Land allein",
     "funding_other": "Andere",
     "funding_total": "Zusammen",
     "funding_total_of": "Zusammen ({kind})",

@@ -69,13 +69,13 @@ def test_money_of_union_and_land_is_marked(
         ([BOTH], ()),
         ([BOTH, UNKNOWN], ()),
         ([UNKNOWN, UNKNOWN], ()),
-        ([LAND, LAND], (("Zusammen (Land allein)", "1.200.000"),)),
+        ([LAND, LAND], (("Zusammen (Land)", "1.200.000"),)),
         (
             [LAND, BOTH, OTHER, UNION, LAND, UNKNOWN],
             (
                 ("EU und Land gemeinsam", "1.680.000"),
-                ("EU allein", "800.000"),
-                ("Land allein", "1.200.000"),
+                ("EU", "800.000"),
+                ("Land", "1.200.000"),
                 ("Andere", "5.000"),
                 ("Zusammen", "3.685.000"),
             ),
