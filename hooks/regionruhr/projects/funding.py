@@ -92,21 +92,21 @@ def _totals(grants: Sequence[Grant]) -> Iterator[tuple[str, str]]:
     if len(known) < 2:  # noqa: PLR2004 (one is its own sum)
         return
     kinds = (
-        ("funding_shared", True, True),
-        ("funding_eu", True, False),
-        ("funding_land", False, True),
-        ("funding_other", False, False),
+        (UI["funding_shared"], True, True),
+        (UI["funding_eu"], True, False),
+        (UI["funding_land"], False, True),
+        (UI["funding_other"], False, False),
     )
     sums = {
-        name: [g.amount_eur or 0 for g in known if (g.eu, g.land) == (eu, land)]
-        for name, eu, land in kinds
+        kind: [g.amount_eur or 0 for g in known if (g.eu, g.land) == (eu, land)]
+        for kind, eu, land in kinds
     }
-    found = {name: amounts for name, amounts in sums.items() if amounts}
+    found = {kind: amounts for kind, amounts in sums.items() if amounts}
     if len(found) > 1:
-        yield from ((UI[name], number_text(sum(amounts))) for name, amounts in found.items())
+        yield from ((kind, number_text(sum(amounts))) for kind, amounts in found.items())
         total = UI["funding_total"]
     else:
-        total = UI["funding_total_of"].format(kind=UI[next(iter(found))])
+        total = UI["funding_total_of"].format(kind=next(iter(found)))
     yield total, number_text(sum(grant.amount_eur or 0 for grant in known))
 
 
