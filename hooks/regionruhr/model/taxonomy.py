@@ -97,7 +97,8 @@ class Taxonomy(Document):
         default=(),
         title="Verwandte Wörter",
         description="Je Zeile Wörter für dieselbe Sache oder für das, was ein Betrieb in einem "
-        "Zug macht: Die Börse erkennt eines am anderen.",
+        "Zug macht: Die Börse erkennt eines am anderen, und die Suche versucht es mit den übrigen, "
+        "wo eines nirgends steht.",
         examples=[["V2A", "1.4301", "Edelstahl"]],
     )
 

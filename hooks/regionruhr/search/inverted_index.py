@@ -43,7 +43,7 @@ WEIGHTS: Mapping[Field, float] = {
 TEXT_WEIGHT = 1
 """The weight of a match in a long text, on the scale of `WEIGHTS`."""
 
-SHARD = 24_000
+SHARD = 12_000
 """The size of a file of text matches in bytes, before it is packed."""
 PROSE_BLOCK = 8
 SHORTEST_PART = 4

@@ -26,7 +26,7 @@ from regionruhr.search.inverted_index import index_files
 from regionruhr.site.page import SitePage
 from regionruhr.wording.search import PAGE_NAMES, SEARCH_KINDS
 
-RECORDS = 64
+RECORDS = 24
 """The records in a file: few are shown at once."""
 
 _KIND, _PLACE, _TOPIC, _TYPE = "art", str(FacetName.PLACE), "thema", "partnerart"
