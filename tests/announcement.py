@@ -37,6 +37,7 @@ def fields(mark: str) -> Fields:
         "date": "2026-11-24 09:00",
         "date_precision": "day",
         "dateline": word(mark, "dateline"),
+        "source_note": word(mark, "source_note"),
         "topics": [f"thema-{mark}"],
         "places": ["wetter"],
         "partners": ["wilo"],

@@ -101,8 +101,8 @@ def test_official_site_keeps_it_from_search_engines(tmp_path: Path) -> None:
 
 
 def test_profile_offers_to_be_corrected(project: Path, tmp_path: Path) -> None:
-    """By a mail to who answers for it; where nobody can be written to, by the contact page."""
-    assert _links(project)["Angaben korrigieren"] == "../../kontakt/"
+    """By a mail to who answers for it; where nobody can be written to, by a website."""
+    assert _links(project)["Angaben korrigieren"] == "https://www.example.org"
     official = projects.copy_small(tmp_path)
     projects.make_official(official)
     finished = projects.build(official, SITE_URL="https://host.example/x/")

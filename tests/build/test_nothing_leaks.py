@@ -34,6 +34,7 @@ TO_COME = (
             "subtitle",
             "summary",
             "dateline",
+            "source_note",
             "alt",
             "caption",
             "credit",

@@ -141,8 +141,8 @@ class Project(Document):
     funding: tuple[Grant, ...] = Field(
         default=(),
         title="Förderung",
-        description="Woher das Geld kommt; amount_eur in ganzen Euro, eu: true nur bei "
-        "Mitteln der Europäischen Union, land: true bei Mitteln des Landes.",
+        description="Woher das Geld kommt; amount_eur in ganzen Euro; bei Mitteln der "
+        "Europäischen Union eu: true, bei Mitteln des Landes land: true.",
         examples=[
             [
                 {

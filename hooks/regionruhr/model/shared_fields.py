@@ -41,7 +41,7 @@ SOURCE_NOTE = Field(
     title="Zu den Quellen",
     description="Was die Quellen offenlassen oder worin sie sich widersprechen, als Text ohne "
     "Auszeichnung; steht am Ende der Seite unter „Stand und Quellen“.",
-    examples=["Den Tag nennt die Quelle nicht.\n"],
+    examples=["Den Tag nennt die Quelle nicht."],
 )
 STREET = Field(title="Straße", description="Straße und Hausnummer.", examples=["Ostwall 64"])
 SUMMARY = Field(

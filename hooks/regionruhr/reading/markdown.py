@@ -58,7 +58,15 @@ MOST_COLUMNS = 40
 
 # Ids that the page shell and its templates use themselves.
 SHELL_IDS = frozenset(
-    {"anfragen", "finder-hilfe", "finder-ort", "finder-was", "inhalt", "profil-kontakt"}
+    {
+        "anfragen",
+        "finder-hilfe",
+        "finder-ort",
+        "finder-was",
+        "foerderung",
+        "inhalt",
+        "profil-kontakt",
+    }
 )
 
 _Finding = tuple[str, Mapping[str, str]]
