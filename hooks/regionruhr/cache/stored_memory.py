@@ -1,13 +1,13 @@
 """Stored memory: texts made by pure functions, kept on disk from one run to the next."""
 
-import pickle
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
-from regionruhr.cache.entries import Cache
+from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.value_digest import ValueDigests
 from regionruhr.memory import Forgetful
 from regionruhr.recording import Reads, Recorder, UnknownReadError, behind, name_of
@@ -18,9 +18,7 @@ Inputs = ParamSpec("Inputs")
 Result = TypeVar("Result")
 
 FOLDER: Final = ".cache/texts"
-"""The folder of the texts: pickles, to be written by nobody but the project's own builds."""
-_MOST: Final = 2
-"""The number of programs, such as of two branches."""
+"""The folder of the texts."""
 _KEPT = (str, bytes, Sequence[str], Document)
 """What functions return whose results are kept."""
 
@@ -43,14 +41,11 @@ class StoredMemory(Forgetful):
     """
 
     def __init__(self, root: Path, program: str, kinds: Iterable[type]) -> None:
-        self._cache, self._program = Cache(root / FOLDER), program
+        self._stored = StoredMapping(root / FOLDER, program)
         self.digests = ValueDigests()
         self._recorder = Recorder(kinds, self.digests.digest)
         self._is_recording = False
-        entry = self._cache.get(program)
-        # See FOLDER.
-        stored = pickle.loads(entry) if entry is not None else {}  # noqa: S301
-        self._entries: dict[Hashable, _Entry] = stored
+        self._entries: dict[Hashable, _Entry] = self._stored.get()
         self._used: dict[Hashable, _Entry | None] = {}
 
     def source(self, name: str, source: Source, /) -> Source:
@@ -106,10 +101,7 @@ class StoredMemory(Forgetful):
 
     def store(self, used: Iterable[Mapping[Hashable, Any]]) -> None:
         """Store the results that all processes have used."""
-        entries = {
-            place: entry or self._entries[place]
-            for of_process in used
-            for place, entry in of_process.items()
-        }
-        self._cache.put(self._program, pickle.dumps(entries, protocol=5))
-        self._cache.keep_newest(_MOST)
+        by_place = list(chain.from_iterable(of_process.items() for of_process in used))
+        entries = {place: entry or self._entries[place] for place, entry in by_place}
+        made = {place for place, entry in by_place if entry}
+        self._stored.put(entries, made | (self._entries.keys() - entries.keys()))

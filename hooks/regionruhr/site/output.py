@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from regionruhr.cache.entries import Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
+from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.directory.finder import directory_index
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
@@ -34,7 +35,8 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import changed_feeds, site_feeds
 from regionruhr.site.page import PagePlan, SitePage, file_of
 from regionruhr.site.page_keys import PageKeys
-from regionruhr.site.page_traces import PageTrace, StoredTraces, TracedPages
+from regionruhr.site.page_traces import FOLDER as TRACES
+from regionruhr.site.page_traces import PageTrace, TracedPages
 from regionruhr.site.rendering import (
     NOT_FOUND,
     SITEMAP,
@@ -75,7 +77,7 @@ def write_site(
     texts = edition.content.memory
     digests = texts.digests if isinstance(texts, StoredMemory) else None
     keys = PageKeys(edition.shell, dict(_templates(root / TEMPLATES)), digests)
-    stored_traces = StoredTraces(root, program)
+    stored_traces = StoredMapping(root / TRACES, program)
     stored = stored_traces.get()
     pages = TracedPages(edition.content, keys, stored)
     if processes > 1:
@@ -110,7 +112,7 @@ def write_site(
     texts.store([*used, *(used for _, used in done)])
     further = chain.from_iterable(keys.items() for keys, _ in done)
     byte_code.store()
-    stored_traces.put(traces)
+    stored_traces.put(traces, {*made, *(stored.keys() - traces.keys())})
     of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
     memory.put(folder, replace(built, keys={**of_pages, **dict(further)}))
 

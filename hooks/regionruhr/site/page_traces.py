@@ -1,13 +1,10 @@
 """Page traces: what a build needs of pages, by which the next one need not make them again."""
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from regionruhr.cache.entries import Cache
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.recording import Reads, Recorder, UnknownReadError
 from regionruhr.search.document import Document
@@ -17,9 +14,7 @@ from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.search_documents import search_document
 
 FOLDER: Final = ".cache/pages"
-"""The folder of the traces: pickles, to be written by nobody but the project's own builds."""
-_MOST: Final = 2
-"""The number of programs, such as of two branches."""
+"""The folder of the traces of the pages that a program made last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +92,3 @@ def _page_and_document(
 ) -> tuple[SitePage, Document | None]:
     page = record.of(content)
     return page, search_document(page, content.directory)
-
-
-class StoredTraces:
-    """The traces of the pages that a program made last of the project at `root`."""
-
-    def __init__(self, root: Path, program: str) -> None:
-        self._cache, self._program = Cache(root / FOLDER), program
-
-    def get(self) -> Mapping[str, PageTrace]:
-        """Return them by the addresses of the pages; none if there are none."""
-        entry = self._cache.get(self._program)
-        # See FOLDER.
-        return pickle.loads(entry) if entry is not None else {}  # noqa: S301
-
-    def put(self, traces: Mapping[str, PageTrace]) -> None:
-        """Store the traces of a build."""
-        self._cache.put(self._program, pickle.dumps(traces, protocol=5))
-        self._cache.keep_newest(_MOST)

@@ -1,19 +1,19 @@
 """A trace holds as long as a page made anew would be the same."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 import projects
+from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.site.page_keys import PageKeys
-from regionruhr.site.page_traces import PageTrace, StoredTraces, TracedPages
+from regionruhr.site.page_traces import FOLDER, PageTrace, TracedPages
 
 NOW: datetime = moment(projects.NOW)
 
@@ -47,10 +47,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def traces(small: Path) -> Mapping[str, PageTrace]:
-    """The traces of its pages, as they are stored."""
-    stored = StoredTraces(small, "program")
-    stored.put({address: trace for address, (_, trace) in _made(_edition(small)).items()})
-    return StoredTraces(small, "program").get()
+    """The traces of its pages, as another run reads them."""
+    made = {address: trace for address, (_, trace) in _made(_edition(small)).items()}
+    stored = StoredMapping(small / FOLDER, "program")
+    stored.put(made, made)
+    return stored.get()
 
 
 def test_trace_of_every_profile_release_and_entry_is_kept(
@@ -105,14 +106,6 @@ def test_kept_trace_is_that_of_the_page_made_anew(
     for address in kept:
         assert after[address][1] == former[address]
         assert after[address][0] == before[address][0]
-
-
-def test_program_has_traces_of_its_own(small: Path, traces: Mapping[str, PageTrace]) -> None:
-    """Those of two are kept."""
-    assert StoredTraces(small, "other").get() == {}
-    stored = StoredTraces(small, "other")
-    stored.put({"": replace(traces[""], key="other")})
-    assert StoredTraces(small, "program").get() == traces
 
 
 @pytest.mark.parametrize(("days", "is_kept"), [(0, True), (1, True), (2, False)])
