@@ -80,10 +80,12 @@ def test_start_leads_to_partners_and_news(open_page: Open) -> None:
 
 
 def test_profile_names_town_website_and_membership(open_page: Open) -> None:
-    """A firm whose membership is not known: its profile says so, and where to turn."""
+    """A firm whose membership is not known: its profile says so where its sources stand."""
     page = open_page("partner/wilo/")
     expect(page.locator("h1")).to_have_text("WILO SE")
-    expect(page.locator("main")).to_contain_text("Ob sie Mitglied des Netzwerks ist, ist nicht")
+    expect(page.locator("main")).to_contain_text(
+        "Eine Mitgliedschaft im Netzwerk ist nicht belegt."
+    )
     expect(page.get_by_role("link", name="wilo.com")).to_have_attribute("href", "https://wilo.com")
     assert "None" not in page.inner_text("body")
 
@@ -99,8 +101,8 @@ def test_profile_without_contact_leads_to_the_agency(open_page: Open) -> None:
 def test_release_says_that_it_looks_back(open_page: Open) -> None:
     """A text on a past event says when it was written, and after what."""
     page = open_page("aktuelles/2016/kompetenznetz/")
-    notice = page.locator(".notice").first
-    expect(notice).to_contain_text("Rückblick, verfasst am 23. November 2026")
+    sources = page.locator(".sources")
+    expect(sources).to_contain_text("Rückblick, verfasst am 23. November 2026")
     expect(page.locator(".release__meta")).to_contain_text("2016")
     expect(page.locator("head link[type='application/rss+xml']")).to_have_count(2)
 

@@ -308,6 +308,23 @@ def test_keyboard_alone_finds_and_opens_a_page(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"/partner/sihk-hagen/$"))
 
 
+def test_new_results_leave_the_focus_at_the_same_one(open_page: Open) -> None:
+    """Who has gone on to a result before the last key was answered is not thrown out of it."""
+    page = open_page("suche/?q=sih")
+    first = page.locator("main .news-list__title").first
+    expect(first).to_contain_text("SIHK")
+    first.focus()
+    page.evaluate("""() => {
+      for (const row of document.querySelectorAll("main .news-list > *")) row.dataset.former = "";
+      const field = document.querySelector("main input[type=search]");
+      field.value = "sihk";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    expect(page.locator("[data-former]")).to_have_count(0)
+    expect(first).to_contain_text("SIHK")
+    expect(first).to_be_focused()
+
+
 def test_enter_leads_to_all_results(open_page: Open, address: str) -> None:
     """The panel shows the first five, the page all of them; its link leads there too."""
     page = open_page("kontakt/")

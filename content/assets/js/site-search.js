@@ -103,12 +103,21 @@ class SiteSearch extends HTMLElement {
       const items = await this.items(answer, 0, "page" in this.dataset ? PAGE : PANEL);
       if (turn !== this.turn) return;
       this.answer = answer;
-      this.list.replaceChildren(...items);
+      this.replace(items);
       this.shown();
       this.tell(query, wider);
     } catch {
       if (turn === this.turn) this.fail();
     }
+  }
+
+  /** Who has gone on to a result by then stays at it, else at the first. */
+  replace(items) {
+    const left = this.list.contains(document.activeElement) ? document.activeElement.href : "";
+    this.list.replaceChildren(...items);
+    if (!left) return;
+    const links = [...this.list.querySelectorAll("a")];
+    (links.find((link) => link.href === left) ?? links[0])?.focus();
   }
 
   /** The next results below those that are there; whoever asked is led to the first of them. */
