@@ -1,5 +1,6 @@
 """Search corpus: the indices of the real content among generated profiles, without a site."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,15 +15,22 @@ from regionruhr.model.taxonomy import GROUPS, Taxonomy
 from regionruhr.press.channels import channels
 from regionruhr.press.newsroom import newsroom
 from regionruhr.reading.loading import load
+from regionruhr.search.document import Document
 from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
+from regionruhr.site.page import SitePage
 from regionruhr.site.pages import SitePlans
-from regionruhr.site.search_documents import search_documents, search_index
+from regionruhr.site.search_documents import search_document, search_index
 
 KEYS = frozenset(
     ("area", "area_served", "certifications", "city", "competences", "parent", "sectors")
 )
 """The fields that hold keys of the taxonomy."""
+
+
+def documents_of(pages: Iterable[SitePage], directory: Directory) -> list[Document]:
+    """What the search finds of pages."""
+    return [found for page in pages if (found := search_document(page, directory))]
 
 
 def write_indices(folder: Path, generated: int) -> None:
@@ -34,7 +42,7 @@ def write_indices(folder: Path, generated: int) -> None:
         directory, room, channels(network, room), now.date(), "https://x.example/"
     )
     pages = [plan.make() for plan in SitePlans(content).whole]
-    documents = [*search_documents(pages, directory)]
+    documents = documents_of(pages, directory)
     for address, stream in (
         *directory_index(directory, {}),
         *search_index(documents, directory),

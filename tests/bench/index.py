@@ -10,7 +10,8 @@ from bench.measurement import Measurement
 from regionruhr.settings import settings_from
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.output import finder_files
-from regionruhr.site.search_documents import search_documents, search_index
+from regionruhr.site.search_documents import search_index
+from search_corpus import documents_of
 
 
 def alone(project: Path, environment: Mapping[str, str]) -> Measurement:
@@ -23,7 +24,7 @@ def alone(project: Path, environment: Mapping[str, str]) -> Measurement:
     before, start = time.process_time(), time.perf_counter()
     made = [
         *finder_files(edition),
-        *search_index([*search_documents(pages, directory)], directory),
+        *search_index(documents_of(pages, directory), directory),
     ]
     spent = time.process_time() - before, time.perf_counter() - start
     return Measurement(*spent, 0, 0) if made else Measurement(0, 0, 0, 0)

@@ -19,7 +19,7 @@ from regionruhr.press.syndication import documents
 from regionruhr.profiles.vcard import vcard
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import site_feeds
-from regionruhr.site.output import files_beside, published_content
+from regionruhr.site.output import document_bytes, files_beside, published_content
 from regionruhr.site.rendering import SITEMAP, feed_content, not_found_html, page_html, sitemap
 
 Files: TypeAlias = Iterator[tuple[str, bytes]]
@@ -92,8 +92,7 @@ class ServedSite:
                 )
 
     def _document(self, address: str) -> Files:
-        document = self._edition.documents[address]
-        yield address, document.encode() if isinstance(document, str) else document
+        yield address, document_bytes(self._edition, address)
 
     def _copy(self, address: str) -> Files:
         yield address, self._read(self._edition.copies[address])

@@ -285,8 +285,13 @@ def _vcards(partners: Iterable[Partner], edition: Edition) -> Iterator[tuple[str
 
 def _documents(addresses: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes]]:
     for address in addresses:
-        document = edition.documents[address]
-        yield address, document.encode() if isinstance(document, str) else document
+        yield address, document_bytes(edition, address)
+
+
+def document_bytes(edition: Edition, address: str) -> bytes:
+    """Return the file made from data that an edition has at an address."""
+    document = edition.documents[address]
+    return document.encode() if isinstance(document, str) else document
 
 
 def _copies(

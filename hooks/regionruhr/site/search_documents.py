@@ -54,20 +54,12 @@ def search_index(
     )
 
 
-def search_documents(pages: Iterable[SitePage], directory: Directory) -> Iterator[Document]:
-    """Yield what is to be found of every page that has a text of its own.
+def search_document(page: SitePage, directory: Directory) -> Document | None:
+    """Return what is to be found of a page; None unless it has a text of its own.
 
     Lists repeat the pages they link to and would crowd them out; redirects, frames for other
     sites and pages that are not to be indexed are no results either.
     """
-    for page in pages:
-        found = search_document(page, directory)
-        if found:
-            yield found
-
-
-def search_document(page: SitePage, directory: Directory) -> Document | None:
-    """Return what is to be found of a page; None if that is nothing."""
     return _document(page, directory) if page.is_indexed else None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.cache.stored_mapping import StoredMapping
+from spoiled import SPOILED
 
 VALUES = {("page", number): f"text {number}" for number in range(40)}
 
@@ -36,14 +37,7 @@ def test_program_has_values_of_its_own(tmp_path: Path) -> None:
     assert [len(StoredMapping(tmp_path, program).get()) for program in "acd"] == [0, 40, 40]
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        pytest.param(lambda part: part.write_bytes(part.read_bytes()[:-9]), id="cut"),
-        pytest.param(lambda part: part.write_bytes(b"foreign" * 9), id="foreign"),
-        pytest.param(lambda part: part.unlink(), id="removed"),
-    ],
-)
+@pytest.mark.parametrize("spoil", SPOILED)
 def test_damaged_part_is_missing(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     """The values of the others are there."""
     stored = StoredMapping(tmp_path, "a")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.cache.stored_memory import FOLDER, StoredMemory
+from spoiled import SPOILED
 
 MADE: list[str] = []
 """What was made since the beginning of a test."""
@@ -136,14 +137,7 @@ def test_each_process_stores_what_it_used(tmp_path: Path) -> None:
     assert MADE == []
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        pytest.param(lambda entry: entry.write_bytes(entry.read_bytes()[:-9]), id="cut"),
-        pytest.param(lambda entry: entry.write_bytes(b"foreign" * 9), id="foreign"),
-        pytest.param(lambda entry: entry.unlink(), id="removed"),
-    ],
-)
+@pytest.mark.parametrize("spoil", SPOILED)
 def test_damaged_store_counts_as_none(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     """As that of another program does."""
     _run(tmp_path, BEFORE, "x")

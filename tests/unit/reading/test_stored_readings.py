@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from regionruhr.reading.stored_readings import FOLDER, StoredReadings
+from spoiled import SPOILED
 
 TEXTS = {f"partners/p{number}.yml": f"name: {number}" for number in range(40)}
 
@@ -58,15 +59,7 @@ def test_removed_file_is_forgotten(tmp_path: Path) -> None:
     assert _read(tmp_path, TEXTS) == [*TEXTS]
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        pytest.param(lambda entry: entry.write_bytes(entry.read_bytes()[:-9]), id="cut"),
-        pytest.param(lambda entry: entry.write_bytes(entry.read_bytes() + b"x"), id="longer"),
-        pytest.param(lambda entry: entry.write_bytes(b"foreign" * 9), id="foreign"),
-        pytest.param(lambda entry: entry.unlink(), id="removed"),
-    ],
-)
+@pytest.mark.parametrize("spoil", SPOILED)
 def test_damaged_part_is_read_anew(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     """And is whole afterwards."""
     _read(tmp_path, TEXTS)

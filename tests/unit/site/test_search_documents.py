@@ -15,8 +15,8 @@ from regionruhr.settings import moment
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
 from regionruhr.site.pages import SitePlans
-from regionruhr.site.search_documents import search_documents
 from regionruhr.site.search_documents import search_index as made_index
+from search_corpus import documents_of
 
 NOW = moment("2026-11-23T12:00")
 TEXTS = tuple(
@@ -42,7 +42,7 @@ def _pages(network: Network, *, preview: bool) -> tuple[SitePage, ...]:
 
 def _documents(*others: records.Record, preview: bool = False) -> dict[str, Document]:
     network = records.network(*TEXTS, *others)
-    found = search_documents(_pages(network, preview=preview), Directory(network))
+    found = documents_of(_pages(network, preview=preview), Directory(network))
     return {document.address: document for document in found}
 
 
@@ -231,7 +231,7 @@ def test_filters_have_what_pages_have() -> None:
     """Kinds and places with the areas above them; no term of the taxonomy that nobody has."""
     network = records.network(*TEXTS, records.partner("wilo", address={"city": "herne"}))
     directory = Directory(network)
-    documents = [*search_documents(_pages(network, preview=False), directory)]
+    documents = documents_of(_pages(network, preview=False), directory)
     files = dict(made_index(documents, directory))
     groups = search_index.read_index(files, SEARCH_INDEX).manifest["groups"]
     keys = {group["name"]: group["keys"] for group in groups}
