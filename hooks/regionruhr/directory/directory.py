@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import Self, get_args
 
 from regionruhr.directory.card import Card, card
+from regionruhr.directory.distances import centres
 from regionruhr.directory.facets import Facet, FacetName, facet, facet_of
 from regionruhr.directory.map import RegionMap, region_map, town_map
 from regionruhr.directory.similar import Similarity, Skills
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import Link
+from regionruhr.model.boundaries import Position
 from regionruhr.model.collation import by_name
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
@@ -68,6 +70,11 @@ class Directory:
             kind: name.terms(taxonomy) if (name := facet_of(kind)) else taxonomy.terms_of(kind)
             for kind in get_args(Kind)
         }
+
+    @cached_property
+    def centres(self) -> Mapping[str, Position]:
+        """The centre of each town where it is known, by its key."""
+        return centres(self.network)
 
     def link(self, kind: Kind, key: str) -> Link:
         """What a key stands for; the address is empty where it is no term of a facet in use."""

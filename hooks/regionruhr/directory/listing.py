@@ -7,17 +7,22 @@ their addresses and most of their names as the network grows.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.facets import Facet, FacetTerm
+from regionruhr.directory.distances import by_distance
+from regionruhr.directory.facets import Facet, FacetName, FacetTerm
 from regionruhr.model.addresses import A_TO_Z, Link, facet_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, addresses_of_parts, chunks, parts
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 from regionruhr.wording.directory import LETTER_RANGES, LETTERS_OTHERS
+
+MOST_NEIGHBOURS = 5
+"""More than that is no neighbourhood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A town near another, with the way to its profiles."""
+
+    label: str
+    address: str
+    count: int
+    distance: str
+    """As it is read: "14 km"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One page of a list of profiles; a long list is split into several."""
 
@@ -57,6 +73,8 @@ class Listing:
     """The terms below this one."""
     sections: tuple[Section, ...] = ()
     """Those of the children that have no page of their own."""
+    neighbours: tuple[Neighbour, ...] = ()
+    """The towns with profiles that lie nearest to this one, if it is one."""
     register: tuple[Letters, ...] = ()
     """The letters by which the list is split, if it is."""
     letters: str = ""
@@ -94,7 +112,7 @@ def facet_listings(facet: Facet, directory: Directory) -> Iterator[Listing]:
         for one, trail in ((term, above), *((child, inside) for child in term.children)):
             # No child has a page of its own under a term without one.
             if one.has_page:
-                yield from _term_listings(one, trail, directory)
+                yield from _term_listings(facet, one, trail, directory)
 
 
 def addresses_of_lists(directory: Directory) -> Iterator[str]:
@@ -127,7 +145,7 @@ def letter_listings(directory: Directory) -> Iterator[Listing]:
 
 
 def _term_listings(
-    term: FacetTerm, trail: tuple[Link, ...], directory: Directory
+    facet: Facet, term: FacetTerm, trail: tuple[Link, ...], directory: Directory
 ) -> Iterator[Listing]:
     first = Listing(
         address=term.address,
@@ -138,12 +156,25 @@ def _term_listings(
         cards=(),
         children=tuple(child for child in term.children if child.count),
         sections=_inline_sections(term.children, directory),
+        neighbours=_neighbours(facet, term, directory),
     )
     others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
         yield from _by_register(first, _by_range(others), directory)
     else:
         yield replace(first, cards=directory.cards(others))
+
+
+def _neighbours(facet: Facet, term: FacetTerm, directory: Directory) -> tuple[Neighbour, ...]:
+    """Return the towns with profiles that lie nearest to a town; none to any other term."""
+    if facet.name is not FacetName.PLACE:
+        return ()
+    near = (
+        Neighbour(town.label, town.address, town.count, UI["distance"].format(km=distance))
+        for key, distance in by_distance(directory.centres, term.key)
+        if (town := facet.by_key[key]).count
+    )
+    return tuple(islice(near, MOST_NEIGHBOURS))
 
 
 def _not_inline(term: FacetTerm) -> Sequence[Partner]:

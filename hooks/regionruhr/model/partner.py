@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import EXAMPLE, Offer, Request
 from regionruhr.model.field import Output, Use
+from regionruhr.model.geo_coordinates import GeoCoordinates
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import (
@@ -21,7 +22,6 @@ from regionruhr.model.reference import (
 from regionruhr.model.shared_fields import PHONE, STREET, WEBSITE
 from regionruhr.model.values import (
     Day,
-    Degrees,
     Key,
     Line,
     MailAddress,
@@ -108,24 +108,6 @@ class Address(Model):
             schema_org="addressLocality",
         ),
     ] = Field(title="Ort", description="Stadt der Region, in der die Einrichtung sitzt.")
-
-
-class GeoCoordinates(Model):
-    """A place on the earth in degrees, WGS 84 (schema.org GeoCoordinates)."""
-
-    lat: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="latitude")] = Field(
-        title="Breitengrad", description="Grad nach WGS 84.", examples=["51.5136"]
-    )
-    lon: Annotated[Degrees, Use(EXPORT, OPEN_DATA, schema_org="longitude")] = Field(
-        title="Längengrad", description="Grad nach WGS 84.", examples=["7.4653"]
-    )
-
-    @model_validator(mode="after")
-    def _on_earth(self) -> "GeoCoordinates":
-        for field, value, limit in (("lat", self.lat, 90), ("lon", self.lon, 180)):
-            if abs(value) > limit:
-                refuse("degrees-range", value=str(value), field=field)
-        return self
 
 
 class ContactPoint(Model):

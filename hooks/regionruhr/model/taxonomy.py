@@ -6,9 +6,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from regionruhr.model.document import Document
+from regionruhr.model.geo_coordinates import GeoCoordinates
 from regionruhr.model.reference import AreaKey, GenericKey, Holds, Kind
 from regionruhr.model.shared_fields import OFFICIAL_KEY
-from regionruhr.model.values import Key, Line, Model, Text
+from regionruhr.model.values import Key, Line, Model, PostalCode, Text
 
 RelatedTerms = Annotated[tuple[Line, ...], Field(min_length=2)]
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
@@ -57,6 +58,19 @@ class Town(Term):
         description="Wer nach einem Stadtteil sucht, findet die Stadt. Ein Name, den es in "
         "mehreren Städten gibt, steht bei jeder.",
         examples=[["Hohenlimburg"]],
+    )
+    postal_codes: tuple[PostalCode, ...] = Field(
+        default=(),
+        title="Postleitzahlen",
+        description="Wer nach einer sucht, findet die Stadt. Fünf Ziffern in Anführungszeichen.",
+        examples=[["58452", "58453"]],
+    )
+    geo: GeoCoordinates | None = Field(
+        default=None,
+        title="Ortsmitte",
+        description="Rathaus oder Marktplatz, Breite und Länge in Grad: Von hier aus misst die "
+        "Website Entfernungen, sonst von der Mitte der Fläche.",
+        examples=[{"lat": "51.361", "lon": "7.472"}],
     )
 
     @property

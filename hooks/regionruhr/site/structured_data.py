@@ -12,8 +12,9 @@ from regionruhr.exchange.entry_page import EntryPage
 from regionruhr.model.addresses import OPEN_DATA, Link, entry_address, partner_address
 from regionruhr.model.exchange_entry import EntryCategory, Offer, Request
 from regionruhr.model.field import DeclaredField, own_fields, value_at
+from regionruhr.model.geo_coordinates import GeoCoordinates
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.model.partner import Address, ContactPoint, Employees, GeoCoordinates, PartnerRole
+from regionruhr.model.partner import Address, ContactPoint, Employees, PartnerRole
 from regionruhr.model.release import EventStatus, Original
 from regionruhr.model.values import PartialDate
 from regionruhr.press.article import Event, iso_text, last_change, published_on

@@ -31,6 +31,8 @@ UI: Mapping[str, str] = {
     "register_below": "Nach Anfangsbuchstaben, am Ende",
     "a_to_z_all": "Alle Profile von A bis Z",
     "a_to_z_title": "Partner von A bis Z",
+    "neighbours": "In der Nähe",
+    "distance": "{km} km",
     "map": "Karte der Region",
     "town_map": "{town} in der Region",
     "back_to_directory": "Zum ganzen Verzeichnis",

@@ -6,7 +6,7 @@ import pytest
 
 import records
 from projects import ROOT
-from regionruhr.directory.distances import centres, centroid, kilometres
+from regionruhr.directory.distances import by_distance, centres, centroid, kilometres
 from regionruhr.model.boundaries import Position, Ring
 from regionruhr.model.network import Network
 from regionruhr.reading.loading import load
@@ -57,22 +57,38 @@ def region() -> Network:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        pytest.param("dortmund", "hagen", 19, id="Dortmund and Hagen"),
-        pytest.param("bochum", "herne", 8, id="Bochum and Herne"),
-        pytest.param("hattingen", "breckerfeld", 22, id="across the district"),
+        pytest.param("dortmund", "hagen", 17, id="Dortmund and Hagen"),
+        pytest.param("hagen", "wetter", 6, id="Hagen and Wetter"),
+        pytest.param("bochum", "herne", 6, id="Bochum and Herne"),
+        pytest.param("hattingen", "breckerfeld", 25, id="across the district"),
     ],
 )
 def test_towns(region: Network, one: str, other: str, expected: int) -> None:
-    """Centres of towns are those of their whole land: Hagen reaches far south of its middle."""
+    """From centre to centre; the middles of the land of Hagen and Wetter are 11 km apart."""
     assert kilometres(centres(region)[one], centres(region)[other]) == expected
 
 
 @pytest.mark.content
-def test_every_town_has_a_centre(region: Network) -> None:
-    """The official outlines cover the taxonomy."""
-    assert centres(region).keys() == region.taxonomy.towns.keys()
+def test_centre_of_every_town_lies_in_its_land(region: Network) -> None:
+    """No number of a position is mistyped: the middle of the outline is at most 4 km away."""
+    towns = region.taxonomy.towns
+    assert centres(region).keys() == towns.keys()
+    for key, town in towns.items():
+        assert kilometres(centres(region)[key], centroid(region.boundaries[town.ags or ""])) <= 4
 
 
-def test_town_without_an_outline_has_no_centre() -> None:
-    """What is not known is left out."""
+@pytest.mark.content
+def test_nearest_town_comes_first(region: Network) -> None:
+    """Each other town once; none to a town whose centre is not known."""
+    near = by_distance(centres(region), "witten")
+    assert near[:3] == (("wetter", 7), ("herdecke", 8), ("bochum", 10))
+    assert {key for key, _ in near} == region.taxonomy.towns.keys() - {"witten"}
+    assert by_distance(centres(region), "xanten") == ()
+
+
+def test_town_without_position_and_outline_has_no_centre() -> None:
+    """What is not known is left out; the position of a town comes before its outline."""
     assert centres(records.network()) == {}
+    herne = {"label": "Herne", "area": "herne", "geo": {"lat": "51.539", "lon": "7.226"}}
+    placed = records.network(taxonomy={**records.TAXONOMY, "towns": {"herne": herne}})
+    assert centres(placed) == {"herne": (7.226, 51.539)}

@@ -199,3 +199,40 @@ def test_parts_are_called_by_their_first_and_last_name() -> None:
     partners = (records.partner(name.lower(), name=name) for name in names)
     (letter,) = index(Directory(records.network(*partners))).letters
     assert [part.title for part in letter.parts] == ["Sab0", "Sch0"]
+
+
+def _places(*towns: str) -> dict[str, Listing]:
+    """The pages of the places of three profiles in each of these towns, by their addresses."""
+    positions = {"dortmund": "7.466", "herne": "7.226", "bochum": "7.216", "hagen": ""}
+    known: dict[str, dict[str, object]] = {
+        key: {"label": key.title(), "area": "dortmund"}
+        | ({"geo": {"lat": "51.5", "lon": lon}} if lon else {})
+        for key, lon in positions.items()
+    }
+    taxonomy = {**records.TAXONOMY, "towns": known, "areas": {"dortmund": {"label": "Dortmund"}}}
+    partners = (
+        records.partner(f"{town}-{number}", address={"city": town})
+        for town in towns
+        for number in range(3)
+    )
+    directory = Directory(records.network(*partners, taxonomy=taxonomy))
+    return {page.address: page for page in facet_listings(directory.facets[0], directory)}
+
+
+def test_page_of_a_town_ends_with_its_neighbours() -> None:
+    """The nearest first; neither a town without profiles nor one whose place is not known."""
+    page = _places("herne", "dortmund", "hagen")["partner/ort/herne/"]
+    assert [(one.label, one.distance, one.count) for one in page.neighbours] == [
+        ("Dortmund", "17 km", 9)
+    ]
+    page = _places("herne", "dortmund", "bochum")["partner/ort/herne/"]
+    assert [one.address for one in page.neighbours] == [
+        "partner/ort/bochum/",
+        "partner/ort/dortmund/",
+    ]
+
+
+def test_only_pages_of_towns_have_neighbours() -> None:
+    """Not those of kinds, nor of a town whose place is not known."""
+    assert _places("hagen", "herne")["partner/ort/hagen/"].neighbours == ()
+    assert [page.neighbours for page in _companies(3)] == [()]

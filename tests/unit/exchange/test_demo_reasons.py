@@ -254,7 +254,9 @@ def _distance(one: str, other: str, network: Network) -> int | None:
 
 
 def _centre(town: str, network: Network) -> tuple[float, float]:
-    """Of the one ring, without holes, that each town of the demo has."""
+    """Its own position, else that of the one ring, without holes, of each town of the demo."""
+    if geo := network.taxonomy.towns[town].geo:
+        return geo.lon, geo.lat
     (polygon,) = network.boundaries[str(network.taxonomy.towns[town].ags)]
     (ring,) = polygon
     triangles = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in pairwise(ring)]
