@@ -182,6 +182,7 @@ def test_summary_of_a_profile_changes_what_shows_it(released: Path, tmp_path: Pa
         "partner/ort/dortmund/index.html",
         "partner/partner.csv",
         "partner/partner.json",
+        "partner/partner.vcf",
         "partner/wilo/index.html",
         "partner/wilo/wilo.vcf",
         "suche/index.json",

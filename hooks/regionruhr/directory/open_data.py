@@ -22,6 +22,7 @@ from regionruhr.model.addresses import (
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
+    OPEN_DATA_VCARDS,
     logo_address,
     partner_address,
 )
@@ -51,6 +52,7 @@ class DataFile:
 DATA_FILES: Final = (
     DataFile(UI["open_data_json"], UI["open_data_json_for"], OPEN_DATA_JSON, "application/json"),
     DataFile(UI["open_data_csv"], UI["open_data_csv_for"], OPEN_DATA_CSV, "text/csv"),
+    DataFile(UI["open_data_vcards"], UI["open_data_vcards_for"], OPEN_DATA_VCARDS, "text/vcard"),
     DataFile(
         UI["open_data_schema"],
         UI["open_data_schema_for"],

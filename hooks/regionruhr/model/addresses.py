@@ -39,6 +39,7 @@ OPEN_DATA = f"{PARTNERS}offene-daten/"
 OPEN_DATA_CSV = f"{PARTNERS}partner.csv"
 OPEN_DATA_JSON = f"{PARTNERS}partner.json"
 OPEN_DATA_SCHEMA = f"{PARTNERS}partner.schema.json"
+OPEN_DATA_VCARDS = f"{PARTNERS}partner.vcf"
 RESERVED = frozenset(
     {
         "a-z",

@@ -1,10 +1,11 @@
-"""vCard: a partner as a vCard 4.0 (RFC 6350)."""
+"""vCard: a partner as a vCard 4.0 (RFC 6350), and all partners in one file."""
 
 from collections.abc import Iterator
 
 from icalendar.parser import Contentline
 from icalendar.prop import vAdr, vOrg, vText, vUri
 
+from regionruhr.directory.directory import Directory
 from regionruhr.model.addresses import partner_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
@@ -24,6 +25,12 @@ def vcard(partner: Partner, network: Network, site_url: str) -> bytes:
         _folded(f"{name}:{value.to_ical().decode()}") + b"\r\n"
         for name, value in _lines(partner, network, site_url)
     )
+
+
+def vcards(directory: Directory, site_url: str) -> bytes:
+    """The vCards of all partners one after the other, in the order of the directory."""
+    memory, network = directory.memory, directory.source.network
+    return b"".join(memory.get(one.id, vcard, one, network, site_url) for one in directory.partners)
 
 
 def _folded(line: str) -> bytes:

@@ -17,6 +17,7 @@ from regionruhr.model.addresses import (
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
+    OPEN_DATA_VCARDS,
     address_of_file,
 )
 from regionruhr.model.release import Release
@@ -198,7 +199,7 @@ def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem,
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:
     """Yield the generated files that a text may link to, by the names of terms and files."""
-    yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA)
+    yield from (OPEN_DATA_CSV, OPEN_DATA_JSON, OPEN_DATA_SCHEMA, OPEN_DATA_VCARDS)
     partners, projects = (
         [
             posixpath.basename(path).rpartition(".")[0]

@@ -19,6 +19,7 @@ from regionruhr.model.addresses import (
     OPEN_DATA_CSV,
     OPEN_DATA_JSON,
     OPEN_DATA_SCHEMA,
+    OPEN_DATA_VCARDS,
     address_beside,
     address_of_file,
     logo_address,
@@ -33,6 +34,7 @@ from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OF_EXCHANGE, Channels, channels, feed_addresses
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
+from regionruhr.profiles.vcard import vcards
 from regionruhr.reading.files import ASSETS, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.assets import Assets, assets
@@ -189,6 +191,7 @@ def _documents(
         yield address, partial(_same, text)
     # A page says how large these are.
     yield OPEN_DATA_CSV, cache(partial(partner_table, directory, site_url))
+    yield OPEN_DATA_VCARDS, cache(partial(vcards, directory, site_url))
     yield OPEN_DATA_JSON, cache(lambda: open_data(directory, today, site_url).encode())
     yield OPEN_DATA_SCHEMA, cache(lambda: open_data_schema(site_url).encode())
     yield from calendars(content.newsroom, directory.source.network, site_url, content.memory)

@@ -244,6 +244,8 @@ UI: Mapping[str, str] = {
     "open_data_json_for": "Für Programme: alle Profile, Angebote, Gesuche und Begriffe",
     "open_data_csv": "Verzeichnis als Tabelle (CSV)",
     "open_data_csv_for": "Für Tabellenprogramme: eine Zeile je Profil",
+    "open_data_vcards": "Verzeichnis als Visitenkarten (vCard)",
+    "open_data_vcards_for": "Für Adressbücher: eine Karte je Profil",
     "open_data_schema": "Beschreibung der JSON-Datei (JSON Schema)",
     "open_data_schema_for": "Für die Entwicklung: jedes Feld mit seinem Typ",
     "open_data_columns": "Spalten der Tabelle",

@@ -4,8 +4,9 @@ import pytest
 import vobject
 
 import records
+from regionruhr.directory.directory import Directory
 from regionruhr.model.partner import Partner
-from regionruhr.profiles.vcard import has_contact_details, vcard
+from regionruhr.profiles.vcard import has_contact_details, vcard, vcards
 
 SITE = "https://host.example/"
 
@@ -70,6 +71,30 @@ def test_lines_end_and_fold_as_the_format_wants() -> None:
     assert written.count(b"\n") == len(lines) - 1
     assert max(map(len, lines)) <= 75
     assert lines[:2] == [b"BEGIN:VCARD", b"VERSION:4.0"]
+
+
+def test_file_of_all_has_the_card_of_each_in_the_order_of_the_directory() -> None:
+    """To the byte; a hostile text neither ends a card nor begins another."""
+    hostile = "Rohre\nEND:VCARD\r\nBEGIN:VCARD"
+    partners = [
+        records.partner("zoerk", name="Zörk GmbH", summary=f"Pumpen; {hostile}"),
+        records.partner("aebi", name="Äbi, Söhne; \\n"),
+        records.partner("wilo", name="Wilo SE", phone="+49 231 123-45"),
+    ]
+    network = records.network(*partners)
+    written = vcards(Directory(network), SITE)
+    zoerk, aebi, wilo = (vcard(one, network, SITE) for one in partners)
+    assert written == aebi + wilo + zoerk
+    cards = list(vobject.readComponents(written.decode()))
+    assert [card.fn.value for card in cards] == ["Äbi, Söhne; \\n", "Wilo SE", "Zörk GmbH"]
+    assert [card.uid.value for card in cards] == [
+        f"{SITE}partner/{one}/" for one in ("aebi", "wilo", "zoerk")
+    ]
+
+
+def test_file_of_nobody_is_empty() -> None:
+    """A network may begin without partners."""
+    assert vcards(Directory(records.network()), SITE) == b""
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def test_files_tell_their_size_and_credit_their_source() -> None:
     assert [file.address for file, _ in view.files] == [
         "partner/partner.json",
         "partner/partner.csv",
+        "partner/partner.vcf",
         "partner/partner.schema.json",
     ]
     assert view.credit == "In|Die RegionRuhr, https://host.example/, CC BY 4.0"

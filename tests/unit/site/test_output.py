@@ -50,6 +50,7 @@ def files(
         "sitemap.xml",
         "aktuelles/2026/zoerk-neu-plan.txt",
         "partner/partner.csv",
+        "partner/partner.vcf",
         "feeds/aktuelles.rss",
         "feeds/feeds.opml",
         "aktuelles/2026/halle/halle.zip",

@@ -76,6 +76,7 @@ def test_open_data_is_a_dataset_with_downloads() -> None:
     assert [(d["encodingFormat"], d["contentUrl"]) for d in downloads] == [
         ("application/json", f"{SITE}partner/partner.json"),
         ("text/csv", f"{SITE}partner/partner.csv"),
+        ("text/vcard", f"{SITE}partner/partner.vcf"),
         ("application/schema+json", f"{SITE}partner/partner.schema.json"),
     ]
 
