@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 FOLDER = ".cache/pictures"
 """The folder of stored renditions, relative to the root of a project."""
-SIZES = (480, 960, 1600)
-"""The longer side of each WebP picture, in pixels."""
+SIZES = (320, 480, 960, 1600)
+"""The longer side of each WebP picture, in pixels; the smallest is for lists."""
 PLAIN_SIZE = 1200
 WEBP = {"quality": 80, "method": 2}
 """Method 4, the default, takes 2.5 times as long for the same similarity in 10 % fewer bytes."""

@@ -23,7 +23,7 @@ from regionruhr.model.release import EventStatus, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import Precision, is_mere_day, time_given_for
-from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.wording.catalogue import UI
 
 _LAST_PART = re.compile(r"(?:.*,)?\s*(?:(?P<postal_code>[0-9]{5})\s)?(?P<town>[^,]+)")
@@ -78,6 +78,8 @@ class Headline:
     """In a preview, why the release is not public yet; else empty."""
     event: Event | None = None
     """The event that it announces."""
+    thumbnail: Thumbnail | None = None
+    """Its first picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def headline(release: Release, network: Network) -> Headline:
         summary=release.summary,
         mark=release.mark,
         event=event(release, network.taxonomy),
+        thumbnail=thumbnail(release, network),
     )
 
 

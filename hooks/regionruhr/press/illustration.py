@@ -32,6 +32,24 @@ class Variant(Rendition):
     address: str
 
 
+_IN_ROWS, _ON_CARDS = (240, 160), (480, 320)
+"""Width and height in pixels that a thumbnail covers at least: in a row of a list, on a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """The first picture of a record where the record is one of a list."""
+
+    address: str
+    width: int
+    height: int
+    """In pixels, or in units of a drawing."""
+    is_drawing: bool
+    credit: str
+    larger: Variant | None
+    """A larger variant for cards; None of a drawing, and where it is the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Illustration:
     """A picture with its words and rights."""
@@ -82,6 +100,26 @@ class Illustration:
         return self.picture is not None and self.picture.media_type == PictureKind.SVG.media_type
 
     @property
+    def thumbnail(self) -> Thumbnail | None:
+        """The picture as lists show it; None if it has not been measured."""
+        if self.picture is None:
+            return None
+        small, large = self._covering(*_IN_ROWS), self._covering(*_ON_CARDS)
+        return Thumbnail(
+            address=small.address if small else self.address,
+            width=small.width if small else self.picture.width,
+            height=small.height if small else self.picture.height,
+            is_drawing=self.is_drawing,
+            credit=self.credit,
+            larger=None if small == large else large,
+        )
+
+    def _covering(self, width: int, height: int) -> Variant | None:
+        """The smallest variant that is so wide and so high, else the largest."""
+        enough = (v for v in self.variants if v.width >= width and v.height >= height)
+        return next(enough, self.variants[-1] if self.variants else None)
+
+    @property
     def credit(self) -> str:
         """Who made it, and how it may be used: "Foto: A. Beispiel (CC BY 4.0)"."""
         label = UI["credit_drawing"] if self.is_drawing else UI["credit"]
@@ -107,14 +145,21 @@ class Illustration:
 
 def illustrations(record: Release | Project, network: Network) -> tuple[Illustration, ...]:
     """The pictures of a record in its order."""
-    return tuple(
-        Illustration(
-            image=image,
-            address=address_beside(record.path, image.file),
-            picture=network.pictures.get(picture_path(record.path, image.file)),
-            path=picture_path(record.path, image.file),
-        )
-        for image in record.images
+    return tuple(_illustration(record, image, network) for image in record.images)
+
+
+def thumbnail(record: Release | Project, network: Network) -> Thumbnail | None:
+    """The first picture of a record as lists show it; None without pictures."""
+    return _illustration(record, record.images[0], network).thumbnail if record.images else None
+
+
+def _illustration(record: Release | Project, image: Image, network: Network) -> Illustration:
+    path = picture_path(record.path, image.file)
+    return Illustration(
+        image=image,
+        address=address_beside(record.path, image.file),
+        picture=network.pictures.get(path),
+        path=path,
     )
 
 

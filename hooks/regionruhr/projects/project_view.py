@@ -16,7 +16,7 @@ from regionruhr.model.network import Network
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.archive import News, news_about
 from regionruhr.press.article import partner_link
-from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.funding import Funding, funding_of_all, project_funding
 from regionruhr.wording.catalogue import UI
@@ -34,6 +34,8 @@ class ProjectCard:
     summary: str
     status: str
     period: str
+    thumbnail: Thumbnail | None
+    """Its first picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def project_list(network: Network, cards: tuple[ProjectCard, ...]) -> ProjectLis
     return ProjectList(cards, funding_of_all(network.projects_newest_first))
 
 
-def project_card(project: Project) -> ProjectCard:
+def project_card(project: Project, network: Network) -> ProjectCard:
     """A project as a line of the list."""
     return ProjectCard(
         title=project.title,
@@ -81,6 +83,7 @@ def project_card(project: Project) -> ProjectCard:
         summary=project.summary,
         status=project.status.label,
         period=project_period(project),
+        thumbnail=thumbnail(project, network),
     )
 
 
@@ -104,7 +107,7 @@ def project_view(
     fitting = matches_of(CandidateKind.PROJECT, project.id, matches, directory)
     return ProjectView(
         project=project,
-        card=project_card(project),
+        card=project_card(project, network),
         participants=tuple(
             (partner_link(member.id, network), member.role.label) for member in project.partners
         ),

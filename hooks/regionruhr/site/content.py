@@ -110,7 +110,8 @@ class SiteContent:
     @cached_property
     def project_cards(self) -> tuple[ProjectCard, ...]:
         """The projects, newest first."""
-        return tuple(project_card(project) for project in self.network.projects_newest_first)
+        network = self.network
+        return tuple(project_card(project, network) for project in network.projects_newest_first)
 
     @cached_property
     def release_lists(self) -> tuple[tuple[ReleaseList, ...], ...]:

@@ -31,6 +31,7 @@ from regionruhr.wording.catalogue import UI, counted
 from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 MACROS = (
+    "images",
     "cards",
     "copying",
     "entries",
@@ -38,7 +39,6 @@ MACROS = (
     "feeds",
     "finder",
     "headlines",
-    "images",
     "links",
     "listings",
     "logos",

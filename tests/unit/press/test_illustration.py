@@ -12,6 +12,7 @@ from regionruhr.images.rights import Rights
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
 from regionruhr.model.release import Release
+from regionruhr.press.article import headline
 from regionruhr.press.illustration import (
     Illustration,
     illustrations,
@@ -49,6 +50,7 @@ def test_variants_are_named_by_width_and_content() -> None:
     """So that a browser may keep them for ever."""
     illustration = _illustration(PHOTO)
     assert [(v.address, v.width, v.height) for v in illustration.variants] == [
+        ("aktuelles/2016/halle-320.0123456789.webp", 320, 213),
         ("aktuelles/2016/halle-480.0123456789.webp", 480, 320),
         ("aktuelles/2016/halle-960.0123456789.webp", 960, 640),
         ("aktuelles/2016/halle-1600.0123456789.webp", 1600, 1067),
@@ -84,6 +86,55 @@ def test_display_size_is_set_before_the_picture_is_loaded(
 ) -> None:
     """In its own proportions; pixels are not blown up, a drawing is."""
     assert _illustration(picture).display_size == room
+
+
+@pytest.mark.parametrize(
+    ("picture", "small", "larger"),
+    [
+        (PHOTO, ("halle-320.0123456789.webp", 320, 213), 480),
+        (Picture(2000, 3000, "image/jpeg", 1, KEY), ("halle-320.0123456789.webp", 320, 480), 640),
+        (
+            Picture(8000, 1000, "image/jpeg", 1, KEY),
+            ("halle-1600.0123456789.webp", 1600, 200),
+            None,
+        ),
+        (Picture(1800, 300, "image/webp", 1, KEY), ("halle-960.0123456789.webp", 960, 160), 1600),
+        (Picture(300, 200, "image/jpeg", 1, KEY), ("halle-300.0123456789.webp", 300, 200), None),
+        (DRAWING, ("halle.jpg", 400, 200), None),
+    ],
+    ids=["wide", "tall", "panorama", "band", "small", "drawing"],
+)
+def test_thumbnail_is_the_smallest_variant_that_covers_its_room(
+    picture: Picture, small: tuple[str, int, int], larger: int | None
+) -> None:
+    """One for rows, one for cards; a drawing is sharp in every size."""
+    thumbnail = _illustration(picture).thumbnail
+    assert thumbnail is not None
+    name = thumbnail.address.removeprefix("aktuelles/2016/")
+    assert (name, thumbnail.width, thumbnail.height) == small
+    assert (thumbnail.larger and thumbnail.larger.width) == larger
+    assert thumbnail.is_drawing == (picture is DRAWING)
+
+
+@pytest.mark.parametrize(
+    ("names", "first"),
+    [([], None), (["halle"], "halle"), (["ufer", "halle"], "ufer")],
+    ids=["none", "one", "many"],
+)
+def test_thumbnail_of_a_record_is_its_first_picture(names: list[str], first: str | None) -> None:
+    """With its credit; without pictures there is none."""
+    images = [records.image(file=f"{name}.jpg", credit=name) for name in names]
+    release = records.release("2016-01", "start", date="2016-02-02", images=images)
+    measured = {f"content/aktuelles/2016/{name}.jpg": PHOTO for name in names}
+    network = _with(records.network(release), measured)
+    shown = headline(release, network).thumbnail
+    assert (shown and shown.address) == (first and f"aktuelles/2016/{first}-320.0123456789.webp")
+    assert (shown and shown.credit) == (first and f"Foto: {first} (CC BY 4.0)")
+
+
+def test_picture_that_was_not_measured_has_no_thumbnail() -> None:
+    """Nobody knows the room that it takes."""
+    assert _illustration(None).thumbnail is None
 
 
 @pytest.mark.parametrize(
@@ -157,6 +208,7 @@ def test_original_and_variants_are_published(photo: Illustration, tmp_path: Path
     sizes = {address: pictures.reopened(content).size for address, content in files.items()}
     assert sizes == {
         "aktuelles/2026/halle.jpg": (1300, 900),
+        "aktuelles/2026/halle-320.key.webp": (320, 222),
         "aktuelles/2026/halle-480.key.webp": (480, 332),
         "aktuelles/2026/halle-960.key.webp": (960, 665),
         "aktuelles/2026/halle-1300.key.webp": (1300, 900),
