@@ -51,10 +51,11 @@ MORE_RULES = [
 ]
 START = START.replace("MORE_RULES", json.dumps(MORE_RULES))
 
-CONTRASTS = """() => [...document.querySelectorAll(".map__drawing :is(a, g)")].flatMap((place) => {
-  // A town is seen through, to the tint of its area.
-  const tint = [...place.classList].find((name) => name.startsWith("map__tint-"));
-  const shape = document.querySelector(`.map__area.${tint} > .map__shape`);
+CONTRASTS = """() => [...document.querySelectorAll(".map__area, .map__town")].flatMap((place) => {
+  // The label of an area with towns in it stands beside them, on the page itself.
+  const behind = place.matches(".map__area--beside")
+    ? getComputedStyle(document.body).backgroundColor
+    : getComputedStyle(place.querySelector(".map__shape")).fill;
   const luminance = (colour) => {
     const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
       .map((part) => part / 255)
@@ -63,7 +64,7 @@ CONTRASTS = """() => [...document.querySelectorAll(".map__drawing :is(a, g)")].f
   };
   return [...place.querySelectorAll(":scope > text")].map((text) => {
     const ink = luminance(getComputedStyle(text).fill);
-    const paper = luminance(getComputedStyle(shape).fill);
+    const paper = luminance(behind);
     return [text.textContent, (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)];
   });
 })"""

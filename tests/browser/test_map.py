@@ -39,11 +39,11 @@ def test_map_and_list_lead_to_the_same_places(open_page: Open) -> None:
 def test_keyboard_reaches_every_place(open_page: Open, viewport: dict[str, int]) -> None:
     """Tab goes through the map, place by place, and the shape that has the focus shows it."""
     page = open_page("partner/", viewport=viewport)
-    first = _links(page).first
-    first.focus()
+    links = _links(page).all()
+    quiet_strokes = [_shape_style(link, "stroke") for link in links]
+    links[0].focus()
     page.keyboard.press("Shift+Tab")
-    for link in _links(page).all():
-        quiet = _shape_style(link, "stroke")
+    for link, quiet in zip(links, quiet_strokes, strict=True):
         page.keyboard.press("Tab")
         expect(link).to_be_focused()
         assert _shape_style(link, "stroke") != quiet
@@ -60,6 +60,42 @@ def test_focus_and_pointer_are_seen_in_forced_colours(open_page: Open) -> None:
     _links(page).first.focus()
     page.keyboard.press("Tab")
     assert _shape_style(link, "stroke") != quiet
+
+
+def test_towns_show_that_their_area_is_meant(open_page: Open) -> None:
+    """They cover its shape: with the focus or the pointer on it, they change in its place."""
+    page = open_page("partner/")
+    area = page.locator("a.map__area--beside")
+    town = page.locator("a.map__town").first
+    quiet = {name: _shape_style(town, name) for name in ("fill", "stroke")}
+    area.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert _shape_style(town, "stroke") == _shape_style(area, "stroke") != quiet["stroke"]
+    area.locator(".map__name").hover()
+    expect(town.locator(".map__shape")).not_to_have_css("fill", quiet["fill"])
+
+
+def test_legend_has_the_shades_of_the_map(open_page: Open) -> None:
+    """Each in words, and each number in a shape lies within those of its shade."""
+    page = open_page("partner/")
+    legend = page.locator(".map__legend li")
+    words = dict(
+        zip(
+            legend.evaluate_all(
+                "steps => steps.map(step => getComputedStyle(step, '::before').backgroundColor)"
+            ),
+            legend.all_inner_texts(),
+            strict=True,
+        )
+    )
+    assert len(words) == legend.count() >= 2
+    for place in page.locator(":is(.map__area:not(.map__area--beside), .map__town)").all():
+        number = int(place.locator(".map__count").text_content() or "")
+        first, *last = [
+            int(n) for n in re.findall(r"[0-9]+", words[_shape_style(place, "fill")])
+        ] or [0, 0]
+        assert first <= number <= (last[0] if last else number)
 
 
 @pytest.mark.parametrize("viewport", VIEWPORTS, ids=["desktop", "phone", "small phone"])
@@ -122,7 +158,7 @@ def test_pointer_on_a_place_leads_to_it(open_page: Open, name: str) -> None:
 
 
 def test_map_keeps_to_the_scheme(open_page: Open) -> None:
-    """Its tints are those of the page, light and dark."""
+    """Its shades are those of the page, light and dark."""
     fills = {
         scheme: _shape_style(_links(open_page("partner/", color_scheme=scheme)).first, "fill")
         for scheme in ("light", "dark")

@@ -4,7 +4,7 @@ Longitudes are narrowed by the cosine of the latitude, which keeps the proportio
 this size. Positions become whole units, so that places with a common border go on sharing it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from markupsafe import escape
 
+from regionruhr.directory.shading import Step, shade, steps
 from regionruhr.model.boundaries import Shape
 from regionruhr.model.network import Network
 from regionruhr.model.taxonomy import Area, Town
@@ -29,7 +30,6 @@ _SCAN = 10
 """Units from one line of a scan to the next."""
 WIDTH = 1000
 SMALL_WIDTH = 400
-TINTS = 5
 AREA_LABEL = 90
 TOWN_LABEL = 70
 _EDGE = 3
@@ -157,13 +157,13 @@ class MapPlace:
     address: str
     """Empty without a page."""
     count: int
-    tint: int
-    """The number of its colour, from 1 to `TINTS`."""
     path: str
     """SVG path data; empty without a shape."""
     at: Point
     """The middle of the label in the shape; of an area with town shapes its start, beside it."""
     towns: tuple["MapPlace", ...] = ()
+    shade: int = 0
+    """The shade of its number, from 0; that of an area with town shapes is not drawn."""
 
     @property
     def has_town_shapes(self) -> bool:
@@ -178,6 +178,8 @@ class RegionMap:
     width: int
     height: int
     areas: tuple[MapPlace, ...]
+    legend: tuple[Step, ...]
+    """The steps of the numbers of profiles; empty if all places have the same shade."""
 
 
 def region_map(network: Network, places: Places) -> RegionMap | None:
@@ -187,7 +189,7 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
         return None
     beside = projection.label_start_beside(_region(network, projection), AREA_LABEL)
 
-    def place(key: str, term: Area | Town, tint: int, label_height: int) -> MapPlace:
+    def place(key: str, term: Area | Town, label_height: int) -> MapPlace:
         outlines = projection.outlines(_shape(network, term))
         address, count = places.get(key, ("", 0))
         return MapPlace(
@@ -196,19 +198,32 @@ def region_map(network: Network, places: Places) -> RegionMap | None:
             name=f"{term.label}, {counted(count, *PROFILES_COUNTED)}",
             address=address,
             count=count,
-            tint=tint,
             path=path_data(outlines),
             at=label_middle_within(outlines, label_height) if outlines else (0, 0),
         )
 
     areas = []
-    for number, (key, area) in enumerate(network.taxonomy.areas.items()):
-        tint = number % TINTS + 1
+    for key, area in network.taxonomy.areas.items():
         inside = ((k, t) for k, t in network.taxonomy.towns.items() if t.area == key != k)
-        towns = tuple(place(k, town, tint, TOWN_LABEL) for k, town in inside)
-        drawn = replace(place(key, area, tint, AREA_LABEL), towns=towns)
+        towns = tuple(place(k, town, TOWN_LABEL) for k, town in inside)
+        drawn = replace(place(key, area, AREA_LABEL), towns=towns)
         areas.append(replace(drawn, at=beside) if drawn.has_town_shapes else drawn)
-    return RegionMap(projection.width, projection.height, tuple(areas))
+    among = steps(place.count for place in _shaded(areas))
+    shaded = tuple(_with_shades(area, among) for area in areas)
+    legend = among if len(among) > 1 else ()
+    return RegionMap(projection.width, projection.height, shaded, legend)
+
+
+def _shaded(areas: Iterable[MapPlace]) -> Iterator[MapPlace]:
+    """Yield the places whose shapes have shades: towns, and areas without town shapes."""
+    for area in areas:
+        places = area.towns if area.has_town_shapes else (area,)
+        yield from (place for place in places if place.path)
+
+
+def _with_shades(area: MapPlace, among: Sequence[Step]) -> MapPlace:
+    towns = tuple(replace(town, shade=shade(town.count, among)) for town in area.towns)
+    return replace(area, towns=towns, shade=shade(area.count, among))
 
 
 def town_map(network: Network, key: str) -> str | None:

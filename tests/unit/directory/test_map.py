@@ -235,13 +235,9 @@ def test_neighbours_share_their_border(real: Network) -> None:
 
 
 def test_order_is_that_of_the_taxonomy() -> None:
-    """Areas and towns come as the file lists them, and take the tints in turn."""
+    """Areas and towns come as the file lists them."""
     drawn = _map(_network())
-    assert [(area.key, area.tint) for area in drawn.areas] == [
-        ("kreis", 1),
-        ("dortmund", 2),
-        ("herne", 3),
-    ]
+    assert [area.key for area in drawn.areas] == ["kreis", "dortmund", "herne"]
     assert [town.key for town in drawn.areas[0].towns] == ["witten", "wetter"]
 
 
@@ -263,6 +259,30 @@ def test_place_has_name_count_and_address() -> None:
     assert dortmund.name == f"{HOSTILE}, 1 Profil"
     assert kreis.towns[0].address == "partner/ort/kreis/#witten"
     assert (herne.name, herne.address, herne.path) == ("Herne, 0 Profile", "", "")
+
+
+def test_shade_follows_the_number_of_profiles() -> None:
+    """An area with towns drawn in it moves no step, nor does a place without a shape."""
+    drawn = _map(_network())
+    assert [step.words for step in drawn.legend] == ["1", "2 und mehr"]
+    kreis, dortmund, _ = drawn.areas
+    assert (kreis.towns[0].shade, dortmund.shade) == (2, 1)
+
+
+def test_place_without_a_profile_is_not_shaded() -> None:
+    """The legend has a line for it."""
+    drawn = region_map(_network(), {"witten": ("partner/ort/kreis/#witten", 2)})
+    assert drawn is not None
+    assert [step.words for step in drawn.legend] == ["keine", "1 und mehr"]
+    assert (drawn.areas[0].towns[0].shade, drawn.areas[1].shade) == (1, 0)
+
+
+def test_shade_that_all_places_have_needs_no_legend() -> None:
+    """It would tell nothing apart."""
+    drawn = region_map(_network(), dict.fromkeys(("dortmund", "witten"), ("", 7)))
+    assert drawn is not None
+    assert drawn.legend == ()
+    assert {drawn.areas[0].towns[0].shade, drawn.areas[1].shade} == {1}
 
 
 def test_label_of_a_parted_area_stands_beside_it() -> None:
@@ -311,6 +331,16 @@ def test_label_in_a_shape_is_read_out_once() -> None:
     ]
     assert set(page.xpath(".//svg//text/@aria-hidden")) == {"true"}
     assert page.xpath("count(.//svg//text[not(@aria-hidden)])") == 0
+
+
+def test_every_shape_has_its_number() -> None:
+    """No shade alone says it, and none is without a word in the legend."""
+    page = _rendered(_network())
+    shapes = [use.getparent() for use in page.find_class("map__shape")]
+    counts = [[text.text for text in shape.find_class("map__count")] for shape in shapes]
+    assert counts == [["1.200"], ["2"], ["1"]]
+    shades = {shape.get("class").split()[-1] for shape in shapes[1:]}
+    assert shades == {entry.get("class") for entry in page.xpath(".//*[@class='map__legend']//li")}
 
 
 def test_hostile_label_stays_text() -> None:
