@@ -34,16 +34,20 @@ ASK = """async ([manifest, query, chosen]) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser, sites: Mapping[Site, str], real: Path) -> Iterator[Page]:
     """A page of the real site with the module of the engine."""
-    (module,) = (real / "site/assets").glob("search-engine.*.js")
+    engine, words = (
+        next((real / "site/assets").glob(f"{name}.*.js")).name
+        for name in ("search-engine", "words")
+    )
     root = sites["real"]
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{root}kontakt/")
         page.evaluate(
-            """async ([address, root]) => {
-              Object.assign(window, { module: await import(address), engines: {}, root });
+            """async ([engine, words, root]) => {
+              const [module, { tokens }] = await Promise.all([import(engine), import(words)]);
+              Object.assign(window, { module, tokens, engines: {}, root });
             }""",
-            [f"{root}assets/{module.name}", root],
+            [f"{root}assets/{engine}", f"{root}assets/{words}", root],
         )
         yield page
 
@@ -61,7 +65,7 @@ def ask(page: Page) -> Ask:
 def test_query_is_parted_as_texts_are(page: Page) -> None:
     """By the table that holds the index to it, too."""
     texts, words = zip(*TOKENS, strict=True)
-    assert page.evaluate("texts => texts.map(module.tokens)", texts) == list(words)
+    assert page.evaluate("texts => texts.map(tokens)", texts) == list(words)
 
 
 @pytest.mark.parametrize("manifest", [PARTNERS, PAGES])

@@ -49,8 +49,8 @@ def crowded_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> 
     """A page with the module of the engine, and the real content among two thousand profiles."""
     folder = tmp_path_factory.mktemp("crowd")
     search_corpus.write_indices(folder, 2000)
-    engine = projects.ROOT / "content/assets/js/search-engine.js"
-    (folder / "search-engine.js").write_bytes(engine.read_bytes())
+    for module in (projects.ROOT / "content/assets/js").iterdir():
+        (folder / module.name).write_bytes(module.read_bytes())
     (folder / "index.html").write_text("<!doctype html><title>Suche</title>")
     with browsing.served(folder) as address, browser.new_context() as context:
         yield _engine(context.new_page(), address, f"{address}search-engine.js")

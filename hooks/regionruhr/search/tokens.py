@@ -1,6 +1,6 @@
 """Tokens: the words of a text as the index keeps them and as a query is read.
 
-The search in the browser parts queries in the same way (content/assets/js/search-engine.js);
+The search in the browser parts queries in the same way (content/assets/js/words.js);
 tests/search_tokens.json holds both to it.
 """
 

@@ -5,12 +5,15 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 
 from regionruhr.model.addresses import address_of_file
 from regionruhr.reading.files import STYLES
 from regionruhr.reading.loading import Loading
 
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
+IMPORT = re.compile(r' from "\./([a-z-]+)\.js"')
+"""What a module names of another one."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,37 @@ def assets(loading: Loading) -> Assets:
         posixpath.basename(path).removesuffix(".js"): text
         for path, text in sorted(loading.scripts.items())
     }
-    script_addresses = {name: _hashed(f"assets/{name}.js", text) for name, text in scripts.items()}
+    modules = _modules(scripts)
     return Assets(
         stylesheet=stylesheet_address,
-        scripts=script_addresses,
+        scripts={name: address for name, (address, _) in modules.items()},
         fonts=tuple(hashed for hashed, _ in fonts.values()),
         files={
             stylesheet_address: stylesheet,
             **dict(fonts.values()),
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},
-            **{script_addresses[name]: text for name, text in scripts.items()},
+            **dict(modules.values()),
         },
     )
+
+
+def _modules(texts: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
+    """Return address and content of every module by its name: the others it imports by theirs.
+
+    Modules that import each other in a circle have no such addresses.
+    """
+    imported = {name: set(IMPORT.findall(text)) & texts.keys() for name, text in texts.items()}
+    made: dict[str, tuple[str, str]] = {}
+
+    def with_digest(found: re.Match[str]) -> str:
+        other = made.get(found[1])
+        return f' from "./{posixpath.basename(other[0])}"' if other else found[0]
+
+    for name in TopologicalSorter(imported).static_order():
+        text = IMPORT.sub(with_digest, texts[name])
+        made[name] = _hashed(f"assets/{name}.js", text), text
+    return {name: made[name] for name in texts}
 
 
 def _hashed(address: str, content: str | bytes) -> str:

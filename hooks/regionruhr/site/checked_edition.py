@@ -33,7 +33,7 @@ from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
 from regionruhr.reading.stored_readings import StoredReadings
-from regionruhr.site.assets import CSS_ADDRESS
+from regionruhr.site.assets import CSS_ADDRESS, IMPORT
 from regionruhr.site.edition import FAVICON, Edition, edition_at
 from regionruhr.site.exchange_pages import PAIRINGS_PAGE
 from regionruhr.site.fault_page import FAULT_PAGE
@@ -249,6 +249,9 @@ def broken_files(
             text = content.decode(errors="replace")
             yield from conflicts(path, text)
             waiting.update({*_paths_in_template(text)} - seen)
+        elif path.endswith(".js"):
+            modules = IMPORT.findall(content.decode(errors="replace"))
+            waiting.update({*map(_script, modules)} - seen)
 
 
 def _paths_in_code() -> Iterator[str]:

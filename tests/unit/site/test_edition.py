@@ -78,6 +78,19 @@ def test_name_of_the_stylesheet_follows_its_content(project: Path) -> None:
     assert _edition(project).shell.stylesheet != sheet
 
 
+def test_name_of_a_module_follows_all_that_it_imports(project: Path) -> None:
+    """An import names the other by its address; what imports it has another address, too."""
+    before = _edition(project)
+    engine = before.shell.scripts["search-engine"]
+    words = before.shell.scripts["words"].removeprefix("assets/")
+    assert f' from "./{words}"' in str(before.documents[engine])
+    module = project / "content/assets/js/words.js"
+    module.write_text(f"{module.read_text()}\n")
+    after = _edition(project).shell.scripts
+    changed = {name for name, address in after.items() if address != before.shell.scripts[name]}
+    assert changed == {"words", "vocabulary", "search-index", "search-engine"}
+
+
 def test_style_sheet_of_feeds_stands_alone(project: Path) -> None:
     """No page loads it, and its address stays: archives of feeds never change."""
     sheet = project / "content/assets/feed/feed.css"
