@@ -52,7 +52,8 @@ def test_variants_are_named_by_width_and_content() -> None:
     assert [(v.address, v.width, v.height) for v in illustration.variants] == [
         ("aktuelles/2016/halle-320.0123456789.webp", 320, 213),
         ("aktuelles/2016/halle-480.0123456789.webp", 480, 320),
-        ("aktuelles/2016/halle-960.0123456789.webp", 960, 640),
+        ("aktuelles/2016/halle-720.0123456789.webp", 720, 480),
+        ("aktuelles/2016/halle-1080.0123456789.webp", 1080, 720),
         ("aktuelles/2016/halle-1600.0123456789.webp", 1600, 1067),
     ]
     plain = illustration.fallback
@@ -92,13 +93,13 @@ def test_display_size_is_set_before_the_picture_is_loaded(
     ("picture", "small", "larger"),
     [
         (PHOTO, ("halle-320.0123456789.webp", 320, 213), 480),
-        (Picture(2000, 3000, "image/jpeg", 1, KEY), ("halle-320.0123456789.webp", 320, 480), 640),
+        (Picture(2000, 3000, "image/jpeg", 1, KEY), ("halle-320.0123456789.webp", 320, 480), 480),
         (
             Picture(8000, 1000, "image/jpeg", 1, KEY),
             ("halle-1600.0123456789.webp", 1600, 200),
             None,
         ),
-        (Picture(1800, 300, "image/webp", 1, KEY), ("halle-960.0123456789.webp", 960, 160), 1600),
+        (Picture(1800, 300, "image/webp", 1, KEY), ("halle-1080.0123456789.webp", 1080, 180), 1600),
         (Picture(300, 200, "image/jpeg", 1, KEY), ("halle-300.0123456789.webp", 300, 200), None),
         (DRAWING, ("halle.jpg", 400, 200), None),
     ],
@@ -210,7 +211,8 @@ def test_original_and_variants_are_published(photo: Illustration, tmp_path: Path
         "aktuelles/2026/halle.jpg": (1300, 900),
         "aktuelles/2026/halle-320.key.webp": (320, 222),
         "aktuelles/2026/halle-480.key.webp": (480, 332),
-        "aktuelles/2026/halle-960.key.webp": (960, 665),
+        "aktuelles/2026/halle-720.key.webp": (720, 498),
+        "aktuelles/2026/halle-1080.key.webp": (1080, 748),
         "aktuelles/2026/halle-1300.key.webp": (1300, 900),
         "aktuelles/2026/halle-1200.key.jpg": (1200, 831),
     }

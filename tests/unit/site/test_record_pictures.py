@@ -1,0 +1,70 @@
+"""The picture of a record in a list: no more of it than its place needs, and its makers named."""
+
+from dataclasses import dataclass
+
+import pytest
+from jinja2 import FileSystemLoader
+from lxml import html
+
+from projects import ROOT
+from regionruhr.images.kind import PictureKind
+from regionruhr.press.illustration import Thumbnail, Variant
+from regionruhr.site.rendering import environment
+
+MACROS = environment(FileSystemLoader(ROOT / "overrides"), None).get_template("macros/images.html")
+LARGER = Variant(480, 320, PictureKind.WEBP, "halle-480.webp")
+
+
+@dataclass
+class _Record:
+    thumbnail: Thumbnail | None
+
+
+def _record(name: str = "halle-320.webp", credit: str = "Foto: A", **values: bool) -> _Record:
+    is_drawing = values.get("is_drawing", False)
+    return _Record(Thumbnail(name, 320, 213, is_drawing, credit, None if is_drawing else LARGER))
+
+
+def _printed(macro: str, *arguments: object) -> html.HtmlElement:
+    return html.fragment_fromstring(str(getattr(MACROS.module, macro)(*arguments)), "div")
+
+
+@pytest.mark.parametrize(
+    ("record", "sizes", "attributes"),
+    [
+        (_Record(None), "", None),
+        (_record(), "", {"src": "../halle-320.webp", "class": "thumbnail"}),
+        (
+            _record(),
+            "24rem",
+            {"srcset": "../halle-320.webp 320w, ../halle-480.webp 480w", "sizes": "24rem"},
+        ),
+        (_record("plan.svg", is_drawing=True), "", {"class": "thumbnail thumbnail--drawing"}),
+        (_record("plan.svg", is_drawing=True), "24rem", {"srcset": None, "sizes": None}),
+        (_record(), "", {"alt": "", "width": "320", "height": "213", "loading": "lazy"}),
+    ],
+    ids=["none", "row", "card", "drawing", "drawing on a card", "row waits in its room"],
+)
+def test_record_picture(
+    record: _Record, sizes: str, attributes: dict[str, str | None] | None
+) -> None:
+    """Nothing without a picture; on a card the browser chooses, elsewhere the smallest will do."""
+    images = list(_printed("record_picture", record, "../", sizes).iter("img"))
+    assert len(images) == (attributes is not None)
+    for image in images:
+        assert {name: image.get(name) for name in attributes or {}} == attributes
+
+
+@pytest.mark.parametrize(
+    ("records", "text"),
+    [
+        ([], ""),
+        ([_Record(None)], ""),
+        ([_record(), _Record(None), _record(credit="Grafik: B"), _record()], "Foto: A · Grafik: B"),
+    ],
+    ids=["no records", "no pictures", "each once"],
+)
+def test_makers_are_named_once_a_list(records: list[_Record], text: str) -> None:
+    """Where no picture is, nobody is."""
+    printed = _printed("picture_credits", records)
+    assert [" ".join(p.text_content().split()) for p in printed.iter("p")] == [text] * bool(text)
