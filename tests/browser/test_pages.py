@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browsing import Open, Visit, add_style
-from page_types import PageType, each_page_type
+from page_types import PageType, each_page_type, page_type
 
 WIDTHS = [320, 390, 768, 1280]
 
@@ -69,14 +70,35 @@ def test_page_says_the_same_without_script(
 
 
 def test_start_leads_to_partners_and_news(open_page: Open) -> None:
-    """The start page says who the network is, shows four figures, and leads on."""
+    """The start page says what there is, shows four figures with their sources, and leads on."""
     page = open_page()
     expect(page.locator("h1")).to_have_count(1)
-    expect(page.locator(".figures > div")).to_have_count(4)
-    for figure in page.locator(".figures > div").all_inner_texts():
-        assert re.search(r"\b(20\d\d)\b.*Quelle", figure, re.DOTALL), figure
+    expect(page.locator(".opening .lead")).to_have_text(re.compile(r"^\d+\sProfile: "))
+    expect(page.locator(".figures dd")).to_have_count(4)
+    for figure in page.locator(".figures dd").all_inner_texts():
+        assert re.search(r"\b20\d\d$", figure), figure
+    page.get_by_text("Quellen der Zahlen").click()
+    expect(page.locator(".figures li:visible")).to_have_count(4)
     page.get_by_role("button", name="Partner finden").click()
     expect(page).to_have_url(re.compile(r"/partner/\?was=&ort=$"))
+
+
+MOST_SECTIONS, LONGEST_START = 4, 4_000
+
+
+@pytest.mark.parametrize("name", ["start", "official start"])
+def test_start_has_few_sections(visit: Visit, name: str) -> None:
+    """At most four, the opening included: none is without a word, no headings but theirs."""
+    page = visit(page_type(name))
+    sections = page.locator("main > *")
+    assert sections.count() <= MOST_SECTIONS
+    assert all(sections.all_inner_texts())
+
+
+def test_start_is_short_on_a_phone(visit: Visit) -> None:
+    """Half of what it was when it had a section for everything."""
+    page = visit(page_type("start"), width=390)
+    assert page.evaluate("document.documentElement.scrollHeight") <= LONGEST_START
 
 
 def test_profile_names_town_website_and_membership(open_page: Open) -> None:

@@ -150,7 +150,7 @@ def test_postponed_events_stand_under_their_new_time_or_none(tmp_path: Path) -> 
         ],
     ]
     assert not page.xpath("//time[@datetime='']")
-    for address in ("", "aktuelles/", "aktuelles/2026/", "partner/wilo/"):
+    for address in ("aktuelles/", "aktuelles/2026/", "partner/wilo/"):
         text = " ".join(_page(site, address).text_content().split())
         assert "Der Saal wird umgebaut." in text, address
         assert "Wir suchen einen Saal." in text, address
@@ -166,12 +166,20 @@ def test_postponed_events_stand_under_their_new_time_or_none(tmp_path: Path) -> 
     assert not _page(site, put_off).xpath("//a[@type='text/calendar']")
 
 
-@pytest.mark.parametrize("address", ["", "aktuelles/"])
-def test_events_to_come_are_shown_where_people_arrive(site: Path, address: str) -> None:
-    """On the start page and over the news, with the way to all."""
+@pytest.mark.parametrize(
+    ("address", "heading", "titles"),
+    [
+        ("", "Aktuelles", ["Titel messe", "Titel tagung"]),
+        ("aktuelles/", "Kommende Termine", ["Titel messe", "Titel tagung", "Titel absage"]),
+    ],
+)
+def test_events_to_come_are_shown_where_people_arrive(
+    site: Path, address: str, heading: str, titles: list[str]
+) -> None:
+    """Two in the news of the start page, the next few over the news, with the way to all."""
     page = _page(site, address)
-    (section,) = page.xpath("//section[h2='Kommende Termine']")
-    assert _texts(section, ".//li/a") == ["Titel messe", "Titel tagung", "Titel absage"]
+    (section,) = page.xpath(f"//section[h2='{heading}']")
+    assert _texts(section, ".//li/a")[: len(titles)] == titles
     assert section.xpath(".//p[@class='more']/a/@href")[0].endswith("aktuelles/termine/")
 
 

@@ -15,10 +15,12 @@ from regionruhr.model.addresses import (
     PROJECTS,
     RELEASES,
     SEARCH,
+    Link,
     address_of_file,
     project_address,
 )
 from regionruhr.model.page import Page
+from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
 from regionruhr.press.article import Headline, last_change
@@ -45,6 +47,7 @@ from regionruhr.site.press_pages import (
 )
 from regionruhr.site.search_page import search_page
 from regionruhr.site.structured_data import StructuredData, dataset_data, network_data
+from regionruhr.wording.catalogue import UI, counted
 
 FINDER_SCRIPT = "record-finder"
 SEARCH_SCRIPT = "site-search"
@@ -52,6 +55,7 @@ _PROJECT = "project.html"
 COPIED = frozenset({"boilerplates", "data-credit", "data-files", "embeds", "feeds"})
 """The blocks with texts that people copy."""
 NEWEST_AT_HOME = 3
+EVENTS_AT_HOME = 2
 PROJECTS_AT_HOME = 3
 
 
@@ -59,12 +63,25 @@ PROJECTS_AT_HOME = 3
 class Home:
     """The start page beside its text."""
 
-    headlines: tuple[Headline, ...]
-    upcoming: tuple[Headline, ...]
+    today: str
+    """What the site holds, in a sentence; empty without a profile."""
+    kinds: tuple[Link, ...]
+    """The lists of the kinds of partners, the largest first: "29 Unternehmen"."""
     entries: tuple[EntryCard, ...]
     """The newest offers and requests."""
+    lead: Headline | None
+    """The newest release, which stands out where there are no entries; None where there are."""
+    upcoming: tuple[Headline, ...]
+    """The next events."""
+    headlines: tuple[Headline, ...]
+    """The newest of the other releases: with lead and events `NEWEST_AT_HOME` in all."""
     projects: tuple[ProjectCard, ...]
     directory: DirectoryView
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is any release to show."""
+        return bool(self.lead or self.upcoming or self.headlines)
 
 
 @dataclass(frozen=True)
@@ -195,14 +212,38 @@ def _project_page(content: SiteContent, project: Project) -> SitePage:
 
 
 def _home(content: SiteContent) -> Home:
-    upcoming, headlines = newest(content, NEWEST_AT_HOME)
+    directory = directory_view(content)
+    entries = newest_cards(content.exchange)
+    upcoming, others = newest(content, NEWEST_AT_HOME)
+    events = upcoming[:EVENTS_AT_HOME]
+    headlines = others[: NEWEST_AT_HOME - len(events)]
+    leading = 0 if entries else 1
     return Home(
-        headlines=headlines,
-        upcoming=upcoming,
-        entries=newest_cards(content.exchange),
+        today=_today(content, directory),
+        kinds=tuple(
+            Link(counted(term.count, kind.label, kind.plural), term.address)
+            for term in sorted(directory.kinds, key=lambda term: -term.count)
+            for kind in PartnerType
+            if kind.slug == term.key
+        ),
+        entries=entries,
+        lead=next(iter(headlines[:leading]), None),
+        upcoming=events,
+        headlines=headlines[leading:],
         projects=content.project_cards[:PROJECTS_AT_HOME],
-        directory=directory_view(content),
+        directory=directory,
     )
+
+
+def _today(content: SiteContent, directory: DirectoryView) -> str:
+    """Return what the site holds in a sentence: profiles, and entries that are no examples."""
+    if not content.directory.partners:
+        return ""
+    postings = content.exchange.postings
+    entries = content.exchange.count_text(p.id for p in postings if not p.entry.example)
+    if not entries:
+        return UI["today"].format(profiles=directory.count)
+    return UI["today_with_entries"].format(profiles=directory.count, entries=entries)
 
 
 _View = tuple[str, Callable[[SiteContent], object]]

@@ -74,17 +74,19 @@ UI: Mapping[str, str] = {
         "Suchen Sie im Verzeichnis, oder gehen Sie über einen der Bereiche weiter."
     ),
     # Start page
+    "today": "{profiles}: wer in der Region was kann und an wen Sie sich wenden.",
+    "today_with_entries": "{profiles}, {entries}: wer in der Region was kann, anbietet und sucht.",
     "find_partners": "Partner finden",
-    "about_network": "Über das Netzwerk",
-    "figures": "Das Netzwerk in Zahlen",
+    "kinds": "Wer im Verzeichnis steht",
+    "network": "Das Netzwerk",
+    "about_network": "Ziele, Träger und Geschichte",
+    "figures_sources": "Quellen der Zahlen",
     "news": "Aktuelles",
     "all_news": "Alle Meldungen",
     "press_and_feeds": "Presse und Feeds",
     "projects": "Projekte",
     "all_projects": "Alle Projekte",
-    "carriers": "Die Träger des Netzwerks",
     "directory": "Partner und Akteure der Region",
-    "all_partners": "Alle Profile",
     # Preview
     "preview": "Vorschau – keine amtliche Veröffentlichung",
     "remark_label": "Hinweis zu dieser Website",

@@ -130,6 +130,68 @@ def test_release_appears_nowhere_before_its_time(now: str, *, is_public: bool) -
     assert ("geheim" in repr(list(pages.values()))) is is_public
 
 
+def _home(*others: records.Record) -> Home:
+    home = _pages(*others)[""].view
+    assert isinstance(home, Home)
+    return home
+
+
+@pytest.mark.parametrize(
+    ("entries", "today"),
+    [
+        ({}, "2 Profile: wer in der Region was kann und an wen Sie sich wenden."),
+        (
+            {"offers": [records.entry()], "requests": [records.entry("b"), records.entry("c")]},
+            "2 Profile, 1 Angebot, 2 Gesuche: wer in der Region was kann, anbietet und sucht.",
+        ),
+        (
+            {"offers": [records.entry(example="true")]},
+            "2 Profile: wer in der Region was kann und an wen Sie sich wenden.",
+        ),
+    ],
+    ids=["no entry", "entries", "an example"],
+)
+def test_start_page_says_what_there_is_today(entries: dict[str, Any], today: str) -> None:
+    """No word of the exchange before somebody offers or seeks anything."""
+    home = _home(records.partner("wilo", **entries), records.partner("tu", type="university"))
+    assert home.today == today
+
+
+def test_start_page_without_a_profile_counts_nothing() -> None:
+    """What is empty vanishes."""
+    home = _home()
+    assert (home.today, home.kinds, home.entries, home.lead) == ("", (), (), None)
+    assert not home.has_news
+
+
+def test_start_page_leads_to_kinds_the_largest_first() -> None:
+    """In one line, each with its number, in the singular where it is one."""
+    partners = [records.partner(f"a-{n}") for n in range(2)]
+    home = _home(records.partner("tu", type="university"), *partners)
+    assert [link.title for link in home.kinds] == ["2 Unternehmen", "1 Hochschule"]
+
+
+@pytest.mark.parametrize(
+    ("offers", "lead", "others"),
+    [
+        ([], ["Titel d"], ["Titel c", "Titel b"]),
+        ([records.entry()], [], ["Titel d", "Titel c", "Titel b"]),
+    ],
+    ids=["no entry", "an offer"],
+)
+def test_newest_release_leads_where_there_are_no_entries(
+    offers: list[dict[str, object]], lead: list[str], others: list[str]
+) -> None:
+    """Else the offers and requests do, and news are beside them; no line stands twice."""
+    releases = (
+        records.release(f"2026-0{n}", slug, title=f"Titel {slug}", date=f"2026-0{n}-01")
+        for n, slug in enumerate("abcd", 1)
+    )
+    home = _home(records.partner("wilo", offers=offers), *releases)
+    assert [line.title for line in (home.lead,) if line] == lead
+    assert [line.title for line in home.headlines] == others
+
+
 @pytest.mark.parametrize(
     ("address", "trail"),
     [
@@ -464,7 +526,7 @@ def test_events_stand_soonest_first_then_the_latest_past() -> None:
     assert event_list.webcal == "webcal://host.example/feeds/termine.ics"
     assert event_list.calendar == "https://host.example/feeds/termine.ics"
     assert pages["aktuelles/termine/"].feeds[-1].media_type == "text/calendar"
-    assert len(_view(pages[""]).upcoming) == 3
+    assert len(_view(pages[""]).upcoming) == 2
     assert len(_view(pages["aktuelles/"]).upcoming) == 5
 
 
