@@ -1,5 +1,6 @@
 """Logos of every shape in a real browser: one optical size, no overflow, readable in the dark."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,13 @@ import projects
 from browsing import Open
 
 LIST = "partner/art/unternehmen/"
+FOUND = "partner/?art=unternehmen"
+TILE = """tile => [tile, ...tile.querySelectorAll("*")].map((
+  {localName, className, textContent, width, height, alt, loading, decoding, media, src, srcset}
+) => [localName, className, textContent.trim(),
+  `${width}`, `${height}`, alt, loading, decoding, media, src && new URL(src).pathname,
+  srcset && srcset.split("/").pop()].join(" ")).join("\\n")"""
+"""All that makes a tile."""
 SHAPES = {
     "breit": (480, 80),
     "hoch": (120, 240),
@@ -78,7 +86,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _logos(page: Page) -> dict[str, Locator]:
     """The logos of a list by the name of their file, each brought into view and loaded."""
     found = {}
-    for image in page.locator(".partner-list .logo img").all():
+    for image in page.locator(".partner-list .tile img").all():
         image.scroll_into_view_if_needed()
         image.evaluate("image => image.decode()")
         source = image.evaluate("image => image.getAttribute('src')")
@@ -107,25 +115,45 @@ def test_logos_of_a_list_look_as_large_as_each_other(open_page: Open, width: int
         assert min(shown_width, shown_height) >= 16
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+TILES = """tiles => tiles.map(tile => {
+  const {left, right, top, bottom, width, height} = tile.getBoundingClientRect();
+  const logo = tile.querySelector("img")?.getBoundingClientRect();
+  const isInside = !logo || (logo.left >= left && logo.right <= right
+    && logo.top >= top && logo.bottom <= bottom);
+  const meets = [...tile.closest("li").querySelectorAll("h2, h3, p")].some((text) => {
+    const box = text.getBoundingClientRect();
+    return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+  });
+  return [width, height, isInside, meets];
+})"""
+
+
+@pytest.mark.parametrize("path", [LIST, FOUND, "partner/a-z/", "netzwerk/"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_logo_stays_in_its_box(open_page: Open, width: int, scheme: str) -> None:
-    """No logo, and no plate under it, leaves its entry or meets the text beside or below it."""
-    page = open_page(LIST, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    for image in _logos(page).values():
-        assert image.evaluate("""image => {
-          const plate = getComputedStyle(image).boxShadow === "none" ? 0 : 6.3;
-          const inner = image.getBoundingClientRect();
-          const entry = image.closest("li");
-          const outer = entry.getBoundingClientRect();
-          const meets = [...entry.querySelectorAll("h2, p")].some((text) => {
-            const box = text.getBoundingClientRect();
-            return inner.left - plate < box.right && inner.right + plate > box.left
-              && inner.top - plate < box.bottom && inner.bottom + plate > box.top;
-          });
-          return inner.left - plate >= outer.left && inner.right + plate <= outer.right
-            && inner.top - plate >= outer.top && inner.bottom + plate <= outer.bottom && !meets;
-        }""")
+def test_tiles_are_alike(open_page: Open, path: str, width: int) -> None:
+    """Logos and initials, of carriers and others, in lists and results: one size, no overlap."""
+    page = open_page(path, viewport={"width": width, "height": 900})
+    page.locator(".tile").first.wait_for()
+    tiles = page.locator("li .tile")
+    assert tiles.evaluate_all(TILES) == [[112, 64, True, False]] * tiles.count()
+    rows = page.locator("li:has(> .tile)").count()
+    names = page.locator("li > .tile ~ div :is(h2, h3) a").count()
+    assert rows == names == tiles.count()
+
+
+def test_results_have_the_tiles_of_lists(open_page: Open) -> None:
+    """The same markup, whether a template or the finder made it."""
+
+    def tiles(path: str) -> set[str]:
+        page = open_page(path)
+        page.locator(".partner-list .tile").first.wait_for()
+        return {
+            re.sub(r"\s+", " ", one.evaluate(TILE))
+            for one in page.locator(".partner-list .tile").all()
+        }
+
+    assert tiles(FOUND) == tiles(LIST)
+    assert len(tiles(FOUND)) > len(SHAPES)
 
 
 def test_list_does_not_move_as_logos_load(open_page: Open) -> None:
@@ -143,20 +171,22 @@ def test_list_does_not_move_as_logos_load(open_page: Open) -> None:
     assert abs(after - before) < len(SHAPES)
 
 
-PLATE = "image => getComputedStyle(image).backgroundColor"
+PLATE = "image => getComputedStyle(image.closest('.tile') ?? image).backgroundColor"
+WHITE = "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("path", [LIST, "partner/breit/", "partner/quadrat/"])
+@pytest.mark.parametrize("path", [LIST, FOUND, "partner/breit/", "partner/quadrat/"])
 def test_dark_ink_stands_on_a_light_plate_in_the_dark(open_page: Open, path: str) -> None:
     """A logo for light pages brings its paper along; one with a dark variant needs none."""
     page = open_page(path, color_scheme="dark")
-    for image in page.locator(".logo img").all():
+    page.locator(":is(.logo, .tile) img").first.wait_for()
+    for image in page.locator(":is(.logo, .tile) img").all():
         name = image.evaluate("image => image.currentSrc || image.src").rpartition("/")[2]
         if name.startswith("quadrat"):
             assert name == "quadrat-dunkel.svg"
-            assert image.evaluate(PLATE) == "rgba(0, 0, 0, 0)"
+            assert image.evaluate(PLATE) != WHITE
         else:
-            assert image.evaluate(PLATE) == "rgb(255, 255, 255)"
+            assert image.evaluate(PLATE) == WHITE
 
 
 def test_light_page_shows_the_light_variant_without_a_plate(open_page: Open) -> None:

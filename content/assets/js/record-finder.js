@@ -239,7 +239,8 @@ class RecordFinder extends HTMLElement {
     return records.map((record, place) => this.item(record, this.engine.named(rows[place], answer)));
   }
 
-  item({ title, address, summary, labels }, named) {
+  item(record, named) {
+    const { title, address, summary, labels } = record;
     const item = node("li");
     const who = node("div", "", "partner-list__who");
     const heading = node("h2");
@@ -252,9 +253,29 @@ class RecordFinder extends HTMLElement {
       meta.append(node("span", label, place ? "where" : ""));
     });
     who.append(heading, meta);
-    item.append(who, node("p", summary));
+    item.append(...this.tile(record), who, node("p", summary));
     if (named.length) item.append(node("p", named.join(", "), "partner-list__named"));
     return item;
+  }
+
+  /** The logo of a hit, else its initials, as lists have them; nothing where it has neither. */
+  tile({ initials, logos }) {
+    if (!logos) {
+      const tile = node("span", initials, "tile tile--initials");
+      tile.setAttribute("aria-hidden", "true");
+      return initials ? [tile] : [];
+    }
+    const [light, dark] = logos.map(([address, width, height], place) =>
+      Object.assign(node(place ? "source" : "img"), { [place ? "srcset" : "src"]: this.dataset.base + address, width, height }));
+    Object.assign(light, { alt: "", loading: "lazy", decoding: "async" });
+    const tile = node("picture", "", dark ? "tile" : "tile tile--on-plate");
+    if (dark) {
+      dark.dataset.dark = "";
+      dark.media = { hell: "not all", dunkel: "screen" }[document.documentElement.dataset.farbschema] ?? "(prefers-color-scheme: dark)";
+      tile.append(dark);
+    }
+    tile.append(light);
+    return [tile];
   }
 
   /** No hit, or none with all words: what to leave out, and the wish as a text to send to those who know the place. */

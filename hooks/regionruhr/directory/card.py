@@ -23,7 +23,8 @@ class Box:
     square: int
 
 
-IN_LISTS: Final = Box(width=160, height=56, square=46)
+IN_LISTS: Final = Box(width=96, height=48, square=40)
+"""In a tile, of which there is one for each partner."""
 ON_PROFILES: Final = Box(width=280, height=96, square=84)
 
 

@@ -194,12 +194,16 @@ _KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerTyp
 
 def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Document:
     titles, texts = entries
+    card = directory.card(partner.id)
+    logos = [logo for logo in (card.logo, card.logo and card.logo.dark) if logo]
     town = directory.network.taxonomy.towns[partner.address.city].label
     return Document(
         address=partner_address(partner.id),
         title=partner.name,
         summary=partner.summary,
         labels=(town, partner.type.label, partner.role.short),
+        initials="" if logos else card.monogram,
+        logos=tuple((logo.address, logo.width, logo.height) for logo in logos),
         fields=(*partner_fields(partner, directory), (Field.ENTRY, titles)),
         terms=partner_terms(partner),
         text="\n".join((partner.description or "", texts)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import Fact, facts
 from regionruhr.exchange.candidate import CandidateKind
@@ -11,11 +12,10 @@ from regionruhr.exchange.inquiry import Inquiry, project_inquiry
 from regionruhr.exchange.match import MatchGroup, match_groups, matches_of
 from regionruhr.exchange.matches import NO_MATCHES, Matches
 from regionruhr.formats import paragraphs, period_text
-from regionruhr.model.addresses import Link, project_address
+from regionruhr.model.addresses import project_address
 from regionruhr.model.network import Network
 from regionruhr.model.project import Grant, Project, ProjectStatus
 from regionruhr.press.archive import News, news_about
-from regionruhr.press.article import partner_link
 from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.projects.funding import Funding, funding_of_all, project_funding
@@ -44,7 +44,7 @@ class ProjectView:
 
     project: Project
     card: ProjectCard
-    participants: tuple[tuple[Link, str], ...]
+    participants: tuple[tuple[Card, str], ...]
     """Partners, and the role of each."""
     funding: Funding | None
     """None without a grant."""
@@ -109,7 +109,7 @@ def project_view(
         project=project,
         card=project_card(project, network),
         participants=tuple(
-            (partner_link(member.id, network), member.role.label) for member in project.partners
+            (directory.card(member.id), member.role.label) for member in project.partners
         ),
         funding=project_funding(project),
         eu_statements=tuple(

@@ -59,6 +59,10 @@ class Document:
     """A line of details below its title."""
     labels: tuple[str, ...] = ()
     """Its labels in a list."""
+    initials: str = ""
+    """One or two letters before it in a list, unless it has a logo."""
+    logos: tuple[tuple[str, int, int], ...] = ()
+    """Address, width and height of its logo in a list, then of the one for dark pages."""
     fields: tuple[tuple[Field, str], ...] = ()
     """Its short texts, title and summary among them where they are to be found."""
     terms: Mapping[str, Sequence[str]] | None = None

@@ -245,6 +245,8 @@ def _record(document: Document) -> Mapping[str, object]:
         "note": document.note,
         "summary": document.summary,
         "labels": document.labels,
+        "initials": document.initials,
+        "logos": document.logos,
     }
     shown = {name: value for name, value in optional.items() if value}
     return {"address": document.address, "title": document.title, **shown}

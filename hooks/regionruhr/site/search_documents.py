@@ -167,7 +167,7 @@ def _project(page: SitePage, view: ProjectView) -> Document:
         page,
         "projekt",
         note=" · ".join(filter(None, (view.card.status, view.card.period))),
-        fields=((Field.RELATED, " ".join(partner.title for partner, _ in view.participants)),),
+        fields=((Field.RELATED, " ".join(partner.name for partner, _ in view.participants)),),
         terms={FacetName.COMPETENCE: project.seeking.competences if project.seeking else ()},
         prose=page.prose,
         passages=(*project.results, *seeking),

@@ -20,17 +20,17 @@ SHAPES = {
 @pytest.mark.parametrize(
     ("logo", "size"),
     [
-        (Logo(100, 100), (46, 46)),
-        (Logo(1, 1), (46, 46)),
-        (Logo(400, 100), (92, 23)),
-        (Logo(1200, 100), (159, 13)),
-        (Logo(100, 400), (14, 56)),
-        (Logo(100, 1200), (5, 56)),
+        (Logo(100, 100), (40, 40)),
+        (Logo(1, 1), (40, 40)),
+        (Logo(400, 100), (80, 20)),
+        (Logo(1200, 100), (96, 8)),
+        (Logo(100, 400), (12, 48)),
+        (Logo(100, 1200), (4, 48)),
     ],
     ids=["square", "tiny", "wide", "widest", "tall", "tallest"],
 )
 def test_size_in_lists(logo: Logo, size: tuple[int, int]) -> None:
-    """A square of 46 pixels, and what covers as much in a box of 160 by 56."""
+    """A square of 40 pixels, and what covers as much in a box of 96 by 48."""
     assert optical_size(logo, IN_LISTS) == size
 
 

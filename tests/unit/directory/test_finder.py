@@ -8,9 +8,10 @@ from demo.corpus import LARGE, corpus
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.finder import EntryTexts, directory_index
 from regionruhr.memory import Memory
-from regionruhr.model.addresses import DIRECTORY_INDEX
+from regionruhr.model.addresses import DIRECTORY_INDEX, logo_address
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
+from regionruhr.model.picture import Logo
 from regionruhr.search.document import Field
 from search_corpus import fields_as_read
 from search_index import SearchIndex
@@ -44,6 +45,29 @@ def test_partners_are_in_order_and_say_where_and_who() -> None:
         "title": "abus",
         "summary": "Schlösser.",
         "labels": ["Dortmund", "Hochschule", "Aus der Region"],
+        "initials": "A",
+    }
+
+
+def test_partner_has_its_logos_else_its_initials() -> None:
+    """A logo with its address and size as lists have it, the one for dark pages behind it."""
+    one = records.partner("eins", logo="a.svg")
+    two = records.partner("zwei", logo="a.svg", logo_dark="b.svg")
+    network = records.network(one, two, records.partner("drei", name="Drei Ringe"))
+    logos = {"a.svg": Logo(100, 100), "b.svg": Logo(400, 100)}
+    directory = Directory(Network(**(vars(network) | {"logos": logos})))
+    index = search_index.read_index(dict(directory_index(directory, NONE)), DIRECTORY_INDEX)
+    shown = {
+        address: (record.get("initials"), record.get("logos"))
+        for address, record in index.records.items()
+    }
+    assert shown == {
+        "partner/drei/": ("DR", None),
+        "partner/eins/": (None, [[logo_address("eins", "a.svg"), 40, 40]]),
+        "partner/zwei/": (
+            None,
+            [[logo_address("zwei", "a.svg"), 40, 40], [logo_address("zwei", "b.svg"), 80, 20]],
+        ),
     }
 
 

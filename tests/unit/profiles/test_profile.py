@@ -189,7 +189,7 @@ def test_correction_goes_to_the_agency() -> None:
 def test_logo_stands_below_the_profile() -> None:
     """The address of a picture is that of its profile; the profile shows it larger than a list."""
     view = _profile(records.partner("wilo", logo="wilo.svg", logo_dark="wilo-dunkel.svg"))
-    for logo, width, dark_width in ((view.card.logo, 92, 46), (view.logo, 168, 84)):
+    for logo, width, dark_width in ((view.card.logo, 80, 40), (view.logo, 168, 84)):
         dark = LogoView("partner/wilo/wilo-dunkel.svg", dark_width, dark_width)
         assert logo == LogoView("partner/wilo/wilo.svg", width, width // 4, dark)
 

@@ -33,7 +33,7 @@ def test_keys_become_words() -> None:
         records.partner("wilo", name="Wilo SE"),
     )
     ((partner, role),) = view.participants
-    assert (partner.title, partner.address) == ("Wilo SE", "partner/wilo/")
+    assert (partner.name, partner.address) == ("Wilo SE", "partner/wilo/")
     assert role == "Fördergeber"
     assert view.card.status == "abgeschlossen"
     assert view.fields["seeking.competences"].text == "Pumpen"
