@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from regionruhr.model.image import Image
 from regionruhr.model.picture import Picture
-from regionruhr.model.release import Image
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.press.feeds import Feed, Item, Media
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from regionruhr.model.exchange_entry import AnonymousEntry, Offer, Request
 from regionruhr.model.field import DeclaredField, nested_fields
+from regionruhr.model.image import Image
 from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publication, Removal
-from regionruhr.model.release import Image, Release
+from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Area, Taxonomy, Term, Town
 from regionruhr.model.values import Model
 

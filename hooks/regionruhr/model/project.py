@@ -6,9 +6,9 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from regionruhr.model.document import Document
+from regionruhr.model.image import Image
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
-from regionruhr.model.release import Image
 from regionruhr.model.shared_fields import IMAGES, SOURCE_NOTE, SOURCES, SUMMARY, WEBSITE
 from regionruhr.model.values import (
     Day,

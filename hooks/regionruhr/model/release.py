@@ -6,11 +6,11 @@ from typing import Annotated, Final
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from regionruhr.model.document import Document
+from regionruhr.model.image import Image
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import (
     DocumentFile,
     PartnerKeys,
-    PictureFile,
     PlaceKeys,
     PressContactKey,
     ProjectKeys,
@@ -53,23 +53,6 @@ class EventStatus(Labelled):
     SCHEDULED = "scheduled", "findet statt"
     CANCELLED = "cancelled", "abgesagt"
     POSTPONED = "postponed", "verschoben"
-
-
-class Image(Model):
-    """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
-
-    file: PictureFile = Field(title="Datei", description="Das Bild.")
-    alt: Line = Field(
-        title="Bildbeschreibung",
-        description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
-    )
-    caption: Line = Field(title="Bildunterschrift", description="Steht unter dem Bild.")
-    credit: Line = Field(title="Bildnachweis", description="Wer es aufgenommen hat.")
-    license: Line = Field(
-        title="Lizenz",
-        description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
-        examples=["CC BY 4.0"],
-    )
 
 
 class Original(Model):

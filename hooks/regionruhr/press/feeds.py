@@ -7,9 +7,10 @@ from functools import cache
 from typing import Final
 
 from regionruhr.model.addresses import release_address
+from regionruhr.model.image import Image
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture
-from regionruhr.model.release import Image, Release
+from regionruhr.model.release import Release
 from regionruhr.model.values import noon
 from regionruhr.press.article import changed_at
 from regionruhr.press.channels import Channel, Channels, ReleaseChannel, archive_formats, formats

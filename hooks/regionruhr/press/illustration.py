@@ -11,10 +11,11 @@ from regionruhr.images.rendition import Rendition, make_renditions, renditions
 from regionruhr.images.rights import Rights
 from regionruhr.model.addresses import address_beside
 from regionruhr.model.field import titles
+from regionruhr.model.image import Image
 from regionruhr.model.network import Network
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
-from regionruhr.model.release import Image, Release
+from regionruhr.model.release import Release
 from regionruhr.wording.catalogue import UI
 
 _WORDS = ("caption", "credit", "license", "alt")

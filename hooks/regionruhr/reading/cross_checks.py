@@ -11,6 +11,7 @@ from regionruhr.model.addresses import RESERVED, address_of_file, file_of_addres
 from regionruhr.model.boundaries import Boundaries
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import AnonymousEntry
+from regionruhr.model.image import Image
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
@@ -18,7 +19,7 @@ from regionruhr.model.picture import picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
-from regionruhr.model.release import Image, Release
+from regionruhr.model.release import Release
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.files import ASSETS, RELEASE_FILES
 from regionruhr.reading.past_dates import future_dates

@@ -1,0 +1,23 @@
+"""Image: a picture of a record, with its words and rights."""
+
+from pydantic import Field
+
+from regionruhr.model.reference import PictureFile
+from regionruhr.model.values import Line, Model
+
+
+class Image(Model):
+    """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
+
+    file: PictureFile = Field(title="Datei", description="Das Bild.")
+    alt: Line = Field(
+        title="Bildbeschreibung",
+        description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
+    )
+    caption: Line = Field(title="Bildunterschrift", description="Steht unter dem Bild.")
+    credit: Line = Field(title="Bildnachweis", description="Wer es aufgenommen hat.")
+    license: Line = Field(
+        title="Lizenz",
+        description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
+        examples=["CC BY 4.0"],
+    )
