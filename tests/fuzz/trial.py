@@ -158,7 +158,7 @@ class Trial:
         published = published_content(edition, read)
         files = {file_of(page): page_html(env, page).encode() for page in edition.pages}
         for page in edition.pages:
-            files.update(files_beside(page, edition, env, published))
+            files.update(files_beside(page, edition, env, published, self._cache))
         directory = edition.content.directory
         traces = [page_trace(p, "", search_document(p, directory)) for p in edition.pages]
         for part in further_output(edition, env, traces, read, self._cache):

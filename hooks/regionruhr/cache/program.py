@@ -66,10 +66,10 @@ def _packages() -> Iterator[str]:
 
 
 def _codecs() -> list[str | None]:
-    """Return the versions of the libraries that pack files and pictures."""
+    """Return the versions of the libraries that pack files, pictures and letters."""
     from PIL import features  # noqa: PLC0415 (as in images/: it takes its time)
 
-    names = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
+    names = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2", "freetype2")
     return [zlib.ZLIB_RUNTIME_VERSION, *map(features.version, names)]
 
 

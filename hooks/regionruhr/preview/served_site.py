@@ -11,6 +11,7 @@ from regionruhr.directory.finder import directory_index
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.hosting.host_files import HEADERS, REDIRECTS, SECURITY_TXT
 from regionruhr.images.rendition import FOLDER
+from regionruhr.images.social_card import FOLDER as CARDS
 from regionruhr.model.addresses import DIRECTORY_INDEX, EXCHANGE_INDEX, PAIRINGS, vcard_address
 from regionruhr.press.channels import FEEDS, OPML
 from regionruhr.press.illustration import published_files
@@ -81,10 +82,11 @@ class ServedSite:
                 yield address, page_html(self._env, plan.make()).encode()
 
     def _beside_page(self, address: str) -> Files:
-        """Yield text and press kit of a release, and the pictures beside a page."""
+        """Yield card, text and press kit of a page, and the pictures beside it."""
         folder = f"{address.rpartition('/')[0]}/"
         if plan := self._plans.get(folder):
-            yield from files_beside(plan.make(), self._edition, self._env, self._published)
+            cards = Cache(self._root / CARDS)
+            yield from files_beside(plan.make(), self._edition, self._env, self._published, cards)
         for one in self._edition.pictures:
             if one.address.startswith(folder):
                 yield from published_files(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
+from regionruhr.images.lettering import UnusableFontError, opened_font
 from regionruhr.images.rendition import FOLDER
 from regionruhr.model.addresses import RESERVED, slug
 from regionruhr.model.picture import Logo
@@ -198,6 +199,7 @@ class _Reading:
         elif suffix == FONT_SUFFIX:
             if (font := self._content(path, LARGEST_TEXT)) is not None:
                 tree.fonts[path] = font
+                tree.problems += self.cache.get(path, font, _font_problems)
         elif suffix in texts:
             if (text := self._text(path)) is None:
                 tree.unread.add(path)
@@ -320,6 +322,15 @@ def _kind_problem(path: str) -> Problem | None:
 
 def _misnamed(path: str, fault: str, **values: str) -> Problem:
     return Problem(path, 1, "file name", fault, values)
+
+
+def _font_problems(path: str, content: bytes) -> list[Problem]:
+    """Return the problem of a font that cannot be opened, as drawing cards takes."""
+    try:
+        opened_font(content, 16)
+    except UnusableFontError:
+        return [Problem(path, 1, "file", "font-unusable", {"value": path})]
+    return []
 
 
 def with_unix_line_ends(text: str) -> str:

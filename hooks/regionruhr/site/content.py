@@ -41,6 +41,8 @@ class SiteContent:
     """Ends with a slash."""
     is_preview: bool = False
     memory: Forgetful = FORGETFUL
+    card_font: str = ""
+    """The address of the font of social cards, which has a digest of it; empty without one."""
 
     @cached_property
     def source(self) -> Self:

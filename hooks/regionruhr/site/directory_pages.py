@@ -32,7 +32,14 @@ from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import profile_tombstones
-from regionruhr.site.page import PARTNERS_SOURCE, PagePlan, RecordPage, SitePage, plans_of_list
+from regionruhr.site.page import (
+    PARTNERS_SOURCE,
+    PagePlan,
+    RecordPage,
+    SitePage,
+    card_image,
+    plans_of_list,
+)
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
@@ -189,6 +196,13 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
         structured_data=(profile_data(view, content.directory, content.site_url),),
         updated=day.confirmed.isoformat() if day.confirmed else "",
         open_graph_type="profile",
+        image=card_image(
+            content,
+            view.card.address,
+            partner.name,
+            (view.card.kind, view.card.town),
+            view.card.monogram,
+        ),
     )
 
 

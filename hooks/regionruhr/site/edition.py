@@ -149,6 +149,7 @@ def edition_at(
     network = directory.network
     public = newsroom(network, now)
     displayed = newsroom(network, now, preview=True) if preview else public
+    files = assets(loading)
     content = SiteContent(
         directory,
         displayed,
@@ -157,8 +158,8 @@ def edition_at(
         site_url,
         is_preview=preview,
         memory=memory,
+        card_font=next(iter(files.fonts), ""),
     )
-    files = assets(loading)
     copies = dict(_copies(loading.media, network, displayed))
     site_pictures = {address: path for address, path in copies.items() if is_site_picture(path)}
     return Edition(

@@ -19,6 +19,8 @@ from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import FOLDER
+from regionruhr.images.social_card import FOLDER as CARDS
+from regionruhr.images.social_card import card_png
 from regionruhr.memory import Forgetful
 from regionruhr.model.addresses import vcard_address
 from regionruhr.model.partner import Partner
@@ -58,6 +60,9 @@ Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
 _WORTH_SHARING = 400
 """The number of pages below which further processes cost more time than they save."""
 
+_CARDS_OF_A_PAGE = 2
+"""So many cards are kept for each page: those of two branches."""
+
 
 def write_site(
     folder: Path, root: Path, edition: Edition, built: BuiltSite, *, processes: int
@@ -90,7 +95,7 @@ def write_site(
     def read(path: str) -> bytes:
         return (root / path).read_bytes()
 
-    published = published_content(edition, read)
+    published, cards = published_content(edition, read), Cache(root / CARDS)
 
     write_pages = partial(
         _write_pages,
@@ -100,6 +105,7 @@ def write_site(
         former=former,
         pages=pages,
         published=published,
+        cards=cards,
     )
     written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
     made = dict(chain.from_iterable(part.items() for part in written))
@@ -112,6 +118,8 @@ def write_site(
     texts.store([*used, *(used for _, used in done)])
     further = chain.from_iterable(keys.items() for keys, _ in done)
     byte_code.store()
+    if made:
+        cards.keep_newest(_CARDS_OF_A_PAGE * len(traces))
     stored_traces.put(traces, {*made, *(stored.keys() - traces.keys())})
     of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
     memory.put(folder, replace(built, keys={**of_pages, **dict(further)}))
@@ -126,6 +134,7 @@ def _write_pages(
     former: BuiltSite,
     pages: TracedPages,
     published: Callable[[str], bytes],
+    cards: Cache,
 ) -> Mapping[str, PageTrace]:
     """Write pages, and return the traces of those whose former ones hold no longer."""
     made = {}
@@ -137,7 +146,7 @@ def _write_pages(
         made[plan.address] = trace
         if not former.take(file_of(page), trace.key, folder):
             write_files(folder, [(file_of(page), page_html(env, page).encode())])
-        _write_changed(folder, former, files_beside(page, edition, env, published))
+        _write_changed(folder, former, files_beside(page, edition, env, published, cards))
     return made
 
 
@@ -207,12 +216,20 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def files_beside(
-    page: SitePage, edition: Edition, env: Environment, published: Callable[[str], bytes]
+    page: SitePage,
+    edition: Edition,
+    env: Environment,
+    published: Callable[[str], bytes],
+    cards: Cache,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of the text and of the press kit of a release.
+    """Yield address and bytes of the card of a page, and of text and press kit of a release.
 
-    `published` returns what is published of a file by its path in the project.
+    `published` returns what is published of a file by its path in the project, `cards` keeps cards.
     """
+    image = page.image
+    if image and image.card:
+        font = document_bytes(edition, image.card.font)
+        yield image.address, card_png(image.card, font, cards)
     view = page.view
     if not isinstance(view, ReleasePage):
         return

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from regionruhr.images.kind import PictureKind
+from regionruhr.images.lettering import is_latin
+from regionruhr.images.social_card import HEIGHT, WIDTH, SocialCard
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.page import Page
 from regionruhr.model.prose import NO_PROSE, Prose
@@ -23,6 +26,9 @@ class SharedImage:
     width: int
     height: int
     alt: str
+    media_type: str
+    card: SocialCard | None = None
+    """What is drawn there, if it is no photo."""
 
 
 def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
@@ -31,8 +37,28 @@ def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
         plain = illustration.fallback
         if plain is not None:
             alt = illustration.image.alt
-            return SharedImage(plain.address, plain.width, plain.height, alt)
+            size = plain.width, plain.height
+            return SharedImage(plain.address, *size, alt, plain.kind.media_type)
     return None
+
+
+def card_image(
+    content: SiteContent, address: str, title: str, facts: Iterable[str], monogram: str = ""
+) -> SharedImage | None:
+    """Return a card with the title of the page at an address; None without a font that has it."""
+    if not content.card_font or not is_latin(title):
+        return None
+    facts, name = tuple(filter(None, facts)), address.rstrip("/").rpartition("/")[2]
+    card = SocialCard(content.network.details.name, facts, title, monogram, content.card_font)
+    return SharedImage(
+        # Networks keep a picture as long as it has the same address.
+        address=f"{address}{name}.{card.digest[:10]}.png",
+        width=WIDTH,
+        height=HEIGHT,
+        alt=f"{title} – {', '.join(facts)}",
+        media_type=PictureKind.PNG.media_type,
+        card=card,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ class PageTrace:
 def page_trace(page: SitePage, key: str, found: Document | None) -> PageTrace:
     """Return the trace of a page; pickled it is small."""
     row = SitePage(page.address, "", "", "", "", updated=page.updated, alternates=page.alternates)
-    beside = (page.view.text_address,) if isinstance(page.view, ReleasePage) else ()
+    beside = [page.view.text_address] if isinstance(page.view, ReleasePage) else []
+    if page.image and page.image.card:
+        beside.append(page.image.address)
     if found:
         # They are kept with it: the next build finds them there.
         _ = found.short_words, found.long_words

@@ -23,7 +23,15 @@ from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import release_redirects, withdrawn_tombstones
-from regionruhr.site.page import PagePlan, RecordPage, SitePage, plans_of_list, shared_image
+from regionruhr.site.page import (
+    PagePlan,
+    RecordPage,
+    SharedImage,
+    SitePage,
+    card_image,
+    plans_of_list,
+    shared_image,
+)
 from regionruhr.site.structured_data import release_data
 from regionruhr.wording.catalogue import UI
 
@@ -103,8 +111,15 @@ def _release(
         open_graph_type="article",
         mark=release.mark,
         is_indexed=not release.mark,
-        image=shared_image(view.article.illustrations),
+        image=shared_image(text.illustrations) or _card(content, text.headline),
     )
+
+
+def _card(content: SiteContent, line: Headline) -> SharedImage | None:
+    """Return the card of a release: what it is, and when; of an event, when it takes place."""
+    event = line.event
+    facts = (line.kind, event.period, event.status) if event else (line.kind, line.day)
+    return card_image(content, line.address, line.title, facts)
 
 
 def _list(content: SiteContent, choice: ReleaseList) -> tuple[SitePage, ...]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL._util import DeferredError
 
+import projects
 from regionruhr.faults.problem import printable
 from regionruhr.faults.text_report import report
 from regionruhr.model.picture import Logo
@@ -15,6 +17,7 @@ from regionruhr.reading.files import DEEPEST, LARGEST_TEXT, MOST_CONTROLS, Tree,
 
 PROFILE = b"id: wilo\nname: Wilo\n"
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
+FONT = (projects.ROOT / "content/assets/fonts/barlow-semibold.woff2").read_bytes()
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
     _put(root, "content/netzwerk/index.md", b"---\n---\n")
     _put(root, "content/netzwerk/plan.pdf", b"\xff%PDF-1.7\xff")
     _put(root, "content/assets/css/_layers.css", b"@layer a;")
-    tree = _put(root, "content/assets/fonts/source-sans-3.woff2", b"\xff")
+    tree = _put(root, "content/assets/fonts/source-sans-3.woff2", FONT)
     assert tree.problems == []
     assert tree.texts["partners/wilo.yml"] == PROFILE.decode()
     assert sorted(tree.texts) == [
@@ -58,7 +61,7 @@ def test_tree_parts_texts_styles_and_media(root: Path) -> None:
         "partners/wilo.yml",
     ]
     assert tree.stylesheets == {"content/assets/css/_layers.css": "@layer a;"}
-    assert tree.fonts == {"content/assets/fonts/source-sans-3.woff2": b"\xff"}
+    assert tree.fonts == {"content/assets/fonts/source-sans-3.woff2": FONT}
     assert tree.media == {
         "content/netzwerk/plan.pdf",
         "partners/logos/wilo.svg",
@@ -79,6 +82,25 @@ def test_document_that_is_no_pdf_is_reported(root: Path, content: bytes) -> None
         "(speichern Sie sie in Word als PDF; umbenennen genügt nicht)"
     )
     assert tree.media == {"content/aktuelles/2016/plan.pdf"}
+
+
+@pytest.mark.parametrize("content", [b"", FONT[:-99], b"wOF2" + b"x" * 99])
+def test_font_that_does_not_open_is_reported(root: Path, content: bytes) -> None:
+    """Before a picture is to be drawn with it."""
+    path = "content/assets/fonts/barlow.woff2"
+    assert _reported(_put(root, path, content)) == (
+        f"{path}:1: Datei: die Schrift lässt sich nicht öffnen "
+        f"(holen Sie sie zurück: git checkout HEAD -- {path}; hilft das nicht, erneuern Sie Pillow)"
+    )
+
+
+def test_font_that_pillow_cannot_read_is_reported(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its FreeType may have been built without Brotli, or be missing."""
+    monkeypatch.setattr("PIL.ImageFont.core", DeferredError(ImportError("no FreeType")))
+    tree = _put(root, "content/assets/fonts/barlow.woff2", FONT)
+    assert _reported(tree).startswith("content/assets/fonts/barlow.woff2:1: Datei: die Schrift ")
 
 
 def test_faulty_logo_is_there_all_the_same(root: Path) -> None:
