@@ -158,16 +158,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Return the pages that the navigation of MkDocs may name, and no file of content/."""
     if _is_served:
         return Files([])
-    edition = _build.edition
-    paths = {page.path for page in edition.network.pages}
     generated: dict[str, File] = {}
-    for page in (plan.make() for plan in edition.plans if plan.source in paths):
-        file = File.generated(config, page.file_name, content="")
+    for page in _build.edition.network.pages:
+        file = File.generated(config, page.path.removeprefix("content/"), content="")
         DataPage(page.title, file, config)
         generated[file.src_uri] = file
-    # MkDocs has its own order of what lies in content/; pages made from data follow.
-    in_content = [generated.pop(f.src_uri) for f in files if f.src_uri in generated]
-    return Files([*in_content, *generated.values()])
+    # MkDocs has its own order of what lies in content/.
+    return Files(generated[file.src_uri] for file in files if file.src_uri in generated)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

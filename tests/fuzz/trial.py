@@ -150,7 +150,6 @@ class Trial:
     def _render(self, edition: Edition) -> None:
         templates = FileSystemLoader(projects.ROOT / "overrides")
         env = environment(templates, edition.shell, byte_code=self._byte_code)
-        _stay_inside(page.file_name for page in edition.pages)
 
         def read(path: str) -> bytes:
             return (self.project / path).read_bytes()

@@ -126,13 +126,6 @@ class SitePage:
     """The picture in place of the site's own where the page is shared."""
 
     @property
-    def file_name(self) -> str:
-        """The Markdown file that the page is, or would be, made from, inside content/."""
-        if self.source.startswith("content/") and self.source.endswith(".md"):
-            return self.source.removeprefix("content/")
-        return f"{self.address.rstrip('/')}.md"
-
-    @property
     def section(self) -> str:
         """The first part of the address, "partner/": the entry of the navigation it belongs to."""
         return f"{self.address.partition('/')[0]}/" if self.address else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import Self
 
 from regionruhr.exchange.exchange import EntryCard
@@ -138,8 +138,7 @@ def text_pages(content: SiteContent) -> Iterator[PagePlan]:
             address=address,
             template=_view_of(address)[0],
             source=page.path,
-            # MkDocs asks for these, too.
-            make=cache(partial(_text_page, content, page, prose, translations.get(address, ()))),
+            make=partial(_text_page, content, page, prose, translations.get(address, ())),
             prose=prose,
             script=_script(content, page, address),
         )

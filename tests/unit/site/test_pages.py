@@ -458,16 +458,6 @@ def test_large_archive_shows_the_newest_twenty() -> None:
     assert [link.count for link in getattr(view, "archive_links").years] == [21]  # noqa: B009
 
 
-def test_page_of_data_has_a_file_name_of_its_own() -> None:
-    """A page that no Markdown file stands for gets the name that one would have."""
-    pages = _pages(records.partner("wilo"), records.release("2026-01", "neu"))
-    assert pages["partner/wilo/"].file_name == "partner/wilo.md"
-    assert pages["aktuelles/2026/neu/"].file_name == "aktuelles/2026/neu.md"
-    assert pages[""].file_name == "index.md"
-    names = [page.file_name for page in pages.values()]
-    assert len(set(names)) == len(names)
-
-
 def _view(page: SitePage) -> Any:  # noqa: ANN401 (the view of a page is any object)
     return page.view
 
