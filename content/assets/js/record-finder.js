@@ -28,6 +28,7 @@ class RecordFinder extends HTMLElement {
     this.rows = this.querySelector("[data-rows]");
     this.more = this.querySelector("[data-more]");
     this.wayOn = this.querySelector("[data-way-on]");
+    this.taking = this.querySelector("list-download");
     this.browse = document.querySelector("[data-finder-browse]");
     this.typing = false;
     if (this.results) this.upgrade();
@@ -169,6 +170,10 @@ class RecordFinder extends HTMLElement {
       this.wayOn.replaceChildren(demand);
       this.more.hidden = answer.rows.length <= PAGE;
       this.more.onclick = () => this.add(answer).catch(() => this.fail());
+      this.answer = answer;
+      this.taking.hidden = !list;
+      if (list) import(new URL(this.dataset.taking, document.baseURI)).catch(() => {});
+      this.dispatchEvent(new Event("answer"));
     }
     this.say(isAsked ? this.found(answer, state) : this.unasked);
   }
@@ -233,8 +238,8 @@ class RecordFinder extends HTMLElement {
     items[0].querySelector("a").focus();
   }
 
-  async items(answer, first) {
-    const rows = answer.rows.slice(first, first + PAGE);
+  async items(answer, first, most = PAGE) {
+    const rows = answer.rows.slice(first, first + most);
     const records = await this.engine.records(rows);
     return records.map((record, place) => this.item(record, this.engine.named(rows[place], answer)));
   }

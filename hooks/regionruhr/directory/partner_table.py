@@ -24,6 +24,18 @@ PROFILE_PAGE = DeclaredField(
 COLUMNS = (*shown_fields(Partner, Output.EXPORT), PROFILE_PAGE)
 """A column for every field that the export shows, in the order of the file."""
 
+_WAYS = ((("contact", "phone"), ("phone",), ("contact", "email"), ("email",)), (("website",),))
+
+
+def contact_columns() -> str:
+    """Return the titles of the columns that say how a partner is reached.
+
+    Semicolons part phone, else mail, from the website; bars part columns of which the first counts
+    that has something.
+    """
+    titles = {column.path: column.title for column in COLUMNS}
+    return ";".join("|".join(titles[path] for path in way) for way in _WAYS)
+
 
 def partner_table(directory: Directory, site_url: str) -> bytes:
     """A CSV file with a row for each partner, in the order of the directory.

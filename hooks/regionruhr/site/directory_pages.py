@@ -18,10 +18,12 @@ from regionruhr.directory.listing import (
 )
 from regionruhr.directory.map import RegionMap
 from regionruhr.directory.open_data import DATA_FILES, DataFile
-from regionruhr.directory.partner_table import COLUMNS
+from regionruhr.directory.partner_table import COLUMNS, contact_columns
 from regionruhr.formats import size_text
 from regionruhr.model.addresses import (
     A_TO_Z,
+    OPEN_DATA_CSV,
+    OPEN_DATA_VCARDS,
     Link,
     embed_address,
     facet_address,
@@ -65,6 +67,9 @@ class DirectoryView:
     """The competences that most companies have."""
     index: Index
     map: RegionMap | None
+    downloads: tuple[Link, ...]
+    """The files from which a list that was found is taken along, the table first."""
+    contact_columns: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,11 @@ def directory_view(content: SiteContent) -> DirectoryView:
         examples=most_common(by_name[FacetName.COMPETENCE], EXAMPLES),
         index=content.index,
         map=directory.map,
+        downloads=(
+            Link(UI["take_table"], OPEN_DATA_CSV),
+            Link(UI["take_vcards"], OPEN_DATA_VCARDS),
+        ),
+        contact_columns=contact_columns(),
     )
 
 

@@ -91,6 +91,21 @@ UI: Mapping[str, str] = {
         "{request}"
     ),
     "finder_contact": "Alle Kontakte in der Region",
+    # Taking a list along
+    "take": "Liste mitnehmen",
+    "take_table": "Tabelle (CSV)",
+    "take_vcards": "Visitenkarten (vCard)",
+    "take_print": "Drucken",
+    "take_file": "partner",
+    "take_address": "Adresse dieser Liste",
+    "take_cut": "Gedruckt sind die ersten {number}. Alle druckt „Drucken“ unter „Liste mitnehmen“.",
+    "take_loading": "Einen Moment …",
+    "take_failure": (
+        "Das lässt sich gerade nicht laden. "
+        "Bitte laden Sie die Seite neu oder versuchen Sie es später noch einmal."
+    ),
+    "taken_one": "Heruntergeladen: {name} mit einem Profil",
+    "taken_many": "Heruntergeladen: {name} mit {number} Profilen",
     # Profile
     "yes": "ja",
     "no": "nein",

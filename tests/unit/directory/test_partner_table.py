@@ -6,7 +6,7 @@ import pytest
 
 import records
 from regionruhr.directory.directory import Directory
-from regionruhr.directory.partner_table import COLUMNS, cell, partner_table
+from regionruhr.directory.partner_table import COLUMNS, cell, contact_columns, partner_table
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
@@ -40,6 +40,16 @@ def test_every_column_says_what_it_holds() -> None:
     for column in COLUMNS:
         assert column.description.endswith(".")
         assert "\n" not in column.title + column.description
+
+
+def test_columns_that_say_how_a_partner_is_reached() -> None:
+    """The one for inquiries before the general one, the telephone before the mail."""
+    ways = [way.split("|") for way in contact_columns().split(";")]
+    assert ways == [
+        ["Telefon für Anfragen", "Telefon", "E-Mail für Anfragen", "E-Mail"],
+        ["Website"],
+    ]
+    assert {title for way in ways for title in way} <= {column.title for column in COLUMNS}
 
 
 @pytest.mark.parametrize(
