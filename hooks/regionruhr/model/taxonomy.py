@@ -9,6 +9,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.geo_coordinates import GeoCoordinates
 from regionruhr.model.reference import AreaKey, GenericKey, Holds, Kind
 from regionruhr.model.shared_fields import OFFICIAL_KEY
+from regionruhr.model.sign import Sign
 from regionruhr.model.values import Key, Line, Model, PostalCode, Text
 
 RelatedTerms = Annotated[tuple[Line, ...], Field(min_length=2)]
@@ -35,6 +36,17 @@ class Term(Model):
     def names(self) -> tuple[str, ...]:
         """All that it is found by, the label first."""
         return self.label, *self.synonyms
+
+
+class Subject(Term):
+    """A sector, a competence or a topic, which may have a sign."""
+
+    sign: Sign | None = Field(
+        default=None,
+        title="Zeichen",
+        description="Das Zeichen im Ornament von Meldungen, Projekten und Profilen ohne Bild; ohne "
+        "eigenes gilt das des Oberbegriffs.",
+    )
 
 
 class Area(Term):
@@ -92,10 +104,10 @@ class Taxonomy(Document):
         title="Städte",
         description="Je Kürzel eine Stadt mit ihrer Teilregion.",
     )
-    sectors: Annotated[dict[Key, Term], Holds("sector")] = Field(
+    sectors: Annotated[dict[Key, Subject], Holds("sector")] = Field(
         default_factory=dict, title="Branchen", description="Je Kürzel eine Branche."
     )
-    competences: Annotated[dict[Key, Term], Holds("competence")] = Field(
+    competences: Annotated[dict[Key, Subject], Holds("competence")] = Field(
         default_factory=dict,
         title="Kompetenzen",
         description="Je Kürzel eine, auf zwei Ebenen (parent).",
@@ -103,7 +115,7 @@ class Taxonomy(Document):
     certifications: Annotated[dict[Key, Term], Holds("certification")] = Field(
         default_factory=dict, title="Zertifikate", description="Je Kürzel eines."
     )
-    topics: Annotated[dict[Key, Term], Holds("topic")] = Field(
+    topics: Annotated[dict[Key, Subject], Holds("topic")] = Field(
         default_factory=dict, title="Themen", description="Je Kürzel ein Thema der Meldungen."
     )
 

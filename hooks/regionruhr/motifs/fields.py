@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from regionruhr.motifs.strokes import Line, line
 
-FIELD_WIDTH: Final = 16
+FIELD_WIDTH: Final = 20
 FIELD_HEIGHT: Final = 24
 _STEP = 2
 """A bar is one unit wide, and so is the space between two."""
@@ -16,7 +16,7 @@ _Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
 def _rise_and_fall(number: int) -> int:
-    """From 0 to 4 and back in the eight columns of a tile."""
+    """From 0 to 5 and back in the ten columns of a tile."""
     return min(number, len(_COLUMNS) - number)
 
 
@@ -57,30 +57,31 @@ def _gap_around(at: int, gap: int) -> _Spans:
 
 
 def _woven() -> Iterator[Line]:
-    """Squares of four bars, in turn upright and lying."""
-    side = FIELD_WIDTH // 2
-    for left in (0, side):
-        for top in range(0, FIELD_HEIGHT, side):
-            for at in (step + 0.5 for step in range(0, side, _STEP)):
-                if (left + top) // side % 2:
-                    yield line((left, top + at), (left + side - 1, top + at))
-                else:
-                    yield line((left + at, top), (left + at, top + side - 1))
+    """Blocks of bars, in turn upright and lying."""
+    width, height = FIELD_WIDTH // 2, FIELD_HEIGHT // 3
+    for left in (0, width):
+        for top in range(0, FIELD_HEIGHT, height):
+            if (left // width + top // height) % 2:
+                rows = (top + step + 0.5 for step in range(0, height, _STEP))
+                yield from (line((left, y), (left + width - 1, y)) for y in rows)
+            else:
+                columns = (left + step + 0.5 for step in range(0, width, _STEP))
+                yield from (line((x, top), (x, top + height - 1)) for x in columns)
 
 
-_ZIGZAG = _upright([_split(3 + 4 * _rise_and_fall(c), FIELD_HEIGHT) for c in _COLUMNS])
-_SLOPE = _upright([_split(1 + 3 * c, FIELD_HEIGHT) for c in _COLUMNS])
-_STAIRS = _upright([((FIELD_HEIGHT - 3 - 3 * c, FIELD_HEIGHT),) for c in _COLUMNS])
+_ZIGZAG = _upright([_split(2 + 4 * _rise_and_fall(c), FIELD_HEIGHT) for c in _COLUMNS])
+_SLOPE = _upright([_split(2 + 2 * c, FIELD_HEIGHT) for c in _COLUMNS])
+_STAIRS = _upright([((FIELD_HEIGHT - 3 - 2 * c, FIELD_HEIGHT),) for c in _COLUMNS])
 _HALVES = _upright([((0, 11),) if c < len(_COLUMNS) // 2 else ((13, 24),) for c in _COLUMNS])
-_COMB = _upright([((0, 24),) if c % 2 else _split(4 * (c // 2) + 3, 24, 4) for c in _COLUMNS])
-_LENS = _upright([((9 - 2 * _rise_and_fall(c), 15 + 2 * _rise_and_fall(c)),) for c in _COLUMNS])
+_COMB = _upright([((0, 24),) if c % 2 else _split(2 * c + 2, 24, 4) for c in _COLUMNS])
+_LENS = _upright([((10 - 2 * _rise_and_fall(c), 14 + 2 * _rise_and_fall(c)),) for c in _COLUMNS])
 _WAIST = _upright([((0, 11 - _rise_and_fall(c)), (13 + _rise_and_fall(c), 24)) for c in _COLUMNS])
 _DASHES = _upright(
     [[(y + c % 2 * 3, y + c % 2 * 3 + 3) for y in range(0, 24, 6)] for c in _COLUMNS]
 )
-_COURSES = _lying([_gap_around(8 * (r % 2) + 7, 2) for r in _ROWS])
-_DRIFT = _lying([_gap_around(4 * r, 4) for r in _ROWS])
-_WEDGE = _lying([((0, 15 - abs(2 * r - 11)),) for r in _ROWS])
+_COURSES = _lying([_gap_around(10 * (r % 2) + 9, 2) for r in _ROWS])
+_DRIFT = _lying([_gap_around(5 * r, 4) for r in _ROWS])
+_WEDGE = _lying([((0, 19 - abs(2 * r - 11)),) for r in _ROWS])
 
 FIELDS: Final[Sequence[Field]] = (
     _ZIGZAG,

@@ -23,6 +23,7 @@ from regionruhr.model.release import EventStatus, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import Precision, is_mere_day, time_given_for
+from regionruhr.motifs.motif import Motif, release_motif
 from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.wording.catalogue import UI
 
@@ -74,6 +75,8 @@ class Headline:
     """The date in ISO 8601, as precise as it is known."""
     places: tuple[str, ...]
     summary: str
+    motif: Motif
+    """The ornament in place of a picture."""
     mark: str = ""
     """In a preview, why the release is not public yet; else empty."""
     event: Event | None = None
@@ -137,6 +140,7 @@ def headline(release: Release, network: Network) -> Headline:
         datetime=release.dated.isoformat(),
         places=tuple(network.taxonomy.place(key).label for key in release.places),
         summary=release.summary,
+        motif=release_motif(release, network),
         mark=release.mark,
         event=event(release, network.taxonomy),
         thumbnail=thumbnail(release, network),

@@ -293,8 +293,8 @@ def _channels(network: Network, newsroom: Newsroom) -> Iterator[ReleaseChannel]:
     taxonomy = network.taxonomy
     yield ReleaseChannel("all", ALL_NEWS, "", RELEASES, newsroom.releases)
     yield ReleaseChannel("press", PRESS_RELEASES, "", "presse/", newsroom.press_releases)
-    for key, term in taxonomy.topics.items():
-        yield _channel("topic", key, term.label, topic_address(key), newsroom.by_topic)
+    for key, topic in taxonomy.topics.items():
+        yield _channel("topic", key, topic.label, topic_address(key), newsroom.by_topic)
     for area, term in taxonomy.areas.items():
         towns = {key: town for key, town in taxonomy.towns.items() if town.area == area}
         # A town that is an area of its own has one channel.

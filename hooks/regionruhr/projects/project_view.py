@@ -15,6 +15,7 @@ from regionruhr.formats import paragraphs, period_text
 from regionruhr.model.addresses import project_address
 from regionruhr.model.network import Network
 from regionruhr.model.project import Grant, Project, ProjectStatus
+from regionruhr.motifs.motif import Motif, project_motif
 from regionruhr.press.archive import News, news_about
 from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.press.newsroom import Newsroom
@@ -36,6 +37,8 @@ class ProjectCard:
     period: str
     thumbnail: Thumbnail | None
     """Its first picture."""
+    motif: Motif
+    """The ornament in place of a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def project_card(project: Project, network: Network) -> ProjectCard:
         status=project.status.label,
         period=project_period(project),
         thumbnail=thumbnail(project, network),
+        motif=project_motif(project, network),
     )
 
 

@@ -1,4 +1,4 @@
-"""Assets: the style sheets, scripts and fonts of the site, at addresses by their content."""
+"""Assets: style sheets, scripts, fonts and motifs of the site, at addresses by their content."""
 
 import hashlib
 import posixpath
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from regionruhr.model.addresses import address_of_file
+from regionruhr.motifs.symbols import symbols_document
 from regionruhr.reading.files import STYLES
 from regionruhr.reading.loading import Loading
 
@@ -26,6 +27,8 @@ class Assets:
     """The addresses of modules by their names."""
     fonts: tuple[str, ...]
     """The addresses of the fonts."""
+    motifs: str
+    """The address of the symbols of all motifs."""
     files: Mapping[str, str | bytes]
     """The content of all of them by their addresses."""
 
@@ -51,12 +54,16 @@ def assets(loading: Loading) -> Assets:
         for path, text in sorted(loading.scripts.items())
     }
     modules = _modules(scripts)
+    motifs = symbols_document()
+    motifs_address = _hashed("assets/motifs.svg", motifs)
     return Assets(
         stylesheet=stylesheet_address,
         scripts={name: address for name, (address, _) in modules.items()},
         fonts=tuple(hashed for hashed, _ in fonts.values()),
+        motifs=motifs_address,
         files={
             stylesheet_address: stylesheet,
+            motifs_address: motifs,
             **dict(fonts.values()),
             # Documents that never change, such as the archives of feeds, keep their address.
             **{address_of_file(p): text for p, text in sheets if not p.startswith(STYLES)},

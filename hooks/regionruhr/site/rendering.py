@@ -31,6 +31,7 @@ from regionruhr.wording.catalogue import UI, counted
 from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 MACROS = (
+    "motifs",
     "images",
     "cards",
     "copying",

@@ -73,6 +73,11 @@ class Shell:
         return self.assets.scripts
 
     @property
+    def motifs(self) -> str:
+        """The address of the symbols of all motifs."""
+        return self.assets.motifs
+
+    @property
     def fonts(self) -> tuple[str, ...]:
         """The addresses of the fonts to preload."""
         return self.assets.fonts
