@@ -83,6 +83,14 @@ def test_start_leads_to_partners_and_news(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"/partner/\?was=&ort=$"))
 
 
+def test_press_shows_the_source_of_each_figure(open_page: Open) -> None:
+    """Beside it: a journalist opens no note."""
+    page = open_page("presse/")
+    expect(page.locator(".figures dl > div")).to_have_count(4)
+    for figure in page.locator(".figures dl > div").all_inner_texts():
+        assert re.search(r"\b20\d\d\b.*Quelle: \S", figure, re.DOTALL), figure
+
+
 MOST_SECTIONS, LONGEST_START = 4, 4_000
 
 
