@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,8 @@ class SearchIndex:
     """Of each document its terms by their groups."""
     text: Mapping[str, set[str]]
     """Of each word the documents that have it in their long text."""
+    positions: Mapping[str, tuple[float, float]]
+    """Of each document that has one its position, longitude first."""
 
     def found_in(self, address: str) -> Mapping[str, Field]:
         """The words of the short fields of a document."""
@@ -72,7 +74,18 @@ def read_index(files: Mapping[str, bytes], manifest: str) -> SearchIndex:
                 row += next(numbers)
                 text.setdefault(word, set()).add(addresses[row])
     by_address = dict(zip(addresses, records, strict=True))
-    return SearchIndex(index, by_address, short, named, own, text)
+    positions = dict(_positions(parts["positions"], addresses)) if index["hasPositions"] else {}
+    return SearchIndex(index, by_address, short, named, own, text, positions)
+
+
+def _positions(
+    content: bytes, addresses: Iterable[str]
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    numbers = _numbers(content)
+    for address in addresses:
+        if latitude := next(numbers):
+            longitude = next(numbers) / 1000 - 180
+            yield address, (round(longitude, 3), round((latitude - 1) / 1000 - 90, 3))
 
 
 def _numbers(content: bytes) -> Iterator[int]:

@@ -56,7 +56,7 @@ TYPING: Final = """async ([place, query]) => {
   return times;
 }"""
 LOADED: Final = """() => performance.getEntriesByType("resource")
-  .filter(({ name }) => /[/](search-engine|search-index|vocabulary|words)[.]|[/]index/.test(name))
+  .filter(({ name }) => /[/](search-[a-z]+|vocabulary|words|places)[.]|[/]index/.test(name))
   .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)"""
 
 

@@ -164,9 +164,11 @@ def test_what_matters_most_has_room_for_a_thumb(open_page: Open, targets: str) -
 def test_finder_is_made_for_a_thumb(open_page: Open) -> None:
     """Field, button, facets and their options."""
     page = open_page("partner/", viewport=PHONE)
-    page.locator("[data-facet=ort] summary").click()
+    page.locator("[data-facet=art] summary").click()
     for target in (
         "#finder-was",
+        "#finder-wo",
+        "#finder-umkreis",
         ".finder .button",
         "[data-facet=art] summary",
         "[data-key] label",
@@ -300,15 +302,18 @@ def test_reset_shows_when_there_is_something_to_reset(open_page: Open) -> None:
     at_rest = status.inner_text()
     assert at_rest.endswith("Profile im Verzeichnis")
     expect(reset).to_be_hidden()
-    page.locator("[data-facet=ort] summary").click()
-    page.check("[name=ort][value=herne]")
-    expect(page.locator("[data-facet=ort] summary")).to_have_text("Ort 1 gewählt")
+    kinds = page.locator("[data-facet=art] summary")
+    kinds.click()
+    page.check("[name=art][value=unternehmen]")
+    page.fill("#finder-wo", "Herne")
+    expect(kinds).to_have_text("Art der Einrichtung 1 gewählt")
     expect(status).to_contain_text("gefunden")
     reset.click()
     expect(page.locator("#finder-was")).to_be_focused()
     expect(status).to_have_text(at_rest)
     expect(reset).to_be_hidden()
-    expect(page.locator("[data-facet=ort] summary")).to_have_text("Ort")
+    expect(kinds).to_have_text("Art der Einrichtung")
+    expect(page.locator("#finder-wo")).to_have_value("")
 
 
 def test_results_read_like_every_other_list(open_page: Open) -> None:

@@ -60,14 +60,14 @@ def test_query_finds_what_is_offered_and_sought(
 def test_facets_narrow_and_the_address_says_it(open_page: Open) -> None:
     """Requests from one town; who opens the address sees the same."""
     page = open_page("boerse/")
-    for facet, key in (("art", "gesuche"), ("ort", "hammerfeld")):
-        page.locator(f"[data-facet={facet}] summary").click()
-        page.check(f"[name={facet}][value={key}]")
-    expect(page.locator(STATUS)).to_contain_text("gefunden")
-    assert page.url.endswith("?art=gesuche&ort=hammerfeld")
+    page.locator("[data-facet=art] summary").click()
+    page.check("[name=art][value=gesuche]")
+    page.fill("#finder-wo", "Hammerfeld")
+    expect(page.locator(STATUS)).to_contain_text("in Hammerfeld gefunden")
+    assert page.url.endswith("?wo=Hammerfeld&art=gesuche")
     assert _found(page) == set(ENTRIES[1:])
     expect(page.locator("[data-finder-browse]")).to_be_hidden()
-    fresh = open_page("boerse/?art=gesuche&ort=hammerfeld")
+    fresh = open_page("boerse/?wo=Hammerfeld&art=gesuche")
     expect(fresh.locator(STATUS)).to_have_text(str(page.locator(STATUS).text_content()))
     assert _found(fresh) == _found(page)
 
@@ -78,7 +78,7 @@ def test_options_without_hits_rest(open_page: Open) -> None:
     expect(page.locator(STATUS)).to_have_text("1 Eintrag gefunden")
     assert page.locator("[name=art][value=angebote]").is_disabled()
     assert page.locator("[name=art][value=gesuche]").is_enabled()
-    assert page.locator("[data-key=hammerfeld] .count").text_content() == "1"
+    assert page.locator("[data-key=gesuche] .count").text_content() == "1"
 
 
 def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
@@ -87,10 +87,10 @@ def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
     at_rest = str(page.locator(STATUS).text_content())
     page.locator("#finder-was").press_sequentially("jahresende")
     expect(page.locator(STATUS)).to_have_text("1 Eintrag gefunden")
-    page.locator("[data-facet=ort] summary").click()
-    page.check("[name=ort][value=hammerfeld]")
+    page.locator("[data-facet=art] summary").click()
+    page.check("[name=art][value=gesuche]")
     page.go_back()
-    expect(page.locator("[name=ort][value=hammerfeld]")).not_to_be_checked()
+    expect(page.locator("[name=art][value=gesuche]")).not_to_be_checked()
     page.go_back()
     expect(page.locator("[data-finder-browse]")).to_be_visible()
     expect(page.locator(STATUS)).to_have_text(at_rest)
@@ -116,8 +116,8 @@ def test_hits_read_like_the_lists(open_page: Open) -> None:
 
 def test_no_hit_becomes_a_request_or_an_offer(open_page: Open) -> None:
     """Two sentences to copy, each with its own mail to those who know the place."""
-    page = open_page("boerse/?was=quantencomputer&ort=musterstadt")
-    expect(page.locator(STATUS)).to_have_text("0 Einträge gefunden")
+    page = open_page("boerse/?was=quantencomputer&wo=Musterstadt")
+    expect(page.locator(STATUS)).to_have_text("0 Einträge in der ganzen Region gefunden")
     wanted, offered = page.locator("[data-demand]").all()
     sentence = "Wir suchen: quantencomputer (Musterstadt)."
     expect(wanted.locator("[data-request]")).to_have_text(sentence)
@@ -166,7 +166,7 @@ def test_without_script_the_options_lead_to_their_lists(open_page: Open) -> None
     expect(page).to_have_url(re.compile(r"/boerse/gesuche/$"))
     page.go_back()
     page.get_by_role("button", name="Suchen").click()
-    expect(page).to_have_url(re.compile(r"/boerse/angebote/\?was=$"))
+    expect(page).to_have_url(re.compile(r"/boerse/angebote/\?was=&wo=&umkreis=$"))
     page.go_back()
     told = page.locator("record-finder .notice")
     expect(told).to_contain_text("braucht dort JavaScript")
@@ -183,7 +183,7 @@ def test_navigation_leads_to_the_exchange(open_page: Open) -> None:
     expect(entry).to_have_attribute("aria-current", "page")
 
 
-PAGES = ["boerse/", "boerse/?was=quantencomputer&ort=musterstadt", "boerse/gesuche/", "boerse/ort/"]
+PAGES = ["boerse/", "boerse/?was=quantencomputer&wo=Musterstadt", "boerse/gesuche/", "boerse/ort/"]
 
 
 @pytest.mark.parametrize("path", [*PAGES, "boerse/kompetenz/stahlbau/", "boerse/paarungen/"])

@@ -89,20 +89,21 @@ def test_query_finds_who_can_do_it(
 
 
 def test_two_facets_at_once(open_page: Open) -> None:
-    """Either of two towns, and one competence: the address says all of it."""
+    """Either of two kinds, and one competence: the address says all of it."""
     page = open_page("partner/")
-    for facet, key in (("ort", "herne"), ("ort", "dortmund"), ("kompetenz", "pumpen")):
+    chosen = (("art", "unternehmen"), ("art", "kammer"), ("kompetenz", "pumpen"))
+    for facet, key in chosen:
         if not page.locator(f"[data-facet={facet}]").get_attribute("open"):
             page.locator(f"[data-facet={facet}]").evaluate("details => { details.open = true }")
         page.check(f"[name={facet}][value={key}]")
-    expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
-    assert _ids(page) == {"schwing", "wilo"}
-    assert page.url.endswith("?ort=dortmund&ort=herne&kompetenz=pumpen")
+    expect(page.locator(STATUS)).to_have_text("4 Profile gefunden")
+    assert _ids(page) == {"schwing", "wilo", "hauhinco", "probe-pruefstand"}
+    assert page.url.endswith("?art=kammer&art=unternehmen&kompetenz=pumpen")
 
 
 def test_area_includes_its_towns_and_a_field_what_is_below_it(open_page: Open) -> None:
     """Ennepe-Ruhr means all nine towns, fluid technology means pumps too."""
-    page = open_page("partner/?ort=ennepe-ruhr&kompetenz=foerdertechnik")
+    page = open_page("partner/?wo=EN-Kreis&kompetenz=foerdertechnik")
     expect(page.locator(STATUS)).to_contain_text("gefunden")
     assert {"demag", "jd-neuhaus"} <= _ids(page)
 
@@ -111,24 +112,29 @@ def test_options_count_what_they_would_give_and_rest_without_hits(open_page: Ope
     """Nobody ticks a box to find nothing."""
     page = open_page("partner/?was=hebezeug")
     expect(page.locator(STATUS)).to_have_text("2 Profile gefunden")
-    wetter = page.locator("[data-key=wetter]").first
-    assert wetter.locator(".count").text_content() == "1"
-    assert page.locator("[name=ort][value=bochum]").is_disabled()
-    assert page.locator("[name=ort][value=wetter]").is_enabled()
+    companies = page.locator("[data-key=unternehmen]").first
+    assert companies.locator(".count").text_content() == "2"
+    assert page.locator("[name=art][value=kammer]").is_disabled()
+    assert page.locator("[name=art][value=unternehmen]").is_enabled()
+    page.fill("#finder-wo", "Wetter")
+    expect(companies.locator(".count")).to_have_text("1")
 
 
 def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
-    """Typing is one step, a box another; back at the start the lists are there again."""
+    """Typing is one step, a place another; back at the start the lists are there again."""
     page = open_page("partner/")
     page.locator("#finder-was").press_sequentially("pumpen")
     expect(page.locator(STATUS)).to_have_text("4 Profile gefunden")
     expect(page.locator("[data-finder-browse]")).to_be_hidden()
-    page.locator("[data-facet=ort]").evaluate("details => { details.open = true }")
-    page.check("[name=ort][value=herne]")
-    expect(page.locator(STATUS)).to_have_text("1 Profil gefunden")
+    page.locator("#finder-wo").press_sequentially("Herne")
+    expect(page.locator(STATUS)).to_have_text("1 Profil in Herne gefunden")
+    page.select_option("#finder-umkreis", "10")
+    expect(page.locator(STATUS)).to_contain_text("im Umkreis von 10 km um Herne gefunden")
+    page.go_back()
+    expect(page.locator(STATUS)).to_have_text("1 Profil in Herne gefunden")
     page.go_back()
     expect(page.locator(STATUS)).to_have_text("4 Profile gefunden")
-    assert not page.locator("[name=ort][value=herne]").is_checked()
+    assert page.input_value("#finder-wo") == ""
     page.go_back()
     expect(page.locator("[data-finder-browse]")).to_be_visible()
     assert page.input_value("#finder-was") == ""
@@ -139,17 +145,17 @@ def test_back_and_forward_bring_every_result_again(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("was=quantencomputer&ort=herne", "Wir suchen: quantencomputer (Herne)."),
+        ("was=quantencomputer&wo=Herne", "Wir suchen: quantencomputer (Herne)."),
         ("was=quantencomputer", "Wir suchen: quantencomputer."),
-        ("was={places}&ort=herne", "Wir suchen: {places} (Herne)."),
-        ("was=%3Cxqzt%3E+%24%26&ort=herne&ort=hagen", "Wir suchen: <xqzt> $& (Hagen, Herne)."),
+        ("was={places}&wo=Herne", "Wir suchen: {places} (Herne)."),
+        ("was=%3Cxqzt%3E+%24%26&wo=Hagen+Herne", "Wir suchen: <xqzt> $& (Hagen, Herne)."),
     ],
     ids=["place", "no place", "name of a value", "markup"],
 )
 def test_no_hit_becomes_a_sentence_to_send(open_page: Open, query: str, sentence: str) -> None:
     """What a person would write; a button copies it."""
     page = open_page(f"partner/?{query}")
-    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    expect(page.locator(STATUS)).to_have_text(re.compile("^0 Profile .*gefunden$"))
     request = page.locator("[data-request]")
     expect(request).to_have_text(f"{sentence} Bitte nennen Sie uns passende Betriebe.")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -190,17 +196,17 @@ def test_district_leads_to_its_town(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("query", "heading"),
     [
-        ("was=Hydraulik&ort=witten", "Kein Profil passt genau"),
+        ("was=Hydraulik&art=kammer", "Kein Profil passt genau"),
         ("was=Udo+Mager", "Kein Profil passt genau"),
         ("was=quantencomputer", "Dazu haben wir noch niemanden"),
-        ("was=quantencomputer&ort=witten", "Dazu haben wir noch niemanden"),
+        ("was=quantencomputer&wo=Witten", "Dazu haben wir noch niemanden"),
     ],
-    ids=["elsewhere in the region", "elsewhere on the site", "nowhere", "nowhere in town"],
+    ids=["of another kind", "elsewhere on the site", "nowhere", "nowhere in town"],
 )
 def test_nobody_is_the_last_word(open_page: Open, query: str, heading: str) -> None:
-    """After the other towns and the other pages."""
+    """After the other towns, the other kinds and the other pages."""
     page = open_page(f"partner/?{query}")
-    expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
+    expect(page.locator(STATUS)).to_have_text(re.compile("^0 Profile .*gefunden$"))
     expect(page.locator("[data-way-on] h2")).to_have_text(heading)
 
 
@@ -238,14 +244,14 @@ def test_words_that_stand_nowhere_are_named(open_page: Open, query: str, sentenc
     page = open_page(f"partner/?was={query}")
     told = page.locator(".finder [data-unknown]")
     expect(told).to_have_text(sentence)
-    page = open_page("partner/?was=pumpen&ort=hagen")
+    page = open_page("partner/?was=pumpen&art=kammer")
     expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
     expect(page.locator(".finder [data-unknown]")).to_be_hidden()
 
 
 def test_no_hit_names_whom_to_ask_and_the_way_out(open_page: Open) -> None:
     """A link says where it leads: a mail with the sentence, or a website."""
-    page = open_page("partner/?was=quantencomputer&ort=herne")
+    page = open_page("partner/?was=quantencomputer&wo=Herne")
     helpers = page.locator("[data-helpers]")
     mail = helpers.get_by_role("link", name="Muster Förderung", exact=True)
     href = unquote(str(mail.get_attribute("href")))
@@ -254,8 +260,8 @@ def test_no_hit_names_whom_to_ask_and_the_way_out(open_page: Open) -> None:
     website = helpers.get_by_role("link", name=re.compile("^Zur Website: Wirtschaftsförderung"))
     expect(website).to_have_attribute("href", "https://herne.business/")
     page.get_by_role("button", name=re.compile("Ohne den Suchtext")).click()
-    expect(page.locator(STATUS)).to_have_text(re.compile(r"^[1-9]\d* Profile gefunden$"))
-    assert page.url.endswith("?ort=herne")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^[1-9]\d* Profile in Herne gefunden$"))
+    assert page.url.endswith("?wo=Herne")
 
 
 SCREENS = [{"width": 390, "height": 844}, {"width": 1280, "height": 800}]
@@ -272,10 +278,10 @@ def test_address_shows_its_hits_on_the_first_screen(
     open_page: Open, viewport: dict[str, int]
 ) -> None:
     """No list of terms stands between: the facet says how many are chosen."""
-    page = open_page("partner/?was=pump&ort=herne", viewport=viewport)
+    page = open_page("partner/?was=pump&wo=Herne&art=unternehmen", viewport=viewport)
     _expect_hits_on_screen(page)
     expect(page.locator(".finder details[open]")).to_have_count(0)
-    expect(page.locator("[data-facet=ort] summary")).to_have_text("Ort 1 gewählt")
+    expect(page.locator("[data-facet=art] summary")).to_have_text("Art der Einrichtung 1 gewählt")
 
 
 @each_screen
@@ -291,10 +297,10 @@ def test_search_leads_to_the_hits(open_page: Open, viewport: dict[str, int]) -> 
 
 def test_box_without_hits_keeps_the_focus_when_it_is_unticked(open_page: Open) -> None:
     """One who uses the keyboard is not thrown back to the start of the page."""
-    page = open_page("partner/?was=quantencomputer&ort=herne")
+    page = open_page("partner/?was=quantencomputer&art=kammer")
     expect(page.locator(STATUS)).to_have_text("0 Profile gefunden")
-    page.locator("[data-facet=ort] summary").click()
-    box = page.locator("[name=ort][value=herne]")
+    page.locator("[data-facet=art] summary").click()
+    box = page.locator("[name=art][value=kammer]")
     box.focus()
     page.keyboard.press("Space")
     expect(box).not_to_be_checked()
@@ -373,12 +379,13 @@ def test_without_script_the_terms_lead_to_their_lists(open_page: Open) -> None:
     """No dead box, no dead button."""
     page = open_page("partner/", java_script_enabled=False)
     assert page.locator(".finder [type=checkbox]").count() == 0
-    page.locator("[data-facet=ort] summary").click()
-    page.get_by_role("search").get_by_role("link", name="Herne").click()
-    expect(page).to_have_url(re.compile(r"/partner/ort/herne/$"))
+    page.locator("[data-facet=art] summary").click()
+    page.get_by_role("search").get_by_role("link", name="Kammern").click()
+    expect(page).to_have_url(re.compile(r"/partner/art/kammer/$"))
     page.go_back()
+    page.fill("#finder-wo", "Herne")
     page.get_by_role("button", name="Suchen").click()
-    expect(page).to_have_url(re.compile(r"/partner/a-z/\?was=$"))
+    expect(page).to_have_url(re.compile(r"/partner/a-z/\?was=&wo=Herne&umkreis=$"))
 
 
 @pytest.mark.parametrize("path", ["", "partner/?was=pump"], ids=["start", "directory"])
@@ -395,10 +402,10 @@ def test_start_page_asks_and_the_directory_answers(open_page: Open) -> None:
     """What and where; the number is told before one goes there."""
     page = open_page()
     page.fill("#finder-was", "pumpen")
-    page.select_option("#finder-ort", "herne")
-    expect(page.locator(STATUS)).to_have_text("1 Profil gefunden")
+    page.fill("#finder-wo", "Herne")
+    expect(page.locator(STATUS)).to_have_text("1 Profil in Herne gefunden")
     page.get_by_role("button", name="Partner finden").click()
-    expect(page).to_have_url(re.compile(r"/partner/\?was=pumpen&ort=herne$"))
+    expect(page).to_have_url(re.compile(r"/partner/\?was=pumpen&wo=Herne$"))
     expect(page.locator(ROWS)).to_have_count(1)
 
 

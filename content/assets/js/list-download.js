@@ -96,7 +96,11 @@ class ListDownload extends HTMLElement {
   }
 
   chosen(control) {
-    if (control.type !== "checkbox") return control.value?.trim();
+    const { was, wo } = this.finder.form.elements;
+    if (control === was || control === wo) return control.value.trim();
+    // Without a place there is nothing around it.
+    if (control.localName === "select") return wo.value.trim() && control.value && control.selectedOptions[0].textContent;
+    if (control.type !== "checkbox") return "";
     return control.checked && control.parentElement.querySelector("span:not(.count)").textContent;
   }
 

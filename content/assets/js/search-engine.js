@@ -15,6 +15,8 @@ const FILLER = .1;
 const PLACE = .3;
 /** A word for the same, by a list of such words. */
 const RELATED = .7;
+/** Further than anything is away: one half of the best score is less than any distance. */
+const FURTHEST = 1e5;
 /** Texts of lists are loaded for a word that no more rows have in short. */
 const FEW = 10;
 
@@ -27,9 +29,10 @@ export class SearchEngine extends SearchIndex {
    * The rows that answer a query, best first, and how many each term of each facet would have,
    * counted without what is `chosen` of that facet: keys by the names of facets. Also what was
    * probably `meant`, the words that are `unknown` and those that were `sought` without them, and
-   * whether the answer `isPartial`: no row has all words sought, and these have some.
+   * whether the answer `isPartial`: no row has all words sought, and these have some. `distances`
+   * are those of the rows, of which the first of some `radii` that has any is taken.
    */
-  async ask(query, chosen = {}) {
+  async ask(query, chosen = {}, { distances = null, radii = [Infinity] } = {}) {
     await this.load();
     const all = [...new Set(tokens(query))];
     const telling = all.filter((word) => !this.stopWords.has(word));
@@ -49,8 +52,12 @@ export class SearchEngine extends SearchIndex {
     const { total, isPartial } = await this.scores(wanted, named);
     const sought = wanted.map(({ word }) => typed(word)).join(" ");
     const needles = wanted.flatMap(({ word, mended, readings }) => [...(mended || word).split(" "), ...readings.flatMap(({ words }) => words)]);
+    const scores = query.trim() ? total : null;
+    const within = (radius) => ({ ...this.select(scores, chosen, distances, radius), radius });
+    let found = within(radii[0]);
+    for (const wider of radii.slice(1)) if (!found.rows.length) found = within(wider);
     return {
-      ...this.select(query.trim() ? total : null, chosen),
+      ...found, distances,
       meant, unknown, sought, isPartial, needles, named, districts: this.districts(query),
     };
   }
@@ -186,8 +193,8 @@ export class SearchEngine extends SearchIndex {
     return { score: sums.map((sum, row) => best[row] + OTHERS * (sum - best[row])), count };
   }
 
-  /** The rows with a score, best first, else all; and the counts of each facet. */
-  select(scores, chosen) {
+  /** The rows with a score, else all, that are not further away; and the counts of each facet. */
+  select(scores, chosen, distances, radius) {
     const names = Object.keys(this.facets);
     const wanted = names.map((name) => {
       const keys = new Set(chosen[name] ?? []);
@@ -196,14 +203,33 @@ export class SearchEngine extends SearchIndex {
     const counts = Object.fromEntries(names.map((name) => [name, new Uint32Array(this.facets[name].length)]));
     const rows = [];
     for (let row = 0; row < this.index.size; row += 1) {
-      if (scores && !scores[row]) continue;
+      if ((scores && !scores[row]) || distances?.[row] > radius) continue;
       const missed = names.filter((name, place) => wanted[place].size && !this.under[name][row].some((term) => wanted[place].has(term)));
       if (missed.length > 1) continue;
       if (!missed.length) rows.push(row);
       for (const name of missed.length ? missed : names) for (const term of this.under[name][row]) counts[name][term] += 1;
     }
-    if (scores) rows.sort((one, other) => scores[other] - scores[one] || one - other);
-    return { rows, counts };
+    return { rows: this.ordered(rows, scores, radius ? distances : null), counts };
+  }
+
+  /** Rows, best first; of those about as good the nearest first. */
+  ordered(rows, scores, distances) {
+    const score = (row) => (scores ? scores[row] : 1);
+    const most = Math.max(...rows.map(score));
+    const ranks = distances && new Map(rows.map((row) => [row, Math.floor(Math.log2(most / score(row))) * FURTHEST + Math.min(distances[row], FURTHEST - 1)]));
+    const nearer = (one, other) => (ranks ? ranks.get(one) - ranks.get(other) : 0);
+    return rows.sort((one, other) => nearer(one, other) || score(other) - score(one) || one - other);
+  }
+
+  /** For each row how far it is from a place, in kilometres. */
+  async distances(place, places) {
+    const own = this.index.hasPositions ? await this.positions() : [];
+    const { [this.meta.place]: facet } = this.facets;
+    const towns = new Map(facet.map(({ key }) => [key, places.distance(place, key)]));
+    return Float32Array.from(this.own[this.meta.place], (terms, row) => {
+      const away = Math.min(Infinity, ...terms.map((term) => towns.get(facet[term].key)));
+      return away && own[row] ? places.distance(place, own[row]) : away;
+    });
   }
 
   /** The labels of the competences of a row that a query names. */

@@ -131,6 +131,15 @@ export class SearchIndex {
     return (await this.relatives).get(stem(fold(word))) ?? [];
   }
 
+  /** The positions of rows, longitude first, in degrees; nothing of those without one of their own. */
+  async positions() {
+    const numbers = new Numbers(await this.file("positions"));
+    return Array.from({ length: this.index.size }, () => {
+      const latitude = numbers.next();
+      return latitude ? [numbers.next() / 1000 - 180, (latitude - 1) / 1000 - 90] : null;
+    });
+  }
+
   /** A file of the index, read once: as bytes, or as JSON. */
   file(name, isJson = false) {
     if (!this.files.has(name)) {

@@ -6,8 +6,11 @@ const TOKEN = /[0-9]+(?:[.,-][0-9]+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:(
 export const tokens = (text) => (text.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().match(TOKEN) ?? [])
   .map((word) => word.replace(/[.,&+ \u00a0\u202f-]/g, ""));
 
+/** The words of a text as it writes them. */
+export const spoken = (text) => text.match(TOKEN) ?? [];
+
 /** The words of a text by how it first writes them: "2.000" for "2000". */
-export const spellings = (text) => new Map((text.match(TOKEN) ?? []).reverse().map((word) => [tokens(word)[0], word]));
+export const spellings = (text) => new Map(spoken(text).reverse().map((word) => [tokens(word)[0], word]));
 
 /** A word without diacritics: ß as ss, and ä, ae and a alike. */
 export const fold = (word) => plain(word).replace(/([ao]|(?<![aeoq])u)e/g, "$1");

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from regionruhr.directory.directory import Directory
+from regionruhr.directory.distances import centres
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import field_words, words
 from regionruhr.model.addresses import DIRECTORY_INDEX, partner_address
+from regionruhr.model.boundaries import Position
 from regionruhr.model.field import Output, shown_fields
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
@@ -15,7 +17,7 @@ from regionruhr.model.taxonomy import Taxonomy, Term
 from regionruhr.search import document
 from regionruhr.search.document import Document, Field, TermGroup
 from regionruhr.search.inverted_index import index_files
-from regionruhr.wording.search import SHORT_NAMES
+from regionruhr.wording.search import NEARBY, SHORT_NAMES
 
 RECORDS = 500
 """The records in a file: a list shows many at once, from anywhere."""
@@ -110,7 +112,8 @@ def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object
     that say what a visitor looks for. `helpers` are the carriers that answer for a place: their
     names, websites, else addresses of their profiles, and mail addresses if known. Who cannot be
     reached is none of them.
-    `districts` are those of each place.
+    `districts` are those of each place, `places` all that a visitor may name, and `nearby` the
+    words that ask for what lies around one.
     """
     helpers = {
         place: [
@@ -130,7 +133,28 @@ def finder_meta(network: Network, *, wish: Sequence[str]) -> Mapping[str, object
         "wish": wish,
         "helpers": helpers,
         "districts": districts(network.taxonomy),
+        "places": [*_places(network)],
+        "nearby": sorted(NEARBY),
     }
+
+
+def _places(network: Network) -> Iterator[Mapping[str, object]]:
+    """Yield the areas with several towns, then the towns with the positions of their centres."""
+    taxonomy, known = network.taxonomy, centres(network)
+    for key, area in taxonomy.areas.items():
+        towns = [name for name, town in taxonomy.towns.items() if town.area == key]
+        if key not in taxonomy.towns:
+            yield {"key": key, "label": area.label, "names": area.synonyms, "towns": towns}
+    for key, town in taxonomy.towns.items():
+        optional = {
+            "names": town.synonyms,
+            "districts": town.districts,
+            "codes": town.postal_codes,
+            "at": known.get(key),
+        }
+        yield {"key": key, "label": town.label} | {
+            n: value for n, value in optional.items() if value
+        }
 
 
 def districts(taxonomy: Taxonomy) -> Mapping[str, Sequence[str]]:
@@ -175,6 +199,11 @@ def partner_fields(partner: Partner, directory: Directory) -> tuple[tuple[Field,
     )
 
 
+def position(partner: Partner) -> Position | None:
+    """Return where a partner says it is, longitude first; None if that is not known."""
+    return (partner.geo.lon, partner.geo.lat) if partner.geo else None
+
+
 def partner_terms(partner: Partner) -> Mapping[str, Sequence[str]]:
     """Return the keys of the terms of a partner by their facets."""
     return {str(name): name.keys_of(partner) for name in FacetName}
@@ -208,4 +237,5 @@ def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Do
         terms=partner_terms(partner),
         text="\n".join((partner.description or "", texts)),
         details="\n".join(words(partner, directory, [Output.SEARCH_DETAIL])),
+        position=position(partner),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.fact import SEARCHED, field_words, words
-from regionruhr.directory.finder import EntryTexts, finder_files, finder_meta, term_group
+from regionruhr.directory.finder import EntryTexts, finder_files, finder_meta, position, term_group
 from regionruhr.exchange.exchange import Exchange
 from regionruhr.exchange.facets import EntryFacetName
 from regionruhr.exchange.posting import Posting
@@ -82,4 +82,5 @@ def _document(posting: Posting, labels: tuple[str, ...], directory: Directory) -
             (Field.DETAIL, " ".join(details)),
         ),
         terms={str(name): name.keys_of(posting) for name in EntryFacetName},
+        position=position(posting.partner) if posting.partner else None,
     )

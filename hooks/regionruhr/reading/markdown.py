@@ -61,8 +61,10 @@ SHELL_IDS = frozenset(
     {
         "anfragen",
         "finder-hilfe",
-        "finder-ort",
+        "finder-orte",
+        "finder-umkreis",
         "finder-was",
+        "finder-wo",
         "foerderung",
         "inhalt",
         "profil-kontakt",

@@ -73,6 +73,8 @@ class Document:
     """What it is found by as by its long text, but which is no prose."""
     weight: float = 1
     """The factor of its score."""
+    position: tuple[float, float] | None = None
+    """Where it is, longitude first, in degrees; None if that is the centre of its town."""
 
     @cached_property
     def short_words(self) -> Mapping[str, Field]:

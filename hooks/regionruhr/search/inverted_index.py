@@ -10,6 +10,8 @@ written as differences.
              field; its number of terms, each as difference * 2 + whether a synonym alone has it
 `columns`    for each group of terms and each document: how many terms, and which (in any order);
              then for each document its weight in percent
+`positions`  for each document 0, or its latitude and its longitude, each in thousandths of a degree
+             from the south pole and the antimeridian; the latitude is one more, so that none is 0
 `text-N`     for the words from `text[N]` of the manifest on: the number of documents in whose
              text the word stands, and their rows
 `records-N`  JSON: what results show of `block` documents
@@ -74,6 +76,7 @@ def index_files(
     named = _named_terms(groups)
     words = sorted({*short, *long, *named})
     shards = list(_text_shards(words, long))
+    has_positions = any(document.position for document in documents)
     files = chain(
         [
             ("words", "\n".join(words).encode()),
@@ -82,6 +85,7 @@ def index_files(
         ],
         ((f"text-{place}", content) for place, (_, content) in enumerate(shards)),
         _blocks("records", map(_record, documents), block),
+        [("positions", _positions(documents))] if has_positions else (),
         [("related", _json([*_found_groups(related, words)]))],
         _blocks("prose", (one.text for one in documents), PROSE_BLOCK) if has_excerpts else (),
     )
@@ -98,6 +102,7 @@ def index_files(
         "prose": PROSE_BLOCK,
         "text": [first for first, _ in shards],
         "hasExcerpts": has_excerpts,
+        "hasPositions": has_positions,
         "weights": [WEIGHTS[field] for field in Field],
         "textWeight": TEXT_WEIGHT,
         "stopWords": sorted(STOP_WORDS),
@@ -193,6 +198,17 @@ def _columns(
             numbers.append(len(keys))
             numbers.extend(ids[key] for key in keys)
     numbers.extend(round(document.weight * 100) for document in documents)
+    return _varints(numbers)
+
+
+def _positions(documents: Iterable[Document]) -> bytes:
+    numbers: list[int] = []
+    for document in documents:
+        if document.position:
+            longitude, latitude = document.position
+            numbers += round((latitude + 90) * 1000) + 1, round((longitude + 180) * 1000)
+        else:
+            numbers.append(0)
     return _varints(numbers)
 
 

@@ -13,7 +13,7 @@ from regionruhr.reading.files import STYLES
 from regionruhr.reading.loading import Loading
 
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
-IMPORT = re.compile(r' from "\./([a-z-]+)\.js"')
+IMPORT = re.compile(r'(?<=[ (]"\./)([a-z-]+)\.js(?=")')
 """What a module names of another one."""
 
 
@@ -82,7 +82,7 @@ def _modules(texts: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
 
     def with_digest(found: re.Match[str]) -> str:
         other = made.get(found[1])
-        return f' from "./{posixpath.basename(other[0])}"' if other else found[0]
+        return posixpath.basename(other[0]) if other else found[0]
 
     for name in TopologicalSorter(imported).static_order():
         text = IMPORT.sub(with_digest, texts[name])

@@ -46,17 +46,28 @@ UI: Mapping[str, str] = {
     "finder_where": "Wo?",
     "finder_examples": "Zum Beispiel:",
     "finder_everywhere": "ganze Region",
+    "finder_radius": "Umkreis",
+    "finder_here": "nur hier",
     "finder_hint": (
-        "Name, Leistung, Technik, Ort oder Postleitzahl; auch ein Teil eines Wortes, etwa „pump“"
+        "Was: Name, Leistung, Technik; auch ein Teil eines Wortes, etwa „pump“. "
+        "Wo: auch ein Stadtteil"
     ),
+    "finder_place_hint": "Ort oder PLZ",
+    "finder_around": "im Umkreis von {km}\N{NO-BREAK SPACE}km um {place}",
+    "finder_around_area": "im Umkreis von {km}\N{NO-BREAK SPACE}km um den {place}",
+    "finder_in_region": "in der ganzen Region",
+    "finder_nobody": "{where} niemand gefunden.",
+    "finder_unknown_place": "Den Ort „{place}“ kennen wir nicht.",
+    "finder_near_places": "Meinten Sie {places}?",
+    "finder_anywhere": "Ohne Ort: {found}",
     "finder_search": "Suchen",
     "finder_reset": "Zurücksetzen",
     "finder_results": "Gefundene Profile",
     "finder_more": "Weitere 50 anzeigen",
     "finder_all": "{count} im Verzeichnis",
     "finder_chosen": "{number} gewählt",
-    "finder_one": "{number} Profil gefunden",
-    "finder_many": "{number} Profile gefunden",
+    "finder_one": "{number} Profil{where} gefunden",
+    "finder_many": "{number} Profile{where} gefunden",
     "finder_failure": (
         "Die Suche lässt sich gerade nicht laden. Bitte laden Sie die Seite neu oder nutzen "
         "Sie die Listen darunter."
@@ -166,12 +177,14 @@ UI: Mapping[str, str] = {
     # Finder of the exchange
     "find_entries": "Angebote und Gesuche finden",
     "entry_hint": (
-        "Leistung, Technik, Werkstoff oder Ort; auch ein Teil eines Wortes, etwa „guss“"
+        "Was: Leistung, Technik, Werkstoff; auch ein Teil eines Wortes, etwa „guss“. "
+        "Wo: auch ein Stadtteil"
     ),
     "entry_results": "Gefundene Einträge",
     "entry_all": "{count} in der Börse",
-    "entry_one": "{number} Eintrag gefunden",
-    "entry_many": "{number} Einträge gefunden",
+    "entry_one": "{number} Eintrag{where} gefunden",
+    "entry_many": "{number} Einträge{where} gefunden",
+    "entry_nobody": "{where} nichts gefunden.",
     "entry_near": "Kein Eintrag passt genau",
     "entry_none": "Dazu steht noch nichts in der Börse",
     "entry_without": (

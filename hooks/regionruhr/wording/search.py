@@ -40,6 +40,9 @@ _STOP_WORDS = (
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Stop words: neither indexed nor searched."""
 
+NEARBY = frozenset(("nahe", "nähe", "um", "umgebung", "umkreis"))
+"""Stop words beside the name of a place that ask for what lies around it."""
+
 _FILLERS = (
     "anbieter baut betrieb betriebe bietet dienstleister experte experten fachbetrieb fertigt "
     "firma firmen hersteller herstellung lieferant lieferanten liefert produziert spezialist "

@@ -13,6 +13,7 @@ from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Logo
 from regionruhr.search.document import Field
+from regionruhr.wording.search import STOP_WORDS
 from search_corpus import fields_as_read
 from search_index import SearchIndex
 
@@ -117,6 +118,45 @@ def test_partner_is_found_by_aliases_street_and_whom_to_ask() -> None:
     assert index.named["hörde"] == {("ort", "dortmund"): True}
 
 
+def test_places_are_known_by_all_their_names() -> None:
+    """Areas of several towns, and each town with its parts and the position of its centre."""
+    towns = {
+        "dortmund": {"label": "Dortmund", "area": "dortmund"},
+        "witten": {
+            "label": "Witten",
+            "area": "en",
+            "synonyms": ["Witten an der Ruhr"],
+            "districts": ["Annen"],
+            "postal_codes": ["58452"],
+            "geo": {"lat": "51.444", "lon": "7.353"},
+        },
+    }
+    areas = {"dortmund": {"label": "Dortmund"}, "en": {"label": "EN", "synonyms": ["Ennepe"]}}
+    network = records.network(taxonomy={**TAXONOMY, "towns": towns, "areas": areas})
+    files = dict(directory_index(Directory(network), NONE))
+    meta = search_index.read_index(files, DIRECTORY_INDEX).manifest["meta"]
+    assert meta["places"] == [
+        {"key": "en", "label": "EN", "names": ["Ennepe"], "towns": ["witten"]},
+        {"key": "dortmund", "label": "Dortmund"},
+        {
+            "key": "witten",
+            "label": "Witten",
+            "names": ["Witten an der Ruhr"],
+            "districts": ["Annen"],
+            "codes": ["58452"],
+            "at": [7.353, 51.444],
+        },
+    ]
+    assert {*meta["nearby"]} <= STOP_WORDS
+
+
+def test_partner_may_say_where_it_is() -> None:
+    """Then it is not at the centre of its town."""
+    position = {"lat": "51.4", "lon": "7.3"}
+    index = _index(records.partner("a", geo=position), records.partner("b"))
+    assert index.positions == {"partner/a/": (7.3, 51.4)}
+
+
 def test_institution_is_found_by_its_short_name() -> None:
     """As people call it, whichever of its names says so."""
     index = _index(records.partner("sihk", name="SIHK", legal_name="Industrie- und Handelskammer"))
@@ -206,4 +246,4 @@ def test_two_thousand_profiles_are_small() -> None:
     assert sum(map(len, first)) < 70_000
 
 
-LATER = ("records-", "related", "text-")
+LATER = ("positions", "records-", "related", "text-")

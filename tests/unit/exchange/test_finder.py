@@ -59,7 +59,7 @@ def test_all_texts_are_searched() -> None:
 
 
 def test_anonymous_entry_has_its_town_alone() -> None:
-    """Neither name nor id, website or telephone of its partner is in the files."""
+    """Neither name nor id, website, telephone or place of its partner is in the files."""
     partner = records.partner(
         "verborgen",
         name="Verborgen KG",
@@ -67,14 +67,23 @@ def test_anonymous_entry_has_its_town_alone() -> None:
         website="https://www.verborgen.example/",
         phone="+49 231 4711",
         address={"street": "Stiller Weg 1", "postal_code": "44137", "city": "herne"},
+        geo={"lat": "51.54", "lon": "7.22"},
         requests=[records.plain_entry("still", anonymous="true")],
     )
     index = _index(_exchange(partner))
     assert index.records["boerse/still/"]["labels"] == ["Gesuch", "Herne"]
+    assert index.positions == {}
     text = repr(index).casefold()
     assert "boerse/still/" in text
     for secret in ("verborgen", "4711", "stiller", "44137"):
         assert secret not in text
+
+
+def test_entry_is_where_its_partner_is() -> None:
+    """If that says so."""
+    offers = [records.plain_entry("a")]
+    partner = records.partner(geo={"lat": "51.54", "lon": "7.22"}, offers=offers)
+    assert _index(_exchange(partner)).positions == {"boerse/a/": (7.22, 51.54)}
 
 
 def test_wish_names_what_it_is_about() -> None:

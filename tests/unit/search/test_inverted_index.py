@@ -121,6 +121,19 @@ def test_texts_are_kept_where_excerpts_are_made_of_them() -> None:
     assert "guss" in search_index.read_index(without, MANIFEST).text
 
 
+def test_positions_are_kept_where_there_are_some() -> None:
+    """In thousandths of a degree; 0 is a degree like any other."""
+    index = _index(
+        _document("a/", position=(7.3456, 51.4321)),
+        _document("b/"),
+        _document("c/", position=(-180.0, -90.0)),
+        _document("d/", position=(0.0, 0.0)),
+    )
+    assert index.positions == {"a/": (7.346, 51.432), "c/": (-180, -90), "d/": (0, 0)}
+    assert _index(_document()).positions == {}
+    assert not any("positions" in name for name in _files(_document()))
+
+
 @pytest.mark.parametrize(
     "changed",
     [{"text": "Eisen"}, {"summary": "Neu"}, {"weight": 0.5}, {"fields": ((Field.NAME, "Guss"),)}],
