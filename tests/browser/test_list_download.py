@@ -16,6 +16,7 @@ import browsing
 import projects
 from browsing import Open
 from page_types import Site
+from regionruhr.model.partner_type import PartnerType
 
 pytestmark = pytest.mark.content
 
@@ -151,12 +152,11 @@ def test_file_is_called_by_what_was_asked(open_page: Open, query: str, name: str
 
 def test_download_is_told(open_page: Open) -> None:
     """Name and number; after one for a single profile too."""
-    page = _found(open_page, "was=pumpen&ort=herne")
+    page = _found(open_page, "was=abus")
     _download(page, "Tabelle (CSV)")
     said = page.locator(SAID)
-    expect(said).to_have_text("Heruntergeladen: partner-pumpen-herne.csv mit einem Profil")
-    page.locator("[data-facet=ort] summary").click()
-    page.uncheck("[name=ort][value=herne]")
+    expect(said).to_have_text("Heruntergeladen: partner-abus.csv mit einem Profil")
+    page.fill("#finder-was", "pumpen")
     expect(said).to_have_text("")
     _download(page, "Visitenkarten (vCard)")
     expect(said).to_have_text("Heruntergeladen: partner-pumpen.vcf mit 3 Profilen")
@@ -218,7 +218,7 @@ NOTE_PRINTS = "() => { window.print = () => { document.body.dataset.printed = 'j
 PRINTED = "body[data-printed]"
 
 
-PLACES = "&".join(f"ort={key}" for key in ("dortmund", "bochum", "hagen", "herne", "ennepe-ruhr"))
+KINDS = "&".join(f"art={kind.slug}" for kind in PartnerType)
 
 
 def _expect_whole_list_on_paper(page: Page, query: str) -> None:
@@ -238,14 +238,14 @@ def _expect_whole_list_on_paper(page: Page, query: str) -> None:
 
 def test_print_shows_the_whole_list_and_how_to_reach_all(open_page: Open) -> None:
     """More rows than on the screen, with the telephone number, else mail, and the website."""
-    page = _found(open_page, PLACES)
+    page = _found(open_page, KINDS)
     page.evaluate(NOTE_PRINTS)
     page.get_by_role("button", name="Drucken", exact=True).click()
     expect(page.locator(PRINTED)).to_be_attached()
     expect(page.locator(SAID)).to_have_text("")
     _expect_whole_list_on_paper(page, page.url.partition("?")[2])
     words = page.locator(".list-download__paper p").first
-    expect(words).to_have_text(re.compile("^Ort: .*Dortmund, .*Herne"))
+    expect(words).to_have_text(re.compile("^Art der Einrichtung: .*Unternehmen$"))
     row = page.locator(ROWS).filter(has_text="Töchter")
     expect(row.locator(".partner-list__contact span")).to_have_text(
         ["+49 2323 4711", "www.probe.example"]
@@ -334,3 +334,29 @@ def test_entries_are_printed_and_linked(browser: Browser, sites: Mapping[Site, s
     expect(page.locator(PRINTED)).to_be_attached()
     expect(page.locator(".list-download__paper p").first).to_have_text("Art des Eintrags: Gesuche")
     page.close()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["ort/herne/", "art/hochschule/", "branche/maschinenbau/", "kompetenz/foerdertechnik/"],
+)
+def test_page_of_a_term_leads_to_its_list_in_the_finder(open_page: Open, path: str) -> None:
+    """Which has the same profiles, to be taken along."""
+    page = open_page(f"partner/{path}")
+    links = page.locator("main .partner-list a")
+    listed = {str(link.get_attribute("href")).split("/")[-2] for link in links.all()}
+    page.get_by_role("link", name="Diese Liste filtern, speichern oder drucken").click()
+    _wait_for_hits(page)
+    assert set(_ids(page)) == listed
+    page.locator(".list-download summary").click()
+    _, table = _download(page, "Tabelle (CSV)")
+    assert {row[0] for row in _rows(table)[1:]} == listed
+
+
+def test_page_of_a_term_leads_to_the_whole_without_script(open_page: Open) -> None:
+    """Its own rows are printed; files are those of the open data."""
+    page = open_page("partner/ort/herne/", java_script_enabled=False)
+    page.get_by_role("link", name="Das ganze Verzeichnis als Datei").click()
+    main = page.get_by_role("main")
+    for name in ("Verzeichnis als Tabelle (CSV)", "Verzeichnis als Visitenkarten (vCard)"):
+        expect(main.get_by_role("link", name=name, exact=True)).to_be_visible()

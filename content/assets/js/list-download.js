@@ -96,11 +96,11 @@ class ListDownload extends HTMLElement {
   }
 
   chosen(control) {
-    const { was, wo } = this.finder.form.elements;
-    if (control === was || control === wo) return control.value.trim();
+    const place = this.finder.form.elements.wo;
     // Without a place there is nothing around it.
-    if (control.localName === "select") return wo.value.trim() && control.value && control.selectedOptions[0].textContent;
-    if (control.type !== "checkbox") return "";
+    if (control.matches("select") && place && !place.value.trim()) return "";
+    if (control.matches("select")) return control.value && control.selectedOptions[0].textContent.trim();
+    if (control.type !== "checkbox") return control.value?.trim();
     return control.checked && control.parentElement.querySelector("span:not(.count)").textContent;
   }
 

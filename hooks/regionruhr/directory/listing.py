@@ -14,7 +14,7 @@ from regionruhr.directory.card import Card
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.distances import by_distance
 from regionruhr.directory.facets import Facet, FacetName, FacetTerm
-from regionruhr.model.addresses import A_TO_Z, Link, facet_address
+from regionruhr.model.addresses import A_TO_Z, Link, facet_address, finder_address
 from regionruhr.model.collation import OTHERS, initial
 from regionruhr.model.partner import Partner
 from regionruhr.pagination import LONGEST_PAGE, addresses_of_parts, chunks, parts
@@ -81,6 +81,8 @@ class Listing:
     """The address of the first page with the same letters."""
     parts: tuple[Link, ...] = ()
     """The links to all pages with the same letters, if there are several."""
+    finder: str = ""
+    """The address at which the finder shows the whole list; empty of one that it has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _term_listings(
         children=tuple(child for child in term.children if child.count),
         sections=_inline_sections(term.children, directory),
         neighbours=_neighbours(facet, term, directory),
+        finder=finder_address(facet.name, term.key),
     )
     others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
@@ -264,6 +267,7 @@ def _by_register(
                 later if part.above else first,
                 cards=directory.cards(part.items),
                 register=register,
+                finder=whole.finder,
                 letters=letters.address,
                 parts=part.links,
             )

@@ -93,6 +93,11 @@ def facet_address(facet: str, key: str = "") -> str:
     return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
 
 
+def finder_address(facet: str, key: str) -> str:
+    """The address at which the finder shows the profiles of a term of a facet."""
+    return f"{PARTNERS}?{facet}={key}"
+
+
 def embed_address(place: str) -> str:
     """The address of the list of a place that other sites show in a frame."""
     return f"{facet_address('ort', place)}einbetten/"

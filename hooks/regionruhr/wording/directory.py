@@ -117,6 +117,8 @@ UI: Mapping[str, str] = {
     ),
     "taken_one": "Heruntergeladen: {name} mit einem Profil",
     "taken_many": "Heruntergeladen: {name} mit {number} Profilen",
+    "take_in_finder": "Diese Liste filtern, speichern oder drucken",
+    "take_whole": "Das ganze Verzeichnis als Datei",
     # Profile
     "yes": "ja",
     "no": "nein",

@@ -59,6 +59,13 @@ def test_many_names_of_the_same_letters_are_split_evenly(number: int, lengths: l
     assert [len(page.cards) for page in _companies(number)] == lengths
 
 
+def test_every_page_of_a_list_leads_to_the_whole_in_the_finder() -> None:
+    """Which filters, saves and prints it; for initials it has no words."""
+    pages = _named("Ähre", "Eiche", "Stahl")
+    assert {page.finder for page in pages} == {"partner/?art=unternehmen"}
+    assert {page.finder for page in letter_listings(_directory(LONGEST_PAGE + 1))} == {""}
+
+
 def test_long_list_is_split_by_letters() -> None:
     """The first names stand at the address of the term, the others below it; all link to all."""
     first, middle, last = _named("Ähre", "Eiche", "Stahl")
