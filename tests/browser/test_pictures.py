@@ -13,6 +13,7 @@ from demo.project import write
 
 RELEASE = "aktuelles/2026/vier-ansichten/"
 PROJECT = "projekte/abwaerme-teilen/"
+PROFILE = "partner/lindenkamp/"
 SHAPES = {"ufer": 1.5, "turm": 400 / 1300, "band": 6, "plan": 2}
 """Width by height."""
 
@@ -99,21 +100,21 @@ def test_browser_loads_what_its_screen_can_show(
     assert source.endswith(".webp")
 
 
-@pytest.mark.parametrize("path", [RELEASE, PROJECT])
+@pytest.mark.parametrize("path", [RELEASE, PROJECT, PROFILE])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_first_picture_leads(open_page: Open, path: str, width: int) -> None:
     """It stands below title and summary, above the text, and waits for nothing."""
     page = open_page(path, viewport={"width": width, "height": 900})
     summary, picture, text = (
         page.locator(selector).first.bounding_box()
-        for selector in ("main .lead", "main figure", "main .prose")
+        for selector in ("main .lead", "main .figure", "main .prose")
     )
     assert summary is not None
     assert picture is not None
     assert text is not None
     assert summary["y"] + summary["height"] <= picture["y"]
     assert picture["y"] + picture["height"] <= text["y"]
-    image = page.locator("main figure img").first
+    image = page.locator("main .figure img").first
     assert image.get_attribute("loading") is None
     assert image.get_attribute("fetchpriority") == "high"
 

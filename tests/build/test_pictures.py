@@ -20,9 +20,14 @@ from regionruhr.images.rights import Rights
 
 HOST = "https://www.regionruhr.de/"
 RELEASE, PROJECT = "aktuelles/2026/vier-ansichten/", "projekte/abwaerme-teilen/"
+PROFILE = "partner/lindenkamp/"
 IMAGES = {
-    address: read_record(SOURCE, f"content/{address[:-1]}.md").fields["images"]
-    for address in (RELEASE, PROJECT)
+    address: read_record(SOURCE, path).fields["images"]
+    for address, path in {
+        RELEASE: f"content/{RELEASE[:-1]}.md",
+        PROJECT: f"content/{PROJECT[:-1]}.md",
+        PROFILE: "partners/lindenkamp.yml",
+    }.items()
 }
 CARD = re.compile(r"/([a-z0-9-]+)/\1\.[0-9a-f]{10}\.png$")
 """A picture drawn for a page."""
@@ -103,7 +108,8 @@ def test_nothing_personal_is_published(files: dict[str, bytes]) -> None:
     for address, content in files.items():
         if address.endswith((".jpg", ".png", ".webp")):
             picture = pictures.reopened(content)
-            shown = address.startswith(("aktuelles/", "projekte/")) and not CARD.search(address)
+            own = ("aktuelles/", "projekte/", f"{PROFILE}bilder/")
+            shown = address.startswith(own) and not CARD.search(address)
             assert {*picture.getexif()} - {0x0112} == (rights if shown else set()), address
             assert "Haustuer" not in repr(picture.info), address
 
@@ -128,7 +134,7 @@ def test_logos_and_assets_are_published_bare(files: dict[str, bytes], address: s
 def test_page_offers_variants_and_original(files: dict[str, bytes], address: str) -> None:
     """Every address leads to a file; sizes are known before it is loaded."""
     page = _page(files, address)
-    figures = list(page.iter("figure"))
+    figures = page.find_class("figure")
     for number, (figure, known) in enumerate(zip(figures, IMAGES[address], strict=True)):
         (image,) = figure.iter("img")
         (download,) = figure.iter("a")

@@ -19,6 +19,7 @@ from demo import drawings
 from demo.corpus import ROOT, Corpus, Size, corpus
 from demo.landscapes import Landscape
 from demo.record import SOURCE, Record
+from regionruhr.model.picture import picture_path
 
 ASSETS: Final = "content/assets"
 VERBATIM: Final = (
@@ -67,8 +68,8 @@ def files(network: Corpus) -> Files:
                 yield path, drawings.logo(record.id, record.title, dark=dark)
     yield "content/assets/og.png", pictures.plain("PNG", Landscape("og").drawn(1200, 630))
     shown = [
-        f"{posixpath.dirname(record.path)}/{image['file']}"
-        for record in (*network.projects, *network.releases)
+        picture_path(record.path, image["file"])
+        for record in (*network.profiles, *network.projects, *network.releases)
         for image in record.fields.get("images", ())
     ]
     with ThreadPoolExecutor() as pool:

@@ -54,7 +54,7 @@ TABLES = (
         "Für Dateien in `content/aktuelles/`. Veranstaltungen haben einige Felder mehr.",
         [Release],
     ),
-    FieldTable("Bild", "Für Einträge unter `images`.", [Image]),
+    FieldTable("Bild", "Für Einträge unter `images` in Meldungen und Projekten.", [Image]),
     FieldTable("Projekt", "Für Dateien in `content/projekte/`.", [Project]),
     FieldTable("Seite", "Für alle anderen Dateien in `content/`, die auf `.md` enden.", [Page]),
     FieldTable("Netzwerk", "Für `partners/_network.yml`.", [NetworkDetails]),

@@ -177,6 +177,11 @@ def logo_address(partner_id: str, logo: str) -> str:
     return f"{partner_address(partner_id)}{logo}"
 
 
+def profile_picture_address(partner_id: str, name: str) -> str:
+    """The address of a picture of a profile, apart from its logos, whose names may be the same."""
+    return f"{partner_address(partner_id)}bilder/{name}"
+
+
 def address_beside(path: str, name: str) -> str:
     """The address of a file that lies in the same folder as the file `path`."""
     return address_of_file(f"{posixpath.dirname(path)}/{name}")

@@ -1,15 +1,19 @@
 """Image: a picture of a record, with its words and rights."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from regionruhr.model.reference import PictureFile
+from regionruhr.model.reference import PictureFile, ProfilePictureFile
 from regionruhr.model.values import Line, Model
+
+_FILE = Field(title="Datei", description="Das Bild.")
 
 
 class Image(Model):
     """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
 
-    file: PictureFile = Field(title="Datei", description="Das Bild.")
+    file: Annotated[PictureFile, _FILE]
     alt: Line = Field(
         title="Bildbeschreibung",
         description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
@@ -21,3 +25,9 @@ class Image(Model):
         description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
         examples=["CC BY 4.0"],
     )
+
+
+class ProfileImage(Image):
+    """A picture of a profile: profiles have a folder for theirs."""
+
+    file: Annotated[ProfilePictureFile, _FILE]

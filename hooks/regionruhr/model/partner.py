@@ -9,6 +9,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import EXAMPLE, Offer, Request
 from regionruhr.model.field import Output, Use
 from regionruhr.model.geo_coordinates import GeoCoordinates
+from regionruhr.model.image import ProfileImage
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.reference import (
@@ -19,7 +20,7 @@ from regionruhr.model.reference import (
     SectorKeys,
     TownKey,
 )
-from regionruhr.model.shared_fields import PHONE, STREET, WEBSITE
+from regionruhr.model.shared_fields import PHONE, PROFILE_IMAGES, STREET, WEBSITE
 from regionruhr.model.values import (
     Day,
     Key,
@@ -439,6 +440,11 @@ class Partner(Document):
         description="Nur zusätzlich zu „logo“.",
         examples=["name-dunkel.svg"],
     )
+    images: Annotated[
+        tuple[ProfileImage, ...],
+        Use(PROFILE_LAYOUT),
+        PROFILE_IMAGES,
+    ] = ()
     sectors: Annotated[
         SectorKeys,
         Use(

@@ -3,6 +3,8 @@
 import posixpath
 from dataclasses import dataclass
 
+from regionruhr.model.reference import PROFILE_PICTURES
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -18,7 +20,15 @@ class Picture:
 
 
 def picture_path(record: str, name: str) -> str:
-    """Where a picture lies that stands in the record of that path under its name alone."""
+    """Where a picture lies that stands in the record of that path under its name alone.
+
+    >>> picture_path("content/projekte/halle.md", "tor.jpg")
+    'content/projekte/tor.jpg'
+    >>> picture_path("partners/wilo.yml", "tor.jpg")
+    'partners/bilder/tor.jpg'
+    """
+    if record.startswith("partners/"):
+        return f"{PROFILE_PICTURES}{name}"
     return f"{posixpath.dirname(record)}/{name}"
 
 

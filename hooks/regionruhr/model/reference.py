@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from regionruhr.model.values import Key, Keys, Line
 
 LOGOS = "partners/logos/"
+PROFILE_PICTURES = "partners/bilder/"
 SIGN_LANGUAGE = "content/assets/gebaerdensprache/"
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".svg", ".webp")
 LOGO_SUFFIXES = (".svg", ".png", ".webp")
@@ -73,6 +74,7 @@ ProjectKeys = Annotated[Keys, RefersTo("project")]
 GenericKey = Annotated[Key, RefersTo("generic term")]
 LogoFile = Annotated[Line, NamesFile(LOGO_SUFFIXES, LOGOS)]
 PictureFile = Annotated[Line, NamesFile(PICTURE_SUFFIXES)]
+ProfilePictureFile = Annotated[Line, NamesFile(PICTURE_SUFFIXES, PROFILE_PICTURES)]
 # A picture has rights to name: it is no document.
 DocumentFile = Annotated[Line, NamesFile(DOCUMENT_SUFFIXES)]
 VideoFile = Annotated[Line, NamesFile(VIDEO_SUFFIXES, SIGN_LANGUAGE)]

@@ -5,21 +5,20 @@ from pydantic import Field
 EMAIL = Field(
     title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
 )
-IMAGES = Field(
-    title="Bilder",
-    description="Bilder liegen neben dieser Datei; ohne Bildnachweis und Lizenz wird "
-    "keines gezeigt.",
-    examples=[
-        [
-            {
-                "file": "name.jpg",
-                "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
-                "caption": "Bildunterschrift",
-                "credit": "Wer es aufgenommen hat",
-                "license": "CC BY 4.0",
-            }
-        ]
-    ],
+_IMAGE = {
+    "file": "name.jpg",
+    "alt": "Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen",
+    "caption": "Bildunterschrift",
+    "credit": "Wer es aufgenommen hat",
+    "license": "CC BY 4.0",
+}
+IMAGES, PROFILE_IMAGES = (
+    Field(
+        title="Bilder",
+        description=f"Bilder liegen {place}; ohne Bildnachweis und Lizenz wird keines gezeigt.",
+        examples=[[_IMAGE]],
+    )
+    for place in ("neben dieser Datei", "in partners/bilder/")
 )
 OFFICIAL_KEY = Field(
     title="Amtlicher Schlüssel",

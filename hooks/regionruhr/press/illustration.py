@@ -1,7 +1,8 @@
-"""Illustration: a picture of a release or a project, as pages, feeds and press kits show it."""
+"""Illustration: a picture of a record, as pages, feeds and press kits show it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from regionruhr.cache.entries import Cache
 from regionruhr.formats import size_text
@@ -9,10 +10,11 @@ from regionruhr.images.kind import PictureKind
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rendition import Rendition, make_renditions, renditions
 from regionruhr.images.rights import Rights
-from regionruhr.model.addresses import address_beside
+from regionruhr.model.addresses import address_beside, profile_picture_address
 from regionruhr.model.field import titles
 from regionruhr.model.image import Image
 from regionruhr.model.network import Network
+from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
 from regionruhr.model.release import Release
@@ -144,21 +146,29 @@ class Illustration:
         return f"{title}, {self.picture.width} × {self.picture.height} Pixel, {size}"
 
 
-def illustrations(record: Release | Project, network: Network) -> tuple[Illustration, ...]:
+Illustrated: TypeAlias = Release | Project | Partner
+"""A record that has pictures."""
+
+
+def illustrations(record: Illustrated, network: Network) -> tuple[Illustration, ...]:
     """The pictures of a record in its order."""
     return tuple(_illustration(record, image, network) for image in record.images)
 
 
-def thumbnail(record: Release | Project, network: Network) -> Thumbnail | None:
+def thumbnail(record: Illustrated, network: Network) -> Thumbnail | None:
     """The first picture of a record as lists show it; None without pictures."""
     return _illustration(record, record.images[0], network).thumbnail if record.images else None
 
 
-def _illustration(record: Release | Project, image: Image, network: Network) -> Illustration:
+def _illustration(record: Illustrated, image: Image, network: Network) -> Illustration:
     path = picture_path(record.path, image.file)
     return Illustration(
         image=image,
-        address=address_beside(record.path, image.file),
+        address=(
+            profile_picture_address(record.id, image.file)
+            if isinstance(record, Partner)
+            else address_beside(record.path, image.file)
+        ),
         picture=network.pictures.get(path),
         path=path,
     )

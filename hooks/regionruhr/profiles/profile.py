@@ -24,6 +24,7 @@ from regionruhr.model.exchange_entry import Offer, Request
 from regionruhr.model.field import Output
 from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.press.archive import News, news_about
+from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.profiles.correspondence import correction
 from regionruhr.profiles.upkeep import confirmation_text, confirmed_on, missing_contacts
@@ -85,6 +86,7 @@ class Profile:
     map: str
     """The address of the locator map."""
     logo: LogoView | None
+    illustrations: tuple[Illustration, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def profile(
         vcard=vcard_address(partner.id) if has_contact_details(partner) else "",
         map=town_map_address(town) if town in directory.town_maps else "",
         logo=logo_view(partner, network, ON_PROFILES),
+        illustrations=illustrations(partner, network),
     )
 
 

@@ -61,6 +61,7 @@ def _contradictions_in(record: Document, source: Source, today: date) -> Iterato
         case Partner():
             yield from _file_name(record, source)
             yield from _profile(record, source)
+            yield from _alt_texts(record.images, source)
         case AnonymousEntry():
             yield from _file_name(record, source)
         case Project():
@@ -166,7 +167,7 @@ def _picture_rights(records: Iterable[Read]) -> Iterator[Problem]:
     """Yield a problem where two records name different credits or licences for one file."""
     first: dict[str, tuple[Image, str]] = {}
     for record, source in records:
-        if not isinstance(record, Release | Project):
+        if not isinstance(record, Release | Project | Partner):
             continue
         for number, image in enumerate(record.images):
             path = picture_path(source.path, image.file)

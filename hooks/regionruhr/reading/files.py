@@ -19,6 +19,7 @@ from regionruhr.model.reference import (
     LOGO_SUFFIXES,
     LOGOS,
     PICTURE_SUFFIXES,
+    PROFILE_PICTURES,
     VIDEO_SUFFIXES,
 )
 from regionruhr.reading.content_cache import ContentCache
@@ -54,6 +55,7 @@ ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", 
 _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (PUBLICATIONS, (".yml",)),
     (LOGOS, LOGO_SUFFIXES),
+    (PROFILE_PICTURES, PICTURE_SUFFIXES),
     (BOUNDARIES, (".geojson",)),
     ("partners/", (".yml",)),
     (ASSETS, ASSET_SUFFIXES),
@@ -302,11 +304,9 @@ def _kind_problem(path: str) -> Problem | None:
     """Return the problem of a file of a kind that has no place in its folder."""
     folder, _, name = path.rpartition("/")
     suffix = f".{name.rpartition('.')[2]}"
-    is_above_entry = f"{folder}/" == ANONYMOUS_ENTRIES
-    if folder.startswith("partners/") and not (
-        is_above_entry or path.startswith((LOGOS, BOUNDARIES))
-    ):
-        expected = f"partners/<name>.yml, {LOGOS}, {ANONYMOUS_ENTRIES}"
+    is_flat = f"{folder}/" in {ANONYMOUS_ENTRIES, PROFILE_PICTURES}
+    if folder.startswith("partners/") and not (is_flat or path.startswith((LOGOS, BOUNDARIES))):
+        expected = f"partners/<name>.yml, {LOGOS}, {PROFILE_PICTURES}, {ANONYMOUS_ENTRIES}"
         return _misnamed(path, "file-place", expected=expected)
     if suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
         # Scripts are identified by their names: one elsewhere would replace another.

@@ -218,7 +218,7 @@ class _Loading:
         return {
             picture_path(record.path, image.file): Rights(image.credit, image.license)
             for record, _ in self.records
-            if isinstance(record, Release | Project)
+            if isinstance(record, Release | Project | Partner)
             for image in record.images
         }
 

@@ -67,11 +67,11 @@ _ASSETS = replace(
     elongation=LARGEST_PICTURE,
     sharp_from=0,
 )
-_FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)")
+_FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)|partners/bilder")
 
 
 def is_beside_a_record(path: str) -> bool:
-    """Return whether a file is a picture that a release or a project can use."""
+    """Return whether a file is a picture that a release, a project or a profile can use."""
     return path.endswith(PICTURE_SUFFIXES) and bool(_FOLDER.fullmatch(posixpath.dirname(path)))
 
 

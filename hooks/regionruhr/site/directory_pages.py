@@ -41,6 +41,7 @@ from regionruhr.site.page import (
     SitePage,
     card_image,
     plans_of_list,
+    shared_image,
 )
 from regionruhr.site.structured_data import profile_data
 from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
@@ -206,7 +207,8 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
         structured_data=(profile_data(view, content.directory, content.site_url),),
         updated=day.confirmed.isoformat() if day.confirmed else "",
         open_graph_type="profile",
-        image=card_image(
+        image=shared_image(view.illustrations)
+        or card_image(
             content,
             view.card.address,
             partner.name,

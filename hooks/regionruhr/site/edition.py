@@ -27,12 +27,10 @@ from regionruhr.model.addresses import (
     town_map_address,
 )
 from regionruhr.model.network import Network
-from regionruhr.model.project import Project
 from regionruhr.model.reference import LOGOS
-from regionruhr.model.release import Release
 from regionruhr.press.calendar import calendars, subscription
 from regionruhr.press.channels import OF_EXCHANGE, Channels, channels, feed_addresses
-from regionruhr.press.illustration import Illustration, illustrations
+from regionruhr.press.illustration import Illustrated, Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.profiles.vcard import vcards
 from regionruhr.reading.files import ASSETS, is_site_picture
@@ -222,6 +220,10 @@ def _copies(
 
 def _pictures(network: Network, newsroom: Newsroom) -> tuple[Illustration, ...]:
     """Return the pictures of the records of the site, in the order of their addresses."""
-    records: tuple[Release | Project, ...] = (*newsroom.releases, *network.projects.values())
+    records: tuple[Illustrated, ...] = (
+        *newsroom.releases,
+        *network.projects.values(),
+        *network.partners.values(),
+    )
     by_address = {i.address: i for record in records for i in illustrations(record, network)}
     return tuple(illustration for _, illustration in sorted(by_address.items()))

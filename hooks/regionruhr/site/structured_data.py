@@ -77,6 +77,7 @@ def profile_data(profile: Profile, directory: Directory, site_url: str) -> Struc
         "@id": f"{site_url}{partner_address(partner.id)}",
         **data,
         "logo": f"{site_url}{profile.logo.address}" if profile.logo else None,
+        "image": [_image(illustration, site_url) for illustration in profile.illustrations],
         "address": {**data["address"], "addressCountry": "DE"},
         "location": _object("Place", geo=geo) if geo else None,
         "hasCertification": certifications,

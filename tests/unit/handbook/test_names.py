@@ -14,7 +14,7 @@ from handbook import Enter, Rename, Write
 from regionruhr.cli import main
 from regionruhr.editor_tools.field_tables import TABLES, listed_fields
 from regionruhr.faults.catalogue import messages
-from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, SIGN_LANGUAGE
+from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, PROFILE_PICTURES, SIGN_LANGUAGE
 from regionruhr.model.values import PHONE
 from regionruhr.reading import files
 from regionruhr.reading.markdown import BLOCKS
@@ -27,7 +27,13 @@ LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
 NOTATION = {"#", ">-", "https://", "mailto:", "git", "HEAD", "main"}
 """Marks and words of the languages that the handbook is about."""
-FOLDERS_TO_COME = {LOGOS, SIGN_LANGUAGE, files.ANONYMOUS_ENTRIES, "bestaetigungen/"}
+FOLDERS_TO_COME = {
+    LOGOS,
+    PROFILE_PICTURES,
+    SIGN_LANGUAGE,
+    files.ANONYMOUS_ENTRIES,
+    "bestaetigungen/",
+}
 """Folders that are made when there is something to put into them."""
 
 

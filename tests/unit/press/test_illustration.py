@@ -180,6 +180,16 @@ def test_pictures_come_in_the_order_of_the_record() -> None:
     assert [illustration.image.file for illustration in found] == ["b.jpg", "a.jpg"]
 
 
+def test_profile_shows_pictures_apart_from_its_logos() -> None:
+    """Below its page, in a folder of their own: the same name may be that of its logo."""
+    partner = records.partner("wilo", logo="halle.svg", images=[records.image("halle.svg")])
+    network = _with(records.network(partner), {"partners/bilder/halle.svg": DRAWING})
+    (illustration,) = illustrations(partner, network)
+    assert illustration.address == "partner/wilo/bilder/halle.svg"
+    assert illustration.path == "partners/bilder/halle.svg"
+    assert illustration.picture == DRAWING
+
+
 @pytest.fixture
 def photo() -> Illustration:
     """A photo of a release."""

@@ -178,7 +178,7 @@ def _not_published(suffix: str, allowed: str) -> str:
 
 
 MEDIA = ".jpg, .jpeg, .png, .svg, .webp, .pdf, .txt"
-PLACES = "partners/<name>.yml, partners/logos/, partners/boerse/"
+PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boerse/"
 
 
 @pytest.mark.parametrize(
@@ -213,6 +213,8 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/boerse/"
         ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),
         ("partners/_boundaries/LICENSE.txt", _not_published(".txt", ".geojson")),
         ("partners/areas.geojson", _not_published(".geojson", ".yml")),
+        ("partners/bilder/halle.gif", _not_published(".gif", ".jpg, .jpeg, .png, .svg, .webp")),
+        ("partners/bilder/halle.pdf", _not_published(".pdf", ".jpg, .jpeg, .png, .svg, .webp")),
         ("partners/logos/wilo.exe", _not_published(".exe", ".svg, .png, .webp")),
         ("content/netzwerk/plan.docx", _not_published(".docx", f".md, {MEDIA}")),
         ("content/netzwerk/seite.html", _not_published(".html", f".md, {MEDIA}")),
@@ -236,6 +238,7 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/boerse/"
                 "partners/boerse/alt/x.yml",
                 "partners/boerse/2026/11/x.yml",
                 "partners/boersen/x.yml",
+                "partners/bilder/2026/halle.jpg",
             )
         ),
         ("partners/boerse.yml", _reserved("boerse")),

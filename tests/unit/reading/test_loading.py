@@ -75,7 +75,7 @@ def test_no_logo_is_missed_while_a_profile_is_faulty(project: Path) -> None:
 
 FOLDER = "content/aktuelles/2016"
 UNUSED_PICTURE = (
-    f"{FOLDER}/plan.svg:1: Datei: keine Meldung und kein Projekt zeigt dieses Bild "
+    f"{FOLDER}/plan.svg:1: Datei: keine Meldung, kein Projekt und kein Profil zeigt dieses Bild "
     "(tragen Sie es dort unter „images“ ein oder löschen Sie die Datei)"
 )
 
@@ -107,6 +107,48 @@ def test_network_knows_its_pictures_by_path(tmp_path: Path) -> None:
         f"{FOLDER}/plan.svg": picture,
         "content/projekte/plan.svg": picture,
     }
+
+
+IMAGES = """\
+images:
+  - file: plan.svg
+    alt: Ein Plan mit zwei Linien
+    caption: Der Plan
+    credit: {credit}
+    license: CC BY 4.0
+"""
+
+
+def test_profile_shows_pictures_of_its_folder(tmp_path: Path) -> None:
+    """With its rights in them, as those of releases."""
+    project = projects.copy_small(tmp_path)
+    _add(project, IMAGES.format(credit="Max Mütze"))
+    (project / "partners/bilder").mkdir()
+    (project / "partners/bilder/plan.svg").write_bytes(pictures.svg())
+    loading = load(project, today=TODAY)
+    assert report(loading.problems) == ""
+    assert loading.network is not None
+    original = without_metadata(pictures.svg(), Rights("Max Mütze", "CC BY 4.0"))
+    picture = Picture(400, 200, "image/svg+xml", len(original))
+    assert loading.network.pictures == {"partners/bilder/plan.svg": picture}
+
+
+@pytest.mark.parametrize(
+    ("named", "fault"),
+    [(("A", "A"), []), (("A", "B"), ["picture-rights-differ"]), ((), ["picture-unused"])],
+    ids=["shared", "other rights", "unused"],
+)
+def test_picture_of_profiles_has_one_credit(
+    tmp_path: Path, named: tuple[str, ...], fault: list[str]
+) -> None:
+    """Two profiles may show the same; one that none shows is reported."""
+    project = projects.copy_small(tmp_path)
+    (project / "partners/bilder").mkdir()
+    (project / "partners/bilder/plan.svg").write_bytes(pictures.svg())
+    for key, credit in zip(("wilo", "wf-dortmund"), named, strict=False):
+        profile = project / f"partners/{key}.yml"
+        profile.write_text(profile.read_text() + IMAGES.format(credit=credit))
+    assert [problem.fault for problem in load(project, today=TODAY).problems] == fault
 
 
 def test_picture_of_a_faulty_record_is_opened_all_the_same(tmp_path: Path) -> None:

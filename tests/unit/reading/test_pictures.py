@@ -99,10 +99,13 @@ def _extended(width: int, height: int) -> bytes:
         ("content/netzwerk/halle.jpg", False),
         ("content/assets/og.png", False),
         ("partners/logos/wilo.png", False),
+        ("partners/bilder/halle.jpg", True),
+        ("partners/halle.jpg", False),
+        ("partners/bilder/alt/halle.jpg", False),
     ],
 )
 def test_records_show_what_lies_beside_them(path: str, *, is_beside: bool) -> None:
-    """Releases by year, projects in one folder."""
+    """Releases by year, projects in one folder; profiles have one for theirs."""
     assert is_beside_a_record(path) is is_beside
 
 

@@ -1,5 +1,6 @@
 """The whole site at a given time."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -291,6 +292,23 @@ def test_logo_is_published_below_its_profile(project: Path) -> None:
     profile = project / "partners/wilo.yml"
     profile.write_text(profile.read_text() + "logo: wilo.svg\n")
     assert _edition(project).site_pictures["partner/wilo/wilo.svg"] == "partners/logos/wilo.svg"
+
+
+def test_pictures_of_a_profile_go_with_it(project: Path) -> None:
+    """Each profile has its own copy of a picture that two of them show."""
+    (project / "partners/bilder").mkdir()
+    (project / "partners/bilder/plan.svg").write_bytes(pictures.svg())
+    wilo = project / "partners/wilo.yml"
+    image = json.dumps([records.image("plan.svg")])
+    wilo.write_text(f"{wilo.read_text()}images: {image}\n")
+    wilo.with_name("neu.yml").write_text(wilo.read_text().replace("wilo", "neu", 1))
+
+    def addresses() -> list[str]:
+        return [picture.address for picture in _edition(project).pictures]
+
+    assert addresses() == ["partner/neu/bilder/plan.svg", "partner/wilo/bilder/plan.svg"]
+    (project / "partners/neu.yml").unlink()
+    assert addresses() == ["partner/wilo/bilder/plan.svg"]
 
 
 def test_faulty_project_has_no_edition(project: Path) -> None:

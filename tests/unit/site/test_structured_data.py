@@ -374,6 +374,20 @@ def test_event_status(
     assert (data["startDate"], data.get("previousStartDate")) == (start, previous)
 
 
+def test_profile_has_its_pictures() -> None:
+    """With credit and licence, as releases have them."""
+    assert _of_partner(records.partner(images=[records.image()]))["image"] == [
+        {
+            "@type": "ImageObject",
+            "contentUrl": f"{SITE}partner/probe/bilder/halle.jpg",
+            "caption": "Die Halle am Morgen",
+            "creditText": "Max Mütze",
+            "copyrightNotice": "Max Mütze (CC BY 4.0)",
+        }
+    ]
+    assert "image" not in _of_partner(records.partner())
+
+
 def test_profile_links_to_its_offers_and_requests() -> None:
     """What is to be had is an Offer, what is looked for a Demand (schema.org)."""
 
