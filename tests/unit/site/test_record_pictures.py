@@ -1,6 +1,8 @@
 """The picture of a record in a list: no more of it than its place needs, and its makers named."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from jinja2 import FileSystemLoader
@@ -8,16 +10,23 @@ from lxml import html
 
 from projects import ROOT
 from regionruhr.images.kind import PictureKind
+from regionruhr.model.sign import Sign
+from regionruhr.motifs.motif import Motif
 from regionruhr.press.illustration import Thumbnail, Variant
 from regionruhr.site.rendering import environment
+from regionruhr.site.shell import Shell
 
-MACROS = environment(FileSystemLoader(ROOT / "overrides"), None).get_template("macros/images.html")
+SHELL = cast("Shell", SimpleNamespace(motifs="assets/motifs.svg"))
+MACROS = environment(FileSystemLoader(ROOT / "overrides"), SHELL).get_template("macros/images.html")
+MOTIF = Motif(Sign.WAVE, 7, is_mirrored=True)
+MOST_BYTES_OF_A_ROW = 150
 LARGER = Variant(480, 320, PictureKind.WEBP, "halle-480.webp")
 
 
 @dataclass
 class _Record:
     thumbnail: Thumbnail | None
+    motif: Motif = MOTIF
 
 
 def _record(name: str = "halle-320.webp", credit: str = "Foto: A", **values: bool) -> _Record:
@@ -48,11 +57,28 @@ def _printed(macro: str, *arguments: object) -> html.HtmlElement:
 def test_record_picture(
     record: _Record, sizes: str, attributes: dict[str, str | None] | None
 ) -> None:
-    """Nothing without a picture; on a card the browser chooses, elsewhere the smallest will do."""
+    """None without a picture; on a card the browser chooses, elsewhere the smallest will do."""
     images = list(_printed("record_picture", record, "../", sizes).iter("img"))
     assert len(images) == (attributes is not None)
     for image in images:
         assert {name: image.get(name) for name in attributes or {}} == attributes
+
+
+@pytest.mark.parametrize(
+    ("sizes", "symbols"), [("", ["m7", "wave-m"]), ("24rem", ["b7", "wave-b"])], ids=["row", "card"]
+)
+def test_record_without_a_picture_has_a_motif(sizes: str, symbols: list[str]) -> None:
+    """Of its symbols in the file of them all; on a card, which is wide, as a band."""
+    (motif,) = _printed("record_picture", _Record(None), "../", sizes).iter("svg")
+    assert [use.get("href") for use in motif] == [f"../assets/motifs.svg#{one}" for one in symbols]
+    assert motif.get("aria-hidden") == "true"
+    assert not list(_printed("record_picture", _record(), "../", sizes).iter("svg"))
+
+
+def test_motif_of_a_row_costs_little() -> None:
+    """A list may have hundreds."""
+    (motif,) = _printed("record_picture", _Record(None), "../")
+    assert len(html.tostring(motif, with_tail=False)) <= MOST_BYTES_OF_A_ROW
 
 
 @pytest.mark.parametrize(
