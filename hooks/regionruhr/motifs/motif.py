@@ -70,9 +70,11 @@ def release_motif(release: Release, network: Network) -> Motif:
 
 
 def project_motif(project: Project, network: Network) -> Motif:
-    """Return the motif of a project, with the sign that most of its partners have."""
+    """Return the motif of a project: its sign is that of what it seeks, else of most partners."""
+    sought = project.seeking.competences if project.seeking else ()
+    sign = sign_among(sought, network.taxonomy.competences)
     working = (one.id for one in project.partners if one.role is not ProjectRole.FUNDER)
-    return motif(project.id, _common_sign(working, network))
+    return motif(project.id, sign or _common_sign(working, network))
 
 
 def _partner_sign(partner: Partner, network: Network) -> Sign | None:

@@ -102,6 +102,14 @@ def test_project_has_the_sign_of_most_partners(partners: dict[str, str], sign: S
     assert project_motif(project, NETWORK).sign is sign
 
 
+def test_project_has_the_sign_of_what_it_seeks() -> None:
+    """Its own field is known better than by who takes part."""
+    seeking = {"text": "Wer baut Pumpen?", "competences": ["beratung", "pumpen"]}
+    taking_part = [{"id": "metall", "role": "lead"}]
+    project = records.project(partners=taking_part, seeking=seeking)
+    assert project_motif(project, NETWORK).sign is Sign.WAVE
+
+
 def test_most_partners_decide() -> None:
     """Two outweigh the first."""
     fourth = records.partner("rohre", competences=["pumpen"])
