@@ -8,7 +8,7 @@ from regionruhr.directory.card import ON_PROFILES, Card, LogoView, logo_view
 from regionruhr.directory.directory import Directory
 from regionruhr.directory.facets import FacetName
 from regionruhr.directory.fact import Fact, facts, shown
-from regionruhr.directory.referral import referral
+from regionruhr.directory.referral import referral, referral_ways
 from regionruhr.exchange.candidate import CandidateKind
 from regionruhr.exchange.entries import notices_of
 from regionruhr.exchange.match import Match, MatchedNotice, matched_notice, matches_of
@@ -75,6 +75,8 @@ class Profile:
     """What would help visitors to get in touch and is not known: "Telefon und E-Mail"."""
     referral: Link | None
     """Who leads on where there is neither telephone, mail nor website."""
+    referral_ways: tuple[Link, ...]
+    """How to reach them at once."""
     projects: tuple[Involvement, ...]
     news: News
     notices: tuple[MatchedNotice, ...]
@@ -134,6 +136,7 @@ def profile(
         correction=correction(partner, network, site_url),
         missing=missing_contacts(partner),
         referral=referral(partner, network),
+        referral_ways=referral_ways(partner, network),
         projects=tuple(
             Involvement(Link(one.title, project_address(one.id)), role.label, project_period(one))
             for one, role in network.projects_by_partner.get(partner.id, ())

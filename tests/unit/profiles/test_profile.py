@@ -96,6 +96,36 @@ def test_agency_helps_where_no_contact_is_known(
 
 
 @pytest.mark.parametrize(
+    ("agency", "ways"),
+    [
+        (
+            {
+                "website": "https://www.example.org",
+                "phone": "+49 231 12-3",
+                "email": "a@example.org",
+            },
+            [
+                Link("+49 231 12-3", "tel:+49231123"),
+                Link("a@example.org", "mailto:a@example.org"),
+                Link("https://www.example.org", "https://www.example.org"),
+            ],
+        ),
+        (
+            {"contact": {"role": "Zentrale", "phone": "+49 231 1"}},
+            [Link("+49 231 1", "tel:+492311")],
+        ),
+        ({}, []),
+    ],
+    ids=["all", "contact", "an agency that is not accessible"],
+)
+def test_agency_that_helps_is_reached_at_once(agency: dict[str, object], ways: list[Link]) -> None:
+    """By telephone, mail and website beside its name; who has a way of their own needs none."""
+    helper = records.agency("wf-dortmund", "dortmund", **agency)
+    assert list(_profile(records.partner(), helper).referral_ways) == ways
+    assert _profile(records.partner(phone="+49 2302 1"), helper).referral_ways == ()
+
+
+@pytest.mark.parametrize(
     ("fields", "missing"),
     [
         ({}, "Telefon, E-Mail und Website"),
