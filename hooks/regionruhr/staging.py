@@ -130,6 +130,7 @@ def run_generator(command: Sequence[str], folder: Path) -> str:
 def _swap(staging: Path, site: Path) -> None:
     # The web server is another user, whatever the umask was; the folder itself comes last.
     _make_readable(staging)
+    staging.chmod(ENTERABLE)
     former = _former(site)
     if site.exists():
         site.rename(former)
@@ -141,14 +142,15 @@ def _swap(staging: Path, site: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
 
 
-def _make_readable(folder: Path) -> None:
+def _make_readable(folder: "Path | os.DirEntry[str]") -> None:
     """Set the modes of all files and folders that have others; a file of two names keeps its."""
     for entry in os.scandir(folder):
+        mode = READABLE
         if entry.is_dir(follow_symlinks=False):
-            _make_readable(Path(entry.path))
-        elif stat.S_IMODE(entry.stat().st_mode) != READABLE:
-            Path(entry.path).chmod(READABLE)
-    folder.chmod(ENTERABLE)
+            _make_readable(entry)
+            mode = ENTERABLE
+        if stat.S_IMODE(entry.stat().st_mode) != mode:
+            Path(entry.path).chmod(mode)
 
 
 def _recover(site: Path) -> None:

@@ -53,33 +53,37 @@ class BuiltSite:
         """
         if not key or self.keys.get(address) != key:
             return False
-        former = Path(self.folder, address)
+        former = f"{self.folder}/{address}"
         try:
-            is_there = _state(former.stat(follow_symlinks=False)) == self.files.get(address)
+            is_there = _state(os.lstat(former)) == self.files.get(address)
         except OSError:
             return False
-        return is_there and _link(former, folder / address)
+        return is_there and _link(former, f"{folder}/{address}")
 
     def take_same(self, address: str, content: bytes, folder: Path) -> bool:
         """Link a file into another folder as `take` does, if it has this content."""
         if address not in self.files or self.files[address][0] != len(content):
             return False
-        former = Path(self.folder, address)
+        former = f"{self.folder}/{address}"
         try:
-            is_same = former.read_bytes() == content
+            is_same = Path(former).read_bytes() == content
         except OSError:
             return False
-        return is_same and _link(former, folder / address)
+        return is_same and _link(former, f"{folder}/{address}")
 
 
-def _link(former: Path, target: Path) -> bool:
+def _link(former: str, target: str) -> bool:
     """Give a file a second name; return whether that was possible."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.hardlink_to(former)
+        try:
+            os.link(former, target)
+        except FileNotFoundError:
+            # Most files have a neighbour: only the first one needs the folder made.
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            os.link(former, target)
     except FileExistsError:
         # The task was run before, in a process that failed.
-        return target.is_file() and target.samefile(former)
+        return Path(target).is_file() and Path(target).samefile(former)
     except OSError:
         # Some file systems have no links, and there are limits to their number.
         return False

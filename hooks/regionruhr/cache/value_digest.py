@@ -16,6 +16,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 _Reduced = tuple[Callable[..., object], tuple[Any, ...]]
+_Reducer = Callable[[Any], _Reduced]
+_Fields = Callable[[Any], tuple[Any, ...]]
+"""Returns what is digested of a value."""
 _FEW_FIELDS = 5
 """A value of more fields is digested once, however many pages print it."""
 _BY_THEMSELVES = {date, datetime, time, timedelta}
@@ -38,7 +41,7 @@ class ValueDigests:
     """
 
     def __init__(self) -> None:
-        self._reducers = _Reducers(self._digest_once)
+        self._reducers = _Reducers(self._once)
         self._known: dict[int, tuple[object, bytes]] = {}
         """Digests by identity, with the value, so that its identity stays its own."""
 
@@ -55,42 +58,48 @@ class ValueDigests:
             raise TypeError(str(error)) from error
         return hashlib.blake2b(file.getbuffer(), digest_size=16).digest()
 
-    def _digest_once(self, value: object, fields: tuple[Any, ...]) -> _Reduced:
-        known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = value, self.digest((type(value).__name__, fields))
-        return _written, (known[1],)
+    def _once(self, fields: _Fields) -> _Reducer:
+        """Return the reducer of a type of which a value is digested once."""
+
+        def reduced(value: object) -> _Reduced:
+            known = self._known.get(id(value))
+            if known is None:
+                content = self.digest((type(value).__name__, fields(value)))
+                known = self._known[id(value)] = value, content
+            return _written, (known[1],)
+
+        return reduced
 
 
-class _Reducers(dict[type, Callable[[Any], _Reduced]]):
+class _Reducers(dict[type, _Reducer]):
     """How values of each type are written, added as types appear."""
 
-    def __init__(self, digest_once: Callable[[object, tuple[Any, ...]], _Reduced]) -> None:
+    def __init__(self, once: Callable[[_Fields], _Reducer]) -> None:
         super().__init__()
-        self._digest_once = digest_once
+        self._once = once
 
-    def __missing__(self, kind: type) -> Callable[[Any], _Reduced]:
+    def __missing__(self, kind: type) -> _Reducer:
         if kind in _BY_THEMSELVES:
             raise KeyError(kind)
         reducer = self[kind] = self._reducer(kind)
         return reducer
 
-    def _reducer(self, kind: type) -> Callable[[Any], _Reduced]:
-        once, name = self._digest_once, f"{kind.__module__}.{kind.__qualname__}"
+    def _reducer(self, kind: type) -> _Reducer:
+        once, name = self._once, f"{kind.__module__}.{kind.__qualname__}"
         for base, plain in _PLAIN.items():
             if issubclass(kind, base):
                 return lambda v: (_written, (name, plain(v)))
         if issubclass(kind, BaseModel):
             fields = _values_of(tuple(kind.model_fields))
-            return lambda v: once(v, (name, fields(v), v.__pydantic_private__))
+            return once(lambda v: (name, fields(v), v.__pydantic_private__))
         if not dataclasses.is_dataclass(kind):
             raise TypeError(name)
         declared = dataclasses.fields(kind)
         values = _values_of(tuple(field.name for field in declared))
         if any("frozenset" in str(field.type) for field in declared):
-            return lambda v: once(v, (name, tuple(map(_in_order, values(v)))))
+            return once(lambda v: (name, tuple(map(_in_order, values(v)))))
         if len(declared) > _FEW_FIELDS:
-            return lambda v: once(v, (name, values(v)))
+            return once(lambda v: (name, values(v)))
         return lambda v: (_written, (name, values(v)))
 
 

@@ -136,14 +136,15 @@ def _write_pages(
     published: Callable[[str], bytes],
     cards: Cache,
 ) -> Mapping[str, PageTrace]:
-    """Write pages, and return the traces of those whose former ones hold no longer."""
+    """Write pages, and return the traces that differ from the former ones."""
     made = {}
     for plan in plans:
         kept = pages.kept(plan)
         if kept and all(former.take(address, kept.key, folder) for address in kept.files):
             continue
         page, trace = pages.made(plan)
-        made[plan.address] = trace
+        if trace != pages.former.get(plan.address):
+            made[plan.address] = trace
         if not former.take(file_of(page), trace.key, folder):
             write_files(folder, [(file_of(page), page_html(env, page).encode())])
         _write_changed(folder, former, files_beside(page, edition, env, published, cards))

@@ -51,13 +51,13 @@ class TracedPages:
     def __init__(
         self, content: SiteContent, keys: PageKeys, former: Mapping[str, PageTrace]
     ) -> None:
-        self._content, self._keys, self._former = content, keys, former
+        self._content, self._keys, self.former = content, keys, former
         self._recorder = Recorder(SOURCES, keys.digests.digest)
         self._read = self._recorder.source("site", content)
 
     def kept(self, plan: PagePlan) -> PageTrace | None:
         """Return the former trace of a page if all that it is made from is the same."""
-        trace, record = self._former.get(plan.address), plan.make
+        trace, record = self.former.get(plan.address), plan.make
         if trace is None or trace.reads is None or not isinstance(record, RecordPage):
             return None
         return trace if trace.key and trace.key == self._key(plan, record, trace.reads) else None
