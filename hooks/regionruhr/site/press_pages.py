@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain
 
 from regionruhr.formats import short_date_text
@@ -29,7 +28,6 @@ from regionruhr.site.page import (
     SharedImage,
     SitePage,
     card_image,
-    plans_of_list,
     shared_image,
 )
 from regionruhr.site.structured_data import release_data
@@ -62,13 +60,14 @@ def newest(content: SiteContent, limit: int) -> tuple[tuple[Headline, ...], tupl
 def press_pages(content: SiteContent) -> Iterator[PagePlan]:
     """Yield the plans of the lists of releases, of events, and of what is left of addresses."""
     for choice in chain(*content.release_lists, content.lists_about_records):
-        make = partial(content.remembered, choice.address, _list, choice)
         pages = addresses_of_parts(choice.address, chunks(choice.releases))
-        yield from plans_of_list(pages, _LIST, RELEASES_SOURCE, make)
-    make = partial(content.remembered, EVENTS, _events)
+        for number, address in enumerate(pages):
+            make = RecordPage(content, _list_page, (choice, number), address)
+            yield PagePlan(address, _LIST, RELEASES_SOURCE, make)
     events = (*content.newsroom.upcoming, *content.newsroom.past)
-    pages = addresses_of_parts(EVENTS, chunks(events))
-    yield from plans_of_list(pages, _EVENTS_LIST, RELEASES_SOURCE, make, COPY_BUTTONS)
+    for number, address in enumerate(addresses_of_parts(EVENTS, chunks(events))):
+        make = RecordPage(content, _events_page, (number,), address)
+        yield PagePlan(address, _EVENTS_LIST, RELEASES_SOURCE, make, script=COPY_BUTTONS)
     for former in (withdrawn_tombstones(content, RELEASES), release_redirects(content)):
         yield from map(PagePlan.of, former)
 
@@ -122,72 +121,66 @@ def _card(content: SiteContent, line: Headline) -> SharedImage | None:
     return card_image(content, line.address, line.title, facts)
 
 
-def _list(content: SiteContent, choice: ReleaseList) -> tuple[SitePage, ...]:
-    return tuple(_list_parts(content, choice))
-
-
-def _list_parts(content: SiteContent, choice: ReleaseList) -> Iterator[SitePage]:
-    whole = Link(choice.title, choice.address)
+def _list_page(content: SiteContent, choice: ReleaseList, number: int) -> SitePage:
+    """Return a page of a list, the first of which has the number 0."""
+    whole, between = Link(choice.title, choice.address), lambda rs: _between([r.dated for r in rs])
+    part = [*parts(whole, chunks(choice.releases), between)][number]
     # In a preview, of a list of which the public sees nothing.
     mark = UI["unpublished"] if all(release.mark for release in choice.releases) else ""
-    for part in parts(whole, chunks(choice.releases), lambda rs: _between([r.dated for r in rs])):
-        yield SitePage(
-            address=part.address,
-            template=_LIST,
-            title=part.title,
-            description=choice.lead,
-            source=RELEASES_SOURCE,
-            view=Archive(
-                address=choice.address,
-                headlines=headlines(tuple(part.items), content.network),
-                archive_links=content.archive_links,
-                towns=choice.towns,
-                parts=part.links,
-            ),
-            trail=(*content.trail(choice.address), *choice.above, *part.above),
-            feeds=content.release_channels.announced(choice.feed),
-            subscription=content.release_channels.subscription(choice.feed),
-            updated=newest_day(map(last_change, choice.releases)),
-            mark=mark,
-            is_indexed=not mark,
-        )
+    return SitePage(
+        address=part.address,
+        template=_LIST,
+        title=part.title,
+        description=choice.lead,
+        source=RELEASES_SOURCE,
+        view=Archive(
+            address=choice.address,
+            headlines=headlines(part.items, content.network),
+            archive_links=content.archive_links,
+            towns=choice.towns,
+            parts=part.links,
+        ),
+        trail=(*content.trail(choice.address), *choice.above, *part.above),
+        feeds=content.release_channels.announced(choice.feed),
+        subscription=content.release_channels.subscription(choice.feed),
+        updated=newest_day(map(last_change, choice.releases)),
+        mark=mark,
+        is_indexed=not mark,
+    )
 
 
-def _events(content: SiteContent) -> tuple[SitePage, ...]:
-    return tuple(_events_parts(content))
-
-
-def _events_parts(content: SiteContent) -> Iterator[SitePage]:
+def _events_page(content: SiteContent, number: int) -> SitePage:
+    """Return a page of the events, the first of which has the number 0."""
     network, newsroom = content.network, content.newsroom
     events = (*newsroom.upcoming, *newsroom.past)
+    pages = [*parts(Link(UI["events"], EVENTS), chunks(events), _held_between)]
+    part, above = pages[number], sum(len(page.items) for page in pages[:number])
+    to_come = max(0, len(newsroom.upcoming) - above)
+    lines = headlines(part.items, network)
     calendar = f"{content.site_url}{EVENTS_CALENDAR}"
     calendar_title = UI["calendar_title"].format(network=network.details.name)
-    to_come = len(newsroom.upcoming)
-    for part in parts(Link(UI["events"], EVENTS), chunks(events), _held_between):
-        lines = headlines(tuple(part.items), network)
-        yield SitePage(
-            address=part.address,
-            template=_EVENTS_LIST,
-            title=part.title,
-            description=UI["events_lead"].format(network=network.details.name),
-            source=RELEASES_SOURCE,
-            view=EventList(
-                upcoming=lines[:to_come],
-                past=lines[to_come:],
-                parts=part.links,
-                is_first=part.number == 1,
-                calendar=calendar,
-                webcal=f"webcal:{calendar.partition(':')[2]}",
-            ),
-            trail=(*content.trail(EVENTS), *part.above),
-            feeds=(
-                *content.release_channels.general,
-                FeedAddress(calendar_title, EVENTS_CALENDAR, "text/calendar"),
-            ),
-            updated=newest_day(map(last_change, events)),
-            script=COPY_BUTTONS,
-        )
-        to_come = max(0, to_come - len(part.items))
+    return SitePage(
+        address=part.address,
+        template=_EVENTS_LIST,
+        title=part.title,
+        description=UI["events_lead"].format(network=network.details.name),
+        source=RELEASES_SOURCE,
+        view=EventList(
+            upcoming=lines[:to_come],
+            past=lines[to_come:],
+            parts=part.links,
+            is_first=number == 0,
+            calendar=calendar,
+            webcal=f"webcal:{calendar.partition(':')[2]}",
+        ),
+        trail=(*content.trail(EVENTS), *part.above),
+        feeds=(
+            *content.release_channels.general,
+            FeedAddress(calendar_title, EVENTS_CALENDAR, "text/calendar"),
+        ),
+        updated=newest_day(map(last_change, events)),
+        script=COPY_BUTTONS,
+    )
 
 
 def newest_day(days: Iterable[date]) -> str:

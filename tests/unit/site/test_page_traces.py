@@ -54,16 +54,16 @@ def traces(small: Path) -> Mapping[str, PageTrace]:
     return stored.get()
 
 
-def test_trace_of_every_profile_release_and_entry_is_kept(
+OF_RECORDS = {"profile.html", "entry.html", "release.html", "archive.html", "events.html"}
+"""The templates of pages that are made from records."""
+
+
+def test_trace_of_every_page_of_records_is_kept(
     small: Path, traces: Mapping[str, PageTrace]
 ) -> None:
-    """Unless the release has a press kit, which holds files that no record does."""
+    """Unless a release has a press kit, which holds files that no record does."""
     edition = _edition(small)
-    made_of_records = {
-        plan.address
-        for plan in edition.plans
-        if plan.template in {"profile.html", "release.html", "entry.html"}
-    }
+    made_of_records = {plan.address for plan in edition.plans if plan.template in OF_RECORDS}
     kept = _kept(edition, traces)
     assert kept <= made_of_records
     with_kit = {page.address for page in edition.pages if getattr(page.view, "kit", None)}
@@ -80,11 +80,19 @@ def _replace(name: str, old: str, new: str) -> Callable[[Path], object]:
     return edit
 
 
+NEWS = "content/aktuelles/2016/kompetenznetz.md"
 EDITS = {
     "a profile": _replace("partners/wilo.yml", "\nsummary: ", "\nsummary: Neu "),
     "the name of an agency": _replace("partners/wf-dortmund.yml", "\nname: ", "\nname: Neu "),
     "the taxonomy": _replace("partners/_taxonomy.yml", "label: ", "label: Neu "),
     "the network": _replace("partners/_network.yml", "name: ", "name: Neu "),
+    "a release": _replace(NEWS, "\ntitle: ", "\ntitle: Neu "),
+    "the time of a release": _replace(NEWS, "\ndate: 2016-02-02 10:00", "\ndate: 2016-02-02 11:00"),
+    "an event": _replace(
+        NEWS,
+        "\ntype: press-release",
+        "\ntype: event\nstart: 2016-02-03 10:00\nlocation: Halle",
+    ),
     "a profile more": lambda project: (project / "partners/neu.yml").write_text(
         (project / "partners/wilo.yml").read_text().replace("id: wilo\n", "id: neu\n")
     ),
