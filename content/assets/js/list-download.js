@@ -64,7 +64,11 @@ class ListDownload extends HTMLElement {
     this.paper = this.querySelector("[data-paper]");
     this.printing = this.querySelector("[data-print]");
     this.files = new Map();
-    import(new URL(this.finder.querySelector("template").dataset.copying, document.baseURI)).catch(() => {});
+    const { copying } = this.finder.querySelector("template").dataset;
+    this.querySelector("details").addEventListener("toggle", () => {
+      // Without the button the address is text alone.
+      import(new URL(copying, document.baseURI)).catch(() => {});
+    }, { once: true });
     for (const button of this.querySelectorAll("[data-src]")) {
       button.addEventListener("click", () => this.attempt(() => this.save(button.dataset.src)));
     }
