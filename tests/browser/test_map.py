@@ -76,6 +76,19 @@ def test_towns_show_that_their_area_is_meant(open_page: Open) -> None:
     expect(town.locator(".map__shape")).not_to_have_css("fill", quiet["fill"])
 
 
+@pytest.mark.parametrize(("scheme", "blending"), [("light", "darken"), ("dark", "lighten")])
+def test_towns_do_not_hide_the_label_of_their_area(
+    open_page: Open, scheme: str, blending: str
+) -> None:
+    """They lie over it; where it reaches into one, the darker of the two is seen, or the lighter.
+
+    Their own colours stay what they are: the page behind them is lighter, or darker, than all.
+    """
+    page = open_page("partner/", color_scheme=scheme)
+    assert _shape_style(page.locator("a.map__town").first, "mixBlendMode") == blending
+    assert _shape_style(page.locator("a.map__area--beside"), "fill") == "none"
+
+
 def test_legend_has_the_shades_of_the_map(open_page: Open) -> None:
     """Each in words, and each number in a shape lies within those of its shade."""
     page = open_page("partner/")
