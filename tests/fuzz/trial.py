@@ -30,6 +30,7 @@ from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.output import (
     files_beside,
     further_output,
+    output_about_pages,
     published_content,
 )
 from regionruhr.site.page import file_of
@@ -160,8 +161,9 @@ class Trial:
             files.update(files_beside(page, edition, env, published, self._cache))
         directory = edition.content.directory
         traces = [page_trace(p, "", search_document(p, directory)) for p in edition.pages]
-        for part in further_output(edition, env, traces, read, self._cache):
+        for part in further_output(edition, env, read, self._cache):
             files.update(part())
+        files.update(output_about_pages(edition, env, traces))
         files.update(documents(site_feeds(edition, feed_content(env, edition))))
         _stay_inside(files)
         _be_well_formed(files)

@@ -1,7 +1,7 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -29,7 +29,7 @@ from regionruhr.press.illustration import Illustration, published_files, publish
 from regionruhr.press.release_page import ReleasePage, zipped
 from regionruhr.press.subscriptions import opml
 from regionruhr.press.syndication import documents
-from regionruhr.processes import do_all, shares
+from regionruhr.processes import do_all, meanwhile, shares
 from regionruhr.profiles.vcard import vcard
 from regionruhr.reading.files import is_site_picture
 from regionruhr.site.checked_edition import Reading
@@ -62,6 +62,16 @@ _WORTH_SHARING = 400
 
 _CARDS_OF_A_PAGE = 2
 """So many cards are kept for each page: those of two branches."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a task adds to the record of a site."""
+
+    traces: Mapping[str, PageTrace] = field(default_factory=dict)
+    """The traces of the pages that it made, by their addresses."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The keys of other files by their addresses."""
 
 
 def write_site(
@@ -107,20 +117,25 @@ def write_site(
         published=published,
         cards=cards,
     )
-    written = do_all([partial(write_pages, share) for share in shares(edition.plans)], processes)
-    made = dict(chain.from_iterable(part.items() for part in written))
-    traces = {p.address: made.get(p.address) or stored[p.address] for p in edition.plans}
-    parts = further_output(edition, env, traces.values(), read, Cache(root / FOLDER))
-    feeds_of_site = partial(_write_feeds, folder, edition, env, former)
-    tasks = [feeds_of_site, *(partial(_write_part, folder, former, part) for part in parts)]
+    parts = further_output(edition, env, read, Cache(root / FOLDER))
+    tasks = [
+        partial(_write_feeds, folder, edition, env, former),
+        *(partial(_write_part, folder, former, part) for part in parts),
+        *(partial(write_pages, share) for share in shares(edition.plans)),
+    ]
     used = [texts.used()]
     done = do_all([partial(_with_used, texts, task) for task in tasks], processes)
+    made = dict(chain.from_iterable(written.traces.items() for written, _ in done))
+    traces = {p.address: made.get(p.address) or stored[p.address] for p in edition.plans}
+    about_pages = partial(output_about_pages, edition, env, tuple(traces.values()))
+    finish_about_pages = meanwhile(partial(_write_part, folder, former, about_pages), processes)
     texts.store([*used, *(used for _, used in done)])
-    further = chain.from_iterable(keys.items() for keys, _ in done)
+    further = chain.from_iterable(written.keys.items() for written, _ in done)
     byte_code.store()
     if made:
         cards.keep_newest(_CARDS_OF_A_PAGE * len(traces))
     stored_traces.put(traces, {*made, *(stored.keys() - traces.keys())})
+    finish_about_pages()
     of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
     memory.put(folder, replace(built, keys={**of_pages, **dict(further)}))
 
@@ -135,7 +150,7 @@ def _write_pages(
     pages: TracedPages,
     published: Callable[[str], bytes],
     cards: Cache,
-) -> Mapping[str, PageTrace]:
+) -> _Written:
     """Write pages, and return the traces that differ from the former ones."""
     made = {}
     for plan in plans:
@@ -148,19 +163,19 @@ def _write_pages(
         if not former.take(file_of(page), trace.key, folder):
             write_files(folder, [(file_of(page), page_html(env, page).encode())])
         _write_changed(folder, former, files_beside(page, edition, env, published, cards))
-    return made
+    return _Written(traces=made)
 
 
 def _with_used(
-    memory: Forgetful, task: Callable[[], Mapping[str, str]]
-) -> tuple[Mapping[str, str], Mapping[Hashable, object]]:
+    memory: Forgetful, task: Callable[[], _Written]
+) -> tuple[_Written, Mapping[Hashable, object]]:
     """Return what a task returns, and what it used of a memory."""
     return task(), memory.used()
 
 
-def _write_part(folder: Path, former: BuiltSite, part: Part) -> Mapping[str, str]:
+def _write_part(folder: Path, former: BuiltSite, part: Part) -> _Written:
     _write_changed(folder, former, part())
-    return {}
+    return _Written()
 
 
 def _write_changed(folder: Path, former: BuiltSite, files: Iterable[tuple[str, bytes]]) -> None:
@@ -168,9 +183,7 @@ def _write_changed(folder: Path, former: BuiltSite, files: Iterable[tuple[str, b
     write_files(folder, (file for file in files if not former.take_same(*file, folder)))
 
 
-def _write_feeds(
-    folder: Path, edition: Edition, env: Environment, former: BuiltSite
-) -> Mapping[str, str]:
+def _write_feeds(folder: Path, edition: Edition, env: Environment, former: BuiltSite) -> _Written:
     """Write every feed that the former site does not have, and return the keys of all."""
     keys: dict[str, str] = {}
     found = site_feeds(edition, feed_content(env, edition))
@@ -179,7 +192,7 @@ def _write_feeds(
         return former.take(address, key, folder)
 
     write_files(folder, documents(changed_feeds(found, take, keys)))
-    return keys
+    return _Written(keys=keys)
 
 
 def _templates(folder: Path) -> Iterator[tuple[str, str]]:
@@ -241,27 +254,19 @@ def files_beside(
 
 
 def further_output(
-    edition: Edition,
-    env: Environment,
-    traces: Iterable[PageTrace],
-    read: Callable[[str], bytes],
-    cache: Cache,
+    edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
 ) -> Iterator[Part]:
     """Yield the parts of a site beside its pages and feeds, which can be made in any order.
 
-    `env` is an environment for the shell of the edition, `traces` are those of all pages, `read`
-    returns a file by its path in the project, and `cache` keeps pictures.
+    `env` is an environment for the shell of the edition, `read` returns a file by its path in the
+    project, and `cache` keeps pictures.
     """
-    published, traces = published_content(edition, read), tuple(traces)
-    indexed = [trace.indexed for trace in traces if trace.indexed]
-    found = [trace.found for trace in traces if trace.found]
+    published = published_content(edition, read)
     # The longest come first, so that none is left when all others are done.
     for illustration in edition.pictures:
         yield partial(_picture, illustration, published, cache)
-    if edition.shell.has_search:
-        yield partial(search_index, found, edition.content.directory)
     yield partial(finder_files, edition)
-    yield partial(_about_the_site, edition, env, indexed)
+    yield partial(_about_the_site, edition, env)
     for partners in shares(edition.network.partners.values()):
         yield partial(_vcards, partners, edition)
     for addresses in shares(edition.documents):
@@ -279,10 +284,17 @@ def finder_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from exchange_index(exchange)
 
 
-def _about_the_site(
-    edition: Edition, env: Environment, indexed: Iterable[SitePage]
+def output_about_pages(
+    edition: Edition, env: Environment, traces: Iterable[PageTrace]
 ) -> Iterator[tuple[str, bytes]]:
-    yield SITEMAP, sitemap(env, indexed).encode()
+    """Yield address and bytes of the sitemap and of the search, from the traces of all pages."""
+    yield SITEMAP, sitemap(env, filter(None, (trace.indexed for trace in traces))).encode()
+    if edition.shell.has_search:
+        found = [trace.found for trace in traces if trace.found]
+        yield from search_index(found, edition.content.directory)
+
+
+def _about_the_site(edition: Edition, env: Environment) -> Iterator[tuple[str, bytes]]:
     yield NOT_FOUND.address, not_found_html(env, edition.shell.site_url).encode()
     yield from edition.host.files()
     yield OPML, opml(edition.channels, edition.shell.site_url)
