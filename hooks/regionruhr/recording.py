@@ -194,11 +194,11 @@ def _of_mapping(items: Mapping[Any, Any], key: Any) -> object:  # noqa: ANN401 (
 _STAND_INS = (_Attributes, _Items)
 
 
-def name_of(argument: object) -> object:
+def name_of(argument: Any) -> object:  # noqa: ANN401 (of any type)
     """Return an argument, for a stand-in the name of its source."""
-    return argument.part__.name if isinstance(argument, _STAND_INS) else argument
+    return argument.part__.name if type(argument) in _STAND_INS else argument
 
 
 def behind(argument: Any) -> Any:  # noqa: ANN401 (of any type)
     """Return an argument, for a stand-in the source itself."""
-    return argument.part__.value if isinstance(argument, _STAND_INS) else argument
+    return argument.part__.value if type(argument) in _STAND_INS else argument
