@@ -10,10 +10,11 @@ import projects
 from bench import index
 from bench.measurement import Measurement, measured
 from regionruhr.images.rendition import FOLDER as PICTURES
+from regionruhr.images.social_card import FOLDER as CARDS
 
-FIRST: Final = "build, cold, pictures scaled (one turn)"
+FIRST: Final = "build, cold, pictures and cards made (one turn)"
 COLD: Final = "build, cold, with the index"
-"""With the scaled pictures kept: none of the others makes any."""
+"""With scaled pictures and cards kept: none of the others makes any."""
 UNCHANGED: Final = "build, nothing changed"
 EDITED: Final = "build, one profile edited"
 INDEX: Final = "index alone, part of each build"
@@ -65,7 +66,7 @@ def _run(project: Path, arguments: Sequence[str]) -> Measurement:
 
 
 def _forget(project: Path, *, pictures: bool = False) -> None:
-    kept = set() if pictures else {project / PICTURES}
+    kept = set() if pictures else {project / PICTURES, project / CARDS}
     for folder in (project / "site", *(project / PICTURES).parent.glob("*")):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
