@@ -80,7 +80,7 @@ def test_start_leads_to_partners_and_news(open_page: Open) -> None:
     page.get_by_text("Quellen der Zahlen").click()
     expect(page.locator(".figures li:visible")).to_have_count(4)
     page.get_by_role("button", name="Partner finden").click()
-    expect(page).to_have_url(re.compile(r"/partner/\?was=&ort=$"))
+    expect(page).to_have_url(re.compile(r"/partner/\?was=&wo=$"))
 
 
 def test_press_shows_the_source_of_each_figure(open_page: Open) -> None:
