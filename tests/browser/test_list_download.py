@@ -338,7 +338,14 @@ def test_entries_are_printed_and_linked(browser: Browser, sites: Mapping[Site, s
 
 @pytest.mark.parametrize(
     "path",
-    ["ort/herne/", "art/hochschule/", "branche/maschinenbau/", "kompetenz/foerdertechnik/"],
+    [
+        "ort/herne/",
+        "ort/ennepe-ruhr/",
+        "ort/wetter/",
+        "art/hochschule/",
+        "branche/maschinenbau/",
+        "kompetenz/foerdertechnik/",
+    ],
 )
 def test_page_of_a_term_leads_to_its_list_in_the_finder(open_page: Open, path: str) -> None:
     """Which has the same profiles, to be taken along."""

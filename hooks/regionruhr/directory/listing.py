@@ -159,7 +159,7 @@ def _term_listings(
         children=tuple(child for child in term.children if child.count),
         sections=_inline_sections(term.children, directory),
         neighbours=_neighbours(facet, term, directory),
-        finder=finder_address(facet.name, term.key),
+        finder=_finder_address(facet, term),
     )
     others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
@@ -178,6 +178,12 @@ def _neighbours(facet: Facet, term: FacetTerm, directory: Directory) -> tuple[Ne
         if (town := facet.by_key[key]).count
     )
     return tuple(islice(near, MOST_NEIGHBOURS))
+
+
+def _finder_address(facet: Facet, term: FacetTerm) -> str:
+    if facet.name is FacetName.PLACE:
+        return finder_address("wo", term.label)
+    return finder_address(facet.name, term.key)
 
 
 def _not_inline(term: FacetTerm) -> Sequence[Partner]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from unicodedata import combining, normalize
+from urllib.parse import urlencode
 
 from regionruhr.model.legal_forms import without_legal_form
 
@@ -93,9 +94,9 @@ def facet_address(facet: str, key: str = "") -> str:
     return f"{PARTNERS}{facet}/{key}/" if key else f"{PARTNERS}{facet}/"
 
 
-def finder_address(facet: str, key: str) -> str:
-    """The address at which the finder shows the profiles of a term of a facet."""
-    return f"{PARTNERS}?{facet}={key}"
+def finder_address(field: str, value: str) -> str:
+    """The address at which the finder shows what it has for a value of a field of its form."""
+    return f"{PARTNERS}?{urlencode({field: value})}"
 
 
 def embed_address(place: str) -> str:

@@ -63,6 +63,8 @@ def test_every_page_of_a_list_leads_to_the_whole_in_the_finder() -> None:
     """Which filters, saves and prints it; for initials it has no words."""
     pages = _named("Ähre", "Eiche", "Stahl")
     assert {page.finder for page in pages} == {"partner/?art=unternehmen"}
+    places = facet_listings(_directory(3).facets[0], _directory(3))
+    assert {page.finder for page in places} == {"partner/?wo=Dortmund"}
     assert {page.finder for page in letter_listings(_directory(LONGEST_PAGE + 1))} == {""}
 
 

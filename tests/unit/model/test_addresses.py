@@ -17,6 +17,7 @@ from regionruhr.model.addresses import (
     exchange_list_address,
     facet_address,
     file_of_address,
+    finder_address,
     news_place_address,
     partner_address,
     project_address,
@@ -41,6 +42,7 @@ def test_records_stand_where_they_always_stood() -> None:
     assert vcard_address("wilo") == "partner/wilo/wilo.vcf"
     assert facet_address("ort") == "partner/ort/"
     assert facet_address("ort", "herne") == "partner/ort/herne/"
+    assert finder_address("wo", "Wetter (Ruhr)") == "partner/?wo=Wetter+%28Ruhr%29"
     assert topic_address("messe") == "aktuelles/thema/messe/"
     assert news_place_address("herne") == "aktuelles/ort/herne/"
     assert release_file_address(2026, "messe", "ics") == "aktuelles/2026/messe/messe.ics"
