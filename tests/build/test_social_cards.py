@@ -1,4 +1,4 @@
-"""Profiles and releases are shared with a picture of their words, which is drawn once."""
+"""Profiles, releases and projects are shared with a picture of their words, which is drawn once."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ from regionruhr.images.social_card import SocialCard
 
 HOST = "https://www.regionruhr.de/"
 DRAWN = re.compile(r"/([a-z0-9-]+)/\1\.[0-9a-f]{10}\.png$")
-RECORD = re.compile(r"(partner/[a-z0-9-]+|aktuelles/\d{4}/[a-z0-9-]+)/index\.html")
+RECORD = re.compile(r"((partner|projekte|aktuelles/\d{4})/[a-z0-9-]+)/index\.html")
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def _head(content: bytes) -> dict[str, str]:
 
 
 def _heads(files: dict[str, bytes]) -> dict[str, dict[str, str]]:
-    """The heads of the pages of profiles and releases."""
+    """The heads of the pages of records."""
     pages = {address: _head(content) for address, content in files.items() if RECORD.match(address)}
     return {address: head for address, head in pages.items() if "og:image" in head}
 
@@ -72,8 +72,8 @@ def test_page_names_its_picture(files: dict[str, bytes]) -> None:
     """At an absolute address, with its true size and kind, and in words."""
     heads = _heads(files)
     cards = {address: head for address, head in heads.items() if DRAWN.search(head["og:image"])}
-    assert any(address.startswith("partner/") for address in cards)
-    assert any(address.startswith("aktuelles/") for address in cards)
+    for kind in ("partner/", "projekte/", "aktuelles/"):
+        assert any(address.startswith(kind) for address in cards)
     for address, head in cards.items():
         assert head["og:image"].startswith(urljoin(HOST, address.removesuffix("index.html")))
         picture = pictures.reopened(files[head["og:image"].removeprefix(HOST)])

@@ -139,6 +139,12 @@ class Letters:
         """Return a line, or its beginning with an ellipsis if it is longer than a width."""
         return line if self.width(line) <= width else self.shortened(line, width)
 
+    def has_to_cut(self, text: str, width: float) -> bool:
+        """Return whether a word of a text has no place to break and is longer than a width."""
+        words = hyphenated(self.legible(text)).replace(SOFT_HYPHEN, " ").split(" ")
+        parts = (part for word in words for part in _BREAKABLE.split(word))
+        return any(self.width(f"{part}-") > width for part in parts)
+
     def shortened(self, line: str, width: float) -> str:
         """Return the beginning of a line with an ellipsis, not longer than a width."""
         while line and self.width(line + ELLIPSIS) > width:
@@ -227,10 +233,12 @@ class Lettering:
         """Return a text in the first size in which it takes no more lines than that may have.
 
         `sizes` are pairs of a size and the most lines, largest first. A text that is too long for
-        the last of them ends there in an ellipsis.
+        the last of them ends there in an ellipsis; only there a word is cut that has no joint.
         """
         for size, most in sizes:
             letters = self.letters(size)
+            if size != sizes[-1][0] and letters.has_to_cut(text[:_LONGEST], width):
+                continue
             lines = letters.broken(text[:_LONGEST], width)
             if len(lines) <= most:
                 break
@@ -240,7 +248,7 @@ class Lettering:
 
 
 @lru_cache(maxsize=1)
-def lettering(font: bytes) -> Lettering:
+def lettering_of(font: bytes) -> Lettering:
     """Return the letters of a font, which all pictures share."""
     return Lettering(font)
 

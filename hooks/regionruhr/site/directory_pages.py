@@ -30,6 +30,7 @@ from regionruhr.model.addresses import (
     partner_address,
 )
 from regionruhr.model.partner import Partner
+from regionruhr.motifs.motif import motif
 from regionruhr.press.channels import feed_path
 from regionruhr.profiles.profile import profile
 from regionruhr.site.content import SiteContent
@@ -212,8 +213,9 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
             content,
             view.card.address,
             partner.name,
-            (view.card.kind, view.card.town),
-            view.card.monogram,
+            facts=(view.card.kind, view.card.town),
+            motif=motif(partner.id, None),
+            monogram=view.card.monogram,
         ),
     )
 

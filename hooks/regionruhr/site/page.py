@@ -10,6 +10,7 @@ from regionruhr.images.social_card import HEIGHT, WIDTH, SocialCard
 from regionruhr.model.addresses import Link, address_of_file
 from regionruhr.model.page import Page
 from regionruhr.model.prose import NO_PROSE, Prose
+from regionruhr.motifs.motif import Motif
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.illustration import Illustration
 from regionruhr.site.content import SiteContent
@@ -43,13 +44,21 @@ def shared_image(illustrations: Iterable[Illustration]) -> SharedImage | None:
 
 
 def card_image(
-    content: SiteContent, address: str, title: str, facts: Iterable[str], monogram: str = ""
+    content: SiteContent,
+    address: str,
+    title: str,
+    *,
+    facts: Iterable[str],
+    motif: Motif,
+    monogram: str = "",
 ) -> SharedImage | None:
     """Return a card with the title of the page at an address; None without a font that has it."""
     if not content.card_font or not is_latin(title):
         return None
     facts, name = tuple(filter(None, facts)), address.rstrip("/").rpartition("/")[2]
-    card = SocialCard(content.network.details.name, facts, title, monogram, content.card_font)
+    card = SocialCard(
+        content.network.details.name, facts, title, motif, monogram, content.card_font
+    )
     return SharedImage(
         # Networks keep a picture as long as it has the same address.
         address=f"{address}{name}.{card.digest[:10]}.png",

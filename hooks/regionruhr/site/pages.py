@@ -36,7 +36,15 @@ from regionruhr.site.directory_pages import (
 )
 from regionruhr.site.exchange_pages import entry_pages, exchange_pages, pairing_pages
 from regionruhr.site.former_addresses import withdrawn_tombstones
-from regionruhr.site.page import Alternate, PagePlan, SitePage, alternates, shared_image
+from regionruhr.site.page import (
+    Alternate,
+    PagePlan,
+    SharedImage,
+    SitePage,
+    alternates,
+    card_image,
+    shared_image,
+)
 from regionruhr.site.press_pages import (
     COPY_BUTTONS,
     newest,
@@ -206,8 +214,13 @@ def _project_page(content: SiteContent, project: Project) -> SitePage:
         subscription=channels.subscription(feed),
         updated=newest_day(map(last_change, released)),
         open_graph_type="article",
-        image=shared_image(view.illustrations),
+        image=shared_image(view.illustrations) or _card(content, view.card),
     )
+
+
+def _card(content: SiteContent, card: ProjectCard) -> SharedImage | None:
+    facts = card.status, card.period
+    return card_image(content, card.address, card.title, facts=facts, motif=card.motif)
 
 
 def _home(content: SiteContent) -> Home:

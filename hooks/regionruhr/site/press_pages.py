@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from regionruhr.formats import short_date_text
+from regionruhr.formats import period_text, short_date_text
 from regionruhr.model.addresses import (
     EVENTS,
     EVENTS_CALENDAR,
@@ -110,15 +110,23 @@ def _release(
         open_graph_type="article",
         mark=release.mark,
         is_indexed=not release.mark,
-        image=shared_image(text.illustrations) or _card(content, text.headline),
+        image=shared_image(text.illustrations) or _card(content, release, text.headline),
     )
 
 
-def _card(content: SiteContent, line: Headline) -> SharedImage | None:
+def _card(content: SiteContent, release: Release, line: Headline) -> SharedImage | None:
     """Return the card of a release: what it is, and when; of an event, when it takes place."""
-    event = line.event
-    facts = (line.kind, event.period, event.status) if event else (line.kind, line.day)
-    return card_image(content, line.address, line.title, facts)
+    kind, day = line.kind, line.day
+    if event := line.event:
+        kind, day = f"{kind} {event.status}".strip(), _days_of(release)
+    return card_image(content, line.address, line.title, facts=(kind, day), motif=line.motif)
+
+
+def _days_of(event: Release) -> str:
+    """Return the days of an event; empty if they are not known."""
+    known = (one for one in (event.start, event.end) if one)
+    days = [PartialDate(date(one.year, one.month, one.day), Precision.DAY) for one in known]
+    return period_text(days[0], days[-1]) if days else ""
 
 
 def _list_page(content: SiteContent, choice: ReleaseList, number: int) -> SitePage:

@@ -115,6 +115,13 @@ def test_lines_are_of_about_equal_lengths() -> None:
     assert (first, last) == ("Kompetenznetz", "Digitale Produktion")
 
 
+def test_smaller_letters_come_before_a_cut_word() -> None:
+    """A word is cut in the last size alone."""
+    word = "Fußgängerüberführungen"
+    assert LETTERING.fitted(word, 500, SIZES).lines == (word,)
+    assert LETTERING.fitted("x" * 60, 500, SIZES).lines[0].endswith("x-")
+
+
 def test_what_is_too_long_ends_in_an_ellipsis() -> None:
     """In the smallest size, and after no comma."""
     setting = LETTERING.fitted("Eins, zwei, drei, " * 20, WIDTH, SIZES)

@@ -9,13 +9,27 @@ import pictures
 import projects
 from regionruhr.cache.entries import Cache
 from regionruhr.images import social_card
-from regionruhr.images.lettering import Lettering, lettering
+from regionruhr.images.lettering import Lettering, lettering_of
 from regionruhr.images.social_card import SocialCard, card_png, drawn
+from regionruhr.model.sign import Sign
+from regionruhr.motifs.fields import FIELDS
+from regionruhr.motifs.motif import Motif
 
 FONT = (projects.ROOT / "content/assets/fonts/barlow-semibold.woff2").read_bytes()
-CARD = SocialCard("In|Die RegionRuhr", ("Meldung", "2. Februar 2016"), "Übergröße", "", "f.1.woff2")
+CARD = SocialCard(
+    network="In|Die RegionRuhr",
+    facts=("Meldung", "2. Februar 2016"),
+    title="Übergröße",
+    motif=Motif(Sign.GEAR, field=0, is_mirrored=False),
+    monogram="",
+    font="f.1.woff2",
+)
 LONGEST = "Industriedienstleistungsgesellschaftsgründungsförderungsprogramm " * 5
 WHITE = (255, 255, 255)
+TILE = (900, 200, 1120, 410)
+FIELD = (840, 0, 1200, 630)
+BARS = 6
+"""The number of their colour."""
 
 
 def _ink(content: bytes, box: tuple[int, int, int, int]) -> int:
@@ -36,30 +50,55 @@ def _ink(content: bytes, box: tuple[int, int, int, int]) -> int:
         replace(CARD, network="Netz ohne Strich <b>&amp;", title="<script>alert(1)</script>"),
         replace(CARD, title="שלום", facts=("\x00\N{RIGHT-TO-LEFT OVERRIDE}",), monogram="ש"),
     ],
-    ids=["usual", "letter", "long", "long beside plate", "wide", "emoji", "markup", "other script"],
+    ids=["usual", "letter", "long", "long with letters", "wide", "emoji", "markup", "other script"],
 )
 def test_card_has_the_size_that_networks_show(card: SocialCard) -> None:
     """Of few colours and bytes, and nothing stands on its edge."""
-    content = drawn(card, lettering(FONT))
+    content = drawn(card, lettering_of(FONT))
     picture = pictures.reopened(content)
     assert (picture.format, picture.mode, picture.size) == ("PNG", "P", (1200, 630))
     assert len(content) < 20_000
     assert picture.info.keys() <= {"transparency"}
-    for box in ((20, 0, 800, 40), (20, 600, 800, 630)):
+    for box in ((0, 0, 70, 630), (0, 0, 820, 40), (0, 590, 820, 630), (780, 0, 820, 630)):
         assert _ink(content, box) == 0
-    if not card.monogram:
-        assert _ink(content, (1130, 0, 1200, 630)) == 0
 
 
 def test_words_are_on_it() -> None:
     """More of them, more ink; each in its place."""
-    usual = drawn(CARD, lettering(FONT))
+    usual = drawn(CARD, lettering_of(FONT))
     for without, box in (
         (replace(CARD, title=""), (40, 200, 1200, 480)),
         (replace(CARD, facts=()), (40, 40, 1200, 300)),
         (replace(CARD, network=""), (40, 500, 1200, 600)),
     ):
-        assert _ink(usual, box) > _ink(drawn(without, lettering(FONT)), box)
+        assert _ink(usual, box) > _ink(drawn(without, lettering_of(FONT)), box)
+
+
+def test_each_sign_is_in_the_tile() -> None:
+    """And letters in place of it."""
+    cards = [replace(CARD, motif=replace(CARD.motif, sign=sign)) for sign in Sign]
+    cards.append(replace(CARD, monogram="Ü"))
+    tiles = {_part(card, TILE) for card in cards}
+    assert len(tiles) == len(cards)
+
+
+def test_each_field_is_behind_it() -> None:
+    """From the left and from the right."""
+    motifs = [
+        Motif(Sign.GEAR, number, is_mirrored)
+        for number in range(len(FIELDS))
+        for is_mirrored in (False, True)
+    ]
+    # Some are the same from both sides.
+    assert len({_part(replace(CARD, motif=motif), FIELD) for motif in motifs}) > len(FIELDS)
+    for motif in motifs:
+        content = drawn(replace(CARD, motif=motif), lettering_of(FONT))
+        colours = pictures.reopened(content).crop(FIELD).getcolors() or []
+        assert {number: count for count, number in colours}[BARS] > 10_000
+
+
+def _part(card: SocialCard, box: tuple[int, int, int, int]) -> bytes:
+    return pictures.reopened(drawn(card, lettering_of(FONT))).crop(box).tobytes()
 
 
 def test_same_words_make_the_same_bytes() -> None:
@@ -78,6 +117,7 @@ def test_same_words_make_the_same_bytes() -> None:
         replace(CARD, facts=("Meldung", "2. Februar", "2016")),
         replace(CARD, title="Übergrößen"),
         replace(CARD, monogram="Ü"),
+        replace(CARD, motif=replace(CARD.motif, sign=Sign.WAVE)),
         replace(CARD, font="f.2.woff2"),
     ],
 )
@@ -111,7 +151,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[SocialCard]:
 def test_card_is_drawn_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: list[SocialCard]
 ) -> None:
-    """Until its words or the library change, or what is kept of it is damaged."""
+    """Until its words, the library or the program change, or what is kept of it is damaged."""
     cache, other = Cache(tmp_path / "cards"), replace(CARD, title="Anderes")
     first = card_png(CARD, FONT, cache)
     assert card_png(CARD, FONT, cache) == first
@@ -125,3 +165,6 @@ def test_card_is_drawn_once(
     monkeypatch.setattr("PIL.__version__", "0")
     assert card_png(CARD, FONT, cache) == first
     assert found == [CARD, other, CARD, CARD]
+    monkeypatch.setattr(social_card, "_sources", lambda: "other")
+    assert card_png(CARD, FONT, cache) == first
+    assert found == [CARD, other, CARD, CARD, CARD]
