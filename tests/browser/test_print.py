@@ -65,3 +65,15 @@ def test_sheets_are_a4(visit: Visit, name: str) -> None:
     document = visit(page_type(name)).pdf(prefer_css_page_size=True, format="A4")
     sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", document)
     assert {(int(float(width)), int(float(height))) for width, height in sheets} == {(595, 842)}
+
+
+def test_row_whose_picture_is_not_printed_has_the_whole_sheet(visit: Visit) -> None:
+    """A title takes no place of a picture: it is as wide as its list."""
+    page = visit(page_type("news"), width=SHEET)
+    page.emulate_media(media="print")
+    row = page.locator(".news-list > li:has(> .thumbnail)").first
+    title, whole = row.locator(".news-list__title").bounding_box(), row.bounding_box()
+    assert title is not None
+    assert whole is not None
+    assert title["x"] == whole["x"]
+    assert page.locator(".thumbnail:visible").count() == 0
