@@ -49,7 +49,7 @@ from regionruhr.wording.catalogue import PROFILES_COUNTED, UI, counted
 
 _PROFILE, _OVERVIEW, _A_TO_Z = "profile.html", "facet.html", "a-to-z.html"
 _LISTING, _EMBED = "listing.html", "embed.html"
-EXAMPLES = 4
+EXAMPLES = 3
 LONGEST_EMBED = 50
 """In a frame on the page of another: whoever wants more follows the link to the list."""
 
