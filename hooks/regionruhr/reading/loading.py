@@ -1,13 +1,12 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import posixpath
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
@@ -24,57 +23,31 @@ from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
-from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.processes import do_all, shares
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
-from regionruhr.reading.content_cache import Additions, ContentCache, Entries
-from regionruhr.reading.cross_checks import Read, contradictions, missing_text, unused_files
+from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.cross_checks import Read, contradictions, unused_files
 from regionruhr.reading.entry_quality import weak_entries
 from regionruhr.reading.files import (
-    ANONYMOUS_ENTRIES,
-    BOUNDARIES,
-    LISTED_PAIRS,
-    NETWORK_FILE,
-    PUBLICATIONS,
-    REMOVALS,
-    TAXONOMY,
     Tree,
-    listed_files,
     read_bytes,
-    read_files,
 )
-from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
+from regionruhr.reading.record_files import (
+    FileRecord,
+    TextResult,
+    model_of,
+    read_project,
+    with_source,
+)
 from regionruhr.reading.references import Checked, Registry, broken_references, broken_translations
 from regionruhr.reading.source import (
-    MOST_VALUES_PUBLISHED,
-    LinesOnDemand,
     Source,
-    read_front_matter,
-    read_json,
-    read_yaml,
 )
-from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
-
-_WORTH_SHARING = 400
-"""The number of files below which further processes cost more time than they save."""
-_RELEASE = re.compile(r"content/aktuelles/\d{4}/(?!index\.md)[^/]+\.md")
-_PROJECT = re.compile(r"content/projekte/(?!index\.md)[^/]+\.md")
-_SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | Publications]] = {
-    TAXONOMY: Taxonomy,
-    NETWORK_FILE: NetworkDetails,
-    REMOVALS: Removals,
-    LISTED_PAIRS: ListedPairs,
-    PUBLICATIONS: Publications,
-}
-# Profiles and the facets around them are made from data: a text there would hide one.
-_GENERATED = re.compile(
-    r"content/(partner/(?!(index|offene-daten)\.md)|aktuelles/(?!index\.md)|projekte/.+/)"
-)
+from regionruhr.reading.validation import Record
 
 
 @dataclass(frozen=True)
@@ -104,11 +77,6 @@ class Loading:
         return tuple(record for record, _ in self.records)
 
 
-_Record: TypeAlias = Checked | Page | Removals | ListedPairs | Publications | Boundaries
-TextResult: TypeAlias = tuple[_Record | None, tuple[Problem, ...]]
-"""The record of a text, if it has no fault of its own, and its problems."""
-
-
 class _PictureResult(NamedTuple):
     """A picture beside a record, if it is used and has no fault, and its problems."""
 
@@ -129,7 +97,7 @@ def load(
     So many processes share the work if there is enough of it.
     """
     cache = cache or ContentCache()
-    tree = _read(root, cache, processes)
+    tree = read_project(root, cache, processes)
     loading = _Loading(root, tree, today, cache, memory)
     network = loading.network()
     problems = tuple(loading.problems)
@@ -156,7 +124,7 @@ class _Loading:
     cache: ContentCache
     memory: Forgetful
     problems: list[Problem] = field(default_factory=list)
-    records: list[tuple[_Record, Source]] = field(default_factory=list)
+    records: list[tuple[FileRecord, Source]] = field(default_factory=list)
 
     def network(self) -> Network | None:
         self.problems.extend(self.tree.problems)
@@ -165,7 +133,7 @@ class _Loading:
             record, problems = result
             self.problems.extend(problems)
             if record is not None:
-                self.records.append(self.memory.get(path, _with_source, record, path, text))
+                self.records.append(self.memory.get(path, with_source, record, path, text))
         memory, taxonomy = self.memory, self._single(Taxonomy)
         details, removals = self._single(NetworkDetails), self._single(Removals)
         if taxonomy is not None:
@@ -180,7 +148,7 @@ class _Loading:
         self.problems.extend(names_in_anonymous_entries(self.records, memory))
         self.problems.extend(wrong_contacts(self.records))
         self.problems.extend(weak_entries(self.records, self.today, memory))
-        pages = [path for path in paths if _model(path) is Page]
+        pages = [path for path in paths if model_of(path) is Page]
         self.problems.extend(broken_translations(self.records, pages))
         rights = self._rights()
         pictures = self._pictures(rights)
@@ -256,8 +224,8 @@ class _Loading:
             Registry,
             taxonomy=self._single(Taxonomy),
             press_contacts=details.press_contacts if details else None,
-            partners=frozenset(_stem(path) for path in paths if _model(path) is Partner),
-            projects=frozenset(_stem(path) for path in paths if _model(path) is Project),
+            partners=frozenset(_stem(path) for path in paths if model_of(path) is Partner),
+            projects=frozenset(_stem(path) for path in paths if model_of(path) is Project),
             media=self.tree.media,
             removed=removals.days if removals else {},
             withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
@@ -268,97 +236,3 @@ class _Loading:
 def _stem(path: str) -> str:
     """Return the name of a file without its ending."""
     return posixpath.splitext(posixpath.basename(path))[0]
-
-
-@lru_cache(maxsize=20_000)
-def _model(path: str) -> type[_Record] | None:
-    """Return the model of a file by its path; None if no such file may lie there."""
-    if path in _SINGLE:
-        return _SINGLE[path]
-    if path.startswith("partners/"):
-        if path.startswith(ANONYMOUS_ENTRIES):
-            return AnonymousEntry
-        return Boundaries if path.startswith(BOUNDARIES) else Partner
-    if _RELEASE.fullmatch(path):
-        return Release
-    if _PROJECT.fullmatch(path):
-        return Project
-    return None if _GENERATED.match(path) else Page
-
-
-def _read(root: Path, cache: ContentCache, processes: int) -> Tree:
-    """Return all files of a project; add to `cache` what it lacks of the results of reading them.
-
-    Of files that are no longer there it keeps none.
-    """
-    tree, paths = listed_files(root)
-    cache.look(root, paths)
-    if len(paths) < _WORTH_SHARING:
-        processes = 1
-    for part, results in do_all(
-        [partial(_read_share, root, share, cache) for share in shares(paths)], processes
-    ):
-        tree.add(part)
-        cache.add(results)
-    cache.keep(tree.texts.keys() | tree.media)
-    return tree
-
-
-def _read_share(root: Path, paths: Iterable[str], cache: ContentCache) -> tuple[Tree, Entries]:
-    """Return some files of a project, and the results of reading them that `cache` lacks."""
-    additions = Additions(cache)
-    part = read_files(root, paths, additions)
-    for path, text in part.texts.items():
-        additions.get(path, text, _read_text)
-    return part, additions.entries
-
-
-def _read_text(path: str, text: str) -> TextResult:
-    """Read a text by the model of its path."""
-    model = _model(path)
-    if model is None:
-        values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
-        return None, (Problem(path, 1, "file name", "file-place", values),)
-    source, problems = _source(path, text)
-    if problems:
-        return None, tuple(problems)
-    prose, problems = _prose(model, source)
-    record, found = validated(model, source, prose)
-    problems.extend((*found, *texts_cut_by_comments(model, source)))
-    if isinstance(record, _Record):
-        problems.extend(missing_text(record, source))
-        return record, tuple(problems)
-    return None, tuple(problems)
-
-
-# A preview reads the same warnings after each save.
-def _with_source(record: _Record, path: str, text: str) -> tuple[_Record, Source]:
-    """Return a record and its source, whose lines are read when one is asked for."""
-    return record, Source(path, {}, LinesOnDemand(partial(_source_of, path, text)), {})
-
-
-@lru_cache(maxsize=1_000)
-def _source_of(path: str, text: str) -> Source:
-    """Return the source of a text that has been read without a fault."""
-    return _source(path, text)[0]
-
-
-def _source(path: str, text: str) -> tuple[Source, list[Problem]]:
-    if path.endswith(".md"):
-        return read_front_matter(path, text)
-    if path.endswith(".geojson"):
-        return read_json(path, text)
-    if path in {PUBLICATIONS, LISTED_PAIRS}:
-        return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
-    return read_yaml(path, text, "entries" if path == REMOVALS else "")
-
-
-def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:
-    if model is AnonymousEntry:
-        return NO_PROSE, []
-    if model is not Partner:
-        return read_markdown(source.path, source.text, source.text_line)
-    description = source.fields.get("description")
-    if not isinstance(description, str):
-        return Prose(), []
-    return read_markdown(source.path, description, source.starts[("description",)])

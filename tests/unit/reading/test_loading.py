@@ -228,7 +228,7 @@ def test_processes_read_the_same(
     project: Path, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same records in the same order, the same problems, faults among them."""
-    monkeypatch.setattr("regionruhr.reading.loading._WORTH_SHARING", 0)
+    monkeypatch.setattr("regionruhr.reading.record_files._WORTH_SHARING", 0)
     for line in ("", "sumary: Ein Tippfehler."):
         _add(project, line)
         expected = load(project, today=TODAY)
@@ -244,7 +244,7 @@ def test_what_processes_have_read_is_not_read_again(
     project: Path, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Texts and logos alike: whoever read them, their results are in the cache."""
-    monkeypatch.setattr("regionruhr.reading.loading._WORTH_SHARING", 0)
+    monkeypatch.setattr("regionruhr.reading.record_files._WORTH_SHARING", 0)
     (project / "partners/logos").mkdir(exist_ok=True)
     (project / "partners/logos/wilo.svg").write_bytes(pictures.svg())
     cache = ContentCache()
@@ -253,6 +253,6 @@ def test_what_processes_have_read_is_not_read_again(
     def refuse(path: str, *_: object, **__: object) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr("regionruhr.reading.loading._read_text", refuse)
+    monkeypatch.setattr("regionruhr.reading.record_files._read_text", refuse)
     monkeypatch.setattr("regionruhr.reading.files.read_logo", refuse)
     assert load(project, today=TODAY, cache=cache, processes=processes) == expected
