@@ -92,7 +92,6 @@ _DRAWING: Final = {**_SHARED, "Content-Security-Policy": _DRAWING_POLICY}
 _FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
     ("/assets/site.*.css", "text/css; charset=utf-8", FOREVER, _OWN),
     ("/assets/feed/*.css", "text/css; charset=utf-8", SHORT, _OWN),
-    ("/assets/motifs.*.svg", "image/svg+xml", FOREVER, _OWN),
     ("/assets/*.js", "text/javascript; charset=utf-8", FOREVER, _OWN),
     ("/*.woff2", "font/woff2", FOREVER, _OWN),
     (f"/{DIRECTORY_INDEX}", "application/json", SHORT, _OWN),
