@@ -89,8 +89,14 @@ def _rows(table: bytes) -> list[list[str]]:
 
 QUERIES = pytest.mark.parametrize(
     "query",
-    ["was=e", "was=pumpen", "ort=ennepe-ruhr&art=unternehmen", "was=T%C3%B6chter", "was=wilo+abus"],
-    ids=["more than fifty", "by relevance", "facets", "hostile profile", "in part"],
+    [
+        "was=e",
+        "was=pumpen",
+        "wo=EN-Kreis&umkreis=10&art=unternehmen",
+        "was=T%C3%B6chter",
+        "was=wilo+abus",
+    ],
+    ids=["more than fifty", "by relevance", "by distance", "hostile profile", "in part"],
 )
 
 
@@ -140,10 +146,11 @@ def test_hostile_profile_is_taken_as_it_is(open_page: Open) -> None:
         ("was=pump", "partner-pump.csv"),
         ("was=Pr%C3%BCfst%C3%A4nde+Stra%C3%9Fe", "partner-pruefstaende-strasse.csv"),
         ("was=pumpen&ort=herne&art=unternehmen", "partner-pumpen-herne-unternehmen.csv"),
+        ("was=pumpen&wo=Herne&umkreis=10", "partner-pumpen-herne-10-km.csv"),
         ("was=..%2F..%2F%3Cb%3E+wilo%22%3B", "partner-b-wilo.csv"),
         (f"was=wilo+{'und+' * 40}", f"partner-wilo{'-und' * 14}.csv"),
     ],
-    ids=["words", "umlauts", "facets", "signs", "long"],
+    ids=["words", "umlauts", "facets", "place", "signs", "long"],
 )
 def test_file_is_called_by_what_was_asked(open_page: Open, query: str, name: str) -> None:
     """In letters, figures and hyphens, as any system takes them."""

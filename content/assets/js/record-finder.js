@@ -92,8 +92,8 @@ class RecordFinder extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const { was, wo, umkreis } = this.form.elements;
     was.value = query.get("was") ?? "";
-    // Former addresses name towns and areas by their keys.
-    wo.value = query.get("wo") ?? query.getAll("ort").join(", ");
+    this.keys = query.getAll("ort");
+    wo.value = query.get("wo") ?? this.keys.join(", ");
     umkreis.value = query.get("umkreis") ?? "";
     if (umkreis.selectedIndex < 0) umkreis.value = "";
     for (const box of this.form.querySelectorAll("[type=checkbox]")) {
@@ -145,11 +145,20 @@ class RecordFinder extends HTMLElement {
   async show() {
     try {
       await this.load();
+      this.spell();
       await this.update();
       this.failed = false;
     } catch {
       this.fail();
     }
+  }
+
+  /** Lists link to places by their keys: the form has their names. */
+  spell() {
+    if (!this.keys?.length) return;
+    const { wo } = this.form.elements;
+    if (wo.value === this.keys.join(", ")) wo.value = this.query.places.find(wo.value).place?.labels.join(", ") ?? wo.value;
+    this.keys = [];
   }
 
   ask(state) {
