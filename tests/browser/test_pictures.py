@@ -148,7 +148,7 @@ def test_list_does_not_move_as_thumbnails_load(open_page: Open) -> None:
     """Each has its room before it is there."""
     page = open_page("aktuelles/", viewport={"width": 390, "height": 600})
     before = page.evaluate("document.documentElement.scrollHeight")
-    for image in page.locator(".thumbnail").all():
+    for image in page.locator("img.thumbnail").all():
         image.scroll_into_view_if_needed()
         image.evaluate("image => image.decode()")
     assert page.evaluate(SHIFTS) == 0
@@ -167,7 +167,7 @@ def test_picture_of_a_row_leads_to_its_record(open_page: Open) -> None:
 def test_makers_are_named_below_the_list(open_page: Open) -> None:
     """Each once, whatever the number of pictures."""
     page = open_page("projekte/")
-    assert page.locator(".thumbnail").count() == 1
+    assert page.locator("img.thumbnail").count() == 1
     assert page.locator(".picture-credits").inner_text() == "Foto: Yusuf Birkenwalder (CC BY 4.0)"
 
 

@@ -1,9 +1,11 @@
 """A picture is made smaller in steps, never larger; its key knows what it was made from."""
 
 from collections.abc import Callable
+from io import BytesIO
+from random import Random
 
 import pytest
-from PIL import Image, ImageOps, features
+from PIL import Image, ImageChops, ImageOps, features
 
 import pictures
 from regionruhr.images.kind import PictureKind
@@ -60,6 +62,9 @@ def test_key_changes_with_bytes_settings_and_library(monkeypatch: pytest.MonkeyP
     assert rendition_key(b"b") != key
     with monkeypatch.context() as changed:
         changed.setattr("regionruhr.images.rendition.WEBP", {"quality": 81, "method": 2})
+        assert rendition_key(b"a") != key
+    with monkeypatch.context() as changed:
+        changed.setattr("regionruhr.images.rendition.LIGHT_BYTES", 20_000)
         assert rendition_key(b"a") != key
     with monkeypatch.context() as changed:
         changed.setattr("regionruhr.images.rendition.VERSION", 3)
@@ -120,6 +125,39 @@ def test_renditions_stand_upright(camera: Callable[..., bytes], orientation: int
         assert image.size == size
         assert _corners(image) == _corners(upright)
         assert 0x0112 not in image.getexif()
+
+
+def _restless(side: int) -> bytes:
+    """A picture of so many details that it needs more bytes than most."""
+    half = side // 2
+    # The same on every machine: the seed is all that it depends on.
+    noise = Image.frombytes("L", (half, half), Random(1).randbytes(half * half))  # noqa: S311
+    return pictures.png(noise.resize((side, side), Image.Resampling.BICUBIC).convert("RGB"))
+
+
+@pytest.mark.parametrize(
+    ("content", "side", "quality"),
+    [
+        (pictures.png(pictures.scene(720, 720)), 720, 80),
+        (_restless(240), 240, 80),
+        (_restless(260), 260, 65),
+        (_restless(720), 720, 50),
+        (_restless(1080), 1080, 80),
+    ],
+    ids=["calm", "small", "restless", "large and restless", "not in a first view"],
+)
+def test_picture_of_a_first_view_is_light(content: bytes, side: int, quality: int) -> None:
+    """As good as all, or as it may be with so many bytes; larger ones are as they are."""
+    wanted = (Rendition(side, side, PictureKind.WEBP),)
+    (made,) = make_renditions(without_metadata(content, RIGHTS), wanted, RIGHTS)
+    file = BytesIO()
+    pictures.reopened(content).convert("RGB").save(file, "WEBP", quality=quality, method=2)
+    assert (
+        ImageChops.difference(
+            pictures.reopened(made).convert("RGB"), Image.open(file).convert("RGB")
+        ).getbbox()
+        is None
+    )
 
 
 def test_colours_are_converted_to_srgb() -> None:
