@@ -32,9 +32,8 @@ class Visitor:
         """Type into the finder of the start page, and send it with Enter."""
         finder = self.page.get_by_role("search", name=UI["find_partners"])
         finder.get_by_label(UI["finder_what"]).fill(what)
-        if where:
-            finder.get_by_label(UI["finder_where"]).fill(where)
-        finder.get_by_label(UI["finder_what"]).press("Enter")
+        finder.get_by_label(UI["finder_where"]).fill(where)
+        finder.get_by_label(UI["finder_where"]).press("Enter")
         self.clicks += 1
 
     def tap(self, target: Locator) -> None:
@@ -68,14 +67,14 @@ class Visitor:
 
 def _call_who_knows_hydraulics_near_witten(visitor: Visitor) -> None:
     """Nobody in Witten has it, the neighbour town does; the firm's chamber leads on to it."""
-    visitor.ask("Hydraulik Witten")
+    visitor.ask("Hydraulik", "Witten")
     visitor.tap(visitor.result("Hauhinco Maschinenfabrik"))
     assert visitor.act(visitor.link("www.ihk.de/hagen")) == "https://www.ihk.de/hagen"
 
 
 def _reach_the_chamber_in_hagen(visitor: Visitor) -> None:
     """No telephone of it is known: its website leads on."""
-    visitor.ask("Kammer Hagen")
+    visitor.ask("Kammer", "Hagen")
     visitor.tap(visitor.result("SIHK zu Hagen"))
     assert visitor.act(visitor.link("Website")) == "https://www.ihk.de/hagen"
 
