@@ -45,14 +45,15 @@ def build_staged(
     *steps: Step,
     is_current: Callable[[Path], bool] = lambda _: False,
     on_swapped: Callable[[Path, Path], None] = lambda _staging, _site: None,
+    drop: Callable[[Path], None] = shutil.rmtree,
     on_waiting: Callable[[], None] = lambda: None,
 ) -> None:
     """Let each step work on a folder beside `site`, then swap the folder in as `site`.
 
     A site that `is_current` stays. `on_swapped` is called with the folder that the steps worked
-    on and the one that it became. While another build runs beside it, this one waits and calls
-    `on_waiting` once. Raises `BuildFailedError` if a step fails or the folder cannot be swapped; a
-    step raises `StepFailedError`.
+    on and the one that it became; `drop` removes the former site. While another build runs beside
+    it, this one waits and calls `on_waiting` once. Raises `BuildFailedError` if a step fails or the
+    folder cannot be swapped; a step raises `StepFailedError`.
     """
     if not site.name:
         raise BuildFailedError(_OTHER, site)
@@ -60,7 +61,7 @@ def build_staged(
     site = site.resolve() if site.is_symlink() else site
     with _only_build(site.parent, on_waiting):
         if not is_current(site):
-            on_swapped(_build_alone(site, steps), site)
+            on_swapped(_build_alone(site, steps, drop), site)
 
 
 @contextmanager
@@ -88,7 +89,7 @@ def _only_build(folder: Path, on_waiting: Callable[[], None]) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _build_alone(site: Path, steps: Iterable[Step]) -> Path:
+def _build_alone(site: Path, steps: Iterable[Step], drop: Callable[[Path], None]) -> Path:
     """Build a site in a folder beside it, swap it in, and return that folder."""
     try:
         _recover(site)
@@ -99,7 +100,7 @@ def _build_alone(site: Path, steps: Iterable[Step]) -> Path:
         with TemporaryDirectory(prefix=name, dir=site.parent, ignore_cleanup_errors=True) as folder:
             for step in steps:
                 step(Path(folder))
-            _swap(Path(folder), site)
+            _swap(Path(folder), site, drop)
         return Path(folder)
     except StepFailedError as error:
         raise BuildFailedError(str(error), site) from error
@@ -127,30 +128,38 @@ def run_generator(command: Sequence[str], folder: Path) -> str:
     return messages
 
 
-def _swap(staging: Path, site: Path) -> None:
+def _swap(staging: Path, site: Path, drop: Callable[[Path], None]) -> None:
     # The web server is another user, whatever the umask was; the folder itself comes last.
-    _make_readable(staging)
+    _finish(staging)
     staging.chmod(ENTERABLE)
     former = _former(site)
-    if site.exists():
+    if has_former := site.exists():
         site.rename(former)
     try:
         staging.rename(site)
     except OSError:
         _recover(site)
         raise
-    shutil.rmtree(former, ignore_errors=True)
+    if has_former:
+        with suppress(OSError):
+            drop(former)
 
 
-def _make_readable(folder: "Path | os.DirEntry[str]") -> None:
-    """Set the modes of all files and folders that have others; a file of two names keeps its."""
-    for entry in os.scandir(folder):
-        mode = READABLE
-        if entry.is_dir(follow_symlinks=False):
-            _make_readable(entry)
-            mode = ENTERABLE
+def _finish(folder: "Path | os.DirEntry[str]") -> bool:
+    """Remove folders without files, and return whether there is none.
+
+    All that have other modes are made readable; a file of two names keeps its mode.
+    """
+    is_empty = True
+    for entry in [*os.scandir(folder)]:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if is_folder and _finish(entry):
+            Path(entry.path).rmdir()
+            continue
+        is_empty, mode = False, ENTERABLE if is_folder else READABLE
         if stat.S_IMODE(entry.stat().st_mode) != mode:
             Path(entry.path).chmod(mode)
+    return is_empty
 
 
 def _recover(site: Path) -> None:

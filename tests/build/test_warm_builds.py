@@ -51,6 +51,24 @@ def test_processes_take_what_one_would(tmp_path: Path, monkeypatch: pytest.Monke
     assert after["kontakt/index.html"] != before["kontakt/index.html"]
 
 
+def test_folders_of_the_site_before_serve_again(tmp_path: Path) -> None:
+    """But none of a page that is gone."""
+    project = projects.copy_small(tmp_path)
+    page = project / "content/kontakt.md"
+    text = page.read_text()
+    projects.build(project)
+    release = project / "content/aktuelles/2019/sommer.md"
+    gone = project / "site/aktuelles/2019"
+    assert gone.exists()
+    folder = (project / "site/impressum").stat().st_ino
+    page.write_text(f"{text}\nEin Satz.\n")
+    projects.build(project)
+    release.unlink()
+    projects.build(project)
+    assert (project / "site/impressum").stat().st_ino == folder
+    assert not gone.exists()
+
+
 def test_unchanged_site_stays_as_it_is(tmp_path: Path) -> None:
     """No file of it is written, and the second build says what the first one said."""
     project = projects.copy_small(tmp_path)

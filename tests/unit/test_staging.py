@@ -73,6 +73,20 @@ def test_others_may_read_the_site_whatever_the_umask(site: Path, umask: int) -> 
     assert site.stat().st_mode & 0o777 == 0o755
 
 
+def test_folder_without_a_file_is_removed(site: Path) -> None:
+    """It may be left of a former site."""
+
+    def write(folder: Path) -> None:
+        (folder / "index.html").write_text("neu")
+        for empty in ("partner/wilo/karte", "presse/kit"):
+            (folder / empty).mkdir(parents=True)
+        (folder / "presse/index.html").write_text("neu")
+
+    build_staged(site, write)
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*"))
+    assert names == ["index.html", "presse", "presse/index.html"]
+
+
 def test_link_to_a_site_stays_one(site: Path) -> None:
     """What it leads to is built, as often as anybody likes."""
     link = site.parent / "oeffentlich"

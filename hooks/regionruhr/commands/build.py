@@ -14,6 +14,7 @@ import click
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.cache.sources import SourceState, source_state
+from regionruhr.cache.spare_folders import SpareFolders
 from regionruhr.commands.console import (
     files_of,
     now_option,
@@ -109,6 +110,7 @@ def _build(
             *steps,
             is_current=last.is_current,
             on_swapped=last.remember,
+            drop=SpareFolders(Path()).keep,
             on_waiting=partial(click.echo, WAITING, err=True),
         )
     except BuildFailedError as failure:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from regionruhr.cache.entries import Cache
 from regionruhr.cache.program import program_digest
 from regionruhr.cache.site_memory import BuiltSite, SiteMemory
+from regionruhr.cache.spare_folders import SpareFolders
 from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.directory.finder import directory_index
@@ -88,6 +89,7 @@ def write_site(
     program = program_digest(root)
     memory, byte_code = SiteMemory(root, program), StoredByteCode(root, program)
     former = memory.get(folder)
+    SpareFolders(root).move_to(folder)
     env = environment(FileSystemLoader(root / TEMPLATES), edition.shell, byte_code=byte_code)
     texts = edition.content.memory
     digests = texts.digests if isinstance(texts, StoredMemory) else None
