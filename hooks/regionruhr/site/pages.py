@@ -219,7 +219,7 @@ def _project_page(content: SiteContent, project: Project) -> SitePage:
 
 
 def _card(content: SiteContent, card: ProjectCard) -> SharedImage | None:
-    facts = card.status, card.period
+    facts = UI["project"], card.status, card.period
     return card_image(content, card.address, card.title, facts=facts, motif=card.motif)
 
 

@@ -579,3 +579,62 @@ def test_preview_marks_what_is_not_public() -> None:
     for address in ("partner/wilo/", "projekte/vorhaben/"):
         assert [line.mark for line in _view(pages[address]).news.headlines] == ["Entwurf"]
     assert _view(pages["aktuelles/2025/alt/"]).article.newer.mark == "Entwurf"
+
+
+@pytest.mark.parametrize(
+    ("record", "facts"),
+    [
+        (records.partner("wilo", name="Wilo"), ("Unternehmen", "Dortmund")),
+        (records.release(title="Wilo", date="2026-02-03"), ("Pressemitteilung", "3. Februar 2026")),
+        (records.event(title="Wilo"), ("Veranstaltung", "1. Dezember 2026")),
+        (
+            records.event(title="Wilo", end="2026-12-03"),
+            ("Veranstaltung", "1. Dezember 2026 bis 3. Dezember 2026"),
+        ),
+        (
+            records.event(title="Wilo", start="2026-12-01 10:00", end="2026-12-01 12:00"),
+            ("Veranstaltung", "1. Dezember 2026"),
+        ),
+        (
+            records.event(
+                title="Wilo",
+                event_status="cancelled",
+                corrections=[{"date": "2026-02-02", "note": "Abgesagt."}],
+            ),
+            ("Veranstaltung abgesagt", "1. Dezember 2026"),
+        ),
+        (records.project(title="Wilo", start="2026-02"), ("Projekt", "läuft", "seit Februar 2026")),
+        (records.project(title="Wilo"), ("Projekt", "läuft")),
+    ],
+)
+def test_record_is_shared_with_a_card(record: records.Record, facts: tuple[str, ...]) -> None:
+    """With its title, what it is, and where or when; a page of text has none."""
+    pages = _with_cards(record)
+    cards = {page.address: page.image.card for page in pages if page.image and page.image.card}
+    (card,) = (one for one in cards.values() if one.title == "Wilo")
+    assert card.facts == facts
+    assert not {"", "aktuelles/", "kontakt/"} & cards.keys()
+    (image,) = (page.image for page in pages if page.title == "Wilo")
+    assert image is not None
+    assert image.alt == f"Wilo – {', '.join(facts)}"
+
+
+def test_name_in_other_letters_is_shared_with_the_picture_of_the_site() -> None:
+    """The font of the headings does not have them."""
+    pages = _with_cards(records.partner("wilo", name="Общество Москва"))
+    assert [page.image for page in pages if page.address == "partner/wilo/"] == [None]
+
+
+def _with_cards(*others: records.Record) -> tuple[SitePage, ...]:
+    """The pages of a site that has a font to draw cards in."""
+    network = records.network(*TEXTS, *others)
+    room = newsroom(network, moment(NOW))
+    content = SiteContent(
+        Directory(network),
+        room,
+        channels(network, room),
+        room.now.date(),
+        SITE,
+        card_font="assets/fonts/schrift.0123456789.woff2",
+    )
+    return tuple(plan.make() for plan in SitePlans(content).whole)
