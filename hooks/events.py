@@ -41,11 +41,11 @@ from regionruhr.faults.text_report import report, total
 from regionruhr.preview.live_preview import LivePreview
 from regionruhr.processes import available, collect_rarely
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
-from regionruhr.site.checked_edition import read_stored
 from regionruhr.site.content import SOURCES
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import built_site, write_site
 from regionruhr.site.rendering import summary
+from regionruhr.site.stored_edition import read_stored
 
 POLLING_INTERVAL = 1
 """The polling interval of a live preview where the system reports no changes, in seconds."""

@@ -47,14 +47,20 @@ def shares(items: Iterable[Item]) -> Iterator[Sequence[Item]]:
         yield items[start : start + _NEIGHBOURS]
 
 
-def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
+def do_all(
+    tasks: Sequence[Callable[[], Result]],
+    processes: int,
+    first: Callable[[], object] | None = None,
+) -> list[Result]:
     """Run every task in so many processes, and return the results in the order of the tasks.
 
-    Each process takes the next task when it is free. A task without a result from a child runs
-    again here: its exception is raised here too, and nothing is missing after the system has
-    killed a child.
+    Each process takes the next task when it is free, this one after `first`. A task without a
+    result from a child runs again here: its exception is raised here too, and nothing is missing
+    after the system has killed a child.
     """
     if processes == 1:
+        if first:
+            first()
         return [task() for task in tasks]
     parent = os.getpid()
     # All processes read on where the last one stopped, as long as there is a number.
@@ -77,6 +83,8 @@ def do_all(tasks: Sequence[Callable[[], Result]], processes: int) -> list[Result
     # The collector would write to every object, and so copy the memory that all share.
     gc.freeze()
     children = [_forked(work) for _ in range(processes - 1)]
+    if first:
+        first()
     results = dict(work())
     for child in children:
         results.update(child())

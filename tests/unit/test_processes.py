@@ -32,6 +32,14 @@ def test_results_stand_in_the_order_of_their_tasks(
     assert sorted(map(int, (tmp_path / "done").read_text().split())) == [*range(number)]
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_comes_first_is_done_here_once(processes: int) -> None:
+    """Children have begun by then, if there are any."""
+    done: list[int] = []
+    do_all([os.getpid] * 3, processes, lambda: done.append(os.getpid()))
+    assert done == [os.getpid()]
+
+
 def test_garbage_is_freed_before_processes_start() -> None:
     """Each of them would keep it to its end: what is frozen is never collected."""
 

@@ -70,7 +70,7 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     darin alles, was hochzuladen ist. Mit --nginx liegt neben jeder Datei ihre gepackte und neben
     SITE die Konfiguration nginx.conf.
     """
-    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415 (as in _write)
+    from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415 (as in _write)
 
     settings = read_settings(now)
     root = Path()
@@ -187,9 +187,9 @@ def _read(
 ) -> "tuple[Edition | None, BuiltSite | None]":
     """Return the edition without what was read for it, which is as large; print its problems."""
     from regionruhr.cache.stored_memory import StoredMemory  # noqa: PLC0415
-    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415
     from regionruhr.site.content import SOURCES  # noqa: PLC0415
     from regionruhr.site.output import built_site  # noqa: PLC0415
+    from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415
 
     reading = read_stored(
         root,

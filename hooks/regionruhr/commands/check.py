@@ -169,7 +169,7 @@ def check(
 
 def _read(root: Path, settings: Settings) -> "Reading":
     # Half a second that a check does not need if nothing has changed.
-    from regionruhr.site.checked_edition import read_stored  # noqa: PLC0415
+    from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415
 
     return read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())
 

@@ -1,7 +1,7 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -91,13 +91,14 @@ def load(
     cache: ContentCache | None = None,
     processes: int = 1,
     memory: Forgetful = FORGETFUL,
+    first: Callable[[], object] | None = None,
 ) -> Loading:
     """Read the project below `root`; nothing that an editor can write raises an exception.
 
-    So many processes share the work if there is enough of it.
+    So many processes share the work if there is enough of it; this one calls `first` before.
     """
     cache = cache or ContentCache()
-    tree = read_project(root, cache, processes)
+    tree = read_project(root, cache, processes, first)
     loading = _Loading(root, tree, today, cache, memory)
     network = loading.network()
     problems = tuple(loading.problems)

@@ -1,7 +1,7 @@
 """Record files: the text files of a project, each read as a record by the model of its path."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeAlias
@@ -82,17 +82,19 @@ def model_of(path: str) -> type[FileRecord] | None:
     return None if _GENERATED.match(path) else Page
 
 
-def read_project(root: Path, cache: ContentCache, processes: int) -> Tree:
+def read_project(
+    root: Path, cache: ContentCache, processes: int, first: Callable[[], object] | None = None
+) -> Tree:
     """Return all files of a project; add to `cache` what it lacks of the results of reading them.
 
-    Of files that are no longer there it keeps none.
+    Of files that are no longer there it keeps none. This process calls `first` while others read.
     """
     tree, paths = listed_files(root)
     cache.look(root, paths)
     if len(paths) < _WORTH_SHARING:
         processes = 1
     for part, results in do_all(
-        [partial(_read_share, root, share, cache) for share in shares(paths)], processes
+        [partial(_read_share, root, share, cache) for share in shares(paths)], processes, first
     ):
         tree.add(part)
         cache.add(results)

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from regionruhr.cache.program import program_digest
 from regionruhr.directory.directory import Directory
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.memory import FORGETFUL, Forgetful
@@ -32,7 +31,6 @@ from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
-from regionruhr.reading.stored_readings import StoredReadings
 from regionruhr.site.assets import CSS_ADDRESS, IMPORT
 from regionruhr.site.edition import FAVICON, Edition, edition_at
 from regionruhr.site.exchange_pages import PAIRINGS_PAGE
@@ -93,7 +91,7 @@ def read_edition(
     """
     memory.begin()
     loading = load(root, today=now.date(), cache=cache, processes=processes, memory=memory)
-    return _checked(
+    return checked_edition(
         root,
         loading,
         now=now,
@@ -104,7 +102,7 @@ def read_edition(
     )
 
 
-def _checked(
+def checked_edition(
     root: Path,
     loading: Loading,
     *,
@@ -159,29 +157,6 @@ def _checked(
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
     checked = _with(problems, own(edition.planned.known))
     return read(edition=None if faults(checked) else edition, problems=checked)
-
-
-def read_stored(
-    root: Path,
-    *,
-    now: datetime,
-    site_url: str,
-    edit_url: str = "",
-    processes: int,
-    memory: Forgetful = FORGETFUL,
-) -> Reading:
-    """Read a project as `read_edition` does, by the stored results of the last run.
-
-    Those of this run are stored for the next one.
-    """
-    readings = StoredReadings(root, program_digest(root))
-    memory.begin()
-    loading = load(root, today=now.date(), cache=readings, processes=processes, memory=memory)
-    # The edition is planned by one process: another one has nothing to do meanwhile.
-    finish = readings.store(processes)
-    reading = _checked(root, loading, now=now, site_url=site_url, edit_url=edit_url, memory=memory)
-    finish()
-    return reading
 
 
 def _targets(edition: Edition, plans: Iterable[PagePlan]) -> Targets:

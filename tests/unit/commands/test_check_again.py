@@ -36,7 +36,7 @@ def test_second_check_reads_nothing_and_says_the_same(
     for entry in (project / FOLDER).iterdir():
         entry.unlink()
     first = _check(project, *options)
-    monkeypatch.setattr("regionruhr.site.checked_edition.read_stored", _refuse)
+    monkeypatch.setattr("regionruhr.site.stored_edition.read_stored", _refuse)
     assert _check(project, *options) == first
 
 
@@ -57,7 +57,7 @@ def test_change_is_found(project: Path, change: Callable[[Path], object]) -> Non
 
 def test_check_on_another_day_reads_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong depends on it."""
-    monkeypatch.setattr("regionruhr.site.checked_edition.read_stored", _refuse)
+    monkeypatch.setattr("regionruhr.site.stored_edition.read_stored", _refuse)
     assert _check(project, now="2026-11-24T12:10").stdout == _check(project).stdout
     assert "It is read again." in str(_check_error(project, "2026-11-25T12:00"))
 
