@@ -96,11 +96,12 @@ def test_finder_says_what_it_is(open_page: Open) -> None:
     box = search.get_by_role("searchbox", name=UI["finder_what"])
     expect(box).to_have_accessible_description(UI["finder_hint"])
     groups = _nodes(page, "DisclosureTriangle")
-    assert [(group["name"], group["expanded"]) for group in groups[:1]] == [("Ort", False)]
+    kind = "Art der Einrichtung"
+    assert [(group["name"], group["expanded"]) for group in groups[:1]] == [(kind, False)]
     search.locator("summary").first.click()
     assert _nodes(page, "DisclosureTriangle")[0]["expanded"] is True
-    expect(search.get_by_role("group", name="Ort").first).to_be_visible()
-    expect(search.get_by_role("checkbox", name=re.compile("^Dortmund")).first).to_be_visible()
+    expect(search.get_by_role("group", name=kind).first).to_be_visible()
+    expect(search.get_by_role("checkbox", name=re.compile("^Kammern")).first).to_be_visible()
 
 
 def test_finder_tells_how_many_it_found(open_page: Open) -> None:
@@ -109,7 +110,7 @@ def test_finder_tells_how_many_it_found(open_page: Open) -> None:
     (status,) = _nodes(page, "status")
     assert (status["live"], status["atomic"]) == ("polite", True)
     page.get_by_role("searchbox").fill("pumpen")
-    expect(page.get_by_role("status")).to_have_text("3 Profile gefunden")
+    expect(page.get_by_role("status").first).to_have_text("3 Profile gefunden")
     expect(page.get_by_role("region", name=UI["finder_results"])).to_be_visible()
 
 
