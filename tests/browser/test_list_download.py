@@ -125,7 +125,7 @@ def test_business_cards_are_those_of_the_list(open_page: Open, project: Path, qu
     folder = project / "site/partner"
     assert cards == b"".join((folder / f"{key}/{key}.vcf").read_bytes() for key in shown)
     read = list(vobject.readComponents(cards.decode()))
-    assert [card.fn.value for card in read] == page.locator(f"{ROWS} h2").all_text_contents()
+    assert [card.fn.value for card in read] == page.locator(f"{ROWS} h2 a").all_text_contents()
 
 
 def test_hostile_profile_is_taken_as_it_is(open_page: Open) -> None:

@@ -31,8 +31,9 @@ export const row = (record, { base, named, away }) => {
   const link = node("a", title);
   link.href = base + address;
   heading.append(link);
+  if (away) heading.append(" ", node("span", away, "partner-list__away"));
   const meta = node("p", "", "meta");
-  [away, ...labels].filter(Boolean).forEach((label, place) => {
+  labels.forEach((label, place) => {
     if (place) meta.append(node("span", ", ", "visually-hidden"));
     meta.append(node("span", label, place ? "where" : ""));
   });
