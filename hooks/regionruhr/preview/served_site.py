@@ -37,6 +37,18 @@ class _StartingWith(Container[str]):
         return isinstance(address, str) and address.startswith(self._prefix)
 
 
+class _OfIndex(_StartingWith):
+    """The addresses of the files of an index: the first one, and those in a folder beside it."""
+
+    def __init__(self, first: str) -> None:
+        # A record may have an id that begins alike.
+        super().__init__(f"{first.removesuffix('.json')}/")
+        self._first = first
+
+    def __contains__(self, address: object) -> bool:
+        return address == self._first or super().__contains__(address)
+
+
 class ServedSite:
     """An edition of the project at `root`; `env` is an environment for its shell."""
 
@@ -56,8 +68,8 @@ class ServedSite:
             ({SITEMAP}, self._sitemap),
             ({OPML}, self._opml),
             (_StartingWith(FEEDS), self._feed),
-            (_StartingWith(DIRECTORY_INDEX.removesuffix(".json")), self._directory_index),
-            (_StartingWith(EXCHANGE_INDEX.removesuffix(".json")), self._exchange_index),
+            (_OfIndex(DIRECTORY_INDEX), self._directory_index),
+            (_OfIndex(EXCHANGE_INDEX), self._exchange_index),
             (_StartingWith(""), self._beside_page),
         )
 

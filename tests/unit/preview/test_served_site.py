@@ -17,6 +17,8 @@ from regionruhr.site.rendering import NOT_FOUND, TEMPLATES, environment
 def test_each_file_is_the_one_that_a_build_writes(tmp_path: Path) -> None:
     """Whatever is made with it: pages, feeds, indices, pictures, kits, calendars, vCards."""
     project, folder = write(tmp_path / "project", TINY), tmp_path / "site"
+    # Its files stand beside those of an index, at addresses that begin alike.
+    projects.add_company(project, "index-werk", "Index Werk", "musterstadt")
     now, site_url = moment(projects.NOW), "https://www.example.org/x/"
     reading = read_edition(project, now=now, site_url=site_url, preview=True)
     edition = reading.edition
