@@ -65,7 +65,7 @@ _SIGN_UNIT: Final = 16
 _TITLE: Final = ((92, 2), (80, 3), (68, 3), (60, 4), (52, 4), (46, 4))
 """Sizes of the title in pixels, with the most lines of each."""
 _LEADING: Final = 1.15
-_FACTS, _SMALL_FACTS, _NAME, _MONOGRAM = 34, 27, 44, 124
+_FACTS, _SMALL_FACTS, _NAME, _MONOGRAM = 34, 27, 44, 112
 """Sizes of what stands around it."""
 _FACTS_TO_TITLE: Final = 36
 _CAPITAL: Final = 0.7
