@@ -48,7 +48,8 @@ SEEN = """() => {
   const colour = (element, name, part) => getComputedStyle(element, part)[name];
   const paper = colour(document.body, "backgroundColor");
   const own = [...document.querySelectorAll("body *")].filter((element) =>
-    colour(element, "forcedColorAdjust") === "none" && !element.closest("svg, .logo, .qr-code"));
+    colour(element, "forcedColorAdjust") === "none"
+    && !element.closest("svg, .tile--on-plate, .qr-code"));
   const texts = [...document.querySelectorAll("h1, main p, main a, main dd, footer a")]
     .filter((element) => element.checkVisibility());
   return [
