@@ -7,15 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 from click.testing import CliRunner
 
 import records
 from regionruhr.cli import main
+from regionruhr.site.stored_byte_code import FOLDER as TEMPLATES
 from regionruhr.wording.catalogue import UI
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +31,7 @@ MAKE_SITE = [str(BIN / "regionruhr"), *_BY_MKDOCS]
 """The command of `make site`."""
 SERVE = re.findall(r"mkdocs (serve.*) --dev-addr", (ROOT / "Makefile").read_text())[0].split()
 """What `make serve` asks of MkDocs, up to the address."""
+_COMPILED = TemporaryDirectory(prefix="regionruhr-templates-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def add_company(
 
 def build(project: Path, **environment: str) -> Ended:
     """Build a project by the direct writer, at a fixed time unless `environment` says otherwise."""
-    return run(project, "build", "site", **environment)
+    with _compiled_templates(project):
+        return run(project, "build", "site", **environment)
 
 
 def make_site(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -142,19 +146,43 @@ def make_site(project: Path, **environment: str) -> subprocess.CompletedProcess[
         "REGIONRUHR_NOW": NOW,
         **environment,
     }
-    return subprocess.run(
-        MAKE_SITE, cwd=project, env=surroundings, capture_output=True, text=True, check=False
-    )
+    with _compiled_templates(project):
+        return subprocess.run(
+            MAKE_SITE, cwd=project, env=surroundings, capture_output=True, text=True, check=False
+        )
 
 
 def build_by_mkdocs(project: Path) -> Ended:
     """Build a project by MkDocs; of what that prints, the faults alone are returned."""
-    return run(project, *_BY_MKDOCS, NO_MKDOCS_2_WARNING="1")
+    with _compiled_templates(project):
+        return run(project, *_BY_MKDOCS, NO_MKDOCS_2_WARNING="1")
 
 
 def release(project: Path, *options: str, **environment: str) -> Ended:
     """Build a project for the public by the direct writer, at the same time as `build`."""
-    return run(project, "release", "site", *options, **environment)
+    with _compiled_templates(project):
+        return run(project, "release", "site", *options, **environment)
+
+
+@contextlib.contextmanager
+def _compiled_templates(project: Path) -> Iterator[None]:
+    """Lend a project the templates that others compiled, which takes longer than all else.
+
+    They are kept by the program and by what each was compiled from.
+    """
+    own, kept = project / TEMPLATES, Path(_COMPILED.name)
+    _link_missing(kept, own)
+    yield
+    _link_missing(own, kept)
+
+
+def _link_missing(folder: Path, target: Path) -> None:
+    # Across file systems there are no links: then each project compiles its own.
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if not (target / path.name).exists():
+                target.mkdir(parents=True, exist_ok=True)
+                (target / path.name).hardlink_to(path)
 
 
 def check(project: Path, *options: str, **environment: str) -> Ended:
