@@ -149,8 +149,8 @@ UI: Mapping[str, str] = {
     "related_projects": "Projekte",
     "press_contact": "Pressekontakt",
     "about": "Über das Netzwerk",
-    "older": "Vorige Meldung in der Liste",
-    "newer": "Nächste Meldung in der Liste",
+    "newer": "Vorige Meldung in der Liste",
+    "older": "Nächste Meldung in der Liste",
     "pager": "Weitere Meldungen",
     # Withdrawn, or moved
     "withdrawn": "Diese Meldung wurde zurückgezogen",
