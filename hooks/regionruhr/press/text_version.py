@@ -12,6 +12,7 @@ from regionruhr.model.addresses import PRESS, Link
 from regionruhr.model.field import titles
 from regionruhr.model.imprint import EditorResponsible
 from regionruhr.model.network_details import NetworkDetails, PressContact
+from regionruhr.model.release import Release
 from regionruhr.press.article import Article
 from regionruhr.wording.catalogue import UI
 from regionruhr.wording.shell import site_remark
@@ -228,7 +229,7 @@ def _lists(article: Article, body: PlainText, site_url: str) -> Iterator[str]:
     """Yield the lists of links in the text, of pictures and of downloads, unless empty."""
     lists = {
         UI["links_in_text"]: [f"- {link.title}: {link.address}" for link in body.links],
-        UI["pictures"]: [
+        titles(Release)["images"]: [
             "\n  ".join((f"- {picture.words[0]}", *picture.words[1:], site_url + picture.address))
             for picture in article.illustrations
         ],

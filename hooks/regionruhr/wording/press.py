@@ -176,7 +176,6 @@ UI: Mapping[str, str] = {
     "qr_code": "QR-Code: Adresse dieser Meldung",
     "page_address": "Adresse dieser Meldung",
     "links_in_text": "Links im Text",
-    "pictures": "Bilder",
     "responsible": "Verantwortlich für den Text (§ 18 Abs. 2 MStV)",
     "usage": "Abdruck",
     "usage_terms": (

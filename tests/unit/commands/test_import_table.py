@@ -315,7 +315,8 @@ def _partners(project: Path) -> list[Partner]:
 
 
 def _records(project: Path) -> dict[str, dict[str, Value]]:
-    left_out = {"offers", "requests"}
+    """The profiles without what the table of the open data does not have."""
+    left_out = {"offers", "requests", "images"}
     return {
         partner.id: {n: v for n, v in yaml_fields(partner).items() if n not in left_out}
         for partner in _partners(project)
