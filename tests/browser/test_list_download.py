@@ -76,7 +76,7 @@ def _download(page: Page, button: str) -> tuple[str, bytes]:
 
 def _ids(page: Page) -> list[str]:
     """The profiles of the whole list, in its order."""
-    more = page.get_by_role("button", name="Weitere 50 anzeigen")
+    more = page.get_by_role("button", name="Weitere 20 anzeigen")
     while more.is_visible():
         more.click()
     links = page.locator(f"{ROWS} a").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
@@ -96,7 +96,7 @@ QUERIES = pytest.mark.parametrize(
         "was=T%C3%B6chter",
         "was=wilo+abus",
     ],
-    ids=["more than fifty", "by relevance", "by distance", "hostile profile", "in part"],
+    ids=["more than twenty", "by relevance", "by distance", "hostile profile", "in part"],
 )
 
 
@@ -113,7 +113,7 @@ def test_table_has_the_rows_of_the_list(open_page: Open, project: Path, query: s
     csv.writer(written, delimiter=";", lineterminator="\r\n").writerows(_rows(table))
     assert table == b"\xef\xbb\xbf" + written.getvalue().encode()
     if query == "was=e":
-        assert len(shown) > 50
+        assert len(shown) > 20
 
 
 @QUERIES
@@ -233,7 +233,7 @@ def _expect_whole_list_on_paper(page: Page, query: str) -> None:
     said = str(page.locator(STATUS).text_content())
     page.emulate_media(media="print")
     number = int(re.findall(r"\d+", said)[-1])
-    assert number > 50
+    assert number > 20
     assert page.locator(ROWS).count() == number
     expect(page.locator(ROWS).last).to_be_visible()
     paper = page.locator(".list-download__paper p")
@@ -276,11 +276,11 @@ def test_list_that_is_not_loaded_says_how_much_of_it_is_printed(open_page: Open)
     page.clock.install(time=0)
     page.clock.pause_at(60_000)
     page.fill("#finder-was", "e")
-    expect(page.locator(ROWS)).to_have_count(50)
+    expect(page.locator(ROWS)).to_have_count(20)
     expect(page.locator(".list-download summary")).to_be_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".list-download__paper")).to_contain_text(
-        "Gedruckt sind die ersten 50. Alle druckt „Drucken“ unter „Liste mitnehmen“."
+        "Gedruckt sind die ersten 20. Alle druckt „Drucken“ unter „Liste mitnehmen“."
     )
 
 

@@ -1,6 +1,9 @@
 /* Takes the list of a finder along: as a table or as business cards, on paper, by its address.
    Rows are those of the published files, as they stand there, in the order of the list. */
 
+/** A directory of no more profiles is loaded as a whole as soon as it has a list. */
+const SOON_LOADED = 500;
+
 /** What a profile is called in its address. */
 const key = (address) => address.split("/").at(-2);
 
@@ -83,9 +86,8 @@ class ListDownload extends HTMLElement {
     this.status.textContent = "";
     this.address.textContent = new URL(this.finder.address(this.finder.state()), location);
     clearTimeout(this.waiting);
-    // What is loaded already can be printed by the menu of the browser as well.
-    const isLoaded = engine.index.size <= engine.index.block;
-    if (isLoaded && !this.hidden) this.waiting = setTimeout(() => this.prepare(answer).catch(() => {}), 500);
+    // The menu of the browser cannot wait for what it prints.
+    if (engine.index.size <= SOON_LOADED && !this.hidden) this.waiting = setTimeout(() => this.prepare(answer).catch(() => {}), 500);
   }
 
   /** What the form asks for: what is typed, and the labels of what is chosen, by the facets. */

@@ -4,7 +4,7 @@
 
 import { counted, node, number, summary, where } from "./finder-words.js";
 
-const PAGE = 50;
+const PAGE = 20;
 
 class RecordFinder extends HTMLElement {
   connectedCallback() {

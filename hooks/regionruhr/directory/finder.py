@@ -19,8 +19,8 @@ from regionruhr.search.document import Document, Field, TermGroup
 from regionruhr.search.inverted_index import index_files
 from regionruhr.wording.search import NEARBY, SHORT_NAMES
 
-RECORDS = 500
-"""The records in a file: a list shows many at once, from anywhere."""
+RECORDS = 24
+"""The records in a file: a list shows some, from anywhere."""
 
 _APART = {"name", *(facet.field.name for facet in FacetName)}
 _OTHER_NAMES, _TERMS = (

@@ -63,7 +63,7 @@ UI: Mapping[str, str] = {
     "finder_search": "Suchen",
     "finder_reset": "Zurücksetzen",
     "finder_results": "Gefundene Profile",
-    "finder_more": "Weitere 50 anzeigen",
+    "finder_more": "Weitere 20 anzeigen",
     "finder_all": "{count} im Verzeichnis",
     "finder_chosen": "{number} gewählt",
     "finder_one": "{number} Profil{where} gefunden",
