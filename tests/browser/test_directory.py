@@ -298,7 +298,7 @@ def test_reset_shows_when_there_is_something_to_reset(open_page: Open) -> None:
     """It puts everything back, and the focus where one starts anew."""
     page = open_page("partner/")
     reset = page.get_by_role("button", name="Zurücksetzen")
-    status = page.locator(".finder [role=status]")
+    status = page.locator(".finder__status")
     at_rest = status.inner_text()
     assert at_rest.endswith("Profile im Verzeichnis")
     expect(reset).to_be_hidden()
