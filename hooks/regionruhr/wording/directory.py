@@ -47,7 +47,7 @@ UI: Mapping[str, str] = {
     "finder_examples": "Zum Beispiel:",
     "finder_everywhere": "ganze Region",
     "finder_radius": "Umkreis",
-    "finder_here": "nur hier",
+    "finder_here": "nur im Ort",
     "finder_hint": (
         "Was: Name, Leistung, Technik; auch ein Teil eines Wortes, etwa „pump“. "
         "Wo: auch ein Stadtteil"
@@ -142,7 +142,9 @@ UI: Mapping[str, str] = {
     "verified_long_ago": "vor mehr als zwölf Monaten",
     "verified_by": "durch",
     "unverified": "Die Einrichtung hat diese Angaben noch nicht bestätigt.",
-    "invitation": "Gehören Sie dazu? Ergänzen Sie {missing}, damit man Sie direkt erreicht.",
+    "invitation": (
+        "Ist das Ihre Einrichtung? Ergänzen Sie {missing}, damit man Sie direkt erreicht."
+    ),
     "correct": "Angaben korrigieren",
     "correct_at": "über:",
     "edit": "Profil bearbeiten",
