@@ -72,7 +72,7 @@ class Listing:
     children: tuple[FacetTerm, ...] = ()
     """The terms below this one."""
     sections: tuple[Section, ...] = ()
-    """Those of the children that have no page of their own."""
+    """Those of the children without a page; on the only page of an area, all its towns."""
     neighbours: tuple[Neighbour, ...] = ()
     """The towns with profiles that lie nearest to this one, if it is one."""
     register: tuple[Letters, ...] = ()
@@ -164,6 +164,8 @@ def _term_listings(
     others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
         yield from _by_register(first, _by_range(others), directory)
+    elif facet.name is FacetName.PLACE and first.sections:
+        yield replace(first, sections=_sections(term.children, directory))
     else:
         yield replace(first, cards=directory.cards(others))
 
@@ -194,10 +196,15 @@ def _not_inline(term: FacetTerm) -> Sequence[Partner]:
 
 def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
     """The sections of the terms whose profiles stand on the page above."""
+    return _sections((term for term in terms if term.is_inline), directory)
+
+
+def _sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:
+    """A section for each term with profiles."""
     return tuple(
         Section(term.label, term.anchor, directory.cards(term.partners))
         for term in terms
-        if term.is_inline
+        if term.partners
     )
 
 

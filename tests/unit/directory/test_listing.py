@@ -176,6 +176,24 @@ def test_folded_terms_stand_apart_from_the_others() -> None:
     assert [card.address for card in page.cards] == ["partner/b/", "partner/c/"]
 
 
+def test_profiles_of_an_area_stand_town_by_town() -> None:
+    """Towns with a page of their own as well, so that none of them is among "others"."""
+    towns = {key: {"label": key.title(), "area": "kreis"} for key in ("hattingen", "witten")}
+    lived_in = {"a": "witten", "b": "hattingen", "c": "witten", "d": "witten"}
+    network = records.network(
+        *(records.partner(key, address={"city": town}) for key, town in lived_in.items()),
+        taxonomy={**records.TAXONOMY, "areas": {"kreis": {"label": "Kreis"}}, "towns": towns},
+    )
+    directory = Directory(network)
+    area, town = facet_listings(directory.facets[0], directory)
+    assert [(s.title, [c.address for c in s.cards]) for s in area.sections] == [
+        ("Hattingen", ["partner/b/"]),
+        ("Witten", ["partner/a/", "partner/c/", "partner/d/"]),
+    ]
+    assert area.cards == ()
+    assert (town.title, town.sections, len(town.cards)) == ("Witten", (), 3)
+
+
 def test_small_index_stands_on_one_page() -> None:
     """While all fit on a page, the letters are places on it."""
     names = {"a": "Ähre", "b": "abus", "c": "3M", "d": "Zeche"}
