@@ -10,7 +10,7 @@ from regionruhr.exchange.matching import Pair
 from regionruhr.exchange.pairings import Pairing, newest_pairings
 from regionruhr.model.addresses import EXCHANGE_INDEX, Link, exchange_list_address
 from regionruhr.pagination import addresses_of_parts, chunks, parts
-from regionruhr.wording.catalogue import PAIRINGS_COUNTED, UI, counted
+from regionruhr.wording.catalogue import UI
 
 NEWEST = 6
 """So many offers and so many requests are on the page of the exchange itself."""
@@ -42,7 +42,7 @@ class ExchangeView:
     """The pages that list the terms of a facet."""
     pairings: tuple[Pairing, ...]
     """The newest ones, each with what fits best."""
-    pairings_count: str
+    pairings_count: int
     finder: str
     """The address of the data of the finder."""
 
@@ -90,7 +90,7 @@ def exchange_view(exchange: Exchange, pairs: Sequence[Pair]) -> ExchangeView:
         newest=tuple(_newest(exchange)),
         overviews=overviews,
         pairings=newest_pairings(pairs, exchange.directory),
-        pairings_count=counted(len(pairs), *PAIRINGS_COUNTED),
+        pairings_count=len(pairs),
         finder=EXCHANGE_INDEX,
     )
 
