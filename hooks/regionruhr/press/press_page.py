@@ -10,8 +10,12 @@ from regionruhr.model.release import Release
 from regionruhr.press.article import Headline, headlines, partner_link
 from regionruhr.press.illustration import Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom
+from regionruhr.wording.catalogue import counted
+from regionruhr.wording.press import FURTHER_PICTURES
 
 NEWEST = 5
+PICTURES = 6
+"""So many stand on the page at once: two rows, on a phone a few screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,16 @@ class PressPage:
     contacts: tuple[tuple[PressContact, Link], ...]
     newest: tuple[Headline, ...]
     pictures: tuple[tuple[Illustration, Link], ...]
-    """Each with the release or project that it belongs to."""
+    """The newest, each with the release or project that it belongs to."""
+    further_pictures: tuple[tuple[Illustration, Link], ...]
+    further: str
+    """How many these are: "40 weitere Bilder"."""
 
 
 def press_page(network: Network, newsroom: Newsroom) -> PressPage:
     """What the press area shows of a newsroom."""
+    pictures = _pictures(network, newsroom)
+    further = pictures[PICTURES:]
     own = [release for release in newsroom.press_releases if release.original is None]
     return PressPage(
         contacts=tuple(
@@ -33,7 +42,9 @@ def press_page(network: Network, newsroom: Newsroom) -> PressPage:
             for contact in network.press_contacts.values()
         ),
         newest=headlines(own[:NEWEST], network),
-        pictures=_pictures(network, newsroom),
+        pictures=pictures[:PICTURES],
+        further_pictures=further,
+        further=counted(len(further), *FURTHER_PICTURES),
     )
 
 

@@ -19,6 +19,8 @@ NEWS_LISTS: Mapping[str, tuple[str, str]] = {
 
 RELEASES_COUNTED = ("Meldung", "Meldungen")
 """One and many."""
+FURTHER_PICTURES = ("weiteres Bild", "weitere Bilder")
+"""One and many, below the newest of the press area."""
 
 
 @dataclass(frozen=True, slots=True)

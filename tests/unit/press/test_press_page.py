@@ -47,6 +47,15 @@ def test_archive_has_every_picture_once() -> None:
     assert desk.pictures[0][1] == Link("Probe", "aktuelles/2026/meldung-2026-02/")
 
 
+def test_older_pictures_stand_behind_a_line_that_counts_them() -> None:
+    """Six at once, the newest; none is left out."""
+    files = [f"{letter}.jpg" for letter in "abcdefgh"]
+    desk = _desk(records.release("2026-01", images=[records.image(file) for file in files]))
+    shown = [picture.image.file for picture, _ in desk.pictures]
+    further = [picture.image.file for picture, _ in desk.further_pictures]
+    assert (shown, further, desk.further) == (files[:6], files[6:], "2 weitere Bilder")
+
+
 def test_pictures_of_what_is_to_come_are_not_there() -> None:
     """Neither the picture nor its caption."""
     release = records.release("2026-01", images=[records.image()], date="2026-12-01")
