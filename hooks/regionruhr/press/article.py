@@ -154,9 +154,13 @@ def _kind(release: Release) -> str:
 def _designation(release: Release) -> str:
     if release.original:
         return _kind(release)
-    # An id such as "2016-02" would read as a month.
-    year, _, number = release.id.partition("-")
-    return f"{_kind(release)} {UI['number']} {int(number)}/{year}"
+    return f"{_kind(release)} {release_number(release.id)}"
+
+
+def release_number(key: str) -> str:
+    """The number of a release in words: an id such as "2016-02" would read as a month."""
+    year, _, number = key.partition("-")
+    return f"{UI['number']} {int(number)}/{year}"
 
 
 def headlines(releases: Iterable[Release], network: Network) -> tuple[Headline, ...]:

@@ -14,6 +14,7 @@ from regionruhr.model.addresses import (
     address_of_file,
     partner_address,
 )
+from regionruhr.press.article import release_number
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.reading.files import PUBLICATIONS, REMOVALS
 from regionruhr.site.content import SiteContent
@@ -67,7 +68,8 @@ def withdrawn_tombstones(content: SiteContent, section: str) -> Iterator[SitePag
     for key, publication in content.network.publications.by_id.items():
         if publication.withdrawn and publication.address.startswith(section):
             day = date_text(publication.withdrawn)
-            words = {"id": key, "day": day, "reason": publication.reason or ""}
+            number = release_number(key) if section == RELEASES else ""
+            words = {"number": number, "day": day, "reason": publication.reason or ""}
             for address in publication.addresses:
                 yield _tombstone(content, address, publication.address, PUBLICATIONS, words)
 

@@ -156,7 +156,7 @@ UI: Mapping[str, str] = {
     "pager": "Weitere Meldungen",
     # Withdrawn, or moved
     "withdrawn": "Diese Meldung wurde zurückgezogen",
-    "withdrawn_lead": "Unter dieser Adresse stand die Meldung {id}.",
+    "withdrawn_lead": "Unter dieser Adresse stand die Meldung {number}.",
     "withdrawn_notice": "Diese Meldung wurde am {day} zurückgezogen: {reason}",
     "moved": "Diese Meldung ist umgezogen",
     "moved_lead": "Sie werden zur neuen Adresse weitergeleitet.",

@@ -303,6 +303,8 @@ def test_former_addresses_answer() -> None:
         "aktuelles/2025/uralt/": "moved.html",
         "projekte/halle/": "removed.html",
     }
+    (release,) = (page for page in built if page.address == "aktuelles/2025/irrtum/")
+    assert release.description == "Unter dieser Adresse stand die Meldung Nr. 1/2025."
     (project,) = (page for page in built if page.address == "projekte/halle/")
     assert project.view == Tombstone(
         "Diese Projektseite wurde am 31. Januar 2026 zurückgezogen: Die Seite heißt jetzt Halle 2.",
