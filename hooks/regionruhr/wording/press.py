@@ -120,9 +120,8 @@ UI: Mapping[str, str] = {
         "brauchen dafür keine Anmeldung."
     ),
     "calendar_how": (
-        "Der Link „Kalender abonnieren“ beginnt mit webcal: und öffnet Ihr Kalenderprogramm, "
-        "etwa auf dem Telefon, in Thunderbird, Outlook oder auf dem Mac. Fragt Ihr Kalender "
-        "nach einer Adresse, geben Sie diese ein:"
+        "„Kalender abonnieren“ öffnet Ihr Kalenderprogramm, etwa auf dem Telefon, in Thunderbird, "
+        "Outlook oder auf dem Mac. Fragt es nach einer Adresse, geben Sie diese ein:"
     ),
     "calendar_file": (
         "Wer die Datei herunterlädt und einliest, hat den Stand von heute; spätere Änderungen "
