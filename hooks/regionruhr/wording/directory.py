@@ -320,7 +320,7 @@ UI: Mapping[str, str] = {
     "eu_funding_until_2020": "Europäische Union – Investition in unsere Zukunft",
     "partners": "Beteiligte",
     "seeking": "Das Projekt sucht",
-    "seeking_until": "bis",
+    "seeking_until": "Melden Sie sich bis",
     "releases_of_project": "Meldungen zum Projekt",
     "project_withdrawn": "Diese Projektseite wurde zurückgezogen",
     "project_withdrawn_lead": "Unter dieser Adresse stand ein Projekt.",
