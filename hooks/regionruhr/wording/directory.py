@@ -291,8 +291,6 @@ UI: Mapping[str, str] = {
     "embed_home": "Aus dem Verzeichnis von {name}",
     "no_embeds": "Zurzeit gibt es keine Liste zum Einbetten.",
     # Projects
-    "status": "Status",
-    "period": "Zeitraum",
     "project_period": "Projekt:",
     "funding": "Förderung",
     "funding_overview": "Förderung durch EU und Land",
