@@ -72,7 +72,7 @@ class Listing:
     children: tuple[FacetTerm, ...] = ()
     """The terms below this one."""
     sections: tuple[Section, ...] = ()
-    """Those of the children without a page; on the only page of an area, all its towns."""
+    """Those of the children without a page; if there are any, of all children as far as all fit."""
     neighbours: tuple[Neighbour, ...] = ()
     """The towns with profiles that lie nearest to this one, if it is one."""
     register: tuple[Letters, ...] = ()
@@ -164,10 +164,13 @@ def _term_listings(
     others = _not_inline(term)
     if len(others) > LONGEST_PAGE:
         yield from _by_register(first, _by_range(others), directory)
-    elif facet.name is FacetName.PLACE and first.sections:
-        yield replace(first, sections=_sections(term.children, directory))
-    else:
+        return
+    sections = _sections(term.children, directory) if first.sections else ()
+    apart = _in_no(term.children, term) if sections else others
+    if len(apart) + sum(len(section.cards) for section in sections) > LONGEST_PAGE:
         yield replace(first, cards=directory.cards(others))
+    else:
+        yield replace(first, cards=directory.cards(apart), sections=sections)
 
 
 def _neighbours(facet: Facet, term: FacetTerm, directory: Directory) -> tuple[Neighbour, ...]:
@@ -189,9 +192,14 @@ def _finder_address(facet: Facet, term: FacetTerm) -> str:
 
 
 def _not_inline(term: FacetTerm) -> Sequence[Partner]:
-    """The partners of a term that stand in no section of its page."""
-    inline = {p.id for child in term.children if child.is_inline for p in child.partners}
-    return [partner for partner in term.partners if partner.id not in inline]
+    """The partners of a term who are under no child without a page."""
+    return _in_no((child for child in term.children if child.is_inline), term)
+
+
+def _in_no(children: Iterable[FacetTerm], term: FacetTerm) -> Sequence[Partner]:
+    """The partners of a term who are under none of those children."""
+    under = {partner.id for child in children for partner in child.partners}
+    return [partner for partner in term.partners if partner.id not in under]
 
 
 def _inline_sections(terms: Iterable[FacetTerm], directory: Directory) -> tuple[Section, ...]:

@@ -177,7 +177,7 @@ def test_folded_terms_stand_apart_from_the_others() -> None:
 
 
 def test_profiles_of_an_area_stand_town_by_town() -> None:
-    """Towns with a page of their own as well, so that none of them is among "others"."""
+    """Towns with a page of their own as well, so that "others" are in none of them."""
     towns = {key: {"label": key.title(), "area": "kreis"} for key in ("hattingen", "witten")}
     lived_in = {"a": "witten", "b": "hattingen", "c": "witten", "d": "witten"}
     network = records.network(
@@ -192,6 +192,33 @@ def test_profiles_of_an_area_stand_town_by_town() -> None:
     ]
     assert area.cards == ()
     assert (town.title, town.sections, len(town.cards)) == ("Witten", (), 3)
+
+
+def test_sections_of_all_terms_are_shown_only_where_they_fit() -> None:
+    """Else those with a page of their own stand among the others, once each."""
+    competences = {
+        "fluidtechnik": {"label": "Fluidtechnik"},
+        **{
+            key: {"label": key.title(), "parent": "fluidtechnik"}
+            for key in ("armaturen", "pumpen", "ventile")
+        },
+    }
+
+    def page(number: int) -> Listing:
+        several = ["pumpen", "ventile"]
+        network = records.network(
+            records.partner("a", competences=["armaturen"]),
+            *(records.partner(f"p-{n}", competences=several) for n in range(number)),
+            taxonomy={**records.TAXONOMY, "competences": competences},
+        )
+        directory = Directory(network)
+        return next(facet_listings(directory.facets[3], directory))
+
+    few, many = page(3), page(LONGEST_PAGE // 2)
+    assert [s.title for s in few.sections] == ["Armaturen", "Pumpen", "Ventile"]
+    assert few.cards == ()
+    assert [s.title for s in many.sections] == ["Armaturen"]
+    assert len(many.cards) == LONGEST_PAGE // 2
 
 
 def test_small_index_stands_on_one_page() -> None:
