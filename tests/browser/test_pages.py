@@ -23,8 +23,9 @@ def test_page_fits_every_width(visit: Visit, page_type: PageType) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         assert _overflow(page) <= 0, f"{width} px"
     add_style(page, "html { font-size: 200% }")
-    page.set_viewport_size({"width": 640, "height": 900})
-    assert _overflow(page) <= 0, "200 % text"
+    for width in (390, 640):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert _overflow(page) <= 0, f"200 % text at {width} px"
 
 
 def test_overflow_is_found(open_page: Open) -> None:
