@@ -15,6 +15,8 @@ from regionruhr.reading.loading import Loading
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 IMPORT = re.compile(r'(?<=[ (]"\./)([a-z-]+)\.js(?=")')
 """What a module names of another one."""
+_FOR_READERS = re.compile(r"""("[^"]*")|/\*.*?\*/\n?|(?<=\n)\s+""", re.DOTALL)
+"""What nobody but who reads a style sheet needs: comments and indentation, beside strings."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,11 @@ def assets(loading: Loading) -> Assets:
     addresses = {
         a.removeprefix("assets/"): b.removeprefix("assets/") for a, (b, _) in fonts.items()
     }
+    joined = "\n".join(text for path, text in sheets if path.startswith(STYLES))
     stylesheet = CSS_ADDRESS.sub(
         lambda found: f'url("{addresses.get(found[1], found[1])}")',
-        "\n".join(text for path, text in sheets if path.startswith(STYLES)),
+        # A page is not painted before its style sheet is there.
+        _FOR_READERS.sub(lambda found: found[1] or "", joined),
     )
     stylesheet_address = _hashed("assets/site.css", stylesheet)
     scripts = {
