@@ -233,7 +233,7 @@ def test_money_of_union_and_land_is_listed_with_totals(real: Path) -> None:
     page = pages["projekte/"]
     (table,) = page.xpath("//table[@class='funding']")
     assert page.xpath("//main//a[@href='#foerderung']")
-    assert page.xpath("//section[h2[@id='foerderung']]/table")
+    assert page.xpath("//section[h2[@id='foerderung']]//table")
     rows = [[_squeezed(cell) for cell in row.xpath("th | td")] for row in table.xpath("tbody/tr")]
     totals = {_squeezed(row[0]): _squeezed(row[1]) for row in table.xpath("tfoot/tr")}
     assert totals == {
