@@ -141,6 +141,22 @@ def test_tiles_are_alike(open_page: Open, path: str, width: int) -> None:
     assert rows == names == tiles.count()
 
 
+OFF_CENTRE = """images => images.map(image => {
+  const inner = image.getBoundingClientRect();
+  const outer = image.closest(".tile").getBoundingClientRect();
+  return [inner.x + inner.width / 2 - outer.x - outer.width / 2,
+          inner.y + inner.height / 2 - outer.y - outer.height / 2];
+})"""
+
+
+def test_logos_stand_in_the_middle_of_their_tiles(open_page: Open) -> None:
+    """With a file for the dark scheme and without one."""
+    page = open_page(LIST)
+    assert page.locator(".tile source").count()
+    off_centre = page.locator(".tile img").evaluate_all(OFF_CENTRE)
+    assert [pair for pair in off_centre if max(map(abs, pair)) >= 1] == []
+
+
 def test_results_have_the_tiles_of_lists(open_page: Open) -> None:
     """The same markup, whether a template or the finder made it."""
 
