@@ -61,7 +61,7 @@ MARKS: Final = (
     '<path d="M0 80V28l26 16V28l26 16V0h28v80z"/>',
     '<path d="M40 0a40 40 0 1 0 40 40H60a20 20 0 1 1-20-20z"/>',
     '<path d="M0 0h22v80H0zm29 26h22v54H29zm29 26h22v28H58z"/>',
-    '<path d="M0 40a40 40 0 0 1 80 0zm0 8h80a40 40 0 0 1-80 0z" fill-rule="evenodd"/>',
+    '<path d="M0 36a40 36 0 0 1 80 0zm0 8h80a40 36 0 0 1-80 0z" fill-rule="evenodd"/>',
     '<path d="M0 0h36v36H0zm44 44h36v36H44zM44 0h36L44 36zM0 80V44h36z"/>',
 )
 """Marks of eighty units, drawn in the colour around them."""
