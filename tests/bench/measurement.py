@@ -7,11 +7,26 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from tempfile import mkdtemp
 from typing import Final, NamedTuple, Self
 
+HEAP: Final = "aside"
+"""The name of the folder beside a project for what it is to be without."""
 PROC: Final = Path("/proc")
 SAMPLED_EVERY: Final = 0.2
 """Seconds: a peak of a process lasts until it ends, one of the sum is missed if shorter."""
+
+
+def put_aside(path: Path, heap: Path) -> None:
+    """Move a folder that is to be made anew to a heap of the same file system, if it is there.
+
+    Deleted, it would burden the next command: ext4 gives the inode of a file deleted within the
+    last minutes to no other, and looks at all of them for each new file (`recently_deleted` in
+    fs/ext4/ialloc.c).
+    """
+    if path.exists():
+        heap.mkdir(exist_ok=True)
+        path.rename(Path(mkdtemp(dir=heap)) / path.name)
 
 
 class CommandFailedError(Exception):

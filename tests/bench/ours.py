@@ -1,6 +1,5 @@
 """Ours: what is measured of a project of this generator."""
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Final
 
 import projects
 from bench import index
-from bench.measurement import Measurement, measured
+from bench.measurement import HEAP, Measurement, measured, put_aside
 from regionruhr.images.rendition import FOLDER as PICTURES
 from regionruhr.images.social_card import FOLDER as CARDS
 
@@ -69,7 +68,7 @@ def _forget(project: Path, *, pictures: bool = False) -> None:
     kept = set() if pictures else {project / PICTURES, project / CARDS}
     for folder in (project / "site", *(project / PICTURES).parent.glob("*")):
         if folder not in kept:
-            shutil.rmtree(folder, ignore_errors=True)
+            put_aside(folder, project.parent / HEAP)
 
 
 @contextmanager

