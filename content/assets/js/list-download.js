@@ -1,6 +1,8 @@
 /* Takes the list of a finder along: as a table or as business cards, on paper, by its address.
    Rows are those of the published files, as they stand there, in the order of the list. */
 
+import { filled, node, number } from "./finder-words.js";
+
 /** A directory of no more profiles is loaded as a whole as soon as it has a list. */
 const SOON_LOADED = 500;
 
@@ -52,12 +54,6 @@ const suffix = (address) => address.split(".").at(-1);
 /** Words as a part of the name of a file. */
 const slug = (words) => words.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")
   .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-|-$/g, "");
-
-const node = (name, text) => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-};
 
 class ListDownload extends HTMLElement {
   connectedCallback() {
@@ -155,7 +151,7 @@ class ListDownload extends HTMLElement {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     const said = found.length === 1 ? this.dataset.one : this.dataset.many;
-    return said.replace("{number}", new Intl.NumberFormat("de-DE").format(found.length)).replace("{name}", name);
+    return filled(said, { number: number.format(found.length), name });
   }
 
   /** Makes the rows of a list that do not show yet. */
@@ -200,14 +196,13 @@ class ListDownload extends HTMLElement {
     }
     for (const item of this.contacts ? list.querySelectorAll("li:not(:has(.partner-list__contact))") : []) {
       const ways = this.contacts.get(key(item.querySelector("a").getAttribute("href"))) ?? [];
-      const contact = node("p", "");
-      contact.className = "partner-list__contact";
+      const contact = node("p", "", "partner-list__contact");
       contact.append(...ways.map((way) => node("span", way)));
       item.append(contact);
     }
     const words = [...this.words()].map(([title, chosen]) => [title, chosen.join(", ")].filter(Boolean).join(": "));
     const count = list.childElementCount;
-    const cut = count < answer.rows.length ? this.paper.dataset.cut.replace("{number}", count) : "";
+    const cut = count < answer.rows.length ? filled(this.paper.dataset.cut, { number: count }) : "";
     const texts = [words.join(" · "), [line, cut].filter(Boolean).join(". "), decodeURI(this.address.textContent)];
     this.paper.replaceChildren(...texts.map((text) => node("p", text)));
   }

@@ -2,7 +2,7 @@
    top of a form that leads to the lists without it. The engine of the search finds, the page brings
    the words. What editors and visitors write goes into text nodes only. */
 
-import { counted, node, number, summary, where } from "./finder-words.js";
+import { counted, filled, node, number, summary, where } from "./finder-words.js";
 
 const PAGE = 20;
 
@@ -211,7 +211,7 @@ class RecordFinder extends HTMLElement {
   found(answer) {
     const { rows, what } = answer;
     const count = counted(rows.length, this.status, this.where(answer));
-    const found = this.isInPart(answer) && rows.length ? this.status.dataset.partial.replace("{found}", () => count) : count;
+    const found = this.isInPart(answer) && rows.length ? filled(this.status.dataset.partial, { found: count }) : count;
     return summary({ ...answer, query: what }, found, this.status);
   }
 
@@ -274,7 +274,7 @@ class RecordFinder extends HTMLElement {
   /** How far a row is from the place that was asked for, in words; empty if it is there. */
   away({ distances }, row) {
     const kilometres = distances?.[row] ?? Infinity;
-    return kilometres && kilometres < Infinity ? this.rows.dataset.away.replace("{km}", number.format(kilometres)) : "";
+    return kilometres && kilometres < Infinity ? filled(this.rows.dataset.away, { km: number.format(kilometres) }) : "";
   }
 
   /** The search over all pages, for what no record has. */

@@ -25,7 +25,7 @@ def centres(network: Network) -> Mapping[str, Position]:
 
 def _centre(town: Town, network: Network) -> Position | None:
     if town.geo:
-        return town.geo.lon, town.geo.lat
+        return town.geo.position
     shape = network.boundaries.get(town.ags or "")
     return centroid(shape) if shape else None
 

@@ -201,7 +201,7 @@ def partner_fields(partner: Partner, directory: Directory) -> tuple[tuple[Field,
 
 def position(partner: Partner) -> Position | None:
     """Return where a partner says it is, longitude first; None if that is not known."""
-    return (partner.geo.lon, partner.geo.lat) if partner.geo else None
+    return partner.geo.position if partner.geo else None
 
 
 def partner_terms(partner: Partner) -> Mapping[str, Sequence[str]]:

@@ -33,6 +33,7 @@ class ExchangeView:
 
     count: str
     facets: tuple[EntryFacet, ...]
+    """Those to choose from in the finder, where a place is typed."""
     ways: tuple[EntryTerm, ...]
     """The kinds and the categories."""
     lists: tuple[Link, ...]
@@ -84,7 +85,7 @@ def exchange_view(exchange: Exchange, pairs: Sequence[Pair]) -> ExchangeView:
     overviews = tuple(one.link for one in entry_overviews(exchange))
     return ExchangeView(
         count=exchange.count_text(exchange.cards),
-        facets=facets,
+        facets=tuple(one for one in facets if one.name is not EntryFacetName.PLACE),
         ways=ways,
         lists=(*(Link(term.label, term.address) for term in ways), *overviews),
         newest=tuple(_newest(exchange)),

@@ -18,6 +18,11 @@ class GeoCoordinates(Model):
         title="Längengrad", description="Grad nach WGS 84.", examples=["7.4653"]
     )
 
+    @property
+    def position(self) -> tuple[float, float]:
+        """The coordinates as shapes have them, longitude first."""
+        return self.lon, self.lat
+
     @model_validator(mode="after")
     def _on_earth(self) -> "GeoCoordinates":
         for field, value, limit in (("lat", self.lat, 90), ("lon", self.lon, 180)):

@@ -60,6 +60,7 @@ class DirectoryView:
 
     count: str
     facets: tuple[Facet, ...]
+    """Those to choose from in the finder, where a place is typed."""
     ways: tuple[Facet, ...]
     """The facets with terms; a map takes the place of the towns."""
     lists: tuple[Link, ...]
@@ -100,7 +101,7 @@ def directory_view(content: SiteContent) -> DirectoryView:
     by_name = {facet.name: facet for facet in directory.facets}
     return DirectoryView(
         count=_profile_count(content),
-        facets=directory.facets,
+        facets=tuple(one for one in directory.facets if one.name is not FacetName.PLACE),
         ways=tuple(
             facet
             for facet in directory.facets
