@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from regionruhr.images.kind import DamagedPictureError
+from regionruhr.images.kind import MOST_PARTS, DamagedPictureError
 
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 _JFIF, _EXIF, _COLOURS, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
-_PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)})
+_PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)}) - {0xC8}
 """Frames, tables, scans and what they need; all else is application data and comments."""
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
+_KNOWN = _PICTURE | frozenset({*range(0xE0, 0xF0), 0xFE})
+"""Those and application data and comments; all other markers are reserved."""
 _MOST_SCANS = 100
 """Each scan goes over the whole picture: thousands in a small file are an attack."""
 
+_MARKER = re.compile(rb"\xff+([^\xff])")
 # In coded pixels 0xFF is followed by zero or is a restart marker; any other marker ends them.
-_MARKER = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])")
+_END_OF_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 Segment = tuple[int, bytes]
 """A marker, and everything from its length on; of a scan the coded pixels too."""
@@ -24,27 +26,26 @@ Segment = tuple[int, bytes]
 def segments(content: bytes) -> Iterator[Segment]:
     """Yield the segments between start and end.
 
-    Raises `DamagedPictureError` if the end is missing.
+    Raises `DamagedPictureError` if the end is missing, or anything else stands between them.
     """
     position, scans = len(_START), 0
-    while True:
-        marker, start = _marker(content, position)
+    for _ in range(MOST_PARTS):
+        found = _MARKER.match(content, position)
+        if found is None:
+            break
+        marker, start = found[1][0], found.end()
         if marker == _END[1]:
             return
-        position = start + max(2, int.from_bytes(content[start : start + 2]))
+        length = int.from_bytes(content[start : start + 2])
+        position = start + length
         if marker == _SCAN:
             scans += 1
-            position = _marker(content, position)[1] - len(_END)
-        if marker == _START[1] or position > len(content) or scans > _MOST_SCANS:
-            raise DamagedPictureError
+            end = _END_OF_SCAN.search(content, position)
+            position = end.start() if end else len(content) + 1
+        is_whole = length >= 2 and position <= len(content)  # noqa: PLR2004 (its own two bytes)
+        if marker not in _KNOWN or not is_whole or scans > _MOST_SCANS:
+            break
         yield marker, content[start:position]
-
-
-def _marker(content: bytes, position: int) -> tuple[int, int]:
-    """Return the next marker that begins a segment, and where it ends."""
-    for found in _MARKER.finditer(content, position):
-        if found[1][0] not in _WITHOUT_LENGTH:
-            return found[1][0], found.end()
     raise DamagedPictureError
 
 

@@ -2,6 +2,9 @@
 
 from enum import Enum
 
+MOST_PARTS = 20_000
+"""The limit of the segments or chunks of a file; the largest picture has some 2,500."""
+
 
 class DamagedPictureError(ValueError):
     """A file ends before its end, or is not made of the parts that its format has."""

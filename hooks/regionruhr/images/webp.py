@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from regionruhr.images.kind import DamagedPictureError
+from regionruhr.images.kind import MOST_PARTS, DamagedPictureError
 
 _EXTENDED, _LOSSY, _LOSSLESS, _ALPHA, _COLOURS = b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"
 _PICTURE = frozenset({_LOSSY, _LOSSLESS, _ALPHA, _COLOURS})
@@ -19,13 +19,16 @@ def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
     if end > len(content):
         raise DamagedPictureError
     position = 12
-    while position < end:
+    for _ in range(MOST_PARTS):
+        if position >= end:
+            return
         start = position + 8
         length = int.from_bytes(content[position + 4 : start], "little")
         if start + length > end:
             raise DamagedPictureError
         yield content[position : position + 4], content[start : start + length]
         position = start + length + length % 2
+    raise DamagedPictureError
 
 
 def exif(content: bytes) -> bytes:

@@ -5,14 +5,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from warnings import catch_warnings
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.formats import size_text
+from regionruhr.images import svg
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.metadata import dimensions, is_animated, orientation, without_metadata
-from regionruhr.images.rendition import open_picture, rendition_key
+from regionruhr.images.pixels import check_pixels
+from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
@@ -122,11 +123,12 @@ def _checked_size(
     try:
         if is_drawing:
             size, problems = read_svg(path, content)
-        if kind not in {PictureKind.SVG, PictureKind.ICO}:
-            size, problems = _decoded_size(path, content, limits, cache)
-        elif not problems:
-            # What is embedded may be damaged.
+            if not problems:
+                problems = _embedded_problems(path, content, limits, cache)
+        elif kind is PictureKind.ICO:
             without_metadata(content)
+        else:
+            size, problems = _decoded_size(path, content, limits, cache)
     except DamagedPictureError:
         return None, [_broken_picture(path)]
     if size is not None:
@@ -134,21 +136,37 @@ def _checked_size(
     return (None if faults(problems) else size), problems
 
 
+def _embedded_problems(path: str, content: bytes, limits: Limits, cache: Cache) -> list[Problem]:
+    """Return every problem of the bitmaps in a drawing."""
+    problems: list[Problem] = []
+
+    def examined(picture: bytes) -> bytes:
+        problems.extend(_decoded_size(path, picture, limits, cache)[1])
+        return picture
+
+    svg.with_metadata(content, description="", strip=examined)
+    return problems
+
+
 def _decoded_size(
     path: str, content: bytes, limits: Limits, cache: Cache
 ) -> tuple[Size | None, list[Problem]]:
-    """Return the size of a bitmap; one that the cache lists as complete is not decoded again."""
+    """Return the size of a bitmap; one that the cache lists as whole is not decoded again."""
     if is_animated(content):
         return None, [Problem(path, 1, "file", "picture-animated")]
-    # Metadata is not published, so it does not matter whether it is complete.
-    bare = without_metadata(content)
-    key = f"whole-{limits.pixels}-{hashlib.sha256(bare).hexdigest()}"
+    size = width, height = dimensions(content)
+    values = {"value": f"{width} × {height}", "width": str(limits.enough)}
+    too_many = Problem(path, 1, "file", "picture-pixels", values)
+    # Judged by the header: to open a WebP takes the room for all of them.
+    if width * height > limits.pixels:
+        return None, [too_many]
+    key = f"same-pixels-{hashlib.sha256(content).hexdigest()}"
     if cache.get(key) is None:
-        _, problems = _read_pixels(path, bare, limits)
-        if problems:
-            return None, problems
+        try:
+            check_pixels(content, without_metadata(content))
+        except MemoryError:
+            return None, [too_many]
         cache.put(key, b"")
-    size = dimensions(bare)
     return (size if orientation(content) < 5 else size[::-1]), []  # noqa: PLR2004 (from 5 on it lies)
 
 
@@ -177,31 +195,6 @@ def _file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
 def _broken_picture(path: str) -> Problem:
     """Return the fault of a file that cannot be read as a picture."""
     return Problem(path, 1, "file", "picture-broken")
-
-
-def _read_pixels(path: str, content: bytes, limits: Limits) -> tuple[Size | None, list[Problem]]:
-    """Decode a still picture to its end; return its size, or the fault of a cut one."""
-    try:
-        size = width, height = dimensions(content)
-        values = {"value": f"{width} × {height}", "width": str(limits.enough)}
-        too_many = Problem(path, 1, "file", "picture-pixels", values)
-        # Judged by the header: to open a WebP takes the room for all of them.
-        if width * height > limits.pixels:
-            return None, [too_many]
-        with catch_warnings(action="error", category=UserWarning):
-            with open_picture(content) as picture:
-                if picture.size != size:
-                    return None, [_broken_picture(path)]
-                # The smallest that JPEG can be decoded to has been read to its end as well.
-                picture.draft("", (1, 1))
-                picture.load()
-            with open_picture(content) as picture:
-                picture.verify()
-    except MemoryError:
-        return None, [too_many]
-    except (OSError, SyntaxError, ValueError, UserWarning, DamagedPictureError):
-        return None, [_broken_picture(path)]
-    return size, []
 
 
 def _shape_problems(

@@ -240,12 +240,50 @@ def test_thumbnail_of_jfif_is_removed() -> None:
     assert pictures.reopened(original).info["dpi"] == (300, 300)
 
 
-def test_garbage_between_segments_is_skipped() -> None:
-    """Some cameras leave a few bytes there; browsers do not mind."""
-    content = pictures.plain("JPEG")
-    spoilt = content[:20] + b"\x12\x34\xff\x00" + content[20:]
-    before, after = pictures.reopened(content), pictures.reopened(without_metadata(spoilt, RIGHTS))
-    assert before.tobytes() == after.tobytes()
+def _webp_with(chunks: bytes) -> bytes:
+    """A WebP with these chunks before its pixels."""
+    body = b"WEBP" + chunks + pictures.plain("WEBP")[12:]
+    return b"RIFF" + len(body).to_bytes(4, "little") + body
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(
+            pictures.plain("JPEG").replace(b"\xff\xdb", between + b"\xff\xdb", 1)
+            for between in (
+                b"\x12\x34\xff\x00",
+                b"\xff\x02\0\2",
+                b"\xff\xc8\0\2",
+                b"\xff\xf7\0\2",
+                b"\xff\xd0",
+                b"\xff\xfe\0\1",
+                b"\xff\xfe\0\2" * 20_000,
+            )
+        ),
+        *(
+            pictures.plain("PNG").replace(b"\0\0\0\0IEND", between + b"\0\0\0\0IEND")
+            for between in (b"\0\0\0\0ABCDsums", b"\0\0\0\0abCDsums" * 20_000)
+        ),
+        _webp_with(b"abCD\0\0\0\0" * 20_000),
+    ],
+    ids=[
+        "bytes of nothing",
+        "reserved marker",
+        "reserved JPG",
+        "reserved JPG7",
+        "restart before the picture",
+        "segment without its length",
+        "thousands of comments",
+        "PNG chunk that is not known",
+        "thousands of PNG chunks",
+        "thousands of WebP chunks",
+    ],
+)
+def test_nothing_is_dropped_that_is_not_known(content: bytes) -> None:
+    """Between the parts of a format stands nothing else, and nobody needs 20,000 of them."""
+    with pytest.raises(DamagedPictureError):
+        without_metadata(content, RIGHTS)
 
 
 def test_thousands_of_scans_are_refused() -> None:

@@ -278,7 +278,7 @@ def test_pixels_are_counted_before_they_are_decoded(
     name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """The header of a bomb is believed; to look whether it is true would be the harm."""
-    monkeypatch.setattr("regionruhr.reading.pictures.open_picture", _refuse)
+    monkeypatch.setattr("regionruhr.reading.pictures.check_pixels", _refuse)
     assert _reported(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
 
 
@@ -311,7 +311,7 @@ def test_picture_without_room_in_the_memory_is_reported(
     def refuse(_content: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("regionruhr.reading.pictures.open_picture", refuse)
+    monkeypatch.setattr("regionruhr.images.pixels.open_picture", refuse)
     assert _reported("halle.jpg", JPEG, cache).startswith("Datei: 1500 × 1000 Pixel sind zu viele")
 
 
@@ -321,7 +321,7 @@ def test_picture_found_whole_is_not_decoded_again(
     """To measure a large picture takes its time, and it is measured at every check."""
     first = read_picture(f"{FOLDER}/halle.jpg", JPEG, RIGHTS, cache)
 
-    monkeypatch.setattr("regionruhr.reading.pictures._read_pixels", _refuse)
+    monkeypatch.setattr("regionruhr.reading.pictures.check_pixels", _refuse)
     assert read_picture(f"{FOLDER}/halle.jpg", JPEG, RIGHTS, cache) == first
     with pytest.raises(AssertionError):
         read_picture(f"{FOLDER}/halle.jpg", pictures.jpeg(LARGE.rotate(180)), RIGHTS, cache)
