@@ -23,10 +23,11 @@ from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
-from regionruhr.table_import.csv_table import LARGEST_TABLE, read_table
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
 from regionruhr.table_import.planning import ImportPlanner, Plan, ProjectData
 from regionruhr.table_import.row_profile import ImportOptions
+from regionruhr.table_import.table import LARGEST_TABLE, Table
+from regionruhr.table_import.table_file import read_table
 from regionruhr.wording.vocabulary import vocabularies
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -94,10 +95,12 @@ def partners(
     Kennung aus dem Namen.
     """
     options = ImportOptions(PartnerType(kind), PartnerRole(role), overwrite, allow_similar)
-    plan = _plan(table, mapping, root, settings.now.date(), options)
+    read, plan = _plan(table, mapping, root, settings.now.date(), options)
     if not dry_run:
         write_atomically(_files(plan, root))
     click.echo(report(plan.problems), nl=False)
+    if read.note:
+        click.echo(read.note)
     for change in plan.changes:
         click.echo(change.summary())
     click.echo(("Probelauf, nichts geschrieben: " if dry_run else "") + plan.summary())
@@ -106,8 +109,8 @@ def partners(
 
 def _plan(
     file: Path, mapping: Path | None, root: Path, today: date, options: ImportOptions
-) -> Plan:
-    """The plan for a table; prints problems that stop the whole import, and ends."""
+) -> tuple[Table, Plan]:
+    """A table and the plan for it; prints problems that stop the whole import, and ends."""
     loading = load(root, today=today)
     # Problems of other records may be references to profiles that this import creates.
     stopping = [
@@ -116,8 +119,9 @@ def _plan(
         if problem.path.startswith("partners/") and problem.path != NETWORK_FILE
     ]
     path = str(file)
-    table, unreadable = read_table(path, _content(file))
     chosen, wrong = _mapping(mapping) if mapping else (None, [])
+    headings = {" ".join(heading.split()) for heading in chosen.fields} if chosen else set()
+    table, unreadable = read_table(path, _content(file), headings)
     stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
     stopping += wrong
     columns, found = assign_fields(table, chosen) if table.header else (NO_COLUMNS, [])
@@ -148,7 +152,7 @@ def _plan(
         for row in rows:
             planner.add_row(reader.read(row))
     plan = planner.plan(lambda written: _broken_links(written, loading, project))
-    return replace(plan, problems=(*found, *plan.problems))
+    return table, replace(plan, problems=(*found, *plan.problems))
 
 
 def _content(file: Path) -> bytes:

@@ -6,8 +6,10 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+# Spreadsheets of East Asia read full-width signs as the plain ones; a pipe starts a DDE call.
+_START = r"[=+\-@|\t\r\n\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(rf"'*{_START}")
+_ESCAPED = re.compile(rf"'+{_START}")
 
 
 def spreadsheet(rows: Iterable[Sequence[str]]) -> bytes:

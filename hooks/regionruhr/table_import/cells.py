@@ -11,7 +11,6 @@ from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
-from regionruhr.table_import.csv_table import Row
 from regionruhr.table_import.headings import (
     CITY,
     EMPLOYEES,
@@ -20,6 +19,7 @@ from regionruhr.table_import.headings import (
     ColumnFields,
     Values,
 )
+from regionruhr.table_import.table import Row
 from regionruhr.wording.vocabulary import Vocabulary
 
 POSTAL_CODE: Path = ("address", "postal_code")

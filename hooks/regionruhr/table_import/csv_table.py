@@ -1,114 +1,81 @@
-"""Table: the rows of a CSV file, whatever its encoding, separator and line ends."""
+"""CSV table: the rows of a CSV file, whatever its encoding, separator and line ends."""
 
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from itertools import islice
 
 from regionruhr.directory.spreadsheet import unescape_formula
-from regionruhr.faults.problem import Problem
-from regionruhr.reading.merge_conflicts import conflicts
-from regionruhr.reading.source import controls_in
+from regionruhr.table_import.heading_row import ROWS_SEARCHED, heading_row
+from regionruhr.table_import.table import Row
 
-LARGEST_TABLE = 50_000_000
-MOST_COLUMNS = 1_000
-SEPARATORS = (";", ",", "\t")
+SEPARATORS = (";", ",", "\t", "|")
 
-_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
-"""How workbooks of Excel begin, PDF files, and texts in UTF-16."""
-
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How archives, workbooks of old or with a password, and PDF files begin."""
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _UTF_8_LETTER = re.compile(rb"\xc3[\x80-\xbf]")
+_SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n?|\n)", re.IGNORECASE)
+_CONSONANT = "[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]"
+_LETTER = r"[^\W\d_]"
+_FOREIGN_UMLAUT = re.compile(
+    rf"{_LETTER}[†‡„”\u201a™€…]{_LETTER}|[a-z]§(?!\s?\d)|{_LETTER}[ŸŠ][a-z]|[a-z][ŸŠŽ]|"
+    rf"{_CONSONANT}š{_CONSONANT}|\b[šŠ]ber|(?<!\w)†[a-z]{{2}}|(?<!\w)™[a-z]|"
+    r"(?i:stra|gro|gie|wei|schlo)á|auáe"
+)
+"""What becomes of ä, ö, ü and ß of Mac Roman and DOS code pages that are read as Windows-1252."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that is not blank; `number` counts from 1, the heading included."""
+def csv_text(content: bytes) -> str | None:
+    """The text of a file in UTF-8, UTF-16 or Windows-1252; None if it is no such text.
 
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The table in a file; within a cell, lines end with LF."""
-
-    path: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-def read_table(path: str, content: bytes) -> tuple[Table, list[Problem]]:
-    """The table in a file of those bytes, and what cannot be read of it.
-
-    The encoding is UTF-8, else Windows-1252, the separator that of the first row. Guards against
-    formulas are removed (`unescape_formula`).
+    None also for two encodings at once, and for texts that Windows-1252 would spoil.
     """
-    nothing = Table(path, (), ())
-    text, problems = _text(path, content)
-    if problems:
-        return nothing, problems
-    # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
-    lines = io.StringIO(text, newline="").readlines()
-    rows: list[Row] = []
-    for number, cells in _records(lines, _separator(lines)):
-        if cells is None:
-            problems.append(Problem(path, number, "row", "row-unreadable"))
-        elif number == 1 or any(cells):
-            rows.append(Row(number, cells))
-    if not rows or rows[0].number != 1:
-        return nothing, problems
-    head = rows[0].cells
-    if len(head) > MOST_COLUMNS:
-        values = {"length": str(len(head)), "limit": str(MOST_COLUMNS)}
-        return nothing, [Problem(path, 1, "row", "table-columns", values)]
-    header = tuple(" ".join(cell.split()) for cell in head) or ("",)
-    problems += [
-        Problem(path, 1, "row", "control-character", {"value": control})
-        for control in controls_in("".join(head))
-    ]
-    if len(rows) == 1 and not problems:
-        problems.append(Problem(path, 1, "file", "table-rows-missing"))
-    return Table(path, header, tuple(rows[1:])), problems
-
-
-def _text(path: str, content: bytes) -> tuple[str, list[Problem]]:
-    """The text of a file, or the problems that keep it from being read as a table."""
-    if len(content) > LARGEST_TABLE:
-        limit = str(LARGEST_TABLE // 1_000_000)
-        return "", [Problem(path, 1, "file", "table-size", {"limit": limit})]
-    text = _decoded(content)
-    if text is None:
-        return "", [Problem(path, 1, "file", "table-encoding")]
-    if not text.strip():
-        return "", [Problem(path, 1, "file", "file-empty")]
-    return text, list(conflicts(path, text))
-
-
-def _decoded(content: bytes) -> str | None:
-    """The text of a file; None if it is no text, or in two encodings at once."""
-    if content.startswith(_NO_TEXT) or b"\0" in content.partition(b"\n")[0]:
-        return None
-    for encoding in ("utf-8-sig", "cp1252"):
-        with suppress(UnicodeDecodeError):
-            return content.decode(encoding)
+    if content.startswith(_UTF_16):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif content.startswith(_NO_TEXT) or b"\0" in content.partition(b"\n")[0]:
+        encodings = ()
+    else:
         # Letters in UTF-8 would silently become two others each.
-        if _UTF_8_LETTER.search(content):
-            break
+        encodings = ("utf-8-sig",) if _UTF_8_LETTER.search(content) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            return None if encoding == "cp1252" and _FOREIGN_UMLAUT.search(text) else text
     return None
 
 
-def _separator(lines: Sequence[str]) -> str:
-    """The separator that gives the first row the most cells."""
+def csv_rows(text: str, chosen: Collection[str]) -> tuple[list[Row], list[int]]:
+    """The rows of a text that are not blank, and the numbers of those that cannot be read.
 
-    def cells(separator: str) -> int:
-        try:
-            return len(next(csv.reader(lines, delimiter=separator)))
-        except csv.Error:
-            return 0
+    The separator is named by a line `sep=;`, which spreadsheets hide, else it is the one that
+    makes the most known headings, or the most cells. `chosen` are headings that count as known.
+    Guards against formulas are removed (`unescape_formula`).
+    """
+    named = _SEPARATOR_LINE.match(text)
+    # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
+    lines = io.StringIO(text[named.end() if named else 0 :], newline="").readlines()
+    rows: list[Row] = []
+    unreadable: list[int] = []
+    for number, cells in _records(lines, named[1] if named else _separator(lines, chosen)):
+        if cells is None:
+            unreadable.append(number)
+        elif any(cells):
+            rows.append(Row(number, cells))
+    return rows, unreadable
 
-    return max(SEPARATORS, key=cells)
+
+def _separator(lines: Sequence[str], chosen: Collection[str]) -> str:
+    def headings_and_cells(separator: str) -> tuple[int, int]:
+        records = islice(_records(lines, separator), ROWS_SEARCHED)
+        rows = [Row(number, cells) for number, cells in records if cells and any(cells)]
+        known, row = heading_row(rows, chosen) if rows else (0, Row(0, ()))
+        return known, len(row.cells)
+
+    return max(SEPARATORS, key=headings_and_cells)
 
 
 def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[str, ...] | None]]:

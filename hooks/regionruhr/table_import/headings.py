@@ -18,7 +18,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.values import Line, Model
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.source import Source, Value, read_yaml
-from regionruhr.table_import.csv_table import Table
+from regionruhr.table_import.table import Table
 
 Values: TypeAlias = "dict[Path, Value | None]"
 """Values by the paths of their fields; None for one that has none."""
@@ -77,6 +77,11 @@ NO_COLUMNS = ColumnFields({}, ())
 """The columns of a table without a heading."""
 
 
+def is_known(heading: str) -> bool:
+    """Whether a heading names a field, or the page of a profile."""
+    return folded(heading) in _HEADINGS
+
+
 def read_mapping(path: str, text: str) -> tuple[Source, list[Problem]]:
     """Read a mapping, YAML with a line `heading: field` for each column that it names.
 
@@ -104,7 +109,7 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
             problems.append(_unknown(table, position))
         elif path in first:
             values = {"value": ".".join(path), "other": first[path], "heading": heading}
-            problems.append(Problem(table.path, 1, heading, "column-twice", values))
+            problems.append(Problem(table.path, table.head, heading, "column-twice", values))
         elif path:
             first[path] = heading
             fields[position] = path
@@ -113,7 +118,9 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
     missing = [path for path in REQUIRED if path not in first] if ("id",) not in first else []
     for path in missing:
         values = {"value": ".".join(path)}
-        problems.append(Problem(table.path, 1, columns.heading(path), "column-missing", values))
+        problems.append(
+            Problem(table.path, table.head, columns.heading(path), "column-missing", values)
+        )
     return columns, problems
 
 
@@ -145,7 +152,7 @@ def _unknown(table: Table, position: int) -> Problem:
     # A column of its own often has a name that is somewhat like another.
     near = position < _MOST_HINTS and nearest(folded(heading), _HEADINGS, cutoff=0.75)
     values = {"near": _HEADINGS[near][0]} if near else {"heading": heading}
-    return Problem(table.path, 1, heading, "column-unknown", values)
+    return Problem(table.path, table.head, heading, "column-unknown", values)
 
 
 def _letters(position: int) -> str:

@@ -13,7 +13,7 @@ def test_file_begins_as_excel_expects() -> None:
     assert written == b"\xef\xbb\xbf" + "Straße;Ort\r\nWeg 1;Herne\r\n".encode()
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "|", "\t", "\r", *"\uff1d\uff0b\uff0d\uff20"])
 def test_cell_cannot_become_a_formula(sign: str) -> None:
     """One apostrophe in front, and only there."""
     (row,) = _read(spreadsheet([(f"{sign}1", f"1{sign}", "")]))
@@ -30,6 +30,9 @@ def test_cell_cannot_become_a_formula(sign: str) -> None:
         ("'", "'"),
         ("", ""),
         ("a=1", "a=1"),
+        ("\uff1d1+1", "'\uff1d1+1"),
+        ("|cmd", "'|cmd"),
+        ("a | b", "a | b"),
         ("- Punkt\n- Punkt", "'- Punkt\n- Punkt"),
     ],
 )

@@ -8,7 +8,7 @@ import projects
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.table_import.csv_table import read_table
+from regionruhr.table_import.table_file import read_table
 
 CONFLICT = "<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> main\n"
 

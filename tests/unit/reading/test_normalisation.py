@@ -9,8 +9,8 @@ from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 from regionruhr.table_import.cells import RowReader
-from regionruhr.table_import.csv_table import Row
 from regionruhr.table_import.headings import ColumnFields
+from regionruhr.table_import.table import Row
 from regionruhr.wording.vocabulary import vocabularies
 
 WORDS = vocabularies(Taxonomy())

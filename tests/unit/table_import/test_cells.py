@@ -7,8 +7,8 @@ from regionruhr.faults.text_report import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import RowReader, RowValues, code_and_town, employees
-from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import assign_fields
+from regionruhr.table_import.table import Row, Table
 from regionruhr.wording.vocabulary import vocabularies
 
 WORDS = vocabularies(

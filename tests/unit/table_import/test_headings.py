@@ -5,8 +5,8 @@ import pytest
 from regionruhr.directory.partner_table import COLUMNS
 from regionruhr.faults.text_report import report
 from regionruhr.folding import folded
-from regionruhr.table_import.csv_table import Row, Table
 from regionruhr.table_import.headings import FIELDS, ColumnFields, assign_fields, read_mapping
+from regionruhr.table_import.table import Row, Table
 
 NAMES = {
     "name": "Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, Einrichtung, "
@@ -197,7 +197,7 @@ def test_faults_of_a_mapping_have_lines() -> None:
         "map.yml:1: Frima: die Tabelle hat keine Spalte „Frima“ (meinten Sie „Firma“?)",
         (
             "map.yml:4: Zzz: die Tabelle hat keine Spalte „Zzz“ "
-            "(vergleichen Sie mit ihrer ersten Zeile)"
+            "(vergleichen Sie mit ihren Überschriften)"
         ),
         "3 Probleme in 1 Datei, 2 Hinweise in 1 Datei",
     ]

@@ -12,10 +12,10 @@ from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader
-from regionruhr.table_import.csv_table import read_table
 from regionruhr.table_import.headings import assign_fields
 from regionruhr.table_import.planning import ImportPlanner, Outcome, Plan, ProjectData
 from regionruhr.table_import.row_profile import ImportOptions
+from regionruhr.table_import.table_file import read_table
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(records.TAXONOMY)

@@ -1,9 +1,12 @@
 """A table is read whatever its encoding, separator and line ends."""
 
+from types import EllipsisType
+
 import pytest
 
 from regionruhr.faults.text_report import report
-from regionruhr.table_import.csv_table import LARGEST_TABLE, MOST_COLUMNS, Row, Table, read_table
+from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
+from regionruhr.table_import.table_file import read_table
 
 PATH = "members.csv"
 HEAD = "Firma;Ort\n"
@@ -19,8 +22,10 @@ def _rows(content: str | bytes) -> list[tuple[int, tuple[str, ...]]]:
     return [(row.number, row.cells) for row in _table(content)[0].rows]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-@pytest.mark.parametrize("separator", [";", ",", "\t"], ids=["semicolon", "comma", "tab"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize(
+    "separator", [";", ",", "\t", "|"], ids=["semicolon", "comma", "tab", "pipe"]
+)
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_table_is_understood(encoding: str, separator: str, line_end: str) -> None:
     """Told by its bytes and by its first row."""
@@ -47,6 +52,73 @@ def test_first_row_tells_the_separator(header: str, cells: tuple[str, ...]) -> N
     assert _table(f"{header}\nA\n")[0].header == cells
 
 
+@pytest.mark.parametrize(
+    ("text", "header", "head", "above"),
+    [
+        ("Liste;;\nStand: 1.2.2026;;\n;;\nFirma;Straße;Ort\n", ("Firma", "Straße", "Ort"), 4, 2),
+        ("Stammdaten;;Kontakt;\nFirma;Ort;Telefon;E-Mail\n", ..., 2, 1),
+        ("Mitglieder, Stand, 2026, Ruhr\n\nFirma;Ort;Telefon;E-Mail\n", ..., 3, 1),
+        ("\nFirma;Ort\n", ("Firma", "Ort"), 2, 0),
+        ("Liste;;\nName;;Kontakt\n;Ort;Telefon\n", ("Name", "Ort", "Telefon"), 3, 2),
+        ("Name;Ort;Kontakt;\n;;Telefon;E-Mail\n", ("Name", "Ort", "Telefon", "E-Mail"), 2, 1),
+        ("Wer;Wo\n", ("Wer", "Wo"), 1, 0),
+        ("Liste\nWer;Wo;Ort der Tat\n", ("Wer", "Wo", "Ort der Tat"), 2, 1),
+        ('"Verein\nListe;\nFirma;Ort\n', ("Firma", "Ort"), 3, 1),
+    ],
+    ids=[
+        "title, date and blank row",
+        "groups of columns",
+        "title with commas",
+        "blank row",
+        "heading over two rows",
+        "headings in two rows",
+        "none known",
+        "known by a mapping",
+        "quotation mark in the title",
+    ],
+)
+def test_row_of_the_headings_is_found(
+    text: str, header: "tuple[str, ...] | EllipsisType", head: int, above: int
+) -> None:
+    """It has the most known headings; what is above them is left out, and counted."""
+    if header is ...:
+        header = ("Firma", "Ort", "Telefon", "E-Mail")
+    row = ";".join("x" for _ in header)
+    table, problems = read_table(PATH, f"{text}{row}\n".encode(), {"Wer", "Wo"})
+    assert (table.header, table.head, table.above) == (header, head, above)
+    assert (table.rows, problems) == ((Row(head + 1, ("x",) * len(header)),), [])
+
+
+@pytest.mark.parametrize(
+    "line", ["sep=;\n", "SEP=;\r\n", "\ufeffsep=;\r"], ids=["LF", "CRLF", "mark and CR"]
+)
+def test_line_names_the_separator(line: str) -> None:
+    """Spreadsheets do not show it: the headings are in their first row."""
+    table, message = _table(f"{line}Firma, Name;Ort, Land, Fluss\nA, B;C\n")
+    assert (message, table.head) == ("", 1)
+    assert table.header == ("Firma, Name", "Ort, Land, Fluss")
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "cp437"])
+@pytest.mark.parametrize(
+    "word",
+    ["Straße", "Groß", "Müller", "Präzision", "Königsallee", "Überwasser", "Gießerei", "Röhren"],
+)
+def test_umlauts_of_other_encodings_are_refused(encoding: str, word: str) -> None:
+    """Each betrays Mac Roman or a DOS code page: "MŸller" must not become a profile."""
+    content = f"Firma;Ort\n{word};Herne\n".encode(encoding)
+    assert _table(content)[1].startswith("members.csv:1: Datei: die Datei ist keine Tabelle")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Škoda", "Dušan Žižka", "„Müller“", "§ 5", "lt.§5", "5 €", "Sánchez", "Pumpen™ AG", "Ÿ"],
+)
+def test_words_of_windows_1252_are_read(word: str) -> None:
+    """The same symbols where they belong."""
+    assert _rows(f"Firma;Ort\n{word};Größe\n".encode("cp1252")) == [(2, (word, "Größe"))]
+
+
 def test_row_has_the_number_that_a_spreadsheet_shows() -> None:
     """Empty rows count and say nothing; a cell of several lines is part of one row."""
     assert _rows('Firma;Ort\n"A\r\nB";x\n;;\n\nC\n') == [(2, ("A\nB", "x")), (5, ("C",))]
@@ -67,7 +139,7 @@ def test_cells_are_as_they_were_before_the_export() -> None:
         (b"\xef\xbb\xbf\r\n \r\n", "members.csv:1: Datei: die Datei ist leer"),
         (HEAD.encode(), "members.csv:1: Datei: unter den Spaltenköpfen steht keine Zeile"),
         (b"PK\x03\x04rest", "members.csv:1: Datei: die Datei ist keine Tabelle in UTF-8"),
-        (HEAD.encode("utf-16"), "members.csv:1: Datei: die Datei ist keine Tabelle in UTF-8"),
+        (HEAD.encode("utf-16")[:-1], "members.csv:1: Datei: die Datei ist keine Tabelle in UTF-8"),
         (HEAD.encode("utf-16-be"), "members.csv:1: Datei: die Datei ist keine Tabelle in UTF-8"),
         (b"Firma\n\x81\x8d\n", "members.csv:1: Datei: die Datei ist keine Tabelle in UTF-8"),
         ("Müller\n".encode() + b"\xfc\n", "members.csv:1: Datei: die Datei ist keine Tabelle in"),
@@ -81,7 +153,7 @@ def test_cells_are_as_they_were_before_the_export() -> None:
         "blank",
         "heading only",
         "workbook",
-        "UTF-16",
+        "UTF-16 cut off",
         "UTF-16 without mark",
         "no encoding",
         "two encodings",

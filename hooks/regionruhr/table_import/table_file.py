@@ -1,0 +1,62 @@
+"""Table file: the table in a file of any kind, and what cannot be read of it."""
+
+from collections.abc import Collection
+
+from regionruhr.faults.problem import Problem
+from regionruhr.reading.merge_conflicts import conflicts
+from regionruhr.reading.source import controls_in
+from regionruhr.table_import.csv_table import csv_rows, csv_text
+from regionruhr.table_import.heading_row import heading_row
+from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
+
+
+def read_table(
+    path: str, content: bytes, chosen: Collection[str] = ()
+) -> tuple[Table, list[Problem]]:
+    """The table in a file of those bytes, and what cannot be read of it.
+
+    `chosen` are the headings of a mapping; they tell the row of the headings as known ones do.
+    """
+    nothing = Table(path, (), ())
+    if len(content) > LARGEST_TABLE:
+        limit = str(LARGEST_TABLE // 1_000_000)
+        return nothing, [Problem(path, 1, "file", "table-size", {"limit": limit})]
+    text = csv_text(content)
+    if text is None:
+        return nothing, [Problem(path, 1, "file", "table-encoding")]
+    problems = list(conflicts(path, text))
+    if problems:
+        return nothing, problems
+    rows, unreadable = csv_rows(text, chosen)
+    return _table(path, rows, unreadable, chosen)
+
+
+def _table(
+    path: str, rows: list[Row], unreadable: list[int], chosen: Collection[str]
+) -> tuple[Table, list[Problem]]:
+    nothing = Table(path, (), ())
+    known, head = heading_row(rows, chosen) if rows else (0, Row(1, ()))
+    # What cannot be read above known headings is no headings.
+    problems = [
+        Problem(path, number, "row", "row-unreadable")
+        for number in unreadable
+        if number > head.number or not known
+    ]
+    if not rows:
+        return nothing, problems or [Problem(path, 1, "file", "file-empty")]
+    if problems and problems[0].line < head.number:
+        return nothing, problems[:1]
+    if len(head.cells) > MOST_COLUMNS:
+        values = {"length": str(len(head.cells)), "limit": str(MOST_COLUMNS)}
+        return nothing, [Problem(path, head.number, "row", "table-columns", values)]
+    problems += [
+        Problem(path, head.number, "row", "control-character", {"value": control})
+        for row in rows
+        if row.number == head.number
+        for control in controls_in("".join(row.cells))
+    ]
+    below = tuple(row for row in rows if row.number > head.number)
+    if not below and not problems:
+        problems.append(Problem(path, head.number, "file", "table-rows-missing"))
+    above = sum(row.number < head.number for row in rows)
+    return Table(path, head.cells, below, head.number, above), problems
