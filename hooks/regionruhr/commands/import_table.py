@@ -24,6 +24,7 @@ from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
+from regionruhr.table_import.place import Places
 from regionruhr.table_import.planning import ImportPlanner, Plan, ProjectData
 from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.table_import.table import LARGEST_TABLE, Table
@@ -136,7 +137,7 @@ def _plan(
         today=today,
     )
     words = vocabularies(project.taxonomy)
-    reader = RowReader(path, columns, words)
+    reader = RowReader(path, columns, words, Places(project.taxonomy))
     planner = ImportPlanner(
         path=path,
         columns=columns,

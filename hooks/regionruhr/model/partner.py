@@ -337,9 +337,10 @@ class Partner(Document):
         description="Der Text der Seite in Markdown, ohne HTML.",
         examples=["Erster Absatz.\n"],
     )
-    address: Annotated[Address, Use(PROFILE_LAYOUT, schema_org="address")] = Field(
-        title="Anschrift", description="Wo die Einrichtung sitzt."
-    )
+    address: Annotated[
+        Address,
+        Use(PROFILE_LAYOUT, headings="Adresse, Postanschrift", schema_org="address"),
+    ] = Field(title="Anschrift", description="Wo die Einrichtung sitzt.")
     geo: Annotated[
         GeoCoordinates | None,
         Use(reason="Die Karte zeigt Orte, keine Häuser.", schema_org="geo"),

@@ -12,18 +12,15 @@ from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
 from regionruhr.table_import.headings import (
-    CITY,
     EMPLOYEES,
     FIELDS,
-    HOUSE_NUMBER,
     ColumnFields,
     Values,
 )
+from regionruhr.table_import.place import CITY, PARTS, Places
 from regionruhr.table_import.table import Row
 from regionruhr.wording.vocabulary import Vocabulary
 
-POSTAL_CODE: Path = ("address", "postal_code")
-STREET: Path = ("address", "street")
 PERSON: Path = ("contact", "name")
 CONSENT: Path = ("contact", "consent")
 CONTACT_CHANNELS: Sequence[Path] = (("contact", "email"), ("contact", "phone"))
@@ -49,6 +46,7 @@ class RowReader:
     path: str
     columns: ColumnFields
     words: Mapping[Path, Vocabulary]
+    places: Places
     _cache: dict[tuple[Path, str], "str | _Fault"] = field(default_factory=dict)
     """The key or fault of each term; to find the nearest word takes long."""
 
@@ -56,6 +54,7 @@ class RowReader:
         """The values of a row, with everything that is wrong in its cells."""
         values: Values = {}
         beside: Values = {}
+        address: dict[Path, str] = {}
         problems: list[Problem] = []
 
         def add_problem(heading: str, fault: str, details: dict[str, str]) -> None:
@@ -69,6 +68,9 @@ class RowReader:
             heading = self.columns.header[position]
             for control in controls_in(text):
                 add_problem(heading, "control-character", {"value": control})
+            if place in PARTS:
+                address[place] = text
+                continue
             read, faults = self._read(FIELDS[place], text)
             values |= {other: read[other] for other in read if other == place}
             beside |= {other: read[other] for other in read if other != place}
@@ -76,9 +78,13 @@ class RowReader:
                 add_problem(heading, fault, details)
         # A column of its own takes precedence over a value beside that of another field.
         values |= {place: value for place, value in beside.items() if not values.get(place)}
-        number, street = values.pop(HOUSE_NUMBER, None), values.get(STREET)
-        if number and street:
-            values[STREET] = f"{street} {number}"
+        parts, unknown_town = self.places.address(address)
+        values |= parts
+        if unknown_town:
+            name, near = unknown_town
+            hint = {"near": near} if near else {"where": TAXONOMY}
+            details = {"kind": "town", "value": name, **hint}
+            add_problem(self.columns.heading(CITY), "unknown-reference", details)
         person = values.get(PERSON)
         if person and values.get(CONSENT) != "true":
             _remove_person(values)
@@ -99,17 +105,11 @@ class RowReader:
             return employees(text), []
         if field.path not in self.words:
             return {field.path: _value(field, text)}, []
-        beside: Values = {}
-        terms = [text]
-        if field.path == CITY:
-            code, town = code_and_town(text)
-            beside, terms = ({POSTAL_CODE: code} if code else {}), [town]
-        elif field.is_list:
-            terms = list(self._terms(field, text))
+        terms = list(self._terms(field, text)) if field.is_list else [text]
         found = [self._key(field, term) for term in terms]
         keys = dict.fromkeys(key for key in found if isinstance(key, str))
         value: Value | None = [*keys] if field.is_list else next(iter(keys), None)
-        return {field.path: value, **beside}, [f for f in found if not isinstance(f, str)]
+        return {field.path: value}, [f for f in found if not isinstance(f, str)]
 
     def _terms(self, field: DeclaredField, text: str) -> Iterator[str]:
         """Yield the terms of a cell: each line that is one, else the parts of the line."""
@@ -149,12 +149,6 @@ def _value(field: DeclaredField, text: str) -> "Value | None":
     value = normalised(field.form, text) or text
     # Not to have agreed is what holds without a word.
     return None if field.info.default is False and value == "false" else value
-
-
-def code_and_town(text: str) -> tuple[str, str]:
-    """The parts of "44263 Dortmund"; the first is empty where only a town stands."""
-    matched = re.fullmatch(r"(?:D[- ]?)?([0-9]{4,6})\s+(.+)", text, re.DOTALL)
-    return (matched[1], matched[2]) if matched else ("", text)
 
 
 def employees(text: str) -> Values:

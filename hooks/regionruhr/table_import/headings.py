@@ -18,6 +18,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.values import Line, Model
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.source import Source, Value, read_yaml
+from regionruhr.table_import.place import ADDRESS, CITY, HOUSE_NUMBER
 from regionruhr.table_import.table import Table
 
 Values: TypeAlias = "dict[Path, Value | None]"
@@ -25,7 +26,6 @@ Values: TypeAlias = "dict[Path, Value | None]"
 
 EMPLOYEES: Path = ("employees",)
 """One column for a number or a range."""
-CITY: Path = ("address", "city")
 REQUIRED: tuple[Path, ...] = (("name",), CITY)
 LEFT_OUT = "-"
 
@@ -41,9 +41,12 @@ class _ColumnApart(Model):
     ] = Field(title="Hausnummer")
 
 
-HOUSE_NUMBER: Path = ("address", "house_number")
 FIELDS: Mapping[Path, DeclaredField] = {
-    **{f.path: f for f in fields_of(Partner) if f.is_shown(Output.EXPORT) or f.path == EMPLOYEES},
+    **{
+        f.path: f
+        for f in fields_of(Partner)
+        if f.is_shown(Output.EXPORT) or f.path in {EMPLOYEES, ADDRESS}
+    },
     HOUSE_NUMBER: DeclaredField(HOUSE_NUMBER, _ColumnApart.model_fields["house_number"]),
 }
 """What a column can hold."""
@@ -115,7 +118,7 @@ def assign_fields(table: Table, mapping: Source | None) -> tuple[ColumnFields, l
             fields[position] = path
     columns = ColumnFields(fields, table.header)
     # An id is enough to find a profile.
-    missing = [path for path in REQUIRED if path not in first] if ("id",) not in first else []
+    missing = [] if ("id",) in first else [p for p in REQUIRED if not {p, p[:1]} & first.keys()]
     for path in missing:
         values = {"value": ".".join(path)}
         problems.append(

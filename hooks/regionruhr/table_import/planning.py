@@ -16,9 +16,10 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.references import Registry
 from regionruhr.reading.source import Value
-from regionruhr.table_import.cells import STREET, RowValues
+from regionruhr.table_import.cells import RowValues
 from regionruhr.table_import.duplicates import DuplicateIndex, Trait
-from regionruhr.table_import.headings import CITY, ColumnFields
+from regionruhr.table_import.headings import ColumnFields
+from regionruhr.table_import.place import CITY, STREET
 from regionruhr.table_import.row_profile import (
     ImportOptions,
     new_profile_fields,

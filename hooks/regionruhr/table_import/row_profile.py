@@ -16,7 +16,8 @@ from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Registry, broken_references
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
-from regionruhr.table_import.headings import CITY, ColumnFields, Values
+from regionruhr.table_import.headings import ColumnFields, Values
+from regionruhr.table_import.place import CITY
 from regionruhr.wording.vocabulary import Vocabulary
 
 KIND: Path = ("type",)

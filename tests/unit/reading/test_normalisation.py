@@ -10,10 +10,11 @@ from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import ColumnFields
+from regionruhr.table_import.place import Places
 from regionruhr.table_import.table import Row
 from regionruhr.wording.vocabulary import vocabularies
 
-WORDS = vocabularies(Taxonomy())
+WORDS, PLACES = vocabularies(Taxonomy()), Places(Taxonomy())
 FIELDS = {
     "day-form": ("verified_on",),
     "degrees-form": ("geo", "lat"),
@@ -146,7 +147,7 @@ def test_check_suggests_it(form: str, written: str, value: str | None) -> None:
 )
 def test_import_writes_it(form: str, written: str, value: str | None) -> None:
     """What is not sure stays, so that the refusal shows what stands in the table."""
-    reader = RowReader("a.csv", ColumnFields({0: FIELDS[form]}, ("Spalte",)), WORDS)
+    reader = RowReader("a.csv", ColumnFields({0: FIELDS[form]}, ("Spalte",)), WORDS, PLACES)
     read = reader.read(Row(2, (written.strip(),)))
     assert read.values == {FIELDS[form]: value or written.strip()}
 

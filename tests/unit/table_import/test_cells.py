@@ -6,27 +6,31 @@ import records
 from regionruhr.faults.text_report import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
-from regionruhr.table_import.cells import RowReader, RowValues, code_and_town, employees
+from regionruhr.table_import.cells import RowReader, RowValues, employees
 from regionruhr.table_import.headings import assign_fields
+from regionruhr.table_import.place import Places
 from regionruhr.table_import.table import Row, Table
 from regionruhr.wording.vocabulary import vocabularies
 
-WORDS = vocabularies(
-    Taxonomy.model_validate(
-        {
-            **records.TAXONOMY,
-            "competences": {
-                "pumpen": {"label": "Pumpen", "synonyms": ["Pumpensysteme"]},
-                "guss": {"label": "Gießen, Schmieden und Walzen"},
-            },
-        }
-    )
+TAXONOMY = Taxonomy.model_validate(
+    {
+        **records.TAXONOMY,
+        "competences": {
+            "pumpen": {"label": "Pumpen", "synonyms": ["Pumpensysteme"]},
+            "guss": {"label": "Gießen, Schmieden und Walzen"},
+        },
+    }
 )
+
+
+def _reader(table: Table) -> RowReader:
+    columns = assign_fields(table, None)[0]
+    return RowReader("members.csv", columns, vocabularies(TAXONOMY), Places(TAXONOMY))
 
 
 def _entry(**cells: str) -> RowValues:
     table = Table("members.csv", tuple(cells), (Row(7, tuple(cells.values())),))
-    return RowReader("members.csv", assign_fields(table, None)[0], WORDS).read(table.rows[0])
+    return _reader(table).read(table.rows[0])
 
 
 def _messages(row_values: RowValues) -> list[str]:
@@ -126,7 +130,7 @@ def test_faulty_cell_is_reported(cells: dict[str, str], message: str) -> None:
 def test_row_may_not_be_longer_than_the_headings() -> None:
     """A separator within a cell would shift all values; empty cells at the end do no harm."""
     table = Table("members.csv", ("Firma",), ())
-    reader = RowReader("members.csv", assign_fields(table, None)[0], WORDS)
+    reader = _reader(table)
     assert reader.read(Row(2, ("A", "", ""))).problems == ()
     assert _messages(reader.read(Row(2, ("A", "", "B")))) == [
         (
@@ -139,7 +143,7 @@ def test_row_may_not_be_longer_than_the_headings() -> None:
 def test_short_row_ends_with_empty_cells() -> None:
     """As some programs write them."""
     table = Table("members.csv", ("Firma", "Telefon"), ())
-    row_values = RowReader("members.csv", assign_fields(table, None)[0], WORDS).read(Row(2, ("A",)))
+    row_values = _reader(table).read(Row(2, ("A",)))
     assert row_values.values == {("name",): "A", ("phone",): None}
 
 
@@ -185,17 +189,3 @@ def test_employees_are_a_number_or_a_range(written: str, least: str, most: str |
         ("employees", "min"): least,
         ("employees", "max"): most,
     }
-
-
-@pytest.mark.parametrize(
-    ("written", "code", "town"),
-    [
-        ("44263 Dortmund", "44263", "Dortmund"),
-        ("D-44263 Dortmund", "44263", "Dortmund"),
-        ("4413 Dortmund", "4413", "Dortmund"),
-        ("Wetter (Ruhr)", "", "Wetter (Ruhr)"),
-    ],
-)
-def test_town_may_have_its_postal_code_in_front(written: str, code: str, town: str) -> None:
-    """In one cell."""
-    assert code_and_town(written) == (code, town)

@@ -16,6 +16,7 @@ NAMES = {
     "role": "Verhältnis zum Netzwerk, Rolle",
     "summary": "Kurzprofil, Kurztext",
     "description": "Profil, Firmenprofil, Unternehmensprofil",
+    "address": "Anschrift, Adresse, Postanschrift",
     "address.street": "Str., Straße und Hausnummer, Straße Nr., Straße Hausnr., "
     "Straße u. Hausnummer",
     "address.house_number": "Hausnummer, Hausnr., Haus-Nr.",

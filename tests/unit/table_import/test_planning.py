@@ -13,6 +13,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import assign_fields
+from regionruhr.table_import.place import Places
 from regionruhr.table_import.planning import ImportPlanner, Outcome, Plan, ProjectData
 from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.table_import.table_file import read_table
@@ -33,7 +34,7 @@ def _plan(
 ) -> Plan:
     table, problems = read_table("members.csv", text.encode())
     columns, _ = assign_fields(table, None)
-    reader = RowReader("members.csv", columns, WORDS)
+    reader = RowReader("members.csv", columns, WORDS, Places(TAXONOMY))
     planner = ImportPlanner(
         path="members.csv",
         columns=columns,
