@@ -6,6 +6,8 @@ from itertools import filterfalse
 from unicodedata import combining, normalize
 
 _SPELT = re.compile("(?<=[aou])e")
+_UNSEEN = re.compile("[\u00ad\u200c\u200d]")
+"""Hyphens that may be, and joiners: they part no words."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,7 +21,8 @@ def folded_words(text: str) -> tuple[str, ...]:
     """
     letters = text.casefold()
     if not letters.isascii():
-        letters = "".join(filterfalse(combining, normalize("NFKD", letters)))
+        letters = _UNSEEN.sub("", normalize("NFKD", letters))
+        letters = "".join(filterfalse(combining, letters))
     return tuple(_WORD.findall(_SPELT.sub("", letters)))
 
 

@@ -13,8 +13,9 @@ from regionruhr.folding import folded, folded_words
         ("E-Mail", "e mail", "EMail:", "e_mail"),
         ("Café", "Cafe"),
         ("\N{LATIN SMALL LIGATURE FI}rma", "Firma"),
+        ("Fach\N{SOFT HYPHEN}kraft", "Fach\N{ZERO WIDTH NON-JOINER}kraft", "Fachkraft"),
     ],
-    ids=["umlaut", "sharp s", "punctuation", "accent", "ligature"],
+    ids=["umlaut", "sharp s", "punctuation", "accent", "ligature", "unseen hyphen"],
 )
 def test_spellings_are_one(spellings: tuple[str, ...]) -> None:
     """Case, umlauts, accents and punctuation make no difference."""

@@ -16,9 +16,9 @@ from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.publication import Removals
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.files import NETWORK_FILE, with_unix_line_ends
+from regionruhr.reading.files import NETWORK_FILE
 from regionruhr.reading.loading import Loading, load
-from regionruhr.reading.source import Source
+from regionruhr.reading.source import Source, unified
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
@@ -171,7 +171,7 @@ def _mapping(file: Path) -> tuple[Source | None, list[Problem]]:
         text = _content(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, [Problem(str(file), 1, "file", "file-encoding")]
-    return read_mapping(str(file), with_unix_line_ends(text))
+    return read_mapping(str(file), unified(text))
 
 
 def _broken_links(

@@ -63,6 +63,11 @@ LOG_RETENTION = range(1, 366)
 EVENT_YEARS = range(1996, 2100)
 
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
+)
+"""Blanks, and what Unicode calls ignorable by default, with the fillers that look like blanks."""
 
 
 class Precision(Labelled):
@@ -110,8 +115,14 @@ def _text(value: object) -> str:
     return value
 
 
+def _stripped(value: object) -> str:
+    """Return a text without blanks around it; nothing of one in which nothing can be seen."""
+    text = _text(value).strip()
+    return "" if _UNSEEN.fullmatch(text) else text
+
+
 def _one_line(value: object) -> str:
-    return _SPACES.sub(" ", _text(value)).strip()
+    return _SPACES.sub(" ", _stripped(value))
 
 
 def published_address(value: str) -> str:
@@ -284,7 +295,7 @@ Summary = Annotated[Line, StringConstraints(max_length=LONGEST_SUMMARY)]
 Lead = Annotated[Line, StringConstraints(max_length=300)]
 Text = Annotated[
     str,
-    BeforeValidator(lambda value: _text(value).strip()),
+    BeforeValidator(_stripped),
     StringConstraints(min_length=1, max_length=20_000),
 ]
 Key = Annotated[Line, Form(KEY, "key-form", unquoted="integer")]

@@ -31,7 +31,7 @@ from regionruhr.reading.pictures import (
     asset_problems,
     read_logo,
 )
-from regionruhr.reading.source import CONTROL
+from regionruhr.reading.source import CONTROL, unified
 
 LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
@@ -220,7 +220,7 @@ class _Reading:
             self.report(path, "file-size")
             return None
         try:
-            text = with_unix_line_ends(content.decode("utf-8-sig"))
+            text = unified(content.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             self.report(path, "file-encoding", content.count(b"\n", 0, error.start) + 1)
             return None
@@ -331,11 +331,6 @@ def _font_problems(path: str, content: bytes) -> list[Problem]:
     except UnusableFontError:
         return [Problem(path, 1, "file", "font-unusable", {"value": path})]
     return []
-
-
-def with_unix_line_ends(text: str) -> str:
-    """Return a text with line feeds as line ends, by which all modules count lines."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _controls(path: str, text: str) -> Iterator[Problem]:

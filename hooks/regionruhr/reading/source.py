@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
+from unicodedata import normalize
 
 import yaml
 
@@ -96,6 +97,14 @@ def place_text(place: FieldPath) -> str:
     for step in place:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
     return text or "YAML"
+
+
+def unified(text: str) -> str:
+    """Return a text as all modules compare it and count its lines: composed, lines end with LF.
+
+    macOS writes umlauts in two characters (NFD), of which nothing else finds the word.
+    """
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def controls_in(text: str) -> Iterator[str]:
@@ -274,7 +283,7 @@ class _Reading:
 
     def _text(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
         """Return the text of a scalar; refuse an escape of a character that is refused raw."""
-        text = str(event.value)
+        text = unified(str(event.value))
         if CONTROL.search(text):
             for control in controls_in(text):
                 self._refuse(event, place, "control-character", value=control)

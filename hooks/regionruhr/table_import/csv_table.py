@@ -9,6 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from regionruhr.directory.spreadsheet import unescape_formula
+from regionruhr.reading.source import unified
 from regionruhr.table_import.heading_row import ROWS_SEARCHED, heading_row
 from regionruhr.table_import.table import Row
 
@@ -103,4 +104,4 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
 
 
 def _cell(text: str) -> str:
-    return unescape_formula(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return unified(unescape_formula(text)).strip()

@@ -147,8 +147,18 @@ def test_hidden_file_is_passed_over(root: Path, name: str) -> None:
             "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n".encode(),
             "a: 👩\u200d🚀 Fach\xadkraft x\u200cy\n",
         ),
+        ("a: Gieße\u0308rei e\u0301 A\u030a \u212b\n".encode(), "a: Gießërei é Å Å\n"),
+        ("a: o\u0323\u0308 q\u0308 ﬁ ²\n".encode(), "a: ọ̈ q̈ ﬁ ²\n"),
     ],
-    ids=["Windows line ends", "old line ends", "byte order mark", "UTF-8", "joiners"],
+    ids=[
+        "Windows line ends",
+        "old line ends",
+        "byte order mark",
+        "UTF-8",
+        "joiners",
+        "decomposed letters",
+        "letters that only look alike",
+    ],
 )
 def test_text_is_read_as_editors_save_it(root: Path, content: bytes, text: str) -> None:
     """Line ends and byte order mark are the business of an editor's program."""

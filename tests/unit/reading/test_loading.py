@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_logo_that_no_profile_names_is_a_warning(project: Path) -> None:
     assert [problem.text for problem in loading.problems] == [UNUSED]
     assert faults(loading.problems) == ()
     assert loading.network is not None
+
+
+def test_release_in_decomposed_letters_is_one_in_composed_ones(project: Path) -> None:
+    """Title and text are compared, searched and published as everybody else types them."""
+    target = project / "content/aktuelles/2016/mueller.md"
+    written = (
+        "---\nid: 2016-77\ntype: news\ntitle: Müller öffnet Gießerei in Schüren\n"
+        "summary: Ein Satz über Müller.\ndate: 2016-11-20\n---\n\nÖffnet in Schüren.\n"
+    )
+    target.write_text(normalize("NFD", written))
+    loading = load(project, today=TODAY)
+    assert loading.network is not None
+    release = loading.network.releases["2016-77"]
+    assert (release.title, release.prose.text.strip()) == (
+        "Müller öffnet Gießerei in Schüren",
+        "Öffnet in Schüren.",
+    )
 
 
 @pytest.mark.parametrize("fields", ["logo: wilo.svg", "logo: a.svg\nlogo_dark: wilo.svg"])

@@ -50,6 +50,19 @@ def _reported(problems: list[Problem]) -> list[tuple[int, str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        (r'"Mu\u0308ller"', "Müller"),
+        (r'"Gie\u00dferei\r\nOst"', "Gießerei\nOst"),
+        (r'"\u212bngstro\u0308m"', "Ångström"),
+    ],
+)
+def test_escape_is_read_as_the_letter_it_makes(written: str, name: str) -> None:
+    """What is put together by escapes is the same text as what was typed."""
+    assert _read(f"name: {written}\n").fields == {"name": name}
+
+
+@pytest.mark.parametrize(
     "written",
     ["no", "01067", "+49 231 1", "2016-02-02", "1e3", "null", "~", "12:30:45", "=", "0x1F"],
 )

@@ -120,6 +120,14 @@ def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
     [
         ({"name": ["Wilo"]}, ("name", "text-expected")),
         ({"name": ""}, ("name", "empty")),
+        ({"name": "\N{SOFT HYPHEN}"}, ("name", "empty")),
+        ({"name": " \N{ZERO WIDTH JOINER}\N{NO-BREAK SPACE}"}, ("name", "empty")),
+        ({"name": "\N{HANGUL FILLER}\N{BRAILLE PATTERN BLANK}"}, ("name", "empty")),
+        (
+            {"summary": "\N{COMBINING GRAPHEME JOINER}\N{VARIATION SELECTOR-16}"},
+            ("summary", "empty"),
+        ),
+        ({"description": "\N{ZERO WIDTH NON-JOINER}\n"}, ("description", "empty")),
         ({"summary": "x" * 201}, ("summary", "too-long")),
         ({"sectors": "maschinenbau"}, ("sectors", "list-expected")),
         ({"sectors": {"a": "b"}}, ("sectors", "list-expected")),

@@ -132,6 +132,11 @@ def test_cells_are_as_they_were_before_the_export() -> None:
     ]
 
 
+def test_letters_are_composed() -> None:
+    """Umlauts as macOS writes them are those that everybody else types."""
+    assert _rows(HEAD + "Mu\u0308ller;Gie\u00dfere\u0301\n") == [(2, ("Müller", "Gießeré"))]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
