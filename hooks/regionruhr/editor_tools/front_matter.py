@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from regionruhr.editor_tools.json_schema import Schema
 from regionruhr.model.release import EVENT_FIELDS, ReleaseType
-from regionruhr.model.values import DAY, MOMENT
+from regionruhr.model.values import DAY_OR_INSTANT, MOMENT
 
 PROJECT_FORM = "project"
-_DATES = {f"^(?:{DAY.pattern})$": "yyyy-MM-dd", f"^(?:{MOMENT.pattern})$": "yyyy-MM-dd HH:mm"}
+_DATES = {
+    f"^(?:{DAY_OR_INSTANT.pattern})$": "yyyy-MM-dd",
+    f"^(?:{MOMENT.pattern})$": "yyyy-MM-dd HH:mm",
+}
 
 
 def front_matter_settings(release: Schema, project: Schema) -> Schema:

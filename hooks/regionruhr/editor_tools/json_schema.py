@@ -3,7 +3,8 @@
 Tools that complete YAML read it. They see a value as YAML 1.2 does, so a number without
 quotation marks is one here, while the loader of this site knows text alone: a schema refuses
 nothing that the loader accepts, but for words such as `true` where a text is asked for, which
-stand in quotation marks anyway. Rules about several fields are left to the check.
+stand in quotation marks anyway, and quotation marks with nothing between them. Rules about several
+fields are left to the check.
 
 Draft 7 and no reference, since tools differ in what they make of later drafts and of what stands
 beside a reference. `enumDescriptions` and `patternErrorMessage` are keywords of Visual Studio

@@ -44,7 +44,12 @@ DURATION = re.compile(r"[0-9]{1,3}:[0-5][0-9]")
 DEGREES = re.compile(r"-?[0-9]{1,3}\.[0-9]+")
 PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(rf"{DAY.pattern}([ T][0-9]{{2}}:[0-9]{{2}})?")
+_CLOCK = r"[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?"
+INSTANT = re.compile(rf"{DAY.pattern}{_CLOCK} ?(Z|[+-][0-9]{{2}}(:?[0-9]{{2}})?)")
+"""A time as programs write it, with its distance from UTC (RFC 3339)."""
+MOMENT = re.compile(rf"{DAY.pattern}({_CLOCK})?|{INSTANT.pattern}")
+DAY_OR_INSTANT = re.compile(f"{DAY.pattern}|{INSTANT.pattern}")
+PARTIAL_DATE_OR_INSTANT = re.compile(f"{PARTIAL_DATE.pattern}|{INSTANT.pattern}")
 RELEASE_PATH = re.compile(rf"/(aktuelles/[0-9]{{4}}/({KEY.pattern})/)")
 PUBLISHED_ID = re.compile(rf"{RELEASE_ID.pattern}|(?:partner|projekte)/{KEY.pattern}")
 PUBLISHED_PATH = re.compile(rf"{RELEASE_PATH.pattern}|/((?:partner|projekte)/{KEY.pattern}/)")
@@ -193,7 +198,9 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read `2009`, `2009-10` or `2009-10-07`; refuse anything else."""
+        """Read `2009`, `2009-10`, `2009-10-07` or an instant; refuse anything else."""
+        if INSTANT.fullmatch(text):
+            return cls(_moment(text).date(), Precision.DAY)
         if not PARTIAL_DATE.fullmatch(text):
             refuse("partial-date-form", value=text)
         precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[text.count("-")]
@@ -208,6 +215,8 @@ class PartialDate:
 
 
 def _day(text: str) -> date:
+    if INSTANT.fullmatch(text):
+        return _moment(text).date()
     if not DAY.fullmatch(text):
         refuse("day-form", value=text)
     try:
@@ -217,11 +226,18 @@ def _day(text: str) -> date:
 
 
 def _moment(text: str) -> datetime:
-    """Read a day, with a time of day in Berlin or without: then it begins at midnight."""
+    """Read a day, with a time of day in Berlin or without: then it begins at midnight.
+
+    An instant is told in the time of Berlin, to the minute.
+    """
     if not MOMENT.fullmatch(text):
         refuse("moment-form", value=text)
     try:
-        written = datetime.fromisoformat(text).replace(tzinfo=BERLIN)
+        written = datetime.fromisoformat(text[:11] + text[11:].replace(" ", ""))
+        written = written.replace(second=0, microsecond=0)
+        if written.tzinfo is not None:
+            return written.astimezone(BERLIN)
+        written = written.replace(tzinfo=BERLIN)
         # An hour that summer time leaves out comes back from UTC as another one.
         is_known = written.astimezone(UTC).astimezone(BERLIN).hour == written.hour
     except (ValueError, OverflowError):
@@ -336,14 +352,14 @@ Degrees = Annotated[float, Form(DEGREES, "degrees-form", _degrees, "number")]
 YesNo = Annotated[bool, Form(YES_NO, "yes-no-form", _yes_no, "boolean")]
 Day = Annotated[
     date,
-    Form(DAY, "day-form", _day),
+    Form(DAY_OR_INSTANT, "day-form", _day),
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date"}, mode="serialization"),
 ]
 Moment = Annotated[datetime, Form(MOMENT, "moment-form", _moment)]
 WrittenDate = Annotated[
     PartialDate,
-    Form(PARTIAL_DATE, "partial-date-form", PartialDate.parse, "integer"),
+    Form(PARTIAL_DATE_OR_INSTANT, "partial-date-form", PartialDate.parse, "integer"),
     PlainSerializer(PartialDate.isoformat, return_type=str),
 ]
 EventTime = Annotated[date, Form(MOMENT, "moment-form", _event_time)]

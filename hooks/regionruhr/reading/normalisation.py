@@ -35,7 +35,10 @@ _MONTHS = {
     for number, name in get_month_names(width, locale=LOCALE).items()
 }
 _WEEKDAY = r"(?:(?:am )?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,? +)?"
-_TIME = r"(?:(?:,? *(?:um )?|T)(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?: *Uhr)?)?"
+_TIME = (
+    r"(?:(?:,? *(?:um )?|T)(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?"
+    r"(?::[0-9.,]+)?(?: *Uhr)?)?"
+)
 _DATES = (
     re.compile(
         rf"{_WEEKDAY}(?:(?P<day>[0-9]{{1,2}})\. *)?"

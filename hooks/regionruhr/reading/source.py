@@ -152,6 +152,7 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     return replace(source, text=body, text_line=closing + 2), problems
 
 
+_NO_VALUE = frozenset({"null", "Null", "NULL", "~"})
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
 
@@ -277,7 +278,7 @@ class _Reading:
             value = self._node(following, events, here, depth + 1)
             if earlier is not None:
                 self._refuse(event, here, "duplicate-key", value=str(earlier))
-            elif value or not isinstance(following, yaml.ScalarEvent) or following.style:
+            elif not _is_nothing(following):
                 fields[name] = value
         return fields
 
@@ -327,6 +328,13 @@ class _Reading:
     def _mistake_problem(self, mistake: Mistake) -> Problem:
         line, fault, values = mistake
         return Problem(self.path, line + self.first_line, "YAML", fault, values)
+
+
+def _is_nothing(event: yaml.Event) -> bool:
+    """Return whether a value is empty, or the word that programs write for no value."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return False
+    return not event.value or (not event.style and event.value in _NO_VALUE)
 
 
 def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:

@@ -46,6 +46,8 @@ def _read(kind: str, written: object) -> object:
         ("YesNo", "true", True),
         ("YesNo", "false", False),
         ("Day", "2016-02-29", date(2016, 2, 29)),
+        ("Day", "2026-11-20T23:30:00.000Z", date(2026, 11, 21)),
+        ("WrittenDate", "2026-11-20T09:30:00Z", PartialDate(date(2026, 11, 20), Precision.DAY)),
         ("Moment", "2016-02-02", datetime(2016, 2, 2, tzinfo=BERLIN)),
         ("Moment", "2016-02-02 10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
         ("Moment", "2016-02-02T10:00", datetime(2016, 2, 2, 10, tzinfo=BERLIN)),
@@ -121,7 +123,13 @@ def test_value_is_read(kind: str, written: object, read: object) -> None:
         ("Day", ["2016-02-02"], "text-expected"),
         ("Moment", "gestern", "moment-form"),
         ("Moment", "2016-02-02 10", "moment-form"),
-        ("Moment", "2016-02-02 10:00+01:00", "moment-form"),
+        ("Moment", "2016-02-02 10:00+1", "moment-form"),
+        ("Moment", "2016-02-02T10:00:00 MEZ", "moment-form"),
+        ("Moment", "2016-02-02T10:00:00+99:00", "date-unknown"),
+        ("Moment", "2016-02-02T10:61:00Z", "date-unknown"),
+        ("Moment", "0001-01-01T00:00:00+14:00", "date-unknown"),
+        ("Day", "2016-02-02 10:00", "day-form"),
+        ("Day", "2016-02-30T10:00:00Z", "date-unknown"),
         ("Moment", "2016-02-02 25:00", "date-unknown"),
         ("Moment", "2016-02-30", "date-unknown"),
         ("Moment", "0001-01-01", "date-unknown"),
@@ -154,11 +162,32 @@ def test_value_is_refused(kind: str, written: object, fault: str) -> None:
         ("2026-07-15 10:00", 2, datetime(2026, 7, 15, 8, tzinfo=UTC)),
         ("2026-10-25 10:00", 1, datetime(2026, 10, 25, 9, tzinfo=UTC)),
         ("2026-03-29 10:00", 2, datetime(2026, 3, 29, 8, tzinfo=UTC)),
+        ("2026-11-20T09:30:00.000Z", 1, datetime(2026, 11, 20, 9, 30, tzinfo=UTC)),
+        ("2026-11-20T05:47:48Z", 1, datetime(2026, 11, 20, 5, 47, tzinfo=UTC)),
+        ("2026-11-20T11:18:47+05:30", 1, datetime(2026, 11, 20, 5, 48, tzinfo=UTC)),
+        ("2026-11-20 10:00:00 +0100", 1, datetime(2026, 11, 20, 9, tzinfo=UTC)),
+        ("2026-06-30 23:30:00 -05", 2, datetime(2026, 7, 1, 4, 30, tzinfo=UTC)),
+        ("2026-11-20T11:18:47", 1, datetime(2026, 11, 20, 10, 18, tzinfo=UTC)),
+        ("2026-10-25T01:30:00Z", 1, datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
+        ("2026-10-25T00:30:00Z", 2, datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
     ],
-    ids=["winter", "summer", "summer time ends", "summer time begins"],
+    ids=[
+        "winter",
+        "summer",
+        "summer time ends",
+        "summer time begins",
+        "Decap",
+        "UTC",
+        "India",
+        "Jekyll",
+        "next day in Berlin",
+        "seconds",
+        "second time of two",
+        "first time of two",
+    ],
 )
 def test_time_of_day_is_that_of_berlin(written: str, offset: int, utc: datetime) -> None:
-    """A time carries the offset that Berlin has on that day."""
+    """A time carries the offset that Berlin has on that day, whatever the file gives it in."""
     moment = _read("Moment", written)
     assert isinstance(moment, datetime)
     assert moment.utcoffset() == timedelta(hours=offset)

@@ -64,7 +64,7 @@ def test_escape_is_read_as_the_letter_it_makes(written: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "01067", "+49 231 1", "2016-02-02", "1e3", "null", "~", "12:30:45", "=", "0x1F"],
+    ["no", "01067", "+49 231 1", "2016-02-02", "1e3", "12:30:45", "=", "0x1F"],
 )
 def test_plain_value_stays_the_text_it_is(written: str) -> None:
     """Nothing becomes a number, a date, a truth value or nothing behind an editor's back."""
@@ -75,15 +75,29 @@ def test_plain_value_stays_the_text_it_is(written: str) -> None:
     ("text", "fields"),
     [
         ("a:\nb: c\n", {"b": "c"}),
-        ("a: ''\nb: c\n", {"a": "", "b": "c"}),
+        ("a: ''\nb: c\n", {"b": "c"}),
+        ('a: ""\nb: {c: null, d: ~}\n', {"b": {}}),
+        ("a: null # nichts\nb: NULL\nc: Null\n", {}),
+        ('a: "null"\nb: nullrunde\nc: "~"\n', {"a": "null", "b": "nullrunde", "c": "~"}),
+        ("a: |\nb: ' '\n", {"b": " "}),
         ("a: []\n", {"a": []}),
         ("a:\n  - b\n  -\n", {"a": ["b", ""]}),
         ("# only a remark\n", {}),
     ],
-    ids=["no value", "empty text", "empty list", "empty item", "nothing"],
+    ids=[
+        "no value",
+        "empty text",
+        "signs of programs",
+        "words of programs",
+        "words in quotes",
+        "empty block",
+        "empty list",
+        "empty item",
+        "nothing",
+    ],
 )
 def test_field_without_a_value_is_left_out(text: str, fields: dict[str, object]) -> None:
-    """`website:` with nothing behind it says the same as no line at all; quotes say empty."""
+    """`website:` with nothing behind it, '' or null says the same as no line at all."""
     assert _read(text).fields == fields
 
 
@@ -275,7 +289,7 @@ def test_json_is_text_with_lines() -> None:
     text = '{"type": "A",\n"features": [\n\t{"at": [7.10, -51e0], "is": true, "no": null}\n]}\n'
     source, problems = read_json("a.geojson", text)
     assert problems == []
-    feature = {"at": ["7.10", "-51e0"], "is": "true", "no": "null"}
+    feature = {"at": ["7.10", "-51e0"], "is": "true"}
     assert source.fields == {"type": "A", "features": [feature]}
     assert source.line(("features", 0, "at", 1)) == 3
 
