@@ -65,6 +65,16 @@ class Use:
         self.schema_org = schema_org
 
 
+class AlsoCalled:
+    """The names that other programs have for a field; files are brought along from them."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: str) -> None:
+        """`names` are parted by blanks."""
+        self.names = tuple(names.split())
+
+
 Path: TypeAlias = tuple[str, ...]
 """Where a field stands in its model: ("address", "street")."""
 
@@ -90,6 +100,12 @@ class DeclaredField:
     def names(self) -> tuple[str, ...]:
         """The title, then the other names that tables use."""
         return (self.title, *(self.use.headings if self.use else ()))
+
+    @property
+    def foreign_names(self) -> tuple[str, ...]:
+        """The names that other programs have for it."""
+        marks = (part for part in self.info.metadata if isinstance(part, AlsoCalled))
+        return next((mark.names for mark in marks), ())
 
     @property
     def description(self) -> str:

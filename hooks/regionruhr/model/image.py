@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from regionruhr.model.field import AlsoCalled
 from regionruhr.model.reference import PictureFile, ProfilePictureFile
 from regionruhr.model.values import Line, Model
 
@@ -13,14 +14,16 @@ _FILE = Field(title="Datei", description="Das Bild.")
 class Image(Model):
     """A picture beside its text; nothing is shown without its rights (§ 13 UrhG)."""
 
-    file: Annotated[PictureFile, _FILE]
-    alt: Line = Field(
+    file: Annotated[PictureFile, _FILE, AlsoCalled("src path url image filename")]
+    alt: Annotated[Line, AlsoCalled("alt_text alttext alternative")] = Field(
         title="Bildbeschreibung",
         description="Was auf dem Bild zu sehen ist, für Menschen, die es nicht sehen.",
     )
     caption: Line = Field(title="Bildunterschrift", description="Steht unter dem Bild.")
-    credit: Line = Field(title="Bildnachweis", description="Wer es aufgenommen hat.")
-    license: Line = Field(
+    credit: Annotated[Line, AlsoCalled("credits copyright photographer author source")] = Field(
+        title="Bildnachweis", description="Wer es aufgenommen hat."
+    )
+    license: Annotated[Line, AlsoCalled("licence rights")] = Field(
         title="Lizenz",
         description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
         examples=["CC BY 4.0"],

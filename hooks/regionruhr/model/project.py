@@ -9,7 +9,15 @@ from regionruhr.model.document import Document
 from regionruhr.model.image import Image
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import CompetenceKeys, PartnerKey
-from regionruhr.model.shared_fields import IMAGES, SOURCE_NOTE, SOURCES, SUMMARY, WEBSITE
+from regionruhr.model.shared_fields import (
+    IMAGES,
+    IMAGES_ELSEWHERE,
+    SOURCE_NOTE,
+    SOURCES,
+    SUMMARY,
+    SUMMARY_ELSEWHERE,
+    WEBSITE,
+)
 from regionruhr.model.values import (
     Day,
     Key,
@@ -115,7 +123,7 @@ class Project(Document):
 
     id: Key = Field(title="Kennung", description="Der Name dieser Datei; bleibt für immer.")
     title: Line = Field(title="Titel", description="So heißt das Projekt.")
-    summary: Annotated[Lead, SUMMARY]
+    summary: Annotated[Lead, SUMMARY, SUMMARY_ELSEWHERE]
     status: ProjectStatus = Field(
         title="Stand",
         description="Wie weit das Projekt ist.",
@@ -169,7 +177,7 @@ class Project(Document):
         examples=[{"text": "Wen oder was", "until": "2026-12-31"}],
     )
     website: Annotated[WebAddress | None, WEBSITE] = None
-    images: Annotated[tuple[Image, ...], IMAGES] = ()
+    images: Annotated[tuple[Image, ...], IMAGES, IMAGES_ELSEWHERE] = ()
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
     source_note: Annotated[Text | None, SOURCE_NOTE] = None
 

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from regionruhr.model.document import Document
+from regionruhr.model.field import AlsoCalled
 from regionruhr.model.image import Image
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.reference import (
@@ -16,7 +17,14 @@ from regionruhr.model.reference import (
     ProjectKeys,
     TopicKeys,
 )
-from regionruhr.model.shared_fields import IMAGES, SOURCE_NOTE, SOURCES, SUMMARY
+from regionruhr.model.shared_fields import (
+    IMAGES,
+    IMAGES_ELSEWHERE,
+    SOURCE_NOTE,
+    SOURCES,
+    SUMMARY,
+    SUMMARY_ELSEWHERE,
+)
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import (
     Day,
@@ -111,15 +119,20 @@ class Release(Document):
         title="Kennung", description="Bleibt für immer und wird nie neu vergeben."
     )
     type: ReleaseType = Field(title="Art", description="Was es ist.")
-    title: Line = Field(title="Titel", description="Die Überschrift.")
-    subtitle: Line | None = Field(
+    title: Annotated[Line, AlsoCalled("headline heading name")] = Field(
+        title="Titel", description="Die Überschrift."
+    )
+    subtitle: Annotated[Line | None, AlsoCalled("subheading kicker tagline")] = Field(
         default=None,
         title="Unterzeile",
         description="Eine Zeile unter dem Titel.",
         examples=["Unterzeile"],
     )
-    summary: Annotated[Lead, SUMMARY]
-    date: Moment = Field(
+    summary: Annotated[Lead, SUMMARY, SUMMARY_ELSEWHERE]
+    date: Annotated[
+        Moment,
+        AlsoCalled("publishdate publish_date pubdate published_at published_on created created_at"),
+    ] = Field(
         title="Öffentlich ab",
         description="Ab diesem Tag ist die Meldung öffentlich; eine Uhrzeit darf folgen.",
     )
@@ -131,7 +144,7 @@ class Release(Document):
     dateline: Line | None = Field(
         default=None, title="Ort", description="Ort vor dem Text.", examples=["Dortmund"]
     )
-    topics: TopicKeys = Field(
+    topics: Annotated[TopicKeys, AlsoCalled("tags tag categories category keywords")] = Field(
         default=(),
         title="Themen",
         description="Worum es geht.",
@@ -161,7 +174,7 @@ class Release(Document):
         description="Wen die Presse anruft.",
         examples=["wf-dortmund"],
     )
-    images: Annotated[tuple[Image, ...], IMAGES] = ()
+    images: Annotated[tuple[Image, ...], IMAGES, IMAGES_ELSEWHERE] = ()
     original: Original | None = Field(
         default=None,
         title="Vorlage",
@@ -181,7 +194,7 @@ class Release(Document):
         description="Ob die Veranstaltung stattfindet; sonst gehört eine Berichtigung dazu, "
         "die sagt, warum nicht.",
     )
-    start: EventTime | None = Field(
+    start: Annotated[EventTime | None, AlsoCalled("start_date startdate event_date begin")] = Field(
         default=None,
         validate_default=True,
         title="Beginn",
@@ -196,19 +209,21 @@ class Release(Document):
         description="Ist die Veranstaltung verschoben: der Beginn, der bisher galt.",
         examples=["2026-01-19 18:00"],
     )
-    end: EventTime | None = Field(
+    end: Annotated[EventTime | None, AlsoCalled("end_date enddate")] = Field(
         default=None,
         title="Ende",
         description="Mit Uhrzeit, wenn der Beginn eine hat.",
         examples=["2026-02-02 20:00"],
     )
-    location: Line | None = Field(
+    location: Annotated[Line | None, AlsoCalled("venue")] = Field(
         default=None,
         title="Veranstaltungsort",
         description="Wo die Veranstaltung stattfindet.",
         examples=["Rathaus, Friedensplatz 1"],
     )
-    downloads: tuple[Download, ...] = Field(
+    downloads: Annotated[
+        tuple[Download, ...], AlsoCalled("files attachments attachment resources")
+    ] = Field(
         default=(),
         title="Dateien zum Herunterladen",
         description="PDF oder Text neben dieser Datei.",
@@ -221,7 +236,9 @@ class Release(Document):
         "über dem Text.",
         examples=[[{"date": "2026-02-03", "note": "Die Zahl der Plätze war falsch."}]],
     )
-    moved_from: ReleaseAddresses = Field(
+    moved_from: Annotated[
+        ReleaseAddresses, AlsoCalled("aliases alias permalink url redirect_from redirects old_url")
+    ] = Field(
         default=(),
         title="Frühere Adressen",
         description="Adressen, unter denen die Meldung früher stand; sie leiten weiter.",
@@ -233,7 +250,7 @@ class Release(Document):
         description="Erst mit „false“ ist die Meldung zu sehen.",
         examples=["true"],
     )
-    lang: Language = Field(
+    lang: Annotated[Language, AlsoCalled("language locale")] = Field(
         default=Language.GERMAN,
         title="Sprache",
         description="In welcher Sprache der Text ist; ohne Angabe Deutsch.",

@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from regionruhr.model.field import AlsoCalled
+
 EMAIL = Field(
     title="E-Mail", description="Eine Adresse, die gelesen wird.", examples=["info@example.org"]
 )
@@ -19,6 +21,10 @@ IMAGES, PROFILE_IMAGES = (
         examples=[[_IMAGE]],
     )
     for place in ("neben dieser Datei", "in partners/bilder/")
+)
+IMAGES_ELSEWHERE = AlsoCalled(
+    "image cover cover_image featured_image feature_image thumbnail thumb banner hero "
+    "header_image teaser_image photo photos picture pictures gallery"
 )
 OFFICIAL_KEY = Field(
     title="Amtlicher Schlüssel",
@@ -48,6 +54,7 @@ SUMMARY = Field(
     description="Ein bis zwei Sätze, höchstens 300 Zeichen: Sie stehen in Listen und "
     "Suchmaschinen.",
 )
+SUMMARY_ELSEWHERE = AlsoCalled("description excerpt abstract teaser lead intro lede")
 TOWN = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])
 WEBSITE = Field(
     title="Website",

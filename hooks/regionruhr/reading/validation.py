@@ -17,6 +17,7 @@ from regionruhr.model.field import fields_of, model_in, reference_in
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.values import Form
+from regionruhr.reading.foreign_fields import reason_to_leave_out
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import FieldPath, Source
@@ -139,7 +140,11 @@ def _unknown_field(model: type[BaseModel], place: FieldPath) -> tuple[str, dict[
     inner, written = model_in(annotation_at(model, place[:-1])), str(place[-1])
     names = _field_names(inner) if inner else {}
     fields = tuple(inner.model_fields) if inner else ()
-    near = names.get(nearest(folded(written), names, cutoff=0.75) or "") or nearest(written, fields)
+    word = folded(written)
+    # A name of a field further in, such as the day of an original, says less.
+    if "." in names.get(word, ".") and (reason := reason_to_leave_out(word, fields)):
+        return "foreign-field", {"reason": reason}
+    near = names.get(nearest(word, names, cutoff=0.75) or "") or nearest(written, fields)
     return "unknown-field", {"near": near} if near else {"known": ", ".join(fields)}
 
 
@@ -153,7 +158,7 @@ def _field_names(model: type[BaseModel]) -> Mapping[str, str]:
     # A name of a field of its own counts for more than that of a field further in.
     fields = sorted(fields_of(model), key=lambda field: len(field.path))
     for field in fields:
-        for name in (field.path[-1], *field.names):
+        for name in (field.path[-1], *field.names, *field.foreign_names):
             names.setdefault(folded(name), field.name)
     for field in fields:
         # "Telefon für Anfragen" is the only telephone of a contact.

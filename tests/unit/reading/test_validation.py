@@ -116,6 +116,71 @@ def test_misspelt_start_of_an_event_is_not_missing_as_well() -> None:
 
 
 @pytest.mark.parametrize(
+    ("model", "written", "near"),
+    [
+        (Release, "tags", "topics"),
+        (Release, "categories", "topics"),
+        (Release, "Keywords", "topics"),
+        (Release, "aliases", "moved_from"),
+        (Release, "permalink", "moved_from"),
+        (Release, "redirect_from", "moved_from"),
+        (Release, "description", "summary"),
+        (Release, "excerpt", "summary"),
+        (Release, "featured_image", "images"),
+        (Release, "featuredImage", "images"),
+        (Release, "cover", "images"),
+        (Release, "pubDate", "date"),
+        (Release, "publishDate", "date"),
+        (Release, "venue", "location"),
+        (Release, "headline", "title"),
+        (Project, "description", "summary"),
+        (Project, "thumbnail", "images"),
+        (Page, "lastmod", "updated"),
+        (Page, "language", "lang"),
+    ],
+)
+def test_field_of_another_program_is_translated(
+    model: type[Document], written: str, near: str
+) -> None:
+    """Who brings a text along from there is told what the field is called here."""
+    fields: dict[str, Value] = {written: "x"}
+    _, problems = validated(model, Source("content/kontakt.md", fields, {}, {}))
+    found = [p.values for p in problems if p.fault == "unknown-field"]
+    assert found == [{"near": near}]
+
+
+@pytest.mark.parametrize(
+    ("model", "written", "reason"),
+    [
+        (Release, "layout", "wie die Seite aussieht, legt die Website fest"),
+        (Release, "cssclasses", "wie die Seite aussieht, legt die Website fest"),
+        (Release, "slug", "die Adresse folgt aus dem Namen der Datei"),
+        (Page, "permalink", "die Adresse folgt aus dem Namen der Datei"),
+        (Release, "author", "wen man fragt, sagt „contact“"),
+        (Release, "published", "öffentlich wird es von selbst, ein Entwurf hat „draft: true“"),
+        (Release, "lastmod", "was sich geändert hat, gehört in „corrections“"),
+        (Release, "expiryDate", "was einmal öffentlich war, bleibt es"),
+        (Project, "toc", "die Website macht das von selbst"),
+        (Page, "sidebar_position", "die Website macht das von selbst"),
+    ],
+)
+def test_field_that_other_programs_need_can_go(
+    model: type[Document], written: str, reason: str
+) -> None:
+    """It has no counterpart: what helps is to know that nothing gets lost."""
+    fields: dict[str, Value] = {written: "x"}
+    _, problems = validated(model, Source("content/kontakt.md", fields, {}, {}))
+    found = [p.text.partition(": ")[2] for p in problems if p.fault == "foreign-field"]
+    message = "dieses Feld stammt aus einem anderen Programm"
+    assert found == [f"{written}: {message} (löschen Sie die Zeile: {reason})"]
+
+
+def test_field_that_is_foreign_elsewhere_is_none_of_a_profile() -> None:
+    """Without the field that the reason names, all that are possible are listed."""
+    assert _reported({**PROFILE, "published": "true"}) == [("published", "unknown-field")]
+
+
+@pytest.mark.parametrize(
     ("fields", "expected"),
     [
         ({"name": ["Wilo"]}, ("name", "text-expected")),
