@@ -53,14 +53,11 @@ class _Handler(SimpleHTTPRequestHandler):
     headers_file: tuple[tuple[re.Pattern[str], str, str], ...] = ()
 
     def end_headers(self) -> None:
-        """Add what `_headers` asks for, joined where it is asked for twice."""
-        told: dict[str, list[str]] = {}
-        for pattern, name, value in self.headers_file:
-            if pattern.fullmatch(unquote(urlsplit(self.path).path)):
-                told.setdefault(name, []).append(value)
-        for name, values in told.items():
+        """Add what `_headers` asks for."""
+        address = unquote(urlsplit(self.path).path)
+        for name, value in headers_at(self.headers_file, address).items():
             if name != "Content-Type":
-                self.send_header(name, ", ".join(values))
+                self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (inherited)
@@ -106,7 +103,10 @@ class _GzippingHandler(_Handler):
 
 
 def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
-    """Pattern, name and value of each line of a file `_headers`, as Cloudflare Pages reads it."""
+    """Pattern, name and value of each line of a file `_headers`, as Cloudflare Pages reads it.
+
+    The value is empty if the line detaches the header.
+    """
     pattern = re.compile("")
     for line in text.splitlines():
         if line.startswith("/"):
@@ -119,8 +119,18 @@ def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
                 )
             )
         elif line.strip():
-            name, _, value = line.strip().partition(": ")
+            name, _, value = line.strip().removeprefix("! ").partition(": ")
             yield pattern, name, value
+
+
+def headers_at(rules: Iterable[tuple[re.Pattern[str], str, str]], address: str) -> dict[str, str]:
+    """The headers of an address; each is set by one rule, or detached before by the same rule."""
+    told: dict[str, str] = {}
+    for pattern, name, value in rules:
+        if pattern.fullmatch(address):
+            assert not (value and told.get(name)), f"{address}: {name} twice"
+            told[name] = value
+    return told
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def test_every_file_has_the_headers_of_the_other_hosts(site: Path, host: str) ->
             continue
         assert answer.status == 200, path
         assert content == (site / path).read_bytes(), path
-        told = {name: value for pattern, name, value in rules if pattern.fullmatch(address)}
+        told = browsing.headers_at(rules, address)
         if path.endswith(".html"):
             told["Content-Type"] = "text/html; charset=utf-8"
         for name, value in told.items():

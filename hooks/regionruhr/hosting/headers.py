@@ -1,8 +1,8 @@
 """Headers: the HTTP headers of each file of the site (RFC 9110, Fetch, CSP level 3)."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from regionruhr.model.addresses import (
@@ -12,7 +12,6 @@ from regionruhr.model.addresses import (
     OPEN_DATA_SCHEMA,
     SEARCH_INDEX,
     embed_address,
-    facet_address,
 )
 
 SHORT: Final = "public, max-age=300"
@@ -73,6 +72,8 @@ class Rule:
     headers: Mapping[str, str]
     media_type: str = ""
     """The header Content-Type; empty where the server knows it."""
+    replaces: bool = False
+    """Whether its headers stand in place of those that a rule before it sets."""
 
     @property
     def suffix(self) -> str:
@@ -127,37 +128,20 @@ _FILES: Final[tuple[tuple[str, str, str, Mapping[str, str]], ...]] = (
 _PAGE: Final = {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": SHORT, **_OWN}
 _EMBEDDED: Final = {
     "Content-Security-Policy": EMBEDDED_POLICY,
-    "Cache-Control": SHORT,
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
-_EMBED = f"/{embed_address(':place')}"
-_PLACES = facet_address("ort").strip("/").split("/")
-_NAMES = "abcdefghijklmnopqrstuvwxyz"
-_COMMON_DEPTH = 3
 
 
-def header_rules(pages: Iterable[str], base: str = "") -> tuple[Rule, ...]:
-    """The rules for a site with those pages, by their addresses, the broad ones first.
+def header_rules(base: str = "") -> tuple[Rule, ...]:
+    """The rules for a site at the path `base`, which has no slash at its end; broad ones first.
 
-    `base` is the path that the site stands at, without a slash at its end. For each file of
-    the site, a header is set by one rule only: hosts differ in what they make of two.
+    As many for every site: hosts read only so many. For each file a header is set by one rule
+    only, or by one that replaces it: hosts differ in what they make of two.
     """
-    patterns = sorted({_page_pattern(address) for address in pages} - {_EMBED})
     rules = (
-        ("/*", EVERYWHERE, ""),
-        *((pattern, _PAGE, "") for pattern in (*patterns, "/404.html")),
-        (_EMBED, _EMBEDDED, ""),
-        *((name, {"Cache-Control": cache, **own}, kind) for name, kind, cache, own in _FILES),
+        Rule("/*", EVERYWHERE),
+        *(Rule(pattern, _PAGE) for pattern in ("/", "/*/", "/404.html")),
+        Rule(f"/{embed_address(':place')}", _EMBEDDED, replaces=True),
+        *(Rule(name, {"Cache-Control": cache, **own}, kind) for name, kind, cache, own in _FILES),
     )
-    return tuple(Rule(f"{base}{pattern}", headers, kind) for pattern, headers, kind in rules)
-
-
-def _page_pattern(address: str) -> str:
-    """A pattern that covers a page and its like, and never a list to embed."""
-    parts = address.strip("/").split("/") if address else []
-    if parts[:2] == _PLACES and len(parts) > _COMMON_DEPTH:
-        segments = [*_PLACES, ":place", *parts[3:]]
-    else:
-        fixed = 2 if len(parts) > _COMMON_DEPTH else 0
-        segments = [*parts[:fixed], *(f":{name}" for name in _NAMES[fixed : len(parts)])]
-    return "/".join(["", *segments, ""])
+    return tuple(replace(rule, pattern=f"{base}{rule.pattern}") for rule in rules)

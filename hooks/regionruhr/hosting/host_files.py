@@ -65,19 +65,18 @@ class Host:
 
 
 def host(
-    pages: Iterable[str],
     redirects: Iterable[tuple[str, str]],
     details: NetworkDetails,
     today: date,
     site_url: str,
 ) -> Host:
-    """Return the host of a site with those pages, by address; `site_url` ends with a slash."""
+    """Return the host of a site at `site_url`, which ends with a slash."""
     contact = details.security_contact
     is_valid = contact is not None and today <= contact.expires
     base = urlsplit(site_url).path.rstrip("/")
     return Host(
         base=base,
-        rules=header_rules(pages, base),
+        rules=header_rules(base),
         redirects=tuple(redirects),
         security_txt=_security_txt(contact, site_url) if contact and is_valid else "",
     )
@@ -102,7 +101,9 @@ def _headers_file(rules: Iterable[Rule]) -> str:
     for rule in rules:
         content_type = {"Content-Type": rule.media_type} if rule.media_type else {}
         headers = {**content_type, **rule.headers}.items()
-        blocks.append("\n".join([rule.pattern, *(f"  {name}: {value}" for name, value in headers)]))
+        replaced = [f"  ! {name}" for name, _ in headers] if rule.replaces else []
+        lines = (f"  {name}: {value}" for name, value in headers)
+        blocks.append("\n".join([rule.pattern, *replaced, *lines]))
     return "\n\n".join(blocks) + "\n"
 
 

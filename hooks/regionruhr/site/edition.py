@@ -105,7 +105,6 @@ class Edition:
     def host(self) -> Host:
         """What the host of the site reads."""
         return host(
-            (plan.address for plan in self.plans),
             ((address, link.address) for address, link in redirects(self.content.newsroom)),
             self.network.details,
             self.content.today,

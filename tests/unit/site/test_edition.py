@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+import browsing
 import pictures
 import projects
 import records
 from regionruhr.faults.text_report import report
-from regionruhr.hosting.headers import META_POLICY
+from regionruhr.hosting.headers import EMBEDDED_POLICY, META_POLICY, PAGE_POLICY
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.rights import Rights
 from regionruhr.profiles.upkeep import stale
@@ -383,3 +384,24 @@ def test_host_learns_where_a_release_has_moved(project: Path) -> None:
     assert _edition(project).host.redirects == (
         ("aktuelles/2016/netz/", "aktuelles/2016/kompetenznetz/"),
     )
+
+
+def test_headers_are_the_same_for_a_hundred_times_the_profiles(project: Path) -> None:
+    """Hosts read only so many rules; lists in parts have their policy all the same."""
+    small = dict(_edition(project).host.files())["_headers"]
+    wilo = (project / "partners/wilo.yml").read_text()
+    for number in range(250):
+        name = f"{chr(97 + number % 26)}werk-{number}"
+        text = wilo.replace("id: wilo\nname: WILO SE", f"id: {name}\nname: {name.capitalize()}")
+        (project / f"partners/{name}.yml").write_text(text)
+    edition = _edition(project)
+    assert dict(edition.host.files())["_headers"] == small
+    rules = list(browsing.read_headers(small.decode()))
+    policies = {
+        plan.address: browsing.headers_at(rules, f"/{plan.address}")["Content-Security-Policy"]
+        for plan in edition.plans
+    }
+    embedded = {address for address in policies if address.endswith("/einbetten/")}
+    assert "partner/ort/dortmund/d-f/" in policies
+    assert {policies.pop(address) for address in embedded} == {EMBEDDED_POLICY}
+    assert set(policies.values()) == {PAGE_POLICY}
