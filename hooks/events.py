@@ -6,7 +6,7 @@ import os
 import posixpath
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -46,6 +46,7 @@ from regionruhr.site.edition import Edition
 from regionruhr.site.output import built_site, write_site
 from regionruhr.site.rendering import summary
 from regionruhr.site.stored_edition import read_stored
+from regionruhr.system_errors import system_reason
 
 POLLING_INTERVAL = 1
 """The polling interval of a live preview where the system reports no changes, in seconds."""
@@ -119,11 +120,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _is_served:
         _read_again(root, settings, config)
     else:
-        _read(root, settings, config)
+        with _in_one_line():
+            _read(root, settings, config)
     # The pages take no file of the parent theme, which has thousands to look through.
     del config.theme.dirs[1:]
     config.watch.extend(str(root / folder) for folder in ("content", "partners", "overrides"))
     return config
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """Let MkDocs print in one line what the system refuses."""
+    try:
+        yield
+    except (MemoryError, OSError) as error:
+        raise PluginError(system_reason(error)) from error
 
 
 def _read(root: Path, settings: Settings, config: MkDocsConfig) -> None:
@@ -176,7 +187,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the site, and print what was built; a preview writes what it is asked for."""
     if not _is_served:
         folder, edition = Path(config.site_dir), _build.edition
-        write_site(folder, _build.root, edition, _build.record, processes=available())
+        with _in_one_line():
+            write_site(folder, _build.root, edition, _build.record, processes=available())
         sys.stdout.write(f"{summary(edition)}\n")
     _idle.set()
 

@@ -5,22 +5,35 @@ former site stays as it was. One build at a time: what a second one puts in plac
 the first had ended, so the site never goes back to an older state of the files.
 """
 
+import errno
 import fcntl
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from regionruhr.folder_exchange import exchange
+from regionruhr.system_errors import MEMORY, lacks_memory, system_reason
 
 WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
 
 READABLE, ENTERABLE = 0o644, 0o755
 """The modes of a file and of a folder that a web server, another user, can read."""
 _OTHER = "Dort liegt etwas anderes als eine gebaute Website; nennen Sie einen anderen Ordner"
+_FIXED: Mapping[int, str] = {
+    errno.EXDEV: "Der Ordner gehört zum Image eines Containers und lässt sich nicht ersetzen; "
+    "löschen Sie ihn vor dem Bau oder bauen Sie in einen Ordner auf einem Volume",
+    errno.EBUSY: "Der Ordner ist selbst ein eingehängtes Laufwerk und lässt sich nicht ersetzen; "
+    "hängen Sie den Ordner darüber ein",
+}
+"""Why a system does not rename a folder, and what to do."""
+_KILLED = "Das System hat den Generator beendet, meist weil der Arbeitsspeicher nicht reicht"
 _CRASH = "Traceback (most recent call last):"
 
 
@@ -105,7 +118,7 @@ def _build_alone(site: Path, steps: Iterable[Step], drop: Callable[[Path], None]
     except StepFailedError as error:
         raise BuildFailedError(str(error), site) from error
     except OSError as error:
-        raise BuildFailedError(error.strerror or str(error), site) from error
+        raise BuildFailedError(system_reason(error), site) from error
 
 
 def run_generator(command: Sequence[str], folder: Path) -> str:
@@ -124,6 +137,10 @@ def run_generator(command: Sequence[str], folder: Path) -> str:
     sys.stderr.write(messages)
     if finished.returncode != 0:
         reason = trace.strip().rpartition("\n")[2] if crash else ""
+        if lacks_memory(reason):
+            reason = MEMORY
+        elif finished.returncode == -signal.SIGKILL:
+            reason = _KILLED
         raise StepFailedError(reason)
     return messages
 
@@ -132,17 +149,29 @@ def _swap(staging: Path, site: Path, drop: Callable[[Path], None]) -> None:
     # The web server is another user, whatever the umask was; the folder itself comes last.
     _finish(staging)
     staging.chmod(ENTERABLE)
+    if not site.exists():
+        staging.rename(site)
+        return
+    former = staging if exchange(staging, site) else _swap_in_two_steps(staging, site)
+    with suppress(OSError):
+        drop(former)
+
+
+def _swap_in_two_steps(staging: Path, site: Path) -> Path:
+    """Rename the former site, then the new one, and return the former."""
     former = _former(site)
-    if has_former := site.exists():
+    try:
         site.rename(former)
+    except OSError as error:
+        if fixed := _FIXED.get(error.errno or 0):
+            raise BuildFailedError(fixed, site) from error
+        raise
     try:
         staging.rename(site)
     except OSError:
         _recover(site)
         raise
-    if has_former:
-        with suppress(OSError):
-            drop(former)
+    return former
 
 
 def _finish(folder: "Path | os.DirEntry[str]") -> bool:

@@ -1,5 +1,7 @@
 """The command line: what `regionruhr check` prints, and with which code it ends."""
 
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -231,3 +233,54 @@ def test_command_imports_no_models_by_itself(command: str) -> None:
     script = f"import sys, regionruhr.commands.{command}; print('pydantic' in sys.modules)"
     started = [sys.executable, "-c", script]
     assert subprocess.run(started, capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (MemoryError(), "Der Arbeitsspeicher reicht nicht."),
+        (ImportError("a.so: failed to map segment from shared object"), "Der Arbeitsspeicher"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "Der Arbeitsspeicher reicht nicht."),
+        (OSError(errno.ENOSPC, "full", "/a"), "/a: Auf dem Laufwerk ist kein Platz mehr."),
+        (OSError(errno.EROFS, "read only", b"/a"), "/a: Dieses Laufwerk lässt sich nur lesen."),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error."),
+    ],
+)
+def test_what_the_system_refuses_is_one_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, text: str
+) -> None:
+    """With code 1 and no traceback, whichever command it happens to."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("regionruhr.site.stored_edition.read_stored", refuse)
+    result = _run(project, "check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"Fehler: {text}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_other_crashes_are_not_hidden(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is missing is no lack of memory."""
+
+    def crash(*_: object, **__: object) -> None:
+        raise ImportError("No module named 'lxml'")
+
+    monkeypatch.setattr("regionruhr.site.stored_edition.read_stored", crash)
+    assert isinstance(_run(project, "check").exception, ImportError)
+
+
+def test_reader_that_leaves_is_no_fault(project: Path) -> None:
+    """As in `regionruhr check | head`: no traceback."""
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-c", "from regionruhr.cli import main; main()"]
+    finished = subprocess.run(
+        [*command, "check", "--root", str(project), "--now", projects.NOW],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write)
+    assert (finished.returncode, finished.stderr) == (1, b"")

@@ -1,14 +1,18 @@
 """Whatever goes wrong while a site is built, the former one stays, and one line says why."""
 
+import ctypes
+import errno
 import os
 import subprocess
 import sys
 import time
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
+from regionruhr.folder_exchange import exchange
 from regionruhr.staging import (
     WAITING,
     BuildFailedError,
@@ -115,19 +119,31 @@ def test_steps_finish_the_site_before_it_is_swapped_in(site: Path) -> None:
     assert (site / "index.html").read_text() == "neu\nfertig\nfertig\n"
 
 
-@pytest.mark.parametrize("error", [StepFailedError("Der Index fehlt"), OSError(28, "Disk full")])
-def test_failed_step_leaves_the_former(site: Path, error: Exception) -> None:
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (StepFailedError("Der Index fehlt"), "Der Index fehlt"),
+        (OSError(errno.ENOSPC, "Disk full"), "Auf dem Laufwerk ist kein Platz mehr"),
+        (OSError(errno.EACCES, "Denied", "/site/a"), "/site/a: Hier darf dieser Befehl nicht"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_failed_step_leaves_the_former(site: Path, error: Exception, reason: str) -> None:
     """A site that cannot be finished does not take the place of the former."""
 
     def fail(folder: Path) -> None:
         assert folder.is_dir()
         raise error
 
-    with pytest.raises(BuildFailedError, match=str(error.args[-1])):
+    with pytest.raises(BuildFailedError, match=reason):
         build_staged(site, _command(GOOD), fail)
     _assert_untouched(site)
 
 
+OUT_OF_MEMORY = (
+    "Der Arbeitsspeicher reicht nicht. Beenden Sie andere Programme oder geben Sie mehr frei"
+)
+MISSING = "Diese Datei oder diesen Ordner gibt es nicht"
 FULL_DISK = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
@@ -141,7 +157,12 @@ with open(sys.argv[2] + "/index.html", "wb", buffering=0) as file:
     ("command", "reason"),
     [
         (_command(f"{GOOD}; exit 1"), ""),
-        (_command(f"{GOOD}; kill -9 $$"), ""),
+        (
+            _command(f"{GOOD}; kill -9 $$"),
+            "Das System hat den Generator beendet, meist weil der Arbeitsspeicher nicht reicht",
+        ),
+        (_python("raise MemoryError"), OUT_OF_MEMORY),
+        (_python("raise ImportError('a.so: failed to map segment')"), OUT_OF_MEMORY),
         (_python("raise ValueError('Grund')"), "ValueError: Grund"),
         (
             _python("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise OSError('Grund')"),
@@ -149,11 +170,13 @@ with open(sys.argv[2] + "/index.html", "wb", buffering=0) as file:
         ),
         (_python(FULL_DISK), "OSError: [Errno 27] File too large"),
         (_python("raise OSError(28, 'No space left on device')"), None),
-        (partial(run_generator, ["/nowhere/mkdocs"]), "No such file or directory"),
+        (partial(run_generator, ["/nowhere/mkdocs"]), f"/nowhere/mkdocs: {MISSING}"),
     ],
     ids=[
         "failed",
         "killed",
+        "out of memory",
+        "no memory for a library",
         "crashed",
         "crashed while crashing",
         "file limit",
@@ -193,7 +216,7 @@ def test_failure_is_reported_in_one_line() -> None:
 
 def test_missing_parent_folder_is_a_failure(tmp_path: Path) -> None:
     """A site cannot be put where there is no folder."""
-    with pytest.raises(BuildFailedError, match="No such file or directory"):
+    with pytest.raises(BuildFailedError, match=MISSING):
         build_staged(tmp_path / "nowhere/site", _command(GOOD))
 
 
@@ -217,6 +240,95 @@ def test_folder_without_a_name_is_no_site(name: str) -> None:
         build_staged(Path(name), _command(GOOD))
 
 
+def test_reader_never_misses_a_site_that_is_exchanged(site: Path) -> None:
+    """Whatever moment somebody reads it in, the page is there, the former or the new."""
+    other, is_over, read = site.with_name("other"), Event(), set()
+    other.mkdir()
+    (other / "index.html").write_text("neu\n")
+
+    def read_on() -> None:
+        while not is_over.is_set():
+            read.add((site / "index.html").read_text() if site.is_dir() else "")
+
+    reader = Thread(target=read_on)
+    reader.start()
+    exchanged = {exchange(other, site) for _ in range(201)}
+    is_over.set()
+    reader.join()
+    assert exchanged == {True}
+    assert read <= {"alt\n", "neu\n"}
+    assert (site / "index.html").read_text() == "neu\n"
+
+
+def test_site_is_exchanged_in_one_step(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that is there is never renamed away."""
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("renamed"))
+    build_staged(site, _command(GOOD))
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "neu\n"
+
+
+class _Library:
+    """A library of the system without `renameat2`."""
+
+
+class _Refusing(_Library):
+    """A library whose system refuses it, for whatever reason."""
+
+    @staticmethod
+    def renameat2(*_: object) -> int:
+        """Return what stands for an error."""
+        return -1
+
+
+@pytest.mark.parametrize("library", [_Library, _Refusing])
+def test_two_steps_take_its_place_elsewhere(
+    site: Path, monkeypatch: pytest.MonkeyPatch, library: type[_Library]
+) -> None:
+    """The result is the same."""
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: library())
+    build_staged(site, _command(GOOD))
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "neu\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (
+            errno.EXDEV,
+            (
+                "Der Ordner gehört zum Image eines Containers und lässt sich nicht ersetzen; löschen "
+                "Sie ihn vor dem Bau oder bauen Sie in einen Ordner auf einem Volume"
+            ),
+        ),
+        (
+            errno.EBUSY,
+            (
+                "Der Ordner ist selbst ein eingehängtes Laufwerk und lässt sich nicht ersetzen; "
+                "hängen Sie den Ordner darüber ein"
+            ),
+        ),
+        (errno.EROFS, "Dieses Laufwerk lässt sich nur lesen. Wählen Sie einen anderen Ordner"),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_folder_that_cannot_be_renamed_says_what_to_do(
+    site: Path, monkeypatch: pytest.MonkeyPatch, code: int, reason: str
+) -> None:
+    """Of a layer of an image or a volume itself; the former stays."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("regionruhr.staging.exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(BuildFailedError) as failure:
+        build_staged(site, _command(GOOD))
+    assert str(failure.value) == str(BuildFailedError(reason, site))
+    _assert_untouched(site)
+
+
 def test_interrupted_swap_is_mended(site: Path) -> None:
     """A kill between the two renames leaves no site; the next build brings the former back."""
     site.rename(site.with_name(".site.former"))
@@ -237,7 +349,7 @@ def test_swap_interrupted_at_its_end_is_finished(site: Path) -> None:
 
 def test_failed_swap_brings_the_former_back(site: Path) -> None:
     """A staging folder that vanishes under the build costs nothing."""
-    with pytest.raises(BuildFailedError, match="No such file or directory"):
+    with pytest.raises(BuildFailedError, match=MISSING):
         build_staged(site, _command('rm -r "$2"'))
     _assert_untouched(site)
 

@@ -1,5 +1,6 @@
 """Usage: German help, and German messages on wrong command lines."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,6 +8,8 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 import click
+
+from regionruhr.system_errors import lacks_memory, system_reason
 
 _TRANSLATIONS: Mapping[str, str] = {
     "Options": "Optionen",
@@ -92,6 +95,15 @@ class Program(click.Group):
         except click.ClickException as error:
             click.echo(_error_text(error), err=True)
             sys.exit(error.exit_code)
+        except BrokenPipeError:
+            # Whoever read the output has seen enough; Python would try to write the rest.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        except (MemoryError, OSError, ImportError) as error:
+            if isinstance(error, ImportError) and not lacks_memory(str(error)):
+                raise
+            click.echo(f"Fehler: {system_reason(error)}.", err=True)
+            sys.exit(1)
         except click.Abort:
             click.echo("Abgebrochen.", err=True)
             sys.exit(1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from regionruhr.faults.problem import Problem, printable
 from regionruhr.faults.text_report import HEADINGS, by_severity, total
+from regionruhr.system_errors import system_reason
 from regionruhr.wording.catalogue import UI
 
 FAULT_PAGE = "faults.html"
@@ -52,7 +53,12 @@ def fault_report(problems: Iterable[Problem]) -> FaultReport:
 
 
 def crash_report(error: Exception) -> FaultReport:
-    """Return the report on a crash: the error and its line of the program, no traceback."""
+    """Return the report on a crash: the error and its line of the program, no traceback.
+
+    Of what the system refused the reason alone.
+    """
+    if isinstance(error, MemoryError | OSError):
+        return FaultReport((), UI["crash"], crash=system_reason(error))
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(frame.filename).name}:{frame.lineno})" for frame in place)
     summary = printable(" ".join(f"{type(error).__name__}: {error}".split()))
