@@ -40,6 +40,18 @@ def available() -> int:
     return len(os.sched_getaffinity(0))
 
 
+def is_alive(process: int) -> bool:
+    """Return whether there is a process of this number."""
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        # It is that of another user.
+        pass
+    return True
+
+
 def shares(items: Iterable[Item]) -> Iterator[Sequence[Item]]:
     """Yield the items in groups of neighbours, a group for each task."""
     items = tuple(items)

@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from regionruhr.folder_exchange import exchange
+from regionruhr.processes import is_alive
 from regionruhr.system_errors import MEMORY, lacks_memory, system_reason
 
 WAITING = "Hier läuft schon ein Bau. Dieser wartet, bis der andere fertig ist."
@@ -206,17 +207,8 @@ def _remove_leftovers(site: Path) -> None:
     """Remove the folders of killed builds, but none of a build that still runs."""
     for folder in site.parent.glob(f".{site.name}-*-*"):
         process = folder.name.split("-")[-2]
-        if process.isdigit() and not _is_alive(int(process)):
+        if process.isdigit() and not is_alive(int(process)):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(process: int) -> bool:
-    with suppress(PermissionError):
-        try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return False
-    return True
 
 
 def _former(site: Path) -> Path:

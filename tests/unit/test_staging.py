@@ -298,8 +298,8 @@ def test_two_steps_take_its_place_elsewhere(
         (
             errno.EXDEV,
             (
-                "Der Ordner gehört zum Image eines Containers und lässt sich nicht ersetzen; löschen "
-                "Sie ihn vor dem Bau oder bauen Sie in einen Ordner auf einem Volume"
+                "Der Ordner gehört zum Image eines Containers und lässt sich nicht ersetzen; "
+                "löschen Sie ihn vor dem Bau oder bauen Sie in einen Ordner auf einem Volume"
             ),
         ),
         (

@@ -16,13 +16,13 @@ from regionruhr.cache.site_memory import BuiltSite, SiteMemory
 from regionruhr.cache.sources import SourceState, source_state
 from regionruhr.cache.spare_folders import SpareFolders
 from regionruhr.commands.console import (
+    enter_project,
     files_of,
     now_option,
     read_settings,
-    require_project,
     stop,
-    write_atomically,
 )
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.precompression import compressed_copies
@@ -74,7 +74,7 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
 
     settings = read_settings(now)
     root = Path()
-    require_project(root)
+    enter_project(root)
     reading = read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())
     refused = [*faults(reading.problems), *reading.obstacles]
     if urlsplit(settings.site_url).scheme != "https":
@@ -168,7 +168,7 @@ def _write(settings: Settings, folder: Path) -> None:
     from regionruhr.site.rendering import summary  # noqa: PLC0415
 
     root, processes = Path(), available()
-    require_project(root)
+    enter_project(root)
     try:
         edition, built = _read(root, settings, processes)
         if edition is not None and built is not None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.confirmation import confirm as confirm_profiles
-from regionruhr.commands.console import in_project, may_replace, stop, write_atomically
+from regionruhr.commands.console import in_project, may_replace, stop
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem
 from regionruhr.profiles.confirmation_lists import confirmation_lists, is_confirmation_list
 from regionruhr.reading.loading import load

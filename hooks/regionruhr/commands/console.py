@@ -1,10 +1,9 @@
-"""Console: options, exits and writing of files, shared by all commands."""
+"""Console: options and exits, shared by all commands."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from regionruhr.commands.written_files import remove_leftovers
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.settings import Settings, UnknownSettingError, settings_from
@@ -33,7 +33,7 @@ def in_project(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(*, root: Path, now: str | None, **options: Any) -> None:  # noqa: ANN401 (passed on)
         settings = read_settings(now)
-        require_project(root)
+        enter_project(root)
         command(root=root, settings=settings, **options)
 
     return run
@@ -47,14 +47,15 @@ def read_settings(now: str | None = None) -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def require_project(root: Path) -> None:
-    """End with a message in one line if there is no project in a folder."""
+def enter_project(root: Path) -> None:
+    """Remove what killed commands left there; end with a message if a folder has no project."""
     missing = [f"{folder}/" for folder in ("partners", "content") if not (root / folder).is_dir()]
     if missing:
         raise click.ClickException(
             f"In {root} liegt kein Projekt, es fehlt: {', '.join(missing)}. Wechseln Sie in den "
             "Ordner des Projekts oder nennen Sie ihn mit --root."
         )
+    remove_leftovers(root)
 
 
 def stop(problems: Iterable[Problem]) -> NoReturn:
@@ -81,22 +82,3 @@ def may_replace(path: Path, is_ours: Callable[[bytes], bool]) -> bool:
         return not path.exists() or is_ours(path.read_bytes())
     except OSError:
         return False
-
-
-def write_atomically(files: Mapping[Path, bytes]) -> None:
-    """Write files, each whole or not at all; none if the disk does not hold all."""
-    temporary = {path: path.with_name(f".{path.name}.new") for path in files}
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary[path].write_bytes(content)
-            if path.exists():
-                shutil.copymode(path, temporary[path])
-        for path, new in temporary.items():
-            new.replace(path)
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-    finally:
-        for new in temporary.values():
-            with suppress(OSError):
-                new.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from regionruhr.commands.console import files_of
 from regionruhr.faults.problem import printable
 from regionruhr.site_diff.difference import Read, difference
 from regionruhr.site_diff.markdown import markdown
+from regionruhr.system_errors import system_reason
 
 HOME = "index.html"
 _MISSING = "In {site} liegt keine gebaute Website, {home} fehlt (bauen Sie sie: make site)."
@@ -35,7 +36,7 @@ def diff(old_site: Path, new_site: Path) -> None:
         )
         report = markdown(difference(before, after, _reader(old_site), _reader(new_site)))
     except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+        raise click.ClickException(system_reason(error)) from error
     click.echo(report, nl=False)
 
 

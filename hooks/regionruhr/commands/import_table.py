@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from regionruhr.authoring.profile_yaml import changed_text, profile_text
-from regionruhr.commands.console import in_project, stop, write_atomically
+from regionruhr.commands.console import in_project, stop
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.model.partner import Partner, PartnerRole

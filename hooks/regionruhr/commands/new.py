@@ -17,7 +17,8 @@ from regionruhr.authoring.new_entry import EntryKind, addition, anonymous_file
 from regionruhr.authoring.proposal import Answers, Proposal
 from regionruhr.authoring.scaffold import DEFAULTS, Kind, file_exists, scaffold
 from regionruhr.authoring.scaffold import MODELS as FILE_MODELS
-from regionruhr.commands.console import in_project, stop, write_atomically
+from regionruhr.commands.console import in_project, stop
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.model.exchange_entry import AnonymousEntry

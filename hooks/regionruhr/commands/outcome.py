@@ -7,7 +7,8 @@ import click
 
 from regionruhr.authoring.outcome import RESULTS, Recording, record_outcome
 from regionruhr.brokers.outcomes import is_outcome_table, outcome_table, outcome_text, yearly_counts
-from regionruhr.commands.console import in_project, may_replace, stop, write_atomically
+from regionruhr.commands.console import in_project, may_replace, stop
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.loading import load
 from regionruhr.settings import Settings

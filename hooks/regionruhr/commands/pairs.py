@@ -13,7 +13,8 @@ from regionruhr.brokers.worklist_report import (
     worklist_table,
     worklist_text,
 )
-from regionruhr.commands.console import in_project, may_replace, stop, write_atomically
+from regionruhr.commands.console import in_project, may_replace, stop
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.exchange.matches import matches
 from regionruhr.faults.problem import Problem
 from regionruhr.model.listed_pair import ListedPair

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from regionruhr.commands.console import (
+    enter_project,
     read_settings,
-    require_project,
     root_option,
     stop,
-    write_atomically,
 )
+from regionruhr.commands.written_files import write_atomically
 from regionruhr.editor_tools.tool_files import tool_files
 from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.loading import load
@@ -27,7 +27,7 @@ def schema(*, root: Path) -> None:
     von partners/_taxonomy.yml geschieht das beim nächsten Veröffentlichen von selbst.
     """
     settings = read_settings()
-    require_project(root)
+    enter_project(root)
     loading = load(root, today=settings.now.date())
     taxonomy = loading.registry.taxonomy
     if taxonomy is None:

@@ -132,7 +132,7 @@ def test_file_that_cannot_be_put_in_place_leaves_the_others(
     monkeypatch.setattr(Path, "write_bytes", _full_disk)
     result = _confirm(project, "wilo", "wf-dortmund")
     assert result.exit_code == 1
-    assert "No space left on device" in result.stderr
+    assert "kein Platz mehr" in result.stderr
     assert projects.contents(project / "partners") == before
 
 

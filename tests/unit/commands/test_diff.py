@@ -65,4 +65,5 @@ def test_file_that_cannot_be_read_is_reported(
     old, new = sites
     result = _run(old, new)
     assert result.exit_code == 1
-    assert result.stderr == f"Fehler: {old}/index.html: Permission denied\n"
+    reason = "Hier darf dieser Befehl nicht lesen oder schreiben. Prüfen Sie die Rechte"
+    assert result.stderr == f"Fehler: {old}/index.html: {reason}\n"

@@ -253,7 +253,7 @@ def test_file_that_cannot_be_written_is_reported(
     command = ["import", "partners", str(file), "--root", str(project)]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
-    assert "No space left on device" in result.stderr
+    assert "kein Platz mehr" in result.stderr
     assert projects.contents(project) == before
 
 

@@ -79,7 +79,7 @@ def test_list_is_written_whole_or_not_at_all(
     monkeypatch.setattr(Path, "write_bytes", _full_disk)
     result = _run(project, "lock")
     assert result.exit_code == 1
-    assert "No space left on device" in result.stderr
+    assert "kein Platz mehr" in result.stderr
     assert projects.contents(project / "content") == before
 
 

@@ -209,7 +209,7 @@ def test_full_disk_leaves_the_file(project: Path, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
     result = projects.run(project, "outcome", "kreiselpumpen", "matched")
-    assert (result.returncode, "No space left" in result.stderr) == (1, True)
+    assert (result.returncode, "kein Platz mehr" in result.stderr) == (1, True)
     monkeypatch.undo()
     assert projects.contents(project / "partners") == before
 

@@ -183,7 +183,7 @@ def test_what_cannot_be_written_leaves_all_as_it_was(
     monkeypatch.setattr(Path, "write_bytes", full_disk)
     result = projects.run(project, "pairs", "--csv", str(table))
     assert result.returncode == 1
-    assert "No space left on device" in result.stderr
+    assert "kein Platz mehr" in result.stderr
     assert projects.contents(project.parent) == before
     monkeypatch.undo()
     assert "Festgehalten: 2" in projects.run(project, "pairs", "--csv", str(table)).stdout
