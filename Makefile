@@ -30,7 +30,7 @@ help:
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
 	@echo "make test-content  run the tests that read the real content, in a browser as well"
-	@echo "make fuzz    mangle ten thousand files: each must lead to a report or a site"
+	@echo "make fuzz    mangle ten thousand files: each must lead to a report or a site, by check and build"
 	@echo "make audit   measure pages with Lighthouse, as on a phone"
 	@echo "make lint    check the code: ruff, ruff format, mypy"
 	@echo "make format  mend what ruff can mend by itself"

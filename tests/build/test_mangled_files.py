@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import fuzz.run
 import projects
-from fuzz.mangling import Mangled, mangled
+from fuzz.mangling import BINARY, Mangled, mangled
 from fuzz.trial import TABLE, HarmError, Trial
 
 PROFILE, RELEASE = "partners/lindenkamp.yml", "content/aktuelles/2026/industriepfad.md"
@@ -54,6 +54,8 @@ REPEATABLE = settings(
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     """The project that every file of this module is put into; it is the same afterwards."""
     trial = Trial(tmp_path_factory.mktemp("mangled"))
+    # With the compiled templates of others.
+    assert projects.build(trial.project).returncode == 0
     before = _files(trial)
     yield trial
     assert _files(trial) == before
@@ -61,7 +63,11 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
 
 def _files(trial: Trial) -> dict[str, bytes]:
     contents = projects.contents(trial.project)
-    return {path: content for path, content in contents.items() if not path.startswith(".cache/")}
+    return {
+        path: content
+        for path, content in contents.items()
+        if not path.startswith(("site/", ".site"))
+    }
 
 
 @REPEATABLE
@@ -69,6 +75,41 @@ def _files(trial: Trial) -> dict[str, bytes]:
 def test_mangled_file(trial: Trial, random: Random) -> None:
     """A file of the project, spoilt by accident, program or malice."""
     trial.judge(mangled(trial.originals, random))
+
+
+def test_mangled_pictures_and_documents(trial: Trial) -> None:
+    """A file of each kind that is no text, spoilt in its parts."""
+    binary = {path: c for path, c in trial.originals.items() if path.endswith(BINARY)}
+    assert {path.rpartition(".")[2] for path in binary} == {
+        "ico",
+        "jpg",
+        "pdf",
+        "png",
+        "webp",
+        "woff2",
+    }
+    for number in range(12):
+        trial.judge(mangled(binary, Random(number)))  # noqa: S311 (repeatable)
+
+
+@pytest.mark.parametrize("number", [number for number in range(99) if fuzz.run.is_paired(number)])
+def test_check_and_build_end_alike(trial: Trial, number: int) -> None:
+    """Both commands refuse a project, for the same reasons, or both accept it."""
+    trial.compare(fuzz.run.files_of(trial, 1, number))
+
+
+def test_difference_between_check_and_build_is_harm(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one of them lets pass and the other does not is seen."""
+    problem = "a.md:1: Datei: leer"
+    ends = {"check": projects.Ended(0, "", ""), "build": projects.Ended(1, "", problem)}
+    monkeypatch.setattr(projects, "run", lambda _, command, *__: ends[command])
+    with pytest.raises(HarmError, match=f"check ends with 0, build: {problem}"):
+        trial.compare([])
+    ends["check"] = projects.Ended(1, "b.md:1: Datei: leer", "")
+    with pytest.raises(HarmError, match=r"check: b\.md:1: Datei: leer"):
+        trial.compare([])
 
 
 @REPEATABLE
@@ -108,7 +149,7 @@ def test_trial_knows_both_ends(trial: Trial) -> None:
 
 def test_mangling_is_repeatable(trial: Trial) -> None:
     """The same number gives the same file, another one another."""
-    files = [fuzz.run.file_of(trial, 1, number) for number in (1, 2, 1)]
+    files = [fuzz.run.files_of(trial, 1, number) for number in (1, 2, 1)]
     assert files[0] == files[2] != files[1]
 
 
@@ -134,7 +175,7 @@ def test_harmful_file_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(fuzz.run, "Trial", _Clumsy)
     result = CliRunner().invoke(fuzz.run.main, ["4", "--seed", "7", "--folder", str(tmp_path)])
     assert result.exit_code == 1
-    assert "4 files (harm: 2, report of 14: 2), 2 did harm" in result.output
+    assert "4 tries (harm: 2, report of 14: 2), 2 did harm" in result.output
     assert 'make fuzz FUZZ="--seed 7 --only 1"  # partners/a.yml: ' in result.output
     assert result.output.count("the process died") == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == [
@@ -149,8 +190,8 @@ def test_harmful_file_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_slow_file_does_harm(trial: Trial) -> None:
     """To take longer than it may is harm as well."""
     file = Mangled(PROFILE, trial.originals[PROFILE])
-    assert fuzz.run.tried(trial, 0, file, longest=60).harm == ""
-    assert fuzz.run.tried(trial, 0, file, longest=0).outcome == "slow"
+    assert fuzz.run.tried(trial, 0, [file], longest=60).harm == ""
+    assert fuzz.run.tried(trial, 0, [file], longest=0).outcome == "slow"
 
 
 def test_file_elsewhere_is_refused(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """Mangling: a file that an editor could have left, spoilt as accident, program or malice would."""
 
+import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Final
 
 import yaml
+
+from fuzz.binary_mangling import spoiled
 
 STEERING: Final = (
     *("\x00", "\x02", "\x03", "\x07", "\x0b", "\x0c", "\x1b[2J", "\x7f", "\x85", "\xa0", "\xad"),
@@ -54,6 +57,7 @@ XML: Final = (
 DEEP: Final = ("[", "{a: ", "- ", "? ", "> ", "(", "*a", "**a ", "_a__", "[a](", "![", "<g>", "&a")
 LONGEST_WRITTEN_ANEW = 50_000
 LARGEST: Final = 1_100_000
+BINARY: Final = (".jpg", ".png", ".webp", ".ico", ".pdf", ".woff2", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,32 @@ class Mangled:
     """A spoilt file: where it lies, counted from the root of a project, and its bytes."""
 
     path: str
-    content: bytes
+    content: bytes | None
+    """None of a file that is missing."""
 
 
 def mangled(originals: Mapping[str, bytes], random: Random) -> Mangled:
     """One of the files with one change or a few; the same for the same state of `random`."""
-    path = random.choice(sorted(originals))
+    paths = sorted(originals)
+    if random.random() < 0.5:
+        # Half of all by the kinds of files: there is one table, but there are many texts.
+        kind = random.choice(sorted({*map(_kind, paths)}))
+        paths = [path for path in paths if _kind(path) == kind]
+    path = random.choice(paths)
+    if random.random() < 0.02:
+        return Mangled(path, None)
     content = originals[path]
     for _ in range(random.choice((1, 1, 1, 2, 3, 8))):
-        content = random.choice(_CHANGES)(content, random)
+        is_binary = path.endswith(BINARY) and random.random() < 0.95
+        change = spoiled if is_binary else random.choice(_CHANGES)
+        content = change(content, random)
     return Mangled(path, content[:LARGEST])
+
+
+def _kind(path: str) -> str:
+    """The ending of a file, or its whole path if there is but one of its kind."""
+    name = posixpath.basename(path)
+    return path if name.startswith("_") else posixpath.splitext(name)[1]
 
 
 def _text(content: bytes) -> str:

@@ -1,16 +1,18 @@
 """Run: ten thousand mangled files, and what became of them.
 
 From the folder tests/:  python -m fuzz.run 10000 --seed 1 --jobs 2
-ends with 1 if one of them led to anything but a report or a site, or took more than a second.
-Such files are kept in a folder, with the command that tries them again.
+ends with 1 if one of them led to anything but a report or a site, or took more than two seconds.
+Every 33rd time `check` and `build` are both run, over several files, and must end alike. What did
+harm is kept in a folder, with the command that tries it again.
 """
 
 import multiprocessing
 import os
 import sys
+import tempfile
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing.connection import Connection, wait
@@ -24,10 +26,12 @@ from typing import Final, NoReturn
 import click
 
 from fuzz.mangling import Mangled, mangled
-from fuzz.trial import HarmError, Trial
+from fuzz.trial import TABLES, HarmError, Trial
 
-LONGEST: Final = 1.0
+LONGEST: Final = 2.0
 """Seconds of processor time that one file may take, read and rendered."""
+PAIRED: Final = 33
+"""So often both commands are run."""
 ENDLESS: Final = 20
 """After so many seconds of processor time a file is given up."""
 PROGRESS: Final = 500
@@ -38,10 +42,10 @@ FOLDER: Final = Path("../.fuzz")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of the file of a number; `harm` is empty if it did none."""
+    """What became of the files of a number; `harm` is empty if they did none."""
 
     number: int
-    path: str
+    paths: str
     outcome: str
     seconds: float
     harm: str = ""
@@ -62,7 +66,7 @@ class Tally:
     def take(self, result: Result) -> None:
         """Count a result."""
         self.outcomes[result.outcome] += 1
-        if result.seconds > self.slowest.seconds:
+        if result.seconds > self.slowest.seconds and not is_paired(result.number):
             self.slowest = result
         if result.harm:
             self.harmful.append(result)
@@ -72,28 +76,41 @@ class Tally:
         parts = ", ".join(f"{outcome}: {n}" for outcome, n in sorted(self.outcomes.items()))
         slow = self.slowest
         return (
-            f"{self.outcomes.total()} files ({parts}), {len(self.harmful)} did harm; "
-            f"slowest: {slow.seconds:.2f} s, number {slow.number}, {slow.path}"
+            f"{self.outcomes.total()} tries ({parts}), {len(self.harmful)} did harm; "
+            f"slowest: {slow.seconds:.2f} s, number {slow.number}, {slow.paths}"
         )
 
 
-def file_of(trial: Trial, seed: int, number: int) -> Mangled:
-    """The mangled file of that number, the same on every machine."""
-    return mangled(trial.originals, Random(f"{seed}-{number}"))  # noqa: S311 (repeatable)
+def is_paired(number: int) -> bool:
+    """Whether both commands are run over the files of a number."""
+    return number % PAIRED == PAIRED - 1
 
 
-def tried(trial: Trial, number: int, file: Mangled, longest: float = LONGEST) -> Result:
-    """What becomes of a file."""
+def files_of(trial: Trial, seed: int, number: int) -> tuple[Mangled, ...]:
+    """The mangled file of that number, or those of a pair; the same on every machine."""
+    random = Random(f"{seed}-{number}")  # noqa: S311 (repeatable)
+    if not is_paired(number):
+        return (mangled(trial.originals, random),)
+    originals = {p: content for p, content in trial.originals.items() if p not in TABLES}
+    return tuple(mangled(originals, random) for _ in range(random.choice((0, 1, 1, 1, 2))))
+
+
+def tried(trial: Trial, number: int, files: Sequence[Mangled], longest: float = LONGEST) -> Result:
+    """What becomes of the files of a number."""
+    paths = ", ".join(file.path for file in files)
     begun = process_time()
     try:
-        outcome: str = trial.judge(file)
+        if is_paired(number):
+            outcome, longest = f"both a {trial.compare(files)}", ENDLESS
+        else:
+            outcome = trial.judge(*files)
         harm = ""
     except Exception:  # noqa: BLE001 (whatever it is, it is harm)
         outcome, harm = "harm", traceback.format_exc()
     seconds = process_time() - begun
     if not harm and seconds > longest:
         outcome, harm = "slow", f"{seconds:.2f} s\n"
-    return Result(number, file.path, outcome, seconds, harm)
+    return Result(number, paths, outcome, seconds, harm)
 
 
 def _endless(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -113,11 +130,13 @@ def _work(numbers: range, seed: int, folder: Path, results: Connection) -> None:
     import signal  # noqa: PLC0415 (this process alone has an alarm)
 
     signal.signal(signal.SIGVTALRM, _endless)
+    folder.mkdir()
+    tempfile.tempdir = str(folder)
     trial = Trial(folder)
     sys.addaudithook(partial(stay_in, str(folder)))
     for number in numbers:
         signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
-        results.send(tried(trial, number, file_of(trial, seed, number)))
+        results.send(tried(trial, number, files_of(trial, seed, number)))
     results.close()
 
 
@@ -144,13 +163,13 @@ def _results(numbers: range, seed: int, jobs: int, folder: Path) -> Iterator[Res
 
 
 def _keep(result: Result, seed: int, folder: Path, trial: Trial) -> None:
-    """Save a file that did harm, what it did, and how to try it again."""
+    """Save files that did harm, what they did, and how to try them again."""
     folder.mkdir(exist_ok=True)
-    file = file_of(trial, seed, result.number)
     name = f"{seed}-{result.number}"
-    (folder / f"{name}-{file.path.replace('/', '-')}").write_bytes(file.content)
+    for file in files_of(trial, seed, result.number):
+        (folder / f"{name}-{file.path.replace('/', '-')}").write_bytes(file.content or b"")
     (folder / f"{name}.txt").write_text(
-        f"{file.path}\nTry again: {_again(seed, result.number)}\n\n{result.harm}"
+        f"{result.paths}\nTry again: {_again(seed, result.number)}\n\n{result.harm}"
     )
 
 
@@ -182,7 +201,7 @@ def main(*, number: int, seed: int, jobs: int, only: int | None, folder: Path) -
             for result in sorted(tally.harmful, key=lambda harmful: harmful.number):
                 _keep(result, seed, folder, trial)
                 last = result.harm.strip().splitlines()[-1]
-                click.echo(f"{_again(seed, result.number)}  # {result.path}: {last}")
+                click.echo(f"{_again(seed, result.number)}  # {result.paths}: {last}")
         click.echo(f"Kept in {folder.resolve()}")
     sys.exit(1 if tally.harmful else 0)
 

@@ -1,12 +1,14 @@
 """Trial: a mangled file is put into a small project, which is read and, if it passes, rendered.
 
 The project has a record of every kind and in it every field, so that there is something to
-spoil. Whatever comes of a file must be a report or a site: `judge` raises all else.
+spoil. Whatever comes of a file must be a report or a site: `judge` raises all else. `compare`
+runs the commands `check` and `build` over several files, and raises unless both end alike.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
@@ -14,15 +16,19 @@ from click.testing import CliRunner
 from jinja2 import FileSystemLoader
 from lxml import etree, html
 
+import pdf_files
+import pictures
 import projects
 from demo.corpus import Size
 from demo.project import write
-from fuzz.mangling import Mangled
+from fuzz.mangling import BINARY, Mangled
 from regionruhr.cache.entries import Cache
 from regionruhr.cli import main
+from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.press.syndication import documents
 from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.files import ASSETS, with_unix_line_ends
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -41,6 +47,7 @@ from regionruhr.site.search_documents import search_document
 Outcome = Literal["report", "site"]
 
 TABLE: Final = "tabelle.csv"
+TABLES: Final = (TABLE,)
 SITE_URL: Final = "https://www.example.org/"
 NOW: Final = moment(projects.NOW)
 OUTLINE: Final = {
@@ -61,6 +68,13 @@ Firma;Straße;PLZ;Ort;Telefon;Web;Branchen
 Beispiel Antriebe GmbH;Weg 1;44137;Dortmund;+49 231 1;https://antriebe.example.org;Maschinenbau
 "Guss, Eisen & Söhne";"Gasse ""2"" b";58300;Wetter (Ruhr);;;Maschinenbau
 """
+SPOILABLE: Final = (".yml", ".md", ".svg", ".geojson", *BINARY)
+SMALL: Final = {
+    ".jpg": pictures.jpeg(pictures.scene(90, 60), progressive=True),
+    ".png": pictures.png(pictures.scene(90, 60, "P")),
+    ".webp": pictures.webp(pictures.scene(90, 60, "RGBA")),
+}
+"""Pictures in place of those of the demo, which take their time."""
 REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "wf-bochum", "wilo")
 _ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
 _ACTING: Final = etree.XPath(
@@ -69,6 +83,8 @@ _ACTING: Final = etree.XPath(
     "| //@*[(name() = 'href' or name() = 'src') and starts-with(normalize-space(.), 'javascript:')]"
 )
 """What does something where a page is shown, and is never ours."""
+_PROBLEM: Final = re.compile(r"^[^\n:]+:[0-9]+: .*$", re.MULTILINE)
+_IN_TABLE: Final = re.compile(rf"^{re.escape(TABLE)}:(\d+): ", re.MULTILINE)
 
 
 class HarmError(AssertionError):
@@ -97,30 +113,35 @@ class Trial:
                     yield path.relative_to(self.project).as_posix()
 
     def _spoilable(self) -> dict[str, bytes]:
-        suffixes = (".yml", ".md", ".svg", ".geojson")
         return {
             path: content
             for path, content in self._kept.items()
-            if path.endswith(suffixes) and not path.startswith("content/assets/")
+            # Of the site's own files, those that others bring along.
+            if path.endswith(BINARY if path.startswith(ASSETS) else SPOILABLE)
         }
 
     def judge(self, mangled: Mangled) -> Outcome:
         """What the file leads to; raises `HarmError`, or whatever the project raises."""
-        target = self.project / mangled.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(mangled.content)
-        try:
-            if mangled.path == TABLE:
-                return self._imported()
-            return self.read()
-        finally:
-            self._mend(target, mangled.path)
+        with self._put(mangled):
+            return self._imported() if mangled.path in TABLES else self.read()
 
-    def _mend(self, target: Path, path: str) -> None:
-        if path in self._kept:
-            target.write_bytes(self._kept[path])
+    @contextmanager
+    def _put(self, *files: Mangled) -> Iterator[None]:
+        for file in files:
+            self._write(file.path, file.content)
+        try:
+            yield
+        finally:
+            for file in files:
+                self._write(file.path, self._kept.get(file.path))
+
+    def _write(self, path: str, content: bytes | None) -> None:
+        target = self.project / path
+        if content is None:
+            target.unlink(missing_ok=True)
         else:
-            target.unlink()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
     def _imported(self) -> Outcome:
         """The table becomes profiles, and the project with them a report or a site."""
@@ -129,6 +150,10 @@ class Trial:
         told = CliRunner().invoke(main, [*command, *options])
         if told.exception and not isinstance(told.exception, SystemExit):
             raise told.exception
+        last = self._last_line(TABLE)
+        for line in map(int, _IN_TABLE.findall(told.output)):
+            if not 1 <= line <= last:
+                raise HarmError(f"line {line} of {last}: {told.output}")
         try:
             return self.read()
         finally:
@@ -138,6 +163,7 @@ class Trial:
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
         reading = read_edition(self.project, now=NOW, site_url=SITE_URL, cache=self._caches)
+        self._name_real_places(reading.problems)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")
@@ -147,6 +173,35 @@ class Trial:
             return "report"
         self._render(reading.edition)
         return "site"
+
+    def _name_real_places(self, problems: Iterable[Problem]) -> None:
+        """Raise unless each problem names a line that its file has; what is missing has one."""
+        last = {problem.path: self._last_line(problem.path) for problem in problems}
+        for problem in problems:
+            if not 1 <= problem.line <= last[problem.path]:
+                raise HarmError(f"line {problem.line} of {last[problem.path]}: {problem.text}")
+
+    def _last_line(self, path: str) -> int:
+        file = self.project / path
+        content = file.read_bytes() if file.is_file() else b""
+        return max(
+            1, len(with_unix_line_ends(content.decode("latin-1")).removesuffix("\n").split("\n"))
+        )
+
+    def compare(self, files: Sequence[Mangled]) -> Outcome:
+        """What the project with these files leads to; caches are kept, as an editor has them.
+
+        Raises `HarmError` unless `check` and `build` both refuse or accept it, for the same
+        reasons.
+        """
+        with self._put(*files):
+            checked = projects.run(self.project, "check")
+            built = projects.run(self.project, "build", "site")
+        if checked.returncode != built.returncode:
+            raise HarmError(f"check ends with {checked.returncode}, build: {built.stderr}")
+        if _PROBLEM.findall(checked.stdout) != _PROBLEM.findall(built.stderr):
+            raise HarmError(f"check: {checked.stdout}\nbuild: {built.stderr}")
+        return "report" if built.returncode else "site"
 
     def _render(self, edition: Edition) -> None:
         templates = FileSystemLoader(projects.ROOT / "overrides")
@@ -195,6 +250,13 @@ def _made(folder: Path) -> Path:
     (project / "partners/_boundaries/areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
         sheet.unlink()
+    for path in (*project.glob("content/*/**/*.*"), *project.glob("partners/bilder/*")):
+        if path.suffix in SMALL and ASSETS not in path.as_posix():
+            path.write_bytes(SMALL[path.suffix])
+    path = project / "content/aktuelles/2026/industriepfad.md"
+    path.write_text(path.read_text().replace("streckenplan.txt", "streckenplan.pdf"))
+    path.with_name("streckenplan.pdf").write_bytes(pdf_files.plan())
+    path.with_name("streckenplan.txt").unlink()
     return project
 
 

@@ -319,7 +319,10 @@ class _Reading:
             fault = "yaml-colon" if self._text_at(mark.line).count(": ") > 1 else "yaml-indentation"
         elif self._text_at(mark.line).lstrip(" ").startswith("\t"):
             fault = "yaml-tab"
-        return Problem(self.path, mark.line + self.first_line, "YAML", fault)
+        # A parser that runs out of text stops behind the last line.
+        written = range(min(mark.line, len(self.written) - 1), 0, -1)
+        line = next((number for number in written if self.written[number].strip()), 0)
+        return Problem(self.path, line + self.first_line, "YAML", fault)
 
     def _text_at(self, line: int) -> str:
         """Return a line, counted from 0; empty behind the last one."""
