@@ -25,8 +25,8 @@ from regionruhr.model.values import (
     YES_NO,
     PartialDate,
 )
+from regionruhr.reading.phone_number import international
 
-_LONGEST_AREA_CODE = 5
 _YES = frozenset({"ja", "j", "x", "yes", "y", "true", "1"})
 _NO = frozenset({"nein", "n", "-", "no", "false", "0"})
 _MONTHS = {
@@ -66,6 +66,19 @@ def normalised(form: str, text: str) -> str | None:
     return next(filter(pattern.fullmatch, candidates), None)
 
 
+def several(form: str, text: str) -> tuple[str, ...]:
+    """The values of a text that holds more than one where one belongs; empty if it does not.
+
+    Of telephone numbers only the first is sure to be one: "0231 12345 / 12346".
+    """
+    if form not in _SEPARATORS:
+        return ()
+    parts = [part for part in map(str.strip, _SEPARATORS[form].split(text)) if part]
+    values = [normalised(form, part) or (part if form == "phone-form" else "") for part in parts]
+    is_sure = len(values) > 1 and all(values) and normalised(form, parts[0])
+    return tuple(values) if is_sure else ()
+
+
 def _date(text: str) -> str:
     """A date as Germans write it, in ISO 8601, as precise as it is: "3. Mai 2026, 10 Uhr"."""
     found = next(filter(None, (pattern.fullmatch(text) for pattern in _DATES)), None)
@@ -84,33 +97,6 @@ def _date(text: str) -> str:
     return f"{date} {hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""  # noqa: PLR2004
 
 
-def _phone(text: str) -> str:
-    """A telephone number in international form; German unless it says so."""
-    number = re.sub("[\N{EN DASH}\N{NON-BREAKING HYPHEN}]", "-", text.removeprefix("tel:"))
-    number = re.sub(r"^00(?=[1-9])", "+", " ".join(number.split(" ")))
-    trunk = re.fullmatch(r"(?:(\+[0-9]{1,3}) ?\(0\) ?|\(?0)(.+)", number)
-    if trunk:
-        return f"{trunk[1] or '+49'} {_grouped(trunk[2])}"
-    return " ".join(re.sub(r"[./]", " ", number).split(" "))
-
-
-def _grouped(number: str) -> str:
-    """A national number as area code and the rest: "231 / 12 34-56" is "231 1234-56".
-
-    Empty if an area code stands alone, and where two numbers may stand: a second slash, another
-    trunk prefix, or before the slash more digits than an area code has without its zero.
-    """
-    parts = re.split(r" ?[/)] ?", number, maxsplit=1)
-    if len(parts) == 1:
-        parts = re.split(r"[ .-]", number, maxsplit=1)
-    if re.search(r"/|\b0[1-9][0-9]{2}", "".join(parts[1:])):
-        return ""
-    area, rest = [*(re.sub(r"[ .(]", "", part) for part in parts), ""][:2]
-    if bool(rest) == (len(area) > _LONGEST_AREA_CODE):
-        return ""
-    return f"{area} {rest.strip('-')}".strip()
-
-
 def _web_address(text: str) -> str:
     """An address with https:// where it has http:// or nothing."""
     found = _BARE_ADDRESS.fullmatch(text)
@@ -118,7 +104,9 @@ def _web_address(text: str) -> str:
 
 
 def _mail_address(text: str) -> str:
-    address = re.sub(r"^mailto:", "", text, flags=re.IGNORECASE)
+    """An address without what mail programs put around it."""
+    address = re.sub(r"^(?:mailto:|[^<>@]*<(?=[^<>]+>$))", "", text, flags=re.IGNORECASE)
+    address = address.rstrip(" ,;>")
     address = re.sub(r" *[(\[](?:at|ät)[)\]] *", "@", address, flags=re.IGNORECASE)
     return re.sub(r" *[(\[](?:dot|punkt)[)\]] *", ".", address, flags=re.IGNORECASE)
 
@@ -143,6 +131,15 @@ def _without_blanks(text: str) -> str:
     return re.sub(r"\s", "", text).upper()
 
 
+_SEPARATORS: Mapping[str, re.Pattern[str]] = {
+    "mail-form": re.compile(r"[\s,;|/]+(?:oder|und)?"),
+    "web-address-form": re.compile(r"[\s,;|]+(?:oder|und)?"),
+    "phone-form": re.compile(
+        r"[,;|\n]|\b(?:oder|und|bzw\.?|fax|mobil|handy)\b[.:]?|\s/\s|/(?=[0+(])|(?<=[0-9])\s(?=0[1-9][0-9]{2}|\+)",
+        re.IGNORECASE,
+    ),
+}
+"""What parts values of which one belongs into a field."""
 _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "business-id-form": (BUSINESS_ID, _without_blanks),
     "day-form": (DAY, _date),
@@ -150,7 +147,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "mail-form": (MAIL_ADDRESS, _mail_address),
     "moment-form": (MOMENT, _date),
     "partial-date-form": (PARTIAL_DATE, _date),
-    "phone-form": (PHONE, _phone),
+    "phone-form": (PHONE, international),
     "postal-code-form": (POSTAL_CODE, lambda text: re.sub(r"^D[- ]?", "", text)),
     "vat-id-form": (VAT_ID, _without_blanks),
     "web-address-form": (WEB_ADDRESS, _web_address),

@@ -19,7 +19,7 @@ from regionruhr.model.prose import NO_PROSE, Prose
 from regionruhr.model.values import Form
 from regionruhr.reading.foreign_fields import reason_to_leave_out
 from regionruhr.reading.misspelling import nearest
-from regionruhr.reading.normalisation import normalised
+from regionruhr.reading.normalisation import normalised, several
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import choice_vocabulary
 
@@ -35,6 +35,8 @@ _SHAPES = {
     "literal_error": "text-expected",
 }
 _CHOICES = tuple(map(choice_vocabulary, Labelled.__subclasses__()))
+_SHORTENED = re.compile(r"[0-9][.,]?[0-9]*E\+?[0-9]+|#{3,}", re.IGNORECASE)
+"""How spreadsheets display numbers that their cells are too narrow for: "4,92312E+11"."""
 _BULLETS = ("•", "·", "–", "—")
 Record = TypeVar("Record", bound=Document)
 
@@ -130,6 +132,10 @@ def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[
     near = normalised(kind, value)
     if near not in {None, value.strip()}:
         return kind, {"value": value, "near": near}
+    if values := several(kind, value):
+        return "several-values", {"value": " ".join(value.split()), "near": values[0]}
+    if _SHORTENED.fullmatch(value.strip()):
+        return "number-shortened", {"value": value}
     if kind == "web-address-form" and re.search(r"\s", value.strip()):
         return "web-address-blank", {"value": value}
     fault = _SHAPES.get(kind, kind)
