@@ -51,6 +51,18 @@ def is_registered(form: str) -> bool:
     )
 
 
+def is_legal_form(text: str) -> bool:
+    """Whether a text names a legal form, and nothing else."""
+    words = folded_words(text)
+    return bool(words) and len(without_legal_form(("", *words))) == 1
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name has its legal form in it."""
+    words = folded_words(name)
+    return len(without_legal_form(words)) < len(words)
+
+
 def without_legal_form(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without those that name a legal form; the first always stays."""
     plain = tuple(map(folded, words))

@@ -259,7 +259,8 @@ class Partner(Document):
             EXPORT,
             OPEN_DATA,
             LETTER,
-            headings="Rechtlicher Name, Firmierung, Name laut Handelsregister",
+            headings="Rechtlicher Name, Firmierung, Name laut Handelsregister, Name lang, "
+            "Langname, Voller Name, Offizieller Name, Firmenname lang",
             schema_org="legalName",
         ),
     ] = Field(

@@ -7,13 +7,15 @@ from typing import TypeAlias
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.field import DeclaredField, Path
+from regionruhr.model.legal_forms import has_legal_form, is_legal_form
 from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
+from regionruhr.table_import.employees import EMPLOYEES, employees
 from regionruhr.table_import.headings import (
-    EMPLOYEES,
     FIELDS,
+    LEGAL_FORM,
     ColumnFields,
     Values,
 )
@@ -21,6 +23,8 @@ from regionruhr.table_import.place import CITY, PARTS, Places
 from regionruhr.table_import.table import Row
 from regionruhr.wording.vocabulary import Vocabulary
 
+NAME: Path = ("name",)
+LEGAL_NAME: Path = ("legal_name",)
 PERSON: Path = ("contact", "name")
 CONSENT: Path = ("contact", "consent")
 CONTACT_CHANNELS: Sequence[Path] = (("contact", "email"), ("contact", "phone"))
@@ -85,6 +89,9 @@ class RowReader:
             hint = {"near": near} if near else {"where": TAXONOMY}
             details = {"kind": "town", "value": name, **hint}
             add_problem(self.columns.heading(CITY), "unknown-reference", details)
+        form, name = values.pop(LEGAL_FORM, None), values.get(NAME)
+        if name and form and is_legal_form(str(form)) and not has_legal_form(str(name)):
+            values[LEGAL_NAME] = values.get(LEGAL_NAME) or f"{name} {form}"
         person = values.get(PERSON)
         if person and values.get(CONSENT) != "true":
             _remove_person(values)
@@ -149,17 +156,6 @@ def _value(field: DeclaredField, text: str) -> "Value | None":
     value = normalised(field.form, text) or text
     # Not to have agreed is what holds without a word.
     return None if field.info.default is False and value == "false" else value
-
-
-def employees(text: str) -> Values:
-    """A number, a range ("50-99", "50 bis 99") or a lower limit ("50+", "ab 50")."""
-    limits = re.fullmatch(r"([0-9.]+) ?(?:-|–|bis) ?([0-9.]+)", text)
-    lower = re.fullmatch(r"ab ([0-9.]+)|([0-9.]+) ?(?:\+|und mehr)", text)
-    least, most = limits.groups() if limits else (text, text)
-    if lower:
-        least, most = lower[1] or lower[2], None
-    values = {"min": least, "max": most}.items()
-    return {(*EMPLOYEES, k): n and (normalised("whole-number-form", n) or n) for k, n in values}
 
 
 def _remove_person(values: Values) -> None:

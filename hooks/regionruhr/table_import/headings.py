@@ -18,14 +18,13 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.values import Line, Model
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.source import Source, Value, read_yaml
+from regionruhr.table_import.employees import EMPLOYEES
 from regionruhr.table_import.place import ADDRESS, CITY, HOUSE_NUMBER
 from regionruhr.table_import.table import Table
 
 Values: TypeAlias = "dict[Path, Value | None]"
 """Values by the paths of their fields; None for one that has none."""
 
-EMPLOYEES: Path = ("employees",)
-"""One column for a number or a range."""
 REQUIRED: tuple[Path, ...] = (("name",), CITY)
 LEFT_OUT = "-"
 
@@ -39,6 +38,12 @@ class _ColumnApart(Model):
     house_number: Annotated[
         Line, Use(reason="Steht hinter der Straße.", headings="Hausnr., Haus-Nr.")
     ] = Field(title="Hausnummer")
+    legal_form: Annotated[
+        Line, Use(reason="Steht im vollständigen Namen.", headings="Rechtsform der Firma")
+    ] = Field(title="Rechtsform")
+
+
+LEGAL_FORM: Path = ("legal_form",)
 
 
 FIELDS: Mapping[Path, DeclaredField] = {
@@ -47,7 +52,10 @@ FIELDS: Mapping[Path, DeclaredField] = {
         for f in fields_of(Partner)
         if f.is_shown(Output.EXPORT) or f.path in {EMPLOYEES, ADDRESS}
     },
-    HOUSE_NUMBER: DeclaredField(HOUSE_NUMBER, _ColumnApart.model_fields["house_number"]),
+    **{
+        path: DeclaredField(path, _ColumnApart.model_fields[path[-1]])
+        for path in (HOUSE_NUMBER, LEGAL_FORM)
+    },
 }
 """What a column can hold."""
 _PATHS: Mapping[str, Path] = {field.name: path for path, field in FIELDS.items()}

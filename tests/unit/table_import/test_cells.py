@@ -6,7 +6,7 @@ import records
 from regionruhr.faults.text_report import report
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.source import Value
-from regionruhr.table_import.cells import RowReader, RowValues, employees
+from regionruhr.table_import.cells import RowReader, RowValues
 from regionruhr.table_import.headings import assign_fields
 from regionruhr.table_import.place import Places
 from regionruhr.table_import.table import Row, Table
@@ -170,22 +170,20 @@ def test_person_needs_consent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "least", "most"),
+    ("cells", "legal_name"),
     [
-        ("120", "120", "120"),
-        ("1.200", "1200", "1200"),
-        ("50-99", "50", "99"),
-        ("50 – 1.000", "50", "1000"),
-        ("50 bis 99", "50", "99"),
-        ("50+", "50", None),
-        ("ab 1.000", "1000", None),
-        ("50 und mehr", "50", None),
-        ("ca. 50", "ca. 50", "ca. 50"),
+        ({"Firma": "Müller", "Rechtsform": "GmbH"}, "Müller GmbH"),
+        ({"Firma": "Müller", "Rechtsform": "GmbH & Co. KG"}, "Müller GmbH & Co. KG"),
+        ({"Firma": "Netz", "Rechtsform": "e. V."}, "Netz e. V."),
+        ({"Firma": "Müller GmbH", "Rechtsform": "GmbH"}, None),
+        ({"Firma": "Müller", "Rechtsform": "Einzelunternehmen"}, None),
+        ({"Firma": "Müller", "Rechtsform": ""}, None),
+        ({"Firma": "Müller", "Name_Lang": "Müller Guss AG", "Rechtsform": "AG"}, "Müller Guss AG"),
     ],
 )
-def test_employees_are_a_number_or_a_range(written: str, least: str, most: str | None) -> None:
-    """One number is both limits; a rough one is not made exact."""
-    assert employees(written) == {
-        ("employees", "min"): least,
-        ("employees", "max"): most,
-    }
+def test_legal_form_belongs_to_the_full_name(cells: dict[str, str], legal_name: str | None) -> None:
+    """The name stays as it is; what is no part of a name in a register does so, too."""
+    row_values = _entry(**cells)
+    assert row_values.values["name",] == cells["Firma"]
+    assert row_values.values.get(("legal_name",)) == legal_name
+    assert row_values.problems == ()

@@ -11,7 +11,8 @@ from regionruhr.table_import.table import Row, Table
 NAMES = {
     "name": "Firma, Firmenname, Unternehmen, Unternehmensname, Organisation, Einrichtung, "
     "Institution, Name der Firma, Name der Einrichtung",
-    "legal_name": "Rechtlicher Name, Firmierung, Name laut Handelsregister",
+    "legal_name": "Rechtlicher Name, Firmierung, Name laut Handelsregister, Name_Lang, Langname",
+    "legal_form": "Rechtsform",
     "type": "Art der Einrichtung, Typ",
     "role": "Verhältnis zum Netzwerk, Rolle",
     "summary": "Kurzprofil, Kurztext",
