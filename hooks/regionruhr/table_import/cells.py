@@ -85,9 +85,9 @@ class RowReader:
         parts, unknown_town = self.places.address(address)
         values |= parts
         if unknown_town:
-            name, near = unknown_town
+            town, near = unknown_town
             hint = {"near": near} if near else {"where": TAXONOMY}
-            details = {"kind": "town", "value": name, **hint}
+            details = {"kind": "town", "value": town, **hint}
             add_problem(self.columns.heading(CITY), "unknown-reference", details)
         form, name = values.pop(LEGAL_FORM, None), values.get(NAME)
         if name and form and is_legal_form(str(form)) and not has_legal_form(str(name)):

@@ -4,6 +4,7 @@ import re
 
 from regionruhr.model.field import Path
 from regionruhr.reading.normalisation import normalised
+from regionruhr.reading.source import Value
 
 EMPLOYEES: Path = ("employees",)
 """One column for a number or a range."""
@@ -23,22 +24,21 @@ _AT_MOST = re.compile(
 )
 
 
-def employees(text: str) -> dict[Path, str | None]:
+def employees(text: str) -> "dict[Path, Value | None]":
     """The fields of a number, a range ("50-99") or a limit ("ab 50", "unter 20"), with its year.
 
     "ca. 20" is 20: such numbers are never more exact.
     """
     year = _YEAR.search(text)
     text = _NOUN.sub("", _ROUGHLY.sub("", _YEAR.sub("", text)))
-    least: str | None = text
-    most: str | None = text
+    least, most = _number(text), _number(text)
     if limits := _RANGE.fullmatch(text):
-        least, most = limits.groups()
+        least, most = map(_number, limits.groups())
     elif lower := _AT_LEAST.fullmatch(text):
-        least, most = _number(lower["first"] or lower["last"], 1 if lower["beyond"] else 0), None
+        least, most = _number(lower["first"] or lower["last"], 1 if lower["beyond"] else 0), ""
     elif upper := _AT_MOST.fullmatch(text):
         least, most = "1", _number(upper["number"], -1 if upper["below"] else 0)
-    values = {"min": _number(least), "max": most and _number(most)}
+    values = {"min": least, "max": most or None}
     years = {"year": year[1]} if year else {}
     return {(*EMPLOYEES, name): value for name, value in {**values, **years}.items()}
 
