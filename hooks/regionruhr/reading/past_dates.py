@@ -9,6 +9,7 @@ from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.publication import Publications, Removals
+from regionruhr.model.values import PartialDate
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.source import FieldPath, Source
 
@@ -18,15 +19,20 @@ def future_dates(record: Document, source: Source, today: date) -> Iterator[Prob
     # The page of a withdrawn release states that it was, and why.
     fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
     for place, day in (*_past_days(record), *_outcome_days(record)):
-        if day is not None and day > today:
+        if day is None:
+            continue
+        first = day.first_day if isinstance(day, PartialDate) else day
+        if first > today:
             yield source.problem(place, fault, {"value": day.isoformat()})
 
 
-def _past_days(record: Document) -> Iterator[tuple[FieldPath, date | None]]:
+def _past_days(record: Document) -> Iterator[tuple[FieldPath, date | PartialDate | None]]:
     """Yield place and day of what a record says has happened, but for outcomes."""
     match record:
         case Partner():
             yield ("verified_on",), record.verified_on
+            for name in ("founded", "joined"):
+                yield (name,), getattr(record, name)
         case NetworkDetails(accessibility=statement):
             for name in ("prepared_on", "reviewed_on"):
                 yield ("accessibility", name), getattr(statement, name)

@@ -142,13 +142,18 @@ def _source_of(path: str, text: str) -> Source:
 
 
 def _source(path: str, text: str) -> tuple[Source, list[Problem]]:
+    def judge(source: Source) -> int:
+        # What is missing says nothing against the lines that are there.
+        found = validated(model, source)[1] if (model := model_of(path)) else ()
+        return sum(problem.fault != "missing" for problem in found)
+
     if path.endswith(".md"):
-        return read_front_matter(path, text)
+        return read_front_matter(path, text, judge)
     if path.endswith(".geojson"):
         return read_json(path, text)
     if path in {PUBLICATIONS, LISTED_PAIRS}:
-        return read_yaml(path, text, most=MOST_VALUES_PUBLISHED)
-    return read_yaml(path, text, "entries" if path == REMOVALS else "")
+        return read_yaml(path, text, most=MOST_VALUES_PUBLISHED, judge=judge)
+    return read_yaml(path, text, "entries" if path == REMOVALS else "", judge=judge)
 
 
 def _prose(model: type[Record], source: Source) -> tuple[Prose, list[Problem]]:

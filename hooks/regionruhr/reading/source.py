@@ -15,8 +15,8 @@ from unicodedata import normalize
 
 import yaml
 
-from regionruhr.faults.problem import Problem
-from regionruhr.reading.yaml_mistakes import Mistake, mistake_near, no_break_space_mistake
+from regionruhr.faults.problem import Problem, shortened
+from regionruhr.reading.yaml_mistakes import Mistake, mistakes_near, no_break_space_line, quoted
 
 DEEPEST = 20
 MOST_VALUES = 8_000
@@ -35,10 +35,19 @@ CONTROL = re.compile(
 Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, are text.
 """
 
+SIGN_IN_FRONT = re.compile(r"\s*(?:- +)*(?:\w+: +)?(?:[&*]|!(?!!)).*")
+"""A line whose value begins with a sign of YAML that editors mean as text."""
+SIGN_FOR_BAR = re.compile(r"[/\\¦!Il1] ")
+LARGEST_CORRECTED = 200_000
+"""Characters of a file in which mistakes are looked for: each way to correct it is read."""
+LONGEST_CORRECTION = 120
+
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 FieldPath: TypeAlias = tuple[str | int, ...]
+Judge: TypeAlias = "Callable[[Source], int]"
+"""Returns how many problems the fields of a source have: the fewer, the likelier a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,11 @@ class LinesOnDemand(Mapping[FieldPath, int]):
         return len(self._read().lines)
 
 
+def no_judgement(_: Source) -> int:
+    """Return that nothing is known against any fields."""
+    return 0
+
+
 def place_text(place: FieldPath) -> str:
     """Return a place in the notation of editors: "partners[1].id" (items count from 1)."""
     text = ""
@@ -107,22 +121,40 @@ def unified(text: str) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def written_at(fields: Mapping[str, Value], place: FieldPath) -> "Value | None":
+    """Return the value at a place; None where there is none."""
+    value: Value | None = {**fields}
+    for step in place:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
 def controls_in(text: str) -> Iterator[str]:
     """Yield the name of each control character in a text once: "U+0007"."""
     return (f"U+{ord(control):04X}" for control in dict.fromkeys(CONTROL.findall(text)))
 
 
 def read_yaml(
-    path: str, text: str, list_field: str = "", most: int = MOST_VALUES
+    path: str,
+    text: str,
+    list_field: str = "",
+    most: int = MOST_VALUES,
+    judge: Judge = no_judgement,
 ) -> tuple[Source, list[Problem]]:
     """Read a file that is YAML from end to end: fields, or one list, that of `list_field`.
 
-    A byte order mark in front is passed over.
+    A byte order mark in front is passed over. `judge` decides between corrections of a line that
+    cannot be read.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
     if not text.strip():
         return Source(path, {}, {}, {}), [Problem(path, 1, "file", "file-empty")]
-    return _Reading(path, first_line=1, list_field=list_field, most=most).source(text)
+    return _Reading(path, 1, list_field, most, judge).source(text)
 
 
 def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
@@ -136,7 +168,9 @@ def read_json(path: str, text: str) -> tuple[Source, list[Problem]]:
     return read_yaml(path, text, most=MOST_VALUES_IN_JSON)
 
 
-def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
+def read_front_matter(
+    path: str, text: str, judge: Judge = no_judgement
+) -> tuple[Source, list[Problem]]:
     """Read a Markdown file: the fields between two lines `---`, then its text."""
     empty = Source(path, {}, {}, {})
     if not text.strip():
@@ -147,7 +181,7 @@ def read_front_matter(path: str, text: str) -> tuple[Source, list[Problem]]:
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if closing is None:
         return empty, [Problem(path, 1, "file", "front-matter-open")]
-    source, problems = _Reading(path, first_line=2).source("\n".join(lines[1:closing]))
+    source, problems = _Reading(path, 2, judge=judge).source("\n".join(lines[1:closing]))
     body = "\n".join(lines[closing + 1 :])
     return replace(source, text=body, text_line=closing + 2), problems
 
@@ -174,28 +208,38 @@ class _Reading:
     first_line: int
     list_field: str = ""
     most: int = MOST_VALUES
+    judge: Judge = no_judgement
     number: int = 0
     lines: dict[FieldPath, int] = field(default_factory=dict)
     starts: dict[FieldPath, int] = field(default_factory=dict)
     commented: set[FieldPath] = field(default_factory=set)
     written: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
+    error: yaml.YAMLError | None = None
+    """Where the parser stopped, and why."""
 
     def source(self, text: str) -> tuple[Source, list[Problem]]:
-        """The fields of a text, and everything that is wrong with it."""
+        """Return the fields of a text, and everything that is wrong with it."""
+        source = self.read(text)
+        if self.error is not None:
+            self.problems.append(self._syntax(self.error))
+        return source, self.problems
+
+    def read(self, text: str) -> Source:
+        """Return the fields of a text up to where the parser stops."""
         self.written = text.split("\n")
         fields: dict[str, Value] = {}
         try:
-            if mistake := no_break_space_mistake(self.written):
-                self.problems.append(self._mistake_problem(mistake))
+            if (line := no_break_space_line(self.written)) is not None:
+                self.problems.append(self._at(line, "yaml-no-break-space"))
             else:
                 fields = self._document(iter(yaml.parse(text, Loader=yaml.CBaseLoader)))
         except _StoppedError:
             pass
         except yaml.YAMLError as error:
-            self.problems.append(self._syntax(error))
+            self.error = error
         source = Source(self.path, fields, self.lines, self.starts)
-        return replace(source, commented=frozenset(self.commented)), self.problems
+        return replace(source, commented=frozenset(self.commented))
 
     def _document(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
         fields: dict[str, Value] = {}
@@ -222,20 +266,16 @@ class _Reading:
             self._refuse(event, (), "yaml-values", value=str(self.most))
             raise _StoppedError
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, place, "yaml-alias")
+            self._refuse(event, place, "yaml-alias", **self._as_text(event))
             return ""
         if isinstance(event, _VALUES):
             if event.anchor is not None:
-                self._refuse(event, place, "yaml-alias")
+                self._refuse(event, place, "yaml-alias", **self._as_text(event))
             if event.tag is not None:
                 tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-                self._refuse(event, place, "yaml-tag", value=tag)
+                self._refuse(event, place, "yaml-tag", value=tag, **self._as_text(event))
         if isinstance(event, yaml.ScalarEvent):
-            # The text of a block scalar begins in the line below its sign.
-            self.starts[place] = self._line(event) + (event.style in {"|", ">"})
-            if self._is_commented(event):
-                self.commented.add(place)
-            return self._text(event, place)
+            return self._scalar(event, place)
         if depth > DEEPEST:
             self._refuse(event, place, "yaml-depth", value=str(DEEPEST))
             # Going on would take a time that grows with the square of the depth.
@@ -243,6 +283,18 @@ class _Reading:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, place, depth)
         return self._mapping(events, place, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: FieldPath) -> str:
+        # The text of a block scalar begins in the line below its sign.
+        self.starts[place] = self._line(event) + (event.style in {"|", ">"})
+        if self._is_commented(event):
+            self.commented.add(place)
+        text = self._text(event, place)
+        if place and not event.style and _lacks_bar(event, text):
+            line = self.lines.get(place, self._line(event))
+            values = {"near": f"{place[-1]}: |"}
+            self.problems.append(Problem(self.path, line, place_text(place), "yaml-bar", values))
+        return text
 
     def _sequence(self, events: Iterator[yaml.Event], place: FieldPath, depth: int) -> list[Value]:
         items: list[Value] = []
@@ -278,7 +330,7 @@ class _Reading:
             value = self._node(following, events, here, depth + 1)
             if earlier is not None:
                 self._refuse(event, here, "duplicate-key", value=str(earlier))
-            elif not _is_nothing(following):
+            elif not _is_nothing(following) or " " in name:
                 fields[name] = value
         return fields
 
@@ -309,8 +361,11 @@ class _Reading:
         if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
-        if mistake := mistake_near(self.written, mark.line):
-            return self._mistake_problem(mistake)
+        if mistake := self._mistake(mark.line, error.context_mark):
+            is_indentation = mistake.fault in {"list-dash", "yaml-indentation"}
+            near = mistake.near if is_indentation else mistake.near.strip()
+            near = shortened(near, LONGEST_CORRECTION)
+            return self._at(mistake.line, mistake.fault, near=near)
         if "escape character" in (error.problem or ""):
             fault = "yaml-escape"
         elif "quoted scalar" in (error.context or ""):
@@ -322,14 +377,35 @@ class _Reading:
         # A parser that runs out of text stops behind the last line.
         written = range(min(mark.line, len(self.written) - 1), 0, -1)
         line = next((number for number in written if self.written[number].strip()), 0)
-        return Problem(self.path, line + self.first_line, "YAML", fault)
+        return self._at(line, fault)
+
+    def _mistake(self, stopped: int, begun: yaml.Mark | None) -> Mistake | None:
+        """Return the mistake whose correction leaves the fewest problems, if any helps."""
+        if sum(map(len, self.written)) > LARGEST_CORRECTED:
+            return None
+        places = (stopped, *([begun.line] if begun else []))
+        ranked = []
+        for mistake in mistakes_near(self.written, places):
+            corrected = _Reading(self.path, self.first_line, self.list_field, self.most)
+            source = corrected.read("\n".join(mistake.lines))
+            if corrected.error is None:
+                ranked.append((0, len(corrected.problems) + self.judge(source), mistake))
+            elif (end := _line_of(corrected.error)) > stopped:
+                ranked.append((1, -end, mistake))
+        return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+    def _as_text(self, event: yaml.Event) -> dict[str, str]:
+        """Return the line of a value in quotation marks, if it begins with a sign of YAML."""
+        line = self._text_at(self._line(event) - self.first_line)
+        matched = SIGN_IN_FRONT.fullmatch(line)
+        return {"near": shortened(quoted(line).strip(), LONGEST_CORRECTION)} if matched else {}
 
     def _text_at(self, line: int) -> str:
         """Return a line, counted from 0; empty behind the last one."""
         return self.written[line] if line < len(self.written) else ""
 
-    def _mistake_problem(self, mistake: Mistake) -> Problem:
-        line, fault, values = mistake
+    def _at(self, line: int, fault: str, **values: str) -> Problem:
+        """Return a problem with a line of the fields, counted from 0."""
         return Problem(self.path, line + self.first_line, "YAML", fault, values)
 
 
@@ -338,6 +414,22 @@ def _is_nothing(event: yaml.Event) -> bool:
     if not isinstance(event, yaml.ScalarEvent):
         return False
     return not event.value or (not event.style and event.value in _NO_VALUE)
+
+
+def _lacks_bar(event: yaml.ScalarEvent, text: str) -> bool:
+    """Return whether a text without quotation marks has paragraphs, or begins with a lone sign.
+
+    Paragraphs would run together, and a sign in place of the bar would be part of the text.
+    """
+    start, end = event.start_mark, event.end_mark
+    is_long = start is not None and end is not None and end.line > start.line
+    return "\n" in text or (is_long and bool(SIGN_FOR_BAR.match(text)))
+
+
+def _line_of(error: yaml.YAMLError) -> int:
+    """Return the line where the parser stopped, counted from 0."""
+    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    return mark.line if mark else 0
 
 
 def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:

@@ -4,22 +4,22 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Annotated, TypeVar, get_args, get_origin
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from regionruhr.faults.catalogue import messages
-from regionruhr.faults.problem import Problem, shortened
+from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded
 from regionruhr.model.document import Document
 from regionruhr.model.field import fields_of, model_in, reference_in
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.prose import NO_PROSE, Prose
-from regionruhr.model.values import Form
 from regionruhr.reading.foreign_fields import reason_to_leave_out
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised, several
+from regionruhr.reading.shapes import is_text, line_of_text, misshapen
 from regionruhr.reading.source import FieldPath, Source
 from regionruhr.wording.vocabulary import choice_vocabulary
 
@@ -37,7 +37,6 @@ _SHAPES = {
 _CHOICES = tuple(map(choice_vocabulary, Labelled.__subclasses__()))
 _SHORTENED = re.compile(r"[0-9][.,]?[0-9]*E\+?[0-9]+|#{3,}", re.IGNORECASE)
 """How spreadsheets display numbers that their cells are too narrow for: "4,92312E+11"."""
-_BULLETS = ("•", "·", "–", "—")
 Record = TypeVar("Record", bound=Document)
 
 
@@ -49,22 +48,28 @@ def validated(
         record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
     except ValidationError as error:
         problems = [_problem(model, source, details) for details in error.errors()]
-        return None, _without_consequences(problems)
+        return None, _without_consequences(source, problems)
     return record, []
 
 
-def _without_consequences(problems: list[Problem]) -> list[Problem]:
-    """Leave out missing fields that are suggested for a misspelt one: one line for one mistake."""
+def _without_consequences(source: Source, problems: list[Problem]) -> list[Problem]:
+    """Leave out what another problem brings about: one line for one mistake."""
+    if not source.fields and not source.text.strip():
+        return [Problem(source.path, 1, "file", "file-empty")]
     suggested = [
         f"{p.place.rpartition('.')[0]}.{p.values['near']}.".lstrip(".")
         for p in problems
         if p.fault == "unknown-field" and "near" in p.values
     ]
+    unindented = [p for p in problems if p.fault == "yaml-indentation"]
     return [
         p
         for p in problems
-        if p.fault not in {"missing", "start-missing"}
-        or not any(field.startswith(f"{p.place}.") for field in suggested)
+        if p not in unindented[1:]
+        and (
+            p.fault not in {"missing", "start-missing"}
+            or not any(field.startswith(f"{p.place}.") for field in suggested)
+        )
     ]
 
 
@@ -74,17 +79,8 @@ def texts_cut_by_comments(model: type[BaseModel], source: Source) -> Iterator[Pr
     Behind keys, days and numbers a comment is a note of the editor.
     """
     for place in sorted(source.commented, key=source.line):
-        if _is_text(annotation_at(model, place)):
+        if is_text(annotation_at(model, place)):
             yield source.problem(place, "yaml-comment", {})
-
-
-def _is_text(annotation: object) -> bool:
-    """Return whether an annotation is, or holds, text of any form: a form is checked after."""
-    if get_origin(annotation) is Annotated:
-        base, *checks = get_args(annotation)
-        if base is str:
-            return not any(isinstance(check, Form) for check in checks)
-    return any(_is_text(argument) for argument in get_args(annotation))
 
 
 def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> Problem:
@@ -94,21 +90,15 @@ def _problem(model: type[BaseModel], source: Source, details: ErrorDetails) -> P
         values["kind"] = kind
     if field := values.pop("field", None):
         place = (*place, field)
-    if fault == "list-expected" and str(details["input"]).lstrip().startswith(_BULLETS):
-        line = source.starts.get(place, source.line(place))
-        return replace(source.problem(place, "list-bullet", {}), line=line)
-    if fault in {"list-expected", "fields-expected"} and isinstance(details["input"], str):
-        return source.problem(place, fault, _first_line(model, place, fault, details["input"]))
-    return source.problem(place, fault, values)
-
-
-def _first_line(model: type[BaseModel], place: FieldPath, fault: str, value: str) -> dict[str, str]:
-    """Return the first line to write, where one value stands for a list or fields."""
-    inner = model_in(annotation_at(model, place))
-    first = next(iter(inner.model_fields), "") if inner else ""
-    item = f"{first}: {value}" if first else value
-    is_item = first and isinstance(place[-1], int)
-    return {"near": shortened(f"- {item}")} if fault == "list-expected" or is_item else {}
+    if fault == "unknown-field" and "known" in values and (near := line_of_text(source, place)):
+        return source.problem(place, "yaml-indentation", {"near": near})
+    if fault in {"list-expected", "fields-expected"}:
+        given = details["input"]
+        fault, place, values = misshapen(fault, annotation_at(model, place), place, given)
+    problem = source.problem(place, fault, values)
+    if fault == "list-bullet":
+        return replace(problem, line=source.starts.get(place, problem.line))
+    return problem
 
 
 def _fault(

@@ -144,7 +144,7 @@ def test_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
             "on: „20.11.2026“ hat nicht die Form eines Datums (schreiben Sie 2026-11-20)",
         ),
         ("2026-02-30", "die Leitung", "on: den 2026-02-30 gibt es nicht ("),
-        ("2026-11-24", "die Leitung", "on: der Tag 2026-11-24 liegt in der Zukunft ("),
+        ("2026-11-24", "die Leitung", "on: 2026-11-24 liegt in der Zukunft ("),
         (DAY, " ", "by: die Angabe ist leer ("),
         (DAY, "x" * 501, "by: 501 Zeichen sind zu lang ("),
         (DAY, "a\x1b[2J", "by: unsichtbares Steuerzeichen U+001B ("),

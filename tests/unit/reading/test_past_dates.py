@@ -33,6 +33,16 @@ def test_outcome_has_happened(day: str, *, is_wrong: bool) -> None:
     assert _places(alone) == (["outcome.on"] if is_wrong else [])
 
 
+@pytest.mark.parametrize(
+    ("day", "is_wrong"),
+    [(TODAY, False), ("2026-11", False), ("2026", False), (TOMORROW, True), ("2999", True)],
+)
+def test_partner_was_founded_and_has_joined(day: str, *, is_wrong: bool) -> None:
+    """As precisely as the date is known."""
+    places = ["founded", "joined"]
+    assert _places(records.partner(founded=day, joined=day)) == (places if is_wrong else [])
+
+
 @pytest.mark.parametrize(("day", "is_wrong"), [(TODAY, False), (TOMORROW, True)])
 def test_pair_was_listed_and_answered(day: str, *, is_wrong: bool) -> None:
     """Both days."""

@@ -108,8 +108,8 @@ def test_more_than_a_megabyte(project: Path, path: str) -> None:
         ),
         (RELEASE, "moved_from: /aktuelles/2016/../../x/", "release-address-form"),
         (RELEASE, "moved_from: /../x/", "release-address-form"),
-        (RELEASE, "slug: ../../x", "unknown-field"),
-        (RELEASE, "template: ../../x.html", "unknown-field"),
+        (RELEASE, "slug: ../../x", "foreign-field"),
+        (RELEASE, "template: ../../x.html", "foreign-field"),
         # Foreign address schemes
         (PROFILE, "website: javascript:alert(1)", "web-address-form"),
         (PROFILE, "website: http://www.example.org", "web-address-form"),

@@ -20,7 +20,7 @@ from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import Project, ProjectStatus
-from regionruhr.model.publication import Publications
+from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import EventStatus, Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import read_tree
@@ -215,6 +215,72 @@ def test_field_that_is_foreign_elsewhere_is_none_of_a_profile() -> None:
 def test_wrong_shape_is_reported(fields: Mapping[str, Value], expected: tuple[str, str]) -> None:
     """A value of the wrong kind gives one line at its place."""
     assert _reported({**PROFILE, **fields}) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("model", "written", "expected"),
+    [
+        (Partner, "sectors: metall, maschinenbau", ("sectors", "„- metall“, „- maschinenbau“")),
+        (Partner, "sectors: metall und kunststoff", ("sectors", "„- metall“, „- kunststoff“")),
+        (Partner, "sectors:\n  -metall\n  -kunststoff", ("sectors", "„- metall“, „- kunststoff“")),
+        (Partner, "sectors:\n  metall:\n  kunststoff: x", ("sectors", "„- kunststoff“")),
+        (Partner, "sources: Brief, 2 Seiten", ("sources", "„- Brief, 2 Seiten“")),
+        (
+            Partner,
+            "same_as: https://a.de/x; https://b.de",
+            ("same_as", "„- https://a.de/x“, „- https://b.de“"),
+        ),
+        (Partner, "sectors: • metall • kunststoff", ("sectors", "- metall")),
+        (Partner, "employees: 120", ("employees", "  min: 120")),
+        (Partner, "address: Hagen", ("address", "  city: hagen")),
+        (Partner, "address:\n  city:hagen", ("address", "  city: hagen")),
+        (Partner, "address:\n  city = hagen", ("address", "  city: hagen")),
+        (Partner, "geo: 51.3, 7.4", ("geo", None)),
+        (Partner, "contact: Frau Muster", ("contact", None)),
+        (Release, "images: halle.jpg", ("images", "„- file: halle.jpg“")),
+        (Release, "images:\n  - halle.jpg", ("images[1]", "- file: halle.jpg")),
+        (Release, "images:\n  file: halle.jpg\n  alt: Halle", ("images.file", "- file: halle.jpg")),
+        (Removals, "id: altwerk\ndate: 2026-01-31", ("entries.id", "- id: altwerk")),
+    ],
+)
+def test_right_line_is_shown_for_a_wrong_shape(
+    model: type[Document], written: str, expected: tuple[str, str | None]
+) -> None:
+    """Text, list and fields in place of one another; where no line is sure, none is shown."""
+    source, _ = read_yaml("a.yml", written, "entries" if model is Removals else "")
+    found = validated(model, source)[1]
+    shapes = {"list-expected", "list-dash", "list-bullet", "fields-expected"}
+    assert [(p.place, p.values.get("near")) for p in found if p.fault in shapes] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("description: |\n  A.\n\nDie Produkte: Regale.", ["  Die Produkte: Regale."]),
+        (
+            "description: |\n  A.\n\nDie Produkte: Regale.\nUnser Ziel: mehr.",
+            ["  Die Produkte: Regale."],
+        ),
+        ("summary: >-\n  A.\nWichtig: B.", ["  Wichtig: B."]),
+        ("description:\n  A.\nWir bauen:", ["  Wir bauen:"]),
+        ("summary: A.\nDie Produkte: Regale.", []),
+        ("description: |\n  A.\nTelefon: 0231 1", []),
+        ("description: |\n  A.\nxyz: 0231 1", []),
+    ],
+)
+def test_unknown_field_below_a_text_belongs_to_it(written: str, expected: list[str]) -> None:
+    """It is to be indented, unless it is the name of a field, or looks like one."""
+    source, _ = read_yaml("partners/wilo.yml", written)
+    found = validated(Partner, source)[1]
+    assert [p.values["near"] for p in found if p.fault == "yaml-indentation"] == expected
+
+
+@pytest.mark.parametrize("text", ["# Wilo\n# folgt\n", "id:\n", "...\n"])
+def test_file_without_any_value_is_empty(text: str) -> None:
+    """One line says so, instead of one for each required field."""
+    source, _ = read_yaml("partners/wilo.yml", text)
+    assert [p.fault for p in validated(Partner, source)[1]] == ["file-empty"]
+    assert validated(Removals, source)[1] == []
 
 
 @pytest.mark.parametrize(
