@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from click import unstyle
 
+import documents
 import pictures
 import projects
 from edits import entered
@@ -222,7 +223,7 @@ def _content(name: str) -> bytes:
             return _LOGO
         case ".jpg":
             return pictures.jpeg(pictures.scene(1200, 800))
-    return b"%PDF-1.7\n%%EOF\n"
+    return documents.pdf()
 
 
 def _ran(project: Path, words: list[str], variables: Mapping[str, str]) -> tuple[bool, str]:

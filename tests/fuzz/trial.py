@@ -210,7 +210,7 @@ class Trial:
         def read(path: str) -> bytes:
             return (self.project / path).read_bytes()
 
-        published = published_content(edition, read)
+        published = published_content(edition, read, self._cache)
         files = {file_of(page): page_html(env, page).encode() for page in edition.pages}
         for page in edition.pages:
             files.update(files_beside(page, edition, env, published, self._cache))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from regionruhr.sizes import LARGEST_FILE
+
 FOLDERS = ("partners", "content")
 """The folders that editors write in."""
 
@@ -36,6 +38,8 @@ def source_state(root: Path) -> SourceState | None:
             status = entry.stat(follow_symlinks=False)
             times = status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_size
             changes.update(f"{path}\0{times}\0".encode(errors="surrogateescape"))
+            if status.st_size > LARGEST_FILE:
+                return None
             text = b"" if _is_hidden(path) else Path(entry.path).read_bytes()
             content.update(f"{path}\0{len(text)}\0".encode(errors="surrogateescape"))
             content.update(text)

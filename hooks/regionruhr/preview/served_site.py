@@ -54,7 +54,7 @@ class ServedSite:
 
     def __init__(self, edition: Edition, root: Path, env: Environment) -> None:
         self._edition, self._root, self._env = edition, root, env
-        self._published = published_content(edition, self._read)
+        self._published = published_content(edition, self._read, Cache(root / FOLDER))
         self._plans = {plan.address: plan for plan in edition.planned.known}
         self._vcards = {vcard_address(key): one for key, one in edition.network.partners.items()}
         self._kinds: tuple[tuple[Container[str], Callable[[str], Files]], ...] = (
@@ -62,7 +62,7 @@ class ServedSite:
             (_StartingWith(PAIRINGS), self._page_of_pairs),
             (edition.documents, self._document),
             (edition.copies, self._copy),
-            (edition.site_pictures, self._site_picture),
+            (edition.site_pictures, self._copy),
             (self._vcards, self._vcard),
             ({HEADERS, REDIRECTS, SECURITY_TXT}, lambda _: edition.host.files()),
             ({SITEMAP}, self._sitemap),
@@ -109,10 +109,8 @@ class ServedSite:
         yield address, document_bytes(self._edition, address)
 
     def _copy(self, address: str) -> Files:
-        yield address, self._read(self._edition.copies[address])
-
-    def _site_picture(self, address: str) -> Files:
-        yield address, self._published(self._edition.site_pictures[address])
+        path = self._edition.copies.get(address) or self._edition.site_pictures[address]
+        yield address, self._published(path)
 
     def _vcard(self, address: str) -> Files:
         network, site_url = self._edition.network, self._edition.content.site_url

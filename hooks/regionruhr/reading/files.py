@@ -23,17 +23,19 @@ from regionruhr.model.reference import (
     VIDEO_SUFFIXES,
 )
 from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.documents import document_problems
 from regionruhr.reading.merge_conflicts import conflicts
-from regionruhr.reading.pictures import (
-    ICON_SUFFIX,
+from regionruhr.reading.pictures import ICON_SUFFIX, asset_problems, read_logo
+from regionruhr.reading.source import CONTROL, unified
+from regionruhr.sizes import (
+    LARGEST_DOCUMENT,
     LARGEST_LOGO,
     LARGEST_PICTURE,
-    asset_problems,
-    read_logo,
+    LARGEST_TEXT,
+    LARGEST_VIDEO,
+    limit_text,
 )
-from regionruhr.reading.source import CONTROL, unified
 
-LARGEST_TEXT = 1_000_000
 TAXONOMY = "partners/_taxonomy.yml"
 NETWORK_FILE = "partners/_network.yml"
 REMOVALS = "partners/_removed.yml"
@@ -46,8 +48,6 @@ BOUNDARIES_LICENCE = f"{BOUNDARIES}LICENSE.md"
 ASSETS = "content/assets/"
 RELEASE_FILES = "content/aktuelles/"
 STYLES = f"{ASSETS}css/"
-PDF_BEGINNING = 1024
-"""Bytes in which readers look for the PDF header (PDF Reference 1.7, appendix H, note 13)."""
 MEDIA_SUFFIXES = (*PICTURE_SUFFIXES, *DOCUMENT_SUFFIXES)
 FONT_SUFFIX = ".woff2"
 ASSET_SUFFIXES = (*MEDIA_SUFFIXES, *VIDEO_SUFFIXES, ".css", ICON_SUFFIX, ".js", FONT_SUFFIX)
@@ -217,7 +217,7 @@ class _Reading:
         if content is None:
             return None
         if len(content) > LARGEST_TEXT:
-            self.report(path, "file-size")
+            self.report(path, "file-size", limit=limit_text(LARGEST_TEXT))
             return None
         try:
             text = unified(content.decode("utf-8-sig"))
@@ -229,25 +229,34 @@ class _Reading:
         return None if problems else text
 
     def _check_medium(self, path: str) -> None:
-        """Report what is wrong with a picture of the site, a logo or a document."""
+        """Report what is wrong with a picture of the site, a logo, a document or a video."""
         cache = Cache(self.root / FOLDER)
         if path.startswith(LOGOS):
-            content = self._content(path, LARGEST_LOGO)
-            if content is not None:
+            if (content := self._content(path, LARGEST_LOGO)) is not None:
                 logo, problems = self.cache.get(path, content, partial(read_logo, cache=cache))
                 self.tree.problems += problems
                 if logo is not None:
                     self.tree.logos[path] = logo
         elif is_site_picture(path):
-            content = self._content(path, LARGEST_PICTURE)
-            if content is not None:
+            if (content := self._content(path, LARGEST_PICTURE)) is not None:
                 self.tree.problems += asset_problems(path, content, cache)
         elif path.endswith(".pdf"):
-            if b"%PDF-" not in (self._content(path, PDF_BEGINNING) or b""):
-                self.report(path, "document-broken")
+            if (content := self._content(path, LARGEST_DOCUMENT)) is not None:
+                self.tree.problems += document_problems(path, content, cache)
         elif path.endswith(DOCUMENT_SUFFIXES):
-            text = (self._content(path, LARGEST_TEXT) or b"").decode(errors="replace")
-            self.tree.problems += conflicts(path, text)
+            self._text(path)
+        elif path.endswith(VIDEO_SUFFIXES):
+            self._check_video(path)
+
+    def _check_video(self, path: str) -> None:
+        """Report a video that is too large; nothing reads it."""
+        try:
+            size = (self.root / path).stat().st_size
+        except OSError as error:
+            self.tree.problems.append(_unreadable(path, error))
+        else:
+            if size > LARGEST_VIDEO:
+                self.report(path, "document-size", limit=limit_text(LARGEST_VIDEO))
 
     def _content(self, path: str, limit: int) -> bytes | None:
         content = read_bytes(self.root, path, limit)

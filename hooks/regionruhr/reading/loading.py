@@ -35,7 +35,7 @@ from regionruhr.reading.files import (
     Tree,
     read_bytes,
 )
-from regionruhr.reading.pictures import LARGEST_PICTURE, is_beside_a_record, read_picture
+from regionruhr.reading.pictures import is_beside_a_record, read_picture
 from regionruhr.reading.record_files import (
     FileRecord,
     TextResult,
@@ -48,6 +48,7 @@ from regionruhr.reading.source import (
     Source,
 )
 from regionruhr.reading.validation import Record
+from regionruhr.sizes import LARGEST_PICTURE
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.formats import size_text
 from regionruhr.images import svg
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.metadata import dimensions, is_animated, orientation, without_metadata
@@ -18,10 +17,9 @@ from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.svg import Size, read_svg
+from regionruhr.sizes import LARGEST_LOGO, LARGEST_PICTURE, limit_text
 
 ICON_SUFFIX = ".ico"
-LARGEST_PICTURE = 20_000_000
-LARGEST_LOGO = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +174,7 @@ def _file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
     Of a file that is too large, `content` needs one byte more than the limit.
     """
     if len(content) > limits.bytes:
-        limit = size_text(limits.bytes).replace("\N{NO-BREAK SPACE}", " ")
-        values = {"limit": limit, "width": str(limits.enough)}
+        values = {"limit": limit_text(limits.bytes), "width": str(limits.enough)}
         return Problem(path, 1, "file", "picture-size", values)
     kind = kind_of(content)
     if kind is None:

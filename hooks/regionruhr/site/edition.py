@@ -79,7 +79,7 @@ class Edition:
     documents: Mapping[str, str | bytes]
     """Files made from data, by their addresses."""
     copies: Mapping[str, str]
-    """Files copied unchanged: paths in the project by addresses on the site."""
+    """Other files to be published: paths in the project by addresses on the site."""
     site_pictures: Mapping[str, str]
     """Logos and pictures in assets: paths in the project by addresses on the site."""
     pictures: tuple[Illustration, ...]

@@ -16,6 +16,7 @@ from regionruhr.cache.spare_folders import SpareFolders
 from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.directory.finder import directory_index
+from regionruhr.downloads.published import published_pdf
 from regionruhr.exchange.finder import exchange_index, texts_of_partners
 from regionruhr.faults.text_report import report
 from regionruhr.images.metadata import without_metadata
@@ -107,7 +108,8 @@ def write_site(
     def read(path: str) -> bytes:
         return (root / path).read_bytes()
 
-    published, cards = published_content(edition, read), Cache(root / CARDS)
+    pictures, cards = Cache(root / FOLDER), Cache(root / CARDS)
+    published = published_content(edition, read, pictures)
 
     write_pages = partial(
         _write_pages,
@@ -119,7 +121,7 @@ def write_site(
         published=published,
         cards=cards,
     )
-    parts = further_output(edition, env, read, Cache(root / FOLDER))
+    parts = further_output(edition, env, read, pictures)
     tasks = [
         partial(_write_feeds, folder, edition, env, former),
         *(partial(_write_part, folder, former, part) for part in parts),
@@ -261,9 +263,9 @@ def further_output(
     """Yield the parts of a site beside its pages and feeds, which can be made in any order.
 
     `env` is an environment for the shell of the edition, `read` returns a file by its path in the
-    project, and `cache` keeps pictures.
+    project, and `cache` keeps pictures and documents.
     """
-    published = published_content(edition, read)
+    published = published_content(edition, read, cache)
     # The longest come first, so that none is left when all others are done.
     for illustration in edition.pictures:
         yield partial(_picture, illustration, published, cache)
@@ -273,10 +275,8 @@ def further_output(
         yield partial(_vcards, partners, edition)
     for addresses in shares(edition.documents):
         yield partial(_documents, addresses, edition)
-    for copies in shares(edition.site_pictures.items()):
+    for copies in shares((*edition.site_pictures.items(), *edition.copies.items())):
         yield partial(_copies, copies, published)
-    for copies in shares(edition.copies.items()):
-        yield partial(_copies, copies, read)
 
 
 def finder_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -333,13 +333,20 @@ def _copies(
         yield address, content(path)
 
 
-def published_content(edition: Edition, read: Callable[[str], bytes]) -> Callable[[str], bytes]:
-    """Return a function from the path of a file to what is published of it."""
+def published_content(
+    edition: Edition, read: Callable[[str], bytes], cache: Cache
+) -> Callable[[str], bytes]:
+    """Return a function from the path of a file to what is published of it.
+
+    The cache keeps documents.
+    """
     images = {illustration.path: illustration.image for illustration in edition.pictures}
 
     def content(path: str) -> bytes:
         if image := images.get(path):
             return published_original(image, read(path))
+        if path.endswith(".pdf"):
+            return published_pdf(read(path), cache)
         return without_metadata(read(path)) if is_site_picture(path) else read(path)
 
     return content

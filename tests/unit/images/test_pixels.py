@@ -60,11 +60,6 @@ DAMAGED = {
     "PNG of colours of an unknown type": _png(PACKED, header=b"\x08\x09\0\0\0"),
     "PNG with a wrong sum": _png(PACKED, before=b"\0\0\0\4gAMA\0\1\0\0sums"),
     "PNG without its palette": _png(compress(bytes(91 * 60)), header=b"\x08\3\0\0\0"),
-    "PNG with too few colours": _png(
-        compress(b"\0" + b"\2" * 90 + bytes(91 * 59)),
-        header=b"\x08\3\0\0\0",
-        before=_chunk(b"PLTE", b"redgrn"),
-    ),
 }
 
 

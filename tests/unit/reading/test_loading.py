@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 import pytest
 
+import documents
 import pictures
 import projects
 import records
@@ -186,7 +187,7 @@ def test_document_that_nobody_offers_is_reported(tmp_path: Path) -> None:
     """It would not be published, and nobody would know; what a release offers is fine."""
     project = projects.copy_small(tmp_path)
     for folder in (FOLDER, "content/assets"):
-        (project / folder / "plan.pdf").write_bytes(b"%PDF-1.7")
+        (project / folder / "plan.pdf").write_bytes(documents.pdf())
     found = load(project, today=TODAY).problems
     assert [(p.path, p.fault) for p in found] == [(f"{FOLDER}/plan.pdf", "document-unused")]
     record = project / f"{FOLDER}/kompetenznetz.md"

@@ -11,7 +11,8 @@ import pictures
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.model.picture import Logo
-from regionruhr.reading.pictures import LARGEST_LOGO, read_logo
+from regionruhr.reading.pictures import read_logo
+from regionruhr.sizes import LARGEST_LOGO
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"/>'
 

@@ -14,12 +14,12 @@ from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Picture
 from regionruhr.reading.pictures import (
-    LARGEST_PICTURE,
     asset_problems,
     is_beside_a_record,
     read_logo,
     read_picture,
 )
+from regionruhr.sizes import LARGEST_PICTURE
 
 FOLDER = "content/aktuelles/2016"
 RIGHTS = Rights("Max Mütze", "CC BY 4.0")

@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 import browsing
+import documents
 import pictures
 import projects
 import records
+from regionruhr.cache.entries import Cache
+from regionruhr.downloads.published import published_pdf
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.headers import EMBEDDED_POLICY, META_POLICY, PAGE_POLICY
 from regionruhr.images.metadata import without_metadata
+from regionruhr.images.rendition import FOLDER
 from regionruhr.images.rights import Rights
 from regionruhr.profiles.upkeep import stale
 from regionruhr.settings import moment
@@ -142,7 +146,7 @@ def test_picture_is_published_with_its_release(
 
 
 def test_picture_of_two_records_is_published_once(project: Path) -> None:
-    """In the order of the addresses; a file that is no picture is published as it is."""
+    """In the order of the addresses; a document is published without what is noted in it."""
     for name in ("kompetenznetz", "zweite"):
         release = project / f"content/aktuelles/2016/{name}.md"
         if name == "zweite":
@@ -151,7 +155,7 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
             continue
         projects.illustrate(release, records.image(), records.image("anders.jpg"))
     content = pictures.jpeg()
-    plan = b"%PDF-1.7"
+    plan = documents.pdf()
     for name, written in (("halle.jpg", content), ("anders.jpg", content), ("plan.pdf", plan)):
         (project / "content/aktuelles/2016" / name).write_bytes(written)
     edition = _edition(project)
@@ -160,11 +164,12 @@ def test_picture_of_two_records_is_published_once(project: Path) -> None:
         f"{folder}anders.jpg",
         f"{folder}halle.jpg",
     ]
-    content_of = published_content(edition, lambda path: (project / path).read_bytes())
+    cache = Cache(project / FOLDER)
+    content_of = published_content(edition, lambda path: (project / path).read_bytes(), cache)
     assert content_of(f"{folder}halle.jpg") == without_metadata(
         content, Rights("Max Mütze", "CC BY 4.0")
     )
-    assert content_of(f"{folder}plan.pdf") == plan
+    assert content_of(f"{folder}plan.pdf") == published_pdf(plan, cache)
 
 
 @pytest.mark.parametrize("path", [RELEASE, "content/projekte/digitale-fabrik.md"])
@@ -279,7 +284,7 @@ def test_texts_may_lead_to_calendars(project: Path) -> None:
 
 def test_file_that_nothing_shows_is_not_published(project: Path) -> None:
     """What lies about stays at home."""
-    (project / "content/aktuelles/2016/entwurf.pdf").write_bytes(b"%PDF-1.7")
+    (project / "content/aktuelles/2016/entwurf.pdf").write_bytes(documents.pdf())
     (project / "partners/logos").mkdir()
     (project / "partners/logos/wilo.svg").write_text(LOGO)
     assert "entwurf" not in repr(_edition(project).copies)

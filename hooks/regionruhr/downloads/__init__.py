@@ -1,0 +1,1 @@
+"""Downloads: what is published of a document."""

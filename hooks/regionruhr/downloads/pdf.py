@@ -1,0 +1,178 @@
+"""PDF: what is published of a document, without notes on who wrote it, when and with what.
+
+Title, languages, tags and the marks of PDF/UA and PDF/A stay (ISO 32000-2, 14.3, 14.8; ISO
+14289-1, 5; ISO 19005-1, 6.7.11). pikepdf is imported where it is used: most projects have few
+documents.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from regionruhr.downloads.xmp import described
+from regionruhr.images import jpeg
+from regionruhr.images.kind import DamagedPictureError
+
+if TYPE_CHECKING:
+    from pikepdf import Dictionary, Object, Pdf, Stream
+
+VERSION = 1
+"""Of the way in which documents are made: raised with any change of it."""
+MOST_OBJECTS = 100_000
+"""The limit of the objects in a document, in each of which something could be noted."""
+_MOST_UNPACKED = 200_000_000
+"""The limit in bytes of a packed part that has to be read."""
+
+_REFERENCE = re.compile(rb"(\d+) (\d+) R")
+_REMOVED = ("/Metadata", "/PieceInfo", "/LastModified", "/CreatorInfo")
+"""XMP of parts, private data of programs, dates and names of programs."""
+_REMOVED_OF_NOTE = ("/T", "/M", "/CreationDate")
+"""Author and dates of a comment; of a form field the first is its name."""
+_ACTIVE = frozenset(
+    f"/{name}"
+    for name in (
+        *("JavaScript", "Launch", "GoToR", "GoToE", "SubmitForm", "ImportData"),
+        *("Rendition", "Movie", "Sound", "RichMediaExecute"),
+    )
+)
+"""Actions that run, open or send something other than the document itself."""
+_NOTEWORTHY = re.compile(
+    rb"/(?:Metadata|PieceInfo|LastModified|CreatorInfo|Rect|DCTDecode|EF|Collection|ByteRange|XFA|%b)"
+    rb"(?![^\s()<>\[\]{}/%%])" % "|".join(name[1:] for name in sorted(_ACTIVE)).encode()
+)
+
+
+class Refusal(Enum):
+    """A reason why nothing can be published of a document."""
+
+    BROKEN = "broken"
+    LARGE = "size"
+    LOCKED = "locked"
+    SIGNED = "signed"
+    ATTACHED = "attached"
+    ACTIVE = "active"
+
+
+class RefusedDocumentError(ValueError):
+    """Nothing can be published of a document."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+def without_metadata(content: bytes) -> bytes:
+    """Return a document without notes on its making; the same bytes for the same document.
+
+    Raises `RefusedDocumentError`.
+    """
+    from pikepdf import (  # noqa: PLC0415
+        ObjectStreamMode,
+        PasswordError,
+        Pdf,
+        PdfError,
+        StreamDecodeLevel,
+        settings,
+    )
+
+    settings.set_qpdf_limits(flate_max_memory=_MOST_UNPACKED)
+    try:
+        with Pdf.open(BytesIO(content), attempt_recovery=False, suppress_warnings=True) as document:
+            if document.is_encrypted:
+                raise RefusedDocumentError(Refusal.LOCKED)
+            if not document.pages:
+                raise RefusedDocumentError(Refusal.BROKEN)
+            _remove_notes(document)
+            file = BytesIO()
+            document.save(
+                file,
+                deterministic_id=True,
+                fix_metadata_version=False,
+                linearize=document.is_linearized,
+                object_stream_mode=ObjectStreamMode.preserve,
+                stream_decode_level=StreamDecodeLevel.none,
+            )
+    except PasswordError as error:
+        raise RefusedDocumentError(Refusal.LOCKED) from error
+    except (PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
+        reason = error.reason if isinstance(error, RefusedDocumentError) else Refusal.BROKEN
+        raise RefusedDocumentError(reason) from error
+    return file.getvalue()
+
+
+def _remove_notes(document: "Pdf") -> None:
+    """Remove what is noted in a document but is none of its content."""
+    from pikepdf import Dictionary, Name, Stream, String  # noqa: PLC0415
+
+    root, trailer = document.Root, document.trailer
+    information = trailer.get("/Info")
+    title = information.get("/Title") if isinstance(information, Dictionary) else None
+    for key in {*trailer.keys()} - {"/Root", "/Size"}:
+        del trailer[key]
+    if isinstance(title, String):
+        trailer["/Info"] = document.make_indirect(Dictionary(Title=str(title)))
+    metadata = root.get("/Metadata")
+    packet = described(metadata.read_bytes()) if isinstance(metadata, Stream) else b""
+    for part in _noteworthy(document):
+        _examine(part)
+    if packet:
+        root.Metadata = document.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
+    """Yield every dictionary and stream that the document uses and that may hold a note."""
+    from pikepdf import Array, Dictionary, Stream  # noqa: PLC0415
+
+    found = {document.Root.objgen}
+    waiting = [*found]
+    while waiting:
+        if len(found) > MOST_OBJECTS:
+            raise RefusedDocumentError(Refusal.LARGE)
+        top = document.get_object(waiting.pop())
+        # To look at each value in Python would take ten times as long.
+        written = (top.stream_dict if isinstance(top, Stream) else top).unparse(resolved=True)
+        if _NOTEWORTHY.search(written):
+            parts: list[Object] = [top]
+            while parts:
+                part = parts.pop()
+                if isinstance(part, Dictionary | Stream):
+                    yield part
+                    inner = [value for _, value in part.items()]
+                else:
+                    inner = [*part] if isinstance(part, Array) else []
+                kinds = Dictionary | Array
+                parts += (v for v in inner if isinstance(v, kinds) and not v.is_indirect)
+            written = (top.stream_dict if isinstance(top, Stream) else top).unparse(resolved=True)
+        new = {(int(n), int(g)) for n, g in _REFERENCE.findall(written)} - found
+        found |= new
+        waiting += sorted(new)
+
+
+def _examine(part: "Dictionary | Stream") -> None:
+    """Remove what is noted in a part. Raises `RefusedDocumentError`."""
+    from pikepdf import Dictionary, Name, Stream  # noqa: PLC0415
+
+    embedded = part.get("/EF")
+    if "/Collection" in part or (isinstance(embedded, Dictionary) and {"/F", "/UF"} & {*embedded}):
+        raise RefusedDocumentError(Refusal.ATTACHED)
+    if "/ByteRange" in part:
+        raise RefusedDocumentError(Refusal.SIGNED)
+    if "/XFA" in part or str(part.get("/S")) in _ACTIVE:
+        raise RefusedDocumentError(Refusal.ACTIVE)
+    is_note = "/Rect" in part and part.get("/Subtype") != Name.Widget
+    for key in (*_REMOVED, *(_REMOVED_OF_NOTE if is_note else ("/M",) if "/Rect" in part else ())):
+        if key in part:
+            del part[key]
+    if isinstance(part, Stream) and part.get("/Filter") in (Name.DCTDecode, [Name.DCTDecode]):
+        picture = part.read_raw_bytes()
+        try:
+            bare = jpeg.with_metadata(picture)
+        except DamagedPictureError:
+            return
+        if bare != picture:
+            settings = part.get("/DecodeParms")
+            part.write(bare, filter=Name.DCTDecode)
+            if settings is not None:
+                part["/DecodeParms"] = settings
