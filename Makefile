@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Some shells export a HOST of their own: the name of the machine.
+HOST_GIVEN := $(filter command,$(origin HOST))
 SITE ?= site
 # A process a core; what one module builds once stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
@@ -20,8 +22,8 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make site    build the site into site/"
-	@echo "make release build what goes to the public, or say what keeps it from going; NGINX=yes"
-	@echo "             adds what nginx takes: packed files and nginx.conf"
+	@echo "make release build what goes to the public, or say what keeps it from going; HOST=nginx,"
+	@echo "             apache, cloudflare, cloudflare-paid, gitlab or github for what that host uses"
 	@echo "make demo    build an invented network, with everything there is, into demo/"
 	@echo "make screenshots  take the pictures of README.md, of the demo"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/; SITE=demo shows demo/"
@@ -44,7 +46,7 @@ site: $(VENV)/site.stamp
 	@echo "Ansehen: make show"
 
 release: $(VENV)/site.stamp
-	@$(BIN)/regionruhr release $(if $(NGINX),--nginx) site -- $(BIN)/mkdocs build --strict
+	@$(BIN)/regionruhr release $(if $(HOST_GIVEN),--host $(HOST)) site -- $(BIN)/mkdocs build --strict
 
 # It has a time of its own, so that the events it announces are still to come.
 demo: $(VENV)/site.stamp
@@ -77,8 +79,8 @@ test: $(VENV)/dev.stamp
 verify: TESTS := tests/browser tests/readers tests/validators tests/bench
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
 verify test-content: $(VENV)/dev.stamp
-	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx newsboat libimage-exiftool-perl=exiftool \
-	  default-jre-headless=java
+	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx \
+	  apache2-bin=/usr/sbin/apache2 newsboat libimage-exiftool-perl=exiftool default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
 	$(BIN)/pytest $(PARALLEL) $(TESTS)
 

@@ -16,6 +16,9 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from regionruhr.hosting.headers import header_rules
+from regionruhr.hosting.host_files import HEADERS, Host
+
 HEADLESS_SHELL = "chromium-headless-shell"
 """Chromium without windows: a whole browser opens one for each context, in ten times as long."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -121,6 +124,12 @@ def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
         elif line.strip():
             name, _, value = line.strip().removeprefix("! ").partition(": ")
             yield pattern, name, value
+
+
+def site_headers() -> list[tuple[re.Pattern[str], str, str]]:
+    """What `_headers` of every site says, as it stands at the root of its domain."""
+    host = Host("https://www.regionruhr.de/", header_rules(), (), (), "")
+    return list(read_headers(dict(host.files())[HEADERS].decode()))
 
 
 def headers_at(rules: Iterable[tuple[re.Pattern[str], str, str]], address: str) -> dict[str, str]:

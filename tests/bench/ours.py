@@ -38,7 +38,7 @@ def turn(project: Path, *, is_first: bool) -> Iterator[tuple[str, Measurement]]:
         _forget(project, pictures=True)
         yield FIRST, _run(project, ["build", "site", *MKDOCS])
         _forget(project)
-        yield PACKED, _run(project, ["release", "--nginx", "site", *MKDOCS])
+        yield PACKED, _run(project, ["release", "--host", "nginx", "site", *MKDOCS])
     _forget(project)
     yield RELEASE, _run(project, ["release", "site", *MKDOCS])
     _forget(project)

@@ -206,7 +206,7 @@ def test_what_was_chosen_is_built_and_locked() -> None:
 def test_build_and_lock_see_the_same_time() -> None:
     """A release that becomes due in between is locked when it has been built."""
     (site,) = (s for s in JOBS["build"]["steps"] if str(s.get("run")).endswith("'site' }}"))
-    assert site["run"] == "make ${{ vars.PRODUCTION == 'yes' && 'release' || 'site' }}"
+    assert site["run"] == "make ${{ vars.PRODUCTION == 'yes' && 'release HOST=github' || 'site' }}"
     assert site["env"]["REGIONRUHR_NOW"] == "${{ steps.clock.outputs.now }}"
     assert JOBS["build"]["outputs"] == {"now": "${{ steps.clock.outputs.now }}"}
     assert JOBS["lock"]["steps"][-1]["env"] == {"REGIONRUHR_NOW": "${{ needs.build.outputs.now }}"}
@@ -277,7 +277,8 @@ def test_gitlab_builds_and_locks_the_same() -> None:
         'echo "REGIONRUHR_NOW=$(date --iso-8601=seconds)" >> deploy.env',
     ]
     assert GITLAB_JOBS["build"]["artifacts"]["reports"] == {"dotenv": "deploy.env"}
-    assert script[-1] == 'if [ "${PRODUCTION:-}" = yes ]; then make release; else make site; fi'
+    made = "then make release HOST=gitlab; else make site; fi"
+    assert script[-1] == f'if [ "${{PRODUCTION:-}}" = yes ]; {made}'
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,12 @@ import pytest
 
 import browsing
 import projects
+from regionruhr.hosting import limits
+from regionruhr.hosting.limits import FILE_SIZE, Limit
 
 pytestmark = pytest.mark.content
+
+OLD_PAGE = "site/aktuelles/2016/netz/index.html"
 
 
 def _released(project: Path, *options: str) -> Path:
@@ -28,7 +32,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     projects.make_releasable(project)
     umask = os.umask(0o077)
     try:
-        return _released(project, "--nginx")
+        return _released(project, "--host", "nginx")
     finally:
         os.umask(umask)
 
@@ -69,7 +73,7 @@ def test_release_is_no_preview(released: Path) -> None:
 def test_two_releases_are_the_same(released: Path, tmp_path: Path) -> None:
     """To the last byte, packed copies included."""
     projects.copy_tree(released, tmp_path / "again")
-    again = _released(tmp_path / "again", "--nginx")
+    again = _released(tmp_path / "again", "--host", "nginx")
     assert projects.contents(again / "site") == projects.contents(released / "site")
     assert (again / "nginx.conf").read_bytes() == (released / "nginx.conf").read_bytes()
 
@@ -108,10 +112,8 @@ def test_styles_scripts_and_fonts_are_named_by_their_content(released: Path) -> 
 
 def test_each_file_has_each_header_once(released: Path) -> None:
     """Hosts differ in what they make of a header that two rules set."""
-    rules = list(browsing.read_headers((released / "site/_headers").read_text()))
+    rules = browsing.site_headers()
     for path, _ in _files(released):
-        if path in {"_headers", "_redirects"}:
-            continue
         address = f"/{path.removesuffix('index.html')}"
         names = set(browsing.headers_at(rules, address))
         assert {"Cache-Control", "Cross-Origin-Resource-Policy"} <= names, address
@@ -128,28 +130,59 @@ def test_every_page_has_its_policy_without_headers(released: Path) -> None:
             assert not re.search("<(link|script|style|base)", head[0]), path
 
 
-def test_moved_release_is_a_redirect(tmp_path: Path) -> None:
-    """For hosts that can, beside the page that leads on."""
+HOSTS = {
+    "nginx": {"nginx.conf", "site/index.html.br", "site/index.html.gz", OLD_PAGE},
+    "apache": {"site/.htaccess"},
+    "cloudflare": {"site/_headers", "site/_redirects"},
+    "gitlab": {"site/_redirects", "site/index.html.br", "site/index.html.gz"},
+    "github": {"site/.nojekyll", "site/CNAME", OLD_PAGE},
+    "": {"site/_headers", "site/_redirects", OLD_PAGE},
+}
+"""By host what it uses beside the files that all take; without one what suits most."""
+
+
+@pytest.mark.parametrize(("host", "expected"), HOSTS.items(), ids=lambda value: value or "any")
+def test_host_gets_what_it_uses(tmp_path: Path, host: str, expected: set[str]) -> None:
+    """No configuration of another, no packed copies unless it sends them; addresses lead on."""
     project = projects.copy_small(tmp_path)
     projects.make_releasable(project)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     moved = "---\nmoved_from: /aktuelles/2016/netz/\n"
     release.write_text(release.read_text().replace("---\n", moved, 1))
-    _released(project, "--nginx")
-    assert (project / "site/_redirects").read_text() == (
-        "/aktuelles/2016/netz/ /aktuelles/2016/kompetenznetz/ 301\n"
-    )
-    assert (project / "site/aktuelles/2016/netz/index.html").is_file()
-    assert 'return 301 "/aktuelles/2016/kompetenznetz/"' in (project / "nginx.conf").read_text()
+    _released(project, *(["--host", host] if host else []))
+    own = set.union(*HOSTS.values())
+    assert {path for path in own if (project / path).is_file()} == expected
+    assert (project / "site/.well-known/security.txt").is_file()
+    rules = {
+        "nginx.conf": 'location = "/aktuelles/2016/netz/" { return 301 "/aktuelles/2016/komp',
+        "site/.htaccess": r'RedirectMatch 301 "^/aktuelles/2016/netz/$" "/aktuelles/2016/komp',
+        "site/_redirects": "/aktuelles/2016/netz/ /aktuelles/2016/kompetenznetz/ 301\n",
+        "site/CNAME": "www.regionruhr.de\n",
+    }
+    for path in rules.keys() & expected:
+        assert rules[path] in (project / path).read_text()
 
 
-def test_other_hosts_pack_for_themselves(tmp_path: Path) -> None:
-    """They get neither packed copies nor a configuration."""
+def test_release_that_a_host_does_not_take_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says by which file; the former site stays."""
     project = projects.copy_small(tmp_path)
     projects.make_releasable(project)
     _released(project)
-    assert not [p for p in projects.contents(project / "site") if p.endswith((".gz", ".br"))]
-    assert not (project / "nginx.conf").exists()
+    before = projects.contents(project / "site")
+    limit = Limit(FILE_SIZE, 9000, "https://host.example/limits")
+    monkeypatch.setitem(limits.LIMITS, "github", (limit,))
+    finished = projects.release(project, "--host", "github")
+    assert finished.returncode == 1
+    assert re.search(
+        r"^suche/index\.html:1: Datei: GitHub Pages nimmt Dateien bis 9 kB, hier sind es "
+        r"\d+ kB \(verkleinern Sie .*; so, wie es ist, geht es mit HOST=nginx, apache, ",
+        finished.stdout,
+        re.MULTILINE,
+    )
+    assert "Der Bau ist abgebrochen. site/ bleibt, wie es war." in finished.stderr
+    assert projects.contents(project / "site") == before
 
 
 def _changed(released: Path, project: Path) -> list[str]:
@@ -157,7 +190,7 @@ def _changed(released: Path, project: Path) -> list[str]:
 
     These have other addresses than before, which its manifest says.
     """
-    before, after = dict(_files(released)), dict(_files(_released(project)))
+    before, after = dict(_files(released)), dict(_files(_released(project, "--host", "nginx")))
     changed = [path for path in after if before.get(path) != after[path]]
     assert [path for path in before.keys() - after if not path.endswith(".idx")] == []
     return [path for path in changed if not path.endswith(".idx")]

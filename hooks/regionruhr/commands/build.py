@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,13 +26,16 @@ from regionruhr.commands.console import (
 from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
+from regionruhr.hosting.limits import Release, excesses
 from regionruhr.hosting.precompression import compressed_copies
+from regionruhr.hosting.providers import PROVIDERS
 from regionruhr.processes import available
 from regionruhr.settings import Settings
 from regionruhr.staging import (
     READABLE,
     WAITING,
     BuildFailedError,
+    Step,
     StepFailedError,
     build_staged,
     run_generator,
@@ -42,8 +46,6 @@ if TYPE_CHECKING:
 
 _GENERATORS = ((), ("build",), ("build", "--strict"))
 """The arguments of MkDocs with which it reads what the core reads, and nothing else."""
-NGINX = "nginx.conf"
-"""The name of the file beside the site: no server may publish its configuration."""
 
 
 @click.command()
@@ -61,14 +63,14 @@ def build(site: Path, command: tuple[str, ...]) -> None:
 @click.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 @click.argument("command", nargs=-1)
-@click.option("--nginx", is_flag=True, help="Gepackte Dateien und nginx.conf dazulegen.")
+@click.option("--host", type=click.Choice([*PROVIDERS]), help="Für diesen Anbieter bauen.")
 @now_option
-def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | None) -> None:
+def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str | None) -> None:
     """SITE für die Öffentlichkeit bauen, wie build es tut.
 
     Was noch fehlt, wird mit Datei und Zeile genannt; dann bleibt SITE, wie es war. Sonst liegt
-    darin alles, was hochzuladen ist. Mit --nginx liegt neben jeder Datei ihre gepackte und neben
-    SITE die Konfiguration nginx.conf.
+    darin alles, was hochzuladen ist. Mit --host ist es genau das, was der Anbieter liest; was er
+    nicht nimmt, wird genannt. Für nginx liegt neben SITE die Konfiguration nginx.conf.
     """
     from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415 (as in _write)
 
@@ -85,23 +87,30 @@ def release(*, site: Path, command: tuple[str, ...], nginx: bool, now: str | Non
     click.echo(report(reading.problems), nl=False)
     # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    _build(site, command, settings, packs=nginx)
+    fit = (partial(_fit, host, reading.edition),) if host else ()
+    _build(site, command, settings, *fit, host=host)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
-    if nginx:
-        configuration = site.with_name(NGINX)
-        write_atomically({configuration: reading.edition.host.nginx().encode()})
+    beside = PROVIDERS[host].beside(reading.edition.host) if host else {}
+    for configuration, text in ((site.with_name(name), text) for name, text in beside.items()):
+        write_atomically({configuration: text.encode()})
         configuration.chmod(READABLE)
-        click.echo(f"Die Konfiguration für nginx liegt in {configuration}.")
+        click.echo(f"Die Konfiguration für {host} liegt in {configuration}.")
 
 
 def _build(
-    site: Path, command: tuple[str, ...], settings: Settings, *, packs: bool = False
+    site: Path,
+    command: tuple[str, ...],
+    settings: Settings,
+    *steps: Step,
+    host: str | None = None,
 ) -> None:
-    """Build a site unless it is there already; on a failure print why and exit with code 1."""
-    last = _LastBuild(command, settings, packs=packs)
+    """Build a site unless it is there already; on a failure print why and exit with code 1.
+
+    After it is written, each step works on it, for a host.
+    """
+    last = _LastBuild(command, settings, host)
     # A generator writes the site, or the core itself if there is none.
     write = partial(last.generate, command) if command else partial(_write, settings)
-    steps = (_compress,) if packs else ()
     try:
         build_staged(
             site,
@@ -121,10 +130,10 @@ def _build(
 class _LastBuild:
     """The record of the last build of a site, read before this build and replaced after it."""
 
-    def __init__(self, command: tuple[str, ...], settings: Settings, *, packs: bool) -> None:
+    def __init__(self, command: tuple[str, ...], settings: Settings, host: str | None) -> None:
         self.memory = SiteMemory(Path(), program_digest(Path()))
         self._now = settings.now.timestamp()
-        self._settings = json.dumps([command, settings.site_url, settings.edit_url, packs])
+        self._settings = json.dumps([command, settings.site_url, settings.edit_url, host])
         # Other generators may read other files.
         self._has_known_sources = command[1:] in _GENERATORS
         self._sources: SourceState | None = None
@@ -204,7 +213,27 @@ def _read(
     return edition, built_site(reading, edition) if edition else None
 
 
-def _compress(folder: Path) -> None:
-    for path, content in files_of(folder):
-        for copy, smaller in compressed_copies(path, content):
-            (folder / copy).write_bytes(smaller)
+def _fit(host: str, edition: "Edition", folder: Path) -> None:
+    """Leave in a folder what a provider uses of the site, and refuse what it does not take."""
+    provider = PROVIDERS[host]
+    for path in provider.unused(edition.host):
+        (folder / path).unlink(missing_ok=True)
+    for path, text in provider.own(edition.host).items():
+        (folder / path).write_text(text, encoding="utf-8")
+    if provider.sends_packed:
+        for path, content in files_of(folder):
+            for copy, smaller in compressed_copies(path, content):
+                (folder / copy).write_bytes(smaller)
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    handed_over = Release(
+        {name: path.stat().st_size for name, path in files.items() if path.is_file()},
+        {name: files[name].read_text(encoding="utf-8") for name in provider.reads & files.keys()},
+    )
+    sources = {**edition.copies, **edition.site_pictures}
+    exceeded = [
+        replace(problem, path=sources.get(problem.path, problem.path))
+        for problem in excesses(provider.name, host, handed_over)
+    ]
+    if exceeded:
+        click.echo(report(exceeded), nl=False)
+        raise StepFailedError

@@ -1,7 +1,7 @@
 """Headers: the HTTP headers of each file of the site (RFC 9110, Fetch, CSP level 3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -145,3 +145,20 @@ def header_rules(base: str = "") -> tuple[Rule, ...]:
         *(Rule(name, {"Cache-Control": cache, **own}, kind) for name, kind, cache, own in _FILES),
     )
     return tuple(replace(rule, pattern=f"{base}{rule.pattern}") for rule in rules)
+
+
+def media_types(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """Return the media type of each suffix; of several the first."""
+    types = {"html": "text/html; charset=utf-8"}
+    for rule in rules:
+        if rule.media_type:
+            types.setdefault(rule.suffix, rule.media_type)
+    return types
+
+
+def exceptions(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield the rules for files of another media type than others of their suffix."""
+    types = media_types(rules)
+    for rule in rules:
+        if rule.media_type and types[rule.suffix] != rule.media_type:
+            yield rule

@@ -1,17 +1,17 @@
 """Precompression: a compressed copy beside each file, for servers to send as it is."""
 
 import gzip
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
 import brotli
 
-_COMPRESSIBLE: Final = re.compile(
-    r".+\.(atom|css|csv|html|ico|ics|js|json|opml|rss|svg|txt|vcf|vtt|xml)"
+COMPRESSIBLE: Final = (
+    *("atom", "css", "csv", "html", "ico", "ics", "js", "json"),
+    *("opml", "rss", "svg", "txt", "vcf", "vtt", "xml"),
 )
-"""Other formats are compressed in themselves."""
+"""The suffixes of formats that are not compressed in themselves."""
 _COMPRESSORS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
     ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
     # On 30 November 2026 the 8,427 texts of 2,000 profiles (125 MB) took 2 s with gzip (28.2 MB),
@@ -27,7 +27,7 @@ def compressed_copies(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 
     The same bytes at any time: no copy holds a timestamp.
     """
-    if not _COMPRESSIBLE.fullmatch(path):
+    if path.rpartition(".")[2] not in COMPRESSIBLE:
         return
     for suffix, compress in _COMPRESSORS.items():
         copy = compress(content)

@@ -37,7 +37,7 @@ from regionruhr.reading.files import ASSETS, is_site_picture
 from regionruhr.reading.loading import Loading
 from regionruhr.site.assets import Assets, assets
 from regionruhr.site.content import SiteContent
-from regionruhr.site.former_addresses import redirects
+from regionruhr.site.former_addresses import gone, redirects
 from regionruhr.site.page import PagePlan, SitePage
 from regionruhr.site.pages import SitePlans
 from regionruhr.site.shell import Shell
@@ -106,6 +106,7 @@ class Edition:
         """What the host of the site reads."""
         return host(
             ((address, link.address) for address, link in redirects(self.content.newsroom)),
+            gone(self.network),
             self.network.details,
             self.content.today,
             self.content.site_url,

@@ -14,6 +14,7 @@ from regionruhr.model.addresses import (
     address_of_file,
     partner_address,
 )
+from regionruhr.model.network import Network
 from regionruhr.press.article import release_number
 from regionruhr.press.newsroom import Newsroom
 from regionruhr.reading.files import PUBLICATIONS, REMOVALS
@@ -72,6 +73,15 @@ def withdrawn_tombstones(content: SiteContent, section: str) -> Iterator[SitePag
             words = {"number": number, "day": day, "reason": publication.reason or ""}
             for address in publication.addresses:
                 yield _tombstone(content, address, publication.address, PUBLICATIONS, words)
+
+
+def gone(network: Network) -> Iterator[str]:
+    """Yield the address of every tombstone."""
+    for removal in network.removals:
+        yield partner_address(removal.id)
+    for publication in network.publications.by_id.values():
+        if publication.withdrawn:
+            yield from publication.addresses
 
 
 def _tombstone(

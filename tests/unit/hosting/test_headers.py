@@ -33,6 +33,7 @@ PAGES = (
     "aktuelles/thema/messe/2/",
 )
 RULES = header_rules()
+URL = "https://www.regionruhr.de/"
 CSP, CACHE, TYPE = "Content-Security-Policy", "Cache-Control", "Content-Type"
 SHARED = "Access-Control-Allow-Origin"
 
@@ -143,7 +144,7 @@ def test_index_of_a_folder_is_the_folder() -> None:
 
 def test_rules_fit_what_hosts_read() -> None:
     """Cloudflare Pages: at most 100 rules, 2,000 characters a line, one `*` each."""
-    text = host_file("_headers", Host("", RULES, (), ""))
+    text = host_file("_headers", Host(URL, RULES, (), (), ""))
     assert len(RULES) == 36
     assert max(map(len, text.splitlines())) <= 2000
     assert all(rule.pattern.count("*") <= 1 for rule in RULES)
@@ -153,14 +154,14 @@ def test_rules_fit_what_hosts_read() -> None:
 def test_file_of_headers_names_pattern_and_headers() -> None:
     """A block a rule, as the format has it."""
     rules = (Rule("/*", {"A": "1"}), Rule("/*.rss", {"B": "2"}, "text/xml"))
-    text = host_file("_headers", Host("", rules, (), ""))
+    text = host_file("_headers", Host(URL, rules, (), (), ""))
     assert text == "/*\n  A: 1\n\n/*.rss\n  Content-Type: text/xml\n  B: 2\n"
 
 
 def test_header_that_replaces_another_detaches_it_first() -> None:
     """Else Cloudflare Pages would send both values as one."""
     rules = (Rule("/*", {"A": "1"}), Rule("/x/", {"A": "2"}, replaces=True))
-    text = host_file("_headers", Host("", rules, (), ""))
+    text = host_file("_headers", Host(URL, rules, (), (), ""))
     assert text == "/*\n  A: 1\n\n/x/\n  ! A\n  A: 2\n"
 
 
@@ -169,5 +170,5 @@ def test_site_below_a_path_has_its_rules_there() -> None:
     rules = header_rules("/x")
     assert headers_of("/partner/wilo/", rules) == {}
     assert headers_of("/x/partner/wilo/", rules) == headers_of("/partner/wilo/", RULES)
-    host = Host("/x", rules, (("a/", "b/"),), "")
+    host = Host(f"{URL}x/", rules, (("a/", "b/"),), (), "")
     assert host_file("_redirects", host) == "/x/a/ /x/b/ 301\n"

@@ -14,7 +14,7 @@ URL = "https://www.regionruhr.de/"
 def _host(contact: dict[str, str] | None, today: str = "2026-11-23") -> Host:
     given = {} if contact is None else {"security_contact": contact}
     details = NetworkDetails.model_validate({**records.DETAILS, **given})
-    return host([("a/", "b/")], details, date.fromisoformat(today), URL)
+    return host([("a/", "b/")], [], details, date.fromisoformat(today), URL)
 
 
 def test_file_holds_the_fields_of_the_standard() -> None:
