@@ -1,11 +1,14 @@
 """Problem: a message of the catalogue about a line of a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
 
 from regionruhr.faults.catalogue import Message, Severity, messages
 
 LONGEST_VALUE = 60
+MOST_IN_A_FILE = 100
+"""Problems of a severity that are reported of a file: nobody mends more before checking again."""
 
 PLACES: Mapping[str, str] = {
     "file name": "Dateiname",
@@ -71,7 +74,10 @@ class Problem:
         message = messages()[self.fault]
         hint = message.near if message.near and "near" in values else message.hint
         fault = message.fault.format_map(values)
-        return replace(message, fault=fault, hint=hint.format_map(values))
+        hint = hint.format_map(values)
+        if more := values.get("more"):
+            hint += f" … und {int(more):,} weitere in dieser Datei".replace(",", ".")
+        return replace(message, fault=fault, hint=hint)
 
     @property
     def text(self) -> str:
@@ -91,16 +97,32 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each problem once: the faults by file and line, then the warnings."""
+    """Return each problem once: the faults by file and line, then the warnings.
+
+    Of those of a file and a severity only the first ones; the last of them says how many follow.
+    """
     distinct = {
         (p.path, p.line, p.place, p.fault, frozenset(p.values.items())): p for p in problems
     }
-    return tuple(
-        sorted(
-            distinct.values(),
-            key=lambda p: (p.severity == "warning", p.path, p.line, p.place, p.fault),
-        )
+    in_order = sorted(
+        distinct.values(),
+        key=lambda p: (p.severity == "warning", p.path, p.line, p.place, p.fault),
     )
+    groups = groupby(in_order, key=lambda p: (p.severity, p.path))
+    return tuple(chain.from_iterable(_first([*group]) for _, group in groups))
+
+
+def _first(problems: Sequence[Problem]) -> Sequence[Problem]:
+    if len(problems) <= MOST_IN_A_FILE:
+        return problems
+    *first, last = problems[:MOST_IN_A_FILE]
+    more = str(number_of(problems[MOST_IN_A_FILE - 1 :]) - 1)
+    return [*first, replace(last, values={**last.values, "more": more})]
+
+
+def number_of(problems: Iterable[Problem]) -> int:
+    """Return how many problems there are, with those that only the last of a file counts."""
+    return sum(1 + int(problem.values.get("more", "0")) for problem in problems)
 
 
 def printable(text: str) -> str:

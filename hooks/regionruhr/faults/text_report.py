@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from regionruhr.faults.catalogue import Severity
-from regionruhr.faults.problem import Problem, faults, ordered, warnings
+from regionruhr.faults.problem import Problem, faults, number_of, ordered, warnings
 
 MESSAGES: Final = "MELDUNGEN.md"
 """The file that explains every message, generated from the catalogue."""
@@ -57,7 +57,7 @@ def conclusion(reported: Iterable[Problem], hidden: Sequence[Problem], contents:
     lines = [_ELSEWHERE.format(total=total(hidden))] if hidden else []
     problems = ordered((*reported, *hidden))
     if problems and not faults(problems):
-        number = _counted(len(problems), "warning")
+        number = _counted(number_of(problems), "warning")
         sentence = _WARNINGS_ONLY[len(problems) > 1]
         lines.append(sentence.format(warnings=number, contents=contents))
     elif not problems:
@@ -69,7 +69,7 @@ def total(problems: Iterable[Problem]) -> str:
     """Return the number of problems and files: "1 Problem in 1 Datei, 2 Hinweise in 1 Datei"."""
     counts = []
     for severity, by_path in by_severity(problems).items():
-        number = _counted(sum(map(len, by_path.values())), severity)
+        number = _counted(sum(map(number_of, by_path.values())), severity)
         counts.append(f"{number} in {_counted(len(by_path), 'file')}")
     return ", ".join(counts)
 

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from regionruhr.directory.directory import Directory
-from regionruhr.faults.problem import Problem, faults
+from regionruhr.faults.problem import Problem, faults, ordered
 from regionruhr.memory import FORGETFUL, Forgetful
 from regionruhr.model.addresses import (
     OPEN_DATA_CSV,
@@ -169,7 +169,7 @@ def _with(problems: Iterable[Problem], own: Iterable[Problem]) -> tuple[Problem,
     """Return all problems, of the site's own files only those in `own`."""
     own = tuple(own)
     paths = {problem.path for problem in own}
-    return (*(p for p in problems if p.path not in paths), *own)
+    return ordered((*(p for p in problems if p.path not in paths), *own))
 
 
 def generated_files(paths: Iterable[str], taxonomy: Taxonomy | None) -> Iterator[str]:

@@ -2,11 +2,16 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
+import pytest
+
 from regionruhr.faults.machine_reports import code_quality, json_report, workflow_commands
-from regionruhr.faults.problem import Problem
+from regionruhr.faults.problem import MOST_IN_A_FILE, Problem
+from regionruhr.faults.terminal_report import terminal_report
+from regionruhr.faults.text_report import conclusion, report, total
 
 
 def test_problem_is_a_mapping_of_json() -> None:
@@ -111,3 +116,34 @@ def test_special_characters_of_workflow_commands_are_escaped() -> None:
 def test_nothing_wrong_gives_no_command() -> None:
     """Not even an empty line."""
     assert workflow_commands([]) == ""
+
+
+MANY = [Problem("a.yml", line, "name", "empty") for line in range(1, 40_001)]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        report,
+        partial(terminal_report, texts={}, width=80),
+        json_report,
+        code_quality,
+        workflow_commands,
+    ],
+)
+def test_every_report_stops_at_a_number(make: Callable[[Iterable[Problem]], str]) -> None:
+    """It says how many problems of the file it leaves out."""
+    text = make(MANY)
+    assert text.count("a.yml") <= 2 * MOST_IN_A_FILE
+    assert text.count("die Angabe ist leer") == MOST_IN_A_FILE
+    assert text.count(r"39.900 weitere in dieser Datei") == 1
+
+
+def test_number_of_all_problems_stays() -> None:
+    """It counts those that are left out."""
+    assert total(MANY) == "40.000 Probleme in 1 Datei"
+    assert report(MANY).endswith("\n40.000 Probleme in 1 Datei\n")
+    warnings = [Problem("a.svg", line, "file", "logo-unused") for line in range(300)]
+    assert conclusion(warnings, [], "1 Profil") == (
+        "Nichts hält die Website auf, 300 Hinweise sind offen: 1 Profil\n"
+    )
