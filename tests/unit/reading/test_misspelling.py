@@ -42,3 +42,11 @@ def test_address_is_suggested_for_a_typing_error(value: str, suggested: str | No
     """Every part must be near, however long a beginning is shared."""
     existing = ["aktuelles/2026/sprechtag/", "projekte/digitale-fabrik/"]
     assert nearest_address(value, existing) == suggested
+
+
+def test_address_is_found_among_thousands() -> None:
+    """The most similar one; of two that are as similar, the first of the alphabet."""
+    existing = [f"partner/mitglied-{number}/" for number in range(10_000)]
+    assert nearest_address("partner/mitgleid-7310/", existing) == "partner/mitglied-7310/"
+    assert nearest_address("partner/mitglied-x/", existing) == "partner/mitglied-0/"
+    assert nearest_address("partner/gast-7310/", existing) is None
