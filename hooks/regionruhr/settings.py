@@ -1,13 +1,20 @@
 """Settings: time and addresses of a run, from options and environment."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from urllib.parse import urlsplit
 
+from regionruhr.faults.problem import printable, shortened
 from regionruhr.model.time_zone import BERLIN
 
 SITE_URL = "https://www.regionruhr.de/"
+# No sign that means something in a configuration of nginx, in headers or in redirects.
+_ADDRESS = re.compile(
+    r"https?://(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9_-]+(?::(?P<port>[1-9][0-9]{0,4}))?"
+    r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"
+)
+_LAST_PORT = 0xFFFF
 EDIT_URL = "https://github.com/OWNER/REPOSITORY/edit/main/"
 """An example; there is no default."""
 
@@ -47,16 +54,14 @@ def settings_from(
 
 def _web_address(name: str, text: str, example: str) -> str:
     """An address with a slash at its end."""
-    wrong = UnknownSettingError(
-        f"{name}: „{text}“ ist keine Web-Adresse. Schreiben Sie sie ganz, zum Beispiel {example}"
-    )
-    try:
-        parts = urlsplit(text)
-    except ValueError as error:
-        raise wrong from error
-    if parts.scheme not in {"https", "http"} or not parts.netloc:
-        raise wrong
-    return f"{text.rstrip('/')}/"
+    address = text.rstrip("/")
+    matched = _ADDRESS.fullmatch(address)
+    if matched is None or int(matched["port"] or 0) > _LAST_PORT:
+        raise UnknownSettingError(
+            f"{name}: „{shortened(printable(text))}“ ist keine Web-Adresse, unter der eine Website "
+            f"stehen kann. Schreiben Sie sie ganz und ohne Sonderzeichen, zum Beispiel {example}"
+        )
+    return f"{address}/"
 
 
 def moment(text: str) -> datetime:

@@ -87,6 +87,9 @@ def test_settings_are_aware_of_summer_time() -> None:
         ("https://host.example/x", "https://host.example/x/"),
         ("https://host.example/x/", "https://host.example/x/"),
         ("http://127.0.0.1:8000", "http://127.0.0.1:8000/"),
+        ("http://localhost:65535//", "http://localhost:65535/"),
+        ("https://netz.github.io/a.b/~c_d", "https://netz.github.io/a.b/~c_d/"),
+        ("https://xn--frderung-n4a.de", "https://xn--frderung-n4a.de/"),
     ],
 )
 def test_address_of_the_site_ends_with_a_slash(written: str | None, site_url: str) -> None:
@@ -96,11 +99,55 @@ def test_address_of_the_site_ends_with_a_slash(written: str | None, site_url: st
 
 
 @pytest.mark.parametrize("name", ["SITE_URL", "EDIT_URL"])
-@pytest.mark.parametrize("written", ["www.regionruhr.de", "/x/", "ftp://host.example/", "https:"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "www.regionruhr.de",
+        "/x/",
+        "ftp://host.example/",
+        "https:",
+        "https:host.example",
+        "https:///x/",
+        "https://user:password@host.example/",
+        "https://user@host.example/",
+        "https://host.example/?a=b",
+        "https://host.example/#a",
+        "https://host.example/a b/",
+        "https://host.example/a;b/",
+        "https://host.example/$uri/",
+        "https://host.example/{a}/",
+        'https://host.example/"/',
+        "https://host.example/'/",
+        "https://host.example/a\\b",
+        "https://host.example/*",
+        "https://host.example/:a/",
+        "https://host.example/%0a/",
+        "https://host.example/a//b",
+        "https://host.example/../a",
+        "https://host.example/./a",
+        "https://host.example:0",
+        "https://host.example:65536",
+        "https://host.example:abc",
+        "https://host..example",
+        "https://förderung.example",
+        "https://h\N{CYRILLIC SMALL LETTER O}st.example",
+        "https://[::1]/",
+    ],
+)
 def test_address_must_be_one(name: str, written: str) -> None:
-    """Without scheme and host no link to it could be absolute."""
-    with pytest.raises(UnknownSettingError, match=f"{name}: „{written}“"):
+    """Nothing in it may end a line or a value where headers and redirects are configured."""
+    with pytest.raises(UnknownSettingError) as refusal:
         settings_from({name: written}, _clock)
+    assert str(refusal.value).startswith(f"{name}: „{written}“ ist keine Web-Adresse, unter der ")
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\t", "\0", "\x7f", "\u2028", "\u00a0"])
+@pytest.mark.parametrize("written", ["https://host.example/a{}b/", "https://host.example/{}"])
+def test_sign_that_nobody_sees_is_refused_in_one_line(written: str, sign: str) -> None:
+    """An added line of security.txt, or a rule of one's own for nginx, would begin after it."""
+    with pytest.raises(UnknownSettingError) as refusal:
+        settings_from({"SITE_URL": written.format(sign)}, _clock)
+    assert str(refusal.value).isprintable()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal, NoReturn
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -55,8 +54,18 @@ PUBLISHED_ID = re.compile(rf"{RELEASE_ID.pattern}|(?:partner|projekte)/{KEY.patt
 PUBLISHED_PATH = re.compile(rf"{RELEASE_PATH.pattern}|/((?:partner|projekte)/{KEY.pattern}/)")
 PAIR_ID = re.compile(rf"(?:request|project|offer)/{KEY.pattern}~(?:offer|partner)/{KEY.pattern}")
 SITE_PATH = re.compile(rf"/((?:{KEY.pattern}/)*)")
-WEB_ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]://[^\s\"<>\\]*\.[^\s\"<>\\]*")
-"""What every web address looks like; not all that looks so is one."""
+# Letters of Latin, without signs: of other alphabets some look the same.
+_LETTER = r"0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f"
+_NAME = f"[{_LETTER}](?:[{_LETTER}_-]{{0,61}}[{_LETTER}])?"
+_PORT = "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
+WEB_ADDRESS = re.compile(
+    rf"[Hh][Tt][Tt][Pp][Ss]://(?:{_NAME}\.)+(?![0-9]+(?:[:/?#]|$)){_NAME}(?::(?:{_PORT}))?"
+    r"(?:[/?#][^\s\"<>\\]*)?"
+)
+"""An https address of a host with a name, with nobody's user name and password.
+
+What this cannot tell is which letters a name in Punycode has: see `is_web_address`.
+"""
 # Of what RFC 5322 allows, without what means something else in a mailto address (RFC 6068).
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 SECURITY_ADDRESS = re.compile(f"{WEB_ADDRESS.pattern}|{MAIL_ADDRESS.pattern}")
@@ -155,15 +164,20 @@ def _site_address(value: str) -> str:
     return matched[1] if matched else refuse("site-address-form", value=value)
 
 
-def _web_address(value: str) -> str:
+def is_web_address(text: str) -> bool:
+    """Return whether a text is the address of a page with an encrypted connection."""
+    if not WEB_ADDRESS.fullmatch(text):
+        return False
+    host = re.split("[:/?#]", text.partition("://")[2].lower(), maxsplit=1)[0]
+    names = (name.removeprefix("xn--") for name in host.split(".") if name.startswith("xn--"))
     try:
-        parts = urlsplit(value)
-        host = parts.hostname
-    except ValueError:
-        refuse("web-address-form", value=value)
-    if parts.scheme != "https" or not host or "." not in host or re.search(r"[\s\"<>\\]", value):
-        refuse("web-address-form", value=value)
-    return value
+        return all(re.fullmatch(_NAME, name.encode().decode("punycode")) for name in names)
+    except UnicodeError:
+        return False
+
+
+def _web_address(value: str) -> str:
+    return value if is_web_address(value) else refuse("web-address-form", value=value)
 
 
 def _security_address(value: str) -> str:

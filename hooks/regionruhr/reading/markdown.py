@@ -17,11 +17,14 @@ from markdown_it.token import Token
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
+from regionruhr.model.values import is_web_address
+from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import CONTROL, controls_in
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
 
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+_WEB = frozenset({"https", "http"})
+SCHEMES = _WEB | {"mailto", "tel"}
 BLOCKS = (
     "accessibility-aim",
     "accessibility-assessment",
@@ -216,7 +219,7 @@ class _Reading:
             self._refuse(line, "link-scheme", value=href)
             return ""
         if parts.scheme.lower() in SCHEMES:
-            return href
+            return self._elsewhere(href, parts.scheme.lower(), line)
         scheme = "mailto:" if _MAIL.fullmatch(href) else "https://" if _HOST.match(href) else ""
         if scheme:
             written = unquote(href)
@@ -240,6 +243,15 @@ class _Reading:
         return self._mark(
             InternalLink(address, unquote(parts.query), unquote(parts.fragment), line)
         )
+
+    def _elsewhere(self, href: str, scheme: str, line: int) -> str:
+        """Return an address of another site, of a mail or of a telephone."""
+        if scheme not in _WEB or is_web_address(f"https{href[len(scheme) :]}"):
+            return href
+        near = normalised("web-address-form", href)
+        values = {"near": unquote(near)} if near and near != href else {}
+        self._refuse(line, "web-address-form", value=unquote(href), **values)
+        return ""
 
     def _block(self, paragraph: Sequence[Token], line: int) -> None:
         """Put a mark in place of a paragraph that is nothing but `{{ name }}`."""

@@ -24,6 +24,7 @@ from regionruhr.model.values import (
     WHOLE_NUMBER,
     YES_NO,
     PartialDate,
+    is_web_address,
 )
 from regionruhr.reading.phone_number import international
 
@@ -50,7 +51,11 @@ _DATES = (
         re.IGNORECASE,
     ),
 )
-_BARE_ADDRESS = re.compile(r"(?:http://)?((?:[\w-]+\.)+[a-z]{2,})([/?#]\S*)?", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(
+    r"(?:(?P<scheme>https?):[/\\]*(?:[^/?#@\\]*@)*)?(?P<host>(?:[\w-]+\.)+[^\W\d]{2,})\.?"
+    r"(?::(?P<port>[^/?#\\]*))?(?P<path>[/?#\\]\S*)?",
+    re.IGNORECASE,
+)
 
 
 def normalised(form: str, text: str) -> str | None:
@@ -98,9 +103,15 @@ def _date(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    """An address with https:// where it has http:// or nothing."""
+    """An address with https:// and a host, without a user and a port that is none."""
     found = _BARE_ADDRESS.fullmatch(text)
-    return f"https://{found[1].lower()}{found[2] or ''}" if found else ""
+    if found is None:
+        return ""
+    host, path = found["host"].lower(), (found["path"] or "").replace("\\", "/")
+    near = (f"https://{host}{port}{path}" for port in (f":{found['port'] or ''}", ""))
+    # The port of another scheme is hardly one for this.
+    is_secure = (found["scheme"] or "").lower() == "https" or found["port"] is None
+    return next(filter(is_web_address, near), "") if is_secure else ""
 
 
 def _mail_address(text: str) -> str:

@@ -15,6 +15,44 @@ def _read(kind: str, written: object) -> object:
     return TypeAdapter(getattr(values, kind)).validate_python(written)
 
 
+HOSTILE_ADDRESSES = (
+    # A user's name hides who is asked, and a password is public.
+    "https://user:password@example.org",
+    "https://www.ihk.de@example.org/",
+    "https://@example.org",
+    # No port is more than 65535, none is 0.
+    "https://example.org:65536",
+    "https://example.org:99999/",
+    "https://example.org:0",
+    "https://example.org:080",
+    "https://example.org:abc",
+    "https://example.org:",
+    # Browsers guess what was meant, other programs do not.
+    "https:example.org",
+    "https:/example.org",
+    "https:///example.org",
+    "https://example.org\\a",
+    "https://example.org./",
+    "https://example..org",
+    "https://-example.org",
+    "https://ex%61mple.org",
+    # Numbers have no certificate.
+    "https://127.0.0.1/",
+    "https://[::1]/",
+    # Letters of other alphabets that look the same, invisible ones, signs.
+    "https://ex\N{CYRILLIC SMALL LETTER A}mple.org",
+    "https://\N{GREEK SMALL LETTER OMICRON}rg.example.org",
+    "https://\N{LATIN SMALL LETTER SCRIPT G}ruen.example.org",
+    "https://\N{FULLWIDTH LATIN SMALL LETTER E}xample.org",
+    "https://ex\N{SOFT HYPHEN}ample.org",
+    "https://ex\N{ZERO WIDTH JOINER}ample.org",
+    "https://ex\N{MULTIPLICATION SIGN}mple.org",
+    "https://xn--80ak6aa92e.com/",
+    "https://xn--a.de",
+    "https://xn--.de",
+)
+
+
 @pytest.mark.parametrize(
     ("kind", "written", "read"),
     [
@@ -35,6 +73,9 @@ def _read(kind: str, written: object) -> object:
         ),
         ("WebAddress", "https://www.example.org/a?b=c#d", "https://www.example.org/a?b=c#d"),
         ("WebAddress", "https://müller.example/ä", "https://müller.example/ä"),
+        ("WebAddress", "https://example.org:65535/a@b:c", "https://example.org:65535/a@b:c"),
+        ("WebAddress", "https://xn--mnchen-3ya.de?a", "https://xn--mnchen-3ya.de?a"),
+        ("WebAddress", "https://a_b.1and1.de#c", "https://a_b.1and1.de#c"),
         ("MailAddress", "o'neill+presse@mail.example.org", "o'neill+presse@mail.example.org"),
         ("Phone", "+49 231 123456", "+49 231 123456"),
         ("Phone", "+49 2302 915-0", "+49 2302 915-0"),
@@ -99,6 +140,7 @@ def test_value_is_read(kind: str, written: object, read: object) -> None:
         ("WebAddress", "javascript:alert(1)", "web-address-form"),
         ("WebAddress", 'https://example.org/"onclick=', "web-address-form"),
         ("WebAddress", "https://example.org/a b", "web-address-form"),
+        *(("WebAddress", written, "web-address-form") for written in HOSTILE_ADDRESSES),
         ("MailAddress", "info@example", "mail-form"),
         ("MailAddress", "info(at)example.org", "mail-form"),
         ("MailAddress", "info@example.org?bcc=x@y.org", "mail-form"),

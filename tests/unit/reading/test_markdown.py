@@ -184,6 +184,36 @@ def test_foreign_scheme_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("target", "near"),
+    [
+        ("https://user:password@example.org/a", "https://example.org/a"),
+        ("http://user@example.org/a", "https://example.org/a"),
+        ("https://example.org:99999/", "https://example.org/"),
+        ("http://example.org:abc", None),
+        ("https:example.org", "https://example.org"),
+        ("https:///example.org/a", "https://example.org/a"),
+        ("https://ex\N{CYRILLIC SMALL LETTER A}mple.org/", None),
+        ("http://127.0.0.1/", None),
+        ("https://localhost", None),
+    ],
+)
+def test_wrong_web_address_is_refused(target: str, near: str | None) -> None:
+    """The same as in a field, with what was meant if that is certain."""
+    prose, (problem,) = _read(f"Ein [Link]({target}).")
+    assert (problem.fault, problem.values.get("near")) == ("web-address-form", near)
+    assert _found(prose.html(""), "//@href") in ([], [""])
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["http://example.org", "HTTPS://www.example.org:8443/a?b#c", "https://m\u00fcller.de/"],
+)
+def test_sound_web_address_is_kept(target: str) -> None:
+    """In a text an address may be one without encryption."""
+    assert _reported(f"Ein [Link]({target}).") == []
+
+
+@pytest.mark.parametrize(
     "target", ["../../README.md", "../../../etc/passwd", "../../hooks/events.py", "../../partners"]
 )
 def test_link_out_of_the_project_is_refused(target: str) -> None:
