@@ -28,7 +28,8 @@ from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.press.syndication import documents
 from regionruhr.reading.content_cache import ContentCache
-from regionruhr.reading.files import ASSETS, with_unix_line_ends
+from regionruhr.reading.files import ASSETS
+from regionruhr.reading.source import unified
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
@@ -40,6 +41,7 @@ from regionruhr.site.output import (
     published_content,
 )
 from regionruhr.site.page import file_of
+from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.page_traces import page_trace
 from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
 from regionruhr.site.search_documents import search_document
@@ -97,6 +99,12 @@ class Trial:
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
         self._byte_code, self._caches = ByteCode(), ContentCache()
+        templates = projects.ROOT / "overrides"
+        self._templates = {
+            path.relative_to(templates).as_posix(): path.read_text()
+            for path in templates.rglob("*.html")
+        }
+        self._rendered: set[str] = set()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
         self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
@@ -184,9 +192,7 @@ class Trial:
     def _last_line(self, path: str) -> int:
         file = self.project / path
         content = file.read_bytes() if file.is_file() else b""
-        return max(
-            1, len(with_unix_line_ends(content.decode("latin-1")).removesuffix("\n").split("\n"))
-        )
+        return max(1, len(unified(content.decode("latin-1")).removesuffix("\n").split("\n")))
 
     def compare(self, files: Sequence[Mangled]) -> Outcome:
         """What the project with these files leads to; caches are kept, as an editor has them.
@@ -211,8 +217,12 @@ class Trial:
             return (self.project / path).read_bytes()
 
         published = published_content(edition, read, self._cache)
-        files = {file_of(page): page_html(env, page).encode() for page in edition.pages}
-        for page in edition.pages:
+        keys = PageKeys(edition.shell, self._templates)
+        # A page of a key that was rendered before has no other bytes now.
+        pages = [page for page in edition.pages if keys.of(page) not in self._rendered]
+        self._rendered.update(filter(None, map(keys.of, pages)))
+        files = {file_of(page): page_html(env, page).encode() for page in pages}
+        for page in pages:
             files.update(files_beside(page, edition, env, published, self._cache))
         directory = edition.content.directory
         traces = [page_trace(p, "", search_document(p, directory)) for p in edition.pages]
