@@ -26,12 +26,14 @@ from regionruhr.cache.entries import Cache
 from regionruhr.cli import main
 from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
+from regionruhr.memory import Memory
 from regionruhr.press.syndication import documents
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.files import ASSETS
 from regionruhr.reading.source import unified
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.content import SOURCES
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import site_feeds
 from regionruhr.site.output import (
@@ -99,6 +101,7 @@ class Trial:
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
         self._byte_code, self._caches = ByteCode(), ContentCache()
+        self._memory = Memory(*SOURCES)
         templates = projects.ROOT / "overrides"
         self._templates = {
             path.relative_to(templates).as_posix(): path.read_text()
@@ -170,17 +173,19 @@ class Trial:
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
-        reading = read_edition(self.project, now=NOW, site_url=SITE_URL, cache=self._caches)
+        reading = read_edition(
+            self.project, now=NOW, site_url=SITE_URL, cache=self._caches, memory=self._memory
+        )
         self._name_real_places(reading.problems)
         told = report(reading.problems)
         if len(told.splitlines()) != told.count("\n"):
             raise HarmError(f"a line of the report is broken: {told!r}")
-        if reading.edition is None:
-            if not reading.problems:
-                raise HarmError("neither a report nor a site")
-            return "report"
-        self._render(reading.edition)
-        return "site"
+        if reading.edition is None and not reading.problems:
+            raise HarmError("neither a report nor a site")
+        if reading.edition is not None:
+            self._render(reading.edition)
+        self._memory.finish()
+        return "site" if reading.edition else "report"
 
     def _name_real_places(self, problems: Iterable[Problem]) -> None:
         """Raise unless each problem names a line that its file has; what is missing has one."""
