@@ -1,8 +1,9 @@
 """JPEG: a file in its segments (ITU-T T.81, annex B); the coded pixels stay bit by bit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from regionruhr.images.colour_profile import bare_profile
 from regionruhr.images.kind import MOST_PARTS, DamagedPictureError
 
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
@@ -12,6 +13,8 @@ _PICTURE = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xE0)}) - {0xC8}
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _KNOWN = _PICTURE | frozenset({*range(0xE0, 0xF0), 0xFE})
 """Those and application data and comments; all other markers are reserved."""
+_ICC = b"ICC_PROFILE\0"
+_LONGEST_PART = 0xFFFF - 2 - len(_ICC) - 2
 _MOST_SCANS = 100
 """Each scan goes over the whole picture: thousands in a small file are an attack."""
 
@@ -68,28 +71,43 @@ def dimensions(content: bytes) -> tuple[int, int]:
 
 def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
     """Return the same picture with this Exif block and XMP packet, and no other metadata."""
-    kept = [(marker, _kept(marker, segment)) for marker, segment in segments(content)]
+    found = list(segments(content))
+    kept = [(marker, _kept(marker, segment)) for marker, segment in found]
     # JFIF wants to be first, and readers of Exif expect it before the picture.
     head = next((segment for marker, segment in kept if marker == _JFIF and segment), b"")
     rest = b"".join(segment for marker, segment in kept if marker != _JFIF)
     packet = b"http://ns.adobe.com/xap/1.0/\0" + xmp
     metadata = (_segment(_EXIF, exif) if exif else b"") + (_segment(_EXIF, packet) if xmp else b"")
-    return b"".join([_START, head, metadata, rest, _END])
+    return b"".join([_START, head, metadata, *_profile(found), rest, _END])
 
 
 def _kept(marker: int, segment: bytes) -> bytes:
     """Return what is kept of a segment, with its marker; nothing if it is metadata.
 
-    Of application data that is the resolution (JFIF, without its thumbnail), how colours are
-    coded (Adobe), and what they mean (ICC profile).
+    Of application data that is the resolution (JFIF, without its thumbnail), and how colours are
+    coded (Adobe).
     """
     body = segment[2:]
     if marker == _JFIF and body.startswith(b"JFIF\0"):
         return _segment(marker, body[:12] + b"\0\0")
     if marker == _ADOBE and body.startswith(b"Adobe"):
         return _segment(marker, body[:12])
-    is_profile = marker == _COLOURS and body.startswith(b"ICC_PROFILE\0")
-    return bytes([0xFF, marker]) + segment if is_profile or marker in _PICTURE else b""
+    return bytes([0xFF, marker]) + segment if marker in _PICTURE else b""
+
+
+def _profile(found: Sequence[Segment]) -> Iterator[bytes]:
+    """Yield the segments of the bare ICC profile, which says what colours mean."""
+    bodies = (segment[2:] for marker, segment in found if marker == _COLOURS)
+    parts = sorted(body[len(_ICC) :] for body in bodies if body.startswith(_ICC))
+    # Each begins with its number and the number of all.
+    numbers = [part[:2] for part in parts]
+    if numbers != [bytes([number, len(parts)]) for number in range(1, len(parts) + 1)]:
+        return
+    profile = bare_profile(b"".join(part[2:] for part in parts))
+    count = -(-len(profile) // _LONGEST_PART)
+    for number in range(count):
+        part = profile[number * _LONGEST_PART : (number + 1) * _LONGEST_PART]
+        yield _segment(_COLOURS, _ICC + bytes([number + 1, count]) + part)
 
 
 def _segment(marker: int, body: bytes) -> bytes:

@@ -4,10 +4,11 @@ import hashlib
 from warnings import catch_warnings
 
 from regionruhr.images import png
+from regionruhr.images.colour_profile import bare_profile
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.rendition import open_picture
 
-_COLOURS = ("icc_profile", "transparency", "gamma", "chromaticity", "srgb", "adobe_transform")
+_COLOURS = ("transparency", "gamma", "chromaticity", "srgb", "adobe_transform")
 
 
 def check_pixels(content: bytes, published: bytes) -> None:
@@ -42,6 +43,7 @@ def _digest(content: bytes) -> bytes:
         picture.load()
         palette = picture.palette.tobytes() if picture.palette else b""
         colours = [picture.info.get(name) for name in _COLOURS]
+        colours.append(bare_profile(picture.info.get("icc_profile") or b""))
         pixels = _strictly_decoded(content) if kind is PictureKind.JPEG else picture.tobytes()
         if picture.mode == "P" and not palette:
             raise DamagedPictureError

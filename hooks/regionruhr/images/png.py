@@ -1,8 +1,9 @@
 """PNG: a file in its chunks (PNG, third edition, 5 and 11); pixels stay as they are packed."""
 
 from collections.abc import Iterator
-from zlib import crc32, decompressobj, error
+from zlib import compress, crc32, decompressobj, error
 
+from regionruhr.images.colour_profile import bare_profile
 from regionruhr.images.kind import MOST_PARTS, DamagedPictureError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -23,6 +24,7 @@ _INTERLACED = (
     *((0, 2, 2, 4), (1, 2, 0, 2), (0, 1, 1, 2)),
 )
 """The first column and row of each pass, and by how many the next ones follow."""
+_LARGEST_PROFILE = 1_000_000
 _STEP = 1_000_000
 """Bytes that are unpacked at a time."""
 
@@ -88,12 +90,26 @@ def _length(header: bytes) -> int:
 
 def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
     """Return the same picture with this Exif block and XMP packet, and no other metadata."""
-    header, *rest = (chunk for name, chunk in chunks(content) if name in _PICTURE)
+    header, *rest = (_bare(name, chunk) for name, chunk in chunks(content) if name in _PICTURE)
     metadata = _chunk(b"eXIf", exif.removeprefix(b"Exif\0\0")) if exif else b""
     if xmp:
         # Not compressed, in no language, without a translated keyword.
         metadata += _chunk(b"iTXt", b"XML:com.adobe.xmp" + bytes(5) + xmp)
     return b"".join([_SIGNATURE, header, metadata, *rest])
+
+
+def _bare(name: str, chunk: bytes) -> bytes:
+    """Return a chunk without words: neither the profile nor its name, nor a text in the end."""
+    if name == "IEND":
+        return _chunk(b"IEND", b"")
+    if name != "iCCP":
+        return chunk
+    packed, unpacked = chunk[8:-4].partition(b"\0")[2][1:], decompressobj()
+    try:
+        profile = bare_profile(unpacked.decompress(packed, _LARGEST_PROFILE))
+    except error:
+        return b""
+    return _chunk(b"iCCP", b"ICC Profile\0\0" + compress(profile)) if profile else b""
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from regionruhr.images.colour_profile import bare_profile
 from regionruhr.images.kind import MOST_PARTS, DamagedPictureError
 
 _EXTENDED, _LOSSY, _LOSSLESS, _ALPHA, _COLOURS = b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"
@@ -49,9 +50,13 @@ def dimensions(content: bytes) -> tuple[int, int]:
 def with_metadata(content: bytes, *, exif: bytes = b"", xmp: bytes = b"") -> bytes:
     """Return the same picture with this Exif block and XMP packet, and no other metadata."""
     found = list(chunks(content))
-    kept = [(name, body) for name, body in found if name in _PICTURE]
+    kept = [
+        (name, bare_profile(body) if name == _COLOURS else body)
+        for name, body in found
+        if name in _PICTURE
+    ]
     metadata = [(b"EXIF", exif.removeprefix(b"Exif\0\0")), (b"XMP ", xmp)]
-    parts = [*kept, *((name, body) for name, body in metadata if body)]
+    parts = [(name, body) for name, body in (*kept, *metadata) if body]
     if len(parts) > 1 or _EXTENDED in dict(found):
         parts = [(_EXTENDED, _extended(found, parts)), *parts]
     body = b"".join(_chunk(*part) for part in parts)

@@ -11,6 +11,7 @@ from PIL import Image
 
 import pictures
 import projects
+from regionruhr.images.colour_profile import bare_profile
 from regionruhr.images.kind import DamagedPictureError
 from regionruhr.images.metadata import exif_orientation, is_animated, orientation, without_metadata
 from regionruhr.images.rights import Rights
@@ -27,6 +28,7 @@ ASSETS = sorted(
     for path in (projects.ROOT / "content/assets").rglob("*.*")
     if path.suffix in {".ico", ".png", ".svg"} and b"<!--" not in path.read_bytes()
 )
+PROFILE = bare_profile(pictures.srgb())
 camera = pytest.mark.parametrize("camera", CAMERAS.values(), ids=CAMERAS)
 
 
@@ -132,9 +134,8 @@ def test_every_encoding_is_kept(content: bytes) -> None:
 @camera
 def test_colour_profile_is_kept(camera: Callable[..., bytes]) -> None:
     """Without it print and screens would show other colours."""
-    profile = pictures.srgb()
-    original = without_metadata(camera(icc_profile=profile), RIGHTS)
-    assert pictures.reopened(original).info["icc_profile"] == profile
+    original = without_metadata(camera(icc_profile=pictures.srgb()), RIGHTS)
+    assert pictures.reopened(original).info["icc_profile"] == PROFILE
 
 
 @camera
@@ -169,7 +170,7 @@ def test_without_rights_none_are_written(camera: Callable[..., bytes]) -> None:
     [
         *(pictures.plain(kind) for kind in ("JPEG", "PNG", "WEBP")),
         pictures.plain("WEBP", lossless=True),
-        *(pictures.plain(kind, icc_profile=pictures.srgb()) for kind in ("JPEG", "PNG", "WEBP")),
+        *(pictures.plain(kind, icc_profile=PROFILE) for kind in ("JPEG", "PNG", "WEBP")),
         pictures.plain("WEBP", pictures.scene(mode="RGBA")),
         without_metadata(pictures.ico()),
         without_metadata(pictures.svg()),
