@@ -189,7 +189,7 @@ class Trial:
 
     def _name_real_places(self, problems: Iterable[Problem]) -> None:
         """Raise unless each problem names a line that its file has; what is missing has one."""
-        last = {problem.path: self._last_line(problem.path) for problem in problems}
+        last = {path: self._last_line(path) for path in {problem.path for problem in problems}}
         for problem in problems:
             if not 1 <= problem.line <= last[problem.path]:
                 raise HarmError(f"line {problem.line} of {last[problem.path]}: {problem.text}")
