@@ -88,7 +88,7 @@ def partners(
     root: Path,
     settings: Settings,
 ) -> None:
-    """Je Zeile einer Tabelle (CSV) ein Profil in partners/ anlegen.
+    """Je Zeile einer Tabelle (XLSX oder CSV) ein Profil in partners/ anlegen.
 
     Spalten werden an ihren Köpfen erkannt (Firma, Straße, PLZ, Ort, Telefon ...); die Tabelle
     partner.csv der Website passt immer. Zeilen, die nicht übernommen werden, nennt der Befehl
@@ -101,8 +101,8 @@ def partners(
     if not dry_run:
         write_atomically(_files(plan, root))
     click.echo(report(plan.problems), nl=False)
-    if read.note:
-        click.echo(read.note)
+    for note in read.notes:
+        click.echo(note)
     for change in plan.changes:
         click.echo(change.summary())
     click.echo(("Probelauf, nichts geschrieben: " if dry_run else "") + plan.summary())

@@ -28,8 +28,8 @@ from regionruhr.model.values import (
 )
 from regionruhr.reading.phone_number import international
 
-_YES = frozenset({"ja", "j", "x", "yes", "y", "true", "1"})
-_NO = frozenset({"nein", "n", "-", "no", "false", "0"})
+_YES = frozenset({"ja", "j", "x", "yes", "y", "true", "wahr", "1"})
+_NO = frozenset({"nein", "n", "-", "no", "false", "falsch", "0"})
 _MONTHS = {
     folded(name): number
     for width in ("wide", "abbreviated")

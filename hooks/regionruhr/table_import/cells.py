@@ -21,6 +21,7 @@ from regionruhr.table_import.headings import (
 )
 from regionruhr.table_import.place import CITY, PARTS, Places
 from regionruhr.table_import.table import Row
+from regionruhr.table_import.xlsx_table import WITHOUT_RESULT
 from regionruhr.wording.vocabulary import Vocabulary
 
 NAME: Path = ("name",)
@@ -70,8 +71,9 @@ class RowReader:
         for position, place in self.columns.fields.items():
             text = row.cells[position] if position < len(row.cells) else ""
             heading = self.columns.header[position]
-            for control in controls_in(text):
-                add_problem(heading, "control-character", {"value": control})
+            text, unreadable = _readable(text)
+            for fault, details in unreadable:
+                add_problem(heading, fault, details)
             if place in PARTS:
                 address[place] = text
                 continue
@@ -156,6 +158,13 @@ def _value(field: DeclaredField, text: str) -> "Value | None":
     value = normalised(field.form, text) or text
     # Not to have agreed is what holds without a word.
     return None if field.info.default is False and value == "false" else value
+
+
+def _readable(text: str) -> tuple[str, list[_Fault]]:
+    """The text of a cell, and what no field may have in it."""
+    if text in WITHOUT_RESULT:
+        return "", [("cell-formula", {"value": text})]
+    return text, [("control-character", {"value": control}) for control in controls_in(text)]
 
 
 def _remove_person(values: Values) -> None:

@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 
-from regionruhr.directory.spreadsheet import unescape_formula
-from regionruhr.reading.source import unified
 from regionruhr.table_import.heading_row import ROWS_SEARCHED, heading_row
-from regionruhr.table_import.table import Row
+from regionruhr.table_import.table import Row, cell_text
 
 SEPARATORS = (";", ",", "\t", "|")
 
@@ -54,7 +52,7 @@ def csv_rows(text: str, chosen: Collection[str]) -> tuple[list[Row], list[int]]:
 
     The separator is named by a line `sep=;`, which spreadsheets hide, else it is the one that
     makes the most known headings, or the most cells. `chosen` are headings that count as known.
-    Guards against formulas are removed (`unescape_formula`).
+    Guards against formulas are removed (`cell_text`).
     """
     named = _SEPARATOR_LINE.match(text)
     # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
@@ -92,7 +90,7 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
         begin = first
         try:
             for cells in reader:
-                yield number, tuple(map(_cell, cells))
+                yield number, tuple(map(cell_text, cells))
                 number += 1
                 begin = first + reader.line_num
         except csv.Error:
@@ -101,7 +99,3 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
             first = begin + 1
         else:
             return
-
-
-def _cell(text: str) -> str:
-    return unified(unescape_formula(text)).strip()

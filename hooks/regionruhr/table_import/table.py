@@ -1,6 +1,10 @@
 """Table: the headings and rows of a table, whatever kind of file it comes from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from regionruhr.directory.spreadsheet import unescape_formula
+from regionruhr.reading.source import unified
 
 LARGEST_TABLE = 50_000_000
 MOST_COLUMNS = 1_000
@@ -26,12 +30,21 @@ class Table:
     """The number of the row of the headings."""
     above: int = 0
     """How many rows above the headings are left out."""
+    sheet: str = ""
+    """The name of the sheet, in a workbook that has others."""
 
     @property
-    def note(self) -> str:
-        """What was left out above the headings, in German; empty if nothing was."""
+    def notes(self) -> Iterator[str]:
+        """Yield in German what was left out beside and above the table."""
+        if self.sheet:
+            yield f"Gelesen wird das Blatt „{self.sheet}“; die anderen Blätter bleiben weg."
         if not self.above:
-            return ""
+            return
         rows = "die Zeile" if self.above == 1 else f"{self.above} Zeilen"
         verb = "bleibt" if self.above == 1 else "bleiben"
-        return f"Die Überschriften stehen in Zeile {self.head}; {rows} darüber {verb} weg."
+        yield f"Die Überschriften stehen in Zeile {self.head}; {rows} darüber {verb} weg."
+
+
+def cell_text(text: str) -> str:
+    """The text of a cell as all modules compare it, without guards against formulas."""
+    return unified(unescape_formula(text)).strip()

@@ -1,6 +1,7 @@
 """Table file: the table in a file of any kind, and what cannot be read of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.merge_conflicts import conflicts
@@ -8,6 +9,7 @@ from regionruhr.reading.source import controls_in
 from regionruhr.table_import.csv_table import csv_rows, csv_text
 from regionruhr.table_import.heading_row import heading_row
 from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
+from regionruhr.table_import.xlsx_table import Sheet, WorkbookError, is_workbook, workbook_sheets
 
 
 def read_table(
@@ -17,22 +19,36 @@ def read_table(
 
     `chosen` are the headings of a mapping; they tell the row of the headings as known ones do.
     """
-    nothing = Table(path, (), ())
     if len(content) > LARGEST_TABLE:
-        limit = str(LARGEST_TABLE // 1_000_000)
-        return nothing, [Problem(path, 1, "file", "table-size", {"limit": limit})]
+        return _nothing(path, "table-size")
+    if is_workbook(content):
+        try:
+            sheets = workbook_sheets(content)
+        except WorkbookError as error:
+            return _nothing(path, str(error))
+        best = max(sheets, key=lambda sheet: _headings(sheet.rows, chosen), default=Sheet("", ()))
+        table, problems = _table(path, best.rows, [], chosen)
+        return replace(table, sheet=best.name if len(sheets) > 1 else ""), problems
     text = csv_text(content)
     if text is None:
-        return nothing, [Problem(path, 1, "file", "table-encoding")]
+        return _nothing(path, "table-encoding")
     problems = list(conflicts(path, text))
     if problems:
-        return nothing, problems
-    rows, unreadable = csv_rows(text, chosen)
-    return _table(path, rows, unreadable, chosen)
+        return Table(path, (), ()), problems
+    return _table(path, *csv_rows(text, chosen), chosen)
+
+
+def _headings(rows: Sequence[Row], chosen: Collection[str]) -> int:
+    return heading_row(rows, chosen)[0] if rows else 0
+
+
+def _nothing(path: str, fault: str) -> tuple[Table, list[Problem]]:
+    limit = str(LARGEST_TABLE // 1_000_000)
+    return Table(path, (), ()), [Problem(path, 1, "file", fault, {"limit": limit})]
 
 
 def _table(
-    path: str, rows: list[Row], unreadable: list[int], chosen: Collection[str]
+    path: str, rows: Sequence[Row], unreadable: Sequence[int], chosen: Collection[str]
 ) -> tuple[Table, list[Problem]]:
     nothing = Table(path, (), ())
     known, head = heading_row(rows, chosen) if rows else (0, Row(1, ()))
