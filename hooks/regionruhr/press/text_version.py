@@ -163,7 +163,8 @@ def _links(root: etree._Element) -> Iterator[Link]:
     for element in root.iter("a"):
         address = str(element.get("href"))
         words = _line(_words(element)).replace("\n", " ")
-        if address not in listed and address.partition(":")[2] != words and address != words:
+        spelt = {address, address.partition(":")[2], address.removeprefix("https://")}
+        if address not in listed and words not in spelt:
             listed.add(address)
             yield Link(words, address)
 

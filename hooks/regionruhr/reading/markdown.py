@@ -6,7 +6,7 @@ refused here by line; the parser escapes all other HTML.
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
@@ -18,7 +18,14 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
 from regionruhr.model.values import is_web_address
+from regionruhr.reading.bare_links import sign_in_address, with_bare_links
 from regionruhr.reading.normalisation import normalised
+from regionruhr.reading.raw_markup import (
+    links_with_blanks,
+    raw_markup,
+    remedy_for_html,
+    signs_within_words,
+)
 from regionruhr.reading.source import CONTROL, controls_in
 from regionruhr.typography import with_no_break_spaces
 from regionruhr.wording.catalogue import UI
@@ -74,14 +81,11 @@ SHELL_IDS = frozenset(
     }
 )
 
-_Finding = tuple[str, Mapping[str, str]]
-"""A key of the message catalogue, and the values that its message mentions."""
-
-_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+(?:[ \t]+[^()\s]+)+)[ \t]*\)")
-_HEADING = re.compile(r"#{2,6}[^#\s]")
-_BULLET = re.compile("[•●◦▪‣]")
-_LOCAL_NUMBER = re.compile(r"^0(?=[1-9])")
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+_BOLD_LINE = re.compile(r"(\*\*|__)([^*_\n]{1,80}(?<![.!?…]))\1")
+_BLOCK_LENGTH = 3
+"""The tokens of a paragraph."""
+_NOT_INDENTED = "löschen Sie die Leerzeichen am Anfang der Zeile"
 _BRACKET = re.compile(r"[\[\]]")
 _LINE_BREAK = re.compile(r"</?br\b", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s/@?#:]+@[\w-]+(?:\.[\w-]+)+")
@@ -97,6 +101,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": False}).enable("table")
     # Addresses are judged below, with the line they stand in; the parser would hide them.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 (its name)
+    parser.inline.ruler.before("emphasis", "sign_in_address", sign_in_address)
     # A wide table scrolls by itself on a phone, by keyboard too.
     region = f'<div class="table-scroll" role="region" aria-label="{UI["table"]}" tabindex="0">'
     parser.add_render_rule("table_open", lambda *_: f"{region}<table>\n")
@@ -150,6 +155,8 @@ class _Reading:
         self.marked: list[InternalLink | Block] = []
         self.anchors = set(SHELL_IDS)
         self.numbers: dict[str, int] = {}
+        self.level = 1
+        self.foreign: set[tuple[str, str | None]] = set()
 
     def read(self, tokens: Sequence[Token]) -> None:
         line = self.first_line
@@ -160,21 +167,52 @@ class _Reading:
             if token.type == "html_block":
                 self._html(line, token.content.strip().split("\n")[0])
             elif token.type == "heading_open":
-                if token.tag == "h1":
-                    self._refuse(line, "markdown-heading")
-                token.attrSet("id", self._anchor(tokens[number + 1]))
+                self._heading(token, tokens[number + 1], line)
+            elif token.type == "code_block":
+                values = {"value": token.content.strip().split("\n")[0], "near": _NOT_INDENTED}
+                self._refuse(line, "markup-foreign", **values)
             elif token.type == "inline":
+                self._raw_markup(token, line)
                 self._inline(token, line)
                 if tokens[number - 1].type == "paragraph_open":
-                    self._raw_lines(token, line)
+                    self._bold_heading(tokens[number - 1 : number + 3], line)
                     self._block(tokens[number - 1 : number + 2], line)
             elif style := token.attrs.pop("style", None):
                 # A style attribute would need an exception in the content security policy.
                 token.attrSet("class", str(style).replace("text-align:", "align-"))
 
+    def _heading(self, token: Token, words: Token, line: int) -> None:
+        level = int(token.tag[1])
+        if level == 1:
+            self._refuse(line, "markdown-heading")
+        elif level > self.level + 1:
+            near = f"{'#' * (self.level + 1)} {words.content}"
+            self._refuse(line, "heading-level", value=f"{token.markup} {words.content}", near=near)
+        self.level = level
+        token.attrSet("id", self._anchor(words))
+
+    def _bold_heading(self, paragraph: Sequence[Token], line: int) -> None:
+        """Report a short line in bold above a text: nobody jumps to it who does not see it."""
+        written = paragraph[1].content
+        found = _BOLD_LINE.fullmatch(written)
+        if found and not paragraph[0].level and len(paragraph) > _BLOCK_LENGTH:
+            near = f"{'#' * max(self.level, 2)} {found[2].removesuffix(':')}"
+            self._refuse(line, "heading-blank", value=written, near=near)
+
+    def _raw_markup(self, token: Token, line: int) -> None:
+        """Report each raw sign once a block, and what is the same all over the text once."""
+        for number, fault, values in raw_markup(token.content):
+            what = values.get("value", "")[:1], values.get("near")
+            if fault != "markup-foreign" or what not in self.foreign:
+                self.foreign.add(what)
+                self._refuse(line + number, fault, **values)
+
     def _inline(self, token: Token, line: int) -> None:
         opened = False
-        for child in token.children or []:
+        token.children = [*with_bare_links(token.children or (), _parser().normalizeLink)]
+        for number, written, remedy in signs_within_words(token.children):
+            self._refuse(line + number, "markup-foreign", value=written, near=remedy)
+        for child in token.children:
             self._controls(child, line)
             if child.type == "html_inline":
                 # One line for a pair of tags: the closing one only where it stands alone.
@@ -182,8 +220,8 @@ class _Reading:
                     self._html(line, child.content)
                 opened = True
             elif child.type == "text":
-                for fault, values in _raw_links(child.content, token.content):
-                    self._refuse(line, fault, **values)
+                for written, near in links_with_blanks(child.content, token.content):
+                    self._refuse(line, "link-blank", value=written, near=near)
                 child.content = with_no_break_spaces(child.content)
             elif child.type == "image":
                 self._refuse(line, "markdown-image")
@@ -191,15 +229,6 @@ class _Reading:
                 child.attrSet("href", self._href(str(child.attrs["href"]), line))
             elif child.type in {"softbreak", "hardbreak"}:
                 line += 1
-
-    def _raw_lines(self, token: Token, line: int) -> None:
-        """Report the first of several raw lines of one kind."""
-        reported = set()
-        for number, written in enumerate(token.content.split("\n"), line):
-            found = _raw_line(written)
-            if found is not None and found[0] not in reported:
-                reported.add(found[0])
-                self._refuse(number, found[0], **found[1])
 
     def _controls(self, token: Token, line: int) -> None:
         """Refuse references such as &#8238; to characters that are refused raw."""
@@ -282,35 +311,7 @@ class _Reading:
 
     def _html(self, line: int, written: str) -> None:
         fault = "markdown-line-break" if _LINE_BREAK.match(written) else "markdown-html"
-        self._refuse(line, fault, value=written)
+        self._refuse(line, fault, value=written, **remedy_for_html(written))
 
     def _refuse(self, line: int, fault: str, **values: str) -> None:
         self.problems.append(Problem(self.path, line, "text", fault, values))
-
-
-def _raw_links(text: str, written: str) -> Iterator[_Finding]:
-    """Yield the links in a piece of text with a blank in the address.
-
-    `written` is its paragraph, which alone contains the backslashes that escape brackets.
-    """
-    for found in _LINK.finditer(text):
-        if re.search(rf"(?<!\\){re.escape(found[0])}", written):
-            near = f"[{found[1]}]({_without_blanks(found[2])})"
-            yield "link-blank", {"value": found[0], "near": near}
-
-
-def _raw_line(line: str) -> _Finding | None:
-    """Return the fault of a line that resembles a heading or an item of a list."""
-    line = line.strip()
-    if _HEADING.match(line):
-        return "heading-blank", {"value": line}
-    if _BULLET.match(line):
-        return "list-sign", {"value": line[0]}
-    return None
-
-
-def _without_blanks(address: str) -> str:
-    scheme, colon, number = address.partition(":")
-    if colon and scheme.lower() == "tel":
-        return "tel:" + _LOCAL_NUMBER.sub("+49", "".join(number.split()), count=1)
-    return re.sub(r"[ \t]", "%20", address)

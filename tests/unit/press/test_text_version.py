@@ -305,7 +305,7 @@ def _plain(markdown: str) -> PlainText:
         ("> Ein Satz.\n>\n> Noch einer.", ["> Ein Satz.\n> Noch einer."]),
         ("| a | b |\n|--:|---|\n| 1 | *2* |\n| | 3 |", ["a\tb\n1\t2\n\t3"]),
         ("Vor.\n\n---\n\nNach.", ["Vor.", "* * *", "Nach."]),
-        ("    erste  Zeile\n    zweite", ["erste  Zeile\nzweite"]),
+        ("```\nerste  Zeile\nzweite\n```", ["erste  Zeile\nzweite"]),
         (
             "5 < 6 & „Wörter“ 😀 1\N{NO-BREAK SPACE}000",
             ["5 < 6 & „Wörter“ 😀 1\N{NO-BREAK SPACE}000"],
@@ -355,6 +355,7 @@ def test_paragraph_is_never_wrapped() -> None:
             [Link("Zur Buchung", "https://a.example/?q=1&b")],
         ),
         ("<https://a.example/>, <info@a.example>", []),
+        ("www.a.example, https://b.example/c und info@a.example", []),
         ("[info@a.example](mailto:info@a.example)", []),
         ("[Rückruf](tel:+492311)", [Link("Rückruf", "tel:+492311")]),
         (
@@ -363,7 +364,16 @@ def test_paragraph_is_never_wrapped() -> None:
         ),
         ("- [eins](https://a.example)", [Link("eins", "https://a.example")]),
     ],
-    ids=["of the site", "foreign", "spelt out", "mail spelt out", "phone", "twice", "in a list"],
+    ids=[
+        "of the site",
+        "foreign",
+        "spelt out",
+        "bare",
+        "mail spelt out",
+        "phone",
+        "twice",
+        "in a list",
+    ],
 )
 def test_links_are_separated_from_the_text(markdown: str, links: list[Link]) -> None:
     """Each address once, absolute, in the order of the text."""

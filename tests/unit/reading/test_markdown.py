@@ -41,7 +41,7 @@ def _reported(text: str) -> list[tuple[int, str]]:
         ("Ein *Satz* & **mehr**.", "<p>Ein <em>Satz</em> &amp; <strong>mehr</strong>.</p>\n"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("`<b>`", "<p><code>&lt;b&gt;</code></p>\n"),
-        ("    <b>\n", "<pre><code>&lt;b&gt;\n</code></pre>\n"),
+        ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>\n"),
         ("1 < 2 > 0", "<p>1 &lt; 2 &gt; 0</p>\n"),
         ("\\<b> &lt;b&gt;", "<p>&lt;b&gt; &lt;b&gt;</p>\n"),
         ("<svg/onload=x>", "<p>&lt;svg/onload=x&gt;</p>\n"),
