@@ -45,7 +45,7 @@ def write_indices(folder: Path, generated: int) -> None:
     documents = documents_of(pages, directory)
     for address, stream in (
         *directory_index(directory, {}),
-        *search_index(documents, directory),
+        *search_index([one.indexed() for one in documents], directory),
     ):
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ def alone(project: Path, environment: Mapping[str, str]) -> Measurement:
     before, start = time.process_time(), time.perf_counter()
     made = [
         *finder_files(edition),
-        *search_index(documents_of(pages, directory), directory),
+        *search_index([one.indexed() for one in documents_of(pages, directory)], directory),
     ]
     spent = time.process_time() - before, time.perf_counter() - start
     return Measurement(*spent, 0, 0) if made else Measurement(0, 0, 0, 0)

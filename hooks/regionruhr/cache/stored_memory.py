@@ -11,7 +11,7 @@ from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.value_digest import ValueDigests
 from regionruhr.memory import Forgetful
 from regionruhr.recording import Reads, Recorder, UnknownReadError, behind, name_of
-from regionruhr.search.document import Document
+from regionruhr.search.document import IndexedDocument
 
 Source = TypeVar("Source")
 Inputs = ParamSpec("Inputs")
@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 FOLDER: Final = ".cache/texts"
 """The folder of the texts."""
-_KEPT = (str, bytes, Sequence[str], Document)
+_KEPT = (str, bytes, Sequence[str], IndexedDocument)
 """What functions return whose results are kept."""
 
 

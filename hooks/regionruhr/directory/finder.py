@@ -15,7 +15,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import Taxonomy, Term
 from regionruhr.search import document
-from regionruhr.search.document import Document, Field, TermGroup
+from regionruhr.search.document import Document, Field, IndexedDocument, TermGroup
 from regionruhr.search.inverted_index import index_files
 from regionruhr.wording.search import NEARBY, SHORT_NAMES
 
@@ -86,7 +86,7 @@ def directory_index(
 
 def finder_files(
     manifest: str,
-    documents: Sequence[Document],
+    documents: Sequence[IndexedDocument],
     groups: Sequence[TermGroup],
     meta: Mapping[str, object],
     related: Sequence[Sequence[str]],
@@ -221,7 +221,7 @@ def _synonyms(key: str, term: Term) -> tuple[str, ...]:
 _KIND_NAMES = {kind.slug: (kind.label, *kind.other_names) for kind in PartnerType}
 
 
-def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Document:
+def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> IndexedDocument:
     titles, texts = entries
     card = directory.card(partner.id)
     logos = [logo for logo in (card.logo, card.logo and card.logo.dark) if logo]
@@ -235,7 +235,8 @@ def _document(partner: Partner, directory: Directory, entries: EntryTexts) -> Do
         logos=tuple((logo.address, logo.width, logo.height) for logo in logos),
         fields=(*partner_fields(partner, directory), (Field.ENTRY, titles)),
         terms=partner_terms(partner),
-        text="\n".join((partner.description or "", texts)),
-        details="\n".join(words(partner, directory, [Output.SEARCH_DETAIL])),
+        details="\n".join(
+            (partner.description or "", texts, *words(partner, directory, [Output.SEARCH_DETAIL]))
+        ),
         position=position(partner),
-    )
+    ).indexed()

@@ -11,7 +11,7 @@ from regionruhr.exchange.posting import Posting
 from regionruhr.model.addresses import EXCHANGE_INDEX, entry_address
 from regionruhr.model.exchange_entry import ExchangeEntry, Offer
 from regionruhr.model.field import Output, shown_fields
-from regionruhr.search.document import Document, Field
+from regionruhr.search.document import Document, Field, IndexedDocument
 
 _APART = {"title", "summary", "competences"}
 _DETAILS = [
@@ -67,7 +67,7 @@ def _labels(posting: Posting, exchange: Exchange) -> tuple[str, ...]:
     return tuple(filter(None, exchange.labels(posting).values()))
 
 
-def _document(posting: Posting, labels: tuple[str, ...], directory: Directory) -> Document:
+def _document(posting: Posting, labels: tuple[str, ...], directory: Directory) -> IndexedDocument:
     entry = posting.entry
     details = (text for field in _DETAILS for text in field_words(field, entry, directory))
     return Document(
@@ -83,4 +83,4 @@ def _document(posting: Posting, labels: tuple[str, ...], directory: Directory) -
         ),
         terms={str(name): name.keys_of(posting) for name in EntryFacetName},
         position=position(posting.partner) if posting.partner else None,
-    )
+    ).indexed()

@@ -1,10 +1,9 @@
 """Document: what the search finds, with its searchable texts and what a result shows."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
-from sys import intern
 
 from regionruhr.search.tokens import tokens
 from regionruhr.wording.search import STOP_WORDS
@@ -46,7 +45,7 @@ class TermGroup:
     """The weight of a match of one of its terms; 0 for terms that are filters alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """Something to be found, as a result shows it, with all that it is found by."""
 
@@ -76,18 +75,56 @@ class Document:
     position: tuple[float, float] | None = None
     """Where it is, longitude first, in degrees; None if that is the centre of its town."""
 
-    @cached_property
-    def short_words(self) -> Mapping[str, Field]:
-        """The words of its short texts but stop words, each with its weightiest field."""
-        found: dict[str, Field] = {}
+    def indexed(self) -> "IndexedDocument":
+        """Return it as an index keeps it."""
+        fields: dict[str, Field] = {}
         for field, text in sorted(self.fields):
             for word in tokens(text):
-                found.setdefault(word, field)
-        return {word: field for word, field in found.items() if word not in STOP_WORDS}
+                fields.setdefault(word, field)
+        short: dict[Field, list[str]] = {field: [] for field in Field}
+        for word, field in fields.items():
+            if word not in STOP_WORDS:
+                short[field].append(word)
+        words = dict.fromkeys(tokens(f"{self.text}\n{self.details}"))
+        return IndexedDocument(
+            record=self._record(),
+            short_words=tuple(map(" ".join, short.values())),
+            long_words=" ".join(word for word in words if word not in STOP_WORDS),
+            text=self.text,
+            terms=self.terms or {},
+            weight=self.weight,
+            position=self.position,
+        )
 
-    @cached_property
-    def long_words(self) -> tuple[str, ...]:
-        """The words of its long text and its details but stop words, each once."""
-        # Most texts have the same words: one string for all, and no table for each.
-        words = dict.fromkeys(map(intern, tokens(f"{self.text}\n{self.details}")))
-        return tuple(word for word in words if word not in STOP_WORDS)
+    def _record(self) -> str:
+        optional = {
+            "kind": self.kind,
+            "note": self.note,
+            "summary": self.summary,
+            "labels": self.labels,
+            "initials": self.initials,
+            "logos": self.logos,
+        }
+        shown = {name: value for name, value in optional.items() if value}
+        return compact_json({"address": self.address, "title": self.title, **shown})
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """A document as an index keeps it: few strings, for there are thousands of it in memory."""
+
+    record: str
+    """What a result shows, as JSON."""
+    short_words: tuple[str, ...]
+    """The words of its short texts but stop words, by fields: each in its weightiest."""
+    long_words: str
+    """The words of its long text and its details but stop words, each once."""
+    text: str
+    terms: Mapping[str, Sequence[str]]
+    weight: float
+    position: tuple[float, float] | None
+
+
+def compact_json(content: object) -> str:
+    """Return JSON without a space between its values."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

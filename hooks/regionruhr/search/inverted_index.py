@@ -20,13 +20,12 @@ written as differences.
 """
 
 import hashlib
-import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from regionruhr.search.document import Document, Field, TermGroup
+from regionruhr.search.document import Field, IndexedDocument, TermGroup, compact_json
 from regionruhr.search.tokens import tokens
 from regionruhr.wording.search import ENDINGS, FILLERS, STOP_WORDS
 
@@ -54,7 +53,7 @@ SHORTEST_PART = 4
 
 def index_files(
     manifest: str,
-    documents: Sequence[Document],
+    documents: Sequence[IndexedDocument],
     groups: Sequence[TermGroup],
     *,
     block: int,
@@ -84,10 +83,12 @@ def index_files(
             ("columns", _columns(documents, groups, term_ids)),
         ],
         ((f"text-{place}", content) for place, (_, content) in enumerate(shards)),
-        _blocks("records", map(_record, documents), block),
+        _blocks("records", (one.record for one in documents), block),
         [("positions", _positions(documents))] if has_positions else (),
         [("related", _json([*_found_groups(related, words)]))],
-        _blocks("prose", (one.text for one in documents), PROSE_BLOCK) if has_excerpts else (),
+        _blocks("prose", (compact_json(one.text) for one in documents), PROSE_BLOCK)
+        if has_excerpts
+        else (),
     )
     # One after the other, so that the texts of all are not in memory again.
     packed = {name: zlib.compress(content, 9) for name, content in files}
@@ -117,15 +118,16 @@ def index_files(
 
 
 def _matches(
-    documents: Iterable[Document],
+    documents: Iterable[IndexedDocument],
 ) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
     """Return for each word its matches in short fields, and the rows of the texts that have it."""
     short: dict[str, list[int]] = defaultdict(list)
     long: dict[str, list[int]] = defaultdict(list)
     for row, document in enumerate(documents):
-        for word, field in document.short_words.items():
-            short[word].append(row << 3 | field)
-        for word in document.long_words:
+        for field, words in zip(Field, document.short_words, strict=True):
+            for word in words.split():
+                short[word].append(row << 3 | field)
+        for word in document.long_words.split():
             long[word].append(row)
     return short, long
 
@@ -186,7 +188,7 @@ def _short_file(
 
 
 def _columns(
-    documents: Sequence[Document],
+    documents: Sequence[IndexedDocument],
     groups: Iterable[TermGroup],
     term_ids: Mapping[str, Mapping[str, int]],
 ) -> bytes:
@@ -194,14 +196,14 @@ def _columns(
     for group in groups:
         ids = term_ids[group.name]
         for document in documents:
-            keys = (document.terms or {}).get(group.name, ())
+            keys = document.terms.get(group.name, ())
             numbers.append(len(keys))
             numbers.extend(ids[key] for key in keys)
     numbers.extend(round(document.weight * 100) for document in documents)
     return _varints(numbers)
 
 
-def _positions(documents: Iterable[Document]) -> bytes:
+def _positions(documents: Iterable[IndexedDocument]) -> bytes:
     numbers: list[int] = []
     for document in documents:
         if document.position:
@@ -244,28 +246,16 @@ def _varints(numbers: Iterable[int]) -> bytes:
     return bytes(content)
 
 
-def _blocks(name: str, items: Iterable[object], size: int) -> Iterator[tuple[str, bytes]]:
+def _blocks(name: str, items: Iterable[str], size: int) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files of a list, of which each has `size` items of JSON."""
     rest = iter(items)
     blocks = iter(lambda: [*islice(rest, size)], [])
     for place, one in enumerate(blocks):
-        yield f"{name}-{place}", _json(one)
+        yield f"{name}-{place}", f"[{','.join(one)}]".encode()
 
 
 def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _record(document: Document) -> Mapping[str, object]:
-    optional = {
-        "kind": document.kind,
-        "note": document.note,
-        "summary": document.summary,
-        "labels": document.labels,
-        "initials": document.initials,
-        "logos": document.logos,
-    }
-    shown = {name: value for name, value in optional.items() if value}
-    return {"address": document.address, "title": document.title, **shown}
+    return compact_json(content).encode()
 
 
 def _group(group: TermGroup, ids: Mapping[str, int]) -> Mapping[str, object]:

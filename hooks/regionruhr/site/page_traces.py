@@ -7,7 +7,7 @@ from typing import Final
 
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.recording import Reads, Recorder, UnknownReadError
-from regionruhr.search.document import Document
+from regionruhr.search.document import Document, IndexedDocument
 from regionruhr.site.content import SOURCES, SiteContent
 from regionruhr.site.page import PagePlan, RecordPage, SitePage, file_of
 from regionruhr.site.page_keys import PageKeys
@@ -27,7 +27,7 @@ class PageTrace:
     """The addresses of the files that are made from the same."""
     indexed: SitePage | None
     """The page reduced to what the sitemap prints of it; None if it is not to be indexed."""
-    found: Document | None
+    found: IndexedDocument | None
     """What the search finds of it; None if that is nothing."""
     reads: Reads | None = None
     """What it reads of the content of the site; None if it must be made to know its key."""
@@ -39,10 +39,8 @@ def page_trace(page: SitePage, key: str, found: Document | None) -> PageTrace:
     beside = [page.view.text_address] if isinstance(page.view, ReleasePage) else []
     if page.image and page.image.card:
         beside.append(page.image.address)
-    if found:
-        # They are kept with it: the next build finds them there.
-        _ = found.short_words, found.long_words
-    return PageTrace(key, (file_of(page), *beside), row if page.is_indexed else None, found)
+    indexed = found.indexed() if found else None
+    return PageTrace(key, (file_of(page), *beside), row if page.is_indexed else None, indexed)
 
 
 class TracedPages:

@@ -21,7 +21,7 @@ from regionruhr.model.release import ReleaseType
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
 from regionruhr.projects.project_view import ProjectView
-from regionruhr.search.document import Document, Field, Term, TermGroup
+from regionruhr.search.document import Document, Field, IndexedDocument, Term, TermGroup
 from regionruhr.search.inverted_index import index_files
 from regionruhr.site.page import SitePage
 from regionruhr.wording.search import PAGE_NAMES, SEARCH_KINDS
@@ -40,7 +40,7 @@ _WEIGHT_OF_OTHER_LANGUAGES = 0.6
 
 
 def search_index(
-    documents: Sequence[Document], directory: Directory
+    documents: Sequence[IndexedDocument], directory: Directory
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the files in which those documents are searched."""
     yield from index_files(
@@ -204,12 +204,12 @@ def _passages(entry: ExchangeEntry) -> Iterator[str]:
     yield from (entry.description or "").split("\n\n")
 
 
-def _groups(documents: Sequence[Document], directory: Directory) -> Iterator[TermGroup]:
+def _groups(documents: Sequence[IndexedDocument], directory: Directory) -> Iterator[TermGroup]:
     """Yield the filters, kind and place, and what else documents are about."""
     taxonomy = directory.network.taxonomy
     used: dict[str, set[str]] = {}
     for document in documents:
-        for name, keys in (document.terms or {}).items():
+        for name, keys in document.terms.items():
             used.setdefault(name, set()).update(keys)
     kinds = [Term(key, label) for key, label in SEARCH_KINDS.items() if key in used.get(_KIND, ())]
     yield TermGroup(_KIND, kinds, 1)

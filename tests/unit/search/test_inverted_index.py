@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import search_index
-from regionruhr.search.document import Document, Field, Term, TermGroup
+from regionruhr.search.document import Document, Field, IndexedDocument, Term, TermGroup
 from regionruhr.search.inverted_index import PROSE_BLOCK, index_files
 
 MANIFEST = "suche/index.json"
@@ -17,12 +17,12 @@ COLOURS = TermGroup(
 )
 
 
-def _document(address: str = "a/", **fields: Any) -> Document:  # noqa: ANN401 (any field)
-    return Document(**{"address": address, "title": address, "summary": "", **fields})
+def _document(address: str = "a/", **fields: Any) -> IndexedDocument:  # noqa: ANN401
+    return Document(**{"address": address, "title": address, "summary": "", **fields}).indexed()
 
 
 def _files(
-    *documents: Document, groups: Sequence[TermGroup] = (), has_excerpts: bool = True
+    *documents: IndexedDocument, groups: Sequence[TermGroup] = (), has_excerpts: bool = True
 ) -> dict[str, bytes]:
     files = index_files(
         MANIFEST, documents, groups, block=2, has_excerpts=has_excerpts, meta={"x": 1}
@@ -30,7 +30,9 @@ def _files(
     return dict(files)
 
 
-def _index(*documents: Document, groups: Sequence[TermGroup] = ()) -> search_index.SearchIndex:
+def _index(
+    *documents: IndexedDocument, groups: Sequence[TermGroup] = ()
+) -> search_index.SearchIndex:
     return search_index.read_index(_files(*documents, groups=groups), MANIFEST)
 
 
@@ -101,7 +103,9 @@ def test_many_documents_are_told_apart() -> None:
     assert len(index.manifest["text"]) > 1
     assert index.short["nr299"] == {"299/": Field.NAME}
     for word in ("wort0xxxxxxxxx", "wort1999xxxxxxxxx"):
-        assert index.text[word] == {d.address for d in documents if word in d.text.split()}
+        assert index.text[word] == {
+            f"{row}/" for row, d in enumerate(documents) if word in d.text.split()
+        }
 
 
 def test_details_are_searched_as_texts_and_never_quoted() -> None:

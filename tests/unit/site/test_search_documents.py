@@ -232,7 +232,7 @@ def test_filters_have_what_pages_have() -> None:
     network = records.network(*TEXTS, records.partner("wilo", address={"city": "herne"}))
     directory = Directory(network)
     documents = documents_of(_pages(network, preview=False), directory)
-    files = dict(made_index(documents, directory))
+    files = dict(made_index([one.indexed() for one in documents], directory))
     groups = search_index.read_index(files, SEARCH_INDEX).manifest["groups"]
     keys = {group["name"]: group["keys"] for group in groups}
     assert keys["art"] == ["profil", "seite"]
