@@ -24,6 +24,7 @@ from regionruhr.model.reference import (
 )
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.documents import document_problems
+from regionruhr.reading.foreign_kinds import problem_of_content, problem_of_ending
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.pictures import ICON_SUFFIX, asset_problems, read_logo
 from regionruhr.reading.source import CONTROL, unified
@@ -194,7 +195,7 @@ class _Reading:
         texts = {".css": tree.stylesheets, ".js": tree.scripts}
         texts |= dict.fromkeys((".yml", ".md", ".geojson"), tree.texts)
         suffix = posixpath.splitext(path)[1]
-        problem = name_problem(path) or _kind_problem(path)
+        problem = problem_of_ending(path) or name_problem(path) or _kind_problem(path)
         if problem is not None:
             tree.problems.append(problem)
             tree.refused.add(path)
@@ -222,6 +223,9 @@ class _Reading:
         try:
             text = unified(content.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
+            if foreign := problem_of_content(path, content):
+                self.tree.problems.append(foreign)
+                return None
             self.report(path, "file-encoding", content.count(b"\n", 0, error.start) + 1)
             return None
         problems = [*_controls(path, text), *conflicts(path, text)]
@@ -244,9 +248,17 @@ class _Reading:
             if (content := self._content(path, LARGEST_DOCUMENT)) is not None:
                 self.tree.problems += document_problems(path, content, cache)
         elif path.endswith(DOCUMENT_SUFFIXES):
-            self._text(path)
+            self._check_plain_text(path)
         elif path.endswith(VIDEO_SUFFIXES):
             self._check_video(path)
+
+    def _check_plain_text(self, path: str) -> None:
+        """Report a text that has a fault as such, or that is a record under another name."""
+        text = self._text(path)
+        if text is not None and text.startswith("---\n"):
+            expected = posixpath.basename(path).removesuffix(".txt") + ".md"
+            values = {"value": ".txt", "expected": expected}
+            self.tree.problems.append(_misnamed(path, "picture-ending", **values))
 
     def _check_video(self, path: str) -> None:
         """Report a video that is too large; nothing reads it."""

@@ -68,6 +68,8 @@ class Loading:
     """The paths of all text files, with those that could not be read."""
     media: frozenset[str]
     """The paths of all other files."""
+    refused: frozenset[str]
+    """The paths of files of a wrong name or kind."""
     stylesheets: Mapping[str, str]
     scripts: Mapping[str, str]
     fonts: Mapping[str, bytes]
@@ -112,6 +114,7 @@ def load(
         texts=tree.texts,
         paths=frozenset({*tree.texts, *tree.unread}),
         media=frozenset(tree.media),
+        refused=frozenset(tree.refused),
         stylesheets=tree.stylesheets,
         scripts=tree.scripts,
         fonts=tree.fonts,

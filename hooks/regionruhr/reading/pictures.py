@@ -16,6 +16,7 @@ from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
+from regionruhr.reading.foreign_kinds import problem_of_content
 from regionruhr.reading.svg import Size, read_svg
 from regionruhr.sizes import LARGEST_LOGO, LARGEST_PICTURE, limit_text
 
@@ -178,8 +179,10 @@ def _file_problem(path: str, content: bytes, limits: Limits) -> Problem | None:
         return Problem(path, 1, "file", "picture-size", values)
     kind = kind_of(content)
     if kind is None:
-        return _broken_picture(path)
+        return problem_of_content(path, content) or _broken_picture(path)
     if kind.ending not in limits.endings:
+        if foreign := problem_of_content(path, content):
+            return foreign
         values = {"value": kind.ending, "allowed": ", ".join(limits.endings)}
         return Problem(path, 1, "file", "file-type", values)
     stem, ending = posixpath.splitext(posixpath.basename(path))

@@ -170,7 +170,9 @@ def _missing_file(
     if "/" in name or not name.endswith(suffixes):
         return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
     if path not in registry.media:
-        return "asset-missing", {"value": name, "expected": path}
+        elsewhere = sorted(p for p in registry.media if posixpath.basename(p) == name)
+        near = {"near": elsewhere[0]} if elsewhere else {}
+        return "asset-missing", {"value": name, "expected": path, **near}
     return None
 
 

@@ -118,7 +118,9 @@ def checked_edition(
     now = lasting.since
     taxonomy = next((d for d in loading.documents if isinstance(d, Taxonomy)), None)
     former = former_addresses(loading.documents)
-    paths = [*loading.paths, *loading.media, *generated_files(loading.paths, taxonomy)]
+    # A file of a wrong name has its fault: a link to it is none of its own.
+    of_files = (*loading.paths, *loading.media, *loading.refused)
+    paths = [*of_files, *generated_files(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
     problems += permalink_problems(loading.records, loading.paths, now)
     read = partial(
