@@ -14,6 +14,11 @@ from urllib.parse import urlencode
 
 from regionruhr.model.legal_forms import without_legal_form
 
+LONGEST_NAME = 100
+"""The number of characters of a name of a file or folder in the project.
+
+Disks take 255 of the name that is made from it; more than 100 are not unpacked everywhere.
+"""
 LONGEST_IDENTIFIER = 80
 PARTNERS = "partner/"
 PROJECTS = "projekte/"

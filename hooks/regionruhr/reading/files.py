@@ -12,7 +12,7 @@ from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem
 from regionruhr.images.lettering import UnusableFontError, opened_font
 from regionruhr.images.rendition import FOLDER
-from regionruhr.model.addresses import RESERVED, slug
+from regionruhr.model.addresses import LONGEST_NAME, RESERVED, slug
 from regionruhr.model.picture import Logo
 from regionruhr.model.reference import (
     DOCUMENT_SUFFIXES,
@@ -314,6 +314,9 @@ def name_problem(path: str) -> Problem | None:
                 example += posixpath.splitext(name)[1].lower()
                 return _misnamed(path, "media-name-form", value=name, example=example)
             return _misnamed(path, "file-name-form", value=part, example=example)
+        if len(part) > LONGEST_NAME:
+            limits = {"length": str(len(part)), "limit": str(LONGEST_NAME)}
+            return _misnamed(path, "too-long", **limits)
     is_record = path.startswith(("content/aktuelles/", "content/projekte/"))
     is_reserved = stem in RESERVED and (folder == "partners" or (is_record and stem != "index"))
     if is_reserved or _PART.fullmatch(path):

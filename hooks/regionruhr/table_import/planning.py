@@ -10,7 +10,7 @@ from itertools import chain, count
 from regionruhr.authoring.profile_yaml import yaml_fields
 from regionruhr.faults.problem import Problem, faults, printable, shortened
 from regionruhr.folding import folded
-from regionruhr.model.addresses import RESERVED, identifier
+from regionruhr.model.addresses import LONGEST_NAME, RESERVED, identifier
 from regionruhr.model.field import Output, Path, shown_fields
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
@@ -32,8 +32,6 @@ from regionruhr.wording.vocabulary import Vocabulary
 
 ID: Path = ("id",)
 NAME: Path = ("name",)
-LONGEST_ID = 200
-"""Characters that leave room for the ending of a file name."""
 _UNNAMED = "neu"
 """Stands for the id of a profile that has none yet."""
 _EXPORTED = tuple(field.path for field in shown_fields(Partner, Output.EXPORT))
@@ -281,8 +279,8 @@ class ImportPlanner:
         elif key in self.project.removed:
             values = {"value": key, "day": self.project.removed[key]}
             yield self._problem(row, ID, "id-removed", values)
-        elif len(key) > LONGEST_ID and key not in self.project.partners:
-            limits = {"length": str(len(key)), "limit": str(LONGEST_ID)}
+        elif len(key) > LONGEST_NAME and key not in self.project.partners:
+            limits = {"length": str(len(key)), "limit": str(LONGEST_NAME)}
             yield self._problem(row, ID, "too-long", limits)
 
     def _problem(self, row: int, place: Path, fault: str, values: Mapping[str, str]) -> Problem:

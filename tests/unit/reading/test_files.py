@@ -265,6 +265,16 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
             )
         ),
         ("partners/boerse.yml", _reserved("boerse")),
+        *(
+            (path, "101 Zeichen sind zu lang (höchstens 100)")
+            for path in (
+                f"partners/{'a' * 101}.yml",
+                f"content/aktuelles/2026/{'a' * 101}.md",
+                f"content/aktuelles/2026/{'a' * 101}.png",
+                f"content/{'a' * 101}/index.md",
+                f"content/assets/{'a' * 97}.png",
+            )
+        ),
         ("partners/boerse/x.yaml", _not_published(".yaml", ".yml")),
         ("partners/boerse/x.md", _not_published(".md", ".yml")),
         ("partners/boerse/x.svg", _not_published(".svg", ".yml")),

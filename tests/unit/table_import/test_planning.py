@@ -197,7 +197,7 @@ def test_missing_logo_and_far_place_are_reported() -> None:
         ("Wilo", "„Wilo“ ist kein gültiges Kürzel"),
         ("a-z", "„a-z“ ist für eine Seite des Verzeichnisses reserviert"),
         ("altwerk", "das Profil „altwerk“ wurde am 2026-01-31 entfernt"),
-        ("a" * 201, "201 Zeichen sind zu lang"),
+        ("a" * 101, "101 Zeichen sind zu lang"),
     ],
 )
 def test_id_of_a_row_may_be_refused(key: str, message: str) -> None:
