@@ -40,7 +40,6 @@ _ENDINGS: Final[Mapping[str, ForeignKind]] = {
             ("AVIF", "avif"),
             ("TIFF", "tif tiff"),
             ("BMP", "bmp dib"),
-            ("GIF", "gif"),
             ("JPEG 2000", "jp2 j2k jpx"),
             ("JPEG XL", "jxl"),
             ("JFIF", "jfif jpe"),
@@ -63,7 +62,6 @@ _SIGNATURES: Final = (
     *((0, start, _ENDINGS[".jxl"]) for start in (b"\0\0\0\x0cJXL ", b"\xff\x0a")),
     (0, b"\0\0\0\x0cjP  ", _ENDINGS[".jp2"]),
     (0, b"8BPS", _ENDINGS[".psd"]),
-    (0, b"GIF8", _ENDINGS[".gif"]),
     (0, b"BM", _ENDINGS[".bmp"]),
     # Of ISO base media files (ISO 14496-12) the brand.
     *((4, b"ftyp" + brand, _ENDINGS[".avif"]) for brand in (b"avif", b"avis")),

@@ -22,7 +22,7 @@ LOGO = (
     "Datei: ein Logo der Art {} lässt sich nicht verwenden (bitten Sie die Einrichtung um das Logo "
 )
 CONVERT = (
-    "Datei: Bilder der Art {} zeigt nicht jeder Browser (speichern Sie das Bild als JPEG („{}“): "
+    "Datei: Bilder der Art {} werden nicht veröffentlicht (speichern Sie das Bild als JPEG („{}“): "
     "auf dem Mac in „Vorschau“ mit „Exportieren“, in Windows in „Fotos“ mit „Speichern unter“, auf "
     "dem iPhone in „Dateien“ mit „Bild konvertieren“)"
 )
@@ -73,7 +73,7 @@ def _reported(root: Path, path: str, content: bytes) -> str:
         (f"{FOLDER}/scan.tif", TIFF, CONVERT.format("TIFF", "scan.jpg")),
         (f"{FOLDER}/foto.avif", AVIF, CONVERT.format("AVIF", "foto.jpg")),
         (f"{FOLDER}/IMG_1.HEIC", HEIC, CONVERT.format("HEIC", "img-1.jpg")),
-        (f"{FOLDER}/bild.gif", b"", CONVERT.format("GIF", "bild.jpg")),
+        (f"{FOLDER}/bild.bmp", b"", CONVERT.format("BMP", "bild.jpg")),
         (f"{FOLDER}/bild.jfif", b"", CONVERT.format("JFIF", "bild.jpg")),
         ("partners/bilder/halle.psd", b"", CONVERT.format("Photoshop", "halle.jpg")),
         ("content/assets/foto.jpg", HEIC, CONVERT.format("HEIC", "foto.jpg")),
