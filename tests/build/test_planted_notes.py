@@ -1,4 +1,7 @@
-"""A note planted in 85 pictures is found in no file of the site, press kits and packs included."""
+"""Notes planted in 85 pictures and two documents are found in no file of the site.
+
+Press kits and packed copies included.
+"""
 
 import gzip
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from zipfile import ZipFile
 import brotli
 import pytest
 
+import documents
 import odd_pictures
 import projects
 from regionruhr.hosting.precompression import compressed_copies
@@ -30,6 +34,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         release.with_name(name).write_bytes(content)
     words = {"alt": "Kreise", "caption": "Kreise", "credit": "Kim Beispiel", "license": "CC BY 4.0"}
     projects.illustrate(release, *({"file": name, **words} for name in PICTURES))
+    download = "---\ndownloads:\n  - file: plan.pdf\n    title: Der Plan\n"
+    release.write_text(release.read_text().replace("---\n", download, 1))
+    for path in (release.with_name("plan.pdf"), project / "content/assets/satzung.pdf"):
+        path.write_bytes(documents.pdf())
     finished = projects.build(project)
     assert finished.returncode == 0, finished.stderr
     return project / "site"
@@ -47,11 +55,15 @@ def _files(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
         yield copy, packed + unpacked
 
 
-def test_no_note_is_published(site: Path) -> None:
-    """Every picture is there, as a file of its own and in the press kit; no note is."""
-    files = dict(
+def _all_files(site: Path) -> dict[str, bytes]:
+    return dict(
         file for name, content in projects.contents(site).items() for file in _files(name, content)
     )
+
+
+def test_no_note_is_published(site: Path) -> None:
+    """Every picture is there, as a file of its own and in the press kit; no note is."""
+    files = _all_files(site)
     folder = RELEASE.removeprefix("content/").removesuffix(".md")
     places = [f"{folder}/", next(f"{name}/" for name in files if name.endswith(".zip"))]
     for place in places:
@@ -59,3 +71,13 @@ def test_no_note_is_published(site: Path) -> None:
         assert {Path(name).suffix for name in found} >= {*ENDINGS.values()}
     assert sum(name.startswith(places[1]) for name in files) > len(PICTURES)
     assert [name for name, content in files.items() if odd_pictures.has_note(content)] == []
+
+
+def test_no_note_of_a_document_is_published(site: Path) -> None:
+    """Each is there, and in the press kit; who wrote it, when and with what is not."""
+    files = _all_files(site)
+    (kit,) = (name for name in files if name.endswith("plan.pdf") and ".zip/" in name)
+    written = [files[name] for name in (kit, "aktuelles/2016/plan.pdf")]
+    assert written == [files["assets/satzung.pdf"]] * 2
+    assert [secret for secret in documents.SECRETS if secret in written[0]] == []
+    assert [name for name, content in files.items() if b"Erika Privat" in content] == []
