@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import Enum
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zlib import MAX_WBITS, adler32, decompressobj, error
 
 from regionruhr.downloads.xmp import described
 from regionruhr.images import jpeg
@@ -23,7 +24,9 @@ VERSION = 1
 MOST_OBJECTS = 100_000
 """The limit of the objects in a document, in each of which something could be noted."""
 _MOST_UNPACKED = 200_000_000
-"""The limit in bytes of a packed part that has to be read."""
+"""The limit in bytes of a packed part that has to be read, and of those that are looked through."""
+_STEP = 1_000_000
+"""Bytes that are unpacked at a time."""
 
 _REFERENCE = re.compile(rb"(\d+) (\d+) R")
 _REMOVED = ("/Metadata", "/PieceInfo", "/LastModified", "/CreatorInfo")
@@ -94,11 +97,11 @@ def without_metadata(content: bytes) -> bytes:
                 object_stream_mode=ObjectStreamMode.preserve,
                 stream_decode_level=StreamDecodeLevel.none,
             )
-    except PasswordError as error:
-        raise RefusedDocumentError(Refusal.LOCKED) from error
-    except (PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
-        reason = error.reason if isinstance(error, RefusedDocumentError) else Refusal.BROKEN
-        raise RefusedDocumentError(reason) from error
+    except PasswordError as fault:
+        raise RefusedDocumentError(Refusal.LOCKED) from fault
+    except (PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as fault:
+        reason = fault.reason if isinstance(fault, RefusedDocumentError) else Refusal.BROKEN
+        raise RefusedDocumentError(reason) from fault
     return file.getvalue()
 
 
@@ -123,16 +126,19 @@ def _remove_notes(document: "Pdf") -> None:
 
 def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
     """Yield every dictionary and stream that the document uses and that may hold a note."""
-    from pikepdf import Array, Dictionary, Stream  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, Stream  # noqa: PLC0415
 
     found = {document.Root.objgen}
     waiting = [*found]
+    length = 0
     while waiting:
         if len(found) > MOST_OBJECTS:
             raise RefusedDocumentError(Refusal.LARGE)
         top = document.get_object(waiting.pop())
         # To look at each value in Python would take ten times as long.
         written = (top.stream_dict if isinstance(top, Stream) else top).unparse(resolved=True)
+        if isinstance(top, Stream) and top.get("/Filter") in (Name.FlateDecode, [Name.FlateDecode]):
+            length += _length_of_packed(top.read_raw_bytes()) if length < _MOST_UNPACKED else 0
         if _NOTEWORTHY.search(written):
             parts: list[Object] = [top]
             while parts:
@@ -148,6 +154,24 @@ def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
         new = {(int(n), int(g)) for n, g in _REFERENCE.findall(written)} - found
         found |= new
         waiting += sorted(new)
+
+
+def _length_of_packed(packed: bytes) -> int:
+    """Return how many bytes are packed in a part. Raises `RefusedDocumentError` if it is damaged.
+
+    A sum behind them counts if it is there, which readers do not ask for; qpdf takes any bytes.
+    """
+    unpacking, length, sum_of_all, rest = decompressobj(-MAX_WBITS), 0, 1, packed[2:]
+    try:
+        while not unpacking.eof and (step := unpacking.decompress(rest, _STEP)):
+            length, sum_of_all = length + len(step), adler32(step, sum_of_all)
+            rest = unpacking.unconsumed_tail
+    except error as damage:
+        raise RefusedDocumentError(Refusal.BROKEN) from damage
+    found = unpacking.unused_data[:4]
+    if not unpacking.eof or (len(found) == 4 and found != sum_of_all.to_bytes(4)):  # noqa: PLR2004
+        raise RefusedDocumentError(Refusal.BROKEN)
+    return length
 
 
 def _examine(part: "Dictionary | Stream") -> None:

@@ -17,6 +17,8 @@ def check_pixels(content: bytes, published: bytes) -> None:
     Raises `DamagedPictureError` if a decoder has anything to say against either, and
     `MemoryError`.
     """
+    from PIL.Image import DecompressionBombError  # noqa: PLC0415
+
     try:
         with catch_warnings(action="error", category=UserWarning):
             digest = _digest(published)
@@ -27,7 +29,7 @@ def check_pixels(content: bytes, published: bytes) -> None:
         with catch_warnings(action="ignore", category=UserWarning):
             if published != content and _digest(content) != digest:
                 raise DamagedPictureError
-    except (OSError, SyntaxError, ValueError, UserWarning) as error:
+    except (DecompressionBombError, OSError, SyntaxError, ValueError, UserWarning) as error:
         raise DamagedPictureError from error
 
 
