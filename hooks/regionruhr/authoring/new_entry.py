@@ -67,7 +67,9 @@ def addition(
     if unknown is not None:
         problems.append(Problem(command, 1, "--partner", *unknown))
     # A file that cannot be read has problems of its own.
-    problems += [p for p in faults(loading.problems) if p.path == path]
+    problems += [
+        p for p in faults(loading.problems) if p.path in {path, loading.misnamed.get(path)}
+    ]
     text = read(path) if path in loading.texts else ""
     source = read_yaml(path, text)[0]
     profile = source if source.fields else Source(path, _PLACEHOLDER_PROFILE, {}, {})

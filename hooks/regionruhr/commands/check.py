@@ -223,7 +223,7 @@ def _selection(root: Path, changed: str | None) -> Callable[[Problem], bool]:
     except ChangesUnknownError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    return lambda problem: problem.path in paths
+    return lambda problem: problem.path in paths or problem.values.get("other") in paths
 
 
 def _print_report(problems: Iterable[Problem], form: str, texts: Mapping[str, str]) -> None:

@@ -110,10 +110,19 @@ def unused_files(
             yield Problem(path, 1, "file", "document-unused")
 
 
-def _duplicates(records: Iterable[Read]) -> Iterator[Problem]:
-    """Yield a problem for each value that only one record may have, and an earlier one has."""
+def _duplicates(records: Collection[Read]) -> Iterator[Problem]:
+    """Yield a problem for each value that only one record may have, and an earlier one has.
+
+    What is published was there before what is not.
+    """
     first: dict[tuple[str, str], str] = {}
-    for record, source in records:
+    published = {
+        file_of_address(publication.address)
+        for record, _ in records
+        if isinstance(record, Publications)
+        for publication in record.by_id.values()
+    }
+    for record, source in sorted(records, key=lambda read: read[1].path not in published):
         for fault, value, place in _claims(record, source):
             if (fault, value) in first:
                 values = {"value": value, "other": first[fault, value]}

@@ -26,6 +26,7 @@ from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.documents import document_problems
 from regionruhr.reading.foreign_kinds import problem_of_content, problem_of_ending
 from regionruhr.reading.merge_conflicts import conflicts
+from regionruhr.reading.misplaced import FIRST_FIELDS, intended_path, misplacement
 from regionruhr.reading.pictures import ICON_SUFFIX, asset_problems, read_logo
 from regionruhr.reading.source import CONTROL, unified
 from regionruhr.sizes import (
@@ -93,7 +94,14 @@ class Tree:
     """The text files that could not be read."""
     refused: set[str] = field(default_factory=set)
     """The files of a wrong name, which references to them do not report again."""
+    misnamed: dict[str, str] = field(default_factory=dict)
+    """Those of them that are records, by the paths where they belong."""
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def record_paths(self) -> frozenset[str]:
+        """The paths of all texts, of those that cannot be read or lie elsewhere as well."""
+        return frozenset({*self.texts, *self.unread, *self.misnamed})
 
     def add(self, part: "Tree") -> None:
         """Add other files of the same project."""
@@ -105,6 +113,7 @@ class Tree:
         self.logos |= part.logos
         self.unread |= part.unread
         self.refused |= part.refused
+        self.misnamed |= part.misnamed
         self.problems += part.problems
 
 
@@ -195,10 +204,17 @@ class _Reading:
         texts = {".css": tree.stylesheets, ".js": tree.scripts}
         texts |= dict.fromkeys((".yml", ".md", ".geojson"), tree.texts)
         suffix = posixpath.splitext(path)[1]
-        problem = problem_of_ending(path) or name_problem(path) or _kind_problem(path)
+        problem = (
+            misplacement(path)
+            or problem_of_ending(path)
+            or name_problem(path)
+            or _kind_problem(path)
+        )
         if problem is not None:
             tree.problems.append(problem)
             tree.refused.add(path)
+            if (meant := self._intended_path(path)) is not None:
+                tree.misnamed[meant] = path
         elif suffix == FONT_SUFFIX:
             if (font := self._content(path, LARGEST_TEXT)) is not None:
                 tree.fonts[path] = font
@@ -211,6 +227,12 @@ class _Reading:
         else:
             tree.media.add(path)
             self._check_medium(path)
+
+    def _intended_path(self, path: str) -> str | None:
+        """Where the record belongs that lies under a wrong name, if it is one."""
+        content = read_bytes(self.root, path, LARGEST_TEXT) if intended_path(path) else None
+        text = content.decode(errors="replace") if isinstance(content, bytes) else ""
+        return intended_path(path, text)
 
     def _text(self, path: str) -> str | None:
         """The text of a file; None if it cannot be read or has a fault as such."""
@@ -255,10 +277,11 @@ class _Reading:
     def _check_plain_text(self, path: str) -> None:
         """Report a text that has a fault as such, or that is a record under another name."""
         text = self._text(path)
-        if text is not None and text.startswith("---\n"):
-            expected = posixpath.basename(path).removesuffix(".txt") + ".md"
-            values = {"value": ".txt", "expected": expected}
-            self.tree.problems.append(_misnamed(path, "picture-ending", **values))
+        meant = intended_path(path)
+        if text is not None and meant is not None and FIRST_FIELDS.match(text):
+            values = {"value": ".txt", "example": posixpath.basename(meant)}
+            self.tree.problems.append(_misnamed(path, "file-ending-form", **values))
+            self.tree.misnamed[meant] = path
 
     def _check_video(self, path: str) -> None:
         """Report a video that is too large; nothing reads it."""

@@ -35,6 +35,7 @@ from regionruhr.reading.files import (
     Tree,
     read_bytes,
 )
+from regionruhr.reading.intended_keys import IntendedKeys
 from regionruhr.reading.pictures import is_beside_a_record, read_picture
 from regionruhr.reading.record_files import (
     FileRecord,
@@ -65,7 +66,9 @@ class Loading:
     texts: Mapping[str, str]
     """The files as they were written."""
     paths: frozenset[str]
-    """The paths of all text files, with those that could not be read."""
+    """The paths of all text files, of those that could not be read or lie elsewhere as well."""
+    misnamed: Mapping[str, str]
+    """The files that lie under a wrong name, by the paths where they belong."""
     media: frozenset[str]
     """The paths of all other files."""
     refused: frozenset[str]
@@ -112,7 +115,8 @@ def load(
         records=tuple(loading.records),
         registry=loading.registry,
         texts=tree.texts,
-        paths=frozenset({*tree.texts, *tree.unread}),
+        paths=tree.record_paths,
+        misnamed=tree.misnamed,
         media=frozenset(tree.media),
         refused=frozenset(tree.refused),
         stylesheets=tree.stylesheets,
@@ -141,14 +145,14 @@ class _Loading:
                 self.records.append(self.memory.get(path, with_source, record, path, text))
         memory, taxonomy = self.memory, self._single(Taxonomy)
         details, removals = self._single(NetworkDetails), self._single(Removals)
-        if taxonomy is not None:
-            self.problems = [self.registry.with_key_for_label(p) for p in self.problems]
         for checked, source in self.records:
             if isinstance(checked, Checked):
                 self.problems.extend(
                     memory.all(source.path, broken_references, checked, source, self.registry)
                 )
-        paths = {*self.tree.texts, *self.tree.unread}
+        meant = IntendedKeys(self.registry, [record for record, _ in self.records], model_of)
+        self.problems = [meant.explained(problem) for problem in self.problems]
+        paths = self.tree.record_paths
         self.problems.extend(contradictions(self.records, paths, self.today, memory))
         self.problems.extend(names_in_anonymous_entries(self.records, memory))
         self.problems.extend(wrong_contacts(self.records))
@@ -222,7 +226,7 @@ class _Loading:
     @cached_property
     def registry(self) -> Registry:
         """What records can refer to; complete once all of them are read."""
-        paths = {*self.tree.texts, *self.tree.unread}
+        paths = self.tree.record_paths
         details, removals = self._single(NetworkDetails), self._single(Removals)
         return self.memory.get(
             "",

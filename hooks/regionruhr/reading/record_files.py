@@ -1,10 +1,13 @@
 """Record files: the text files of a project, each read as a record by the model of its path."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeAlias
+
+from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
 from regionruhr.model.boundaries import Boundaries
@@ -27,6 +30,7 @@ from regionruhr.reading.files import (
     LISTED_PAIRS,
     NETWORK_FILE,
     PUBLICATIONS,
+    RELEASE_FILES,
     REMOVALS,
     TAXONOMY,
     Tree,
@@ -56,6 +60,14 @@ _SINGLE: Mapping[str, type[Taxonomy | NetworkDetails | Removals | ListedPairs | 
     LISTED_PAIRS: ListedPairs,
     PUBLICATIONS: Publications,
 }
+_FOLDERS: Mapping[type[BaseModel], str] = {
+    Release: f"{RELEASE_FILES}{{year}}/",
+    Project: "content/projekte/",
+    Page: "content/",
+    Partner: "partners/",
+    AnonymousEntry: ANONYMOUS_ENTRIES,
+}
+"""Where the files of each kind lie."""
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(
     r"content/(partner/(?!(index|offene-daten)\.md)|aktuelles/(?!index\.md)|projekte/.+/)"
@@ -120,6 +132,8 @@ def _read_text(path: str, text: str) -> TextResult:
     source, problems = _source(path, text)
     if problems:
         return None, tuple(problems)
+    if misplaced := _misplaced(model, source):
+        return None, (misplaced,)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
     problems.extend((*found, *texts_cut_by_comments(model, source)))
@@ -127,6 +141,22 @@ def _read_text(path: str, text: str) -> TextResult:
         problems.extend(missing_text(record, source))
         return record, tuple(problems)
     return None, tuple(problems)
+
+
+def _misplaced(model: type[BaseModel], source: Source) -> Problem | None:
+    """Return the problem of a record in the folder of another kind, as its fields show."""
+    names, name = source.fields.keys(), posixpath.basename(source.path)
+    if names <= model.model_fields.keys() or model not in _FOLDERS:
+        return None
+    date = source.fields.get("date")
+    year = date[:4] if isinstance(date, str) and re.match("[0-9]{4}", date) else "<Jahr>"
+    for other, folder in _FOLDERS.items():
+        has_id = "id" in names or other is Page
+        is_alike = _FOLDERS[model].startswith("content/") == folder.startswith("content/")
+        if other is not model and is_alike and has_id and names <= other.model_fields.keys():
+            expected = {"expected": f"{folder.format(year=year)}{name}"}
+            return Problem(source.path, 1, "file name", "file-place", expected)
+    return None
 
 
 # A preview reads the same warnings after each save.

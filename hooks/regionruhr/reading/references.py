@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel
 
@@ -21,12 +21,21 @@ from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import GROUPS, Taxonomy, Term
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import NETWORK_FILE, TAXONOMY
-from regionruhr.reading.misspelling import nearest_address, nearest_key
+from regionruhr.reading.intended_keys import NO_NAMES, intended_key
+from regionruhr.reading.misspelling import nearest_address
 from regionruhr.reading.source import FieldPath, Source
-from regionruhr.wording.vocabulary import term_vocabulary
+from regionruhr.wording.vocabulary import Vocabulary, term_vocabulary
 
 _FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
 """The paths of kinds that have a file each."""
+_WHERE: Mapping[Kind, str] = {
+    "partner": "partners/",
+    "project": "content/projekte/",
+    "press contact": NETWORK_FILE,
+}
+"""Where the keys stand that are no terms of the taxonomy."""
+FEW_KEYS = 20
+"""So many keys are listed where none of them is near."""
 
 
 @dataclass(frozen=True)
@@ -50,51 +59,51 @@ class Registry:
     refused: Collection[str] = ()
     """The files whose names are reported as faults already."""
 
-    @cached_property
-    def _existing(self) -> Mapping[Kind, tuple[Collection[str] | None, str]]:
-        kinds: dict[Kind, tuple[Collection[str] | None, str]] = {
-            "partner": (self.partners, "partners/"),
-            "project": (self.projects, "content/projekte/"),
-            "press contact": (self.press_contacts, NETWORK_FILE),
+    kinds: ClassVar[tuple[Kind, ...]] = (*_WHERE, *GROUPS, "town or area")
+    """All that a key can stand for."""
+
+    def existing(self, kind: Kind) -> Collection[str] | None:
+        """Return the keys of a kind; None if nobody can know them."""
+        own = {
+            "partner": self.partners,
+            "project": self.projects,
+            "press contact": self.press_contacts,
         }
-        for kind in (*GROUPS, "town or area"):
-            groups = self.taxonomy.groups_of(kind) if self.taxonomy else ()
-            terms = {key for group in groups for key in group}
-            kinds[kind] = (terms if self.taxonomy else None, TAXONOMY)
-        return kinds
+        if kind in own:
+            return own[kind]
+        return self._terms[kind].names if self.taxonomy else None
+
+    def where(self, kind: Kind) -> str:
+        """Return where the keys of a kind stand, and all of them if they are few."""
+        keys = () if kind in _FILES_OF_KINDS else tuple(self.existing(kind) or ())
+        known = f": {', '.join(keys)}" if 0 < len(keys) <= FEW_KEYS else ""
+        group = f"{TAXONOMY} unter {GROUPS[kind]}" if kind in GROUPS else TAXONOMY
+        return f"{_WHERE.get(kind, group)}{known}"
+
+    def vocabulary(self, kind: Kind) -> Vocabulary:
+        """Return what the terms of a kind are called."""
+        return self._terms.get(kind, NO_NAMES)
+
+    @cached_property
+    def _terms(self) -> Mapping[Kind, Vocabulary]:
+        taxonomy = self.taxonomy or Taxonomy()
+        kinds: tuple[Kind, ...] = (*GROUPS, "town or area")
+        return {kind: term_vocabulary(*taxonomy.groups_of(kind)) for kind in kinds}
 
     def problem(self, kind: Kind, key: str) -> tuple[str, dict[str, str]] | None:
         """Return fault and values of a reference of that kind, or None if it is right."""
-        existing, where = self._existing[kind]
+        existing = self.existing(kind)
         if existing is None or key in existing:
             return None
         values = {"kind": kind, "value": key}
         gone = {"partner": self.removed, "project": self.withdrawn}.get(kind, {})
         if key in gone:
             return "removed-reference", {**values, "day": gone[key]}
-        near = self._key_of_label(kind, key) or nearest_key(key, existing)
-        if near is not None:
+        if near := intended_key(key, existing, self.vocabulary(kind)):
             return "unknown-reference", {**values, "near": near}
         if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
             return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
-        return "unknown-reference", {**values, "where": where}
-
-    def _key_of_label(self, kind: Kind, text: str) -> str | None:
-        """Return the key of the term that has that label or synonym."""
-        return term_vocabulary(*(self.taxonomy or Taxonomy()).groups_of(kind)).key(text)
-
-    def with_key_for_label(self, problem: Problem) -> Problem:
-        """Return a problem that suggests the key if a label was written instead, else the same."""
-        kind = next((kind for kind in self._existing if kind == problem.values.get("kind")), None)
-        if problem.fault != "key-form" or kind is None:
-            return problem
-        text = problem.values["value"]
-        existing = self._existing[kind][0] or ()
-        near = self._key_of_label(kind, text) or nearest_key(slug(text), existing)
-        if near is None:
-            return problem
-        values = {"kind": kind, "value": text, "near": near}
-        return replace(problem, fault="unknown-reference", values=values)
+        return "unknown-reference", {**values, "where": self.where(kind)}
 
 
 Checked = Partner | AnonymousEntry | Project | Release | Taxonomy | NetworkDetails

@@ -121,6 +121,16 @@ def unified(text: str) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def place_of(text: str) -> FieldPath:
+    """Return the place that a text in the notation of editors stands for.
+
+    >>> place_of("partners[1].id")
+    ('partners', 0, 'id')
+    """
+    steps = re.findall(r"\[([0-9]+)\]|([^.\[\]]+)", text)
+    return tuple(int(number) - 1 if number else name for number, name in steps)
+
+
 def written_at(fields: Mapping[str, Value], place: FieldPath) -> "Value | None":
     """Return the value at a place; None where there is none."""
     value: Value | None = {**fields}

@@ -31,6 +31,7 @@ from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
+from regionruhr.reading.root_causes import root_causes
 from regionruhr.site.assets import CSS_ADDRESS, IMPORT
 from regionruhr.site.edition import FAVICON, Edition, edition_at
 from regionruhr.site.exchange_pages import PAIRINGS_PAGE
@@ -132,6 +133,7 @@ def checked_edition(
     own = partial(broken_files, root, loading.stylesheets.values())
     if loading.network is None:
         problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
+        problems = root_causes(problems, loading.records)
         return read(edition=None, problems=_with(problems, own(())))
     memory.source("network", loading.network)
     edition_of = partial(
@@ -157,6 +159,7 @@ def checked_edition(
     # What is not public yet is checked by names alone, lest it fail on the day it is due.
     due_later = [document for document in loading.documents if document.path not in sources]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
+    problems = root_causes(problems, loading.records)
     checked = _with(problems, own(edition.planned.known))
     return read(edition=None if faults(checked) else edition, problems=checked)
 

@@ -172,7 +172,7 @@ def test_every_fault_is_reported_and_then_nothing_changes(tmp_path: Path) -> Non
     assert lines[:-1] == [
         (
             "partners/../wilo.yml:1: Datei: Den Partner „../wilo“ gibt es nicht "
-            "(die Einträge stehen in partners/)"
+            "(meinten Sie „wilo“?)"
         ),
         (
             "partners/_taxonomy.yml:1: Datei: Den Partner „_taxonomy“ gibt es nicht "

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -363,6 +364,18 @@ def test_changed_since_a_branch(repository: Path) -> None:
     _git(repository, "commit", "--quiet", "--all", "--message", "Tippfehler")
     assert "nmae" not in _run(repository, "--changed").stdout
     assert _run(repository, "--changed=main").stdout.splitlines()[0] == FAULT
+
+
+def test_changed_shows_what_a_change_does_to_another_file(repository: Path) -> None:
+    """The website of one profile is entered in another that comes before it."""
+    wilo, agency = (repository / f"partners/{name}.yml" for name in ("wilo", "wf-dortmund"))
+    wilo.write_text(f"{wilo.read_text()}website: https://host.example\n")
+    _git(repository, "commit", "--quiet", "--all", "--message", "Website")
+    fields = re.sub("website: .*\n", "", agency.read_text())
+    agency.write_text(f"{fields}website: https://host.example\n")
+    lines = _run(repository, "--changed").stdout.splitlines()
+    assert lines[1].startswith("partners/wilo.yml:")
+    assert ": website: diese Website steht schon in partners/wf-dortmund.yml (" in lines[1]
 
 
 def test_changed_narrows_the_lists_too(repository: Path) -> None:

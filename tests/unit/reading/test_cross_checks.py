@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from regionruhr.model.partner import Partner
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read, contradictions
@@ -17,6 +18,15 @@ def _release(name: str) -> Read:
     release, found = validated(Release, source)
     assert release is not None, problems + found
     return release, source
+
+
+def _profile(name: str) -> Read:
+    fields = "type: company\nrole: regional\nsummary: S\nwebsite: https://www.wilo.com/\n"
+    text = f"id: {name}\nname: N\n{fields}address:\n  city: dortmund\n"
+    source, problems = read_yaml(f"partners/{name}.yml", text)
+    partner, found = validated(Partner, source)
+    assert partner is not None, problems + found
+    return partner, source
 
 
 def _published(listed: str) -> Read:
@@ -41,3 +51,20 @@ def test_id_stays_with_the_published_release(listed: str, blamed: str, free: str
     assert problem.path == f"content/aktuelles/2016/{blamed}.md"
     assert problem.fault == "release-id-taken"
     assert problem.values["free"] == free
+
+
+@pytest.mark.parametrize(
+    ("listed", "blamed", "other"),
+    [
+        ("partner/b: /partner/b/\n", "a", "b"),
+        ("partner/a: /partner/a/\n", "b", "a"),
+        ("2016-02: /aktuelles/2016/a/\n", "b", "a"),
+        ("partner/a: /partner/a/\npartner/b: /partner/b/\n", "b", "a"),
+    ],
+)
+def test_website_belongs_to_the_published_profile(listed: str, blamed: str, other: str) -> None:
+    """The hint stands in the file that is new, whatever the order of the files."""
+    records = [_profile("a"), _profile("b"), _published(listed)]
+    (problem,) = contradictions(records, [], date(2026, 11, 23))
+    assert (problem.path, problem.fault) == (f"partners/{blamed}.yml", "website-taken")
+    assert problem.values["other"] == f"partners/{other}.yml"

@@ -196,6 +196,13 @@ def _reserved(value: str) -> str:
     )
 
 
+def _wrong_ending(ending: str, example: str) -> str:
+    return (
+        f"die Endung „{ending}“ ist hier nicht die richtige "
+        f"(nennen Sie die Datei „{example}“, auch dort, wo sie eingetragen ist)"
+    )
+
+
 def _not_published(suffix: str, allowed: str) -> str:
     return (
         f"Dateien dieser Art werden nicht veröffentlicht: „{suffix}“ (erlaubt sind hier {allowed})"
@@ -221,20 +228,14 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
                 "„bild-halle.jpg“, auch dort, wo sie eingetragen ist)"
             ),
         ),
-        (
-            "content/aktuelles/2026/halle.JPG",
-            (
-                "die Endung „.JPG“ ist großgeschrieben (schreiben Sie die Endung klein: "
-                "„halle.jpg“, auch dort, wo die Datei eingetragen ist)"
-            ),
-        ),
+        ("content/aktuelles/2026/halle.JPG", _wrong_ending(".JPG", "halle.jpg")),
         ("partners/ort.yml", _reserved("ort")),
         ("partners/index.yml", _reserved("index")),
         ("content/projekte/archiv.md", _reserved("archiv")),
         ("content/aktuelles/2026/termine.md", _reserved("termine")),
         ("content/aktuelles/2026/2.md", _reserved("2")),
-        ("partners/wilo.yaml", _not_published(".yaml", ".yml")),
-        ("partners/wilo.md", _not_published(".md", ".yml")),
+        ("partners/wilo.yaml", _wrong_ending(".yaml", "wilo.yml")),
+        ("partners/wilo.md", _wrong_ending(".md", "wilo.yml")),
         ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),
         ("partners/_boundaries/LICENSE.txt", _not_published(".txt", ".geojson")),
         ("partners/areas.geojson", _not_published(".geojson", ".yml")),
@@ -276,8 +277,8 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
                 f"content/assets/{'a' * 97}.png",
             )
         ),
-        ("partners/boerse/x.yaml", _not_published(".yaml", ".yml")),
-        ("partners/boerse/x.md", _not_published(".md", ".yml")),
+        ("partners/boerse/x.yaml", _wrong_ending(".yaml", "x.yml")),
+        ("partners/boerse/x.md", _wrong_ending(".md", "x.yml")),
         ("partners/boerse/x.svg", _not_published(".svg", ".yml")),
         ("partners/boerse/Drehteile.yml", _not_a_name("Drehteile", "drehteile")),
         (
