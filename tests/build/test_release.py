@@ -141,14 +141,22 @@ HOSTS = {
 """By host what it uses beside the files that all take; without one what suits most."""
 
 
-@pytest.mark.parametrize(("host", "expected"), HOSTS.items(), ids=lambda value: value or "any")
-def test_host_gets_what_it_uses(tmp_path: Path, host: str, expected: set[str]) -> None:
-    """No configuration of another, no packed copies unless it sends them; addresses lead on."""
-    project = projects.copy_small(tmp_path)
+@pytest.fixture(scope="module")
+def moving(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with a moved release, to be released for one host after another."""
+    project = projects.copy_small(tmp_path_factory.mktemp("moving"))
     projects.make_releasable(project)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     moved = "---\nmoved_from: /aktuelles/2016/netz/\n"
     release.write_text(release.read_text().replace("---\n", moved, 1))
+    return project
+
+
+@pytest.mark.parametrize(("host", "expected"), HOSTS.items(), ids=[name or "any" for name in HOSTS])
+def test_host_gets_what_it_uses(moving: Path, host: str, expected: set[str]) -> None:
+    """No configuration of another, no packed copies unless it sends them; addresses lead on."""
+    project = moving
+    (project / "nginx.conf").unlink(missing_ok=True)
     _released(project, *(["--host", host] if host else []))
     own = set.union(*HOSTS.values())
     assert {path for path in own if (project / path).is_file()} == expected

@@ -1,8 +1,8 @@
 """Limits: what providers take of a site at most, as they say."""
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from regionruhr.faults.problem import Problem
@@ -41,8 +41,13 @@ def _size(value: int) -> str:
 
 
 def _folders(release: Release) -> int:
-    parents = (PurePosixPath(path).parents for path in release.sizes)
-    return len({folder for folders in parents for folder in folders}) - 1
+    folders: set[str] = set()
+    for path in release.sizes:
+        folder = posixpath.dirname(path)
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = posixpath.dirname(folder)
+    return len(folders)
 
 
 def _lines(release: Release, name: str) -> list[str]:
@@ -108,6 +113,7 @@ class Limit:
 
 
 _CLOUDFLARE: Final = "https://developers.cloudflare.com/pages"
+_OF_A_USER: Final = "https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/"
 _GITLAB: Final = "https://docs.gitlab.com"
 _GITHUB: Final = "https://docs.github.com/en/pages/getting-started-with-github-pages"
 _OF_CLOUDFLARE: Final = (
@@ -117,6 +123,8 @@ _OF_CLOUDFLARE: Final = (
     # Another 100 with placeholders, which the site has none of.
     Limit(REDIRECT_RULES, 2000, f"{_CLOUDFLARE}/platform/limits/#redirects"),
     Limit(REDIRECT_LENGTH, 1000, f"{_CLOUDFLARE}/configuration/redirects/#per-file"),
+    # Cloudflare does not say so; what is beyond it is dropped.
+    Limit(REDIRECTS_SIZE, 100_000, _OF_A_USER),
 )
 AS_OF: Final = "2026-12-01"
 """The day on which the sources were read."""
@@ -135,7 +143,11 @@ LIMITS: Final[Mapping[str, tuple[Limit, ...]]] = {
     ),
     # Those of GitLab.com; other instances set their own.
     "gitlab": (
-        Limit(ENTRIES, 200_000, f"{_GITLAB}/administration/pages/"),
+        Limit(
+            ENTRIES,
+            200_000,
+            f"{_GITLAB}/administration/instance_limits/#number-of-files-per-gitlab-pages-website",
+        ),
         Limit(SITE_SIZE, 10**9, f"{_GITLAB}/user/gitlab_com/#gitlab-pages"),
         Limit(REDIRECT_RULES, 1000, f"{_GITLAB}/user/project/pages/redirects/"),
         Limit(REDIRECTS_SIZE, 64 * 1024, f"{_GITLAB}/user/project/pages/redirects/"),

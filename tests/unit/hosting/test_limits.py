@@ -46,6 +46,7 @@ EXCESSES: tuple[tuple[str, dict[str, int], dict[str, str], str, str, str], ...] 
     ("paid", {}, _headers(101), "höchstens 100 Regeln für Kopfzeilen", "101", "gitlab github"),
     ("paid", {}, _headers(1, 2001), "Zeilen bis 2.000 Zeichen", "2.001", "gitlab github"),
     ("paid", {}, _moved(2001), LIMITED.format("2.000"), "2.001", "github"),
+    ("paid", {}, _moved(100, 1000), "Weiterleitungen bis 100.000 Byte", "100.100", "github"),
     ("paid", {}, _moved(1, 1001), "Zeilen bis 1.000 Zeichen", "1.001", "gitlab github"),
     (
         *("gitlab", {"a/b/c": 1, **_pages(99_999)}, {}),
@@ -129,21 +130,17 @@ def test_all_limits_are_told_at_once() -> None:
     sizes = {**_pages(20_000), "a.mp4": 3 * 10**7, "b.mp4": 3 * 10**7}
     found = _excesses("cloudflare", sizes, {**_headers(101), **_moved(2001, 1001)})
     assert [problem.path for problem in found] == [
-        *("HOST", "a.mp4", "b.mp4", "_headers", "_redirects", "_redirects")
+        *("HOST", "a.mp4", "b.mp4", "_headers", "_redirects", "_redirects", "_redirects")
     ]
 
 
-HOMES = ("developers.cloudflare", "docs.gitlab", "docs.github")
+HOMES = ("developers.cloudflare", "docs.gitlab", "docs.github", "wppoland")
 
 
 def test_every_provider_has_limits_with_a_source() -> None:
-    """A page of the provider itself, and the day on which it was read."""
+    """A page of the provider or of a user, and the day on which it was read."""
     assert LIMITS.keys() == PROVIDERS.keys()
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", AS_OF)
-    homes = (
-        "https://developers.cloudflare.com/",
-        "https://docs.gitlab.com/",
-        "https://docs.github.com/",
-    )
+    homes = tuple(f"https://{name}.com/" for name in HOMES)
     for limits in LIMITS.values():
         assert all(limit.source.startswith(homes) for limit in limits)
