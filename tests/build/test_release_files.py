@@ -152,14 +152,14 @@ def test_text_in_feeds_is_safe_anywhere(project: Path, suffix: str) -> None:
 
 
 def test_head_tells_those_who_share_the_page(project: Path) -> None:
-    """Open Graph has the day of publication and of the last change, JSON-LD the rest."""
+    """Open Graph has the time of publication and of the last change, JSON-LD the rest."""
     page = _page(project)
 
     def told(name: str) -> str:
         return str(page.xpath(f"string(//meta[@property='{name}']/@content)"))
 
-    assert told("article:published_time") == "2026-11-20"
-    assert told("article:modified_time") == "2026-11-22"
+    assert told("article:published_time") == "2026-11-20T12:00:00+01:00"
+    assert told("article:modified_time") == "2026-11-22T12:00:00+01:00"
     assert told("article:tag") == "Neues"
     data = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))
     assert (data["@type"], data["identifier"]) == ("NewsArticle", "2026-77")

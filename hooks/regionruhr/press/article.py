@@ -1,9 +1,10 @@
 """Article: a release as a reader sees it, in a list, on its page and in a feed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
+from functools import partial
 
 from regionruhr.formats import date_text, event_text, moment_text, paragraphs, short_date_text
 from regionruhr.model.addresses import (
@@ -22,7 +23,7 @@ from regionruhr.model.prose import Prose
 from regionruhr.model.release import EventStatus, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.time_zone import BERLIN
-from regionruhr.model.values import Precision, is_mere_day, time_given_for
+from regionruhr.model.values import Precision, is_mere_day, noon, time_given_for
 from regionruhr.motifs.motif import Motif, release_motif
 from regionruhr.press.illustration import Illustration, Thumbnail, illustrations, thumbnail
 from regionruhr.wording.catalogue import UI
@@ -221,7 +222,7 @@ def article(
         dateline=dateline,
         body=release.prose.with_opening(dateline) if dateline and release.prose else release.prose,
         published=published if is_dated else "",
-        modified=last_change(release).isoformat() if is_dated else "",
+        modified=modified_on(release) if is_dated else "",
         topics=tuple(
             Link(network.taxonomy.topics[key].label, topic_address(key)) for key in release.topics
         ),
@@ -252,26 +253,28 @@ def partner_link(key: str, network: Network) -> Link:
     return Link(network.partners[key].name, partner_address(key))
 
 
-def last_change(release: Release) -> date:
-    """The day on which the text last changed: published, written or corrected."""
-    return changed_at(release).date()
-
-
-def iso_text(moment: datetime) -> str:
-    """A time in ISO 8601; a mere day, which begins at midnight, without one."""
-    return moment.date().isoformat() if is_mere_day(moment) else moment.isoformat()
-
-
 def changed_at(release: Release) -> datetime:
     """The time at which the text last changed, as feeds and calendars give it.
 
     Every correction makes it later, whatever is known of its time. No other release moves it.
     """
+    return _changed(release, partial(_own_time, release))
+
+
+def modified_on(release: Release) -> str:
+    """The time at which the text last changed in ISO 8601, with its offset; see `changed_at`.
+
+    It is never before that of `published_on`.
+    """
+    return _changed(release, time_given_for).isoformat()
+
+
+def _changed(release: Release, time_of: Callable[[datetime], datetime]) -> datetime:
     days = [datetime.combine(release.written_on, time(), BERLIN)] if release.written_on else []
-    changed = max((_own_time(release, moment) for moment in (release.date, *days)), key=_seconds)
+    changed = max(map(time_of, (release.date, *days)), key=_seconds)
     for correction in sorted(release.corrections, key=lambda c: c.date.timestamp()):
         later = changed + timedelta(minutes=1)
-        changed = max(later, _own_time(release, correction.date), key=_seconds)
+        changed = max(later, time_of(correction.date), key=_seconds)
     return changed
 
 
@@ -290,14 +293,14 @@ def _seconds(moment: datetime) -> float:
 
 
 def published_on(release: Release) -> str:
-    """The day of publication in ISO 8601, as precise as it is known, with its time if it has one.
+    """The time of publication in ISO 8601, with its offset; only year or month if that is known.
 
-    Of a look back the day on which it was written.
+    Of a look back the day on which it was written. A mere day stands for its noon.
     """
     if release.written_on:
-        return release.written_on.isoformat()
+        return noon(release.written_on).isoformat()
     is_known = release.date_precision is Precision.DAY
-    return iso_text(release.date) if is_known else release.dated.isoformat()
+    return release.dated_at.isoformat() if is_known else release.dated.isoformat()
 
 
 def _dateline(release: Release) -> str:

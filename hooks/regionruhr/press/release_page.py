@@ -10,7 +10,7 @@ from regionruhr.model.addresses import release_file_address
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.picture import picture_path
 from regionruhr.model.release import Download
-from regionruhr.press.article import Article, Headline, last_change
+from regionruhr.press.article import Article, Headline, changed_at
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.text_version import TextVersion, text_version
 from regionruhr.qr_code import QrCode, qr_code
@@ -117,7 +117,7 @@ def zipped(
         files[name] = content_of(picture_path(release.path, download.file))
     if kit.pictures:
         files[_RIGHTS] = _picture_rights(kit, page.article.headline).encode()
-    day = min(max(last_change(release), _EARLIEST), _LATEST)
+    day = min(max(changed_at(release).date(), _EARLIEST), _LATEST)
     written = BytesIO()
     with ZipFile(written, "w", ZIP_STORED) as archive:
         for name, content in sorted(files.items()):

@@ -23,7 +23,7 @@ from regionruhr.model.page import Page
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
-from regionruhr.press.article import Headline, last_change
+from regionruhr.press.article import Headline
 from regionruhr.press.channels import FeedAddress, feed_path
 from regionruhr.projects.project_view import ProjectCard, project_list, project_view
 from regionruhr.site.content import SiteContent
@@ -47,8 +47,8 @@ from regionruhr.site.page import (
 )
 from regionruhr.site.press_pages import (
     COPY_BUTTONS,
+    last_modified,
     newest,
-    newest_day,
     news_view,
     press_pages,
     release_pages,
@@ -212,7 +212,7 @@ def _project_page(content: SiteContent, project: Project) -> SitePage:
         trail=content.trail(view.card.address),
         feeds=channels.announced(feed) if released else (),
         subscription=channels.subscription(feed),
-        updated=newest_day(map(last_change, released)),
+        updated=last_modified(released),
         open_graph_type="article",
         image=shared_image(view.illustrations) or _card(content, view.card),
     )
@@ -299,7 +299,7 @@ def _feeds(content: SiteContent, address: str) -> tuple[FeedAddress, ...]:
 def _updated(content: SiteContent, page: Page, address: str) -> str:
     own = page.updated.isoformat() if page.updated else ""
     if address in {"", RELEASES, PRESS}:
-        newest_release = newest_day(map(last_change, content.newsroom.releases))
+        newest_release = last_modified(content.newsroom.releases)
         return max(newest_release, own) or content.today.isoformat()
     return own
 

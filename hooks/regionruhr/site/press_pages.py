@@ -1,7 +1,7 @@
 """Press pages: every release on a page of its own, and the lists that lead to them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 
 from regionruhr.formats import period_text, short_date_text
@@ -17,7 +17,7 @@ from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate, Precision
 from regionruhr.pagination import addresses_of_parts, chunks, parts
 from regionruhr.press.archive import NEWEST, Archive, EventList, ReleaseList
-from regionruhr.press.article import Headline, article, headlines, last_change
+from regionruhr.press.article import Headline, article, headlines, modified_on
 from regionruhr.press.channels import FeedAddress
 from regionruhr.press.release_page import release_page
 from regionruhr.site.content import SiteContent
@@ -104,7 +104,7 @@ def _release(
         trail=(*content.trail(year_address(year)), Link(str(year), year_address(year))),
         feeds=content.release_channels.general,
         structured_data=(release_data(view, network.details, content.site_url),),
-        updated=last_change(release).isoformat(),
+        updated=modified_on(release),
         lang=release.lang,
         script=COPY_TEXT,
         open_graph_type="article",
@@ -151,7 +151,7 @@ def _list_page(content: SiteContent, choice: ReleaseList, number: int) -> SitePa
         trail=(*content.trail(choice.address), *choice.above, *part.above),
         feeds=content.release_channels.announced(choice.feed),
         subscription=content.release_channels.subscription(choice.feed),
-        updated=newest_day(map(last_change, choice.releases)),
+        updated=last_modified(choice.releases),
         mark=mark,
         is_indexed=not mark,
     )
@@ -186,14 +186,15 @@ def _events_page(content: SiteContent, number: int) -> SitePage:
             *content.release_channels.general,
             FeedAddress(calendar_title, EVENTS_CALENDAR, "text/calendar"),
         ),
-        updated=newest_day(map(last_change, events)),
+        updated=last_modified(events),
         script=COPY_BUTTONS,
     )
 
 
-def newest_day(days: Iterable[date]) -> str:
-    """Return the last of some days as an ISO date, empty if there is none."""
-    return max((day.isoformat() for day in days), default="")
+def last_modified(releases: Iterable[Release]) -> str:
+    """Return the time at which one of some releases last changed, empty if there is none."""
+    times = map(modified_on, releases)
+    return max(times, key=lambda text: datetime.fromisoformat(text).timestamp(), default="")
 
 
 def _held_between(events: Sequence[Release]) -> str:

@@ -16,8 +16,8 @@ from regionruhr.model.geo_coordinates import GeoCoordinates
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Address, ContactPoint, Employees, PartnerRole
 from regionruhr.model.release import EventStatus, Original
-from regionruhr.model.values import PartialDate
-from regionruhr.press.article import Event, iso_text, last_change, published_on
+from regionruhr.model.values import PartialDate, time_given_for
+from regionruhr.press.article import Event, modified_on, published_on
 from regionruhr.press.illustration import Illustration
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.profiles.profile import Profile
@@ -207,11 +207,12 @@ def release_data(page: ReleasePage, details: NetworkDetails, site_url: str) -> S
         image=[_image(illustration, site_url) for illustration in article.illustrations],
         dateline=article.dateline.removesuffix(" –"),
         datePublished=published_on(release),
-        dateModified=last_change(release).isoformat(),
+        dateModified=modified_on(release),
         temporalCoverage=release.dated.isoformat() if release.original else None,
         correction=[
-            _object("CorrectionComment", text=one.note, datePublished=iso_text(one.date))
+            _object("CorrectionComment", text=one.note, datePublished=corrected.isoformat())
             for one in release.corrections
+            for corrected in [time_given_for(one.date)]
         ],
         isBasedOn=_original(release.original) if release.original else None,
         inLanguage=release.lang,

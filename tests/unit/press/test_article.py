@@ -50,26 +50,48 @@ def test_text_without_a_dateline_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("fields", "published", "modified"),
     [
-        ({"date": "2026-01-15 10:00"}, "2026-01-15T10:00:00+01:00", "2026-01-15"),
-        ({"date": "2026-07-15"}, "2026-07-15", "2026-07-15"),
+        (
+            {"date": "2026-11-21 23:30"},
+            "2026-11-21T23:30:00+01:00",
+            "2026-11-21T23:30:00+01:00",
+        ),
+        ({"date": "2026-07-15"}, "2026-07-15T12:00:00+02:00", "2026-07-15T12:00:00+02:00"),
         (
             {"corrections": [{"date": "2026-02-01", "note": "Zahl"}]},
             "2026-01-15T10:00:00+01:00",
-            "2026-02-01",
+            "2026-02-01T12:00:00+01:00",
+        ),
+        (
+            {"date": "2026-11-21 23:30", "corrections": [{"date": "2026-11-21", "note": "Zahl"}]},
+            "2026-11-21T23:30:00+01:00",
+            "2026-11-21T23:31:00+01:00",
+        ),
+        (
+            {"date": "2026-11-21", "corrections": [{"date": "2026-11-21", "note": "Zahl"}] * 2},
+            "2026-11-21T12:00:00+01:00",
+            "2026-11-21T12:02:00+01:00",
         ),
         (
             {"date": "2009-10-07", "original": {"publisher": "Wilo"}, "written_on": "2026-01-01"},
-            "2026-01-01",
-            "2026-01-01",
+            "2026-01-01T12:00:00+01:00",
+            "2026-01-01T12:00:00+01:00",
         ),
         ({"date": "2018-02-01", "date_precision": "month"}, "", ""),
     ],
-    ids=["time", "day", "corrected", "look back", "month only"],
+    ids=[
+        "late in the evening",
+        "day",
+        "corrected",
+        "corrected on its day",
+        "day corrected twice on it",
+        "look back",
+        "month only",
+    ],
 )
 def test_page_has_its_times_of_publication_and_change(
     fields: dict[str, object], published: str, modified: str
 ) -> None:
-    """Open Graph wants a day: where none is known, none is made up."""
+    """With the offset of Berlin; modified never before published; no day is made up."""
     view = _article(records.release(**fields))
     assert (view.published, view.modified) == (published, modified)
 

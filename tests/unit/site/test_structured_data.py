@@ -162,7 +162,7 @@ def test_kind_of_organisation(kind: str, name: str) -> None:
     [
         ({"date": "2026-01-15 10:00"}, "2026-01-15T10:00:00+01:00"),
         ({"date": "2026-07-15 10:00"}, "2026-07-15T10:00:00+02:00"),
-        ({"date": "2026-01-15"}, "2026-01-15"),
+        ({"date": "2026-01-15"}, "2026-01-15T12:00:00+01:00"),
         ({"date": "2019-07-01", "date_precision": "month"}, "2019-07"),
         ({"date": "2019-01-01", "date_precision": "year"}, "2019"),
     ],
@@ -179,7 +179,7 @@ def test_correction_is_a_modification() -> None:
     """What was put right later is listed."""
     corrections = [{"date": "2026-05-05", "note": "Zahl berichtigt"}]
     data = _of_release(records.release(corrections=corrections))
-    assert data["dateModified"] == "2026-05-05"
+    assert data["dateModified"] == "2026-05-05T12:00:00+02:00"
 
 
 def test_release_without_optional_fields() -> None:
@@ -192,7 +192,7 @@ def test_release_without_optional_fields() -> None:
         "description": "Eine Meldung der Probe.",
         "url": f"{SITE}aktuelles/2026/halle/",
         "datePublished": "2026-01-15T10:00:00+01:00",
-        "dateModified": "2026-01-15",
+        "dateModified": "2026-01-15T10:00:00+01:00",
         "inLanguage": "de",
         "wordCount": 5,
         "license": "https://creativecommons.org/licenses/by/4.0/",
@@ -235,7 +235,7 @@ IMAGE = {
                 {
                     "@type": "CorrectionComment",
                     "text": "Zahl berichtigt",
-                    "datePublished": "2026-05-05",
+                    "datePublished": "2026-05-05T12:00:00+02:00",
                 }
             ],
         ),
