@@ -17,10 +17,15 @@ def spreadsheet(rows: Iterable[Sequence[str]]) -> bytes:
 
     Every cell is escaped by `escape_formula`.
     """
+    return BOM_UTF8 + csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows as they stand in a spreadsheet, without what comes before the first one."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerows([escape_formula(cell) for cell in row] for row in rows)
-    return BOM_UTF8 + text.getvalue().encode()
+    return text.getvalue().encode()
 
 
 def escape_formula(cell: str) -> str:

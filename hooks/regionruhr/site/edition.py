@@ -191,7 +191,7 @@ def _documents(
     # A page says how large these are.
     yield OPEN_DATA_CSV, cache(partial(partner_table, directory, site_url))
     yield OPEN_DATA_VCARDS, cache(partial(vcards, directory, site_url))
-    yield OPEN_DATA_JSON, cache(lambda: open_data(directory, today, site_url).encode())
+    yield OPEN_DATA_JSON, cache(partial(open_data, directory, today, site_url))
     yield OPEN_DATA_SCHEMA, cache(lambda: open_data_schema(site_url).encode())
     yield from calendars(content.newsroom, directory.source.network, site_url, content.memory)
     yield EVENTS_CALENDAR, partial(subscription, public, network, site_url)
