@@ -1,8 +1,8 @@
 """PDF: what is published of a document, without notes on who wrote it, when and with what.
 
 Title, languages, tags and the marks of PDF/UA and PDF/A stay (ISO 32000-2, 14.3, 14.8; ISO
-14289-1, 5; ISO 19005-1, 6.7.11). pikepdf is imported where it is used: most projects have few
-documents.
+14289-1, 5; ISO 19005-1, 6.7.11). pikepdf and lxml are imported where they are used: most projects
+have few documents.
 """
 
 import re
@@ -12,7 +12,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zlib import MAX_WBITS, adler32, decompressobj, error
 
-from regionruhr.downloads.xmp import described
 from regionruhr.images import jpeg
 from regionruhr.images.kind import DamagedPictureError
 
@@ -108,6 +107,8 @@ def without_metadata(content: bytes) -> bytes:
 def _remove_notes(document: "Pdf") -> None:
     """Remove what is noted in a document but is none of its content."""
     from pikepdf import Dictionary, Name, Stream, String  # noqa: PLC0415
+
+    from regionruhr.downloads.xmp import described  # noqa: PLC0415
 
     root, trailer = document.Root, document.trailer
     information = trailer.get("/Info")

@@ -1,7 +1,6 @@
 """Published: what is published of each document is made once."""
 
 import hashlib
-from importlib.metadata import version
 
 from regionruhr.cache.entries import Cache
 from regionruhr.downloads.pdf import VERSION, without_metadata
@@ -12,6 +11,9 @@ def published_pdf(content: bytes, cache: Cache) -> bytes:
 
     Raises `RefusedDocumentError`.
     """
+    # Here, since a project without documents has no need of it.
+    from importlib.metadata import version  # noqa: PLC0415
+
     made_by = f"{VERSION} {version('pikepdf')}".encode()
     key = f"document-{hashlib.sha256(made_by + content).hexdigest()}"
     kept = cache.get(key)
