@@ -1,5 +1,6 @@
 """Pictures are opened when a project is read: faults are reported, all others are measured."""
 
+from base64 import b64encode
 from pathlib import Path
 from zlib import crc32
 
@@ -358,6 +359,29 @@ def test_asset_is_examined(name: str, content: bytes, fault: str, cache: Cache) 
     """It is published in the same way as any picture; of any size and proportions."""
     problems = asset_problems(f"content/assets/{name}", content, cache)
     assert [problem.fault for problem in problems] == ([fault] if fault else [])
+
+
+@pytest.mark.parametrize(
+    ("embedded", "faults"),
+    [
+        (pictures.jpeg(), []),
+        (pictures.plain("JPEG")[:-900] + b"\xff\xd9", ["picture-broken"]),
+        (pictures.plain("PNG").replace(b"IEND", b"IENX"), ["picture-broken"]),
+        (_png(50_000, 50_000), ["picture-pixels"]),
+        (
+            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            ["picture-animated"],
+        ),
+    ],
+    ids=["whole", "cut JPEG", "PNG without end", "bomb", "animated"],
+)
+def test_picture_in_a_drawing_is_examined(embedded: bytes, faults: list[str], cache: Cache) -> None:
+    """As one that lies in a file of its own."""
+    kind = {b"\xff": "jpeg", b"\x89": "png", b"R": "webp"}[embedded[:1]]
+    address = f"data:image/{kind};base64,{b64encode(embedded).decode()}"
+    drawing = pictures.svg(f'<image width="9" height="9" href="{address}"/>')
+    problems = read_logo("partners/logos/wilo.svg", drawing, cache)[1]
+    assert [problem.fault for problem in problems] == faults
 
 
 def test_picture_that_nothing_shows_is_examined_alone(cache: Cache) -> None:
