@@ -16,7 +16,7 @@ from regionruhr.images import jpeg
 from regionruhr.images.kind import DamagedPictureError
 
 if TYPE_CHECKING:
-    from pikepdf import Dictionary, Object, Pdf, Stream
+    from pikepdf import Dictionary, Pdf, Stream
 
 VERSION = 1
 """Of the way in which documents are made: raised with any change of it."""
@@ -24,6 +24,7 @@ MOST_OBJECTS = 100_000
 """The limit of the objects in a document, in each of which something could be noted."""
 _MOST_UNPACKED = 200_000_000
 """The limit in bytes of a packed part that has to be read, and of those that are looked through."""
+_FLUSH = b"\0\0\xff\xff"
 _STEP = 1_000_000
 """Bytes that are unpacked at a time."""
 
@@ -127,7 +128,7 @@ def _remove_notes(document: "Pdf") -> None:
 
 def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
     """Yield every dictionary and stream that the document uses and that may hold a note."""
-    from pikepdf import Array, Dictionary, Name, Stream  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, Object, Stream  # noqa: PLC0415
 
     found = {document.Root.objgen}
     waiting = [*found]
@@ -136,6 +137,9 @@ def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
         if len(found) > MOST_OBJECTS:
             raise RefusedDocumentError(Refusal.LARGE)
         top = document.get_object(waiting.pop())
+        if not isinstance(top, Object):
+            # A number may be an object of its own, like the length of a stream.
+            continue
         # To look at each value in Python would take ten times as long.
         written = (top.stream_dict if isinstance(top, Stream) else top).unparse(resolved=True)
         if isinstance(top, Stream) and top.get("/Filter") in (Name.FlateDecode, [Name.FlateDecode]):
@@ -160,7 +164,8 @@ def _noteworthy(document: "Pdf") -> Iterator["Dictionary | Stream"]:
 def _length_of_packed(packed: bytes) -> int:
     """Return how many bytes are packed in a part. Raises `RefusedDocumentError` if it is damaged.
 
-    A sum behind them counts if it is there, which readers do not ask for; qpdf takes any bytes.
+    What readers do without may be missing: the sum behind them, and, after a flush, the end. qpdf
+    would take any bytes.
     """
     unpacking, length, sum_of_all, rest = decompressobj(-MAX_WBITS), 0, 1, packed[2:]
     try:
@@ -170,7 +175,8 @@ def _length_of_packed(packed: bytes) -> int:
     except error as damage:
         raise RefusedDocumentError(Refusal.BROKEN) from damage
     found = unpacking.unused_data[:4]
-    if not unpacking.eof or (len(found) == 4 and found != sum_of_all.to_bytes(4)):  # noqa: PLR2004
+    is_ended = unpacking.eof or not packed or packed.rstrip(b"\r\n").endswith(_FLUSH)
+    if not is_ended or (len(found) == 4 and found != sum_of_all.to_bytes(4)):  # noqa: PLR2004
         raise RefusedDocumentError(Refusal.BROKEN)
     return length
 

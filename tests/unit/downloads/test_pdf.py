@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from zlib import compress
+from zlib import Z_SYNC_FLUSH, compress, compressobj
 
 import pytest
 from pikepdf import (
@@ -138,7 +138,12 @@ def _without_use(document: Pdf) -> None:
     document.make_indirect(Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
 
 
-@pytest.mark.parametrize("change", [_form, _with_link, _with_letters, _without_use])
+def _with_number(document: Pdf) -> None:
+    """LibreOffice and others write the length of a stream after it."""
+    document.pages[0].obj.Rotate = document.make_indirect(90)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("change", [_form, _with_link, _with_letters, _without_use, _with_number])
 def test_harmless_documents_are_published(change: Callable[[Pdf], None]) -> None:
     """Forms, links into the web, names that look like others, and what nothing refers to."""
     with _opened(without_metadata(documents.pdf(change))) as document:
@@ -184,6 +189,8 @@ def test_document_is_made_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 
 
 PACKED = compress(b"q 595 0 0 400 0 0 cm " * 900)
+FLUSHING = compressobj()
+FLUSHED = FLUSHING.compress(b"q 595 0 0 400 0 0 cm " * 900) + FLUSHING.flush(Z_SYNC_FLUSH)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +201,9 @@ PACKED = compress(b"q 595 0 0 400 0 0 cm " * 900)
         (PACKED[:-4], True),
         (PACKED[:-4] + b"\r\n", True),
         (PACKED[:-1], True),
+        (FLUSHED, True),
+        (FLUSHED + b"\n", True),
+        (FLUSHED[:-20], False),
         (compress(b""), True),
         (PACKED[:-4] + bytes(4), False),
         (PACKED[: len(PACKED) // 2], False),
@@ -203,7 +213,7 @@ PACKED = compress(b"q 595 0 0 400 0 0 cm " * 900)
     ],
 )
 def test_packed_parts_are_unpacked(packed: bytes, *, is_whole: bool) -> None:
-    """A page of which half is missing would be blank; programs that leave out the sum are right."""
+    """A page of which half is missing would be blank; programs may leave out sum and end."""
 
     def change(document: Pdf) -> None:
         document.pages[0].Contents = Stream(document, packed, Filter=Name.FlateDecode)
