@@ -115,3 +115,14 @@ def active(kind: str, *, is_opened: bool = True) -> bytes:
             document.pages[0].obj.AA = Dictionary(O=document.make_indirect(action))
 
     return pdf(act)
+
+
+def linked(address: str) -> bytes:
+    """A document with a link."""
+
+    def link(document: Pdf) -> None:
+        action = document.make_indirect(Dictionary(S=Name.URI, URI=String(address)))
+        annotation = Dictionary(Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=action)
+        document.pages[0].obj.Annots.append(annotation)
+
+    return pdf(link)

@@ -41,8 +41,10 @@ _ACTIVE = frozenset(
     )
 )
 """Actions that run, open or send something other than the document itself."""
+_LOCAL = ("file:", "javascript:")
+"""Addresses of links that lead to files of whoever reads, or run something."""
 _NOTEWORTHY = re.compile(
-    rb"/(?:Metadata|PieceInfo|LastModified|CreatorInfo|Rect|DCTDecode|EF|Collection|ByteRange|XFA|%b)"
+    rb"/(?:Metadata|PieceInfo|LastModified|CreatorInfo|Rect|DCTDecode|EF|Collection|ByteRange|XFA|URI|%b)"
     rb"(?![^\s()<>\[\]{}/%%])" % "|".join(name[1:] for name in sorted(_ACTIVE)).encode()
 )
 
@@ -190,7 +192,8 @@ def _examine(part: "Dictionary | Stream") -> None:
         raise RefusedDocumentError(Refusal.ATTACHED)
     if "/ByteRange" in part:
         raise RefusedDocumentError(Refusal.SIGNED)
-    if "/XFA" in part or str(part.get("/S")) in _ACTIVE:
+    address = str(part.get("/URI", "")).strip().lower()
+    if "/XFA" in part or str(part.get("/S")) in _ACTIVE or address.startswith(_LOCAL):
         raise RefusedDocumentError(Refusal.ACTIVE)
     is_note = "/Rect" in part and part.get("/Subtype") != Name.Widget
     for key in (*_REMOVED, *(_REMOVED_OF_NOTE if is_note else ("/M",) if "/Rect" in part else ())):

@@ -122,12 +122,6 @@ def test_fields_of_a_form_keep_their_names() -> None:
         assert (str(field.T), "/M" in field) == ("Firma", False)
 
 
-def _with_link(document: Pdf) -> None:
-    action = Dictionary(S=Name.URI, URI=String("https://host.example/"))
-    link = Dictionary(Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=action)
-    document.pages[0].obj.Annots.append(link)
-
-
 def _with_letters(document: Pdf) -> None:
     document.pages[0].obj.Resources.Properties = Dictionary(EF=Dictionary(A=1), S=Name.P)
 
@@ -143,16 +137,18 @@ def _with_number(document: Pdf) -> None:
     document.pages[0].obj.Rotate = document.make_indirect(90)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("change", [_form, _with_link, _with_letters, _without_use, _with_number])
+@pytest.mark.parametrize("change", [_form, _with_letters, _without_use, _with_number])
 def test_harmless_documents_are_published(change: Callable[[Pdf], None]) -> None:
-    """Forms, links into the web, names that look like others, and what nothing refers to."""
+    """Forms, names that look like others, and what nothing refers to."""
     with _opened(without_metadata(documents.pdf(change))) as document:
         assert len(document.pages) == 1
 
 
-def test_going_to_a_page_is_no_danger() -> None:
+def test_links_and_places_are_no_danger() -> None:
     """Word has documents opened at their first page."""
     assert without_metadata(documents.active("GoTo"))
+    assert without_metadata(documents.linked("https://host.example/file:"))
+    assert without_metadata(documents.linked("mailto:presse@host.example"))
 
 
 def test_parts_have_a_limit() -> None:
