@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from regionruhr.authoring.profile_yaml import changed_text, profile_text
-from regionruhr.commands.console import in_project, stop
+from regionruhr.commands.console import in_project, may_replace, stop
 from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
@@ -27,9 +27,23 @@ from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
 from regionruhr.table_import.place import Places
 from regionruhr.table_import.planning import ImportPlanner, Plan, ProjectData
+from regionruhr.table_import.remainder import (
+    SUFFIX,
+    is_remainder,
+    remainder,
+    shortened_report,
+    sums,
+)
 from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.table_import.table import LARGEST_TABLE, Table
 from regionruhr.table_import.table_file import read_table
+from regionruhr.table_import.value_map import (
+    NO_VALUES,
+    UnknownWord,
+    drafted,
+    left_out,
+    read_value_map,
+)
 from regionruhr.wording.vocabulary import vocabularies
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -74,6 +88,22 @@ def import_from() -> None:
     is_flag=True,
     help="Auch Zeilen übernehmen, die einem anderen Profil ähneln.",
 )
+@click.option(
+    "--values",
+    type=_file,
+    help="YAML-Datei, die Wörter der Tabelle zuordnet: „Branche: {Gießerei: metall}“.",
+)
+@click.option(
+    "--draft-values",
+    "draft",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Diese Datei für --values anlegen, mit Vorschlägen; sonst nichts schreiben.",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Zeilen mit einem unbekannten Wort ablehnen, statt nur das Wort wegzulassen.",
+)
 @click.option("--dry-run", is_flag=True, help="Nur sagen, was geschähe; nichts schreiben.")
 @in_project
 def partners(
@@ -84,6 +114,9 @@ def partners(
     role: str,
     overwrite: bool,
     allow_similar: bool,
+    values: Path | None,
+    draft: Path | None,
+    strict: bool,
     dry_run: bool,
     root: Path,
     settings: Settings,
@@ -92,27 +125,53 @@ def partners(
 
     Spalten werden an ihren Köpfen erkannt (Firma, Straße, PLZ, Ort, Telefon ...); die Tabelle
     partner.csv der Website passt immer. Zeilen, die nicht übernommen werden, nennt der Befehl
-    mit ihrem Grund. Ein zweiter Lauf ändert nichts. Was in der Tabelle fehlt, wird so ergänzt:
-    Art und Zugehörigkeit nach den Optionen, die Kurzbeschreibung aus Art, Ort und Branchen, die
-    Kennung aus dem Namen.
+    mit ihrem Grund und schreibt sie in eine Tabelle neben der Tabelle: Dort lassen sie sich
+    berichtigen und noch einmal einlesen. Ein zweiter Lauf ändert nichts. Was in der Tabelle
+    fehlt, wird so ergänzt: Art und Zugehörigkeit nach den Optionen, die Kurzbeschreibung aus
+    Art, Ort und Branchen, die Kennung aus dem Namen.
     """
-    options = ImportOptions(PartnerType(kind), PartnerRole(role), overwrite, allow_similar)
-    read, plan = _plan(table, mapping, root, settings.now.date(), options)
+    options = ImportOptions(PartnerType(kind), PartnerRole(role), overwrite, allow_similar, strict)
+    imported = _imported(
+        table, options, mapping=mapping, values=values, root=root, today=settings.now.date()
+    )
+    if draft:
+        _write_draft(draft, imported)
+        return
+    plan = imported.plan
+    rest = table.with_stem(f"{table.stem.removesuffix(SUFFIX)}{SUFFIX}").with_suffix(".csv")
     if not dry_run:
-        write_atomically(_files(plan, root))
-    click.echo(report(plan.problems), nl=False)
-    for note in read.notes:
-        click.echo(note)
+        write_atomically({**_files(plan, root), **_remainder(rest, imported)})
+    click.echo(report(shortened_report(plan.problems)), nl=False)
+    for line in (*imported.table.notes, *sums(plan.problems)):
+        click.echo(line)
     for change in plan.changes:
         click.echo(change.summary())
     click.echo(("Probelauf, nichts geschrieben: " if dry_run else "") + plan.summary())
+    if plan.not_taken and not dry_run:
+        click.echo(f"Was nicht übernommen wurde, steht zum Berichtigen in {rest}.")
     sys.exit(1 if faults(plan.problems) else 0)
 
 
-def _plan(
-    file: Path, mapping: Path | None, root: Path, today: date, options: ImportOptions
-) -> tuple[Table, Plan]:
-    """A table and the plan for it; prints problems that stop the whole import, and ends."""
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """A table, what is planned for its rows, and the words of it that stand for no key."""
+
+    table: Table
+    plan: Plan
+    unknown: Sequence[UnknownWord]
+    taxonomy: Taxonomy
+
+
+def _imported(
+    file: Path,
+    options: ImportOptions,
+    *,
+    mapping: Path | None,
+    values: Path | None,
+    root: Path,
+    today: date,
+) -> _Import:
+    """The import of a table; prints problems that stop the whole import, and ends."""
     loading = load(root, today=today)
     # Problems of other records may be references to profiles that this import creates.
     stopping = [
@@ -127,18 +186,18 @@ def _plan(
     stopping += [p for p in unreadable if p.fault != "row-unreadable" or not table.header]
     stopping += wrong
     columns, found = assign_fields(table, chosen) if table.header else (NO_COLUMNS, [])
-    if faults([*stopping, *found]):
+    project = _project_data(loading, today)
+    words = vocabularies(project.taxonomy) if project else {}
+    value_map = NO_VALUES
+    if values:
+        source, wrong = _mapping(values)
+        value_map, unusable = read_value_map(source, columns, words) if source else (NO_VALUES, [])
+        stopping += [*wrong, *unusable]
+    if project is None or faults([*stopping, *found]):
         stop([*stopping, *found])
-    documents = loading.documents
-    project = ProjectData(
-        taxonomy=next(d for d in documents if isinstance(d, Taxonomy)),
-        partners={d.id: d for d in documents if isinstance(d, Partner)},
-        removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
-        media=loading.media,
-        today=today,
+    reader = RowReader(
+        path, columns, words, Places(project.taxonomy), value_map, is_strict=options.strict
     )
-    words = vocabularies(project.taxonomy)
-    reader = RowReader(path, columns, words, Places(project.taxonomy))
     planner = ImportPlanner(
         path=path,
         columns=columns,
@@ -154,7 +213,51 @@ def _plan(
         for row in rows:
             planner.add_row(reader.read(row))
     plan = planner.plan(lambda written: _broken_links(written, loading, project))
-    return table, replace(plan, problems=(*found, *plan.problems))
+    unknown = tuple(reader.unknown_words())
+    problems = (*found, *plan.problems, *left_out(path, unknown, words))
+    return _Import(table, replace(plan, problems=problems), unknown, project.taxonomy)
+
+
+def _project_data(loading: Loading, today: date) -> ProjectData | None:
+    """What rows are compared with; None if the taxonomy is at fault."""
+    documents = loading.documents
+    taxonomy = next((d for d in documents if isinstance(d, Taxonomy)), None)
+    if taxonomy is None:
+        return None
+    return ProjectData(
+        taxonomy=taxonomy,
+        partners={d.id: d for d in documents if isinstance(d, Partner)},
+        removed=next((d.days for d in documents if isinstance(d, Removals)), {}),
+        media=loading.media,
+        today=today,
+    )
+
+
+def _write_draft(file: Path, imported: _Import) -> None:
+    """Write a value map for the unknown words of a table; never over another file."""
+    if not imported.unknown:
+        click.echo("Alle Wörter der Tabelle sind bekannt, eine Datei für --values ist nicht nötig.")
+        return
+    if file.exists():
+        raise click.ClickException(f"{file} gibt es schon. Nennen Sie eine andere Datei.")
+    taxonomy = imported.taxonomy
+    text, proposals = drafted(imported.unknown, vocabularies(taxonomy), taxonomy.divisions)
+    write_atomically({file: text.encode()})
+    number = len(imported.unknown)
+    click.echo(
+        f"{file}: {number} {'Wort' if number == 1 else 'Wörter'}, {proposals} mit Vorschlag. Sehen "
+        f"Sie die Datei durch, dann lesen Sie die Tabelle mit --values {file} ein."
+    )
+
+
+def _remainder(file: Path, imported: _Import) -> dict[Path, bytes]:
+    """The rows that were not taken, as a file; none if there are none."""
+    if not imported.plan.not_taken:
+        return {}
+    if not may_replace(file, is_remainder):
+        raise click.ClickException(f"{file} gibt es schon. Benennen Sie die Datei um.")
+    plan = imported.plan
+    return {file: remainder(imported.table, plan.not_taken, plan.problems)}
 
 
 def _content(file: Path) -> bytes:

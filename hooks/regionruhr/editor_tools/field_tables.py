@@ -13,7 +13,7 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publication, Removal
 from regionruhr.model.release import Release
-from regionruhr.model.taxonomy import Area, Subject, Taxonomy, Term, Town
+from regionruhr.model.taxonomy import Area, Sector, Subject, Taxonomy, Term, Town
 from regionruhr.model.values import Model
 
 PATH = "FELDER.md"
@@ -58,7 +58,9 @@ TABLES = (
     FieldTable("Projekt", "Für Dateien in `content/projekte/`.", [Project]),
     FieldTable("Seite", "Für alle anderen Dateien in `content/`, die auf `.md` enden.", [Page]),
     FieldTable("Netzwerk", "Für `partners/_network.yml`.", [NetworkDetails]),
-    FieldTable("Kürzel", "Für `partners/_taxonomy.yml`.", [Taxonomy, Term, Subject, Area, Town]),
+    FieldTable(
+        "Kürzel", "Für `partners/_taxonomy.yml`.", [Taxonomy, Term, Subject, Sector, Area, Town]
+    ),
     FieldTable("Gelöschte Profile", "Für Einträge von `partners/_removed.yml`.", [Removal]),
     FieldTable(
         "Paarung",

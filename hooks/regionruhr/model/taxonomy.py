@@ -13,6 +13,7 @@ from regionruhr.model.sign import Sign
 from regionruhr.model.values import Key, Line, Model, PostalCode, Text
 
 RelatedTerms = Annotated[tuple[Line, ...], Field(min_length=2)]
+Division = Annotated[Line, StringConstraints(pattern=r"^\d{2}$")]
 OfficialKey = Annotated[Line, StringConstraints(pattern=r"^\d{5}(\d{3})?$")]
 
 
@@ -46,6 +47,18 @@ class Subject(Term):
         title="Zeichen",
         description="Das Zeichen im Ornament von Meldungen, Projekten und Profilen ohne Bild; ohne "
         "eigenes gilt das des Oberbegriffs.",
+    )
+
+
+class Sector(Subject):
+    """A sector, with the parts of the classification of economic activities that belong to it."""
+
+    wz: tuple[Division, ...] = Field(
+        default=(),
+        title="WZ-Abteilungen",
+        description="Abteilungen der Klassifikation der Wirtschaftszweige (WZ 2008), je zwei "
+        "Ziffern: Der Import von Tabellen schlägt danach die Branche vor.",
+        examples=[["24", "25"]],
     )
 
 
@@ -104,7 +117,7 @@ class Taxonomy(Document):
         title="Städte",
         description="Je Kürzel eine Stadt mit ihrer Teilregion.",
     )
-    sectors: Annotated[dict[Key, Subject], Holds("sector")] = Field(
+    sectors: Annotated[dict[Key, Sector], Holds("sector")] = Field(
         default_factory=dict, title="Branchen", description="Je Kürzel eine Branche."
     )
     competences: Annotated[dict[Key, Subject], Holds("competence")] = Field(
@@ -132,6 +145,11 @@ class Taxonomy(Document):
         """The terms by their keys that a reference of that kind can stand for, group by group."""
         kinds = {"area", "town"} if kind == "town or area" else {kind}
         return tuple(getattr(self, name) for held, name in GROUPS.items() if held in kinds)
+
+    @property
+    def divisions(self) -> Mapping[str, str]:
+        """The sector of each division of the classification of economic activities."""
+        return {division: key for key, term in self.sectors.items() for division in term.wz}
 
     def terms_of(self, kind: Kind) -> Mapping[str, Term]:
         """The terms by their keys that a reference of that kind can stand for."""

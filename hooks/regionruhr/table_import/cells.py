@@ -9,7 +9,6 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.model.legal_forms import has_legal_form, is_legal_form
 from regionruhr.reading.files import TAXONOMY
-from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
 from regionruhr.table_import.employees import EMPLOYEES, employees
@@ -21,6 +20,7 @@ from regionruhr.table_import.headings import (
 )
 from regionruhr.table_import.place import CITY, PARTS, Places
 from regionruhr.table_import.table import Row
+from regionruhr.table_import.value_map import NO_VALUES, UnknownWord, ValueMap, unknown_word
 from regionruhr.table_import.xlsx_table import WITHOUT_RESULT
 from regionruhr.wording.vocabulary import Vocabulary
 
@@ -52,8 +52,12 @@ class RowReader:
     columns: ColumnFields
     words: Mapping[Path, Vocabulary]
     places: Places
-    _cache: dict[tuple[Path, str], "str | _Fault"] = field(default_factory=dict)
-    """The key or fault of each term; to find the nearest word takes long."""
+    value_map: ValueMap = NO_VALUES
+    is_strict: bool = False
+    """Whether a word that stands for no key is a fault; else it is left out."""
+    _cache: dict[tuple[Path, str], _Fault] = field(default_factory=dict)
+    """The fault of each term; to find the nearest word takes long."""
+    _unknown: dict[tuple[Path, str], list[int]] = field(default_factory=dict)
 
     def read(self, row: Row) -> RowValues:
         """The values of a row, with everything that is wrong in its cells."""
@@ -75,9 +79,10 @@ class RowReader:
             for fault, details in unreadable:
                 add_problem(heading, fault, details)
             if place in PARTS:
-                address[place] = text
+                chosen = self.value_map.get(place, text) if place == CITY else None
+                address[place] = next(iter(chosen), "") if chosen is not None else text
                 continue
-            read, faults = self._read(FIELDS[place], text)
+            read, faults = self._read(FIELDS[place], text, row.number)
             values |= {other: read[other] for other in read if other == place}
             beside |= {other: read[other] for other in read if other != place}
             for fault, details in faults:
@@ -106,7 +111,12 @@ class RowReader:
             if place == ("id",):
                 yield from filter(None, (cell for row in rows for cell in row.cells[position:][:1]))
 
-    def _read(self, field: DeclaredField, text: str) -> tuple[Values, list[_Fault]]:
+    def unknown_words(self) -> Iterator[UnknownWord]:
+        """Yield each word of the rows so far that stands for no key."""
+        for (path, word), rows in self._unknown.items():
+            yield UnknownWord(self.columns.heading(path), path, word, rows)
+
+    def _read(self, field: DeclaredField, text: str, number: int) -> tuple[Values, list[_Fault]]:
         """The values of a cell: of its own field and of others beside it."""
         if not text:
             return {field.path: None}, []
@@ -114,37 +124,38 @@ class RowReader:
             return employees(text), []
         if field.path not in self.words:
             return {field.path: _value(field, text)}, []
-        terms = list(self._terms(field, text)) if field.is_list else [text]
-        found = [self._key(field, term) for term in terms]
-        keys = dict.fromkeys(key for key in found if isinstance(key, str))
+        keys: dict[str, None] = {}
+        faults = []
+        for term in self._terms(field, text) if field.is_list else [text]:
+            found = self._keys(field, term)
+            if found is not None:
+                keys |= dict.fromkeys(found)
+            elif self.is_strict:
+                faults.append(self._fault(field, term))
+            else:
+                self._unknown.setdefault((field.path, term), []).append(number)
         value: Value | None = [*keys] if field.is_list else next(iter(keys), None)
-        return {field.path: value}, [f for f in found if not isinstance(f, str)]
+        return {field.path: value or None}, faults
 
     def _terms(self, field: DeclaredField, text: str) -> Iterator[str]:
         """Yield the terms of a cell: each line that is one, else the parts of the line."""
-        for line in text.split("\n"):
-            if self.words[field.path].key(line.strip()) is not None:
-                yield line.strip()
+        for line in map(str.strip, text.split("\n")):
+            if self._keys(field, line) is not None:
+                yield line
             else:
                 yield from (part.strip() for part in re.split(r"[,;/|]", line) if part.strip())
 
-    def _key(self, field: DeclaredField, term: str) -> "str | _Fault":
-        """The key of a term, or the fault of a term without one."""
-        found = self._cache.get((field.path, term))
-        if found is None:
-            found = self.words[field.path].key(term) or self._unknown(field, term)
-            self._cache[field.path, term] = found
-        return found
+    def _keys(self, field: DeclaredField, term: str) -> Sequence[str] | None:
+        """The keys of a term; None for one that is unknown."""
+        chosen = self.value_map.get(field.path, term)
+        key = self.words[field.path].key(term)
+        return chosen if chosen is not None else [key] if key else None
 
-    def _unknown(self, field: DeclaredField, term: str) -> _Fault:
-        names, kind = self.words[field.path].names, field.refers_to
-        near = nearest(term, [name for others in names.values() for name in others])
-        values = {"value": term, **({"near": near} if near else {})}
-        if kind is not None:
-            where = {} if near else {"where": TAXONOMY}
-            return "unknown-reference", {"kind": kind, **values, **where}
-        known = {} if near else {"known": ", ".join(label for label, *_ in names.values())}
-        return "not-one-of", {**values, **known}
+    def _fault(self, field: DeclaredField, term: str) -> _Fault:
+        """The fault of an unknown term."""
+        if (field.path, term) not in self._cache:
+            self._cache[field.path, term] = unknown_word(self.words[field.path], field.path, term)
+        return self._cache[field.path, term]
 
 
 def _value(field: DeclaredField, text: str) -> "Value | None":

@@ -27,6 +27,8 @@ Values: TypeAlias = "dict[Path, Value | None]"
 
 REQUIRED: tuple[Path, ...] = (("name",), CITY)
 LEFT_OUT = "-"
+REASON = "Nicht übernommen, weil"
+"""The column of reasons in a table of rows that were not taken; it is no field."""
 
 _MOST_HINTS = 100
 _LONE_HYPHEN = re.compile(r"^([^#\n]+:[ \t]+)-(?=[ \t]*$)", re.MULTILINE)
@@ -63,7 +65,7 @@ _HEADINGS: Mapping[str, tuple[str, Path]] = {
     folded(name): (name, field.path)
     for field in (*FIELDS.values(), PROFILE_PAGE)
     for name in field.names
-}
+} | {folded(REASON): (REASON, ())}
 """Each heading and the path of its field, by the folded heading; the page has none."""
 
 
@@ -91,6 +93,14 @@ NO_COLUMNS = ColumnFields({}, ())
 def is_known(heading: str) -> bool:
     """Whether a heading names a field, or the page of a profile."""
     return folded(heading) in _HEADINGS
+
+
+def field_of(heading: str, columns: ColumnFields) -> Path:
+    """The field of a column by its heading, or by any other name of the field; empty if none."""
+    for position, path in columns.fields.items():
+        if folded(columns.header[position]) == folded(heading):
+            return path
+    return _HEADINGS.get(folded(heading), (heading, _PATHS.get(heading, ())))[1]
 
 
 def read_mapping(path: str, text: str) -> tuple[Source, list[Problem]]:

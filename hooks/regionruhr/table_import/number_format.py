@@ -113,7 +113,7 @@ def _filled(value: Decimal, tokens: list[tuple[str, str]]) -> Iterator[str]:
         value = value.scaleb(-power)
     value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     whole, _, decimals = f"{value:f}".partition(".")
-    needed = sum(text == "0" for _, text in tokens[:point])
+    needed = tokens[:point].count(("digit", "0"))
     digits = ("" if whole == "0" else whole).rjust(needed, "0")
     if ("other", ",") in tokens[first:point]:
         digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", digits)

@@ -54,6 +54,9 @@ class Outcome(StrEnum):
     REFUSED = "abgelehnt"
 
 
+_NOT_TAKEN = frozenset({Outcome.DIFFERING, Outcome.SIMILAR, Outcome.REFUSED})
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A field of a profile that a row replaces."""
@@ -81,6 +84,8 @@ class Plan:
     problems: Sequence[Problem]
     outcomes: Mapping[Outcome, int]
     """The number of rows by outcome."""
+    not_taken: Collection[int]
+    """The numbers of the rows that made and changed no profile, though they say something new."""
 
     def summary(self) -> str:
         """The number of rows by outcome, in one line."""
@@ -187,6 +192,7 @@ class ImportPlanner:
             changes=tuple(chain.from_iterable(self._changes.values())),
             problems=tuple(self._problems),
             outcomes=Counter(self._outcomes.values()),
+            not_taken={row for row, outcome in self._outcomes.items() if outcome in _NOT_TAKEN},
         )
 
     def _compared(self, profile: Partner, candidate: Partner, row: int) -> Outcome:

@@ -37,6 +37,8 @@ class ImportOptions:
     """Replace fields of a profile that differ from the table."""
     similar: bool = False
     """Create a profile that is similar to another one."""
+    strict: bool = False
+    """Refuse rows with a word that stands for no key."""
 
 
 def updated_fields(fields: Mapping[str, Value], values: Values) -> dict[str, Value]:

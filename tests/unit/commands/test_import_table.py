@@ -103,6 +103,7 @@ def test_report_names_what_was_not_taken(project: Path) -> None:
         ),
         "2 Probleme in 1 Datei, 2 Hinweise in 1 Datei",
         "3 Zeilen: 1 neu, 0 unverändert, 0 ersetzt, 0 abweichend, 1 ähnlich, 1 abgelehnt",
+        "Was nicht übernommen wurde, steht zum Berichtigen in members-nicht-uebernommen.csv.",
     ]
 
 
@@ -155,7 +156,7 @@ def test_mapping_names_the_columns(project: Path) -> None:
     assert (project / "partners/a.yml").is_file()
     for text, message in (
         ("Wer: nmae\n", "map.yml:1: Wer: „nmae“ ist hier nicht möglich (meinten Sie „name“?)"),
-        ("Wer: [a\n", "map.yml:2: YAML: "),
+        ("Wer: [a\n", "map.yml:1: YAML: "),
         ("", "map.yml:1: Datei: die Datei ist leer"),
         ("- a\n", "map.yml:1: YAML: hier werden Felder der Form"),
     ):

@@ -10,6 +10,7 @@ from regionruhr.table_import.cells import RowReader, RowValues
 from regionruhr.table_import.headings import assign_fields
 from regionruhr.table_import.place import Places
 from regionruhr.table_import.table import Row, Table
+from regionruhr.table_import.value_map import UnknownWord
 from regionruhr.wording.vocabulary import vocabularies
 
 TAXONOMY = Taxonomy.model_validate(
@@ -23,9 +24,10 @@ TAXONOMY = Taxonomy.model_validate(
 )
 
 
-def _reader(table: Table) -> RowReader:
+def _reader(table: Table, *, is_strict: bool = False) -> RowReader:
     columns = assign_fields(table, None)[0]
-    return RowReader("members.csv", columns, vocabularies(TAXONOMY), Places(TAXONOMY))
+    words, places = vocabularies(TAXONOMY), Places(TAXONOMY)
+    return RowReader("members.csv", columns, words, places, is_strict=is_strict)
 
 
 def _entry(**cells: str) -> RowValues:
@@ -124,7 +126,29 @@ def test_house_number_goes_behind_the_street() -> None:
 )
 def test_faulty_cell_is_reported(cells: dict[str, str], message: str) -> None:
     """By the heading of its column and the number of its row."""
-    assert _messages(_entry(**cells)) == [message]
+    table = Table("members.csv", tuple(cells), (Row(7, tuple(cells.values())),))
+    assert _messages(_reader(table, is_strict=True).read(table.rows[0])) == [message]
+
+
+def test_unknown_word_is_left_out_and_counted() -> None:
+    """The rest of the cell and of the row stays; a kind that is none becomes the default."""
+    table = Table("members.csv", ("Art", "Kompetenzen"), ())
+    reader = _reader(table)
+    first = reader.read(Row(2, ("Hochschul", "Pumpen, Xyz")))
+    assert first.values == {("type",): None, ("competences",): ["pumpen"]}
+    assert reader.read(Row(4, ("Hochschule", "Xyz"))).values["competences",] is None
+    assert first.problems == ()
+    assert [*reader.unknown_words()] == [
+        UnknownWord("Art", ("type",), "Hochschul", [2]),
+        UnknownWord("Kompetenzen", ("competences",), "Xyz", [2, 4]),
+    ]
+
+
+@pytest.mark.parametrize("text", ["#NV", "#BEZUG!", "#FORMEL!", "#REF!"])
+def test_formula_without_a_result_is_reported(text: str) -> None:
+    """Its sign is no name."""
+    (problem,) = _entry(Firma=text).problems
+    assert (problem.fault, problem.place) == ("cell-formula", "Firma")
 
 
 def test_row_may_not_be_longer_than_the_headings() -> None:
