@@ -175,7 +175,7 @@ def _read(root: Path, settings: Settings) -> "Reading":
 
 
 def _findings(reading: "Reading") -> Findings:
-    from regionruhr.site.rendering import summary, waiting  # noqa: PLC0415 (as in _read)
+    from regionruhr.site.rendering import newly_public, summary, waiting  # noqa: PLC0415 (as in _read)
 
     edition = reading.edition
     paths = {problem.path for problem in reading.problems}
@@ -184,7 +184,7 @@ def _findings(reading: "Reading") -> Findings:
         until=reading.period.until.timestamp(),
         problems=reading.problems,
         texts={path: text for path, text in reading.texts.items() if path in paths},
-        contents=f"{summary(edition)}{waiting(edition)}" if edition else "",
+        contents=f"{summary(edition)}{waiting(edition)}{newly_public(edition)}" if edition else "",
     )
 
 

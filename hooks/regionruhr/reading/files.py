@@ -211,10 +211,10 @@ class _Reading:
             or _kind_problem(path)
         )
         if problem is not None:
-            tree.problems.append(problem)
-            tree.refused.add(path)
             if (meant := self._intended_path(path)) is not None:
                 tree.misnamed[meant] = path
+            tree.problems.append(problem)
+            tree.refused.add(path)
         elif suffix == FONT_SUFFIX:
             if (font := self._content(path, LARGEST_TEXT)) is not None:
                 tree.fonts[path] = font

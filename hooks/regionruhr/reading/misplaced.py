@@ -54,7 +54,7 @@ def misplacement(path: str) -> Problem | None:
         return None
     example, ending = posixpath.basename(meant), path.rpartition("/")[2].partition(".")[2]
     if posixpath.dirname(meant) != posixpath.dirname(path):
-        return Problem(path, 1, "file name", "file-place", {"expected": meant})
+        return Problem(path, 1, "file name", "file-place", {"expected": meant, "near": meant})
     if f".{ending}" == posixpath.splitext(meant)[1] or (ending == "txt" and meant.endswith(".md")):
         return None
     return Problem(

@@ -154,8 +154,9 @@ def _misplaced(model: type[BaseModel], source: Source) -> Problem | None:
         has_id = "id" in names or other is Page
         is_alike = _FOLDERS[model].startswith("content/") == folder.startswith("content/")
         if other is not model and is_alike and has_id and names <= other.model_fields.keys():
-            expected = {"expected": f"{folder.format(year=year)}{name}"}
-            return Problem(source.path, 1, "file name", "file-place", expected)
+            meant = f"{folder.format(year=year)}{name}"
+            values = {"expected": meant, "near": meant}
+            return Problem(source.path, 1, "file name", "file-place", values)
     return None
 
 

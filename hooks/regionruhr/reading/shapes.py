@@ -14,7 +14,7 @@ from regionruhr.reading.source import FieldPath, Source, Value, written_at
 from regionruhr.reading.yaml_mistakes import mistakes_near
 
 _BULLETS = ("•", "·", "–", "—")
-_BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*|\s+und\s+|\s+-\s*")
+_BETWEEN_ITEMS = re.compile(r" ?[,;] ?| und | - ?")
 _FIELD_NAME = re.compile(r"[a-z_0-9]+")
 
 Misshapen = tuple[str, FieldPath, dict[str, str]]
@@ -45,7 +45,7 @@ def _no_list(
         return "list-bullet", place, {"near": shortened(f"- {first}")}
     elif isinstance(given, str):
         first = next(iter(inner.model_fields), "") if inner else ""
-        text = given.strip().lstrip("- ")
+        text = " ".join(given.split()).lstrip("- ")
         items = [f"{first}: {text}"] if first else _items(annotation, text)
     near = ", ".join(f"„- {shortened(item)}“" for item in items)
     return "list-expected", place, {"near": near} if near else {}

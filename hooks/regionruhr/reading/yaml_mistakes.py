@@ -81,7 +81,7 @@ def quoted(line: str) -> str:
 
 
 def _quoted(matched: re.Match[str]) -> str:
-    value = matched["value"]
+    value = matched["value"].rstrip()
     if _IN_QUOTES.fullmatch(value):
         value = value.strip("\"'„“”")
     value = _german(value).replace("\\", "\\\\")
@@ -89,7 +89,7 @@ def _quoted(matched: re.Match[str]) -> str:
 
 
 def _plain(matched: re.Match[str]) -> str:
-    value = matched["value"]
+    value = matched["value"].rstrip()
     return f"{_before(matched)}{value if _IN_QUOTES.fullmatch(value) else _german(value)}"
 
 
@@ -122,7 +122,7 @@ def _dashed(matched: re.Match[str]) -> str:
 
 
 _IN_QUOTES = re.compile(r"""["'„“”][^"'„“”]*["'“”]?""")
-_VALUE = re.compile(rf"(?:{_FIELD}: +|(?P<dash>[ ]*(?:- +)+))(?P<value>\S.*?)\s*")
+_VALUE = re.compile(rf"(?:{_FIELD}: +|(?P<dash>[ ]*(?:- +)+))(?P<value>\S.*)")
 _BULLET = re.compile(r"(?P<head>\s*)(?:[•·–—]\s+|-(?=[^\s-]))(?P<value>.+)")
 _TEXT_BEHIND_QUOTES = rf"""{_FIELD}: +(?P<value>(?:"[^"]*"|'[^']*')\s*[^\s#].*)"""
 _OTHER_COLONS = "ː：∶˸꞉﹕="  # noqa: RUF001 (they are looked for because they look alike)

@@ -14,11 +14,13 @@ from markupsafe import Markup
 
 from regionruhr.exchange.feeds import ExchangeItem, PairItem
 from regionruhr.formats import date_text, day_of_year_text, number_text, paragraphs, phone_link
-from regionruhr.model.addresses import vcard_address
+from regionruhr.model.addresses import address_of_file, vcard_address
 from regionruhr.model.field import titles
 from regionruhr.model.network_details import PressContact
 from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
 from regionruhr.model.prose import Prose
+from regionruhr.model.publication import publication_id
 from regionruhr.model.release import Release
 from regionruhr.press.article import article
 from regionruhr.press.release_page import ReleasePage
@@ -54,6 +56,8 @@ MACROS = (
 Each may call those before it.
 """
 
+MOST_NAMED = 5
+"""So many new addresses are named in the last line of a check."""
 FEED_ITEMS = ("feed-item.html", "feed-entry.html", "feed-pair.html")
 """The full text of a release, of an entry of the exchange, and of a pair."""
 KIT_PAGE = "press-kit.html"
@@ -225,6 +229,19 @@ def waiting(edition: Edition) -> str:
     counts = ((drafts, "Entwurf", "Entwürfe"), (due, "künftige Meldung", "künftige Meldungen"))
     text = ", ".join(counted(*count) for count in counts if count[0])
     return f" (dazu {text})" if text else ""
+
+
+def newly_public(edition: Edition) -> str:
+    """Return the addresses that are public and in no list of published ones yet; "" for none."""
+    network = edition.network
+    listed = network.publications.by_id
+    records: tuple[Partner | Project | Release, ...]
+    records = (*edition.newsroom.releases, *network.partners.values(), *network.projects.values())
+    new = [f"/{address_of_file(one.path)}" for one in records if publication_id(one) not in listed]
+    if not listed or not new:
+        return ""
+    more = f" und {len(new) - MOST_NAMED} weitere" if len(new) > MOST_NAMED else ""
+    return f"; neu öffentlich: {', '.join(new[:MOST_NAMED])}{more}"
 
 
 def _segments(prose: Prose, base: str) -> Iterator[Mapping[str, str]]:

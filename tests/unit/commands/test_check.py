@@ -191,6 +191,26 @@ def test_what_waits_is_counted(project: Path) -> None:
     assert early.stdout.endswith("(dazu 1 Entwurf, 1 künftige Meldung)\n")
 
 
+def test_what_becomes_public_is_named(project: Path) -> None:
+    """By its address, unless it is in the list of what is published, or there is no list."""
+    listed = {
+        "2016-02": "/aktuelles/2016/kompetenznetz/",
+        "partner/wilo": "/partner/wilo/",
+        "projekte/digitale-fabrik": "/projekte/digitale-fabrik/",
+    }
+    file = project / "content/_published.yml"
+    file.write_text("".join(f"{key}: {address}\n" for key, address in listed.items()))
+    new = "; neu öffentlich: /aktuelles/2019/sommer/, /partner/wf-dortmund/\n"
+    assert _run(project).stdout.endswith(new)
+    release = project / "content/aktuelles/2019/sommer.md"
+    release.write_text(release.read_text().replace("---\n", "---\ndraft: true\n", 1))
+    assert _run(project).stdout.endswith("; neu öffentlich: /partner/wf-dortmund/\n")
+    wilo = (project / "partners/wilo.yml").read_text()
+    for name in "abcde":
+        (project / f"partners/{name}.yml").write_text(wilo.replace("id: wilo", f"id: {name}"))
+    assert _run(project).stdout.endswith("/partner/d/, /partner/e/ und 1 weitere\n")
+
+
 def test_text_quotes_the_line(project: Path) -> None:
     """Without a terminal in the same form, without colour."""
     _misspell(project)

@@ -54,7 +54,11 @@ def test_id_in_the_text_is_the_name() -> None:
             "partners/Wilo SE.yml",
             "; zum Beispiel „wilo-se“)",
         ),
-        ("partners/wilo.yml", "content/partner/wilo.yml", "(erwartet: partners/wilo.yml)"),
+        (
+            "partners/wilo.yml",
+            "content/partner/wilo.yml",
+            "(verschieben Sie sie nach partners/",
+        ),
         (
             "content/projekte/digitale-fabrik.md",
             "content/projekte/digitale-fabrik.txt",
@@ -70,13 +74,13 @@ def test_id_in_the_text_is_the_name() -> None:
             RELEASE.replace(".md", ".txt"),
             "(nennen Sie die Datei „kompetenznetz.md“, auch ",
         ),
-        (RELEASE, "content/presse/kompetenznetz.md", f"(erwartet: {RELEASE})"),
-        (RELEASE, "content/kompetenznetz.md", f"(erwartet: {RELEASE})"),
-        (RELEASE, "content/projekte/kompetenznetz.md", f"(erwartet: {RELEASE})"),
+        (RELEASE, "content/presse/kompetenznetz.md", f"(verschieben Sie sie nach {RELEASE})"),
+        (RELEASE, "content/kompetenznetz.md", f"(verschieben Sie sie nach {RELEASE})"),
+        (RELEASE, "content/projekte/kompetenznetz.md", f"(verschieben Sie sie nach {RELEASE})"),
         (
             "content/projekte/digitale-fabrik.md",
             "content/aktuelles/2016/digitale-fabrik.md",
-            "(erwartet: content/projekte/digitale-fabrik.md)",
+            "(verschieben Sie sie nach content/projekte/digitale-fabrik.md)",
         ),
     ],
 )
