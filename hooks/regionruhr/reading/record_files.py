@@ -173,10 +173,11 @@ def _source_of(path: str, text: str) -> Source:
 
 
 def _source(path: str, text: str) -> tuple[Source, list[Problem]]:
-    def judge(source: Source) -> int:
-        # What is missing says nothing against the lines that are there.
+    def judge(source: Source) -> tuple[int, int]:
+        # What is missing in a record within says little against the lines that are there.
         found = validated(model, source)[1] if (model := model_of(path)) else ()
-        return sum(problem.fault != "missing" for problem in found)
+        missing = sum(problem.fault == "missing" and "." in problem.place for problem in found)
+        return len(found) - missing, missing
 
     if path.endswith(".md"):
         return read_front_matter(path, text, judge)

@@ -45,7 +45,7 @@ def _no_list(
         return "list-bullet", place, {"near": shortened(f"- {first}")}
     elif isinstance(given, str):
         first = next(iter(inner.model_fields), "") if inner else ""
-        text = " ".join(given.split()).lstrip("- ")
+        text = " ".join(given.split()).lstrip("-+* ")
         items = [f"{first}: {text}"] if first else _items(annotation, text)
     near = ", ".join(f"„- {shortened(item)}“" for item in items)
     return "list-expected", place, {"near": near} if near else {}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -38,7 +39,7 @@ Hyphens that may be (U+00AD) and joiners (U+200C, U+200D), which shape letters, 
 SIGN_IN_FRONT = re.compile(r"\s*(?:- +)*(?:\w+: +)?(?:[&*]|!(?!!)).*")
 """A line whose value begins with a sign of YAML that editors mean as text."""
 SIGN_FOR_BAR = re.compile(r"[/\\¦!Il1] ")
-LARGEST_CORRECTED = 200_000
+LARGEST_CORRECTED = 120_000
 """Characters of a file in which mistakes are looked for: each way to correct it is read."""
 LONGEST_CORRECTION = 120
 
@@ -46,8 +47,11 @@ BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 FieldPath: TypeAlias = tuple[str | int, ...]
-Judge: TypeAlias = "Callable[[Source], int]"
-"""Returns how many problems the fields of a source have: the fewer, the likelier a correction."""
+Judge: TypeAlias = "Callable[[Source], tuple[int, int]]"
+"""Returns how many problems the fields of a source have, and how many fields in them are missing.
+
+The fewer, the likelier a correction.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,9 @@ class LinesOnDemand(Mapping[FieldPath, int]):
         return len(self._read().lines)
 
 
-def no_judgement(_: Source) -> int:
+def no_judgement(_: Source) -> tuple[int, int]:
     """Return that nothing is known against any fields."""
-    return 0
+    return 0, 0
 
 
 def place_text(place: FieldPath) -> str:
@@ -232,7 +236,9 @@ class _Reading:
         """Return the fields of a text, and everything that is wrong with it."""
         source = self.read(text)
         if self.error is not None:
-            self.problems.append(self._syntax(self.error))
+            stopped = self._syntax(self.error)
+            # What was refused in the same line is the same mistake.
+            self.problems = [p for p in self.problems if p.line != stopped.line] + [stopped]
         return source, self.problems
 
     def read(self, text: str) -> Source:
@@ -372,7 +378,7 @@ class _Reading:
             return Problem(self.path, self.first_line, "YAML", "yaml-syntax")
         fault, mark = "yaml-syntax", error.problem_mark
         if mistake := self._mistake(mark.line, error.context_mark):
-            is_indentation = mistake.fault in {"list-dash", "yaml-indentation"}
+            is_indentation = mistake.fault in {"list-dash", "yaml-indentation", "yaml-tab"}
             near = mistake.near if is_indentation else mistake.near.strip()
             near = shortened(near, LONGEST_CORRECTION)
             return self._at(mistake.line, mistake.fault, near=near)
@@ -399,10 +405,12 @@ class _Reading:
             corrected = _Reading(self.path, self.first_line, self.list_field, self.most)
             source = corrected.read("\n".join(mistake.lines))
             if corrected.error is None:
-                ranked.append((0, len(corrected.problems) + self.judge(source), mistake))
+                problems, missing = self.judge(source)
+                problems += len(corrected.problems)
+                ranked.append(((0, problems, missing, mistake.changed), mistake))
             elif (end := _line_of(corrected.error)) > stopped:
-                ranked.append((1, -end, mistake))
-        return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+                ranked.append(((1, -end, 0, mistake.changed), mistake))
+        return min(ranked, key=itemgetter(0))[1] if ranked else None
 
     def _as_text(self, event: yaml.Event) -> dict[str, str]:
         """Return the line of a value in quotation marks, if it begins with a sign of YAML."""

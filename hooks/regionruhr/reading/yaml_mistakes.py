@@ -7,7 +7,7 @@ mistakes it was shows when the right lines are read in its place.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 _HEAD = r"(?P<head>[ ]*(?:- +)*)"
 _FIELD = rf"{_HEAD}(?P<name>[A-Za-z0-9_][\w~/-]*)"
@@ -33,6 +33,8 @@ class Mistake:
     """The first corrected line."""
     lines: Sequence[str]
     """The whole file, corrected."""
+    changed: int
+    """The number of lines that are corrected."""
 
 
 def no_break_space_line(lines: Sequence[str]) -> int | None:
@@ -43,7 +45,8 @@ def no_break_space_line(lines: Sequence[str]) -> int | None:
 def mistakes_near(lines: Sequence[str], places: Iterable[int]) -> Iterator[Mistake]:
     """Yield what may be wrong in those lines, or in the last one before each; likely ones first."""
     numbers = _with_lines_before(lines, places)
-    for find in (_bullets, _in_line(_LIKELY), _paragraphs, _indentations, _in_line(_UNLIKELY)):
+    likely, unlikely = _in_line(_LIKELY), _in_line(_UNLIKELY)
+    for find in (_bullets, likely, _indentations, _dashes, _paragraphs, unlikely):
         for number in numbers:
             yield from find(lines, number)
 
@@ -71,7 +74,8 @@ def _with_lines_before(lines: Sequence[str], places: Iterable[int]) -> Iterable[
 def _mistake(
     lines: Sequence[str], start: int, end: int, fault: str, corrected: Sequence[str]
 ) -> Mistake:
-    return Mistake(start, fault, corrected[0], (*lines[:start], *corrected, *lines[end:]))
+    all_lines = (*lines[:start], *corrected, *lines[end:])
+    return Mistake(start, fault, corrected[0], all_lines, end - start)
 
 
 def quoted(line: str) -> str:
@@ -123,9 +127,9 @@ def _dashed(matched: re.Match[str]) -> str:
 
 _IN_QUOTES = re.compile(r"""["'„“”][^"'„“”]*["'“”]?""")
 _VALUE = re.compile(rf"(?:{_FIELD}: +|(?P<dash>[ ]*(?:- +)+))(?P<value>\S.*)")
-_BULLET = re.compile(r"(?P<head>\s*)(?:[•·–—]\s+|-(?=[^\s-]))(?P<value>.+)")
+_BULLET = re.compile(r"(?P<head>\s*)(?:[•·–—*+]\s+|-(?=[^\s-]))(?P<value>.+)")
 _TEXT_BEHIND_QUOTES = rf"""{_FIELD}: +(?P<value>(?:"[^"]*"|'[^']*')\s*[^\s#].*)"""
-_OTHER_COLONS = "ː：∶˸꞉﹕="  # noqa: RUF001 (they are looked for because they look alike)
+_OTHER_COLONS = "ː：∶˸꞉﹕=;"  # noqa: RUF001 (they are looked for because they look alike)
 _Kind = tuple[str, str, Callable[[re.Match[str]], str]]
 """A fault of one line, how that looks, and how it would be right."""
 _LIKELY: Sequence[_Kind] = (
@@ -137,12 +141,11 @@ _LIKELY: Sequence[_Kind] = (
     ("yaml-blank-missing", rf"{_FIELD}:(?P<value>[^\s/:].*)", _plain),
     ("yaml-no-break-space", rf"{_FIELD}:[{_NO_BREAK}]+(?P<value>.*)", _plain),
     ("yaml-syntax", rf"{_FIELD}\s*[{_OTHER_COLONS}]\s*(?P<value>.+)", _plain),
+    ("yaml-syntax", rf"{_FIELD} +(?:[-–—]>?|:) *(?P<value>\S.*)", _plain),
     ("yaml-syntax", rf"{_FIELD}: +(?P<value>[*_`]+\w.*[*_`].*)", _without_markdown),
     ("yaml-syntax", rf"{_FIELD}: +(?P<value>[\[{{][^\]}}]*)", _closed),
     ("yaml-colon", _VALUE.pattern, _colon_of_text),
     ("yaml-syntax", _VALUE.pattern, _quoted),
-    ("yaml-tab", r"[ ]*\t\s*(?P<value>\S.*)", lambda matched: f"{_DEEPER}{matched['value']}"),
-    ("list-dash", rf"{_FIELD}: +(?P<value>\S.*)", _dashed),
 )
 _UNLIKELY: Sequence[_Kind] = (
     ("yaml-syntax", rf"{_FIELD}[ ]+(?P<value>\S.*)", _plain),
@@ -197,17 +200,42 @@ def _is_text(line: str) -> bool:
     )
 
 
+def _dashes(lines: Sequence[str], number: int) -> Iterator[Mistake]:
+    """Yield the mistake of a first field without a dash, above fields that have room for it."""
+    field = re.fullmatch(rf"{_FIELD}: +(?P<value>\S.*)", lines[number])
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    room = _indentation(below) - len(_DEEPER)
+    if field and room >= 0:
+        item = f"{' ' * room}- {field['name']}: {field['value']}"
+        yield _mistake(lines, number, number + 1, "list-dash", [item])
+
+
 def _indentations(lines: Sequence[str], number: int) -> Iterator[Mistake]:
-    """Yield the mistake of a line, and what belongs to it, for each way to indent them."""
-    own = _indentation(lines[number])
+    """Yield the mistake of a line, alone or with what belongs to it, for each way to indent it."""
     if not lines[number].strip():
         return
-    above = (_indentation(line) for line in reversed(lines[:number]) if line.strip())
+    own, text = _indentation(lines[number]), lines[number].lstrip(" \t")
+    fault = "yaml-tab" if "\t" in lines[number].removesuffix(text) else "yaml-indentation"
+    above = (n for line in reversed(lines[:number]) if line.strip() for n in _columns(line))
     run = [*takewhile(lambda line: line.strip() and _indentation(line) >= own, lines[number:])]
-    for other in [*dict.fromkeys(n for n in above if n != own)][:MOST_INDENTATIONS]:
-        shifted = [f"{' ' * (_indentation(line) - own + other)}{line.lstrip(' ')}" for line in run]
-        yield _mistake(lines, number, number + len(run), "yaml-indentation", shifted)
+    for other in dict.fromkeys((*islice(dict.fromkeys(above), MOST_INDENTATIONS), 0, len(_DEEPER))):
+        alone = f"{' ' * other}{text}"
+        if alone != lines[number]:
+            yield _mistake(lines, number, number + 1, fault, [alone])
+            shifted = [
+                f"{' ' * max(_indentation(line) - own + other, 0)}{line.lstrip()}" for line in run
+            ]
+            yield _mistake(lines, number, number + len(run), fault, shifted)
+
+
+def _columns(line: str) -> Iterator[int]:
+    """Yield where lines below a line can begin, the likeliest first."""
+    if line.rstrip().endswith(":"):
+        yield _indentation(line) + len(_DEEPER)
+    elif dashes := re.match("[ ]*(?:- +)+", line):
+        yield dashes.end()
+    yield _indentation(line)
 
 
 def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return len(line) - len(line.lstrip(" \t"))
