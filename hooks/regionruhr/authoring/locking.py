@@ -13,7 +13,8 @@ from regionruhr.model.publication import Publication, publication_id
 from regionruhr.model.release import Release
 from regionruhr.model.values import RELEASE_ID
 from regionruhr.reading.files import PUBLICATIONS
-from regionruhr.reading.source import MOST_VALUES_PUBLISHED, Value, read_yaml
+from regionruhr.reading.source import Value
+from regionruhr.reading.yaml_reading import MOST_VALUES_PUBLISHED, read_yaml
 
 HEAD = """\
 # Was veröffentlicht ist, bleibt zu finden: Diese Liste hält fest, welche Meldung, welches Profil

@@ -23,8 +23,9 @@ from regionruhr.reading.entries import entries_in
 from regionruhr.reading.entry_quality import weak_entries
 from regionruhr.reading.files import ANONYMOUS_ENTRIES
 from regionruhr.reading.loading import Loading
-from regionruhr.reading.source import Source, Value, read_yaml
+from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_yaml
 
 EntryKind = Literal["offer", "request"]
 

@@ -26,8 +26,9 @@ from regionruhr.model.network import Network
 from regionruhr.model.values import Day
 from regionruhr.reading.files import LISTED_PAIRS
 from regionruhr.reading.misspelling import nearest_key
-from regionruhr.reading.source import Source, Value, read_yaml
+from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_yaml
 
 COMMAND = "regionruhr outcome"
 RESULTS = tuple(dict.fromkeys((*map(str, EntryResult), *map(str, PairResult))))

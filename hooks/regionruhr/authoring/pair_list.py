@@ -6,7 +6,8 @@ from regionruhr.authoring.yaml_patch import patched
 from regionruhr.faults.problem import Problem
 from regionruhr.model.listed_pair import ListedPair
 from regionruhr.reading.files import LISTED_PAIRS
-from regionruhr.reading.source import MOST_VALUES_PUBLISHED, Value, read_yaml
+from regionruhr.reading.source import Value
+from regionruhr.reading.yaml_reading import MOST_VALUES_PUBLISHED, read_yaml
 
 HEAD = """\
 # Diese Liste hält fest, welche Paarung der Börse wann auf der Liste einer Vermittlung stand, damit

@@ -8,7 +8,8 @@ from regionruhr.authoring.yaml_patch import patched
 from regionruhr.authoring.yaml_writer import Plain, mapping_lines
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Model, PartialDate
-from regionruhr.reading.source import BYTE_ORDER_MARK, Value, read_yaml
+from regionruhr.reading.source import Value
+from regionruhr.reading.yaml_reading import BYTE_ORDER_MARK, read_yaml
 
 
 def profile_text(partner: Partner) -> str:

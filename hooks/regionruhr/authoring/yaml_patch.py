@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 import yaml
 
 from regionruhr.authoring.yaml_writer import field_lines, indented, item_lines, mapping_lines
-from regionruhr.reading.source import BYTE_ORDER_MARK, MOST_VALUES, Value, read_yaml
+from regionruhr.reading.source import Value
+from regionruhr.reading.yaml_reading import BYTE_ORDER_MARK, MOST_VALUES, read_yaml
 
 _COMMENT = r"([ \t]+#[^\r\n]*)"
 _COMMENT_BESIDE = re.compile(f"{_COMMENT}?")

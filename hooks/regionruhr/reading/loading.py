@@ -45,9 +45,7 @@ from regionruhr.reading.record_files import (
     with_source,
 )
 from regionruhr.reading.references import Checked, Registry, broken_references, broken_translations
-from regionruhr.reading.source import (
-    Source,
-)
+from regionruhr.reading.source import Source
 from regionruhr.reading.validation import Record
 from regionruhr.sizes import LARGEST_PICTURE
 

@@ -39,15 +39,14 @@ from regionruhr.reading.files import (
 )
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Checked
-from regionruhr.reading.source import (
+from regionruhr.reading.source import LinesOnDemand, Source
+from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
+from regionruhr.reading.yaml_reading import (
     MOST_VALUES_PUBLISHED,
-    LinesOnDemand,
-    Source,
     read_front_matter,
     read_json,
     read_yaml,
 )
-from regionruhr.reading.validation import Record, texts_cut_by_comments, validated
 
 _WORTH_SHARING = 400
 """The number of files below which further processes cost more time than they save."""

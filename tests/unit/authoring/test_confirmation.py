@@ -7,7 +7,7 @@ import pytest
 
 from regionruhr.authoring.confirmation import ConfirmationResult, confirm
 from regionruhr.faults.text_report import report
-from regionruhr.reading.source import read_yaml
+from regionruhr.reading.yaml_reading import read_yaml
 
 TODAY = date(2026, 11, 23)
 DAY = "2026-11-20"

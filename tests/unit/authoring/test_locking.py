@@ -9,8 +9,8 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
-from regionruhr.reading.source import read_yaml
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_yaml
 
 A, B, C = (f"2016-0{n}: /aktuelles/2016/{name}/\n" for n, name in ((1, "a"), (2, "b"), (3, "c")))
 

@@ -13,7 +13,8 @@ from regionruhr.authoring.new_entry import GROUPS, EntryKind, addition, anonymou
 from regionruhr.authoring.proposal import Proposal
 from regionruhr.faults.problem import faults
 from regionruhr.reading.loading import load
-from regionruhr.reading.source import CONTROL, read_yaml
+from regionruhr.reading.source import CONTROL
+from regionruhr.reading.yaml_reading import read_yaml
 
 TODAY = date(2026, 11, 23)
 SMALL = load(projects.SMALL, today=TODAY)

@@ -10,7 +10,7 @@ import records
 from regionruhr.authoring.outcome import OutcomeResult, Recording, record_outcome
 from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network import Network
-from regionruhr.reading.source import read_yaml
+from regionruhr.reading.yaml_reading import read_yaml
 
 TODAY = date(2026, 11, 24)
 HEAD = "id: probe\nname: Probe GmbH\ntype: company\nrole: regional\nsummary: S.\n"

@@ -12,8 +12,9 @@ import records
 from regionruhr.authoring.profile_yaml import changed_text, profile_text, yaml_fields
 from regionruhr.model.partner import Partner
 from regionruhr.reading.loading import load
-from regionruhr.reading.source import CONTROL, read_yaml, unified
+from regionruhr.reading.source import CONTROL, unified
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_yaml
 
 pytestmark = pytest.mark.content
 

@@ -22,8 +22,9 @@ from regionruhr.authoring.scaffold import (
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.reading.loading import Loading, load
-from regionruhr.reading.source import CONTROL, Value, read_front_matter, read_yaml, unified
+from regionruhr.reading.source import CONTROL, Value, unified
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
 
 TODAY = date(2026, 11, 23)
 ANSWERS = {"title": "Titel", "summary": "Ein Satz."}

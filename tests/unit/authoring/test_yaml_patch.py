@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionruhr.authoring.yaml_patch import patched
-from regionruhr.reading.source import CONTROL, Value, read_yaml
+from regionruhr.reading.source import CONTROL, Value
+from regionruhr.reading.yaml_reading import read_yaml
 
 Fields = dict[str, Value]
 FIELDS: Fields = {"a": "1", "b": {"c": "x", "d": "y"}, "e": ["p", "q"], "f": "Text."}

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionruhr.authoring.yaml_writer import scalar
-from regionruhr.reading.source import CONTROL, read_yaml
+from regionruhr.reading.source import CONTROL
+from regionruhr.reading.yaml_reading import read_yaml
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read, contradictions
-from regionruhr.reading.source import read_front_matter, read_yaml
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
 
 
 def _release(name: str) -> Read:

@@ -9,8 +9,9 @@ from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.files import REMOVALS
 from regionruhr.reading.permalinks import permalink_problems
-from regionruhr.reading.source import Source, read_front_matter, read_yaml
+from regionruhr.reading.source import Source
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
 from regionruhr.settings import moment
 
 LIST = "content/_published.yml"

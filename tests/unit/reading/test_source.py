@@ -3,12 +3,10 @@
 import pytest
 
 from regionruhr.faults.problem import Problem
-from regionruhr.reading.source import (
+from regionruhr.reading.source import FieldPath, Source, place_text
+from regionruhr.reading.yaml_reading import (
     DEEPEST,
     MOST_VALUES,
-    FieldPath,
-    Source,
-    place_text,
     read_front_matter,
     read_json,
     read_yaml,

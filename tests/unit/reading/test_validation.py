@@ -25,8 +25,9 @@ from regionruhr.model.release import EventStatus, Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.files import read_tree
 from regionruhr.reading.misspelling import nearest
-from regionruhr.reading.source import Source, Value, read_front_matter, read_yaml
+from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import suggested_key, texts_cut_by_comments, validated
+from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
 
 PROFILE: Mapping[str, Value] = {
     "id": "wilo",

@@ -7,8 +7,9 @@ import pytest
 from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
-from regionruhr.reading.source import LARGEST_CORRECTED, Source, read_front_matter, read_yaml
+from regionruhr.reading.source import Source
 from regionruhr.reading.validation import validated
+from regionruhr.reading.yaml_reading import LARGEST_CORRECTED, read_front_matter, read_yaml
 
 BEFORE = """\
 id: wilo
