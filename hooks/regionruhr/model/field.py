@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.plain_text import PLAIN
 from regionruhr.model.reference import SOURCES, Holds, Kind, NamesFile, RefersTo
 from regionruhr.model.values import Form
 
@@ -134,8 +135,10 @@ class DeclaredField:
 
     @cached_property
     def form(self) -> str:
-        """The fault of a value that has another form: "day-form"; empty where any text will do."""
-        return next((p.fault for p in _marks(self.annotation) if isinstance(p, Form)), "")
+        """The fault of a value that has another form: "day-form"; empty of a text in Markdown."""
+        marks = tuple(_marks(self.annotation))
+        forms = (mark.fault for mark in marks if isinstance(mark, Form))
+        return next(forms, "plain-markup" if PLAIN in marks else "")
 
     @cached_property
     def choices(self) -> tuple[Labelled, ...]:

@@ -26,11 +26,11 @@ from regionruhr.model.values import (
     Key,
     Line,
     MailAddress,
+    MarkdownText,
     Model,
     Phone,
     PostalCode,
     Summary,
-    Text,
     WebAddress,
     WholeNumber,
     WrittenDate,
@@ -323,7 +323,7 @@ class Partner(Document):
         description="Ein Satz, höchstens 200 Zeichen: Er steht in Listen und Suchmaschinen.",
     )
     description: Annotated[
-        Text | None,
+        MarkdownText | None,
         Use(
             PROFILE_LAYOUT,
             SEARCH_TEXT,

@@ -29,6 +29,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from regionruhr.model.addresses import RESERVED
 from regionruhr.model.labelled import Labelled
+from regionruhr.model.plain_text import PLAIN
 from regionruhr.model.time_zone import BERLIN
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -320,19 +321,21 @@ class Form:
         return value if self.pattern.fullmatch(value) else refuse(self.fault, value=value)
 
 
-Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
-Summary = Annotated[Line, StringConstraints(max_length=LONGEST_SUMMARY)]
-Lead = Annotated[Line, StringConstraints(max_length=300)]
-Text = Annotated[
+_Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
+Line = Annotated[_Line, PLAIN]
+Summary = Annotated[_Line, StringConstraints(max_length=LONGEST_SUMMARY), PLAIN]
+Lead = Annotated[_Line, StringConstraints(max_length=300), PLAIN]
+MarkdownText = Annotated[
     str,
     BeforeValidator(_stripped),
     StringConstraints(min_length=1, max_length=20_000),
 ]
-Key = Annotated[Line, Form(KEY, "key-form", unquoted="integer")]
+Text = Annotated[MarkdownText, PLAIN]
+Key = Annotated[_Line, Form(KEY, "key-form", unquoted="integer")]
 Keys = Annotated[tuple[Key, ...], Field(max_length=50)]
 """More are no description of anything."""
-ReleaseId = Annotated[Line, Form(RELEASE_ID, "release-id-form")]
-ReleaseAddress = Annotated[Line, Form(RELEASE_PATH, "release-address-form", _release_address)]
+ReleaseId = Annotated[_Line, Form(RELEASE_ID, "release-id-form")]
+ReleaseAddress = Annotated[_Line, Form(RELEASE_PATH, "release-address-form", _release_address)]
 """Written "/aktuelles/2016/name/", read without the first slash."""
 ReleaseAddresses = Annotated[
     tuple[ReleaseAddress, ...],
@@ -340,26 +343,26 @@ ReleaseAddresses = Annotated[
         _one_or_more, json_schema_input_type=ReleaseAddress | tuple[ReleaseAddress, ...]
     ),
 ]
-PublishedId = Annotated[Line, Form(PUBLISHED_ID, "release-id-form")]
-PublishedAddress = Annotated[Line, Form(PUBLISHED_PATH, "release-address-form", published_address)]
-PairId = Annotated[Line, Form(PAIR_ID, "pair-id-form")]
+PublishedId = Annotated[_Line, Form(PUBLISHED_ID, "release-id-form")]
+PublishedAddress = Annotated[_Line, Form(PUBLISHED_PATH, "release-address-form", published_address)]
+PairId = Annotated[_Line, Form(PAIR_ID, "pair-id-form")]
 """Demand and supply: "request/drehteile~offer/lohndrehen"."""
-SiteAddress = Annotated[Line, Form(SITE_PATH, "site-address-form", _site_address)]
+SiteAddress = Annotated[_Line, Form(SITE_PATH, "site-address-form", _site_address)]
 """A page of the site, written "/" or "/netzwerk/", read without the first slash."""
 WebAddress = Annotated[
-    Line,
+    _Line,
     Form(WEB_ADDRESS, "web-address-form", _web_address),
     WithJsonSchema({"type": "string", "format": "uri"}, mode="serialization"),
 ]
-MailAddress = Annotated[Line, Form(MAIL_ADDRESS, "mail-form")]
-SecurityAddress = Annotated[Line, Form(SECURITY_ADDRESS, "mail-form", _security_address)]
+MailAddress = Annotated[_Line, Form(MAIL_ADDRESS, "mail-form")]
+SecurityAddress = Annotated[_Line, Form(SECURITY_ADDRESS, "mail-form", _security_address)]
 """A mail address, or a web address."""
-Phone = Annotated[Line, Form(PHONE, "phone-form", unquoted="integer")]
-PostalCode = Annotated[Line, Form(POSTAL_CODE, "postal-code-form", unquoted="integer")]
+Phone = Annotated[_Line, Form(PHONE, "phone-form", unquoted="integer")]
+PostalCode = Annotated[_Line, Form(POSTAL_CODE, "postal-code-form", unquoted="integer")]
 WholeNumber = Annotated[int, Form(WHOLE_NUMBER, "whole-number-form", _whole_number, "integer")]
-VatId = Annotated[Line, Form(VAT_ID, "vat-id-form")]
-BusinessId = Annotated[Line, Form(BUSINESS_ID, "business-id-form")]
-Duration = Annotated[Line, Form(DURATION, "duration-form", unquoted="integer")]
+VatId = Annotated[_Line, Form(VAT_ID, "vat-id-form")]
+BusinessId = Annotated[_Line, Form(BUSINESS_ID, "business-id-form")]
+Duration = Annotated[_Line, Form(DURATION, "duration-form", unquoted="integer")]
 """Minutes and seconds, "3:20"."""
 LogRetention = Annotated[int, Form(WHOLE_NUMBER, "log-retention-range", _log_retention, "integer")]
 Degrees = Annotated[float, Form(DEGREES, "degrees-form", _degrees, "number")]

@@ -10,6 +10,7 @@ from babel.dates import get_month_names
 
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
+from regionruhr.model.plain_text import PLAIN_TEXT, without_markup
 from regionruhr.model.values import (
     BUSINESS_ID,
     DAY,
@@ -159,6 +160,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "moment-form": (MOMENT, _date),
     "partial-date-form": (PARTIAL_DATE, _date),
     "phone-form": (PHONE, international),
+    "plain-markup": (PLAIN_TEXT, without_markup),
     "postal-code-form": (POSTAL_CODE, lambda text: re.sub(r"^D[- ]?", "", text)),
     "vat-id-form": (VAT_ID, _without_blanks),
     "web-address-form": (WEB_ADDRESS, _web_address),

@@ -133,7 +133,8 @@ def test_own_fields_leave_out_those_of_records() -> None:
         ("verified_on", "day-form", None),
         ("address.city", "key-form", "town"),
         ("area_served", "key-form", "town or area"),
-        ("legal_name", "", None),
+        ("legal_name", "plain-markup", None),
+        ("description", "", None),
     ],
 )
 def test_type_says_form_and_reference(name: str, form: str, kind: str | None) -> None:

@@ -1,0 +1,74 @@
+"""Plain text: a value without the HTML, the Markdown and the entities that come along with it.
+
+Fields are shown as they are written: what is markup in a text or a web page is not in them.
+"""
+
+import re
+from html import unescape
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->"
+# A pair of signs around words, with none of a word before and behind it.
+_PAIRS = (
+    *(
+        rf"{pair}([^\s{sign}](?:[^{sign}]*[^\s{sign}])?){pair}"
+        for sign, pair in (("*", r"\*\*"), ("_", "__"), ("~", "~~"), ("=", "=="), ("`", "`"))
+    ),
+    r"(?<![\w*/])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])",
+    r"(?<![\w/])_([^\s_](?:[^_]*[^\s_])?)_(?!\w)",
+)
+_LINK = (
+    r"!?\[([^\[\]]+)\]\([^()\s]*\)"
+    r"|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]"
+)
+_HEADING = r"\A#{1,6} +"
+_MARKUP = re.compile("|".join((_ENTITY, _TAG, *_PAIRS, _LINK, _HEADING)), re.DOTALL)
+PLAIN_TEXT = re.compile(rf"(?!.*(?:{_MARKUP.pattern})).+", re.DOTALL)
+_BREAK = re.compile(r"</?(?:br|p|div|li|tr|td|h[1-6])\b", re.IGNORECASE)
+_MOST_ROUNDS = 5
+"""Markup in markup: "&amp;amp;" and "<b>**x**</b>"."""
+
+
+def has_markup(text: str) -> bool:
+    """Return whether a text has HTML, Markdown or an entity that stands for a character."""
+    return without_markup(text) != text
+
+
+def without_markup(text: str) -> str:
+    """The text as it is meant to be read: "M&uuml;ller **neu**" is "Müller neu".
+
+    One without markup is returned as it is.
+    """
+    if _MARKUP.search(text) is None:
+        return text
+    plain = text
+    for _ in range(_MOST_ROUNDS):
+        simpler = _MARKUP.sub(_words, plain)
+        if simpler == plain:
+            break
+        plain = simpler
+    if plain == text:
+        return text
+    plain = plain.replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
+    return re.sub(r"[ \t]+", " ", plain).strip()
+
+
+def _words(found: re.Match[str]) -> str:
+    if found[0].startswith("&"):
+        return unescape(found[0])
+    if found[0].startswith("<"):
+        return " " if _BREAK.match(found[0]) else ""
+    return next(filter(None, found.groups()), "")
+
+
+def _plain(text: str) -> str:
+    if has_markup(text):
+        raise PydanticCustomError("plain-markup", "plain-markup", {"value": text})
+    return text
+
+
+PLAIN = AfterValidator(_plain)
+"""Marks a type whose values are shown as they are written."""
