@@ -31,6 +31,7 @@ from regionruhr.model.addresses import RESERVED
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.plain_text import PLAIN
 from regionruhr.model.time_zone import BERLIN
+from regionruhr.model.tracked_address import untracked
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -65,7 +66,8 @@ WEB_ADDRESS = re.compile(
 )
 """An https address of a host with a name, with nobody's user name and password.
 
-What this cannot tell is which letters a name in Punycode has: see `is_web_address`.
+What this cannot tell is which letters a name in Punycode has, and who is told of visitors: see
+`is_web_address`.
 """
 # Of what RFC 5322 allows, without what means something else in a mailto address (RFC 6068).
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -166,8 +168,8 @@ def _site_address(value: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Return whether a text is the address of a page with an encrypted connection."""
-    if not WEB_ADDRESS.fullmatch(text):
+    """Return whether a text is the address of a page itself, with an encrypted connection."""
+    if not WEB_ADDRESS.fullmatch(text) or untracked(text) != text:
         return False
     host = re.split("[:/?#]", text.partition("://")[2].lower(), maxsplit=1)[0]
     names = (name.removeprefix("xn--") for name in host.split(".") if name.startswith("xn--"))

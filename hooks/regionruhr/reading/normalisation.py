@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
 from regionruhr.model.plain_text import PLAIN_TEXT, without_markup
+from regionruhr.model.tracked_address import untracked
 from regionruhr.model.values import (
     BUSINESS_ID,
     DAY,
@@ -21,7 +22,6 @@ from regionruhr.model.values import (
     PHONE,
     POSTAL_CODE,
     VAT_ID,
-    WEB_ADDRESS,
     WHOLE_NUMBER,
     YES_NO,
     PartialDate,
@@ -67,9 +67,9 @@ def normalised(form: str, text: str) -> str | None:
     """
     if form not in _FORMS:
         return None
-    pattern, normalise = _FORMS[form]
+    is_normal, normalise = _FORMS[form]
     candidates = (text.strip(), normalise(text.strip()))
-    return next(filter(pattern.fullmatch, candidates), None)
+    return next(filter(is_normal, candidates), None)
 
 
 def several(form: str, text: str) -> tuple[str, ...]:
@@ -104,7 +104,8 @@ def _date(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    """An address with https:// and a host, without a user and a port that is none."""
+    """The address of a page with https:// and a host, without a user and a port that is none."""
+    text = untracked(text)
     found = _BARE_ADDRESS.fullmatch(text)
     if found is None:
         return ""
@@ -152,18 +153,18 @@ _SEPARATORS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What parts values of which one belongs into a field."""
-_FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
-    "business-id-form": (BUSINESS_ID, _without_blanks),
-    "day-form": (DAY, _date),
-    "degrees-form": (DEGREES, _degrees),
-    "mail-form": (MAIL_ADDRESS, _mail_address),
-    "moment-form": (MOMENT, _date),
-    "partial-date-form": (PARTIAL_DATE, _date),
-    "phone-form": (PHONE, international),
-    "plain-markup": (PLAIN_TEXT, without_markup),
-    "postal-code-form": (POSTAL_CODE, lambda text: re.sub(r"^D[- ]?", "", text)),
-    "vat-id-form": (VAT_ID, _without_blanks),
-    "web-address-form": (WEB_ADDRESS, _web_address),
-    "whole-number-form": (WHOLE_NUMBER, _whole_number),
-    "yes-no-form": (YES_NO, _yes_no),
+_FORMS: Mapping[str, tuple[Callable[[str], object], Callable[[str], str]]] = {
+    "business-id-form": (BUSINESS_ID.fullmatch, _without_blanks),
+    "day-form": (DAY.fullmatch, _date),
+    "degrees-form": (DEGREES.fullmatch, _degrees),
+    "mail-form": (MAIL_ADDRESS.fullmatch, _mail_address),
+    "moment-form": (MOMENT.fullmatch, _date),
+    "partial-date-form": (PARTIAL_DATE.fullmatch, _date),
+    "phone-form": (PHONE.fullmatch, international),
+    "plain-markup": (PLAIN_TEXT.fullmatch, without_markup),
+    "postal-code-form": (POSTAL_CODE.fullmatch, lambda text: re.sub(r"^D[- ]?", "", text)),
+    "vat-id-form": (VAT_ID.fullmatch, _without_blanks),
+    "web-address-form": (is_web_address, _web_address),
+    "whole-number-form": (WHOLE_NUMBER.fullmatch, _whole_number),
+    "yes-no-form": (YES_NO.fullmatch, _yes_no),
 }

@@ -80,6 +80,26 @@ def test_link_is_one_link(text: str) -> None:
     assert [target for _, target in _links(text)] == ["https://www.a.example"]
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        (
+            "[hier](https://www.example.com/?utm_source=nl&utm_medium=mail)",
+            "https://www.example.com/",
+        ),
+        ("https://www.example.com/a?b=1&fbclid=x", "https://www.example.com/a?b=1"),
+        (
+            "[x](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=1)",
+            "https://a.example/b",
+        ),
+    ],
+)
+def test_tracking_is_reported_with_the_address_of_the_page(text: str, near: str) -> None:
+    """Typed or linked, nobody's clicks are reported to others."""
+    _, problems = read_markdown("content/kontakt.md", text, 1)
+    assert [(p.fault, p.values["near"]) for p in problems] == [("web-address-form", near)]
+
+
 def test_text_around_addresses_stays() -> None:
     """Several in a line, with what parts them."""
     prose, _ = read_markdown(

@@ -96,6 +96,8 @@ CASES = [
     ("day-form", "gestern", None),
     ("plain-markup", "M&uuml;ller &amp; S&ouml;hne", "Müller & Söhne"),
     ("plain-markup", "<b>Wilo</b> **SE**", "Wilo SE"),
+    ("web-address-form", "https://www.wilo.com/?utm_source=x", "https://www.wilo.com/"),
+    ("web-address-form", "http://wilo.com/a?b=1&fbclid=x", "https://wilo.com/a?b=1"),
     ("moment-form", "3. Mai 2026, 10 Uhr", "2026-05-03 10:00"),
     ("moment-form", "3. Mai 2026, 10.30 Uhr", "2026-05-03 10:30"),
     ("moment-form", "03.05.2026 um 9.30 Uhr", "2026-05-03 09:30"),
