@@ -37,6 +37,7 @@ from regionruhr.reading.files import (
     listed_files,
     read_files,
 )
+from regionruhr.reading.leftovers import leftovers
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Checked
 from regionruhr.reading.source import LinesOnDemand, Source
@@ -137,7 +138,7 @@ def _read_text(path: str, text: str) -> TextResult:
     record, found = validated(model, source, prose)
     problems.extend((*found, *texts_cut_by_comments(model, source)))
     if isinstance(record, FileRecord):
-        problems.extend(missing_text(record, source))
+        problems.extend((*missing_text(record, source), *leftovers(record, source)))
         return record, tuple(problems)
     return None, tuple(problems)
 

@@ -41,6 +41,7 @@ from regionruhr.site.links import (
     broken_links,
     former_addresses,
     links_broken_by_name,
+    links_to_itself,
 )
 from regionruhr.site.page import PagePlan
 from regionruhr.site.rendering import FEED_ITEMS, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
@@ -123,6 +124,7 @@ def checked_edition(
     of_files = (*loading.paths, *loading.media, *loading.refused)
     paths = [*of_files, *generated_files(loading.paths, taxonomy)]
     problems = [*loading.problems, *_missing_pages(loading.paths)]
+    problems += links_to_itself(loading.documents, loading.texts, site_url)
     problems += permalink_problems(loading.records, loading.paths, now)
     read = partial(
         Reading,

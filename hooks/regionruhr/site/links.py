@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from regionruhr.directory.facets import FacetName
 from regionruhr.exchange.facets import EntryFacetName
@@ -71,6 +72,24 @@ def broken_links(
             fault = _fault(link, targets, former)
             if fault is not None:
                 yield Problem(document.path, link.line, "text", *fault)
+
+
+def links_to_itself(
+    documents: Iterable[Document], texts: Mapping[str, str], site_url: str
+) -> Iterator[Problem]:
+    """Yield a problem for every link in the texts of `documents` that names the site itself.
+
+    Whether such a page exists is known only of addresses within the site.
+    """
+    host = f"{site_url.partition('://')[2].removeprefix('www.').rstrip('/')}/"
+    begun = re.compile(rf'href="(https?://(?:www\.)?{re.escape(host)})([^"]*)"', re.IGNORECASE)
+    for document in documents:
+        html = (part for part in document.prose.parts if isinstance(part, str) and host in part)
+        for start, address in (found.groups() for part in html for found in begun.finditer(part)):
+            text = texts.get(document.path, "")
+            line = text.count("\n", 0, max(text.find(f"{host}{unquote(address)}"), 0)) + 1
+            values = {"value": f"{start}{address}", "near": f"/{address}"}
+            yield Problem(document.path, line, "text", "link-absolute", values)
 
 
 def links_broken_by_name(

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+import records
+from regionruhr.model.image import Image
 from regionruhr.model.plain_text import PLAIN_TEXT, without_markup
 
 
@@ -60,3 +62,21 @@ def test_many_signs_are_no_standstill(sign: str) -> None:
     text = sign * 1_000
     assert len(without_markup(text)) <= len(text)
     assert re.search(re.escape(sign[0]), text)
+
+
+@pytest.mark.parametrize(
+    ("written", "credit"),
+    [
+        ("Foto: Schmitz", "Schmitz"),
+        ("Fotos : Schmitz", "Schmitz"),
+        ("Bildnachweis: HAGENagentur", "HAGENagentur"),
+        ("Fotografin: E. Muster", "E. Muster"),
+        ("Foto Schmitz", "Foto Schmitz"),
+        ("Foto:", "Foto:"),
+        ("Schmitz, Foto: privat", "Schmitz, Foto: privat"),
+    ],
+)
+def test_credit_has_no_label(written: str, credit: str) -> None:
+    """The page puts one before it."""
+    image = Image.model_validate(records.image(credit=written))
+    assert image.credit == credit

@@ -57,11 +57,10 @@ def test_missing_detail_names_its_law(tmp_path: Path) -> None:
     ) in _reported(projects.copy_small(tmp_path))
 
 
-@pytest.mark.parametrize("text", ["Angabe folgt", "Lorem ipsum dolor", "TODO", "FIXME: Satz"])
-def test_placeholder_in_a_text_is_found(project: Path, text: str) -> None:
+def test_placeholder_in_a_text_is_found(project: Path) -> None:
     """In the line where it stands."""
     page = project / "content/kontakt.md"
-    _add(page, f"\n{text}\n")
+    _add(page, "\nAngabe folgt\n")
     line = page.read_text().count("\n")
     assert _reported(project)[0].startswith(
         f"content/kontakt.md:{line}: Text: hier steht noch der Platzhalter „"

@@ -13,7 +13,7 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
-from regionruhr.site.links import FormerAddresses, broken_links, former_addresses
+from regionruhr.site.links import FormerAddresses, broken_links, former_addresses, links_to_itself
 
 TARGETS = {
     "": {"anfang"},
@@ -128,6 +128,26 @@ def test_link_to_a_former_address_of_what_is_not_public_is_broken() -> None:
     """Nothing leads on to a release before its time."""
     (problem,) = broken_links([_page("[a](/aktuelles/2016/alt/)")], TARGETS, FORMER)
     assert problem.severity == "fault"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a\n[b](https://www.netz.example/partner/wilo/)", [(2, "/partner/wilo/")]),
+        ("http://netz.example/größe/?a=1#b", [(1, "/gr%C3%B6%C3%9Fe/?a=1#b")]),
+        ("www.netz.example/netzwerk/", [(1, "/netzwerk/")]),
+        ("[b](HTTPS://www.netz.example/)", [(1, "/")]),
+        ("[b](/partner/wilo/)", []),
+        ("[b](https://www.netz.example.org/) [c](https://andere.example/netz.example/)", []),
+        ("i@netz.example, `https://www.netz.example/`", []),
+    ],
+)
+def test_link_to_the_site_itself_is_reported(text: str, found: list[tuple[int, str]]) -> None:
+    """Nobody would notice that the page has another address, or none."""
+    prose, _ = read_markdown("content/a.md", text, 1)
+    page = records.page("a.md", prose)
+    problems = links_to_itself([page], {"content/a.md": text}, "https://www.netz.example/")
+    assert [(p.line, p.values["near"]) for p in problems] == found
 
 
 def test_every_broken_link_is_reported() -> None:
