@@ -27,6 +27,14 @@ ELEMENTS = frozenset(
     feSpecularLighting feSpotLight feTile feTurbulence
     """.split()  # noqa: SIM905 (a word in quotes each would fill pages)
 )
+UNDRAWN = frozenset(
+    """
+    flowRoot flowRegion flowRegionExclude flowPara flowDiv flowSpan flowLine flowTref
+    view cursor color-profile solidColor font font-face font-face-src font-face-name
+    font-face-format font-face-uri glyph missing-glyph glyphRef altGlyphDef altGlyphItem hkern vkern
+    """.split()  # noqa: SIM905 (a word in quotes each would fill pages)
+)
+"""Elements of which browsers draw nothing: drafts of SVG 1.2, fonts, what a cursor looks like."""
 NAMES = frozenset({"class", "focusable", "id", "lang", "role", "tabindex"})
 """Attributes whose value is a mere word: nothing in it is read as CSS."""
 ATTRIBUTES = NAMES | frozenset(

@@ -13,7 +13,7 @@ from graphlib import CycleError, TopologicalSorter
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from regionruhr.faults.problem import Problem
-from regionruhr.images.svg import ATTRIBUTES, ELEMENTS, NAMES, SVG, XLINK, XML
+from regionruhr.images.svg import ATTRIBUTES, ELEMENTS, NAMES, SVG, UNDRAWN, XLINK, XML
 from regionruhr.reading.merge_conflicts import conflicts
 
 Size = tuple[float, float]
@@ -224,11 +224,12 @@ class _Drawing:
         if len(self.references.open_nodes) == DEEPEST:
             raise _Unreadable("picture-broken")
         self.references.open(tag, attributes, self.parser.CurrentLineNumber)
-        is_allowed = tag in ELEMENTS if namespace == SVG else namespace not in _OTHER_MARKUP
+        is_svg = namespace == SVG
+        is_allowed = _is_allowed(tag, attributes) if is_svg else namespace not in _OTHER_MARKUP
         if not is_allowed or self.style is not None:
             # A style sheet has text alone: an element in it would part what is read as one.
             self.refuse(f"<{tag}>", "svg-element")
-        elif namespace == SVG:
+        elif is_svg and tag in ELEMENTS:
             if tag == "style":
                 self.style, self.style_line = [], self.parser.CurrentLineNumber
             for attribute, value in attributes.items():
@@ -279,6 +280,13 @@ class _Drawing:
                 end = css.find(")", part.end(), part.end() + LONGEST_QUOTED) + 1 or part.end()
                 quoted = css[part.start() : end] if fault == "svg-address" else part[0]
                 self.refuse(place, fault, quoted, line=line)
+
+
+def _is_allowed(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Return whether an element of SVG is drawn, or harmless and left out of what is published."""
+    # Illustrator keeps its own data so, for nobody but itself.
+    is_for_a_program = tag == "foreignObject" and attributes.get("requiredExtensions", "").strip()
+    return tag in ELEMENTS or tag in UNDRAWN or bool(is_for_a_program)
 
 
 def _refusal(part: str) -> str | None:

@@ -385,3 +385,91 @@ def test_reading_twice_gives_the_same() -> None:
     content = _svg("<set/><g onclick='x'/>")
     assert read_svg(PATH, content) == read_svg(PATH, content)
     assert read_svg(PATH, _svg()) == ((4, 1), [])
+
+
+SHOWN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0h120v40H0z"/></svg>'
+)
+_NS = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"'
+XHTML = "http://www.w3.org/1999/xhtml"
+_PATH = '<path d="M0 0h120v40H0z"/>'
+_ADOBE = '<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">'
+LEFTOVERS = {
+    "name spaces as entities": (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+        '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n'
+        '\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>\n'
+        f'<svg xmlns="&ns_svg;" viewBox="0 0 120 40">{_PATH}</svg>'
+    ),
+    "xpacket": (
+        f'<svg {_NS}><metadata><?xpacket begin="" id="W5M0"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
+        f'<?xpacket end="w"?></metadata>{_PATH}</svg>'
+    ),
+    "unknown attributes": (
+        f'<svg t="17" p-id="1" {_NS} title="Muster">'
+        '<path p-id="2" layerName="Pfad" d="M0 0h120v40H0z"/></svg>'
+    ),
+    "Illustrator with its own file": (
+        f'<!DOCTYPE svg [{_ADOBE}]><svg xmlns:i="&ns_ai;" {_NS} i:viewOrigin="0 1">'
+        '<foreignObject requiredExtensions="&ns_ai;" width="1" height="1">'
+        '<i:pgfRef i:href="#pgf"/></foreignObject>'
+        f'{_PATH}<i:pgf id="pgf">eJzt</i:pgf></svg>'
+    ),
+    "Inkscape": (
+        f'<svg xmlns:inkscape="urn:i" xmlns:sodipodi="urn:s" {_NS} inkscape:version="1.3" '
+        'sodipodi:docname="logo.svg" inkscape:export-filename="C:\\Users\\m\\logo.png">'
+        f'<sodipodi:namedview id="n"><inkscape:grid/></sodipodi:namedview>{_PATH}</svg>'
+    ),
+    "text in a frame of Inkscape": (
+        f'<svg {_NS}><flowRoot xml:space="preserve"><flowRegion><rect width="1"/></flowRegion>'
+        f"<flowPara>Muster</flowPara></flowRoot>{_PATH}</svg>"
+    ),
+    "Sketch": (
+        f'<svg xmlns:sketch="urn:s" {_NS} sketch:type="MSPage"><!-- Generator: Sketch -->'
+        f"{_PATH}</svg>"
+    ),
+    "Figma": f'<svg data-figma-bg-blur-radius="4" {_NS}>{_PATH}</svg>',
+    "Affinity": f'<svg xmlns:serif="http://www.serif.com/" {_NS} serif:id="x">{_PATH}</svg>',
+    "CorelDRAW": (
+        '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg><!-- Creator: CorelDRAW -->'
+        f'<svg xmlns:xodm="urn:c" {_NS}><metadata id="CorelCorpID_0Corel-Layer"/>{_PATH}</svg>'
+    ),
+    "Visio": (
+        f'<svg xmlns:v="urn:v" {_NS} v:groupContext="foregroundPage">'
+        f'<v:documentProperties v:langID="1031"/>{_PATH}</svg>'
+    ),
+    "fonts of SVG 1.1": (
+        f'<svg {_NS}><font horiz-adv-x="1"><font-face font-family="x"/><glyph unicode="a" d="M0"/>'
+        f"</font>{_PATH}</svg>"
+    ),
+    "a view": f'<svg {_NS}><view id="v" viewBox="0 0 1 1"/>{_PATH}</svg>',
+}
+
+
+@pytest.mark.parametrize("content", LEFTOVERS.values(), ids=LEFTOVERS.keys())
+def test_leftover_of_a_drawing_program_is_not_published(content: str) -> None:
+    """What nobody sees is no fault, and goes: the same drawing is left, whoever made it."""
+    assert read_svg(PATH, content.encode()) == ((120, 40), [])
+    published = without_metadata(content.encode()).decode().strip()
+    assert published.removeprefix('<?xml version="1.0" encoding="utf-8"?>\n') == SHOWN
+
+
+@pytest.mark.parametrize(
+    ("inside", "place"),
+    [
+        (
+            '<foreignObject requiredExtensions=" "><x:a xmlns:x="u"/></foreignObject>',
+            "<foreignObject>",
+        ),
+        (
+            f'<foreignObject requiredExtensions="x"><p xmlns="{XHTML}"/></foreignObject>',
+            "<p>",
+        ),
+        ('<foreignObject requiredExtensions="x"><script/></foreignObject>', "<script>"),
+        ("<flowRoot><script/></flowRoot>", "<script>"),
+        ("<font><set/></font>", "<set>"),
+    ],
+)  # fmt: skip
+def test_leftover_hides_nothing_that_acts(inside: str, place: str) -> None:
+    """What is left out of a drawing is looked at as well."""
+    assert [(p.place, p.fault) for p in read_svg(PATH, _svg(inside))[1]] == [(place, "svg-element")]
