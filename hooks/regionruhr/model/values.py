@@ -27,7 +27,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from regionruhr.model.addresses import RESERVED
+from regionruhr.model.addresses import LONGEST_NAME, RESERVED
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.plain_text import PLAIN
 from regionruhr.model.time_zone import BERLIN
@@ -145,14 +145,23 @@ def _one_line(value: object) -> str:
 def published_address(value: str) -> str:
     """The address of a release, a project or a profile without its first slash."""
     matched = PUBLISHED_PATH.fullmatch(_one_line(value))
-    return matched[3] if matched and matched[3] else _release_address(_one_line(value))
+    if matched and matched[3]:
+        return _of_folders(matched[3])
+    return _release_address(_one_line(value))
 
 
 def _release_address(value: str) -> str:
     matched = RELEASE_PATH.fullmatch(value)
     if matched is None or matched[2] in RESERVED:
         refuse("release-address-form", value=value)
-    return matched[1]
+    return _of_folders(matched[1])
+
+
+def _of_folders(address: str) -> str:
+    longest = max(map(len, address.split("/")))
+    if longest > LONGEST_NAME:
+        refuse("too-long", length=str(longest), limit=str(LONGEST_NAME))
+    return address
 
 
 def _one_or_more(value: object) -> object:
@@ -333,7 +342,12 @@ MarkdownText = Annotated[
     StringConstraints(min_length=1, max_length=20_000),
 ]
 Text = Annotated[MarkdownText, PLAIN]
-Key = Annotated[_Line, Form(KEY, "key-form", unquoted="integer")]
+Key = Annotated[
+    _Line,
+    StringConstraints(max_length=LONGEST_NAME),
+    Form(KEY, "key-form", unquoted="integer"),
+]
+"""May become the name of a folder."""
 Keys = Annotated[tuple[Key, ...], Field(max_length=50)]
 """More are no description of anything."""
 ReleaseId = Annotated[_Line, Form(RELEASE_ID, "release-id-form")]
