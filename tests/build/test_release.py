@@ -3,7 +3,8 @@
 import gzip
 import os
 import re
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import brotli
@@ -169,6 +170,30 @@ def test_host_gets_what_it_uses(moving: Path, host: str, expected: set[str]) -> 
     }
     for path in rules.keys() & expected:
         assert rules[path] in (project / path).read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        (["HOST=github"], {}, "release --host github site"),
+        ([], {}, "release  site"),
+        ([], {"HOST": "rechner"}, "release  site"),
+    ],
+    ids=["named", "not named", "name of the machine"],
+)
+def test_make_names_a_host_only_if_told(
+    arguments: Sequence[str], environment: Mapping[str, str], expected: str
+) -> None:
+    """Some shells export a HOST of their own."""
+    finished = subprocess.run(
+        ["make", "--dry-run", "release", *arguments],  # noqa: S607 (the one in the path)
+        cwd=projects.ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert f"regionruhr {expected} -- " in finished.stdout
 
 
 def test_release_that_a_host_does_not_take_is_refused(

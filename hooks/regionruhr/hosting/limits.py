@@ -166,10 +166,11 @@ def excesses(name: str, host: str, release: Release) -> Iterator[Problem]:
         measure = limit.measure
         for path, value in measure.of(release).items():
             if value > limit.most:
+                most, found = measure.written(limit.most), measure.written(value)
                 values = {
                     "host": name,
-                    "limit": measure.limit.format(measure.written(limit.most)),
-                    "value": measure.written(value),
+                    "limit": measure.limit.format(most),
+                    "value": found if found != most else "mehr",
                     "remedy": measure.remedy,
                     "others": ", ".join(_takers(measure, value)),
                 }

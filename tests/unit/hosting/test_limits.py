@@ -42,7 +42,7 @@ LIMITED = "höchstens {} Weiterleitungen"
 EXCESSES: tuple[tuple[str, dict[str, int], dict[str, str], str, str, str], ...] = (
     ("cloudflare", _pages(20_001), {}, "höchstens 20.000 Dateien", "20.001", "gitlab github paid"),
     ("paid", _pages(100_001), {}, "höchstens 100.000 Dateien", "100.001", "gitlab github"),
-    ("paid", _films(1, 25 * 1024**2 + 1), {}, "Dateien bis 26,2 MB", "26,2 MB", "gitlab github"),
+    ("paid", _films(1, 25 * 1024**2 + 1), {}, "Dateien bis 26,2 MB", "mehr", "gitlab github"),
     ("paid", {}, _headers(101), "höchstens 100 Regeln für Kopfzeilen", "101", "gitlab github"),
     ("paid", {}, _headers(1, 2001), "Zeilen bis 2.000 Zeichen", "2.001", "gitlab github"),
     ("paid", {}, _moved(2001), LIMITED.format("2.000"), "2.001", "github"),
