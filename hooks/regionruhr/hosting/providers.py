@@ -40,9 +40,9 @@ class Provider:
 
 
 def _of_github(host: Host) -> Mapping[str, str]:
-    """Return what keeps Jekyll away, and the domain if it is not GitHub's."""
+    """Return what keeps Jekyll away, and the domain if the site has one for itself."""
     domain = urlsplit(host.site_url).hostname or ""
-    is_own = not domain.endswith(".github.io")
+    is_own = not (host.base or domain.endswith(".github.io"))
     return {".nojekyll": "", **({"CNAME": f"{domain}\n"} if is_own else {})}
 
 

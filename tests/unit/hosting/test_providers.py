@@ -61,6 +61,8 @@ def test_apache_sets_each_header_once_by_the_last_rule() -> None:
         ("https://www.regionruhr.de/", {".nojekyll": "", "CNAME": "www.regionruhr.de\n"}),
         ("https://regionruhr.github.io/", {".nojekyll": ""}),
         ("https://regionruhr.github.io/site/", {".nojekyll": ""}),
+        # The domain is that of another site of the same account.
+        ("https://www.regionruhr.de/site/", {".nojekyll": ""}),
         ("https://github.io.example/", {".nojekyll": "", "CNAME": "github.io.example\n"}),
     ],
 )

@@ -34,6 +34,7 @@ SAMPLES = (
 def _read(partner: Partner) -> vobject.base.Component:
     written = vcard(partner, records.network(partner), SITE)
     card: vobject.base.Component = vobject.readOne(written.decode())
+    assert card.validate(raiseException=True)
     return card
 
 
