@@ -74,22 +74,27 @@ class _Permalinks:
     def former_addresses(self) -> Iterator[Problem]:
         """Yield a problem for each wrong address under `moved_from`."""
         for release, source in self.releases:
+            first = {old: n for n, old in reversed([*enumerate(release.moved_from)])}
             for number, address in enumerate(release.moved_from):
-                fault, other = self._former_address(release, source, number)
+                is_repeated = first[address] < number
+                fault, other = self._former_address(
+                    release, source, address, is_repeated=is_repeated
+                )
                 if fault:
                     item: FieldPath = ("moved_from", number)
                     place = item if item in source.lines else item[:1]
                     yield source.problem(place, fault, {"value": address, "other": other})
 
-    def _former_address(self, release: Release, source: Source, number: int) -> tuple[str, str]:
+    def _former_address(
+        self, release: Release, source: Source, address: str, *, is_repeated: bool
+    ) -> tuple[str, str]:
         """Return the fault of a former address, "" for none, and what owns the address."""
-        address, earlier = release.moved_from[number], release.moved_from[:number]
         file, owner = file_of_address(address), self.owners.get(address)
         if file == source.path:
             return "moved-from-own", ""
         if file in self.paths:
             return "moved-from-taken", file
-        if self.claims[address] != source.path or address in earlier:
+        if self.claims[address] != source.path or is_repeated:
             return "moved-from-taken", self.claims[address]
         if owner not in {None, release.id}:
             return "address-published", str(owner)

@@ -5,7 +5,6 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from graphlib import TopologicalSorter
 
 from regionruhr.model.addresses import address_of_file
 from regionruhr.motifs.symbols import symbols_document
@@ -79,19 +78,27 @@ def assets(loading: Loading) -> Assets:
 def _modules(texts: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
     """Return address and content of every module by its name: the others it imports by theirs.
 
-    Modules that import each other in a circle have no such addresses.
+    The digest is that of all that a module loads: some may import each other in a circle.
     """
     imported = {name: set(IMPORT.findall(text)) & texts.keys() for name, text in texts.items()}
-    made: dict[str, tuple[str, str]] = {}
+
+    def address(name: str) -> str:
+        loaded, waiting = {name}, [name]
+        while waiting:
+            fresh = imported[waiting.pop()] - loaded
+            loaded |= fresh
+            waiting += fresh
+        # Its own text comes first: those of a circle load the same.
+        parts = (texts[name], *(texts[other] for other in sorted(loaded - {name})))
+        return _hashed(f"assets/{name}.js", "\0".join(parts))
+
+    addresses = {name: address(name) for name in texts}
 
     def with_digest(found: re.Match[str]) -> str:
-        other = made.get(found[1])
-        return posixpath.basename(other[0]) if other else found[0]
+        other = addresses.get(found[1])
+        return posixpath.basename(other) if other else found[0]
 
-    for name in TopologicalSorter(imported).static_order():
-        text = IMPORT.sub(with_digest, texts[name])
-        made[name] = _hashed(f"assets/{name}.js", text), text
-    return {name: made[name] for name in texts}
+    return {name: (addresses[name], IMPORT.sub(with_digest, texts[name])) for name in texts}
 
 
 def _hashed(address: str, content: str | bytes) -> str:
