@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,7 +21,8 @@ _LONGEST_NAME = 100
 def write_atomically(files: Mapping[Path, bytes]) -> None:
     """Write files, each whole or not at all; none if the disk does not hold all."""
     temporary = {path: path.with_name(_new_name(path.name)) for path in files}
-    _remove({path.parent for path in files})
+    for folder in {path.parent for path in files}:
+        _remove(next(os.walk(folder), None))
     path = Path()
     try:
         for path, content in files.items():
@@ -42,24 +43,21 @@ def write_atomically(files: Mapping[Path, bytes]) -> None:
 
 def remove_leftovers(root: Path) -> None:
     """Remove what killed commands had begun to write in the project at `root`."""
-    below = (
-        folder for name in ("partners", "content", "schemas") for folder in _folders(root / name)
-    )
-    _remove([root, *below])
+    _remove(next(os.walk(root), None))
+    for name in ("partners", "content", "schemas"):
+        for listed in os.walk(root / name):
+            _remove(listed)
 
 
 def _new_name(name: str) -> str:
     return f".{name[:_LONGEST_NAME]}.{os.getpid()}.new"
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    yield from (Path(path) for path, _, _ in os.walk(folder))
-
-
-def _remove(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        with suppress(OSError):
-            for path in [*folder.iterdir()]:
-                found = _NEW.fullmatch(path.name)
-                if found and not is_alive(int(found[1])):
-                    path.unlink()
+def _remove(listed: tuple[str, list[str], list[str]] | None) -> None:
+    """Remove leftovers from a folder, given with the names in it as by `os.walk`."""
+    folder, _, names = listed or ("", [], [])
+    for name in names:
+        found = name.startswith(".") and _NEW.fullmatch(name)
+        if found and not is_alive(int(found[1])):
+            with suppress(OSError):
+                Path(folder, name).unlink()
