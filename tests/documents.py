@@ -71,7 +71,12 @@ def pdf(
     document.docinfo["/Title"] = "Der Plan"
     change(document)
     file = BytesIO()
-    document.save(file, fix_metadata_version=False, encryption=encryption)
+    document.save(
+        file,
+        fix_metadata_version=False,
+        encryption=encryption,
+        deterministic_id=encryption is None,
+    )
     return file.getvalue() + b"\n% Vorschaubild-Rest Erika Privat\n"
 
 

@@ -1,12 +1,12 @@
 """Binary mangling: pictures, fonts, documents and packed tables, spoilt in the parts they have."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
 from random import Random
 from typing import Final
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from zlib import compress, crc32
 
 PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +36,7 @@ NUMBERS: Final = (
     *(b"\1\0\0\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\x7f"),
 )
 MOST_ADDED: Final = 900_000
+_INSTANT: Final = re.compile(rb"20[0-9-]{8}T[0-9:.]+Z")
 _WORD: Final = re.compile(rb"[0-9]{1,9}|/[A-Za-z]{2,20}")
 
 
@@ -140,10 +141,21 @@ def _in_archive(content: bytes, random: Random) -> bytes:
         part = random.choice(_CHANGES)(part, random)
     if kind:
         parts[place] = random.choice((name, name, name, f"../{name}", "xl/vbaProject.bin")), part
+    return _packed(parts)
+
+
+def repeatable(archive: bytes) -> bytes:
+    """The archive without the time when it was packed, or its parts were written."""
+    with ZipFile(BytesIO(archive)) as packed:
+        parts = [(name, packed.read(name)) for name in sorted(packed.namelist())]
+    return _packed((name, _INSTANT.sub(b"2026-01-02T03:04:05Z", part)) for name, part in parts)
+
+
+def _packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for inner, inner_content in parts:
-            archive.writestr(inner, inner_content)
+    with ZipFile(file, "w") as archive:
+        for name, part in parts:
+            archive.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return file.getvalue()
 
 

@@ -54,6 +54,66 @@ XML: Final = (
     *("<!DOCTYPE svg [<!ENTITY a 'b'>]>", "&a;", "<?xml-stylesheet href='x'?>", "<![CDATA[", "<g>"),
     *(' width="1e400"', ' viewBox="0 0 NaN -1"', "<style>@import url(x)</style>", "&#0;", "</svg>"),
 )
+NAMES: Final = (
+    *(
+        "a",
+        "-",
+        "--",
+        "1",
+        "2",
+        "2026",
+        "index",
+        "boerse",
+        "con",
+        "aux",
+        "~a",
+        "a.b",
+        "a b",
+        "Ä",
+        "ä",
+    ),
+    *(
+        "a" * 79,
+        "a" * 81,
+        "a" * 120,
+        "a" * 190,
+        "a" * 230,
+        "ä" * 60,
+        "a\u0308",
+        "\u202ea",
+        "a\u200b",
+    ),
+    *(
+        "_removed",
+        "_taxonomy",
+        ".versteckt",
+        "a%2e",
+        "#a",
+        "a?b",
+        "a&b",
+        "<a>",
+        "'a'",
+        "a\nb",
+        "a\\b",
+    ),
+    *(
+        "404",
+        "robots",
+        "sitemap",
+        "feeds",
+        "assets",
+        "suche",
+        "a-1600",
+        "a.1234567890",
+        "*",
+        "$(id)",
+    ),
+)
+ENDINGS: Final = (
+    *("", ".", ".YML", ".yaml", ".md", ".MD", ".markdown", ".yml.txt", ".jpg", ".JPG", ".jpeg"),
+    *(".jfif", ".heic", ".svg", ".svgz", ".pdf", ".PDF", ".docx", ".js", ".css", ".html", ".webp"),
+    *(".bak", "~", ".orig", ".tmp", "-dunkel.svg", " (1).yml", "-Kopie.md"),
+)
 DEEP: Final = ("[", "{a: ", "- ", "? ", "> ", "(", "*a", "**a ", "_a__", "[a](", "![", "<g>", "&a")
 LONGEST_WRITTEN_ANEW = 50_000
 LARGEST: Final = 1_100_000
@@ -85,6 +145,20 @@ def mangled(originals: Mapping[str, bytes], random: Random) -> Mangled:
         change = spoiled if is_binary else random.choice(_CHANGES)
         content = change(content, random)
     return Mangled(path, content[:LARGEST])
+
+
+def renamed(originals: Mapping[str, bytes], random: Random) -> tuple[Mangled, Mangled]:
+    """One of the files under another name, and none where it was."""
+    path = random.choice(sorted(originals))
+    folder, name = posixpath.split(path)
+    stem, ending = posixpath.splitext(name)
+    folder = random.choice(
+        (folder, folder, folder, f"{folder}/neu", "content", "partners", "content/assets")
+    )
+    name = random.choice(
+        (f"{random.choice(NAMES)}{ending}", f"{stem}{random.choice(ENDINGS)}", f"x{name}")
+    )
+    return Mangled(f"{folder}/{name}", originals[path]), Mangled(path, None)
 
 
 def _kind(path: str) -> str:

@@ -25,11 +25,13 @@ from typing import Final, NoReturn
 
 import click
 
-from fuzz.mangling import Mangled, mangled
+from fuzz.mangling import Mangled, mangled, renamed
 from fuzz.trial import TABLES, HarmError, Trial
 
 LONGEST: Final = 2.0
 """Seconds of processor time that one file may take, read and rendered."""
+RENAMED: Final = 0.05
+"""The share of files that are spoilt by their name alone."""
 PAIRED: Final = 33
 """So often both commands are run."""
 ENDLESS: Final = 20
@@ -89,10 +91,12 @@ def is_paired(number: int) -> bool:
 def files_of(trial: Trial, seed: int, number: int) -> tuple[Mangled, ...]:
     """The mangled file of that number, or those of a pair; the same on every machine."""
     random = Random(f"{seed}-{number}")  # noqa: S311 (repeatable)
+    project = {p: content for p, content in trial.originals.items() if p not in TABLES}
+    if random.random() < RENAMED:
+        return renamed(project, random)
     if not is_paired(number):
         return (mangled(trial.originals, random),)
-    originals = {p: content for p, content in trial.originals.items() if p not in TABLES}
-    return tuple(mangled(originals, random) for _ in range(random.choice((0, 1, 1, 1, 2))))
+    return tuple(mangled(project, random) for _ in range(random.choice((0, 1, 1, 1, 2))))
 
 
 def tried(trial: Trial, number: int, files: Sequence[Mangled], longest: float = LONGEST) -> Result:
@@ -167,7 +171,7 @@ def _keep(result: Result, seed: int, folder: Path, trial: Trial) -> None:
     folder.mkdir(exist_ok=True)
     name = f"{seed}-{result.number}"
     for file in files_of(trial, seed, result.number):
-        (folder / f"{name}-{file.path.replace('/', '-')}").write_bytes(file.content or b"")
+        (folder / f"{name}-{Path(file.path).name[-99:]}").write_bytes(file.content or b"")
     (folder / f"{name}.txt").write_text(
         f"{result.paths}\nTry again: {_again(seed, result.number)}\n\n{result.harm}"
     )

@@ -16,11 +16,12 @@ from click.testing import CliRunner
 from jinja2 import FileSystemLoader
 from lxml import etree, html
 
-import pdf_files
 import pictures
 import projects
 from demo.corpus import Size
 from demo.project import write
+from documents import pdf
+from fuzz.binary_mangling import repeatable
 from fuzz.mangling import BINARY, Mangled
 from regionruhr.cache.entries import Cache
 from regionruhr.cli import main
@@ -47,11 +48,12 @@ from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.page_traces import page_trace
 from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
 from regionruhr.site.search_documents import search_document
+from workbooks import Cell, Formatted, workbook
 
 Outcome = Literal["report", "site"]
 
-TABLE: Final = "tabelle.csv"
-TABLES: Final = (TABLE,)
+TABLE, WORKBOOK = "tabelle.csv", "tabelle.xlsx"
+TABLES: Final = (TABLE, WORKBOOK)
 SITE_URL: Final = "https://www.example.org/"
 NOW: Final = moment(projects.NOW)
 OUTLINE: Final = {
@@ -67,11 +69,21 @@ OUTLINE: Final = {
         }
     ],
 }
-ROWS: Final = """\
-Firma;Straße;PLZ;Ort;Telefon;Web;Branchen
-Beispiel Antriebe GmbH;Weg 1;44137;Dortmund;+49 231 1;https://antriebe.example.org;Maschinenbau
-"Guss, Eisen & Söhne";"Gasse ""2"" b";58300;Wetter (Ruhr);;;Maschinenbau
-"""
+CELLS: Final[Sequence[Sequence[Cell]]] = (
+    ["Mitglieder der Kammer"],
+    ["Stand: 1.11.2026"],
+    ["Firma", "Straße", "PLZ", "Ort", "Telefon", "Web", "Branchen", "Mitarbeiter", "Rechtsform"],
+    ["Walz AG", "Weg 1", "44137", "Musterstadt", "+49 231 1", "www.walz.example", "Guss", "ca. 20"],
+    ["Guss, Eisen", 'Gasse "2"', Formatted(1067, "00000"), "Hammerfeld", "0231/12 und -57", None],
+    ["Zug KG", "Weg 3", 1067, "Hammerfeld", 4923112345, None, True, 20.5, "=A1"],
+    ["Ring", Formatted(moment("2026-01-02T00:00").replace(tzinfo=None), "dd.mm.yyyy"), "=1/0"],
+    ["Öl", None, "", "#N/A", "4,9E+11", "x" * 300, "1", "10-49", "GmbH & Co. KG"],
+)
+"""A list of members with the habits of those who keep one."""
+ROWS: Final = "\r\n".join(
+    ";".join(f'"{cell}"' if isinstance(cell, str) and '"' not in cell else "0231" for cell in row)
+    for row in CELLS
+)
 SPOILABLE: Final = (".yml", ".md", ".svg", ".geojson", *BINARY)
 SMALL: Final = {
     ".jpg": pictures.jpeg(pictures.scene(90, 60), progressive=True),
@@ -110,7 +122,12 @@ class Trial:
         self._rendered: set[str] = set()
         self._cache = Cache(folder / "cache")
         self._kept = {path: (self.project / path).read_bytes() for path in self._files()}
-        self.originals = {**self._spoilable(), **_real_files(), TABLE: ROWS.encode()}
+        self.originals = {
+            **self._spoilable(),
+            **_real_files(),
+            TABLE: ROWS.encode(),
+            WORKBOOK: repeatable(workbook(*CELLS, Weitere=CELLS[:4])),
+        }
         if (
             self.judge(Mangled("partners/lindenkamp.yml", self._kept["partners/lindenkamp.yml"]))
             != "site"
@@ -131,10 +148,10 @@ class Trial:
             if path.endswith(BINARY if path.startswith(ASSETS) else SPOILABLE)
         }
 
-    def judge(self, mangled: Mangled) -> Outcome:
-        """What the file leads to; raises `HarmError`, or whatever the project raises."""
-        with self._put(mangled):
-            return self._imported() if mangled.path in TABLES else self.read()
+    def judge(self, mangled: Mangled, *further: Mangled) -> Outcome:
+        """What the files lead to; raises `HarmError`, or whatever the project raises."""
+        with self._put(mangled, *further):
+            return self._imported(mangled.path) if mangled.path in TABLES else self.read()
 
     @contextmanager
     def _put(self, *files: Mangled) -> Iterator[None]:
@@ -154,15 +171,15 @@ class Trial:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
 
-    def _imported(self) -> Outcome:
+    def _imported(self, table: str) -> Outcome:
         """The table becomes profiles, and the project with them a report or a site."""
-        command = ["import", "partners", str(self.project / TABLE)]
+        command = ["import", "partners", str(self.project / table)]
         options = ["--root", str(self.project), "--now", projects.NOW, "--allow-similar"]
         told = CliRunner().invoke(main, [*command, *options])
         if told.exception and not isinstance(told.exception, SystemExit):
             raise told.exception
-        last = self._last_line(TABLE)
-        for line in map(int, _IN_TABLE.findall(told.output)):
+        last = self._last_line(table)
+        for line in map(int, _IN_TABLE.findall(told.output) if table == TABLE else ()):
             if not 1 <= line <= last:
                 raise HarmError(f"line {line} of {last}: {told.output}")
         try:
@@ -270,7 +287,7 @@ def _made(folder: Path) -> Path:
             path.write_bytes(SMALL[path.suffix])
     path = project / "content/aktuelles/2026/industriepfad.md"
     path.write_text(path.read_text().replace("streckenplan.txt", "streckenplan.pdf"))
-    path.with_name("streckenplan.pdf").write_bytes(pdf_files.plan())
+    path.with_name("streckenplan.pdf").write_bytes(pdf())
     path.with_name("streckenplan.txt").unlink()
     return project
 
