@@ -1,11 +1,10 @@
 """Stored memory: texts made by pure functions, kept on disk from one run to the next."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final, ParamSpec, TypeVar, cast
+from typing import Any, Final, NamedTuple, ParamSpec, TypeVar, cast
 
 from regionruhr.cache.stored_mapping import StoredMapping
 from regionruhr.cache.value_digest import ValueDigests
@@ -23,9 +22,8 @@ _KEPT = (str, bytes, Sequence[str], IndexedDocument)
 """What functions return whose results are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A result with what it was made of."""
+class _Entry(NamedTuple):
+    """A result with what it was made of; there are thousands of it."""
 
     digest: bytes
     """Of the function, its inputs and what it read of sources."""

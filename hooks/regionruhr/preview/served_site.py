@@ -117,7 +117,8 @@ class ServedSite:
         yield address, vcard(self._vcards[address], network, site_url)
 
     def _sitemap(self, address: str) -> Files:
-        yield address, sitemap(self._env, self._edition.pages).encode()
+        entries = (page.sitemap_entry for page in self._edition.pages)
+        yield address, sitemap(self._env, entries).encode()
 
     def _opml(self, address: str) -> Files:
         yield address, opml(self._edition.channels, self._edition.content.site_url)

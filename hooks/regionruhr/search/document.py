@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from regionruhr.search.tokens import tokens
 from regionruhr.wording.search import STOP_WORDS
@@ -109,8 +110,7 @@ class Document:
         return compact_json({"address": self.address, "title": self.title, **shown})
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedDocument:
+class IndexedDocument(NamedTuple):
     """A document as an index keeps it: few strings, for there are thousands of it in memory."""
 
     record: str

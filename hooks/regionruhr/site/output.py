@@ -290,7 +290,7 @@ def output_about_pages(
     edition: Edition, env: Environment, traces: Iterable[PageTrace]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of the sitemap and of the search, from the traces of all pages."""
-    yield SITEMAP, sitemap(env, filter(None, (trace.indexed for trace in traces))).encode()
+    yield SITEMAP, sitemap(env, (trace.listed for trace in traces)).encode()
     if edition.shell.has_search:
         found = [trace.found for trace in traces if trace.found]
         yield from search_index(found, edition.content.directory)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 from regionruhr.images.kind import PictureKind
 from regionruhr.images.lettering import is_latin
@@ -99,6 +100,14 @@ def alternates(pages: Iterable[Page]) -> Mapping[str, tuple[Alternate, ...]]:
     }
 
 
+class SitemapEntry(NamedTuple):
+    """What the sitemap prints of a page."""
+
+    address: str
+    updated: str
+    alternates: tuple[Alternate, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page, its address, and what its template prints."""
@@ -138,6 +147,12 @@ class SitePage:
     def section(self) -> str:
         """The first part of the address, "partner/": the entry of the navigation it belongs to."""
         return f"{self.address.partition('/')[0]}/" if self.address else ""
+
+    @property
+    def sitemap_entry(self) -> SitemapEntry | None:
+        """What the sitemap prints of it; None if it is not to be indexed."""
+        entry = SitemapEntry(self.address, self.updated, self.alternates)
+        return entry if self.is_indexed else None
 
 
 def file_of(page: SitePage) -> str:

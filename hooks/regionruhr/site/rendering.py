@@ -26,7 +26,7 @@ from regionruhr.press.article import article
 from regionruhr.press.release_page import ReleasePage
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport
-from regionruhr.site.page import SitePage
+from regionruhr.site.page import SitemapEntry, SitePage
 from regionruhr.site.shell import Shell
 from regionruhr.typography import hyphenated, with_no_break_spaces
 from regionruhr.wording.catalogue import UI, counted
@@ -180,10 +180,9 @@ def not_found_html(env: Environment, site_url: str) -> str:
     return page_html(env, NOT_FOUND, urlsplit(site_url).path)
 
 
-def sitemap(env: Environment, pages: Iterable[SitePage]) -> str:
-    """Return the sitemap of the pages to be indexed (sitemaps.org)."""
-    template = env.get_template(SITEMAP)
-    return template.render(pages=[page for page in pages if page.is_indexed])
+def sitemap(env: Environment, entries: Iterable[SitemapEntry | None]) -> str:
+    """Return the sitemap of all pages (sitemaps.org), of which some have no entry."""
+    return env.get_template(SITEMAP).render(pages=[entry for entry in entries if entry])
 
 
 def feed_content(env: Environment, edition: Edition) -> Callable[[Release | ExchangeItem], str]:

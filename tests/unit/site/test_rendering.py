@@ -99,4 +99,4 @@ def test_sitemap_has_what_may_be_indexed() -> None:
         for address in ("c/", "b/", "a/")
     ]
     templates = {"sitemap.xml": "{% for page in pages %}[{{ page.address }}]{% endfor %}"}
-    assert sitemap(_env(templates), pages) == "[c/][a/]"
+    assert sitemap(_env(templates), (page.sitemap_entry for page in pages)) == "[c/][a/]"
