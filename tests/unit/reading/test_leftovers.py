@@ -4,7 +4,7 @@ import pytest
 
 import records
 from regionruhr.reading.leftovers import leftovers
-from regionruhr.reading.source import read_front_matter
+from regionruhr.reading.yaml_reading import read_front_matter
 
 HEAD = "---\nid: 2026-01\ntitle: Titel\nsummary: Ein Satz.\n---\n\n"
 
