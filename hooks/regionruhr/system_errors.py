@@ -14,6 +14,10 @@ _REASONS: Mapping[int, str] = {
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
     errno.ENOENT: "Diese Datei oder diesen Ordner gibt es nicht",
+    errno.EFBIG: "Die Datei würde größer, als dieses System erlaubt. Fragen Sie, wer es betreut",
+    errno.EIO: "Das Laufwerk meldet einen Fehler. Sichern Sie, was darauf liegt",
+    errno.EMFILE: "Es sind zu viele Dateien offen. Beenden Sie andere Programme",
+    errno.ENAMETOOLONG: "Der Name ist zu lang. Wählen Sie einen kürzeren",
     errno.EROFS: "Dieses Laufwerk lässt sich nur lesen. Wählen Sie einen anderen Ordner",
 }
 _SIGNS = ("MemoryError", "failed to map segment")

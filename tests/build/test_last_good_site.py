@@ -202,5 +202,6 @@ def test_full_disk_spares_the_site(project: Path, tmp_path: Path) -> None:
     )
     assert finished.returncode == 1
     assert "Traceback" not in finished.stderr
+    assert "Die Datei würde größer, als dieses System erlaubt." in finished.stderr
     assert "site/ bleibt, wie es war" in finished.stderr
     assert projects.contents(spoilt / "site") == former

@@ -243,7 +243,7 @@ def test_command_imports_no_models_by_itself(command: str) -> None:
         (OSError(errno.ENOMEM, "Cannot allocate memory"), "Der Arbeitsspeicher reicht nicht."),
         (OSError(errno.ENOSPC, "full", "/a"), "/a: Auf dem Laufwerk ist kein Platz mehr."),
         (OSError(errno.EROFS, "read only", b"/a"), "/a: Dieses Laufwerk lässt sich nur lesen."),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error."),
+        (OSError(errno.EAGAIN, "Try again"), "Try again."),
     ],
 )
 def test_what_the_system_refuses_is_one_line(

@@ -125,7 +125,7 @@ def test_steps_finish_the_site_before_it_is_swapped_in(site: Path) -> None:
         (StepFailedError("Der Index fehlt"), "Der Index fehlt"),
         (OSError(errno.ENOSPC, "Disk full"), "Auf dem Laufwerk ist kein Platz mehr"),
         (OSError(errno.EACCES, "Denied", "/site/a"), "/site/a: Hier darf dieser Befehl nicht"),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (OSError(errno.EAGAIN, "Try again"), "Try again"),
     ],
 )
 def test_failed_step_leaves_the_former(site: Path, error: Exception, reason: str) -> None:
@@ -310,7 +310,7 @@ def test_two_steps_take_its_place_elsewhere(
             ),
         ),
         (errno.EROFS, "Dieses Laufwerk lässt sich nur lesen. Wählen Sie einen anderen Ordner"),
-        (errno.EIO, "Input/output error"),
+        (errno.EIO, "Das Laufwerk meldet einen Fehler. Sichern Sie, was darauf liegt"),
     ],
 )
 def test_folder_that_cannot_be_renamed_says_what_to_do(
