@@ -49,7 +49,7 @@ class Problem:
     fault: str
     """The key of its message."""
     values: Mapping[str, str] = field(default_factory=dict)
-    """What the message mentions."""
+    """What the message mentions; "more" is the number of those left out after it."""
 
     @property
     def severity(self) -> Severity:
@@ -78,6 +78,10 @@ class Problem:
         if more := values.get("more"):
             hint += f" … und {int(more):,} weitere in dieser Datei".replace(",", ".")
         return replace(message, fault=fault, hint=hint)
+
+    def followed_by(self, number: int) -> "Problem":
+        """Return the same with the number of those of the file that are left out after it."""
+        return replace(self, values={**self.values, "more": str(number)})
 
     @property
     def text(self) -> str:
@@ -116,8 +120,7 @@ def _first(problems: Sequence[Problem]) -> Sequence[Problem]:
     if len(problems) <= MOST_IN_A_FILE:
         return problems
     *first, last = problems[:MOST_IN_A_FILE]
-    more = str(number_of(problems[MOST_IN_A_FILE - 1 :]) - 1)
-    return [*first, replace(last, values={**last.values, "more": more})]
+    return [*first, last.followed_by(number_of(problems[MOST_IN_A_FILE - 1 :]) - 1)]
 
 
 def number_of(problems: Iterable[Problem]) -> int:

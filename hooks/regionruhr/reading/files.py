@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from regionruhr.cache.entries import Cache
-from regionruhr.faults.problem import Problem
+from regionruhr.faults.problem import MOST_IN_A_FILE, Problem
 from regionruhr.images.lettering import UnusableFontError, opened_font
 from regionruhr.images.rendition import FOLDER
 from regionruhr.model.addresses import LONGEST_NAME, RESERVED, slug
@@ -68,8 +69,6 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 DEEPEST = 8
 """The limit of nested folders, counted with `content` or `partners`."""
-MOST_CONTROLS = 100
-"""The limit of problems with control characters in a file; more would be of no use."""
 
 # The second page of a long year stands at aktuelles/2026/2/.
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
@@ -380,16 +379,18 @@ def _font_problems(path: str, content: bytes) -> list[Problem]:
     return []
 
 
-def _controls(path: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every control character, once in each line, up to the limit."""
+def _controls(path: str, text: str) -> list[Problem]:
+    """Return a problem for every control character, once in each line: the first, and how many."""
     line, counted = 1, 0
-    reported: set[tuple[int, str]] = set()
+    places: dict[tuple[int, str], None] = {}
     for control in CONTROL.finditer(text):
         line += text.count("\n", counted, control.start())
         counted = control.start()
-        if (line, control[0]) not in reported:
-            reported.add((line, control[0]))
-            values = {"value": f"U+{ord(control[0]):04X}"}
-            yield Problem(path, line, "file", "control-character", values)
-        if len(reported) == MOST_CONTROLS:
-            return
+        places[line, control[0]] = None
+    problems = [
+        Problem(path, line, "file", "control-character", {"value": f"U+{ord(control):04X}"})
+        for line, control in islice(places, MOST_IN_A_FILE)
+    ]
+    if len(places) > len(problems):
+        problems[-1] = problems[-1].followed_by(len(places) - len(problems))
+    return problems

@@ -12,10 +12,10 @@ from PIL._util import DeferredError
 import documents
 import projects
 from regionruhr.cache.sources import source_state
-from regionruhr.faults.problem import printable
+from regionruhr.faults.problem import MOST_IN_A_FILE, printable
 from regionruhr.faults.text_report import report
 from regionruhr.model.picture import Logo
-from regionruhr.reading.files import DEEPEST, MOST_CONTROLS, Tree, read_tree
+from regionruhr.reading.files import DEEPEST, Tree, read_tree
 from regionruhr.sizes import LARGEST_TEXT
 
 PROFILE = b"id: wilo\nname: Wilo\n"
@@ -329,7 +329,8 @@ def test_character_is_reported_once_a_line_up_to_a_limit(root: Path) -> None:
     """A file of nothing else is no text, and no hour is spent on it."""
     tree = _put(root, "partners/wilo.yml", b"\x01\x01\x02\n" * 100_000)
     assert [problem.line for problem in tree.problems[:4]] == [1, 1, 2, 2]
-    assert len(tree.problems) == MOST_CONTROLS
+    assert len(tree.problems) == MOST_IN_A_FILE
+    assert tree.problems[-1].text.endswith(" … und 199.900 weitere in dieser Datei)")
 
 
 NOT_UTF_8 = (
