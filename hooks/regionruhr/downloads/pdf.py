@@ -172,6 +172,8 @@ def _length_of_packed(packed: bytes) -> int:
     unpacking, length, sum_of_all, rest = decompressobj(-MAX_WBITS), 0, 1, packed[2:]
     try:
         while not unpacking.eof and (step := unpacking.decompress(rest, _STEP)):
+            if length > _MOST_UNPACKED:
+                return length
             length, sum_of_all = length + len(step), adler32(step, sum_of_all)
             rest = unpacking.unconsumed_tail
     except error as damage:

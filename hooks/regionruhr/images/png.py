@@ -68,13 +68,13 @@ def are_rows_whole(content: bytes) -> bool:
     """Return whether what is packed are just the rows of pixels that the header promises."""
     found = [(name, chunk[8:-4]) for name, chunk in chunks(content)]
     packed = b"".join(body for name, body in found if name == "IDAT")
-    rows, length = decompressobj(), 0
+    rows, length, promised = decompressobj(), 0, _length(found[0][1])
     try:
-        while not rows.eof and (step := rows.decompress(packed, _STEP)):
+        while not rows.eof and length <= promised and (step := rows.decompress(packed, _STEP)):
             length, packed = length + len(step), rows.unconsumed_tail
     except error:
         return False
-    return rows.eof and not rows.unused_data and length == _length(found[0][1])
+    return rows.eof and not rows.unused_data and length == promised
 
 
 def _length(header: bytes) -> int:

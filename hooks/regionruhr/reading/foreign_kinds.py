@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from regionruhr.faults.problem import Problem
 from regionruhr.images.kind import PictureKind, kind_of
 from regionruhr.model.addresses import slug
-from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
+from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS, PICTURE_SUFFIXES
 
 
 class ForeignKind(NamedTuple):
@@ -113,9 +113,9 @@ def _problem(path: str, kind: ForeignKind) -> Problem:
     stem, ending = posixpath.splitext(posixpath.basename(path))
     name = slug(stem) or "datei"
     if path.startswith(LOGOS):
-        return _logo_problem(path, kind.title.rpartition(" ")[2])
-    if kind.is_picture:
-        values = {"value": kind.title, "example": f"{name}.jpg"}
+        return _logo_problem(path, kind.title.removeprefix("eine ").removeprefix("ein "))
+    if kind.is_picture or (kind is _PDF and ending in PICTURE_SUFFIXES):
+        values = {"value": kind.title.removeprefix("ein "), "example": f"{name}.jpg"}
         return Problem(path, 1, "file", "picture-convert", values)
     is_document = path.startswith("content/") and ending != ".md"
     if is_document and ending not in DOCUMENT_SUFFIXES:

@@ -1,6 +1,6 @@
 """Pixels: what is published of a picture looks the same, and no decoder has anything against it."""
 
-from zlib import compress, crc32, decompress
+from zlib import compress, crc32, decompress, decompressobj
 
 import pytest
 from PIL import Image
@@ -9,6 +9,7 @@ import pictures
 from regionruhr.images.kind import DamagedPictureError
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.pixels import check_pixels
+from regionruhr.images.png import are_rows_whole
 from regionruhr.images.rights import Rights
 
 SCENE = pictures.scene(90, 60).rotate(30, Image.Resampling.BICUBIC)
@@ -117,6 +118,32 @@ def test_pixels_are_the_same_before_and_after(content: bytes) -> None:
     before, after = pictures.reopened(content), pictures.reopened(original)
     assert (before.mode, before.size, before.tobytes()) == (after.mode, after.size, after.tobytes())
     assert [secret for secret in pictures.SECRETS if secret in original] == []
+
+
+class _Counted:
+    """What unpacks bytes, and counts them."""
+
+    count = 0
+
+    def __init__(self) -> None:
+        self._unpacking = decompressobj()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._unpacking, name)
+
+    def decompress(self, packed: bytes, most: int) -> bytes:
+        """Unpack so many bytes at most."""
+        step = self._unpacking.decompress(packed, most)
+        _Counted.count += len(step)
+        return step
+
+
+def test_rows_are_unpacked_as_far_as_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few megabytes can hold a thousand times as many."""
+    content = _png(compress(bytes(10_000_000)))
+    monkeypatch.setattr("regionruhr.images.png.decompressobj", _Counted)
+    assert not are_rows_whole(content)
+    assert 0 < _Counted.count < 2_000_000
 
 
 def test_interlaced_png_is_whole() -> None:

@@ -91,6 +91,7 @@ def _reported(root: Path, path: str, content: bytes) -> str:
         (f"{FOLDER}/Teilnehmer 1.xlsx", b"", PDF.format("eine Excel-Tabelle", "teilnehmer-1.pdf")),
         (f"{FOLDER}/plan.odt", b"", PDF.format("ein LibreOffice-Dokument", "plan.pdf")),
         ("content/assets/foto.jpg", WORD, PDF.format("ein Word-Dokument", "foto.pdf")),
+        ("content/assets/foto.jpg", documents.pdf(), CONVERT.format("PDF", "foto.jpg")),
         (f"{FOLDER}/lager.md", WORD, TEXT.format("ein Word-Dokument", "lager.md")),
         (f"{FOLDER}/lager.md", OLD_WORD, TEXT.format("ein Office-Dokument", "lager.md")),
         (f"{FOLDER}/lager.md", documents.pdf(), TEXT.format("ein PDF", "lager.md")),
@@ -106,8 +107,8 @@ def _reported(root: Path, path: str, content: bytes) -> str:
             f"{FOLDER}/lager.txt",
             b"---\nid: 2016-05\n---\n\nText\n",
             (
-                "Dateiname: die Endung „.txt“ passt nicht zum Inhalt der Datei "
-                "(nennen Sie die Datei lager.md, auch dort, wo sie eingetragen ist)"
+                "Dateiname: die Endung „.txt“ ist hier nicht die richtige "
+                "(nennen Sie die Datei „lager.md“, auch dort, wo sie eingetragen ist)"
             ),
         ),
     ],
