@@ -177,14 +177,14 @@ def test_page_is_shared_with_its_picture(project: Path, path: str) -> None:
     """The first that is no drawing, as a JPEG that every program shows."""
     record = project / path
     assert _shared(project, path) is None
-    projects.illustrate(record, records.image("plan.svg"), records.image(alt="Ein <Bild>"))
+    projects.illustrate(record, records.image("plan.svg"), records.image(alt='Halle "Nord" & Hof'))
     record.with_name("halle.jpg").write_bytes(pictures.jpeg(pictures.scene(1500, 900)))
     record.with_name("plan.svg").write_bytes(pictures.svg())
     image = _shared(project, path)
     assert image is not None
     assert image.address.endswith(".jpg")
     assert "/halle-1200." in image.address
-    assert (image.width, image.height, image.alt) == (1200, 720, "Ein <Bild>")
+    assert (image.width, image.height, image.alt) == (1200, 720, 'Halle "Nord" & Hof')
 
 
 def _shared(project: Path, path: str) -> SharedImage | None:
