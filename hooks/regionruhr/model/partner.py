@@ -121,7 +121,8 @@ class ContactPoint(Model):
             EXPORT,
             OPEN_DATA,
             LETTER,
-            headings="Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson",
+            headings="Ansprechpartner, Ansprechpartnerin, Ansprechpartner/in, Kontaktperson, "
+            "Ansprechpartner Name, Kontakt Name",
             schema_org="name",
         ),
     ] = Field(

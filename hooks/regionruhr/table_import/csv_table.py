@@ -9,10 +9,14 @@ from contextlib import suppress
 from itertools import islice
 
 from regionruhr.table_import.heading_row import ROWS_SEARCHED, heading_row
-from regionruhr.table_import.table import Row, cell_text
+from regionruhr.table_import.table import MOST_COLUMNS, Row, cell_text
 
 SEPARATORS = (";", ",", "\t", "|")
 
+MOST_UNREADABLE = 100
+"""With more rows that cannot be read, a table is none; each takes as long as a hundred others."""
+_LINES_SEARCHED, _LONGEST_LINE = 1_000, 10_000
+"""The beginning of a file that tells its separator."""
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How archives, workbooks of old or with a password, and PDF files begin."""
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
@@ -62,14 +66,18 @@ def csv_rows(text: str, chosen: Collection[str]) -> tuple[list[Row], list[int]]:
     for number, cells in _records(lines, named[1] if named else _separator(lines, chosen)):
         if cells is None:
             unreadable.append(number)
+            if len(unreadable) > MOST_UNREADABLE:
+                break
         elif any(cells):
             rows.append(Row(number, cells))
     return rows, unreadable
 
 
 def _separator(lines: Sequence[str], chosen: Collection[str]) -> str:
+    beginning = [line[:_LONGEST_LINE] for line in lines[:_LINES_SEARCHED]]
+
     def headings_and_cells(separator: str) -> tuple[int, int]:
-        records = islice(_records(lines, separator), ROWS_SEARCHED)
+        records = islice(_records(beginning, separator), ROWS_SEARCHED)
         rows = [Row(number, cells) for number, cells in records if cells and any(cells)]
         known, row = heading_row(rows, chosen) if rows else (0, Row(0, ()))
         return known, len(row.cells)
@@ -90,7 +98,8 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[tuple[int, tuple[
         begin = first
         try:
             for cells in reader:
-                yield number, tuple(map(cell_text, cells))
+                # More are no table, and would take long.
+                yield number, tuple(map(cell_text, cells[: MOST_COLUMNS + 1]))
                 number += 1
                 begin = first + reader.line_num
         except csv.Error:

@@ -93,7 +93,7 @@ class Places:
         if area := self._areas.key(name):
             return [key for key, town in self.taxonomy.towns.items() if town.area == area]
         names = [other for names in self._vocabulary.names.values() for other in names]
-        key = self._vocabulary.key(nearest(name, names) or "")
+        key = self._vocabulary.key(nearest(name, names, cutoff=0.75) or "")
         return [key] if key else []
 
     def _named_in(self, words: _Words) -> Iterator[tuple[str, _Words]]:

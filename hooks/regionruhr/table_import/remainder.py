@@ -59,7 +59,8 @@ def sums(problems: Sequence[Problem]) -> Iterator[str]:
     for group in sorted(groups, key=lambda group: -len({p.line for p in group})):
         rows = len({problem.line for problem in group})
         texts = list(dict.fromkeys(problem.message.fault for problem in group))
-        others = f" und {len(texts) - 1} andere" if len(texts) > 1 else ""
+        more = len(texts) - 1
+        others = f" (und {more} andere {'Angabe' if more == 1 else 'Angaben'})" if more else ""
         heading = printable(shortened(group[0].shown_place))
         yield f"{rows} {'Zeile' if rows == 1 else 'Zeilen'}: {heading}: {texts[0]}{others}"
 

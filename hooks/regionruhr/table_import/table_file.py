@@ -6,7 +6,7 @@ from dataclasses import replace
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.source import controls_in
-from regionruhr.table_import.csv_table import csv_rows, csv_text
+from regionruhr.table_import.csv_table import MOST_UNREADABLE, csv_rows, csv_text
 from regionruhr.table_import.heading_row import heading_row
 from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
 from regionruhr.table_import.xlsx_table import Sheet, WorkbookError, is_workbook, workbook_sheets
@@ -60,7 +60,7 @@ def _table(
     ]
     if not rows:
         return nothing, problems or [Problem(path, 1, "file", "file-empty")]
-    if problems and problems[0].line < head.number:
+    if problems and (problems[0].line < head.number or len(unreadable) > MOST_UNREADABLE):
         return nothing, problems[:1]
     if len(head.cells) > MOST_COLUMNS:
         values = {"length": str(len(head.cells)), "limit": str(MOST_COLUMNS)}

@@ -34,6 +34,10 @@ WITHOUT_RESULT = frozenset({NO_RESULT, *ERRORS, *ERRORS.values()})
 _BEGINNING = b"PK\x03\x04"
 _NO_WORKBOOK = "table-encoding"
 _MACROS = "vbaProject.bin"
+_BYTES_OF_A_CELL = 10
+"""As much as it takes at least to write one down."""
+_LONGEST_FORMAT = 255
+"""Characters that spreadsheets allow."""
 _SHEETS = "/worksheets/"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -89,6 +93,8 @@ def workbook_sheets(content: bytes) -> list[Sheet]:
         has_formulas = any(b"<f" in part for part in parts)
         if not fault and (sheets := list(_sheets(content, has_formulas=has_formulas))):
             return sheets
+    except WorkbookError:
+        raise
     except Exception as error:  # openpyxl raises whatever a spoilt file leads to
         raise WorkbookError(_NO_WORKBOOK) from error
     raise WorkbookError(fault or _NO_WORKBOOK)
@@ -116,12 +122,26 @@ def _sheets(content: bytes, *, has_formulas: bool) -> Iterator[Sheet]:
         warnings.simplefilter("ignore")
         values = sheets(data_only=True)
         formulas = sheets(data_only=False) if has_formulas else values
+        bound = _Bound()
         for sheet, with_formulas in zip(values, formulas, strict=True):
             if sheet.sheet_state == "visible":
-                yield Sheet(sheet.title, tuple(_rows(sheet, with_formulas)))
+                yield Sheet(sheet.title, tuple(_rows(sheet, with_formulas, bound)))
 
 
-def _rows(sheet: _Sheet, with_formulas: _Sheet) -> Iterator[Row]:
+@dataclass
+class _Bound:
+    """How much of a workbook was read: a few bytes may stand for many cells, or for long texts."""
+
+    read: int = 0
+
+    def add(self, row: Sequence[object], cells: Sequence[str]) -> None:
+        """Count a row; raises WorkbookError if it is one too many."""
+        self.read += _BYTES_OF_A_CELL * (1 + len(row)) + sum(map(len, cells))
+        if self.read > LARGEST_TABLE:
+            raise WorkbookError("table-size")
+
+
+def _rows(sheet: _Sheet, with_formulas: _Sheet, bound: _Bound) -> Iterator[Row]:
     # What a file says of its size need not be true.
     sheet.reset_dimensions()
     with_formulas.reset_dimensions()
@@ -129,10 +149,10 @@ def _rows(sheet: _Sheet, with_formulas: _Sheet) -> Iterator[Row]:
     formulas = with_formulas.iter_rows(max_col=MOST_COLUMNS + 1)
     for number, (row, row_of_formulas) in enumerate(zip(values, formulas, strict=True), 1):
         cells = tuple(map(_displayed, row, row_of_formulas))
-        while cells and not cells[-1]:
-            cells = cells[:-1]
-        if cells:
-            yield Row(number, cells)
+        bound.add(row, cells)
+        if any(cells):
+            last = max(position for position, cell in enumerate(cells) if cell)
+            yield Row(number, cells[: last + 1])
 
 
 def _displayed(cell: _Cell, with_formula: _Cell) -> str:
@@ -141,7 +161,7 @@ def _displayed(cell: _Cell, with_formula: _Cell) -> str:
         # The result of a formula may be an empty text.
         is_missing = with_formula.data_type == "f" and cell.data_type != "str"
         return NO_RESULT if is_missing else ""
-    form, text = cell.number_format or GENERAL, ""
+    form, text = (cell.number_format or GENERAL)[:_LONGEST_FORMAT], ""
     match cell.value:
         case bool() as value:
             text = "WAHR" if value else "FALSCH"

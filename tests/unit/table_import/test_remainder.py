@@ -76,5 +76,8 @@ def test_many_messages_are_summed_up() -> None:
     assert shown[-1] == "702 Probleme in 1 Datei"
     assert [*sums(_many(700))] == [
         "700 Zeilen: Ort: die Angabe fehlt",
-        "2 Zeilen: Kennung: „x3“ ist für eine Seite des Verzeichnisses reserviert und 1 andere",
+        (
+            "2 Zeilen: Kennung: „x3“ ist für eine Seite des Verzeichnisses reserviert "
+            "(und 1 andere Angabe)"
+        ),
     ]

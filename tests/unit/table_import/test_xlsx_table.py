@@ -1,6 +1,7 @@
 """A workbook is read as the CSV file that a German spreadsheet saves of it."""
 
 import io
+import re
 from datetime import datetime
 
 import pytest
@@ -14,6 +15,12 @@ from workbooks import Cell, Formatted, changed, part, workbook
 PATH = "members.xlsx"
 HEAD = ("Firma", "PLZ", "Ort")
 SHEET = "xl/worksheets/sheet1.xml"
+TYPES = "[Content_Types].xml"
+STRINGS_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+    b'officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
+STRINGS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
 def _table(content: bytes) -> tuple[Table, str]:
@@ -99,6 +106,17 @@ def test_size_that_a_sheet_claims_is_not_believed() -> None:
         assert _table(changed(content, {SHEET: claimed}))[0].rows == (Row(2, ("A", "", "Herne")),)
 
 
+def _long(content: bytes) -> bytes:
+    """A workbook with one long text that many cells have."""
+    rows = b"".join(b'<row><c t="s"><v>0</v></c></row>' for _ in range(60))
+    sheet = re.sub(
+        b"<sheetData>.*</sheetData>", b"<sheetData>%s</sheetData>" % rows, part(content, SHEET)
+    )
+    strings = b"".join((STRINGS, b"<si><t>", b"x" * 1_000_000, b"</t></si></sst>"))
+    types = part(content, TYPES).replace(b"</Types>", STRINGS_TYPE + b"</Types>")
+    return changed(content, {SHEET: sheet, "xl/sharedStrings.xml": strings, TYPES: types})
+
+
 def test_workbook_that_is_not_read_is_reported() -> None:
     """In one line, whatever it is; what is packed is not unpacked before its size is known."""
     content = workbook(HEAD, ("A", "", "Herne"))
@@ -106,6 +124,7 @@ def test_workbook_that_is_not_read_is_reported() -> None:
     cases = {
         "die Mappe enthält Makros": changed(content, {"xl/vbaProject.bin": b"x"}),
         "die Tabelle ist größer als 50 MB": bomb,
+        "die Tabelle ist größer": _long(content),
         "die Datei ist leer": workbook(),
         "unter den Spaltenköpfen steht keine Zeile": workbook(HEAD),
         "1001 Spalten sind zu viele": workbook(["Firma", *("x" for _ in range(1000))], ["A"]),
@@ -117,7 +136,7 @@ def test_workbook_that_is_not_read_is_reported() -> None:
         changed(content, {SHEET: part(content, SHEET).replace(b'r="A2"', b'r="2A"')}),
         changed(content, {SHEET: b"<worksheet"}),
         changed(content, {"xl/workbook.xml": b"<a/>"}),
-        changed(content, {"[Content_Types].xml": b"<a/>"}),
+        changed(content, {TYPES: b"<a/>"}),
         b"PK\x03\x04rest",
     ]
     for file in spoilt:
