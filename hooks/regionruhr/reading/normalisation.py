@@ -145,8 +145,8 @@ def _without_blanks(text: str) -> str:
 
 
 _SEPARATORS: Mapping[str, re.Pattern[str]] = {
-    "mail-form": re.compile(r"[\s,;|/]+(?:oder|und)?"),
-    "web-address-form": re.compile(r"[\s,;|]+(?:oder|und)?"),
+    "mail-form": re.compile(r"[\s,;|/]+(?:(?:oder|und)\s+)?"),
+    "web-address-form": re.compile(r"[\s,;|]+(?:(?:oder|und|/)\s+)?"),
     "phone-form": re.compile(
         r"[,;|\n]|\b(?:oder|und|bzw\.?|fax|mobil|handy)\b[.:]?|\s/\s|/(?=[0+(])|(?<=[0-9])\s(?=0[1-9][0-9]{2}|\+)",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from regionruhr.faults.problem import Problem
+from regionruhr.folding import folded
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.model.legal_forms import has_legal_form, is_legal_form
 from regionruhr.reading.files import TAXONOMY
@@ -29,6 +30,13 @@ LEGAL_NAME: Path = ("legal_name",)
 PERSON: Path = ("contact", "name")
 CONSENT: Path = ("contact", "consent")
 CONTACT_CHANNELS: Sequence[Path] = (("contact", "email"), ("contact", "phone"))
+
+_NAMES = frozenset({("id",), NAME, LEGAL_NAME, ("aliases",)})
+"""What may be called "n. a.": no field where that says that there is nothing."""
+_NOTHING = frozenset(
+    map(folded, ("k. A.", "keine Angabe", "n. a.", "n. bek.", "unbekannt", "entfällt"))
+)
+_WHOLE = re.compile(r"^([0-9]+)\.0$")
 
 _Fault: TypeAlias = tuple[str, dict[str, str]]
 
@@ -75,7 +83,7 @@ class RowReader:
         for position, place in self.columns.fields.items():
             text = row.cells[position] if position < len(row.cells) else ""
             heading = self.columns.header[position]
-            text, unreadable = _readable(text)
+            text, unreadable = _readable(text, place)
             for fault, details in unreadable:
                 add_problem(heading, fault, details)
             if place in PARTS:
@@ -171,10 +179,17 @@ def _value(field: DeclaredField, text: str) -> "Value | None":
     return None if field.info.default is False and value == "false" else value
 
 
-def _readable(text: str) -> tuple[str, list[_Fault]]:
-    """The text of a cell, and what no field may have in it."""
+def _readable(text: str, path: Path) -> tuple[str, list[_Fault]]:
+    """The text of a cell for a field, and what no field may have in it.
+
+    Empty where people write that there is nothing; a program wrote the .0 of "44135.0".
+    """
     if text in WITHOUT_RESULT:
         return "", [("cell-formula", {"value": text})]
+    if path not in _NAMES and (folded(text) in _NOTHING or not re.search(r"\w", text)):
+        return "", []
+    if FIELDS[path].form or path == EMPLOYEES:
+        text = _WHOLE.sub(r"\1", text)
     return text, [("control-character", {"value": control}) for control in controls_in(text)]
 
 

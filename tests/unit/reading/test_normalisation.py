@@ -179,6 +179,8 @@ def test_value_is_understood_if_it_is_sure(form: str, written: str, value: str |
         ("mail-form", "info@x.de; b@x.de", "info@x.de"),
         ("web-address-form", "www.x.de, www.y.de", "https://www.x.de"),
         ("web-address-form", "www.x.de und www.y.de", "https://www.x.de"),
+        ("web-address-form", "www.x.de / www.y.de", "https://www.x.de"),
+        ("mail-form", "info@x.de undine@x.de", "info@x.de"),
     ],
 )
 def test_several_values_are_named(form: str, written: str, first: str) -> None:
@@ -217,7 +219,8 @@ def test_import_writes_it(form: str, written: str, value: str | None) -> None:
     """What is not sure stays, so that the refusal shows what stands in the table."""
     reader = RowReader("a.csv", ColumnFields({0: FIELDS[form]}, ("Spalte",)), WORDS, PLACES)
     read = reader.read(Row(2, (written.strip(),)))
-    assert read.values == {FIELDS[form]: value or written.strip()}
+    # A hyphen says that there is nothing.
+    assert read.values == {FIELDS[form]: None if written == "-" else value or written.strip()}
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,16 @@ def _messages(row_values: RowValues) -> list[str]:
         ("Gegründet", "2. 1999", "founded", "1999-02"),
         ("Telefon", "0231 12", "phone", "+49 231 12"),
         ("Telefon", "", "phone", None),
+        ("Telefon", "-", "phone", None),
+        ("Telefon", "k. A.", "phone", None),
+        ("Website", "./.", "website", None),
+        ("Branche", "keine Angabe", "sectors", None),
+        ("Telefon", "231123456.0", "phone", "+49 231123456"),
+        ("PLZ", "44135.0", "address.postal_code", "44135"),
+        ("Gegründet", "1987.0", "founded", "1987"),
+        ("Breitengrad", "51.0", "geo.lat", "51.0"),
+        ("Name", "Web 2.0", "name", "Web 2.0"),
+        ("Name", "K+A", "name", "K+A"),
     ],
 )
 def test_cell_becomes_the_value_of_its_field(
