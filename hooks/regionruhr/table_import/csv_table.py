@@ -25,17 +25,20 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n?|\n)", re.IGNORECASE)
 _CONSONANT = "[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]"
 _LETTER = r"[^\W\d_]"
 _FOREIGN_UMLAUT = re.compile(
-    rf"{_LETTER}[†‡„”\u201a™€…]{_LETTER}|[a-z]§(?!\s?\d)|{_LETTER}[ŸŠ][a-z]|[a-z][ŸŠŽ]|"
+    rf"{_LETTER}[†‡„”\u201a]{_LETTER}|[A-Z][™€…][A-Z]|[a-z]§(?!\s?\d)|{_LETTER}[ŸŠ][a-z]|[a-z][ŸŠŽ]|"
     rf"{_CONSONANT}š{_CONSONANT}|\b[šŠ]ber|(?<!\w)†[a-z]{{2}}|(?<!\w)™[a-z]|"
     r"(?i:stra|gro|gie|wei|schlo)á|auáe"
 )
 """What becomes of ä, ö, ü and ß of Mac Roman and DOS code pages that are read as Windows-1252."""
+_READ_TWICE = re.compile("Ã[¤¶¼Ÿ„–œ]")
+"""What becomes of ä, ö, ü, ß, Ä, Ö and Ü of UTF-8 that was read as Windows-1252 and saved again."""
 
 
 def csv_text(content: bytes) -> str | None:
     """The text of a file in UTF-8, UTF-16 or Windows-1252; None if it is no such text.
 
-    None also for two encodings at once, and for texts that Windows-1252 would spoil.
+    None also for two encodings at once, and for texts that Windows-1252 would spoil. UTF-8 that a
+    program read as Windows-1252 and saved as UTF-8 is undone.
     """
     if content.startswith(_UTF_16):
         encodings: tuple[str, ...] = ("utf-16",)
@@ -45,8 +48,10 @@ def csv_text(content: bytes) -> str | None:
         # Letters in UTF-8 would silently become two others each.
         encodings = ("utf-8-sig",) if _UTF_8_LETTER.search(content) else ("utf-8-sig", "cp1252")
     for encoding in encodings:
-        with suppress(UnicodeDecodeError):
+        with suppress(UnicodeError):
             text = content.decode(encoding)
+            if _READ_TWICE.search(text):
+                return text.encode("cp1252").decode("utf-8-sig")
             return None if encoding == "cp1252" and _FOREIGN_UMLAUT.search(text) else text
     return None
 

@@ -117,9 +117,28 @@ def test_umlauts_of_other_encodings_are_refused(encoding: str, word: str) -> Non
     assert _table(content)[1].startswith("members.csv:1: Datei: die Datei ist keine Tabelle")
 
 
+@pytest.mark.parametrize("words", ["Müller", "GÜTE – „Größe“", "Äpfel, Öl, Café"])
+def test_umlauts_that_were_read_as_others_become_themselves(words: str) -> None:
+    """UTF-8 that a program took for Windows-1252 is undone; half a table of it is refused."""
+    spoilt = f"Firma;Ort\n{words};Herne\n".encode().decode("cp1252")
+    assert _rows(spoilt) == [(2, (words, "Herne"))]
+    assert "keine Tabelle in UTF-8" in _table(f"{spoilt}Süd;Herne\n")[1]
+
+
 @pytest.mark.parametrize(
     "word",
-    ["Škoda", "Dušan Žižka", "„Müller“", "§ 5", "lt.§5", "5 €", "Sánchez", "Pumpen™ AG", "Ÿ"],
+    [
+        "Škoda",
+        "Dušan Žižka",
+        "„Müller“",
+        "§ 5",
+        "lt.§5",
+        "5 €",
+        "Guss…und mehr",
+        "Sánchez",
+        "Pumpen™System",
+        "Ÿ",
+    ],
 )
 def test_words_of_windows_1252_are_read(word: str) -> None:
     """The same symbols where they belong."""
