@@ -26,7 +26,8 @@ from regionruhr.site.links import former_addresses, links_broken_by_name
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
 from regionruhr.table_import.place import Places
-from regionruhr.table_import.planning import ImportPlanner, Plan, ProjectData
+from regionruhr.table_import.plan import Plan
+from regionruhr.table_import.planning import ImportPlanner, ProjectData
 from regionruhr.table_import.remainder import (
     SUFFIX,
     is_remainder,

@@ -4,11 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import chain, count
 
 from regionruhr.authoring.profile_yaml import yaml_fields
-from regionruhr.faults.problem import Problem, faults, printable, shortened
+from regionruhr.faults.problem import Problem, faults, shortened
 from regionruhr.folding import folded
 from regionruhr.model.addresses import LONGEST_NAME, RESERVED, identifier
 from regionruhr.model.field import Output, Path, shown_fields
@@ -20,6 +19,7 @@ from regionruhr.table_import.cells import RowValues
 from regionruhr.table_import.duplicates import DuplicateIndex, Trait
 from regionruhr.table_import.headings import ColumnFields
 from regionruhr.table_import.place import CITY, STREET
+from regionruhr.table_import.plan import NOT_TAKEN, Change, Outcome, Plan
 from regionruhr.table_import.row_profile import (
     ImportOptions,
     new_profile_fields,
@@ -41,57 +41,6 @@ _FIELD_OF_TRAIT: Mapping[Trait, Path] = {
     "same website": ("website",),
     "same address": STREET,
 }
-
-
-class Outcome(StrEnum):
-    """The outcome of a row, in the words of the summary."""
-
-    NEW = "neu"
-    UNCHANGED = "unverändert"
-    REPLACED = "ersetzt"
-    DIFFERING = "abweichend"
-    SIMILAR = "ähnlich"
-    REFUSED = "abgelehnt"
-
-
-_NOT_TAKEN = frozenset({Outcome.DIFFERING, Outcome.SIMILAR, Outcome.REFUSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field of a profile that a row replaces."""
-
-    path: str
-    heading: str
-    old: str
-    new: str
-
-    def summary(self) -> str:
-        """The change in one line."""
-        heading, old, new = (printable(shortened(t)) for t in (self.heading, self.old, self.new))
-        text = f"„{new}“ statt „{old}“" if new else f"„{old}“ gelöscht"
-        return f"{self.path}: {heading}: {text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The profiles to be written, and the outcomes of the rows."""
-
-    created: Sequence[Partner]
-    replaced: Sequence[tuple[Partner, Partner]]
-    """Each changed profile before and after."""
-    changes: Sequence[Change]
-    problems: Sequence[Problem]
-    outcomes: Mapping[Outcome, int]
-    """The number of rows by outcome."""
-    not_taken: Collection[int]
-    """The numbers of the rows that made and changed no profile, though they say something new."""
-
-    def summary(self) -> str:
-        """The number of rows by outcome, in one line."""
-        total = sum(self.outcomes.values())
-        outcomes = ", ".join(f"{self.outcomes.get(outcome, 0)} {outcome}" for outcome in Outcome)
-        return f"{total} {'Zeile' if total == 1 else 'Zeilen'}: {outcomes}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +141,7 @@ class ImportPlanner:
             changes=tuple(chain.from_iterable(self._changes.values())),
             problems=tuple(self._problems),
             outcomes=Counter(self._outcomes.values()),
-            not_taken={row for row, outcome in self._outcomes.items() if outcome in _NOT_TAKEN},
+            not_taken={row for row, outcome in self._outcomes.items() if outcome in NOT_TAKEN},
         )
 
     def _compared(self, profile: Partner, candidate: Partner, row: int) -> Outcome:

@@ -14,7 +14,8 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import assign_fields
 from regionruhr.table_import.place import Places
-from regionruhr.table_import.planning import ImportPlanner, Outcome, Plan, ProjectData
+from regionruhr.table_import.plan import Outcome, Plan
+from regionruhr.table_import.planning import ImportPlanner, ProjectData
 from regionruhr.table_import.row_profile import ImportOptions
 from regionruhr.table_import.table_file import read_table
 from regionruhr.wording.vocabulary import vocabularies
