@@ -43,10 +43,10 @@ def no_break_space_line(lines: Sequence[str]) -> int | None:
 
 
 def mistakes_near(lines: Sequence[str], places: Iterable[int]) -> Iterator[Mistake]:
-    """Yield what may be wrong in those lines, or in the last one before each; likely ones first."""
+    """Yield what may be wrong in those lines and in others above each; likely ones first."""
     numbers = _with_lines_before(lines, places)
     likely, unlikely = _in_line(_LIKELY), _in_line(_UNLIKELY)
-    for find in (_bullets, likely, _indentations, _dashes, _paragraphs, unlikely):
+    for find in (_bullets, likely, _open_fields, _indentations, _dashes, _paragraphs, unlikely):
         for number in numbers:
             yield from find(lines, number)
 
@@ -63,11 +63,14 @@ def _in_line(kinds: "Sequence[_Kind]") -> Callable[[Sequence[str], int], Iterato
 
 
 def _with_lines_before(lines: Sequence[str], places: Iterable[int]) -> Iterable[int]:
+    """Return the lines, and of those above each the last one and the last that is indented less."""
     found = dict[int, None]()
     for place in places:
         number = min(place, len(lines) - 1)
-        before = (n for n in range(number - 1, -1, -1) if lines[n].strip())
-        found |= dict.fromkeys((number, *([n] if (n := next(before, None)) is not None else [])))
+        before = [n for n in range(number - 1, -1, -1) if lines[n].strip()]
+        own = _indentation(lines[number])
+        around = (n for n in before if _indentation(lines[n]) < own)
+        found |= dict.fromkeys((number, *before[:1], *islice(around, 1)))
     return found
 
 
@@ -198,6 +201,14 @@ def _is_text(line: str) -> bool:
     return (
         bool(line.strip()) and not _BEGINS_FIELD.match(line) and not line.lstrip().startswith("#")
     )
+
+
+def _open_fields(lines: Sequence[str], number: int) -> Iterator[Mistake]:
+    """Yield the mistake of a name without its colon, above lines that belong to it."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_open = _indentation(below) > _indentation(lines[number])
+    if is_open and re.fullmatch(r"[ ]*[a-z0-9_][a-z0-9_-]*\s*", lines[number]):
+        yield _mistake(lines, number, number + 1, "yaml-syntax", [f"{lines[number].rstrip()}:"])
 
 
 def _dashes(lines: Sequence[str], number: int) -> Iterator[Mistake]:

@@ -100,6 +100,8 @@ def read_front_matter(
     return replace(source, text=body, text_line=closing + 2), problems
 
 
+_PERFECT = (0, 0, 0, 1)
+"""The rank of a correction of one line that leaves no problem: none can be better."""
 _NO_VALUE = frozenset({"null", "Null", "NULL", "~"})
 _VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
@@ -308,6 +310,8 @@ class _Reading:
                 problems, missing = self.judge(source)
                 problems += len(corrected.problems)
                 ranked.append(((0, problems, missing, mistake.changed), mistake))
+                if ranked[-1][0] == _PERFECT:
+                    break
             elif (end := _line_of(corrected.error)) > stopped:
                 ranked.append(((1, -end, 0, mistake.changed), mistake))
         return min(ranked, key=itemgetter(0))[1] if ranked else None

@@ -43,6 +43,8 @@ def _judge(source: Source, model: type[Document] = Partner) -> tuple[int, int]:
         ("phone:\u202f+49 231 1", "yaml-no-break-space", "phone: +49 231 1"),
         ("phone:+49 231 1", "yaml-blank-missing", "phone: +49 231 1"),
         ('legal_name:"Wilo SE"', "yaml-blank-missing", 'legal_name: "Wilo SE"'),
+        ("employees\n  min: 9", "yaml-syntax", "employees:"),
+        ("sectors\n  - metall\n  - kunststoff", "yaml-syntax", "sectors:"),
         ("phone - +49 231 1", "yaml-syntax", "phone: +49 231 1"),
         ("phone; +49 231 1", "yaml-syntax", "phone: +49 231 1"),
         ("sectors:\n\t- metall", "yaml-tab", "  - metall"),
@@ -104,6 +106,7 @@ def test_report_shows_the_right_line(written: str, fault: str, near: str) -> Non
 @pytest.mark.parametrize(
     ("written", "line"),
     [
+        ("offers:\n- id: a\n  title: b\nsummary: c\n  published: 2026-01-01", 11),
         ("phone = 1", 8),
         (f"{DESCRIPTION}\nEin zweiter.", 11),
         (f"{DESCRIPTION}\nEin zweiter.\n\nEin dritter.", 11),
