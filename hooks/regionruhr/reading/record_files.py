@@ -136,6 +136,8 @@ def _read_text(path: str, text: str) -> TextResult:
         return None, (misplaced,)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
+    if found and not source.fields and not source.text.strip():
+        return None, (Problem(path, 1, "file", "file-empty"),)
     problems.extend((*found, *texts_cut_by_comments(model, source)))
     if isinstance(record, FileRecord):
         problems.extend((*missing_text(record, source), *leftovers(record, source)))

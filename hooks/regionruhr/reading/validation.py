@@ -48,14 +48,12 @@ def validated(
         record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
     except ValidationError as error:
         problems = [_problem(model, source, details) for details in error.errors()]
-        return None, _without_consequences(source, problems)
+        return None, _without_consequences(problems)
     return record, []
 
 
-def _without_consequences(source: Source, problems: list[Problem]) -> list[Problem]:
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
     """Leave out what another problem brings about: one line for one mistake."""
-    if not source.fields and not source.text.strip():
-        return [Problem(source.path, 1, "file", "file-empty")]
     suggested = [
         f"{p.place.rpartition('.')[0]}.{p.values['near']}.".lstrip(".")
         for p in problems

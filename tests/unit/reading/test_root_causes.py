@@ -82,3 +82,12 @@ def test_missing_profile_is_missed_where_it_is_referred_to(project: Path) -> Non
         ": Den Partner „muster“ gibt es nicht (legen Sie die Datei partners/muster.yml an, "
         "berichtigen Sie das Kürzel oder nehmen Sie den Verweis heraus)"
     )
+
+
+@pytest.mark.parametrize("text", ["# Wilo\n# folgt\n", "id:\n", "id:\nname:\n# folgt\n"])
+def test_file_without_any_value_is_empty(project: Path, text: str) -> None:
+    """One line says so, instead of one for each required field; an empty list is one."""
+    (project / "partners/muster.yml").write_text(text)
+    (project / "partners/_removed.yml").write_text("# Noch niemand.\n")
+    (problem,) = _texts(project)
+    assert problem.startswith("partners/muster.yml:1: Datei: die Datei ist leer (")

@@ -279,14 +279,6 @@ def test_unknown_field_below_a_text_belongs_to_it(written: str, expected: list[s
     assert [p.values["near"] for p in found if p.fault == "yaml-indentation"] == expected
 
 
-@pytest.mark.parametrize("text", ["# Wilo\n# folgt\n", "id:\n", "...\n"])
-def test_file_without_any_value_is_empty(text: str) -> None:
-    """One line says so, instead of one for each required field."""
-    source, _ = read_yaml("partners/wilo.yml", text)
-    assert [p.fault for p in validated(Partner, source)[1]] == ["file-empty"]
-    assert validated(Removals, source)[1] == []
-
-
 @pytest.mark.parametrize(
     ("model", "fields", "expected"),
     [
