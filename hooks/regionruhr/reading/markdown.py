@@ -82,7 +82,7 @@ SHELL_IDS = frozenset(
 )
 
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
-_BOLD_LINE = re.compile(r"(\*\*|__)([^*_\n]{1,80}(?<![.!?…]))\1")
+_BOLD_LINE = re.compile(r"(\*{2,3}|__)([^*_\n]{1,80}(?<![.!?…]))\1")
 _BLOCK_LENGTH = 3
 """The tokens of a paragraph."""
 _NOT_INDENTED = "löschen Sie die Leerzeichen am Anfang der Zeile"

@@ -19,7 +19,7 @@ Finding: TypeAlias = tuple[int, str, Mapping[str, str]]
 _LINK_WITH_BLANK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+(?:[ \t]+[^()\s]+)+)[ \t]*\)")
 _HEADING = re.compile(r"(#{2,6})([^#\s].*)")
 _BULLET = re.compile(r"[•●◦▪‣·∙■□►➢➤✓✔\uf0a7\uf0b7\uf0d8]|[o§](?=\t)")
-_BULLET_OF_SEVERAL = re.compile(r"[–—](?=[ \t])|-(?=[^\W\d_])")
+_BULLET_OF_SEVERAL = re.compile(r"[–—](?=[ \t])|-(?=[^\W\d_])|[a-z]\)(?=[ \t])")
 """What is a list only where several lines begin with it: a thought may begin with a dash."""
 _MOST_QUOTED = 20
 """The tokens of italics that a message quotes."""
@@ -137,8 +137,9 @@ def _misspelt_lines(lines: Sequence[str]) -> Iterator[Finding]:
             yield number, "heading-blank", {"value": line, "near": f"{found[1]} {found[2]}"}
             break
     for number, line in enumerate(stripped):
-        if _BULLET.match(line) or (is_list and signs[number]):
-            yield number, "list-sign", {"value": line[0]}
+        sign = signs[number]
+        if sign and (is_list or _BULLET.match(line)):
+            yield number, "list-sign", {"value": sign[0]}
             return
     for number, (line, following) in enumerate(pairwise(stripped)):
         if "\t" in line and line.count("\t") == following.count("\t"):

@@ -20,7 +20,7 @@ from regionruhr.reading.foreign_fields import reason_to_leave_out
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised, several
 from regionruhr.reading.shapes import is_text, line_of_text, misshapen
-from regionruhr.reading.source import FieldPath, Source
+from regionruhr.reading.source import FieldPath, Source, Value
 from regionruhr.wording.vocabulary import choice_vocabulary
 
 _SHAPES = {
@@ -45,7 +45,9 @@ def validated(
 ) -> tuple[Record | None, list[Problem]]:
     """Return the record that a source describes, with its text, or its problems."""
     try:
-        record = model.model_validate(source.fields, context={"path": source.path, "prose": prose})
+        record = model.model_validate(
+            _given(model, source.fields), context={"path": source.path, "prose": prose}
+        )
     except ValidationError as error:
         problems = [_problem(model, source, details) for details in error.errors()]
         return None, _without_consequences(problems)
@@ -69,6 +71,18 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
             or not any(field.startswith(f"{p.place}.") for field in suggested)
         )
     ]
+
+
+def _given(model: type[BaseModel], fields: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Leave out optional records in which nothing is given: forms write them all the same."""
+    if {} not in fields.values():
+        return fields
+    known = model.model_fields
+    return {
+        name: value
+        for name, value in fields.items()
+        if value != {} or name not in known or known[name].is_required()
+    }
 
 
 def texts_cut_by_comments(model: type[BaseModel], source: Source) -> Iterator[Problem]:

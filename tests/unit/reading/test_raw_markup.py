@@ -62,6 +62,7 @@ def test_misspelt_heading_and_list_are_reported(
         ("Es gilt:\n— A\n— B", [(6, "list-sign", "—")]),
         ("-Anmelden\n-Kommen", [(5, "list-sign", "-")]),
         ("✓ A", [(5, "list-sign", "✓")]),
+        ("a) Eins\nb) Zwei", [(5, "list-sign", "a)")]),
     ],
 )
 def test_list_of_a_word_processor_is_reported(
@@ -141,6 +142,7 @@ def test_markup_is_reported_where_it_stands() -> None:
     [
         ("**Termine**\n\nAm Montag.", "## Termine"),
         ("__Termine:__\n\n- Montag", "## Termine"),
+        ("***Termine***\n\nAm Montag.", "## Termine"),
         ("## A\n\n### B\n\n**Termine**\n\nAm Montag.", "### Termine"),
     ],
 )
@@ -185,6 +187,7 @@ def test_html_is_refused_with_what_to_write(html: str, near: str) -> None:
     [
         "Er kam – so heißt es –\n– und ging – spät.",
         "– so begann es",
+        "a) ist besser als\nb",
         "-5 °C bis\n-10 °C",
         "**Wichtig** ist der Termin.",
         "**Die Anmeldung ist offen.**\n\nText",

@@ -176,6 +176,13 @@ def test_field_that_other_programs_need_can_go(
     assert found == [f"{written}: {message} (löschen Sie die Zeile: {reason})"]
 
 
+@pytest.mark.parametrize("name", ["contact", "employees", "geo", "images", "sectors"])
+def test_record_in_which_nothing_is_given_counts_as_none(name: str) -> None:
+    """Forms write every optional field, with nothing in it."""
+    assert _reported({**PROFILE, name: {}}) == []
+    assert _reported({**PROFILE, "address": {}}) == [("address.city", "missing")]
+
+
 def test_field_that_is_foreign_elsewhere_is_none_of_a_profile() -> None:
     """Without the field that the reason names, all that are possible are listed."""
     assert _reported({**PROFILE, "published": "true"}) == [("published", "unknown-field")]
