@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     rf"|(?:mailto:)?(?P<mail>[\w+-]+(?:\.[\w+-]+)*@{_HOST}))",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
+"""What every address has, and few texts."""
 _RUN = re.compile(r"(?:\*+|_+)(?=[\w/?=&%#-])")
 _PARTING = ' \t\n<>"„“'
 _LONGEST = 500
@@ -34,7 +36,7 @@ def with_bare_links(children: Sequence[Token], normalised: Callable[[str], str])
     within = 0
     for token in children:
         within += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-        if token.type != "text" or within:
+        if token.type != "text" or within or not _SIGN.search(token.content):
             yield token
             continue
         done = 0

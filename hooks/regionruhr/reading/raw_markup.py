@@ -77,7 +77,10 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 """Markup of other programs, and what to write instead of each."""
 _SIGN = re.compile(
-    r"\[[\[^!/ xX\w]|[~^{]|==|''|%%|\$\$|:[a-z:]|!!!|\?\?\?|--8|^h[1-6]\.|^\.\. ", re.MULTILINE
+    r"\[(?:[\[^!/ xX]|vc_|(?:b|i|u|s|quote|color|size|img|list|gallery|caption|embed|video|audio"
+    r"|playlist|_?TOC_?|toc)\b)|[~^]|==|''|%%|\$\$|:[a-z:]|\{[:#.{%]|!!!|\?\?\?|--8|^h[1-6]\."
+    r"|^\.\. ",
+    re.MULTILINE,
 )
 """What each of these has: most texts have none."""
 
@@ -107,8 +110,9 @@ def remedy_for_html(written: str) -> Mapping[str, str]:
 def raw_markup(block: str) -> Iterator[Finding]:
     """Yield what is misspelt or foreign in the Markdown of a paragraph, a heading or a cell."""
     yield from _misspelt_lines(block.split("\n"))
-    legible = _LITERAL.sub(_blank, block)
-    for pattern in _LINKS:
+    # Most texts have nothing of all this, and looking for it takes as long as reading them.
+    legible = _LITERAL.sub(_blank, block) if "`" in block or "\\" in block else block
+    for pattern in _LINKS if "[" in legible or '":' in legible else ():
         for found in pattern.finditer(legible):
             near = "schreiben Sie: [{word}]({to})".format_map(found.groupdict())
             yield _at(block, found), "markup-foreign", {"value": found[0], "near": near}
