@@ -18,7 +18,8 @@ _LONGEST_PART = 0xFFFF - 2 - len(_ICC) - 2
 _MOST_SCANS = 100
 """Each scan goes over the whole picture: thousands in a small file are an attack."""
 
-_MARKER = re.compile(rb"\xff+([^\xff])")
+# More bytes in front of a marker than anybody fills up with take programs their time.
+_MARKER = re.compile(rb"\xff{1,1000}([^\xff])")
 # In coded pixels 0xFF is followed by zero or is a restart marker; any other marker ends them.
 _END_OF_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
@@ -100,8 +101,8 @@ def _profile(found: Sequence[Segment]) -> Iterator[bytes]:
     bodies = (segment[2:] for marker, segment in found if marker == _COLOURS)
     parts = sorted(body[len(_ICC) :] for body in bodies if body.startswith(_ICC))
     # Each begins with its number and the number of all.
-    numbers = [part[:2] for part in parts]
-    if numbers != [bytes([number, len(parts)]) for number in range(1, len(parts) + 1)]:
+    numbers = [tuple(part[:2]) for part in parts]
+    if numbers != [(number, len(parts)) for number in range(1, len(parts) + 1)]:
         return
     profile = bare_profile(b"".join(part[2:] for part in parts))
     count = -(-len(profile) // _LONGEST_PART)

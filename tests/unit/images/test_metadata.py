@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
 import pytest
@@ -295,6 +295,27 @@ def test_thousands_of_scans_are_refused() -> None:
     assert without_metadata(content[:start] + scan * 50 + b"\xff\xd9", RIGHTS)
     with pytest.raises(DamagedPictureError):
         without_metadata(content[:start] + scan * 200 + b"\xff\xd9", RIGHTS)
+
+
+def test_endless_filling_is_refused() -> None:
+    """A few bytes in front of a segment are usual; a decoder takes seconds for millions."""
+    content = pictures.plain("JPEG")
+    filled = content[:2] + b"\xff" * 999 + content[2:]
+    assert without_metadata(filled) == content
+    with pytest.raises(DamagedPictureError):
+        without_metadata(content[:2] + b"\xff" * 2000 + content[2:])
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 2], [2], [1, 3], [0], range(1, 301)])
+def test_profile_in_wrong_parts_is_none(numbers: Iterable[int]) -> None:
+    """A part is missing, doubled or unknown, or there are more than can be numbered."""
+    content = pictures.plain("JPEG")
+    count = len([*numbers])
+    parts = [
+        b"\xff\xe2\0\x14ICC_PROFILE\0" + bytes([number % 256, count % 256, *b"abcd"])
+        for number in numbers
+    ]
+    assert without_metadata(content[:2] + b"".join(parts) + content[2:]) == content
 
 
 @pytest.mark.parametrize(
