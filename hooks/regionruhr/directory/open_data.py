@@ -207,11 +207,11 @@ def _profile_json(partner: Partner, network: Network, today: date, site_url: str
 
 
 @cache
-def open_data_schema(site_url: str) -> str:
+def open_data_schema(site_url: str) -> bytes:
     """The JSON Schema (draft 2020-12) of the document."""
     schema = OpenDirectory.model_json_schema(mode="serialization", by_alias=True)
     head = {"$schema": DIALECT, "$id": f"{site_url}{OPEN_DATA_SCHEMA}"}
-    return f"{json.dumps(head | schema, ensure_ascii=False, indent=2)}\n"
+    return f"{json.dumps(head | schema, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _profile(partner: Partner, network: Network, today: date, site_url: str) -> _Record:

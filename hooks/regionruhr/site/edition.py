@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import chain
 
 from regionruhr.directory.directory import Directory
@@ -47,19 +47,36 @@ FAVICON = "favicon.ico"
 
 
 class Documents(Mapping[str, str | bytes]):
-    """Files made from data by their addresses, each made when it is read."""
+    """Files made from data by their addresses, each made when it is read.
 
-    def __init__(self, makers: Mapping[str, Callable[[], str | bytes]]) -> None:
-        self._makers = makers
+    Those that a page says the size of are made once, until they are taken.
+    """
+
+    def __init__(
+        self,
+        makers: Mapping[str, Callable[[], str | bytes]],
+        measured: Mapping[str, Callable[[], bytes]],
+    ) -> None:
+        self._makers, self._measured = makers, measured
+        self._kept: dict[str, bytes] = {}
 
     def __getitem__(self, address: str) -> str | bytes:
-        return self._makers[address]()
+        if address not in self._measured:
+            return self._makers[address]()
+        if address not in self._kept:
+            self._kept[address] = self._measured[address]()
+        return self._kept[address]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return chain(self._makers, self._measured)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._makers) + len(self._measured)
+
+    def take(self) -> Mapping[str, bytes]:
+        """Return what was measured, and forget it: nothing else is as large."""
+        taken, self._kept = self._kept, {}
+        return taken
 
 
 @dataclass(frozen=True)
@@ -76,7 +93,7 @@ class Edition:
     planned: SitePlans
     """Its pages before they are made."""
     assets: Assets
-    documents: Mapping[str, str | bytes]
+    documents: Documents
     """Files made from data, by their addresses."""
     copies: Mapping[str, str]
     """Other files to be published: paths in the project by addresses on the site."""
@@ -166,7 +183,7 @@ def edition_at(
         newsroom=public,
         planned=SitePlans(content, beside.planned if beside else None),
         assets=files,
-        documents=Documents(dict(_documents(content, public, files))),
+        documents=Documents(dict(_documents(content, public, files)), _open_data(content)),
         copies={address: path for address, path in copies.items() if address not in site_pictures},
         site_pictures=site_pictures,
         pictures=_pictures(network, displayed),
@@ -188,14 +205,20 @@ def _documents(
     }
     for address, text in constant.items():
         yield address, partial(_same, text)
-    # A page says how large these are.
-    yield OPEN_DATA_CSV, cache(partial(partner_table, directory, site_url))
-    yield OPEN_DATA_VCARDS, cache(partial(vcards, directory, site_url))
-    yield OPEN_DATA_JSON, cache(partial(open_data, directory, today, site_url))
-    yield OPEN_DATA_SCHEMA, cache(lambda: open_data_schema(site_url).encode())
     yield from calendars(content.newsroom, directory.source.network, site_url, content.memory)
     yield EVENTS_CALENDAR, partial(subscription, public, network, site_url)
     yield DEADLINES_CALENDAR, partial(deadlines, directory, today, site_url)
+
+
+def _open_data(content: SiteContent) -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes the files to take away, by their addresses."""
+    directory, site_url = content.directory, content.site_url
+    return {
+        OPEN_DATA_CSV: partial(partner_table, directory, site_url),
+        OPEN_DATA_VCARDS: partial(vcards, directory, site_url),
+        OPEN_DATA_JSON: partial(open_data, directory, content.today, site_url),
+        OPEN_DATA_SCHEMA: partial(open_data_schema, site_url),
+    }
 
 
 def _same(content: str | bytes) -> str | bytes:

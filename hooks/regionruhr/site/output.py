@@ -1,6 +1,6 @@
 """Output: every file of a site as bytes, and all of them in a folder, by the core alone."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -98,9 +98,11 @@ def write_site(
     stored_traces = StoredMapping(root / TRACES, program)
     stored = stored_traces.get()
     pages = TracedPages(edition.content, keys, stored)
+    # Written as soon as it is measured, it is not in memory while all else is made.
+    _ = edition.shell.open_data
+    written = _write_measured(folder, former, edition)
     if processes > 1:
-        # What is made and compiled before they fork, none of them makes again.
-        _ = edition.shell.open_data
+        # What is compiled before they fork, none of them compiles again.
         for template in env.list_templates(extensions=["html", "xml"]):
             env.get_template(template)
     finish_matching()
@@ -121,7 +123,7 @@ def write_site(
         published=published,
         cards=cards,
     )
-    parts = further_output(edition, env, read, pictures)
+    parts = further_output(edition, env, read, pictures, written)
     tasks = [
         partial(_write_feeds, folder, edition, env, former),
         *(partial(_write_part, folder, former, part) for part in parts),
@@ -175,6 +177,13 @@ def _with_used(
 ) -> tuple[_Written, Mapping[Hashable, object]]:
     """Return what a task returns, and what it used of a memory."""
     return task(), memory.used()
+
+
+def _write_measured(folder: Path, former: BuiltSite, edition: Edition) -> frozenset[str]:
+    """Write the documents that were measured, and return their addresses."""
+    measured = edition.documents.take()
+    _write_changed(folder, former, measured.items())
+    return frozenset(measured)
 
 
 def _write_part(folder: Path, former: BuiltSite, part: Part) -> _Written:
@@ -258,12 +267,17 @@ def files_beside(
 
 
 def further_output(
-    edition: Edition, env: Environment, read: Callable[[str], bytes], cache: Cache
+    edition: Edition,
+    env: Environment,
+    read: Callable[[str], bytes],
+    cache: Cache,
+    written: Container[str] = (),
 ) -> Iterator[Part]:
     """Yield the parts of a site beside its pages and feeds, which can be made in any order.
 
     `env` is an environment for the shell of the edition, `read` returns a file by its path in the
-    project, and `cache` keeps pictures and documents.
+    project, and `cache` keeps pictures and documents. Documents at the addresses `written` are none
+    of them.
     """
     published = published_content(edition, read, cache)
     # The longest come first, so that none is left when all others are done.
@@ -273,7 +287,7 @@ def further_output(
     yield partial(_about_the_site, edition, env)
     for partners in shares(edition.network.partners.values()):
         yield partial(_vcards, partners, edition)
-    for addresses in shares(edition.documents):
+    for addresses in shares(one for one in edition.documents if one not in written):
         yield partial(_documents, addresses, edition)
     for copies in shares((*edition.site_pictures.items(), *edition.copies.items())):
         yield partial(_copies, copies, published)

@@ -410,3 +410,15 @@ def test_headers_are_the_same_for_a_hundred_times_the_profiles(project: Path) ->
     assert "partner/ort/dortmund/d-f/" in policies
     assert {policies.pop(address) for address in embedded} == {EMBEDDED_POLICY}
     assert set(policies.values()) == {PAGE_POLICY}
+
+
+def test_what_is_measured_is_made_once(project: Path) -> None:
+    """Until it is taken to be written; then as before."""
+    edition = _edition(project)
+    before = dict(edition.documents)
+    address = "partner/partner.json"
+    assert edition.documents[address] is before[address]
+    taken = edition.documents.take()
+    assert [*taken] == [f"partner/partner.{name}" for name in ("csv", "vcf", "json", "schema.json")]
+    assert edition.documents.take() == {}
+    assert edition.documents[address] == before[address] == taken[address]
