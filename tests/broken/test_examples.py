@@ -14,6 +14,7 @@ from regionruhr.cli import main
 from regionruhr.faults.catalogue import Example, Message, messages
 from regionruhr.faults.problem import example_problem, faults
 from regionruhr.faults.text_report import report
+from regionruhr.settings import SITE_URL
 from regionruhr.site.checked_edition import Reading, read_edition
 from shared_project import SharedProject
 
@@ -93,7 +94,7 @@ def _reading(shared: SharedProject, example: Example, lines: str) -> Reading:
     """What the small project is with the lines of an example."""
     with shared.lent() as project:
         _prepare(project, example, lines)
-        return read_edition(project, now=NOW, site_url="https://host.example/", cache=shared.cache)
+        return read_edition(project, now=NOW, site_url=SITE_URL, cache=shared.cache)
 
 
 def _run(shared: SharedProject, example: Example, lines: str, folder: Path) -> tuple[int, str]:
