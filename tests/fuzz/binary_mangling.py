@@ -6,7 +6,8 @@ from functools import cache
 from io import BytesIO
 from random import Random
 from typing import Final
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from warnings import catch_warnings
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import compress, crc32
 
 PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -122,7 +123,7 @@ def _in_archive(content: bytes, random: Random) -> bytes:
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = [(name, archive.read(name)) for name in archive.namelist()]
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except Exception:  # noqa: BLE001 (spoilt before, an archive leads to many)
         return _flip(content, random)
     if not parts:
         return content
@@ -153,7 +154,8 @@ def repeatable(archive: bytes) -> bytes:
 
 def _packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     file = BytesIO()
-    with ZipFile(file, "w") as archive:
+    # A name may be there twice.
+    with catch_warnings(action="ignore"), ZipFile(file, "w") as archive:
         for name, part in parts:
             archive.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return file.getvalue()
