@@ -185,8 +185,11 @@ class Trial:
         try:
             return self.read()
         finally:
-            for path in {*self._files()} - {*self._kept}:
-                (self.project / path).unlink()
+            # Profiles, and beside the table the rows that were not taken.
+            beside = self.project.glob(f"{Path(table).stem}-*")
+            made = (self.project / path for path in {*self._files()} - {*self._kept})
+            for file in (*made, *beside):
+                file.unlink()
 
     def read(self) -> Outcome:
         """What the project leads to as it lies there; raises as `judge` does."""
