@@ -12,7 +12,7 @@ LARGEST_FILE: Final = max(LARGEST_TEXT, LARGEST_PICTURE, LARGEST_DOCUMENT, LARGE
 
 
 def limit_text(limit: int) -> str:
-    """Return a limit as in a message."""
+    """Return a size as in a message, which prints no other space."""
     # Half of what a check would import that finds nothing.
     from regionruhr.formats import size_text  # noqa: PLC0415
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from regionruhr.faults.problem import Problem
-from regionruhr.formats import number_text, size_text
+from regionruhr.formats import number_text
 from regionruhr.hosting.host_files import HEADERS, REDIRECTS
+from regionruhr.sizes import limit_text
 
 ABOUT_SITE: Final = ""
 """The place of a measure of the whole site, not of one file."""
@@ -33,11 +34,6 @@ class Measure:
     of: Callable[[Release], Mapping[str, int]]
     """Returns how much there is, by file or `ABOUT_SITE`."""
     written: Callable[[int], str] = number_text
-
-
-def _size(value: int) -> str:
-    # Messages print no other space.
-    return size_text(value).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _folders(release: Release) -> int:
@@ -71,13 +67,13 @@ FILE_SIZE: Final = Measure(
     "Dateien bis {}",
     "verkleinern Sie die Datei, oder verlinken Sie, was anderswo liegt",
     lambda release: release.sizes,
-    _size,
+    limit_text,
 )
 SITE_SIZE: Final = Measure(
     "höchstens {} im Ganzen",
     "verkleinern Sie Videos und andere große Dateien",
     lambda release: {ABOUT_SITE: sum(release.sizes.values())},
-    _size,
+    limit_text,
 )
 HEADER_RULES: Final = Measure(
     "höchstens {} Regeln für Kopfzeilen",
