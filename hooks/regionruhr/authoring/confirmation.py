@@ -11,7 +11,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Day, Line
 from regionruhr.reading.files import read_tree
-from regionruhr.reading.references import Registry
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import CONTROL, Source, controls_in
 from regionruhr.reading.validation import validated
 from regionruhr.reading.yaml_reading import read_yaml

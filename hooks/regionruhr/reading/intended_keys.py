@@ -1,15 +1,13 @@
 """Intended keys: which key editors mean where they write a name, a file or a misspelt word."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.addresses import identifier, slug
+from regionruhr.model.addresses import identifier
 from regionruhr.model.document import Document
 from regionruhr.model.field import model_in, own_fields
 from regionruhr.model.network_details import NetworkDetails
@@ -17,41 +15,21 @@ from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.reference import Kind
 from regionruhr.reading.files import TAXONOMY
-from regionruhr.reading.misspelling import nearest_key
+from regionruhr.reading.registry import Registry, intended_key
 from regionruhr.reading.source import place_of
 from regionruhr.reading.validation import annotation_at
 from regionruhr.wording.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from regionruhr.reading.references import Registry
-
-NO_NAMES = Vocabulary({})
-_ENDING = re.compile(r"(?:\.(?:ya?ml|md|txt|html?))+$", re.IGNORECASE)
-_LONG_WORD = re.compile(r"[\w-]{4,}")
 _EXPLAINED = frozenset({"key-form", "unknown-reference", "unknown-file"})
-
-
-def intended_key(text: str, existing: Collection[str], names: Vocabulary) -> str | None:
-    """Return the key meant by a label, a name, a file, an address or a misspelt word."""
-    file = _ENDING.sub("", text.strip().rstrip("/")).rpartition("/")[2]
-    for word in (names.key(text), file, slug(file), identifier(text)):
-        if word in existing:
-            return word
-    if near := nearest_key(slug(file), existing):
-        return near
-    mentioned = {names.key(word) for word in _LONG_WORD.findall(text)} - {None}
-    return mentioned.pop() if len(mentioned) == 1 else None
 
 
 @dataclass(frozen=True)
 class IntendedKeys:
     """What is meant by keys that are none, by all that the records of a project are called."""
 
-    registry: "Registry"
+    registry: Registry
     records: Collection[Document]
-    model_of: "Callable[[str], type[BaseModel] | None]"
+    model_of: Callable[[str], type[BaseModel] | None]
     """Returns the model of a file by its path."""
 
     def explained(self, problem: Problem) -> Problem:

@@ -44,7 +44,8 @@ from regionruhr.reading.record_files import (
     read_project,
     with_source,
 )
-from regionruhr.reading.references import Checked, Registry, broken_references, broken_translations
+from regionruhr.reading.references import Checked, broken_references, broken_translations
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import Source
 from regionruhr.reading.validation import Record
 from regionruhr.sizes import LARGEST_PICTURE

@@ -2,14 +2,13 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.addresses import LONGEST_IDENTIFIER, address_of_file, slug
+from regionruhr.model.addresses import address_of_file
 from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.field import DeclaredField, model_in, own_fields
 from regionruhr.model.network_details import NetworkDetails
@@ -20,91 +19,9 @@ from regionruhr.model.reference import Kind, NamesFile
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import GROUPS, Taxonomy, Term
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.files import NETWORK_FILE, TAXONOMY
-from regionruhr.reading.intended_keys import NO_NAMES, intended_key
 from regionruhr.reading.misspelling import nearest_address
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import FieldPath, Source
-from regionruhr.wording.vocabulary import Vocabulary, term_vocabulary
-
-_FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}
-"""The paths of kinds that have a file each."""
-_WHERE: Mapping[Kind, str] = {
-    "partner": "partners/",
-    "project": "content/projekte/",
-    "press contact": NETWORK_FILE,
-}
-"""Where the keys stand that are no terms of the taxonomy."""
-FEW_KEYS = 20
-"""So many keys are listed where none of them is near."""
-
-
-@dataclass(frozen=True)
-class Registry:
-    """Everything that can be referred to.
-
-    A kind whose own file is faulty is None: then no reference to it is reported.
-    """
-
-    taxonomy: Taxonomy | None
-    press_contacts: Collection[str] | None
-    partners: Collection[str]
-    """The ids of all profiles, faulty ones too."""
-    projects: Collection[str]
-    """The ids of all projects, faulty ones too."""
-    media: Collection[str]
-    removed: Mapping[str, str] = field(default_factory=dict)
-    """The ids of partners that have left, with the day."""
-    withdrawn: Mapping[str, str] = field(default_factory=dict)
-    """The ids of projects that were withdrawn, with the day."""
-    refused: Collection[str] = ()
-    """The files whose names are reported as faults already."""
-
-    kinds: ClassVar[tuple[Kind, ...]] = (*_WHERE, *GROUPS, "town or area")
-    """All that a key can stand for."""
-
-    def existing(self, kind: Kind) -> Collection[str] | None:
-        """Return the keys of a kind; None if nobody can know them."""
-        own = {
-            "partner": self.partners,
-            "project": self.projects,
-            "press contact": self.press_contacts,
-        }
-        if kind in own:
-            return own[kind]
-        return self._terms[kind].names if self.taxonomy else None
-
-    def where(self, kind: Kind) -> str:
-        """Return where the keys of a kind stand, and all of them if they are few."""
-        keys = () if kind in _FILES_OF_KINDS else tuple(self.existing(kind) or ())
-        known = f": {', '.join(keys)}" if 0 < len(keys) <= FEW_KEYS else ""
-        group = f"{TAXONOMY} unter {GROUPS[kind]}" if kind in GROUPS else TAXONOMY
-        return f"{_WHERE.get(kind, group)}{known}"
-
-    def vocabulary(self, kind: Kind) -> Vocabulary:
-        """Return what the terms of a kind are called."""
-        return self._terms.get(kind, NO_NAMES)
-
-    @cached_property
-    def _terms(self) -> Mapping[Kind, Vocabulary]:
-        taxonomy = self.taxonomy or Taxonomy()
-        kinds: tuple[Kind, ...] = (*GROUPS, "town or area")
-        return {kind: term_vocabulary(*taxonomy.groups_of(kind)) for kind in kinds}
-
-    def problem(self, kind: Kind, key: str) -> tuple[str, dict[str, str]] | None:
-        """Return fault and values of a reference of that kind, or None if it is right."""
-        existing = self.existing(kind)
-        if existing is None or key in existing:
-            return None
-        values = {"kind": kind, "value": key}
-        gone = {"partner": self.removed, "project": self.withdrawn}.get(kind, {})
-        if key in gone:
-            return "removed-reference", {**values, "day": gone[key]}
-        if near := intended_key(key, existing, self.vocabulary(kind)):
-            return "unknown-reference", {**values, "near": near}
-        if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
-            return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
-        return "unknown-reference", {**values, "where": self.where(kind)}
-
 
 Checked = Partner | AnonymousEntry | Project | Release | Taxonomy | NetworkDetails
 

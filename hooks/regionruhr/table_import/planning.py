@@ -13,7 +13,7 @@ from regionruhr.model.addresses import LONGEST_NAME, RESERVED, identifier
 from regionruhr.model.field import Output, Path, shown_fields
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.references import Registry
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import Value
 from regionruhr.table_import.cells import RowValues
 from regionruhr.table_import.duplicates import DuplicateIndex, Trait

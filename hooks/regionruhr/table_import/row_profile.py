@@ -13,7 +13,8 @@ from regionruhr.model.prose import NO_PROSE
 from regionruhr.model.values import LONGEST_SUMMARY
 from regionruhr.reading.cross_checks import contradictions
 from regionruhr.reading.markdown import read_markdown
-from regionruhr.reading.references import Registry, broken_references
+from regionruhr.reading.references import broken_references
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 from regionruhr.table_import.headings import ColumnFields, Values

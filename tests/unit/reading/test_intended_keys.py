@@ -8,7 +8,7 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.intended_keys import IntendedKeys
 from regionruhr.reading.record_files import model_of
-from regionruhr.reading.references import Registry
+from regionruhr.reading.registry import Registry
 
 CONTACTS = {"presse": {"organisation": "wf-dortmund", "name": "Petra Muster"}}
 RECORDS = [

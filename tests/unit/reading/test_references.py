@@ -8,7 +8,8 @@ import records
 from regionruhr.faults.problem import Problem
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.references import Checked, Registry, broken_references
+from regionruhr.reading.references import Checked, broken_references
+from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import Source
 
 REGISTRY = Registry(
