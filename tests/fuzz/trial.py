@@ -30,7 +30,7 @@ from regionruhr.faults.text_report import report
 from regionruhr.memory import Memory
 from regionruhr.press.syndication import documents
 from regionruhr.reading.content_cache import ContentCache
-from regionruhr.reading.files import ASSETS
+from regionruhr.reading.paths import ASSETS
 from regionruhr.reading.source import unified
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition

@@ -12,7 +12,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.publication import Publication, publication_id
 from regionruhr.model.release import Release
 from regionruhr.model.values import RELEASE_ID
-from regionruhr.reading.files import PUBLICATIONS
+from regionruhr.reading.paths import PUBLICATIONS
 from regionruhr.reading.source import Value
 from regionruhr.reading.yaml_reading import MOST_VALUES_PUBLISHED, read_yaml
 

@@ -21,8 +21,8 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.anonymity import names_in_anonymous_entries, wrong_contacts
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.entry_quality import weak_entries
-from regionruhr.reading.files import ANONYMOUS_ENTRIES
 from regionruhr.reading.loading import Loading
+from regionruhr.reading.paths import ANONYMOUS_ENTRIES
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 from regionruhr.reading.yaml_reading import read_yaml

@@ -24,8 +24,8 @@ from regionruhr.model.exchange_entry import (
 from regionruhr.model.listed_pair import ListedPair, PairResult
 from regionruhr.model.network import Network
 from regionruhr.model.values import Day
-from regionruhr.reading.files import LISTED_PAIRS
 from regionruhr.reading.misspelling import nearest_key
+from regionruhr.reading.paths import LISTED_PAIRS
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 from regionruhr.reading.yaml_reading import read_yaml

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from regionruhr.authoring.yaml_patch import patched
 from regionruhr.faults.problem import Problem
 from regionruhr.model.listed_pair import ListedPair
-from regionruhr.reading.files import LISTED_PAIRS
+from regionruhr.reading.paths import LISTED_PAIRS
 from regionruhr.reading.source import Value
 from regionruhr.reading.yaml_reading import MOST_VALUES_PUBLISHED, read_yaml
 

@@ -14,9 +14,9 @@ from regionruhr.model.project import Project
 from regionruhr.model.release import Release
 from regionruhr.model.values import EVENT_YEARS
 from regionruhr.reading.cross_checks import contradictions
-from regionruhr.reading.files import REMOVALS
 from regionruhr.reading.loading import Loading
 from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.paths import REMOVALS
 from regionruhr.reading.references import Checked, broken_references
 from regionruhr.reading.source import CONTROL, Source, Value, controls_in
 

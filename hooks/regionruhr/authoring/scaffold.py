@@ -26,8 +26,8 @@ from regionruhr.model.project import Project, ProjectStatus
 from regionruhr.model.publication import Publications
 from regionruhr.model.release import Release
 from regionruhr.model.values import Model
-from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, name_problem
 from regionruhr.reading.loading import Loading
+from regionruhr.reading.paths import PUBLICATIONS, RELEASE_FILES, name_problem
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.validation import validated
 

@@ -17,8 +17,8 @@ from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.publication import Removals
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.files import NETWORK_FILE
 from regionruhr.reading.loading import Loading, load
+from regionruhr.reading.paths import NETWORK_FILE
 from regionruhr.reading.source import Source, unified
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import generated_files

@@ -7,7 +7,7 @@ import click
 from regionruhr.authoring.locking import lock as with_new_publications
 from regionruhr.commands.console import in_project, stop
 from regionruhr.commands.written_files import write_atomically
-from regionruhr.reading.files import PUBLICATIONS
+from regionruhr.reading.paths import PUBLICATIONS
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 

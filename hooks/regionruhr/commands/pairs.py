@@ -20,9 +20,9 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.listed_pair import ListedPair
 from regionruhr.model.network import Network
 from regionruhr.model.partner import Partner
-from regionruhr.reading.files import LISTED_PAIRS
 from regionruhr.reading.loading import load
 from regionruhr.reading.misspelling import nearest_key
+from regionruhr.reading.paths import LISTED_PAIRS
 from regionruhr.settings import Settings
 from regionruhr.wording.catalogue import counted
 

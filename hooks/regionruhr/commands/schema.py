@@ -12,8 +12,8 @@ from regionruhr.commands.console import (
 )
 from regionruhr.commands.written_files import write_atomically
 from regionruhr.editor_tools.tool_files import tool_files
-from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.loading import load
+from regionruhr.reading.paths import TAXONOMY
 
 UP_TO_DATE = "Alles ist auf dem Stand."
 

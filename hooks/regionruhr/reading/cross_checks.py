@@ -21,8 +21,8 @@ from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Release
 from regionruhr.reading.entries import entries_in
-from regionruhr.reading.files import ASSETS, RELEASE_FILES
 from regionruhr.reading.past_dates import future_dates
+from regionruhr.reading.paths import ASSETS, RELEASE_FILES
 from regionruhr.reading.pictures import is_beside_a_record
 from regionruhr.reading.source import FieldPath, Source
 

@@ -14,7 +14,7 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.reference import Kind
-from regionruhr.reading.files import TAXONOMY
+from regionruhr.reading.paths import TAXONOMY
 from regionruhr.reading.registry import Registry, intended_key
 from regionruhr.reading.source import place_of
 from regionruhr.reading.validation import annotation_at

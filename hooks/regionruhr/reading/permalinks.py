@@ -17,7 +17,7 @@ from regionruhr.model.project import Project
 from regionruhr.model.publication import Publication, Publications, Removals, publication_id
 from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.files import PUBLICATIONS, RELEASE_FILES, REMOVALS
+from regionruhr.reading.paths import PUBLICATIONS, RELEASE_FILES, REMOVALS
 from regionruhr.reading.source import FieldPath, Source
 
 

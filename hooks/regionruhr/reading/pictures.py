@@ -17,10 +17,9 @@ from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
 from regionruhr.reading.foreign_kinds import problem_of_content
+from regionruhr.reading.paths import ICON_SUFFIX
 from regionruhr.reading.svg import Size, read_svg
 from regionruhr.sizes import LARGEST_LOGO, LARGEST_PICTURE, limit_text
-
-ICON_SUFFIX = ".ico"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,10 @@ from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.processes import do_all, shares
 from regionruhr.reading.content_cache import Additions, ContentCache, Entries
 from regionruhr.reading.cross_checks import missing_text
-from regionruhr.reading.files import (
+from regionruhr.reading.files import Tree, listed_files, read_files
+from regionruhr.reading.leftovers import leftovers
+from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.paths import (
     ANONYMOUS_ENTRIES,
     BOUNDARIES,
     LISTED_PAIRS,
@@ -33,12 +36,7 @@ from regionruhr.reading.files import (
     RELEASE_FILES,
     REMOVALS,
     TAXONOMY,
-    Tree,
-    listed_files,
-    read_files,
 )
-from regionruhr.reading.leftovers import leftovers
-from regionruhr.reading.markdown import read_markdown
 from regionruhr.reading.references import Checked
 from regionruhr.reading.source import LinesOnDemand, Source
 from regionruhr.reading.validation import Record, texts_cut_by_comments, validated

@@ -9,8 +9,8 @@ from typing import ClassVar
 from regionruhr.model.addresses import LONGEST_IDENTIFIER, identifier, slug
 from regionruhr.model.reference import Kind
 from regionruhr.model.taxonomy import GROUPS, Taxonomy
-from regionruhr.reading.files import NETWORK_FILE, TAXONOMY
 from regionruhr.reading.misspelling import nearest_key
+from regionruhr.reading.paths import NETWORK_FILE, TAXONOMY
 from regionruhr.wording.vocabulary import Vocabulary, term_vocabulary
 
 _FILES_OF_KINDS = {"partner": "partners/{}.yml", "project": "content/projekte/{}.md"}

@@ -8,7 +8,7 @@ from regionruhr.model.addresses import address_of_file
 from regionruhr.model.reference import Kind
 from regionruhr.model.taxonomy import GROUPS, Taxonomy
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.files import TAXONOMY
+from regionruhr.reading.paths import TAXONOMY
 from regionruhr.reading.source import place_text
 
 MANY = 3

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from regionruhr.model.addresses import address_of_file
 from regionruhr.motifs.symbols import symbols_document
-from regionruhr.reading.files import STYLES
 from regionruhr.reading.loading import Loading
+from regionruhr.reading.paths import STYLES
 
 CSS_ADDRESS = re.compile(r'url\("([^"]+)"\)')
 IMPORT = re.compile(r'(?<=[ (]"\./)([a-z-]+)\.js(?=")')

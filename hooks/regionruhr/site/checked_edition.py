@@ -26,9 +26,9 @@ from regionruhr.press.period import Period, period
 from regionruhr.press.syndication import FEED_ASSETS
 from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.files import ASSETS, STYLES
 from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.merge_conflicts import conflicts
+from regionruhr.reading.paths import ASSETS, STYLES
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.readiness import obstacles
 from regionruhr.reading.root_causes import root_causes

@@ -33,8 +33,8 @@ from regionruhr.press.channels import OF_EXCHANGE, Channels, channels, feed_addr
 from regionruhr.press.illustration import Illustrated, Illustration, illustrations
 from regionruhr.press.newsroom import Newsroom, newsroom
 from regionruhr.profiles.vcard import vcards
-from regionruhr.reading.files import ASSETS, is_site_picture
 from regionruhr.reading.loading import Loading
+from regionruhr.reading.paths import ASSETS, is_site_picture
 from regionruhr.site.assets import Assets, assets
 from regionruhr.site.content import SiteContent
 from regionruhr.site.former_addresses import gone, redirects

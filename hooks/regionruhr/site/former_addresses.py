@@ -17,7 +17,7 @@ from regionruhr.model.addresses import (
 from regionruhr.model.network import Network
 from regionruhr.press.article import release_number
 from regionruhr.press.newsroom import Newsroom
-from regionruhr.reading.files import PUBLICATIONS, REMOVALS
+from regionruhr.reading.paths import PUBLICATIONS, REMOVALS
 from regionruhr.site.content import SiteContent
 from regionruhr.site.page import SitePage
 from regionruhr.wording.catalogue import UI

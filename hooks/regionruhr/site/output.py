@@ -33,7 +33,7 @@ from regionruhr.press.subscriptions import opml
 from regionruhr.press.syndication import documents
 from regionruhr.processes import do_all, meanwhile, shares
 from regionruhr.profiles.vcard import vcard
-from regionruhr.reading.files import is_site_picture
+from regionruhr.reading.paths import is_site_picture
 from regionruhr.site.checked_edition import Reading
 from regionruhr.site.edition import Edition
 from regionruhr.site.feed_documents import changed_feeds, site_feeds

@@ -10,8 +10,8 @@ from posixpath import commonprefix
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded, folded_words
 from regionruhr.model.field import Path
-from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.misspelling import nearest, nearest_key
+from regionruhr.reading.paths import TAXONOMY
 from regionruhr.reading.source import Source, Value
 from regionruhr.table_import.economic_activities import TITLES, coded
 from regionruhr.table_import.headings import FIELDS, LEFT_OUT, ColumnFields, field_of

@@ -16,7 +16,7 @@ from regionruhr.editor_tools.field_tables import TABLES, listed_fields
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, PROFILE_PICTURES, SIGN_LANGUAGE
 from regionruhr.model.values import PHONE
-from regionruhr.reading import files
+from regionruhr.reading import paths
 from regionruhr.reading.markdown import BLOCKS
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import read_edition
@@ -31,7 +31,7 @@ FOLDERS_TO_COME = {
     LOGOS,
     PROFILE_PICTURES,
     SIGN_LANGUAGE,
-    files.ANONYMOUS_ENTRIES,
+    paths.ANONYMOUS_ENTRIES,
     "bestaetigungen/",
 }
 """Folders that are made when there is something to put into them."""
@@ -76,14 +76,14 @@ def _is_file(text: str) -> bool:
     made = {step.path for step in handbook.steps() if isinstance(step, Write | Enter)}
     renamed = {step.other for step in handbook.steps() if isinstance(step, Rename)}
     is_path = "/" in text or re.search(r"\.[a-z]+$", text) is not None
-    known = {*made, *renamed, *FOLDERS_TO_COME, files.REMOVALS, files.LISTED_PAIRS}
+    known = {*made, *renamed, *FOLDERS_TO_COME, paths.REMOVALS, paths.LISTED_PAIRS}
     return is_path and (text in known or (projects.ROOT / text).exists())
 
 
 def _is_file_name(text: str) -> bool:
     """A name as it may be given to a file of a partner."""
     is_name = "/" not in text and text.endswith(".yml")
-    return is_name and files.name_problem(f"partners/{text}") is None
+    return is_name and paths.name_problem(f"partners/{text}") is None
 
 
 @cache
@@ -146,7 +146,7 @@ def _is_block(text: str) -> bool:
 
 
 def _is_suffix(text: str) -> bool:
-    return text in {".md", ".yml", *files.MEDIA_SUFFIXES, *LOGO_SUFFIXES}
+    return text in {".md", ".yml", *paths.MEDIA_SUFFIXES, *LOGO_SUFFIXES}
 
 
 def _is_time(text: str) -> bool:

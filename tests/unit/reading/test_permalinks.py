@@ -7,7 +7,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.publication import Publications, Removals
 from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read
-from regionruhr.reading.files import REMOVALS
+from regionruhr.reading.paths import REMOVALS
 from regionruhr.reading.permalinks import permalink_problems
 from regionruhr.reading.source import Source
 from regionruhr.reading.validation import validated
