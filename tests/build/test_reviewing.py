@@ -28,7 +28,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     after.rename(before)
     assert projects.lock(project).returncode == 0
     wilo = project / "partners/wilo.yml"
-    wilo.write_text(wilo.read_text().replace("aus Dortmund", "für @alle <b>`Wasser`</b>"))
+    wilo.write_text(wilo.read_text().replace("aus Dortmund", "für @alle <x>`Wasser</x>"))
     old, new = project / OLD, project / NEW
     new.write_text(
         old.read_text().replace(
@@ -60,7 +60,7 @@ def test_change_is_told_as_it_shows(sites: tuple[Path, Path]) -> None:
     assert "- `/partner/abus/` `ABUS`\n" in added
     assert changed.split("\n")[2] == "- `/partner/wilo/` `WILO SE`"
     assert "\n  - Pumpen und Pumpensysteme aus Dortmund.\n" in changed
-    assert "\n  + Pumpen und Pumpensysteme für @alle <b>`Wasser`</b>.\n" in changed
+    assert "\n  + Pumpen und Pumpensysteme für @alle <x>`Wasser</x>.\n" in changed
     assert (
         "- `/aktuelles/2016/kompetenznetz/` `Kompetenznetz Digitale Produktion bewilligt` → "
         "`/aktuelles/2016/neu/`\n"

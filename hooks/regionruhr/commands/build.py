@@ -26,7 +26,6 @@ from regionruhr.commands.console import (
 from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
-from regionruhr.hosting.limits import Release, excesses
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.hosting.providers import PROVIDERS
 from regionruhr.processes import available
@@ -215,6 +214,8 @@ def _read(
 
 def _fit(host: str, edition: "Edition", folder: Path) -> None:
     """Leave in a folder what a provider uses of the site, and refuse what it does not take."""
+    from regionruhr.hosting.limits import Release, excesses  # noqa: PLC0415 (as in _write)
+
     provider = PROVIDERS[host]
     for path in provider.unused(edition.host):
         (folder / path).unlink(missing_ok=True)

@@ -10,7 +10,12 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->"
+# What editors of texts write. Any other tag is no slip: it is text, and shown as such.
+_FORMATTING = (
+    "a|b|big|blockquote|br|center|code|div|em|figure|font|h[1-6]|hr|i|li|mark|o:p|ol|p|pre|"
+    "s|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|wbr"
+)
+_TAG = rf"</?(?i:{_FORMATTING})(?:\s[^<>]*)?/?>|<!--[^<>]*-->"
 # A pair of signs around words, with none of a word before and behind it.
 _PAIRS = (
     *(
@@ -24,8 +29,7 @@ _LINK = (
     r"!?\[([^\[\]]+)\]\([^()\s]*\)"
     r"|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]"
 )
-_HEADING = r"\A#{1,6} +"
-_MARKUP = re.compile("|".join((_ENTITY, _TAG, *_PAIRS, _LINK, _HEADING)), re.DOTALL)
+_MARKUP = re.compile("|".join((_ENTITY, _TAG, *_PAIRS, _LINK)), re.DOTALL)
 PLAIN_TEXT = re.compile(rf"(?!.*(?:{_MARKUP.pattern})).+", re.DOTALL)
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|td|h[1-6])\b", re.IGNORECASE)
 _MOST_ROUNDS = 5

@@ -197,7 +197,7 @@ HOSTILE = [
     "---",
     "- Strich",
     "a: b: c",
-    "x ]]> y <script>alert(1)</script> &amp;",
+    "x ]]> y <script>alert(1)</script> &amp",
     "{{ figures }} {% raw %}",
     "🎉 Fest 👩‍🔧",
     "von rechts: \N{ARABIC LETTER ALEF}\N{ZERO WIDTH NON-JOINER}\N{ARABIC LETTER BEH}",
@@ -231,7 +231,7 @@ def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
         assert getattr(record, field) == " ".join(re.split(r"[ \t\n]+", title)).strip()
     loading = load(project, today=TODAY)
     # A project has no draft: that its text is missing is reported at once.
-    assert {problem.fault for problem in loading.problems} <= {"text-missing"}
+    assert {problem.fault for problem in loading.problems} <= {"markup-foreign", "text-missing"}
     assert loading.network is not None
 
 

@@ -55,7 +55,7 @@ def test_faulty_taxonomy_is_reported(project: Path) -> None:
     (project / "partners/_taxonomy.yml").write_text("towns: [\n")
     result = _run(project)
     assert result.exit_code == 1
-    assert result.stdout.startswith("partners/_taxonomy.yml:2: YAML: ")
+    assert result.stdout.startswith("partners/_taxonomy.yml:1: YAML: ")
     assert result.stdout.endswith("1 Problem in 1 Datei\n")
     assert not (project / "schemas").exists()
 

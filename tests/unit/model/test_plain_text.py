@@ -23,7 +23,6 @@ from regionruhr.model.plain_text import PLAIN_TEXT, without_markup
         ("__neu__ ~~alt~~ ==wichtig==", "neu alt wichtig"),
         ("`code` und [[Seite|Wort]]", "code und Wort"),
         ("![Bild](a.jpg)", "Bild"),
-        ("## Titel", "Titel"),
         ("**_neu_** &amp;amp; <b>**x**</b>", "neu & x"),
     ],
 )  # fmt: skip

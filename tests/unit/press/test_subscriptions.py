@@ -101,7 +101,7 @@ def test_archives_are_listed_newest_first() -> None:
 
 
 SITE = "https://host.example/x/"
-HOSTILE = '<b>"Söhne" & Co.</b>'
+HOSTILE = '<script>"Söhne" & Co.</script>'
 
 
 def _document(*of: records.Record) -> etree._Element:

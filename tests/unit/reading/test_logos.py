@@ -95,7 +95,11 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
         ("wilo.webp", PNG, ENDING.format(".webp", "wilo.png")),
         ("wilo.png", WEBP, ENDING.format(".png", "wilo.webp")),
         ("wilo.png", SVG, ENDING.format(".png", "wilo.svg")),
-        ("wilo.png", _picture("JPEG", mode="RGB"), KIND.format(".jpg")),
+        (
+            "wilo.png",
+            _picture("JPEG", mode="RGB"),
+            "Datei: ein Logo der Art JPEG lässt sich nicht verwenden",
+        ),
         ("wilo.png", _picture("GIF", mode="L"), KIND.format(".gif")),
         ("wilo.svg", b"", BROKEN),
         ("wilo.svg", b"\x1f\x8b\x08", BROKEN),

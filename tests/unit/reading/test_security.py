@@ -61,7 +61,7 @@ def test_project_is_sound_before(project: Path) -> None:
         ("partners/wälzholz.yml", "file-name-form"),
         ("content/aktuelles/2026/a_b.md", "file-name-form"),
         ("content/netzwerk/seite.html", "file-type"),
-        ("content/netzwerk/plan.docx", "file-type"),
+        ("content/netzwerk/plan.docx", "document-convert"),
         ("content/assets/seite.htm", "file-type"),
         ("content/assets/geladen.wasm", "file-type"),
         ("content/netzwerk/mach.js", "file-type"),

@@ -20,7 +20,7 @@ from regionruhr.site.rendering import environment, feed_content
 from regionruhr.wording.catalogue import UI
 
 SITE = "https://host.example/x/"
-HOSTILE = '<script>alert(1)</script> & "Söhne" ]]> <b>😀</b> &amp; {{ ui }}'
+HOSTILE = '<script>alert(1)</script> & "Söhne" ]]> <x>😀</x> &amp {{ ui }}'
 PAGE = {
     "title": "Pumpen",
     "summary": "Ein Eintrag der Probe.",
