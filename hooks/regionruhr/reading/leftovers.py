@@ -9,7 +9,7 @@ from regionruhr.reading.source import FieldPath, Source, Value
 
 # "XXX." is the thirtieth of something.
 _PLACEHOLDER = re.compile(
-    r"Lorem ipsum|TODO\b(?<!\wTODO)|FIXME\b(?<!\wFIXME)|TBD\b(?<!\wTBD)|tbd\b(?<!\wtbd)"
+    r"Lorem ipsum|TODO\b(?!-\w)(?<!\wTODO)|FIXME\b(?<!\wFIXME)|TBD\b(?<!\wTBD)|tbd\b(?<!\wtbd)"
     r"|(?<![\w/.-])(?:XXX+|xxx+)\b(?![./-])"
 )
 """What writers put where something is missing."""

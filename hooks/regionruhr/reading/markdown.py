@@ -25,6 +25,7 @@ from regionruhr.reading.raw_markup import (
     raw_markup,
     remedy_for_html,
     signs_within_words,
+    star_within_word,
 )
 from regionruhr.reading.source import CONTROL, controls_in
 from regionruhr.typography import with_no_break_spaces
@@ -82,7 +83,7 @@ SHELL_IDS = frozenset(
 )
 
 _BLOCK = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
-_BOLD_LINE = re.compile(r"(\*{2,3}|__)([^*_\n]{1,80}(?<![.!?…]))\1")
+_BOLD_LINE = re.compile(r"(\*{2,3}|__)([^*_\n]{1,80}(?<![.!?…])(?<![.!?…][“”«»]))\1")
 _BLOCK_LENGTH = 3
 """The tokens of a paragraph."""
 _NOT_INDENTED = "löschen Sie die Leerzeichen am Anfang der Zeile"
@@ -102,6 +103,7 @@ def _parser() -> MarkdownIt:
     # Addresses are judged below, with the line they stand in; the parser would hide them.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 (its name)
     parser.inline.ruler.before("emphasis", "sign_in_address", sign_in_address)
+    parser.inline.ruler.before("emphasis", "star_within_word", star_within_word)
     # A wide table scrolls by itself on a phone, by keyboard too.
     region = f'<div class="table-scroll" role="region" aria-label="{UI["table"]}" tabindex="0">'
     parser.add_render_rule("table_open", lambda *_: f"{region}<table>\n")

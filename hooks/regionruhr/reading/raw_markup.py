@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from regionruhr.faults.problem import shortened
@@ -26,6 +27,7 @@ _MOST_QUOTED = 20
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\w+")
 _IS_NUMBER = re.compile(r"[\d.,]+").fullmatch
 _LOCAL_NUMBER = re.compile(r"^0(?=[1-9])")
+_STAR_WITHIN_WORD = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
 _LITERAL = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]", re.DOTALL)
 """Code, and signs with a backslash before them."""
 _ADDRESS = re.compile(r"\]\([^()\n]*\)|<[^<>\s]+>|https?://\S+")
@@ -36,6 +38,7 @@ _LINKS = tuple(
     for pattern in (
         r"\((?P<word>[^()\[\]\n]+)\)\[{to}\]",
         r"\[(?P<word>[^\[\]\n]+)\][ \t]+\({to}\)",
+        r"\[(?P<word>[^\[\]|\n]+)\|{to}\](?!\()",
         r"(?<!\])\[{to}[ \t]+(?P<word>[^\[\]\n]+)\](?!\()",
         r'\[url="?{to}"?\](?P<word>[^\[\]\n]+)\[/url\]',
         r'"(?P<word>[^"\n]+)":{to}',
@@ -64,11 +67,20 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^\[[ xX]\](?=[ \t])", "schreiben Sie „- “ ohne die Klammern"),
         (r"\[\^[^\]\s]+\]|\^\[[^\]\n]+\]", _FOOTNOTE),
         (r"^\[!\w+\].*", _NOTE),
-        (r"^(?:!!!|\?\?\?\+?)[ \t]*\w.*", _NOTE),
+        (r"^(?:!!!|\?\?\?\+?)[ \t]*[a-z][\w -]*(?:\".*\")?$", _NOTE),
         (r"^:{3,}.*", _NOTE),
         (r"\{\{[<%].{0,200}?[>%]\}\}|\{%.{0,200}?%\}|^--8<--.*|^\.\. [\w-]+::.*", _INSERT),
+        (r"\{\{ *[.$][^{}\n]*\}\}", _INSERT),
         (r"\[/?(?:gallery|caption|embed|video|audio|playlist|vc_\w+)(?: [^\]]*)?\](?!\()", _INSERT),
-        (r"%%[^%\n]+%%|\{[:#.][^{}\n]+\}", _DELETE),
+        (r"\[/?[a-z][\w-]+(?: [\w-]+=[\"'„“”][^\]\n]*)\](?!\()|\[/[a-z][\w-]+\]", _INSERT),
+        (r"%%[^%\n]+%%|\{[:#.][^{}\n]+\}|###[A-Z_]{3,}###|(?<=\s)\^[a-z][\w-]+$", _DELETE),
+        (r"\{(?:info|note|tip|warning|panel|expand|code|quote|color|toc)(?::[^{}\n]*)?\}", _DELETE),
+        (r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?", _DELETE),
+        (r"【[^】\n]*】|\bciteturn\d\w*", _DELETE),
+        (r"^\|\|(?P<word>[^|\n]+)\|\|.*",
+         "schreiben Sie: | {word} | … | und darunter | --- | --- |"),
+        (r"(?<![\w+])\+\+[a-z][a-z+-]*\+\+(?![\w+])|\^\^[^^\n]+\^\^",
+         "schreiben Sie nur die Worte"),
         (r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", "schreiben Sie es in Worten"),
         (r"\$\$[^$\n]+\$\$|^\$\$$", "schreiben Sie die Formel in Worten"),
         (r"(?<=\w)~\w{1,3}~(?!~)|(?<=\w)\^\w{1,3}\^", _SMALL_SIGN),
@@ -78,7 +90,8 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Markup of other programs, and what to write instead of each."""
 _SIGN = re.compile(
     r"\[(?:[\[^!/ xX]|vc_|(?:b|i|u|s|quote|color|size|img|list|gallery|caption|embed|video|audio"
-    r"|playlist|_?TOC_?|toc)\b)|[~^]|==|''|%%|\$\$|:[a-z:]|\{[:#.{%]|!!!|\?\?\?|--8|^h[1-6]\."
+    r"|playlist|_?TOC_?|toc)\b|[a-z][\w-]+ [\w-]+=)|###|【|citeturn|\|\||\+\+"
+    r"|[~^]|==|''|%%|\$\$|:[a-z:]|\{[:#.{%a-z]|!!!|\?\?\?|--8|^h[1-6]\."
     r"|^\.\. ",
     re.MULTILINE,
 )
@@ -90,7 +103,8 @@ _HTML: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("", "löschen Sie den Kommentar"),
         ("b|strong|mark", "schreiben Sie **fett**"),
         ("i|em|cite", "schreiben Sie *kursiv*"),
-        ("a", "schreiben Sie [Wort](Adresse)"),
+        ("a|link", "schreiben Sie [Wort](Adresse)"),
+        ("aside|details|summary|blockquote", "beginnen Sie jede Zeile mit „> “"),
         ("h[1-6]", "schreiben Sie ## und dahinter die Überschrift"),
         ("ul|ol|li", "beginnen Sie jeden Punkt mit „- “"),
         ("img|figure|picture|figcaption", "tragen Sie das Bild im Feld „images“ ein"),
@@ -163,10 +177,23 @@ def links_with_blanks(text: str, written: str) -> Iterator[tuple[str, str]]:
             yield found[0], f"[{found[1]}]({_without_blanks(found[2])})"
 
 
-def signs_within_words(children: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
-    """Yield the line of each word in which italics begin, with the words, and the remedy.
+def star_within_word(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it)
+    """Take a single asterisk between letters or digits for text, as an underscore is there.
 
-    3*4*5 and Kolleg*innen und Kund*innen would lose their asterisks.
+    Kolleg*innen and Kund*innen, and 3*4*5.
+    """
+    if _STAR_WITHIN_WORD.match(state.src, state.pos) is None:
+        return False
+    if not silent:
+        state.pending += "*"
+    state.pos += 1
+    return True
+
+
+def signs_within_words(children: Sequence[Token]) -> Iterator[tuple[int, str, str]]:
+    """Yield the line of each word in which bold type begins, with the words, and the remedy.
+
+    2**3**4 would lose its asterisks.
     """
     opened: list[tuple[int, int]] = []
     line = 0

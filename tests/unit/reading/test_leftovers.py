@@ -40,7 +40,17 @@ def test_placeholder_is_found(text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["XXX. Tagung", "Größe XXXL", "www.a.example/XXX", "TODOS", "Method", "xXx", "todo", "Stb. d."],
+    [
+        "XXX. Tagung",
+        "TODO-Listen",
+        "Größe XXXL",
+        "www.a.example/XXX",
+        "TODOS",
+        "Method",
+        "xXx",
+        "todo",
+        "Stb. d.",
+    ],
 )
 def test_what_resembles_a_placeholder_is_text(text: str) -> None:
     """Numbers, sizes and words."""

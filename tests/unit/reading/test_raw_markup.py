@@ -1,5 +1,7 @@
 """Misspelt Markdown is reported; what only resembles it is not."""
 
+import re
+
 import pytest
 
 from regionruhr.reading.markdown import read_markdown
@@ -112,8 +114,19 @@ def test_list_of_a_word_processor_is_reported(
         ("[url=https://a.example]Muster[/url]", "schreiben Sie: [Muster](https://a.example)"),
         ("Firma\tOrt\nMuster\tHagen", "schreiben Sie: | Firma | Ort | und darunter | --- | --- |"),
         ("Text\n\n    eingerückt", "löschen Sie die Leerzeichen am Anfang der Zeile"),
-        ("Kolleg*innen und Kund*innen", "schreiben Sie: Kolleg\\*innen und Kund\\*innen"),
-        ("3*4*5 mm", "schreiben Sie: 3 × 4 × 5"),
+        ("[Muster GmbH|https://a.example/b]", "schreiben Sie: [Muster GmbH](https://a.example/b)"),
+        ("{info}Ein Hinweis", "löschen Sie die Stelle"),
+        ("{code:python}", "löschen Sie die Stelle"),
+        ("||Firma||Ort||", "schreiben Sie: | Firma | … | und darunter | --- | --- |"),
+        ("Ein ###MARKER### steht da.", "löschen Sie die Stelle"),
+        ("{{ .Title }}", INSERTED),
+        ('[contact-form-7 id="1"]', INSERTED),
+        ("Ein Absatz ^absatz-1", "löschen Sie die Stelle"),
+        ("Gut. 【4†source】", "löschen Sie die Stelle"),
+        ("Gut. :contentReference[oaicite:0]{index=0}", "löschen Sie die Stelle"),
+        ("Gut. citeturn0search1", "löschen Sie die Stelle"),
+        ("Drücken Sie ++ctrl+alt++.", "schreiben Sie nur die Worte"),
+        ("Es ist ^^unterstrichen^^.", "schreiben Sie nur die Worte"),
         ("2**3**4", "schreiben Sie: 2 × 3 × 4"),
     ],
 )
@@ -194,7 +207,9 @@ def test_html_is_refused_with_what_to_write(html: str, near: str) -> None:
         "Text\n\n**Schluss**",
         "## A\n\n### B\n\n#### C\n\n## D",
         "Kolleg\\*innen und Kund\\*innen, Schüler:innen, Lehrer*innen",
-        "Auto*bahn* und *Bahn*hof",
+        "C++ und C#, {Muster}, 3||4, x^2 + y^2, [rot] und [/]",
+        "!!! Achtung !!!",
+        "**„Wir bauen.“**\n\nText",
         "snake_case_name, a_b",
         "5 * 3 und 4*2",
         "10:30:45 Uhr, 1:2:3, Ziel: a:b",
@@ -226,3 +241,26 @@ def test_html_is_refused_with_what_to_write(html: str, near: str) -> None:
 def test_intended_text_is_left_alone(text: str) -> None:
     """Links with a title, escapes, code, and signs within a line."""
     assert _reported(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolleg*innen und Kund*innen",
+        "Der*die Leiter*in",
+        "3*4*5 mm",
+        "die Mitarbeiter*innen*vertretung",
+        "[Kolleg*innen](https://a.example/b) und Kund*innen",
+    ],
+)
+def test_asterisks_within_words_are_text(text: str) -> None:
+    """They are shown as they are written, and nobody is told to write them otherwise."""
+    prose, problems = read_markdown("content/kontakt.md", text, FIRST_LINE)
+    shown = re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text)
+    assert (prose.text.strip().replace("\N{NO-BREAK SPACE}", " "), problems) == (shown, [])
+
+
+def test_italics_and_bold_type_stay() -> None:
+    """Around whole words, and within them bold type with two asterisks."""
+    prose, _ = read_markdown("content/kontakt.md", "*Ein* **Wort**, *Kolleg*innen*", FIRST_LINE)
+    assert prose.html("") == "<p><em>Ein</em> <strong>Wort</strong>, <em>Kolleg*innen</em></p>\n"
