@@ -1,6 +1,7 @@
 """References: keys by which records refer to others, and those that lead nowhere."""
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -31,8 +32,7 @@ def broken_references(record: Checked, source: Source, registry: Registry) -> It
     beside = f"{posixpath.dirname(record.path)}/"
     for place, target, value in _references(record, ()):
         if isinstance(target, NamesFile):
-            path = f"{target.folder or beside}{value}"
-            wrong = _missing_file(value, path, target.suffixes, registry)
+            wrong = _missing_file(value, target.folder or beside, target.suffixes, registry)
         else:
             wrong = registry.problem(target, value)
         if wrong is not None:
@@ -89,17 +89,22 @@ def _third_levels(taxonomy: Taxonomy, source: Source) -> Iterator[Problem]:
 
 
 def _missing_file(
-    name: str, path: str, suffixes: tuple[str, ...], registry: Registry
+    name: str, folder: str, suffixes: tuple[str, ...], registry: Registry
 ) -> tuple[str, dict[str, str]] | None:
-    if path in registry.refused:
+    path, is_name = f"{folder}{name}", not re.search(r"[/\\]", name) and name.endswith(suffixes)
+    if is_name and path in registry.media:
         return None
-    if "/" in name or not name.endswith(suffixes):
-        return "asset-form", {"value": name, "allowed": ", ".join(suffixes)}
-    if path not in registry.media:
-        elsewhere = sorted(p for p in registry.media if posixpath.basename(p) == name)
-        near = {"near": elsewhere[0]} if elsewhere else {}
-        return "asset-missing", {"value": name, "expected": path, **near}
-    return None
+    if path.casefold() in map(str.casefold, registry.refused):
+        return None
+    stem, suffix = posixpath.splitext(re.split(r"[/\\]", name)[-1])
+    meant = f"{slug(stem)}{suffix.lower()}"
+    is_there = meant.endswith(suffixes) and f"{folder}{meant}" in registry.media
+    if is_there or not is_name:
+        near = {"near": meant} if is_there else {}
+        return "asset-form", {"value": name, "allowed": ", ".join(suffixes), **near}
+    elsewhere = sorted(p for p in registry.media if posixpath.basename(p) == name)
+    near = {"near": elsewhere[0]} if elsewhere else {}
+    return "asset-missing", {"value": name, "expected": path, **near}
 
 
 def broken_translations(records: Collection[Read], paths: Collection[str]) -> Iterator[Problem]:

@@ -163,6 +163,16 @@ def test_file_that_is_not_there_is_reported(record: Checked, place: str, fault: 
     assert (problem.place, problem.fault) == (place, fault)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Bild.jpg", "BILD.JPG", "bild.JPG", "bilder/bild.jpg", "C:\\Bilder\\Bild.jpg", "./bild.jpg"],
+)
+def test_name_of_a_file_beside_is_found(name: str) -> None:
+    """Whatever folder is in front of it, and with small letters."""
+    (problem,) = _problems(records.release(images=[records.image(name)]))
+    assert (problem.fault, problem.values["near"]) == ("asset-form", "bild.jpg")
+
+
 def test_terms_have_two_levels() -> None:
     """A term below a term below a term is one too many."""
     competences = {
@@ -210,6 +220,8 @@ def test_file_under_a_refused_name_is_not_missed() -> None:
     refused = replace(REGISTRY, refused={f"{folder}/Bild Halle.jpg"})
     assert list(broken_references(record, source, refused)) == []
     assert [p.fault for p in broken_references(record, source, REGISTRY)] == ["asset-missing"]
+    of_small_letters = replace(REGISTRY, refused={f"{folder}/bild halle.JPG"})
+    assert list(broken_references(record, source, of_small_letters)) == []
 
 
 def test_id_of_a_project_may_be_that_of_a_removed_partner() -> None:
