@@ -36,6 +36,11 @@ _MONTHS = {
     for width in ("wide", "abbreviated")
     for number, name in get_month_names(width, locale=LOCALE).items()
 }
+_SINCE = re.compile(
+    r"^(?:(?:seit|gegr(?:\.|ündet)|Gründung|Gründungsjahr)(?: dem)?[: ]+)?"
+    r"(?:(?:im|am|in) )?(?:Jahre? )?",
+    re.IGNORECASE,
+)
 _WEEKDAY = r"(?:(?:am )?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,? +)?"
 _TIME = (
     r"(?:(?:,? *(?:um )?|T)(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?"
@@ -87,9 +92,10 @@ def several(form: str, text: str) -> tuple[str, ...]:
 
 def _date(text: str) -> str:
     """A date as Germans write it, in ISO 8601, as precise as it is: "3. Mai 2026, 10 Uhr"."""
+    text = _SINCE.sub("", text)
     found = next(filter(None, (pattern.fullmatch(text) for pattern in _DATES)), None)
     if found is None:
-        return ""
+        return text if PARTIAL_DATE.fullmatch(text) else ""
     parts = {"name": "", **found.groupdict()}
     month = parts["month"] or _MONTHS.get(folded(parts["name"]), 0)
     date = "-".join(f"{int(n):02}" for n in (parts["year"], month, parts["day"]) if n is not None)

@@ -34,9 +34,11 @@ CONTACT_CHANNELS: Sequence[Path] = (("contact", "email"), ("contact", "phone"))
 _NAMES = frozenset({("id",), NAME, LEGAL_NAME, ("aliases",)})
 """What may be called "n. a.": no field where that says that there is nothing."""
 _NOTHING = frozenset(
-    map(folded, ("k. A.", "keine Angabe", "n. a.", "n. bek.", "unbekannt", "entfällt"))
+    map(folded, ("k. A.", "keine Angabe", "n. a.", "n. bek.", "unbekannt", "entfällt", "keine"))
 )
 _WHOLE = re.compile(r"^([0-9]+)\.0$")
+_TEXT_MARK = re.compile(r"'?=?(\"?)(\+?[0-9][0-9 ()/.-]*)\1")
+"""What makes a spreadsheet keep the digits of a number: '0231, or ="0231"."""
 
 _Fault: TypeAlias = tuple[str, dict[str, str]]
 
@@ -101,9 +103,10 @@ class RowReader:
         values |= parts
         if unknown_town:
             town, near = unknown_town
-            hint = {"near": near} if near else {"where": TAXONOMY}
+            fault = "unknown-reference" if near else "town-unknown"
+            hint = {"near": near} if near else {"where": self.places.where}
             details = {"kind": "town", "value": town, **hint}
-            add_problem(self.columns.heading(CITY), "unknown-reference", details)
+            add_problem(self.columns.heading(CITY), fault, details)
         form, name = values.pop(LEGAL_FORM, None), values.get(NAME)
         if name and form and is_legal_form(str(form)) and not has_legal_form(str(name)):
             values[LEGAL_NAME] = values.get(LEGAL_NAME) or f"{name} {form}"
@@ -189,7 +192,8 @@ def _readable(text: str, path: Path) -> tuple[str, list[_Fault]]:
     if path not in _NAMES and (folded(text) in _NOTHING or not re.search(r"\w", text)):
         return "", []
     if FIELDS[path].form or path == EMPLOYEES:
-        text = _WHOLE.sub(r"\1", text)
+        marked = _TEXT_MARK.fullmatch(text)
+        text = _WHOLE.sub(r"\1", marked[2] if marked else text)
     return text, [("control-character", {"value": control}) for control in controls_in(text)]
 
 

@@ -9,8 +9,10 @@ from functools import cached_property
 from regionruhr.folding import folded_words
 from regionruhr.model.field import Path
 from regionruhr.model.taxonomy import Taxonomy
+from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
+from regionruhr.reading.references import FEW_KEYS
 from regionruhr.wording.vocabulary import Vocabulary, term_vocabulary
 
 ADDRESS: Path = ("address",)
@@ -63,6 +65,13 @@ class Places:
             if value or path in cells or ADDRESS in cells:
                 values[path] = value or None
         return values, (name, near) if name and key is None else None
+
+    @property
+    def where(self) -> str:
+        """Where the towns stand, and all of them if they are few."""
+        labels = [town.label for town in self.taxonomy.towns.values()]
+        known = f": {', '.join(labels)}" if 0 < len(labels) <= FEW_KEYS else ""
+        return f"{TAXONOMY} unter towns{known}"
 
     def town(self, name: str, code: str) -> tuple[str | None, str]:
         """The key of the town of that name or postal code, else the towns that may be meant."""

@@ -38,6 +38,10 @@ def read_table(
     return _table(path, *csv_rows(text, chosen), chosen)
 
 
+def _is_head(row: Row, head: Row) -> bool:
+    return tuple(" ".join(cell.split()) for cell in row.cells) == head.cells
+
+
 def _headings(rows: Sequence[Row], chosen: Collection[str]) -> int:
     return heading_row(rows, chosen)[0] if rows else 0
 
@@ -71,7 +75,8 @@ def _table(
         if row.number == head.number
         for control in controls_in("".join(row.cells))
     ]
-    below = tuple(row for row in rows if row.number > head.number)
+    # Lists of several pages have their headings on each.
+    below = tuple(r for r in rows if r.number > head.number and not _is_head(r, head))
     if not below and not problems:
         problems.append(Problem(path, head.number, "file", "table-rows-missing"))
     above = sum(row.number < head.number for row in rows)

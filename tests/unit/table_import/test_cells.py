@@ -62,6 +62,11 @@ def _messages(row_values: RowValues) -> list[str]:
         ("Telefon", "", "phone", None),
         ("Telefon", "-", "phone", None),
         ("Telefon", "k. A.", "phone", None),
+        ("Telefon", "'0231 100000", "phone", "+49 231 100000"),
+        ("Telefon", '="0231 100000"', "phone", "+49 231 100000"),
+        ("Telefon", "=+49231100000", "phone", "+49231100000"),
+        ("Gegründet", "seit 1998", "founded", "1998"),
+        ("Website", "keine", "website", None),
         ("Website", "./.", "website", None),
         ("Branche", "keine Angabe", "sectors", None),
         ("Telefon", "231123456.0", "phone", "+49 231123456"),
@@ -107,6 +112,15 @@ def test_house_number_goes_behind_the_street() -> None:
             "members.csv:7: Ort: Den Ort „Dortmnd“ gibt es nicht (meinten Sie „Dortmund“?)",
         ),
         (
+            {"Ort": "Essen"},
+            (
+                "members.csv:7: Ort: Den Ort „Essen“ gibt es nicht (möglich sind die Orte der "
+                "Region, sie stehen in partners/_taxonomy.yml unter towns: "
+                f"{', '.join(town.label for town in TAXONOMY.towns.values())}; wer außerhalb "
+                "sitzt, bekommt kein Profil und steht nur im Text)"
+            ),
+        ),
+        (
             {"Kompetenzen": "Pumpen, Xyz"},
             (
                 "members.csv:7: Kompetenzen: Die Kompetenz „Xyz“ gibt es nicht "
@@ -132,7 +146,7 @@ def test_house_number_goes_behind_the_street() -> None:
             ),
         ),
     ],
-    ids=["misspelt", "unknown", "kind", "role", "control character"],
+    ids=["misspelt", "town of no region", "unknown", "kind", "role", "control character"],
 )
 def test_faulty_cell_is_reported(cells: dict[str, str], message: str) -> None:
     """By the heading of its column and the number of its row."""

@@ -106,6 +106,13 @@ def test_line_names_the_separator(line: str) -> None:
     assert table.header == ("Firma, Name", "Ort, Land, Fluss")
 
 
+@pytest.mark.parametrize("again", ["Firma;Ort\n", " Firma ;Ort\n", "\nFirma;Ort\n\n"])
+def test_headings_on_each_page_are_no_rows(again: str) -> None:
+    """Lists of several pages repeat them."""
+    table, message = _table(f"Firma;Ort\nA;Hagen\n{again}B;Herne\n")
+    assert (message, [row.cells[0] for row in table.rows if any(row.cells)]) == ("", ["A", "B"])
+
+
 @pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "cp437"])
 @pytest.mark.parametrize(
     "word",
