@@ -90,7 +90,8 @@ def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str 
     _build(site, command, settings, *fit, host=host)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
     beside = PROVIDERS[host].beside(reading.edition.host) if host else {}
-    for configuration, text in ((site.with_name(name), text) for name, text in beside.items()):
+    for name, text in beside.items():
+        configuration = site.with_name(name)
         write_atomically({configuration: text.encode()})
         configuration.chmod(READABLE)
         click.echo(f"Die Konfiguration für {host} liegt in {configuration}.")

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from regionruhr.hosting.headers import Rule, header_rules
-from regionruhr.model.network_details import NetworkDetails, SecurityContact
 from regionruhr.model.time_zone import BERLIN
+
+# A build that repeats an earlier one needs the names of hosts and no models.
+if TYPE_CHECKING:
+    from regionruhr.model.network_details import NetworkDetails, SecurityContact
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 SECURITY_TXT = ".well-known/security.txt"
@@ -45,7 +49,7 @@ class Host:
 def host(
     redirects: Iterable[tuple[str, str]],
     gone: Iterable[str],
-    details: NetworkDetails,
+    details: "NetworkDetails",
     today: date,
     site_url: str,
 ) -> Host:
@@ -66,7 +70,7 @@ def base_of(site_url: str) -> str:
     return urlsplit(site_url).path.rstrip("/")
 
 
-def _security_txt(contact: SecurityContact, site_url: str) -> str:
+def _security_txt(contact: "SecurityContact", site_url: str) -> str:
     """Return the text of the file (RFC 9116); `site_url` ends with a slash."""
     address = contact.contact
     expires = datetime.combine(contact.expires, time(23, 59, 59), BERLIN)
