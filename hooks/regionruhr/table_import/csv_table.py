@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from regionruhr.table_import.heading_row import ROWS_SEARCHED, heading_row
-from regionruhr.table_import.table import MOST_COLUMNS, Row, cell_text
+from regionruhr.table_import.table import MOST_COLUMNS, Row, cell_text, filled
 
 SEPARATORS = (";", ",", "\t", "|")
 
@@ -66,16 +66,19 @@ def csv_rows(text: str, chosen: Collection[str]) -> tuple[list[Row], list[int]]:
     named = _SEPARATOR_LINE.match(text)
     # Without a translation of line ends LF, CRLF and CR all part lines, and cells keep theirs.
     lines = io.StringIO(text[named.end() if named else 0 :], newline="").readlines()
-    rows: list[Row] = []
+    separator = named[1] if named else _separator(lines, chosen)
     unreadable: list[int] = []
-    for number, cells in _records(lines, named[1] if named else _separator(lines, chosen)):
-        if cells is None:
-            unreadable.append(number)
-            if len(unreadable) > MOST_UNREADABLE:
-                break
-        elif any(cells):
-            rows.append(Row(number, cells))
-    return rows, unreadable
+
+    def readable() -> Iterator[Row]:
+        for number, cells in _records(lines, separator):
+            if cells is None:
+                unreadable.append(number)
+                if len(unreadable) > MOST_UNREADABLE:
+                    return
+            else:
+                yield Row(number, cells)
+
+    return [*filled(readable())], unreadable
 
 
 def _separator(lines: Sequence[str], chosen: Collection[str]) -> str:

@@ -78,6 +78,8 @@ class ImportPlanner:
     _changes: dict[int, list[Change]] = field(default_factory=dict)
     _problems: list[Problem] = field(default_factory=list)
     _rows: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The last number of each id that has one because it was taken."""
     # Two organisations that both have an id of their own in the table are two.
     _with_id: DuplicateIndex = field(default_factory=DuplicateIndex)
     _without_id: DuplicateIndex = field(default_factory=DuplicateIndex)
@@ -214,8 +216,14 @@ class ImportPlanner:
         if not base:
             return ""
         with_town = f"{base}-{town}" if town else base
-        candidates = chain((base, with_town), (f"{with_town}-{n}" for n in count(2)))
-        return next(key for key in candidates if key not in self._taken)
+        for key in (base, with_town):
+            if key not in self._taken:
+                return key
+        # What was taken stays so: a thousand namesakes are not counted anew for each.
+        first = self._numbers.get(with_town, 2)
+        number = next(n for n in count(first) if f"{with_town}-{n}" not in self._taken)
+        self._numbers[with_town] = number
+        return f"{with_town}-{number}"
 
     def _id_problems(
         self, key: str, row_values: RowValues, *, has_own_id: bool

@@ -1,6 +1,6 @@
 """Table: the headings and rows of a table, whatever kind of file it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regionruhr.directory.spreadsheet import unescape_formula
@@ -8,6 +8,10 @@ from regionruhr.reading.source import unified
 
 LARGEST_TABLE = 50_000_000
 MOST_COLUMNS = 1_000
+MOST_ROWS = 20_000
+"""Rows that are not blank; each may take as long as a thousandth of a second."""
+LAST_ROW = 1_048_576
+"""The number of the last row that spreadsheets have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,18 @@ class Table:
         rows = "die Zeile" if self.above == 1 else f"{self.above} Zeilen"
         verb = "bleibt" if self.above == 1 else "bleiben"
         yield f"Die Überschriften stehen in Zeile {self.head}; {rows} darüber {verb} weg."
+
+
+def filled(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows that are not blank, and no more after the first that is one too many."""
+    count = 0
+    for row in rows:
+        is_below = row.number > LAST_ROW
+        if is_below or any(row.cells):
+            yield row
+            count += 1
+            if is_below or count > MOST_ROWS:
+                return
 
 
 def cell_text(text: str) -> str:

@@ -6,9 +6,17 @@ from dataclasses import replace
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.reading.source import controls_in
+from regionruhr.sizes import limit_text
 from regionruhr.table_import.csv_table import MOST_UNREADABLE, csv_rows, csv_text
 from regionruhr.table_import.heading_row import heading_row
-from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
+from regionruhr.table_import.table import (
+    LARGEST_TABLE,
+    LAST_ROW,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    Table,
+)
 from regionruhr.table_import.xlsx_table import Sheet, WorkbookError, is_workbook, workbook_sheets
 
 
@@ -46,9 +54,9 @@ def _headings(rows: Sequence[Row], chosen: Collection[str]) -> int:
     return heading_row(rows, chosen)[0] if rows else 0
 
 
-def _nothing(path: str, fault: str) -> tuple[Table, list[Problem]]:
-    limit = str(LARGEST_TABLE // 1_000_000)
-    return Table(path, (), ()), [Problem(path, 1, "file", fault, {"limit": limit})]
+def _nothing(path: str, fault: str, limit: str = "") -> tuple[Table, list[Problem]]:
+    values = {"limit": limit or limit_text(LARGEST_TABLE)}
+    return Table(path, (), ()), [Problem(path, 1, "file", fault, values)]
 
 
 def _table(
@@ -64,6 +72,8 @@ def _table(
     ]
     if not rows:
         return nothing, problems or [Problem(path, 1, "file", "file-empty")]
+    if len(rows) > MOST_ROWS or rows[-1].number > LAST_ROW:
+        return _nothing(path, "table-size", f"{MOST_ROWS // 1_000}.000 Zeilen")
     if problems and (problems[0].line < head.number or len(unreadable) > MOST_UNREADABLE):
         return nothing, problems[:1]
     if len(head.cells) > MOST_COLUMNS:

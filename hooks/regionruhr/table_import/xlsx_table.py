@@ -15,7 +15,14 @@ from regionruhr.table_import.number_format import (
     displayed_duration,
     displayed_number,
 )
-from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, cell_text
+from regionruhr.table_import.table import (
+    LARGEST_TABLE,
+    LAST_ROW,
+    MOST_COLUMNS,
+    Row,
+    cell_text,
+    filled,
+)
 
 NO_RESULT = "#FORMEL!"
 """Stands for a formula whose result is not stored: no spreadsheet has opened the file since."""
@@ -34,8 +41,6 @@ WITHOUT_RESULT = frozenset({NO_RESULT, *ERRORS, *ERRORS.values()})
 _BEGINNING = b"PK\x03\x04"
 _NO_WORKBOOK = "table-encoding"
 _MACROS = "vbaProject.bin"
-_BYTES_OF_A_CELL = 10
-"""As much as it takes at least to write one down."""
 _LONGEST_FORMAT = 255
 """Characters that spreadsheets allow."""
 _SHEETS = "/worksheets/"
@@ -72,7 +77,7 @@ class _Sheet(Protocol):
     sheet_state: str
 
     def reset_dimensions(self) -> None: ...
-    def iter_rows(self, *, max_col: int) -> Iterator[Sequence[_Cell]]: ...
+    def iter_rows(self) -> Iterator[Sequence[_Cell]]: ...
 
 
 def is_workbook(content: bytes) -> bool:
@@ -125,7 +130,7 @@ def _sheets(content: bytes, *, has_formulas: bool) -> Iterator[Sheet]:
         bound = _Bound()
         for sheet, with_formulas in zip(values, formulas, strict=True):
             if sheet.sheet_state == "visible":
-                yield Sheet(sheet.title, tuple(_rows(sheet, with_formulas, bound)))
+                yield Sheet(sheet.title, tuple(filled(_rows(sheet, with_formulas, bound))))
 
 
 @dataclass
@@ -136,7 +141,7 @@ class _Bound:
 
     def add(self, row: Sequence[object], cells: Sequence[str]) -> None:
         """Count a row; raises WorkbookError if it is one too many."""
-        self.read += _BYTES_OF_A_CELL * (1 + len(row)) + sum(map(len, cells))
+        self.read += len(row) + sum(map(len, cells))
         if self.read > LARGEST_TABLE:
             raise WorkbookError("table-size")
 
@@ -145,14 +150,15 @@ def _rows(sheet: _Sheet, with_formulas: _Sheet, bound: _Bound) -> Iterator[Row]:
     # What a file says of its size need not be true.
     sheet.reset_dimensions()
     with_formulas.reset_dimensions()
-    values = sheet.iter_rows(max_col=MOST_COLUMNS + 1)
-    formulas = with_formulas.iter_rows(max_col=MOST_COLUMNS + 1)
+    # Each row is as wide as its last cell: a million may be empty above one far below.
+    values, formulas = sheet.iter_rows(), with_formulas.iter_rows()
     for number, (row, row_of_formulas) in enumerate(zip(values, formulas, strict=True), 1):
-        cells = tuple(map(_displayed, row, row_of_formulas))
+        if not row and number <= LAST_ROW:
+            continue
+        cells = tuple(map(_displayed, row[: MOST_COLUMNS + 1], row_of_formulas))
         bound.add(row, cells)
-        if any(cells):
-            last = max(position for position, cell in enumerate(cells) if cell)
-            yield Row(number, cells[: last + 1])
+        last = max((position for position, cell in enumerate(cells, 1) if cell), default=0)
+        yield Row(number, cells[:last])
 
 
 def _displayed(cell: _Cell, with_formula: _Cell) -> str:

@@ -5,7 +5,15 @@ from types import EllipsisType
 import pytest
 
 from regionruhr.faults.text_report import report
-from regionruhr.table_import.table import LARGEST_TABLE, MOST_COLUMNS, Row, Table
+from regionruhr.table_import.table import (
+    LARGEST_TABLE,
+    LAST_ROW,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    Table,
+    filled,
+)
 from regionruhr.table_import.table_file import read_table
 
 PATH = "members.csv"
@@ -185,6 +193,10 @@ def test_letters_are_composed() -> None:
         (b'"Firma;Ort\nA;B\n', "members.csv:1: Zeile: ein Anführungszeichen steht falsch"),
         (HEAD.encode() + b'"a\n' * 101, "members.csv:2: Zeile: ein Anführungszeichen steht falsch"),
         (b"x" * (LARGEST_TABLE + 1), "members.csv:1: Datei: die Tabelle ist größer als 50 MB"),
+        (
+            HEAD.encode() + b"A;B\n" * MOST_ROWS,
+            "members.csv:1: Datei: die Tabelle ist größer als 20",
+        ),
         (b"x;" * MOST_COLUMNS + b"\nA\n", "members.csv:1: Zeile: 1001 Spalten sind zu viele"),
     ],
     ids=[
@@ -200,6 +212,7 @@ def test_letters_are_composed() -> None:
         "heading not closed",
         "too many rows not closed",
         "too large",
+        "too many rows",
         "too many columns",
     ],
 )
@@ -208,6 +221,15 @@ def test_what_is_no_table_is_reported(content: bytes, message: str) -> None:
     line, total = _table(content)[1].splitlines()
     assert line.startswith(message)
     assert total == "1 Problem in 1 Datei"
+
+
+def test_rows_end_at_the_last_that_may_be() -> None:
+    """Blank ones below do not count, as far down as spreadsheets go; the next row is too many."""
+    most = [Row(number, ("A",)) for number in range(1, MOST_ROWS + 2)]
+    blank = [Row(LAST_ROW, ("",)), Row(LAST_ROW + 1, ("",))]
+    assert [*filled([*most[:-1], *blank[:1]])] == most[:-1]
+    assert [*filled([*most, *most])] == most
+    assert [*filled([most[0], *blank, *most])] == [most[0], blank[1]]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,25 @@ def test_size_that_a_sheet_claims_is_not_believed() -> None:
         assert _table(changed(content, {SHEET: claimed}))[0].rows == (Row(2, ("A", "", "Herne")),)
 
 
+@pytest.mark.parametrize("value", ["x", None], ids=["text", "no more than a format"])
+def test_cell_far_away_costs_nothing(value: str | None) -> None:
+    """A stray one in the last row and column there are: of a row only what a table may have."""
+    content = workbook(HEAD, ("A", "", "Herne"))
+    cell = b'<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c>'
+    stray = b'<row r="1048576">%s</row></sheetData>' % (cell if value else b'<c r="XFD1048576"/>')
+    sheet = part(content, SHEET).replace(b"</sheetData>", stray)
+    table, message = _table(changed(content, {SHEET: sheet}))
+    assert (table.rows, message) == ((Row(2, ("A", "", "Herne")),), "")
+
+
+def test_rows_below_the_last_of_spreadsheets_are_not_read() -> None:
+    """However many a file claims."""
+    content = workbook(HEAD, ("A", "", "Herne"))
+    stray = b'<row r="2000000000"><c r="A2000000000"/></row></sheetData>'
+    sheet = part(content, SHEET).replace(b"</sheetData>", stray)
+    assert "größer als 20.000 Zeilen" in _table(changed(content, {SHEET: sheet}))[1]
+
+
 def _long(content: bytes) -> bytes:
     """A workbook with one long text that many cells have."""
     rows = b"".join(b'<row><c t="s"><v>0</v></c></row>' for _ in range(60))
