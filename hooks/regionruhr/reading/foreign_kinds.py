@@ -98,7 +98,7 @@ def problem_of_ending(path: str) -> Problem | None:
     ending = posixpath.splitext(path)[1].lower()
     if path.startswith(LOGOS) and ending in _LOGO_ENDINGS:
         return _logo_problem(path, _LOGO_ENDINGS[ending])
-    return _problem(path, _ENDINGS[ending]) if ending in _ENDINGS else None
+    return problem_of_kind(path, _ENDINGS[ending]) if ending in _ENDINGS else None
 
 
 def problem_of_content(path: str, content: bytes) -> Problem | None:
@@ -106,10 +106,11 @@ def problem_of_content(path: str, content: bytes) -> Problem | None:
     if path.startswith(LOGOS) and kind_of(content) is PictureKind.JPEG:
         return _logo_problem(path, PictureKind.JPEG.title)
     kind = foreign_kind(content)
-    return _problem(path, kind) if kind else None
+    return problem_of_kind(path, kind) if kind else None
 
 
-def _problem(path: str, kind: ForeignKind) -> Problem:
+def problem_of_kind(path: str, kind: ForeignKind) -> Problem:
+    """Return the problem of a file of that kind."""
     stem, ending = posixpath.splitext(posixpath.basename(path))
     name = slug(stem) or "datei"
     if path.startswith(LOGOS):

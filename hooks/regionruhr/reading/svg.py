@@ -14,6 +14,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from regionruhr.faults.problem import Problem
 from regionruhr.images.svg import ATTRIBUTES, ELEMENTS, NAMES, SVG, UNDRAWN, XLINK, XML
+from regionruhr.reading.foreign_kinds import ForeignKind, problem_of_kind
 from regionruhr.reading.merge_conflicts import conflicts
 
 Size = tuple[float, float]
@@ -42,6 +43,9 @@ MOST_REFUSALS = 100
 """The limit of problems in one drawing; more would be of no use to anybody."""
 DEEPEST = 200
 """The limit of nested elements; browsers give up at some thousands."""
+MOST_ELEMENTS = 100_000
+"""A map of a city has fewer; whoever looks at a page with more waits for seconds."""
+_DETAILED = ForeignKind("SVG mit mehr als 100.000 Elementen", is_picture=True)
 MOST_REPLACED = 1_000_000
 """The limit of characters that entities may expand to."""
 MOST_REPEATED = 100_000
@@ -71,7 +75,9 @@ def read_svg(path: str, content: bytes) -> tuple[Size | None, list[Problem]]:
     except ExpatError as error:
         fault, line = "picture-broken", error.lineno
     problems = [*drawing.problems.values()]
-    if fault:
+    if drawing.elements > MOST_ELEMENTS:
+        problems = [problem_of_kind(path, _DETAILED)]
+    elif fault:
         line = line or drawing.parser.CurrentLineNumber
         problems.append(Problem(path, line, "file", fault))
     # Its handlers have the drawing: until the collector runs, each would take 15 kB.
@@ -159,6 +165,7 @@ class _Drawing:
     problems: dict[tuple[str, str, str | None], Problem] = field(default_factory=dict)
     style: list[str] | None = None
     style_line: int = 0
+    elements: int = 0
     entities: dict[str, int] = field(default_factory=dict)
     """The length of the text that each entity stands for."""
     references: _ReferenceGraph = field(default_factory=_ReferenceGraph)
@@ -221,6 +228,9 @@ class _Drawing:
         namespace, _, tag = name.rpartition(" ")
         if not self.references.open_nodes:
             self._begin(name, attributes)
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise _Unreadable
         if len(self.references.open_nodes) == DEEPEST:
             raise _Unreadable("picture-broken")
         self.references.open(tag, attributes, self.parser.CurrentLineNumber)

@@ -7,7 +7,7 @@ import pytest
 
 from regionruhr.images.metadata import without_metadata
 from regionruhr.images.svg import SVG
-from regionruhr.reading.svg import DEEPEST, MOST_REFUSALS, MOST_REPEATED, read_svg
+from regionruhr.reading.svg import DEEPEST, MOST_ELEMENTS, MOST_REFUSALS, MOST_REPEATED, read_svg
 
 PATH = "partners/logos/wilo.svg"
 SPACES = (
@@ -304,6 +304,19 @@ def _doubled(element: str, steps: int = 40) -> str:
 def test_endless_drawing_is_refused(inside: str, place: str) -> None:
     """A small file would draw billions of elements."""
     assert _faults(_svg(inside)) == [(place, "svg-element", "")]
+
+
+def test_elements_are_limited() -> None:
+    """The drawing itself is the first; what is beyond is saved as a picture, and not read."""
+    kind = "SVG mit mehr als 100.000 Elementen"
+    assert _faults(_svg("<g/>" * (MOST_ELEMENTS - 1))) == []
+    assert _faults(_svg("<g/>" * MOST_ELEMENTS)) == [("file", "logo-kind", kind)]
+    assert _faults(_svg("<x:y/>" * MOST_ELEMENTS + "<", 'xmlns:x="y"')) == [
+        ("file", "logo-kind", kind)
+    ]
+    plan = read_svg("content/aktuelles/2026/plan.svg", _svg("<g/>" * MOST_ELEMENTS))[1]
+    assert [p.fault for p in plan] == ["picture-convert"]
+    assert plan[0].message.fault == f"Bilder der Art {kind} werden nicht veröffentlicht"
 
 
 def test_depth_is_limited() -> None:
