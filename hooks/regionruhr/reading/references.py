@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from regionruhr.faults.problem import Problem
-from regionruhr.model.addresses import address_of_file
+from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.field import DeclaredField, model_in, own_fields
 from regionruhr.model.network_details import NetworkDetails

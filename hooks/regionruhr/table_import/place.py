@@ -9,10 +9,10 @@ from functools import cached_property
 from regionruhr.folding import folded_words
 from regionruhr.model.field import Path
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.reading.files import TAXONOMY
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.normalisation import normalised
-from regionruhr.reading.references import FEW_KEYS
+from regionruhr.reading.paths import TAXONOMY
+from regionruhr.reading.registry import FEW_KEYS
 from regionruhr.wording.vocabulary import Vocabulary, term_vocabulary
 
 ADDRESS: Path = ("address",)
