@@ -10,6 +10,7 @@ from regionruhr.faults.problem import shortened
 from regionruhr.model.addresses import slug
 from regionruhr.model.field import model_in, own_fields
 from regionruhr.model.values import Form
+from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import FieldPath, Source, Value, written_at
 from regionruhr.reading.yaml_mistakes import mistakes_near
 
@@ -66,8 +67,12 @@ def _first_field(inner: type[BaseModel], place: FieldPath, given: str) -> str:
     required = [name for name, info in inner.model_fields.items() if info.is_required()]
     if len(required) != 1:
         return ""
-    is_key = own_fields(inner)[required[0]].form == "key-form"
-    return f"  {required[0]}: {slug(given) if is_key else given}"
+    form = own_fields(inner)[required[0]].form
+    if form == "whole-number-form":
+        # "ca. 120" and "120-150": further fields are for who knows what is meant.
+        number = re.search(r"[0-9]+(?:\.[0-9]{3})*", given)
+        return f"  {required[0]}: {normalised(form, number[0])}" if number else ""
+    return f"  {required[0]}: {slug(given) if form == 'key-form' else given}"
 
 
 def is_text(annotation: object) -> bool:
