@@ -76,7 +76,7 @@ def test_list_is_found_by_its_name_alone() -> None:
 
 def test_text_of_a_page_is_searched_without_its_markup() -> None:
     """Words stay whole where a part is emphasised."""
-    text = "Die *Metall*bearbeitung &amp; [mehr](https://x.example/geheim).\n\n- Eins\n- Zwei"
+    text = "Die **Metall**bearbeitung &amp; [mehr](https://x.example/geheim).\n\n- Eins\n- Zwei"
     prose, _ = read_markdown("content/kontakt.md", text, 1)
     page = records.page("kontakt.md", prose, title="Kontakt")
     words = _documents(page)["kontakt/"].text.split()
