@@ -25,7 +25,7 @@ SAID = ".list-download__status"
 ROWS = ".finder [data-rows] .partner-list > li"
 HOSTILE = {
     "id": "probe-hostil",
-    "name": "=WENN(1;\"<b>\");'Söhne' & Töchter",
+    "name": "=WENN(1;\"<x>\");'Söhne' & Töchter",
     "type": "company",
     "role": "regional",
     "summary": 'Räder; "Wellen"\\nund <Achsen>, END:VCARD',
