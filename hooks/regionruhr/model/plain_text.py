@@ -30,15 +30,14 @@ _LINK = (
     r"|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]"
 )
 _MARKUP = re.compile("|".join((_ENTITY, _TAG, *_PAIRS, _LINK)), re.DOTALL)
-PLAIN_TEXT = re.compile(rf"(?!.*(?:{_MARKUP.pattern})).+", re.DOTALL)
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|td|h[1-6])\b", re.IGNORECASE)
 _MOST_ROUNDS = 5
 """Markup in markup: "&amp;amp;" and "<b>**x**</b>"."""
 
 
-def has_markup(text: str) -> bool:
-    """Return whether a text has HTML, Markdown or an entity that stands for a character."""
-    return without_markup(text) != text
+def is_plain(text: str) -> bool:
+    """Return whether a text has no HTML, Markdown or entity that stands for a character."""
+    return without_markup(text) == text
 
 
 def without_markup(text: str) -> str:
@@ -69,7 +68,7 @@ def _words(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    if has_markup(text):
+    if not is_plain(text):
         raise PydanticCustomError("plain-markup", "plain-markup", {"value": text})
     return text
 

@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 
 from regionruhr.folding import folded
 from regionruhr.formats import LOCALE
-from regionruhr.model.plain_text import PLAIN_TEXT, without_markup
+from regionruhr.model.plain_text import is_plain, without_markup
 from regionruhr.model.tracked_address import untracked
 from regionruhr.model.values import (
     BUSINESS_ID,
@@ -167,7 +167,7 @@ _FORMS: Mapping[str, tuple[Callable[[str], object], Callable[[str], str]]] = {
     "moment-form": (MOMENT.fullmatch, _date),
     "partial-date-form": (PARTIAL_DATE.fullmatch, _date),
     "phone-form": (PHONE.fullmatch, international),
-    "plain-markup": (PLAIN_TEXT.fullmatch, without_markup),
+    "plain-markup": (lambda text: text and is_plain(text), without_markup),
     "postal-code-form": (POSTAL_CODE.fullmatch, lambda text: re.sub(r"^D[- ]?", "", text)),
     "vat-id-form": (VAT_ID.fullmatch, _without_blanks),
     "web-address-form": (is_web_address, _web_address),

@@ -234,6 +234,8 @@ def test_import_writes_it(form: str, written: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("form", "written", "value"),
     [
+        ("plain-markup", "<b></b>", None),
+        ("plain-markup", "<b>A</b> &x;", "A &x;"),
         ("mail-form", "Info@X.de ", "Info@X.de"),
         ("phone-form", "+43 1 234", "+43 1 234"),
         ("yes-no-form", "nein", "false"),
