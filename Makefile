@@ -18,12 +18,13 @@ export NO_MKDOCS_2_WARNING := 1
 # Else every process would compile the core anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site release demo screenshots show serve check test verify test-content fuzz audit lint format bench lock clean
+.PHONY: help site release forms demo screenshots show serve check test verify test-content fuzz audit lint format bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make release build what goes to the public, or say what keeps it from going; HOST=nginx,"
 	@echo "             apache, cloudflare, cloudflare-paid, gitlab or github for what that host uses"
+	@echo "make forms   make the forms for editors into forms/dist/, which a build with FORMS=yes takes along"
 	@echo "make demo    build an invented network, with everything there is, into demo/"
 	@echo "make screenshots  take the pictures of README.md, of the demo"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/; SITE=demo shows demo/"
@@ -47,6 +48,11 @@ site: $(VENV)/site.stamp
 
 release: $(VENV)/site.stamp
 	@$(BIN)/regionruhr release $(if $(HOST_GIVEN),--host $(HOST)) site -- $(BIN)/mkdocs build --strict
+
+forms:
+	@sh .ci/need nodejs=node npm
+	@cd forms && $(NPM_CI) && node build.mjs
+	@echo "In der Website: FORMS=yes make site"
 
 # It has a time of its own, so that the events it announces are still to come.
 demo: $(VENV)/site.stamp
@@ -114,7 +120,7 @@ lock: $(VENV)/dev.stamp
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf site demo .demo* nginx.conf $(VENV) .cache .fuzz .site-* .site.former .hypothesis \
+	rm -rf site demo forms/dist .demo* nginx.conf $(VENV) .cache .fuzz .site-* .site.former .hypothesis \
 	  .pytest_cache .mypy_cache .ruff_cache
 
 # A changed lock file brings the environment up to date; `make clean` starts from nothing.
