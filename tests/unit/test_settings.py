@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
+from regionruhr.hosting.forms import Forge
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.settings import UnknownSettingError, moment, settings_from
 
@@ -161,3 +162,76 @@ def test_sign_that_nobody_sees_is_refused_in_one_line(written: str, sign: str) -
 def test_files_are_edited_nowhere_unless_it_is_set(written: dict[str, str], edit_url: str) -> None:
     """A path of a file can follow the address."""
     assert settings_from(written, _clock).edit_url == edit_url
+
+
+GITLAB = "https://gitlab.com/netz/website"
+
+
+@pytest.mark.parametrize(
+    ("environment", "forge"),
+    [
+        ({}, None),
+        ({"FORMS": "", "FORMS_REPOSITORY": GITLAB}, None),
+        ({"FORMS": "no", "FORMS_REPOSITORY": "abc"}, None),
+        (
+            {"FORMS": "yes", "FORMS_REPOSITORY": GITLAB, "FORMS_SIGN_IN": "0a1b"},
+            Forge("gitlab", "https://gitlab.com", "netz/website", "0a1b"),
+        ),
+        (
+            {"FORMS": "yes", "FORMS_REPOSITORY": "https://git.example:8443/a/b/c.git/"},
+            Forge("gitlab", "https://git.example:8443", "a/b/c", ""),
+        ),
+        (
+            {"FORMS": "yes", "FORMS_REPOSITORY": "https://github.com/netz/website.git"},
+            Forge("github", "https://github.com", "netz/website", ""),
+        ),
+        (
+            {
+                "FORMS": "yes",
+                "FORMS_FORGE": "github",
+                "FORMS_REPOSITORY": "https://git.example/netz/website",
+                "FORMS_SIGN_IN": "https://anmeldung.example/x/",
+            },
+            Forge("github", "https://git.example", "netz/website", "https://anmeldung.example/x"),
+        ),
+    ],
+    ids=["none", "empty", "no", "GitLab", "own GitLab", "GitHub", "own GitHub with proxy"],
+)
+def test_forms_save_to_the_forge_that_is_set(
+    environment: dict[str, str], forge: Forge | None
+) -> None:
+    """Where they are wanted; its kind follows from its address unless it is one's own GitHub."""
+    assert settings_from(environment, _clock).forge == forge
+
+
+@pytest.mark.parametrize(
+    ("environment", "refusal"),
+    [
+        ({"FORMS": "ja"}, "FORMS: „ja“ heißt nichts. Schreiben Sie yes oder no."),
+        ({}, "FORMS_REPOSITORY: „“ ist nicht die Adresse eines Projekts, "),
+        ({"FORMS_REPOSITORY": "netz/website"}, "FORMS_REPOSITORY: „netz/website“ ist nicht "),
+        ({"FORMS_REPOSITORY": "https://gitlab.com/netz"}, "FORMS_REPOSITORY: „https://gitlab.com"),
+        ({"FORMS_REPOSITORY": "https://github.com/a/b/c"}, "FORMS_REPOSITORY: „https://github.com"),
+        ({"FORMS_REPOSITORY": "https://a.example/b/../c"}, "FORMS_REPOSITORY: „https://a.example"),
+        ({"FORMS_REPOSITORY": "https://a.example; x/b/c"}, "FORMS_REPOSITORY: „https://a.example;"),
+        ({"FORMS_REPOSITORY": "https://a.example:99999/b/c"}, "FORMS_REPOSITORY: „https://a.exam"),
+        (
+            {"FORMS_REPOSITORY": GITLAB, "FORMS_FORGE": "gitea"},
+            "FORMS_FORGE: „gitea“ kennen die Formulare nicht. Schreiben Sie gitlab oder github.",
+        ),
+        (
+            {"FORMS_REPOSITORY": GITLAB, "FORMS_SIGN_IN": "https://gitlab.com/x"},
+            "FORMS_SIGN_IN: „https://gitlab.com/x“ ist keine Application ID von GitLab. ",
+        ),
+        (
+            {"FORMS_REPOSITORY": "https://github.com/a/b", "FORMS_SIGN_IN": "0a1b"},
+            "FORMS_SIGN_IN: „0a1b“ ist keine Web-Adresse, ",
+        ),
+    ],
+)
+def test_forge_that_forms_cannot_use_is_named(environment: dict[str, str], refusal: str) -> None:
+    """In one line, which says what would be right."""
+    with pytest.raises(UnknownSettingError) as found:
+        settings_from({"FORMS": "yes", **environment}, _clock)
+    assert str(found.value).startswith(refusal)
+    assert "\n" not in str(found.value)

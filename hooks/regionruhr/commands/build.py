@@ -23,9 +23,12 @@ from regionruhr.commands.console import (
     read_settings,
     stop,
 )
+from regionruhr.commands.site_forms import SiteForms, read_forms
 from regionruhr.commands.written_files import write_atomically
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
+from regionruhr.hosting.forms import FORMS
+from regionruhr.hosting.host_files import Host
 from regionruhr.hosting.precompression import compressed_copies
 from regionruhr.hosting.providers import PROVIDERS
 from regionruhr.processes import available
@@ -55,7 +58,8 @@ def build(site: Path, command: tuple[str, ...]) -> None:
 
     Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
     """
-    _build(site, command, read_settings())
+    settings = read_settings()
+    _build(site, command, settings, read_forms(settings))
     click.echo(f"Die Website liegt in {site}/.")
 
 
@@ -74,6 +78,7 @@ def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str 
     from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415 (as in _write)
 
     settings = read_settings(now)
+    forms = read_forms(settings)
     root = Path()
     enter_project(root)
     reading = read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())
@@ -86,10 +91,11 @@ def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str 
     click.echo(report(reading.problems), nl=False)
     # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    fit = (partial(_fit, host, reading.edition),) if host else ()
-    _build(site, command, settings, *fit, host=host)
+    told = forms.told_to(reading.edition.host)
+    fit = (partial(_fit, host, reading.edition, told),) if host else ()
+    _build(site, command, settings, forms, *fit, host=host)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
-    beside = PROVIDERS[host].beside(reading.edition.host) if host else {}
+    beside = PROVIDERS[host].beside(told) if host else {}
     for name, text in beside.items():
         configuration = site.with_name(name)
         write_atomically({configuration: text.encode()})
@@ -101,6 +107,7 @@ def _build(
     site: Path,
     command: tuple[str, ...],
     settings: Settings,
+    forms: SiteForms,
     *steps: Step,
     host: str | None = None,
 ) -> None:
@@ -108,7 +115,7 @@ def _build(
 
     After it is written, each step works on it, for a host.
     """
-    last = _LastBuild(command, settings, host)
+    last = _LastBuild(command, settings, host, forms)
     # A generator writes the site, or the core itself if there is none.
     write = partial(last.generate, command) if command else partial(_write, settings)
     try:
@@ -116,6 +123,7 @@ def _build(
             site,
             partial(last.memory.hand_over, site),
             write,
+            forms.add_to,
             *steps,
             is_current=last.is_current,
             on_swapped=last.remember,
@@ -130,10 +138,17 @@ def _build(
 class _LastBuild:
     """The record of the last build of a site, read before this build and replaced after it."""
 
-    def __init__(self, command: tuple[str, ...], settings: Settings, host: str | None) -> None:
+    def __init__(
+        self,
+        command: tuple[str, ...],
+        settings: Settings,
+        host: str | None,
+        forms: SiteForms,
+    ) -> None:
         self.memory = SiteMemory(Path(), program_digest(Path()))
         self._now = settings.now.timestamp()
-        self._settings = json.dumps([command, settings.site_url, settings.edit_url, host])
+        of_build = [command, settings.site_url, settings.edit_url, host, forms.digest()]
+        self._settings = json.dumps(of_build)
         # Other generators may read other files.
         self._has_known_sources = command[1:] in _GENERATORS
         self._sources: SourceState | None = None
@@ -213,17 +228,21 @@ def _read(
     return edition, built_site(reading, edition) if edition else None
 
 
-def _fit(host: str, edition: "Edition", folder: Path) -> None:
-    """Leave in a folder what a provider uses of the site, and refuse what it does not take."""
+def _fit(host: str, edition: "Edition", told: Host, folder: Path) -> None:
+    """Leave in a folder what a provider uses of the site, and refuse what it does not take.
+
+    `told` is the host of the edition, with the rules of the forms as well.
+    """
     from regionruhr.hosting.limits import Release, excesses  # noqa: PLC0415 (as in _write)
 
     provider = PROVIDERS[host]
-    for path in provider.unused(edition.host):
+    for path in provider.unused(told):
         (folder / path).unlink(missing_ok=True)
-    for path, text in provider.own(edition.host).items():
+    for path, text in provider.own(told).items():
         (folder / path).write_text(text, encoding="utf-8")
     if provider.sends_packed:
-        for path, content in files_of(folder):
+        of_site = (file for file in files_of(folder) if not file[0].startswith(FORMS))
+        for path, content in of_site:
             for copy, smaller in compressed_copies(path, content):
                 (folder / copy).write_bytes(smaller)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}

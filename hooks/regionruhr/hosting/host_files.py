@@ -38,7 +38,7 @@ class Host:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield address and bytes of the files; Cloudflare Pages and Netlify read two of them."""
-        yield HEADERS, _headers_file(self.rules).encode()
+        yield HEADERS, headers_file(self.rules).encode()
         if self.redirects:
             lines = (f"{self.base}/{a} {self.base}/{b} 301\n" for a, b in self.redirects)
             yield REDIRECTS, "".join(lines).encode()
@@ -84,7 +84,8 @@ def _security_txt(contact: "SecurityContact", site_url: str) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields if value)
 
 
-def _headers_file(rules: Iterable[Rule]) -> str:
+def headers_file(rules: Iterable[Rule]) -> str:
+    """Return the text of the file `_headers`, a block a rule."""
     blocks: list[str] = []
     for rule in rules:
         content_type = {"Content-Type": rule.media_type} if rule.media_type else {}

@@ -1,0 +1,121 @@
+"""Forms: how editors sign in to them, their configuration, policy and headers.
+
+They are a program of others that saves to the forge from the browser. It needs more than a page of
+the site is allowed: it has that at its own address, and nowhere else.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from regionruhr.hosting.headers import FOREVER, SHORT, Rule
+
+FORMS: Final = "redaktion/"
+"""The address of the forms."""
+PAGE: Final = "index.html"
+"""Their page, among their files."""
+_CONFIGURATION: Final = "config.json"
+_POLICY_MARK: Final = "<!-- policy -->"
+"""What stands in the page where its policy goes."""
+GITHUB: Final = "https://github.com"
+_OWN: Final[Mapping[str, str]] = {"Cross-Origin-Resource-Policy": "same-origin"}
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """The forge that the forms read from and save to."""
+
+    kind: str
+    """"github" or "gitlab"."""
+    origin: str
+    """Its address, without a slash at its end."""
+    project: str
+    """The path of the project there."""
+    sign_in: str
+    """GitLab: the ID of the application. GitHub: the address of the OAuth proxy, without a slash at
+    its end. Empty where editors sign in with an access token alone."""
+
+    @property
+    def api(self) -> str:
+        """The address of its interface."""
+        if self.kind == "gitlab":
+            return f"{self.origin}/api/v4"
+        return "https://api.github.com" if self.origin == GITHUB else f"{self.origin}/api/v3"
+
+    def backend(self) -> Mapping[str, object]:
+        """Return what the forms are told of it."""
+        backend = {"name": self.kind, "repo": self.project, "api_root": self.api}
+        if self.kind == "gitlab":
+            backend["base_url"] = self.origin
+        if not self.sign_in:
+            return {**backend, "auth_methods": ["token"]}
+        if self.kind == "gitlab":
+            return {**backend, "auth_type": "pkce", "app_id": self.sign_in}
+        return {**backend, "base_url": self.sign_in}
+
+    def meta_policy(self) -> str:
+        """Return the policy of the page of the forms, for a meta element."""
+        interface = urlsplit(self.api)
+        directives = {
+            "default-src": "'none'",
+            "script-src": "'self'",
+            # The program writes its styles into the page.
+            "style-src": "'self' 'unsafe-inline'",
+            "font-src": "'self'",
+            # It reads and shows what an editor chose before it is saved anywhere.
+            "img-src": "'self' blob: data:",
+            "media-src": "'self' blob:",
+            "frame-src": "blob:",
+            "manifest-src": "blob:",
+            "connect-src": f"'self' blob: data: {interface.scheme}://{interface.netloc}",
+            "worker-src": "'self'",
+            "form-action": "'none'",
+            "base-uri": "'none'",
+        }
+        return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def forms_rules(forge: Forge, base: str = "") -> Iterator[Rule]:
+    """Yield the rules of the forms, for a site at the path `base`; they come after all others."""
+    page = {
+        "Content-Security-Policy": f"{forge.meta_policy()}; frame-ancestors 'none'",
+        # The window in which editors sign in tells this one how that went.
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    }
+    yield Rule(f"{base}/{FORMS}", page, replaces=True)
+    for name, media_type, cache in (
+        ("*.js", "text/javascript; charset=utf-8", FOREVER),
+        ("*.wasm", "application/wasm", FOREVER),
+        (_CONFIGURATION, "application/json", SHORT),
+    ):
+        yield Rule(f"{base}/{FORMS}{name}", {"Cache-Control": cache, **_OWN}, media_type)
+
+
+def forms_files(
+    bundle: Mapping[str, bytes], collections: bytes, forge: Forge, site_url: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of each file of the forms.
+
+    `bundle` holds the files of the program by their names, `collections` is what there is to edit,
+    in JSON.
+    """
+    for name, content in bundle.items():
+        yield f"{FORMS}{name}", content
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{forge.meta_policy()}">'
+    page = bundle[PAGE].decode().replace(_POLICY_MARK, meta)
+    yield f"{FORMS}{PAGE}", page.encode()
+    configuration = {
+        **json.loads(collections),
+        "backend": forge.backend(),
+        # What is saved becomes a proposal, which is checked and read before it is public.
+        "publish_mode": "editorial_workflow",
+        "site_url": site_url,
+        "app_title": "Redaktion",
+        "logo": {"src": "../assets/favicon.svg"},
+        # Pictures come from editors, with their rights, and from no agency.
+        "media_libraries": {"stock_assets": {"providers": []}},
+    }
+    text = json.dumps(configuration, ensure_ascii=False, indent=1)
+    yield f"{FORMS}{_CONFIGURATION}", f"{text}\n".encode()
