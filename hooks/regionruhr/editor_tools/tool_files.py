@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from regionruhr.editor_tools.field_tables import PATH, field_tables
+from regionruhr.editor_tools.forms import PATH as FORMS
+from regionruhr.editor_tools.forms import forms
 from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import schema
 from regionruhr.faults.catalogue import Message, Subject, subjects
@@ -47,10 +49,10 @@ Die Beispiele zeigen nur die Zeilen, auf die es ankommt.
 def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
     """The text of each file by its path in the project."""
     schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
-    forms = front_matter_settings(
+    settings = front_matter_settings(
         schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
     )
-    written = {**schemas, FRONT_MATTER: forms}
+    written = {**schemas, FORMS: forms(taxonomy), FRONT_MATTER: settings}
     texts = {
         path: f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
         for path, content in written.items()

@@ -73,6 +73,7 @@ What this cannot tell is which letters a name in Punycode has, and who is told o
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!$'*+=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 SECURITY_ADDRESS = re.compile(f"{WEB_ADDRESS.pattern}|{MAIL_ADDRESS.pattern}")
 PHONE = re.compile(r"(?!.*\(0\))\+[0-9]{1,3}(?: ?[0-9()/-])+")
+LONGEST_LINE = 500
 LONGEST_SUMMARY = 200
 LOG_RETENTION = range(1, 366)
 """For how many days a server may keep its logs: none at all is no retention to speak of."""
@@ -332,7 +333,9 @@ class Form:
         return value if self.pattern.fullmatch(value) else refuse(self.fault, value=value)
 
 
-_Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=500)]
+_Line = Annotated[
+    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=LONGEST_LINE)
+]
 Line = Annotated[_Line, PLAIN]
 Summary = Annotated[_Line, StringConstraints(max_length=LONGEST_SUMMARY), PLAIN]
 Lead = Annotated[_Line, StringConstraints(max_length=300), PLAIN]

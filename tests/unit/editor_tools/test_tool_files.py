@@ -27,8 +27,8 @@ TERM_FIELDS = frozenset(
     if field.refers_to and Taxonomy().groups_of(field.refers_to)
 )
 # How such a field lists its keys, or looks as long as there are none.
-TERM_KEYWORDS = {"enum", "enumDescriptions", "choices", "multiple", "pattern", "type"} | {
-    "patternErrorMessage"
+TERM_KEYWORDS = {"enum", "enumDescriptions", "pattern", "patternErrorMessage", "type"} | {
+    *("choices", "field", "multiple", "options", "widget")
 }
 
 
