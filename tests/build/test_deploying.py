@@ -98,8 +98,8 @@ def test_term_that_an_editor_added_reaches_the_tools(forge: Path, clone: Path) -
     taxonomy.write_text(text.replace("topics:\n", "topics:\n  messe:\n    label: Messen\n"))
     git(clone, "commit", "--quiet", "--all", "--message", "Thema ergänzen")
     assert _lock(clone).returncode == 0
-    assert git(forge, "show", "--name-only", "--format=", "main").split() == ["frontmatter.json"]
-    assert '"Messen"' in git(forge, "show", "main:frontmatter.json")
+    assert git(forge, "show", "--name-only", "--format=", "main").split() == ["schemas/forms.json"]
+    assert '"Messen"' in git(forge, "show", "main:schemas/forms.json")
     subjects = git(forge, "log", "-2", "--format=%s", "main").splitlines()
     assert subjects == ["Renew what tools know of the taxonomy [skip ci]", "Thema ergänzen"]
     head = git(forge, "rev-parse", "main")

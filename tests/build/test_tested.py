@@ -14,7 +14,7 @@ from repository import environment, git
 FILES = {
     "page": ("content/index.md",),
     "list": ("content/_published.yml",),
-    "schemas": ("schemas/profile.schema.json", "frontmatter.json"),
+    "schemas": ("schemas/profile.schema.json", "schemas/forms.json"),
     "both": ("content/index.md", "content/_published.yml"),
 }
 GH = """\

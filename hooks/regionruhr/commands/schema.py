@@ -1,4 +1,4 @@
-"""`regionruhr schema`: write the schemas for the tools of editors."""
+"""`regionruhr schema`: write the schemas and forms for the tools of editors."""
 
 from pathlib import Path
 
@@ -21,9 +21,9 @@ UP_TO_DATE = "Alles ist auf dem Stand."
 @click.command()
 @root_option
 def schema(*, root: Path) -> None:
-    """Vervollständigung in Visual Studio Code auf den Stand bringen.
+    """Formulare und Vervollständigung auf den Stand bringen.
 
-    Schreibt schemas/, frontmatter.json, FELDER.md und MELDUNGEN.md neu. Nach einer Änderung
+    Schreibt schemas/, FELDER.md und MELDUNGEN.md neu. Nach einer Änderung
     von partners/_taxonomy.yml geschieht das beim nächsten Veröffentlichen von selbst.
     """
     settings = read_settings()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.forms import PATH as FORMS
 from regionruhr.editor_tools.forms import forms
-from regionruhr.editor_tools.front_matter import front_matter_settings
 from regionruhr.editor_tools.json_schema import schema
 from regionruhr.faults.catalogue import Message, Subject, subjects
 from regionruhr.faults.problem import example_problem
@@ -16,12 +15,9 @@ from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
-from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
-from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 
-FRONT_MATTER = "frontmatter.json"
 MODELS: Mapping[str, tuple[type[Document], str]] = {
     "schemas/profile.schema.json": (Partner, "Profil"),
     "schemas/network.schema.json": (NetworkDetails, "Das Netzwerk"),
@@ -49,10 +45,7 @@ Die Beispiele zeigen nur die Zeilen, auf die es ankommt.
 def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
     """The text of each file by its path in the project."""
     schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
-    settings = front_matter_settings(
-        schema(Release, "Meldung", taxonomy), schema(Project, "Projekt", taxonomy)
-    )
-    written = {**schemas, FORMS: forms(taxonomy), FRONT_MATTER: settings}
+    written = {**schemas, FORMS: forms(taxonomy)}
     texts = {
         path: f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
         for path, content in written.items()

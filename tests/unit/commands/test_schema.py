@@ -8,7 +8,8 @@ from click.testing import CliRunner, Result
 import projects
 from regionruhr.cli import main
 from regionruhr.editor_tools.field_tables import PATH
-from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS
+from regionruhr.editor_tools.forms import PATH as FORMS
+from regionruhr.editor_tools.tool_files import MODELS
 from regionruhr.faults.text_report import MESSAGES
 
 
@@ -27,7 +28,7 @@ def test_files_are_written_and_named(project: Path) -> None:
     result = _run(project)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        str(project / path) for path in (*MODELS, FRONT_MATTER, PATH, MESSAGES)
+        str(project / path) for path in (*MODELS, FORMS, PATH, MESSAGES)
     ]
     assert all((project / path).is_file() for path in MODELS)
     assert _run(project).stdout == "Alles ist auf dem Stand.\n"
@@ -39,9 +40,9 @@ def test_new_term_is_offered(project: Path) -> None:
     taxonomy = project / "partners/_taxonomy.yml"
     text = taxonomy.read_text()
     taxonomy.write_text(text.replace("sectors:\n", "sectors:\n  messe:\n    label: Messen\n"))
-    changed = [project / "schemas/profile.schema.json"]
+    changed = [project / "schemas/profile.schema.json", project / FORMS]
     assert _run(project).stdout.splitlines() == [*map(str, changed)]
-    assert '"Messen"' in changed[0].read_text()
+    assert all('"Messen"' in path.read_text() for path in changed)
 
 
 def test_no_time_changes_what_is_written(project: Path) -> None:

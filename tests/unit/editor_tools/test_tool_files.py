@@ -8,7 +8,8 @@ import pytest
 
 import projects
 from regionruhr.editor_tools.field_tables import PATH
-from regionruhr.editor_tools.tool_files import FRONT_MATTER, MODELS, tool_files
+from regionruhr.editor_tools.forms import PATH as FORMS
+from regionruhr.editor_tools.tool_files import MODELS, tool_files
 from regionruhr.faults.text_report import MESSAGES
 from regionruhr.model.exchange_entry import AnonymousEntry, Offer
 from regionruhr.model.field import fields_of
@@ -28,7 +29,7 @@ TERM_FIELDS = frozenset(
 )
 # How such a field lists its keys, or looks as long as there are none.
 TERM_KEYWORDS = {"enum", "enumDescriptions", "pattern", "patternErrorMessage", "type"} | {
-    *("choices", "field", "multiple", "options", "widget")
+    *("field", "multiple", "options", "widget")
 }
 
 
@@ -49,7 +50,7 @@ def test_files_are_in_step(taxonomy: Taxonomy) -> None:
             f"{path} is out of date: run `regionruhr schema` and commit what it wrote"
         )
     lying = {f"schemas/{file.name}" for file in (projects.ROOT / "schemas").iterdir()}
-    assert lying | {FRONT_MATTER, PATH, MESSAGES} == {*tool_files(taxonomy)}
+    assert lying | {PATH, MESSAGES} == {*tool_files(taxonomy)}
 
 
 def _without_terms(text: str) -> object:
@@ -83,11 +84,11 @@ def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -
         for other in (grown[path], tool_files(Taxonomy())[path]):
             is_in_step = _without_terms(text) == _without_terms(other)
             assert is_in_step, path
-    assert '"Neu"' in grown[FRONT_MATTER]
+    assert '"Neu"' in grown[FORMS]
 
 
-@pytest.mark.parametrize("path", ["schemas/profile.schema.json", FRONT_MATTER])
-@pytest.mark.parametrize("text_of_model", ["Website", "Kürzel aus partners/_taxonomy.yml"])
+@pytest.mark.parametrize("path", ["schemas/profile.schema.json", FORMS])
+@pytest.mark.parametrize("text_of_model", ["Website", "In welchen Branchen"])
 def test_change_of_the_model_puts_files_out_of_step(
     taxonomy: Taxonomy, path: str, text_of_model: str
 ) -> None:
@@ -120,4 +121,4 @@ def test_editor_finds_the_schemas() -> None:
     assert _pattern(found["./schemas/entry.schema.json"]).search("partners/boerse/x.yml")
     assert not _pattern(found["./schemas/profile.schema.json"]).search("partners/boerse/x.yml")
     extensions = json.loads((projects.ROOT / ".vscode/extensions.json").read_text())
-    assert extensions["recommendations"] == ["redhat.vscode-yaml", "eliostruyf.vscode-front-matter"]
+    assert extensions["recommendations"] == ["redhat.vscode-yaml"]
