@@ -41,8 +41,6 @@ class Settings:
     site_url: str
     edit_url: str
     """Where a forge lets people edit the files of the project; empty if unknown."""
-    forge: Forge | None = None
-    """What the forms in the browser read from and save to; None for a site without forms."""
 
 
 def settings_from(
@@ -50,9 +48,8 @@ def settings_from(
 ) -> Settings:
     """Settings from options, else from the environment, else the clock and the defaults.
 
-    The variables are REGIONRUHR_NOW, SITE_URL, EDIT_URL and those whose names begin with FORMS; an
-    empty one counts as not set. Raises `UnknownSettingError` for a value that means nothing: a time
-    that is not ISO 8601, an address without scheme and host.
+    The variables are REGIONRUHR_NOW, SITE_URL and EDIT_URL; an empty one counts as not set. Raises
+    `UnknownSettingError` for a time that is not ISO 8601, or an address without scheme and host.
     """
     text = now or environment.get("REGIONRUHR_NOW")
     time = moment(text) if text else clock(BERLIN)
@@ -61,12 +58,15 @@ def settings_from(
         now=time,
         site_url=_web_address("SITE_URL", environment.get("SITE_URL") or SITE_URL, SITE_URL),
         edit_url=_web_address("EDIT_URL", edit_url, EDIT_URL) if edit_url else "",
-        forge=_forge(environment),
     )
 
 
-def _forge(environment: Mapping[str, str]) -> Forge | None:
-    """Return the forge of the forms; None where there are none."""
+def forge_from(environment: Mapping[str, str]) -> Forge | None:
+    """Return what the forms in the browser read from and save to; None for a site without forms.
+
+    The variables are those whose names begin with FORMS; an empty one counts as not set. Raises
+    `UnknownSettingError` for one that means nothing.
+    """
     wanted = environment.get("FORMS") or "no"
     if wanted not in {"yes", "no"}:
         raise _refusal("FORMS", wanted, "heißt nichts", "yes oder no")

@@ -223,9 +223,31 @@ def test_pipeline_of_gitlab_has_the_jobs_of_github() -> None:
     # How faults get beside their lines, and where a review began, is the forge's own.
     assert on_github == ['make check CHECK="--format github"', 'sh .ci/run "$BASE"', "make site"]
     base = "${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}"
-    assert GITLAB_JOBS["check"]["script"][2:] == ["make check", f'sh .ci/run "{base}"', "make site"]
+    assert GITLAB_JOBS["check"]["script"][3:] == ["make check", f'sh .ci/run "{base}"', "make site"]
     last = JOBS["lock"]["steps"][-1]["run"]
     assert GITLAB_JOBS["lock"]["script"][-1] == last
+
+
+def test_forms_are_made_where_they_go_out_alone() -> None:
+    """If the variable of the project says so: there before the site, in a review not at all."""
+    steps = JOBS["build"]["steps"]
+    made, built = (n for n, s in enumerate(steps) if str(s.get("run")).startswith("make"))
+    assert steps[made] == {"if": "vars.FORMS == 'yes'", "run": "make forms"}
+    assert made < built
+    assert {name: v for name, v in steps[built]["env"].items() if name.startswith("FORMS")} == {
+        "FORMS": "${{ vars.FORMS }}",
+        "FORMS_FORGE": "github",
+        "FORMS_REPOSITORY": "${{ github.server_url }}/${{ github.repository }}",
+        "FORMS_SIGN_IN": "${{ vars.FORMS_SIGN_IN }}",
+    }
+    assert "FORMS" not in str(CHECK)
+    assert GITLAB_JOBS["build"]["script"][-3:-1] == [
+        'export "FORMS_REPOSITORY=${FORMS_REPOSITORY:-$CI_PROJECT_URL}"',
+        'if [ "${FORMS:-}" = yes ]; then make forms; fi',
+    ]
+    # There each job has the variables of the project.
+    assert GITLAB_JOBS["check"]["script"][0] == "export FORMS=no"
+    assert "\nFORMS=no\nexport REGIONRUHR_NOW FORMS\n" in (projects.ROOT / ".ci/diff").read_text()
 
 
 def test_jobs_end_in_time() -> None:

@@ -186,7 +186,7 @@ def test_gitlab_gets_the_report_of_a_faulty_change() -> None:
     check = GITLAB["check"]
     assert check["artifacts"]["when"] == "always"
     report = check["artifacts"]["reports"]["codequality"]
-    assert check["script"][1] == f".venv/bin/regionruhr check --format gitlab > {report} || true"
+    assert check["script"][2] == f".venv/bin/regionruhr check --format gitlab > {report} || true"
     assert GITLAB["diff"]["artifacts"]["expose_as"].isascii()
     for name in ("diff", "note"):
         assert GITLAB[name]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]

@@ -6,7 +6,7 @@ import pytest
 
 from regionruhr.hosting.forms import Forge
 from regionruhr.model.time_zone import BERLIN
-from regionruhr.settings import UnknownSettingError, moment, settings_from
+from regionruhr.settings import UnknownSettingError, forge_from, moment, settings_from
 
 CLOCK = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
@@ -201,7 +201,7 @@ def test_forms_save_to_the_forge_that_is_set(
     environment: dict[str, str], forge: Forge | None
 ) -> None:
     """Where they are wanted; its kind follows from its address unless it is one's own GitHub."""
-    assert settings_from(environment, _clock).forge == forge
+    assert forge_from(environment) == forge
 
 
 @pytest.mark.parametrize(
@@ -232,6 +232,6 @@ def test_forms_save_to_the_forge_that_is_set(
 def test_forge_that_forms_cannot_use_is_named(environment: dict[str, str], refusal: str) -> None:
     """In one line, which says what would be right."""
     with pytest.raises(UnknownSettingError) as found:
-        settings_from({"FORMS": "yes", **environment}, _clock)
+        forge_from({"FORMS": "yes", **environment})
     assert str(found.value).startswith(refusal)
     assert "\n" not in str(found.value)

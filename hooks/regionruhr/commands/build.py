@@ -59,7 +59,7 @@ def build(site: Path, command: tuple[str, ...]) -> None:
     Es schreibt der Generator COMMAND, ohne ihn dieses Programm selbst.
     """
     settings = read_settings()
-    _build(site, command, settings, read_forms(settings))
+    _build(site, command, settings, read_forms(settings.site_url))
     click.echo(f"Die Website liegt in {site}/.")
 
 
@@ -78,7 +78,7 @@ def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str 
     from regionruhr.site.stored_edition import read_stored  # noqa: PLC0415 (as in _write)
 
     settings = read_settings(now)
-    forms = read_forms(settings)
+    forms = read_forms(settings.site_url)
     root = Path()
     enter_project(root)
     reading = read_stored(root, now=settings.now, site_url=settings.site_url, processes=available())

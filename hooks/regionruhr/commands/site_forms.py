@@ -1,6 +1,7 @@
 """Site forms: the forms as `make forms` has made them, and what a build adds of them to a site."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from regionruhr.commands.console import files_of
 from regionruhr.hosting.forms import FORMS, PAGE, forms_files, forms_rules
 from regionruhr.hosting.headers import Rule
 from regionruhr.hosting.host_files import HEADERS, Host, base_of, headers_file
-from regionruhr.settings import Settings
+from regionruhr.settings import UnknownSettingError, forge_from
 from regionruhr.staging import StepFailedError
 
 BUNDLE, COLLECTIONS = Path("forms/dist"), Path("schemas/forms.json")
@@ -56,9 +57,12 @@ class SiteForms:
         write_files(folder, [(HEADERS, headers.encode()), *self.files.items()])
 
 
-def read_forms(settings: Settings) -> SiteForms:
-    """Return the forms that the settings ask for; end with a message if they are not made yet."""
-    forge = settings.forge
+def read_forms(site_url: str) -> SiteForms:
+    """Return the forms that the environment asks for; end with a message if they are not made."""
+    try:
+        forge = forge_from(os.environ)
+    except UnknownSettingError as error:
+        raise click.UsageError(str(error)) from error
     if forge is None:
         return SiteForms()
     for needed, command in ((BUNDLE / PAGE, "make forms"), (COLLECTIONS, "regionruhr schema")):
@@ -67,5 +71,5 @@ def read_forms(settings: Settings) -> SiteForms:
                 f"FORMS=yes: {needed} fehlt. Rufen Sie zuerst „{command}“ auf, oder bauen Sie ohne "
                 "FORMS=yes."
             )
-    files = forms_files(dict(files_of(BUNDLE)), COLLECTIONS.read_bytes(), forge, settings.site_url)
-    return SiteForms(dict(files), tuple(forms_rules(forge, base_of(settings.site_url))))
+    files = forms_files(dict(files_of(BUNDLE)), COLLECTIONS.read_bytes(), forge, site_url)
+    return SiteForms(dict(files), tuple(forms_rules(forge, base_of(site_url))))
