@@ -57,6 +57,7 @@ _MARKDOWN: Schema = {
     "editor_components": [],
     "modes": ["rich_text", "raw"],
 }
+HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
 _COLLECTIONS_OF = {"partner": ("partner", "name"), "project": ("project", "title")}
 """The collection whose files a reference names, and the field that tells which one it is."""
@@ -150,7 +151,9 @@ def _collection(collection: Collection, taxonomy: Taxonomy) -> Schema:
         # Of the other files of the folder none has an id.
         settings["filter"] = {"field": "id", "pattern": "."}
     if collection.is_text:
-        fields.append({"name": BODY, "label": "Text", "required": False, **_MARKDOWN})
+        # A release may be a draft without a text.
+        is_required = collection.model is Project
+        fields.append({"name": BODY, "label": "Text", "required": is_required, **_MARKDOWN})
         return {
             **settings,
             "extension": "md",
@@ -169,16 +172,16 @@ def _fields(model: type[BaseModel], declared: Schema, collection: Collection) ->
     for name, field in own_fields(model).items():
         if name in left_out:
             continue
-        words = {"name": name, "label": field.title}
+        words: Schema = {"name": name, "label": field.title}
         if name == fixed:
             yield {**words, "widget": "hidden", "default": value}
             continue
-        shape = _shape(field, declared["properties"][name], collection)
-        if shape["widget"] == "hidden":
-            yield {**words, **shape}
-            continue
-        required = name in declared.get("required", [])
-        yield {**words, "hint": _hint(field), "required": required, **shape}
+        # The forms give a new file its id, which then stays.
+        is_given = is_top and name == "id"
+        shape = HIDDEN if is_given else _shape(field, declared["properties"][name], collection)
+        if shape != HIDDEN:
+            words |= {"hint": _hint(field), "required": name in declared.get("required", [])}
+        yield {**words, **shape}
 
 
 def _hint(field: DeclaredField) -> str:
@@ -219,7 +222,7 @@ def _value(field: DeclaredField, part: Schema, collection: Collection) -> Schema
     if "enum" in part:
         options = _options(part)
         is_fixed = not (field.refers_to or options[1:])
-        return {"widget": "hidden"} if is_fixed else {"widget": "select", "options": options}
+        return HIDDEN if is_fixed else {"widget": "select", "options": options}
     if "boolean" in part["type"]:
         return {"widget": "select", "options": YES_OR_NO}
     return _text(field, part)

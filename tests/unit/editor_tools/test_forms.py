@@ -93,6 +93,7 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
 @pytest.mark.parametrize(
     ("form", "field", "expected"),
     [
+        ("partner", "id", {"widget": "hidden", "label": "Kennung"}),
         ("partner", "name", {"widget": "string", "label": "Name", "required": True}),
         ("partner", "summary", {"widget": "text", "maxlength": 200}),
         ("partner", "description", {"widget": "richtext", "editor_components": []}),
@@ -130,6 +131,8 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("project", "partners.id", {"widget": "relation", "value_field": "{{slug}}"}),
         ("project", "images.file", {"media_folder": "", "public_folder": ""}),
         ("project", "funding", {"widget": "list", "summary": "{{fields.programme}}"}),
+        ("project", "body", {"widget": "richtext", "required": True}),
+        ("news", "body", {"widget": "richtext", "required": False}),
         ("project", "source_note", {"widget": "text", "maxlength": 20_000}),
         ("entry", "contact", {"widget": "relation", "display_fields": ["name"]}),
     ],
@@ -148,7 +151,7 @@ def test_field_is_asked_for_as_what_it_is(
         ("partner", "website", "https://"),
         ("partner", "address.postal_code", "fünf Ziffern"),
         ("partner", "employees.min", "nur Ziffern"),
-        ("news", "id", "2026-03"),
+        ("project", "website", "https://"),
         ("event", "start", "Jahr-Monat-Tag"),
     ],
 )
