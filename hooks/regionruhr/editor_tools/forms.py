@@ -59,6 +59,7 @@ _MARKDOWN: Schema = {
 }
 HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
+_PICKED = {"yes-no-form", "day-form"}
 _COLLECTIONS_OF = {"partner": ("partner", "name"), "project": ("project", "title")}
 """The collection whose files a reference names, and the field that tells which one it is."""
 
@@ -186,7 +187,7 @@ def _fields(model: type[BaseModel], declared: Schema, collection: Collection) ->
 
 def _hint(field: DeclaredField) -> str:
     """What belongs into a field; an example where it is written, not chosen."""
-    is_chosen = field.choices or field.refers_to or field.names_file or field.form == "yes-no-form"
+    is_chosen = field.choices or field.refers_to or field.names_file or field.form in _PICKED
     example = "" if is_chosen or not field.example else f" Zum Beispiel: {field.example}"
     return f"{field.description}{example}"
 

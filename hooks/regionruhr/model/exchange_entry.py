@@ -72,7 +72,7 @@ class Outcome(Model):
     with_in_region: Annotated[YesNo | None, Use(reason=_FOR_FIGURES)] = Field(
         default=None,
         title="Partner aus der Region",
-        description="Nur mit „matched“: ob der gefundene Partner in der Region sitzt.",
+        description="Nur wenn ein Partner gefunden ist: ob er in der Region sitzt.",
         examples=["true"],
     )
 

@@ -32,7 +32,7 @@ class Image(Model):
     )
     license: Annotated[Line, AlsoCalled("licence rights")] = Field(
         title="Lizenz",
-        description="Unter welcher Lizenz es steht, zum Beispiel CC BY 4.0.",
+        description="Unter welcher Lizenz es steht.",
         examples=["CC BY 4.0"],
     )
 

@@ -128,7 +128,7 @@ class ContactPoint(Model):
     ] = Field(
         default=None,
         title="Ansprechperson",
-        description="Name, nur mit Einwilligung der Person (consent: true).",
+        description="Name, nur mit Einwilligung der Person.",
     )
     role: Annotated[
         Line | None,
@@ -215,7 +215,8 @@ class Employees(Model):
     max: Annotated[WholeNumber | None, Use(EXPORT, OPEN_DATA, schema_org="maxValue")] = Field(
         default=None,
         title="Beschäftigte (bis)",
-        description="Ganze Zahl ohne Punkte; gleich „min“, wenn sie genau bekannt ist.",
+        description="Höchstens so viele; ganze Zahl ohne Punkte. Ist die Zahl genau bekannt, "
+        "steht sie hier noch einmal.",
         examples=["99"],
     )
     year: Annotated[WrittenDate | None, Use(EXPORT, OPEN_DATA)] = Field(
@@ -409,7 +410,7 @@ class Partner(Document):
     contact: Annotated[ContactPoint | None, Use(PROFILE_LAYOUT, schema_org="contactPoint")] = Field(
         default=None,
         title="Ansprechstelle",
-        description="Mail oder Telefon; ein Name nur mit Einwilligung (consent: true).",
+        description="Mail oder Telefon; ein Name nur mit Einwilligung.",
     )
     area_served: Annotated[
         PlaceKeys,
@@ -440,7 +441,7 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Logo für dunklen Grund",
-        description="Nur zusätzlich zu „logo“.",
+        description="Nur zusätzlich zum Logo.",
         examples=["name-dunkel.svg"],
     )
     images: Annotated[
@@ -511,7 +512,7 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Beschäftigte",
-        description="Zahl oder Spanne, ohne Punkte; year ist das Jahr der Angabe.",
+        description="Zahl oder Spanne, ohne Punkte, und das Jahr der Angabe.",
     )
     founded: Annotated[
         WrittenDate | None,
@@ -572,7 +573,7 @@ class Partner(Document):
     ] = Field(
         default=(),
         title="Angebote",
-        description="Einträge der Börse; „regionruhr new offer“ legt einen an.",
+        description="Was die Einrichtung anbietet, als Einträge der Börse.",
         examples=[[{"id": "wasserstrahl", **EXAMPLE}]],
     )
     requests: Annotated[
@@ -580,7 +581,7 @@ class Partner(Document):
     ] = Field(
         default=(),
         title="Gesuche",
-        description="Einträge der Börse; „regionruhr new request“ legt einen an.",
+        description="Was die Einrichtung sucht, als Einträge der Börse.",
         examples=[[{"id": "wasserstrahl-gesucht", **EXAMPLE}]],
     )
 

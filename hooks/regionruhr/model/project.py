@@ -149,8 +149,7 @@ class Project(Document):
     funding: tuple[Grant, ...] = Field(
         default=(),
         title="Förderung",
-        description="Woher das Geld kommt; amount_eur in ganzen Euro; bei Mitteln der "
-        "Europäischen Union eu: true, bei Mitteln des Landes land: true.",
+        description="Woher das Geld kommt; der Betrag in ganzen Euro.",
         examples=[
             [
                 {

@@ -247,7 +247,7 @@ class Release(Document):
     draft: YesNo = Field(
         default=False,
         title="Entwurf",
-        description="Erst mit „false“ ist die Meldung zu sehen.",
+        description="Solange sie ein Entwurf ist, ist die Meldung nicht zu sehen.",
         examples=["true"],
     )
     lang: Annotated[Language, AlsoCalled("language locale")] = Field(

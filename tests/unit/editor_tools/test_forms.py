@@ -1,5 +1,6 @@
 """The forms in the browser ask for what a file may hold, in German, and lose nothing of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -170,6 +171,17 @@ def test_items_of_a_list_are_refused_as_single_values_are(by_name: Mapping[str, 
     fields = dict(_leaves(by_name["partner"]["fields"]))
     assert fields["aliases"]["field"]["maxlength"] == 500
     assert fields["same_as"]["field"]["pattern"] == fields["website"]["pattern"]
+
+
+def test_hint_needs_no_notation(by_name: Mapping[str, Form]) -> None:
+    """What editors of files write, editors of forms never see: names of fields, "true"."""
+    notation = re.compile(r"\b[a-z_]+: (true|false)|„[a-z_]+“|\b(true|false|regionruhr)\b|_")
+    for name, form in by_name.items():
+        for field, one in _leaves(form["fields"]):
+            if one["widget"] != "hidden" and field != BODY:
+                assert one["label"], (name, field)
+                assert one["hint"].count("Zum Beispiel") <= 1, (name, field)
+                assert not notation.search(one["hint"]), (name, field)
 
 
 def test_files_are_told_from_others_in_their_folder(by_name: Mapping[str, Form]) -> None:
