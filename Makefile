@@ -84,7 +84,7 @@ test: $(VENV)/dev.stamp
 
 verify: TESTS := tests/browser tests/readers tests/validators tests/bench
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
-verify test-content: $(VENV)/dev.stamp
+verify test-content: $(VENV)/dev.stamp forms
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx \
 	  apache2-bin=/usr/sbin/apache2 newsboat libimage-exiftool-perl=exiftool default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)

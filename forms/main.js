@@ -1,11 +1,24 @@
 /* The forms: they read their configuration beside this script and start with it. */
 
-import { init } from "@sveltia/cms";
+import CMS, { init } from "@sveltia/cms";
+import { newId, readFields, readPage, writeFields, writePage } from "./record_format.js";
 
 // The forms are in German whatever the language of the browser.
 for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"]]]) {
   Object.defineProperty(navigator, name, { get: () => value });
 }
+
+// Its own formats by these names lose comments and write every field anew.
+CMS.registerCustomFormat("yaml", "yml", { fromFile: readFields, toFile: writeFields });
+CMS.registerCustomFormat("yaml-frontmatter", "md", { fromFile: readPage, toFile: writePage });
+
+CMS.registerEventListener({
+  name: "preSave",
+  handler: ({ entry }) =>
+    entry.getIn(["data", "id"])
+      ? undefined
+      : entry.setIn(["data", "id"], newId(entry.get("path"), entry.get("slug"))),
+});
 
 const answer = await fetch(new URL("config.json", import.meta.url));
 const config = await answer.json();

@@ -28,6 +28,7 @@ from regionruhr.model.reference import PICTURE_SUFFIXES, PROFILE_PICTURES, Names
 from regionruhr.model.release import EVENT_FIELDS, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.model.values import KEY, LONGEST_LINE
+from regionruhr.reading.paths import PUBLICATIONS
 
 PATH = "schemas/forms.json"
 BODY = "body"
@@ -58,6 +59,21 @@ _MARKDOWN: Schema = {
     "modes": ["rich_text", "raw"],
 }
 HIDDEN: Schema = {"widget": "hidden"}
+_PUBLISHED: Schema = {
+    "name": "published",
+    "label": "Veröffentlicht",
+    "hide": True,
+    "files": [
+        {
+            "name": "published",
+            "label": "Veröffentlicht",
+            "file": PUBLICATIONS,
+            "format": "yaml",
+            "fields": [{"name": "id", "label": "Kennung", **HIDDEN}],
+        }
+    ],
+}
+"""What the forms read for the ids that are taken, and nobody sees."""
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
 _PICKED = {"yes-no-form", "day-form"}
 _COLLECTIONS_OF = {"partner": ("partner", "name"), "project": ("project", "title")}
@@ -121,7 +137,10 @@ def forms(taxonomy: Taxonomy) -> Schema:
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True},
         "media_libraries": {"all": {"slugify_filename": True}, "stock_assets": {"providers": []}},
-        "collections": [_collection(collection, taxonomy) for collection in COLLECTIONS],
+        "collections": [
+            *(_collection(collection, taxonomy) for collection in COLLECTIONS),
+            _PUBLISHED,
+        ],
     }
 
 
