@@ -11,7 +11,7 @@ from regionruhr.commands.console import (
     stop,
 )
 from regionruhr.commands.written_files import write_atomically
-from regionruhr.editor_tools.tool_files import tool_files
+from regionruhr.editor_tools.tool_files import press_contact_labels, tool_files
 from regionruhr.reading.loading import load
 from regionruhr.reading.paths import TAXONOMY
 
@@ -32,7 +32,8 @@ def schema(*, root: Path) -> None:
     taxonomy = loading.registry.taxonomy
     if taxonomy is None:
         stop([problem for problem in loading.problems if problem.path == TAXONOMY])
-    made = {root / path: text.encode() for path, text in tool_files(taxonomy).items()}
+    texts = tool_files(taxonomy, press_contact_labels(loading.documents))
+    made = {root / path: text.encode() for path, text in texts.items()}
     changed = {path: text for path, text in made.items() if not _is_same(path, text)}
     write_atomically(changed)
     for path in changed:

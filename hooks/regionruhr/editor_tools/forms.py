@@ -13,7 +13,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from regionruhr.editor_tools.json_schema import WRONG_FORM, Schema, schema
+from regionruhr.editor_tools.json_schema import NONE, WRONG_FORM, Labels, Schema, schema
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import AnonymousEntry
@@ -127,8 +127,8 @@ COLLECTIONS = (
 )
 
 
-def forms(taxonomy: Taxonomy) -> Schema:
-    """The settings of the forms, with the keys of the taxonomy to choose from."""
+def forms(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Schema:
+    """The settings of the forms, with the keys to choose from."""
     return {
         "app_title": "Redaktion",
         "publish_mode": "editorial_workflow",
@@ -138,14 +138,14 @@ def forms(taxonomy: Taxonomy) -> Schema:
         "output": {"omit_empty_optional_fields": True},
         "media_libraries": {"all": {"slugify_filename": True}, "stock_assets": {"providers": []}},
         "collections": [
-            *(_collection(collection, taxonomy) for collection in COLLECTIONS),
+            *(_collection(one, taxonomy, press_contacts) for one in COLLECTIONS),
             _PUBLISHED,
         ],
     }
 
 
-def _collection(collection: Collection, taxonomy: Taxonomy) -> Schema:
-    declared = schema(collection.model, collection.label, taxonomy)
+def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labels) -> Schema:
+    declared = schema(collection.model, collection.label, taxonomy, press_contacts)
     fields = [*_fields(collection.model, declared, collection)]
     settings: Schema = {
         "name": collection.name,

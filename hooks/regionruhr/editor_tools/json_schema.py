@@ -12,6 +12,7 @@ Code that its extensions for YAML know.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -29,11 +30,16 @@ NO_VALUE = "keine Angabe"
 WRONG_FORM = "Das hat nicht die richtige Form"
 
 Schema: TypeAlias = dict[str, Any]
+Labels: TypeAlias = Mapping[str, str]
+"""What keys stand for, for people."""
+NONE: Labels = MappingProxyType({})
 
 
-def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
-    """The schema of the files that a model describes, with the keys of the taxonomy."""
-    generator = _Explained(taxonomy)
+def schema(
+    model: type[Model], title: str, taxonomy: Taxonomy, press_contacts: Labels = NONE
+) -> Schema:
+    """The schema of the files that a model describes, with the keys that they may name."""
+    generator = _Explained(taxonomy, press_contacts)
     raw = generator.generate(model.__pydantic_core_schema__, mode="validation")
     found = _inlined(raw, raw.pop("$defs", {}))
     if model is Removals:
@@ -44,20 +50,21 @@ def schema(model: type[Model], title: str, taxonomy: Taxonomy) -> Schema:
 class _Explained(GenerateJsonSchema):
     """The schema that pydantic makes of a model, with explanations and labels."""
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    def __init__(self, taxonomy: Taxonomy, press_contacts: Labels) -> None:
         super().__init__()
-        self._taxonomy = taxonomy
+        self._taxonomy, self._press_contacts = taxonomy, press_contacts
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Replace docstrings by the explanations for editors."""
         described = super().model_schema(schema)
         described.pop("description", None)
         described.pop("title", None)
-        model = schema["cls"]
+        model: type[Model] = schema["cls"]
         for name, field in described.get("properties", {}).items():
-            terms = _term_labels(model, name, self._taxonomy)
-            if terms:
-                field.get("items", field).update(_one_of(terms))
+            is_contact = own_fields(model)[name].refers_to == "press contact"
+            labels = self._press_contacts if is_contact else self._term_labels(model, name)
+            if labels:
+                field.get("items", field).update(_one_of(labels))
             for keyword in ("title", "description", "examples"):
                 field.pop(keyword, None)
             if model is not Removals:
@@ -84,20 +91,19 @@ class _Explained(GenerateJsonSchema):
         """Leave out null: `_allow_null` adds it to every optional field."""
         return self.generate_inner(schema["schema"])
 
+    def _term_labels(self, model: type[Model], field: str) -> Labels:
+        """The keys of the taxonomy that a field takes; a label follows that of its generic term."""
+        kind = own_fields(model)[field].refers_to
+        labels: dict[str, str] = {}
+        for terms in self._taxonomy.groups_of(kind) if kind else ():
+            for key, term in terms.items():
+                parent = terms.get(term.parent or "")
+                labels[key] = f"{parent.label}: {term.label}" if parent else term.label
+        return labels
+
 
 def _one_of(labels: Mapping[str, str]) -> Schema:
     return {"enum": [str(key) for key in labels], "enumDescriptions": [*labels.values()]}
-
-
-def _term_labels(model: type[Model], field: str, taxonomy: Taxonomy) -> Mapping[str, str]:
-    """The keys of the taxonomy that a field takes; a label follows that of its generic term."""
-    kind = own_fields(model)[field].refers_to
-    labels: dict[str, str] = {}
-    for terms in taxonomy.groups_of(kind) if kind else ():
-        for key, term in terms.items():
-            parent = terms.get(term.parent or "")
-            labels[key] = f"{parent.label}: {term.label}" if parent else term.label
-    return labels
 
 
 def _explained(model: type[Model], name: str) -> Schema:

@@ -1,12 +1,12 @@
 """Tool files: the generated files of the project from which tools read its fields."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from regionruhr.editor_tools.field_tables import PATH, field_tables
 from regionruhr.editor_tools.forms import PATH as FORMS
 from regionruhr.editor_tools.forms import forms
-from regionruhr.editor_tools.json_schema import schema
+from regionruhr.editor_tools.json_schema import NONE, Labels, schema
 from regionruhr.faults.catalogue import Message, Subject, subjects
 from regionruhr.faults.problem import example_problem
 from regionruhr.faults.text_report import MESSAGES
@@ -42,15 +42,27 @@ Die Beispiele zeigen nur die Zeilen, auf die es ankommt.
 """
 
 
-def tool_files(taxonomy: Taxonomy) -> Mapping[str, str]:
+def tool_files(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Mapping[str, str]:
     """The text of each file by its path in the project."""
     schemas = {path: schema(*described, taxonomy) for path, described in MODELS.items()}
-    written = {**schemas, FORMS: forms(taxonomy)}
+    written = {**schemas, FORMS: forms(taxonomy, press_contacts)}
     texts = {
         path: f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
         for path, content in written.items()
     }
     return {**texts, PATH: field_tables(), MESSAGES: message_list()}
+
+
+def press_contact_labels(documents: Iterable[Document]) -> Labels:
+    """What the keys of press contacts stand for: a person or an office, and the organisation."""
+    records = [*documents]
+    names = {record.id: record.name for record in records if isinstance(record, Partner)}
+    details = next((one for one in records if isinstance(one, NetworkDetails)), None)
+    contacts = details.press_contacts if details else {}
+    return {
+        key: ", ".join(filter(None, [one.name or one.role, names.get(one.organisation)])) or key
+        for key, one in contacts.items()
+    }
 
 
 def message_list() -> str:

@@ -43,7 +43,9 @@ REGISTRY = replace(
     ],
 )
 FILES = {"partner": REGISTRY.partners, "project": REGISTRY.projects}
-FORMS = {form["name"]: form["fields"] for form in forms(TAXONOMY)["collections"]}
+FORMS = {
+    form["name"]: form["fields"] for form in forms(TAXONOMY)["collections"] if "fields" in form
+}
 SCHEMAS: Mapping[str, Schema] = {
     collection.name: schema(collection.model, collection.label, TAXONOMY)
     for collection in COLLECTIONS

@@ -18,11 +18,12 @@ from regionruhr.editor_tools.forms import (
     Collection,
     forms,
 )
-from regionruhr.editor_tools.tool_files import MODELS
+from regionruhr.editor_tools.tool_files import MODELS, press_contact_labels
 from regionruhr.model.field import model_in
 from regionruhr.model.page import Page
 from regionruhr.model.project import Project
 from regionruhr.model.release import EVENT_FIELDS, Release
+from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.loading import load
 
 Form = Mapping[str, Any]
@@ -182,6 +183,18 @@ def test_hint_needs_no_notation(by_name: Mapping[str, Form]) -> None:
                 assert one["label"], (name, field)
                 assert one["hint"].count("Zum Beispiel") <= 1, (name, field)
                 assert not notation.search(one["hint"]), (name, field)
+
+
+def test_press_contacts_are_chosen_by_their_names() -> None:
+    """Of a key alone nobody knows who answers; without any there is nothing to choose from."""
+    labels = press_contact_labels(load(projects.SMALL, today=date(2026, 11, 24)).documents)
+    assert labels == {"wf-dortmund": "Wirtschaftsförderung Dortmund"}
+    release = forms(Taxonomy(), labels)["collections"][1]
+    field = dict(_leaves(release["fields"]))["contact"]
+    options = [{"label": "Wirtschaftsförderung Dortmund", "value": "wf-dortmund"}]
+    assert (field["widget"], field["options"]) == ("select", options)
+    without = forms(Taxonomy())["collections"][1]
+    assert dict(_leaves(without["fields"]))["contact"]["widget"] == "string"
 
 
 def test_files_are_told_from_others_in_their_folder(by_name: Mapping[str, Form]) -> None:

@@ -25,7 +25,8 @@ TERM_FIELDS = frozenset(
     field.path[-1]
     for model in (Partner, Project, Release, Taxonomy, Town, Offer, AnonymousEntry)
     for field in fields_of(model)
-    if field.refers_to and Taxonomy().groups_of(field.refers_to)
+    if field.refers_to == "press contact"
+    or (field.refers_to and Taxonomy().groups_of(field.refers_to))
 )
 # How such a field lists its keys, or looks as long as there are none.
 TERM_KEYWORDS = {"enum", "enumDescriptions", "pattern", "patternErrorMessage", "type"} | {
