@@ -11,10 +11,14 @@ from typing import Literal
 
 from regionruhr.authoring.profile_yaml import patched_profile
 from regionruhr.authoring.proposal import Answers, Proposal, dry_run_problems, read_answers
-from regionruhr.authoring.scaffold import LONGEST_SLUG
 from regionruhr.authoring.yaml_writer import as_declared, mapping_lines
 from regionruhr.faults.problem import Problem, faults
-from regionruhr.model.addresses import RESERVED_ENTRIES, shortened_slug, slug
+from regionruhr.model.addresses import (
+    LONGEST_SLUG,
+    RESERVED_ENTRIES,
+    shortened_slug,
+    slug,
+)
 from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry, Offer, Request
 from regionruhr.model.partner import Partner
 from regionruhr.model.taxonomy import Taxonomy

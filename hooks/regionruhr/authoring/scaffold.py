@@ -12,6 +12,7 @@ from regionruhr.authoring.proposal import Answers, Proposal, dry_run_problems, r
 from regionruhr.authoring.yaml_writer import as_declared, field_lines, indented, mapping_lines
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.model.addresses import (
+    LONGEST_SLUG,
     PROJECTS,
     RESERVED,
     address_of_file,
@@ -44,7 +45,6 @@ DEFAULTS: Mapping[str, str] = {
     "role": PartnerRole.REGIONAL.value,
 }
 """The values of fields without an answer."""
-LONGEST_SLUG = 60
 LONGEST_COMMENT = 98
 HIGHEST_NUMBER = 999
 _ID = re.compile(r"^id\s*:\s*[\"']?([0-9]{4})-([0-9]{2,3})\b", re.MULTILINE)

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from regionruhr.editor_tools.json_schema import NONE, WRONG_FORM, Labels, Schema, schema
 from regionruhr.faults.catalogue import messages
+from regionruhr.model.addresses import LONGEST_SLUG
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import AnonymousEntry
 from regionruhr.model.field import DeclaredField, model_in, own_fields
@@ -107,6 +108,15 @@ _RELEASES = {
     ReleaseType.PRESS_RELEASE: ("Pressemitteilungen", "Pressemitteilung"),
     ReleaseType.EVENT: ("Veranstaltungen", "Veranstaltung"),
 }
+_RELEASE_LIST: Schema = {
+    "summary": "{{title}} ({{date | date('DD.MM.YYYY')}})",
+    "sortable_fields": {
+        "fields": ["date", "title"],
+        "default": {"field": "date", "direction": "descending"},
+    },
+    "view_filters": [{"name": "drafts", "label": "Entwürfe", "field": "draft", "eq": True}],
+}
+"""How releases are listed: the newest first, and the drafts alone if one likes."""
 COLLECTIONS = (
     Collection("partner", "Profile", "Profil", "partners", Partner, identifier="name"),
     *(
@@ -134,7 +144,7 @@ def forms(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Schema:
         "publish_mode": "editorial_workflow",
         "media_folder": PROFILE_PICTURES.rstrip("/"),
         "editor": {"preview": False},
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_SLUG},
         "output": {"omit_empty_optional_fields": True},
         "media_libraries": {"all": {"slugify_filename": True}, "stock_assets": {"providers": []}},
         "collections": [
@@ -162,7 +172,10 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
             ],
         },
         "summary": f"{{{{{collection.identifier}}}}}",
+        "sortable_fields": [collection.identifier],
     }
+    if collection.model is Release:
+        settings |= _RELEASE_LIST
     if collection.path:
         settings["path"] = collection.path
     if collection.fixed:

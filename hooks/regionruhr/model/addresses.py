@@ -20,6 +20,8 @@ LONGEST_NAME = 100
 Disks take 255 of the name that is made from it; more than 100 are not unpacked everywhere.
 """
 LONGEST_IDENTIFIER = 80
+LONGEST_SLUG = 60
+"""The number of characters of a name that is made from a title."""
 PARTNERS = "partner/"
 PROJECTS = "projekte/"
 RELEASES = "aktuelles/"

@@ -14,11 +14,11 @@ from regionruhr.authoring.proposal import Proposal
 from regionruhr.authoring.scaffold import (
     FIELDS,
     LONGEST_COMMENT,
-    LONGEST_SLUG,
     MODELS,
     Kind,
     scaffold,
 )
+from regionruhr.model.addresses import LONGEST_SLUG
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.reading.loading import Loading, load

@@ -216,3 +216,17 @@ def test_name_of_a_file_is_made_once(by_name: Mapping[str, Form]) -> None:
         assert form["slug"]["template"] == f"{{{{{form['identifier_field']}}}}}"
     assert by_name["event"]["path"] == "{{fields.date | date('YYYY')}}/{{slug}}"
     assert "path" not in by_name["project"]
+
+
+def test_name_of_a_file_is_made_by_our_rule(made: Form) -> None:
+    """Umlauts are written out, all but letters, digits and hyphens is a hyphen, 60 in all."""
+    assert made["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 60}
+
+
+def test_newest_release_is_listed_first(by_name: Mapping[str, Form]) -> None:
+    """With its day; of other collections the name."""
+    for name, form in by_name.items():
+        is_release = name in {"news", "press-release", "event"}
+        assert (form.get("sortable_fields") == [form.get("identifier_field")]) is not is_release
+    newest = {"field": "date", "direction": "descending"}
+    assert by_name["event"]["sortable_fields"]["default"] == newest
