@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Else every process would compile the core anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site release forms demo screenshots show serve check test verify test-content fuzz audit lint format bench lock clean
+.PHONY: help site release forms demo screenshots show serve check test verify test-content fuzz audit lint format bench heic lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -39,6 +39,7 @@ help:
 	@echo "make format  mend what ruff can mend by itself"
 	@echo "make bench   measure builds beside Hugo and Material, saves in the preview, finder, search and"
 	@echo "             pairs of the exchange; BENCH takes --profiles, --turns and more"
+	@echo "make heic    let \`regionruhr images\` open HEIC, as iPhones save it"
 	@echo "make lock    renew the lock files with hashes"
 	@echo "make clean   remove all that was made: sites, environments, caches"
 
@@ -114,8 +115,10 @@ bench: $(VENV)/dev.stamp $(VENV)/bench.stamp
 	@cd tests && ../$(BIN)/python -m bench.search
 	@cd tests && ../$(BIN)/python -m bench.matching
 
+heic: $(VENV)/heic.stamp
+
 lock: $(VENV)/dev.stamp
-	cd requirements && for name in build site dev bench; do \
+	cd requirements && for name in build site heic dev bench; do \
 	  ../$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --upgrade --output-file $$name.txt $$name.in || exit 1; done
 

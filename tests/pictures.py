@@ -24,7 +24,7 @@ XMP = (
     b"privat@host.example</rdf:Description></rdf:RDF></x:xmpmeta>"
 )
 # Photoshop's block with IPTC: city, by-line.
-IPTC = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x10\x1c\x02\x50\0\x0bErika Privat"
+IPTC = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x11\x1c\x02\x50\0\x0cErika Privat"
 
 
 def exif(orientation: int = 1) -> Image.Exif:

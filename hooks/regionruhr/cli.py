@@ -18,6 +18,7 @@ main.add_section(
         "check": "check",
         "explain": "explain",
         "new": "new",
+        "images": "images",
         "import": "import_table",
         "diff": "diff",
     },

@@ -137,7 +137,7 @@ def test_missing_project_is_reported_in_one_line(tmp_path: Path, command: list[s
 def test_help_lists_the_commands_by_who_uses_them() -> None:
     """Those of editors first; each command stands in one section."""
     _, editors, brokers, office = re.split(r"\n\nFür (?:.+):\n", _help())
-    assert _listed(editors) == ["check", "explain", "new", "import", "diff"]
+    assert _listed(editors) == ["check", "explain", "new", "images", "import", "diff"]
     assert _listed(brokers) == ["pairs", "outcome", "outcomes"]
     assert _listed(office) == ["confirmations", "confirm", "lock", "schema", "build", "release"]
     listed = (_listed(section) for section in (editors, brokers, office))

@@ -18,6 +18,9 @@ _COMMENT = r"([ \t]+#[^\r\n]*)"
 _COMMENT_BESIDE = re.compile(f"{_COMMENT}?")
 _HEAD = re.compile(rf"[ \t]*:(?:[ \t]*[|>][-+0-9]*)?(?:{_COMMENT}|[ \t]*)(?=\r?\n)")
 """What follows a key where its value begins in the next line, or is missing."""
+_FRONT_MATTER = re.compile(
+    rf"({BYTE_ORDER_MARK}?---[ \t]*\r?\n)(.*?)^---[ \t\r]*$", re.DOTALL | re.MULTILINE
+)
 _DASH = re.compile(r"^ *-(?=\s)", re.MULTILINE)
 
 
@@ -40,6 +43,18 @@ def patched(text: str, fields: Mapping[str, Value], *, most: int = MOST_VALUES) 
     source, problems = read_yaml("", written, most=most)
     is_wanted = _without_last_line_end(dict(source.fields)) == wanted
     return mark + written if is_wanted and not problems else None
+
+
+def patched_front_matter(text: str, fields: Mapping[str, Value]) -> str | None:
+    """The text of a Markdown file with exactly those fields in front, its text as it was.
+
+    None if `patched` is, or the fields do not stand between two lines `---`.
+    """
+    found = _FRONT_MATTER.match(text)
+    written = patched(found[2], fields) if found else None
+    if found is None or written is None:
+        return None
+    return f"{found[1]}{written}{text[found.end(2) :]}"
 
 
 class _Patch:
@@ -111,7 +126,7 @@ class _Patch:
     ) -> None:
         """Insert and remove items; the others stay with their comments.
 
-        A mapping whose `id` stays is the same item: its fields change, not the whole of it.
+        A mapping that is the same item changes in its fields, not as a whole.
         """
         done = self.text.find("\n", key.end_mark.index) + 1
         places: list[tuple[int, int, int]] = []
@@ -185,17 +200,26 @@ class _Patch:
 def _changed_mappings(
     nodes: Sequence[yaml.Node], items: Sequence[Value]
 ) -> Sequence[tuple[yaml.MappingNode, dict[str, Value]]]:
-    """The items that only change some fields, each with the new ones; empty if not all do so."""
+    """The items that only change some fields, each with the new ones; empty if not all do so.
+
+    An item is the same if its `id` is, or, without one, if all its fields are there again.
+    """
     found = [
         (node, item)
         for node, item in zip(nodes, items, strict=False)
         if isinstance(node, yaml.MappingNode)
         and not node.flow_style
         and isinstance(item, dict)
-        and item.get("id") is not None
-        and any((key.value, value.value) == ("id", item["id"]) for key, value in node.value)
+        and _is_same(node, item)
     ]
     return found if len(found) == len(nodes) == len(items) else ()
+
+
+def _is_same(node: yaml.MappingNode, item: Mapping[str, Value]) -> bool:
+    former = {key.value: value.value for key, value in node.value if _is_filled(value)}
+    if "id" in former or "id" in item:
+        return item.get("id") is not None and former.get("id") == item["id"]
+    return former.keys() <= item.keys()
 
 
 def _is_filled(node: yaml.Node) -> bool:

@@ -124,7 +124,15 @@ def make_renditions(
 
 
 def _upright(original: bytes, size: tuple[int, int]) -> "Image":
-    """Return the picture upright and in that size, RGB, or RGBA with transparency."""
+    with open_picture(original) as image:
+        return upright(image, orientation(original), size)
+
+
+def upright(image: "Image", turn: int, size: tuple[int, int]) -> "Image":
+    """Return an opened picture upright and in that size, RGB, or RGBA with transparency.
+
+    `turn` is its orientation, 1 to 8 as in Exif.
+    """
     from PIL.Image import Resampling, Transpose  # noqa: PLC0415
 
     turns = {
@@ -136,15 +144,13 @@ def _upright(original: bytes, size: tuple[int, int]) -> "Image":
         7: Transpose.TRANSVERSE,
         8: Transpose.ROTATE_90,
     }
-    turn = orientation(original)
     width, height = size if turn < 5 else size[::-1]  # noqa: PLR2004 (from 5 on it lies)
-    with open_picture(original) as image:
-        profile = image.info.get("icc_profile")
-        # A JPEG can be decoded at a half, a quarter or an eighth for much less.
-        image.draft("", (2 * width, 2 * height))
-        smaller = _resizable(image).resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
-    upright = _in_srgb(smaller, profile)
-    return upright.transpose(turns[turn]) if turn in turns else upright
+    profile = image.info.get("icc_profile")
+    # A JPEG can be decoded at a half, a quarter or an eighth for much less.
+    image.draft("", (2 * width, 2 * height))
+    smaller = _resizable(image).resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
+    made = _in_srgb(smaller, profile)
+    return made.transpose(turns[turn]) if turn in turns else made
 
 
 def _resizable(image: "Image") -> "Image":

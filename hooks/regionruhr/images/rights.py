@@ -13,11 +13,13 @@ class Rights:
 
     credit: str
     license: str
+    copyright: str = ""
+    """The notice of a file as it came, which those of records do not have."""
 
     @property
     def notice(self) -> str:
-        """Both in one line."""
-        return f"{self.credit}, {self.license}"
+        """The notice, else credit and licence in one line."""
+        return self.copyright or ", ".join(filter(None, (self.credit, self.license)))
 
 
 _ARTIST, _COPYRIGHT, _ORIENTATION = 0x013B, 0x8298, 0x0112

@@ -25,6 +25,7 @@ _APPLE = ForeignKind("ein Pages-, Numbers- oder Keynote-Dokument", is_picture=Fa
 _RICH_TEXT = ForeignKind("ein RTF-Dokument", is_picture=False)
 _OFFICE = ForeignKind("ein Office-Dokument", is_picture=False)
 _PDF = ForeignKind("ein PDF", is_picture=False)
+_NEGATIVE: Final = "RAW"
 
 _ENDINGS: Final[Mapping[str, ForeignKind]] = {
     **dict.fromkeys((".doc", ".docx", ".docm", ".dot", ".dotx"), _WORD),
@@ -40,11 +41,12 @@ _ENDINGS: Final[Mapping[str, ForeignKind]] = {
             ("AVIF", "avif"),
             ("TIFF", "tif tiff"),
             ("BMP", "bmp dib"),
+            ("GIF", "gif"),
             ("JPEG 2000", "jp2 j2k jpx"),
             ("JPEG XL", "jxl"),
             ("JFIF", "jfif jpe"),
             ("Photoshop", "psd psb"),
-            ("RAW", "cr2 cr3 nef arw dng orf rw2 raf"),
+            (_NEGATIVE, "cr2 cr3 nef arw dng orf rw2 raf"),
         )
         for ending in endings.split()
     },
@@ -63,6 +65,7 @@ _SIGNATURES: Final = (
     (0, b"\0\0\0\x0cjP  ", _ENDINGS[".jp2"]),
     (0, b"8BPS", _ENDINGS[".psd"]),
     (0, b"BM", _ENDINGS[".bmp"]),
+    (0, b"GIF8", _ENDINGS[".gif"]),
     # Of ISO base media files (ISO 14496-12) the brand.
     *((4, b"ftyp" + brand, _ENDINGS[".avif"]) for brand in (b"avif", b"avis")),
     *((4, b"ftyp" + brand, _ENDINGS[".heic"]) for brand in (b"he", b"mif1", b"msf1")),
@@ -91,6 +94,16 @@ def foreign_kind(content: bytes) -> ForeignKind | None:
     if content.startswith(b"PK\x03\x04"):
         return next((kind for part, kind in _PACKED if part in content[:_HEAD]), _OFFICE)
     return None
+
+
+def foreign_picture(path: str, content: bytes) -> str:
+    """Return the title of a foreign kind of picture; empty for any other file.
+
+    A negative of a camera begins as a TIFF does: of those the ending counts.
+    """
+    named = _ENDINGS.get(posixpath.splitext(path)[1].lower())
+    kind = named if named and named.title == _NEGATIVE else foreign_kind(content)
+    return kind.title if kind and kind.is_picture else ""
 
 
 def problem_of_ending(path: str) -> Problem | None:

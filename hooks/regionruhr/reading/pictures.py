@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
 from regionruhr.images import svg
+from regionruhr.images.conversion import Bounds
 from regionruhr.images.kind import DamagedPictureError, PictureKind, kind_of
 from regionruhr.images.metadata import dimensions, is_animated, orientation, without_metadata
 from regionruhr.images.pixels import check_pixels
 from regionruhr.images.rendition import rendition_key
 from regionruhr.images.rights import Rights
 from regionruhr.model.picture import Logo, Picture
-from regionruhr.model.reference import LOGO_SUFFIXES, PICTURE_SUFFIXES
+from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, PICTURE_SUFFIXES
 from regionruhr.reading.foreign_kinds import problem_of_content
 from regionruhr.reading.paths import ICON_SUFFIX
 from regionruhr.reading.svg import Size, read_svg
@@ -67,6 +68,23 @@ _ASSETS = replace(
     sharp_from=0,
 )
 _FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)|partners/bilder")
+
+
+def may_hold_pictures(folder: str) -> bool:
+    """Return whether pictures of records, or logos, can lie in a folder."""
+    return bool(_FOLDER.fullmatch(folder)) or f"{folder}/" == LOGOS
+
+
+def bounds(path: str) -> Bounds:
+    """Return how large a picture of a record, or a logo, may be."""
+    limits = _LOGOS if path.startswith(LOGOS) else _PICTURES
+    return Bounds(limits.bytes, limits.pixels, limits.enough)
+
+
+def file_problems(path: str, content: bytes, cache: Cache) -> list[Problem]:
+    """Return every problem of a file as a picture of a record, or as a logo."""
+    limits = _LOGOS if path.startswith(LOGOS) else _PICTURES
+    return _checked_size(path, content, limits, cache)[1]
 
 
 def is_beside_a_record(path: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regionruhr.authoring.yaml_patch import patched
+from regionruhr.authoring.yaml_patch import patched, patched_front_matter
 from regionruhr.reading.source import CONTROL, Value
 from regionruhr.reading.yaml_reading import read_yaml
 
@@ -79,6 +79,16 @@ def _other(**changes: Value) -> Fields:
             _other(e=["q"], f={"g": "h"}, i="j"),
             "a: 1\nb:\n  c: x\n  d: y\ne:\n  - q\nf:\n  g: h\ni: j\n\n\n",
         ),
+        (
+            "a:\n  # eins\n  - c: x # drei\n    d:\n  - c: y\n",
+            {"a": [{"c": "z", "d": "w"}, {"c": "y"}]},
+            "a:\n  # eins\n  - c: z # drei\n    d: w\n  - c: y\n",
+        ),
+        (
+            "a:\n  - c: x # drei\n    d: y\n",
+            {"a": [{"c": "x"}]},
+            "a:\n  - c: x\n",
+        ),
         ("# nur das\n", {"a": "1"}, '# nur das\na: "1"\n'),
         ("leer:\na: 1\n", {"a": "1", "leer": "voll"}, "leer: voll\na: 1\n"),
     ],
@@ -92,6 +102,8 @@ def _other(**changes: Value) -> Fields:
         "document marks, tabs, quoted keys",
         "all indented",
         "values in lines of their own",
+        "records in a list",
+        "record with fewer fields",
         "comment alone",
         "left empty",
     ],
@@ -175,3 +187,21 @@ def test_any_fields_become_any_others(before: Fields, after: Fields) -> None:
     assert (problems, CONTROL.search(again)) == ([], None)
     assert source.fields.keys() == after.keys()
     assert again.startswith("# Kopf\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("---\na: 1 # eins\n---\n\nText.\n---\n", "---\na: zwei # eins\n---\n\nText.\n---\n"),
+        ("\ufeff---\r\na: 1\r\n---\r\nText", "\ufeff---\r\na: zwei\r\n---\r\nText"),
+        ("---  \na: 1\n---", "---  \na: zwei\n---"),
+        ("--- # oben\na: 1\n---\n", None),
+        ("a: 1\n---\n", None),
+        ("---\na: 1\n", None),
+        ("---\n{a: 1}\n---\n", None),
+    ],
+    ids=["plain", "as Windows writes", "blanks", "note", "not begun", "not closed", "braces"],
+)
+def test_front_matter_changes_and_the_text_stays(before: str, after: str | None) -> None:
+    """What stands between the two lines is YAML like any other; None where they are missing."""
+    assert patched_front_matter(before, {"a": "zwei"}) == after

@@ -99,13 +99,15 @@ def _is_address(text: str) -> bool:
 
 
 def _is_command(text: str) -> bool:
-    """`make` with a target, or `regionruhr` with a command."""
+    """`make` with a target, or `regionruhr` with a command and its options."""
     match text.split():
         case ["make", target] | ["make", target, "PORT=8001"]:
             return re.search(rf"^{target}:", _makefile(), re.MULTILINE) is not None
         case [".venv/bin/regionruhr", *names]:
             command: click.Command = main
             for name in names:
+                if name in _options(command):
+                    continue
                 inner = _inner(command).get(name)
                 if inner is None:
                     return False

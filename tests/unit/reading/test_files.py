@@ -239,7 +239,6 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
         ("partners/_boundaries/areas.json", _not_published(".json", ".geojson")),
         ("partners/_boundaries/LICENSE.txt", _not_published(".txt", ".geojson")),
         ("partners/areas.geojson", _not_published(".geojson", ".yml")),
-        ("partners/bilder/halle.gif", _not_published(".gif", ".jpg, .jpeg, .png, .svg, .webp")),
         ("partners/bilder/halle.pdf", _not_published(".pdf", ".jpg, .jpeg, .png, .svg, .webp")),
         ("partners/logos/wilo.exe", _not_published(".exe", ".svg, .png, .webp")),
         ("content/netzwerk/seite.html", _not_published(".html", f".md, {MEDIA}")),

@@ -24,7 +24,8 @@ LOGO = (
 CONVERT = (
     "Datei: Bilder der Art {} werden nicht veröffentlicht (speichern Sie das Bild als JPEG („{}“): "
     "auf dem Mac in „Vorschau“ mit „Exportieren“, in Windows in „Fotos“ mit „Speichern unter“, auf "
-    "dem iPhone in „Dateien“ mit „Bild konvertieren“)"
+    "dem iPhone in „Dateien“ mit „Bild konvertieren“; am Rechner versucht es „regionruhr images "
+    "--fix“)"
 )
 TEXT = (
     "Datei: die Datei ist {}, kein einfacher Text (öffnen Sie sie in ihrem Programm, kopieren Sie "
@@ -74,6 +75,8 @@ def _reported(root: Path, path: str, content: bytes) -> str:
         (f"{FOLDER}/foto.avif", AVIF, CONVERT.format("AVIF", "foto.jpg")),
         (f"{FOLDER}/IMG_1.HEIC", HEIC, CONVERT.format("HEIC", "img-1.jpg")),
         (f"{FOLDER}/bild.bmp", b"", CONVERT.format("BMP", "bild.jpg")),
+        ("partners/bilder/halle.gif", b"", CONVERT.format("GIF", "halle.jpg")),
+        ("content/assets/halle.png", pictures.plain("GIF"), CONVERT.format("GIF", "halle.jpg")),
         (f"{FOLDER}/bild.jfif", b"", CONVERT.format("JFIF", "bild.jpg")),
         ("partners/bilder/halle.psd", b"", CONVERT.format("Photoshop", "halle.jpg")),
         ("content/assets/foto.jpg", HEIC, CONVERT.format("HEIC", "foto.jpg")),

@@ -100,7 +100,11 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
             _picture("JPEG", mode="RGB"),
             "Datei: ein Logo der Art JPEG lässt sich nicht verwenden",
         ),
-        ("wilo.png", _picture("GIF", mode="L"), KIND.format(".gif")),
+        (
+            "wilo.png",
+            _picture("GIF", mode="L"),
+            "Datei: ein Logo der Art GIF lässt sich nicht verwenden",
+        ),
         ("wilo.svg", b"", BROKEN),
         ("wilo.svg", b"\x1f\x8b\x08", BROKEN),
         ("wilo.png", b"Das Logo kommt noch.", BROKEN),

@@ -174,7 +174,7 @@ ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nenne
         ),
         ("halle.svg", b"<html><script/></html>", "Datei: die Datei ist keine SVG-Grafik"),
         ("plan.svg", pictures.svg("<script/>"), "<script>: das darf in einer Zeichnung nicht"),
-        ("halle.png", pictures.plain("GIF", LARGE.convert("P")), "Datei: Dateien dieser Art"),
+        ("halle.png", pictures.plain("GIF", LARGE.convert("P")), "Datei: Bilder der Art GIF"),
         ("halle.jpg", JPEG.ljust(LARGEST_PICTURE + 1), "Datei: die Datei ist größer als 20 MB"),
         (
             "halle.png",

@@ -65,7 +65,7 @@ def test_project_is_sound_before(project: Path) -> None:
         ("content/assets/seite.htm", "file-type"),
         ("content/assets/geladen.wasm", "file-type"),
         ("content/netzwerk/mach.js", "file-type"),
-        ("partners/logos/wilo.gif", "file-type"),
+        ("partners/logos/wilo.gif", "logo-kind"),
     ],
 )
 def test_file_by_its_name(project: Path, path: str, fault: str) -> None:
