@@ -46,7 +46,7 @@ from regionruhr.site.output import (
 from regionruhr.site.page import file_of
 from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.page_traces import page_trace
-from regionruhr.site.rendering import ByteCode, environment, feed_content, page_html
+from regionruhr.site.rendering import environment, feed_content, page_html
 from regionruhr.site.search_documents import search_document
 from workbooks import Cell, Formatted, workbook
 
@@ -112,7 +112,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._byte_code, self._caches = ByteCode(), ContentCache()
+        self._caches = ContentCache()
         self._memory = Memory(*SOURCES)
         templates = projects.ROOT / "overrides"
         self._templates = {
@@ -236,7 +236,7 @@ class Trial:
 
     def _render(self, edition: Edition) -> None:
         templates = FileSystemLoader(projects.ROOT / "overrides")
-        env = environment(templates, edition.shell, byte_code=self._byte_code)
+        env = environment(templates, edition.shell)
 
         def read(path: str) -> bytes:
             return (self.project / path).read_bytes()

@@ -17,7 +17,7 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.content import SOURCES
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_report
 from regionruhr.site.output import write_files
-from regionruhr.site.rendering import NOT_FOUND, TEMPLATES, ByteCode, environment, not_found_html
+from regionruhr.site.rendering import NOT_FOUND, TEMPLATES, environment, not_found_html
 
 Answer = TypeVar("Answer")
 
@@ -26,7 +26,8 @@ class ServedReport:
     """The report of faults in place of the site at `site_url`."""
 
     def __init__(self, faults: FaultReport, root: Path, site_url: str) -> None:
-        self._faults, self._root, self._site_url = faults, root, site_url
+        self._env = environment(FileSystemLoader(root / TEMPLATES), None, faults=faults)
+        self._site_url = site_url
 
     def files(self, _: str) -> Files:
         """Yield nothing: all addresses are missing."""
@@ -34,8 +35,7 @@ class ServedReport:
 
     def not_found(self) -> bytes:
         """Return the report as the page for missing addresses."""
-        env = environment(FileSystemLoader(self._root / TEMPLATES), None, faults=self._faults)
-        return not_found_html(env, self._site_url).encode()
+        return not_found_html(self._env, self._site_url).encode()
 
 
 class LivePreview:
@@ -48,7 +48,6 @@ class LivePreview:
         self._root, self._folder, self._site_url = root, folder, site_url
         self._cache = UnchangedFiles()
         self._memory = Memory(*SOURCES)
-        self._byte_code = ByteCode()
         self._served: ServedSite | ServedReport = ServedReport(fault_report(()), root, site_url)
         self._lock = RLock()
 
@@ -87,8 +86,7 @@ class LivePreview:
             self._show(ServedReport(fault_report(reading.problems), self._root, self._site_url))
         else:
             templates, shell = FileSystemLoader(self._root / TEMPLATES), reading.edition.shell
-            env = environment(templates, shell, byte_code=self._byte_code)
-            self._show(ServedSite(reading.edition, self._root, env))
+            self._show(ServedSite(reading.edition, self._root, environment(templates, shell)))
         return report(reading.problems)
 
     def _crash(self, error: Exception) -> str:

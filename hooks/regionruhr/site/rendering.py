@@ -80,6 +80,10 @@ class ByteCode(BytecodeCache):
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], CodeType | None] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return the name of a template: what it is compiled to does not depend on its place."""
+        return name
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket of a template that was compiled before."""
         bucket.code = self._kept.get((bucket.key, bucket.checksum))
@@ -87,6 +91,10 @@ class ByteCode(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template was compiled to."""
         self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = ByteCode()
+"""The templates that this process compiled, for all its environments."""
 
 
 class SiteEnvironment(Environment):
@@ -106,12 +114,12 @@ def environment(
     shell: Shell | None,
     *,
     faults: FaultReport | None = None,
-    byte_code: ByteCode | None = None,
+    byte_code: ByteCode = _COMPILED,
 ) -> Environment:
     """Return an environment for the templates of overrides/, with globals, filters and macros.
 
     `faults` is what a preview displays in place of a site, which has a shell; `byte_code` keeps
-    compiled templates.
+    compiled templates; that of the process, unless another is given.
     """
     env = SiteEnvironment(
         loader=templates,

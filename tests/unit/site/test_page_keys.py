@@ -15,7 +15,7 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.page import SitePage
 from regionruhr.site.page_keys import PageKeys
-from regionruhr.site.rendering import ByteCode, environment, page_html
+from regionruhr.site.rendering import environment, page_html
 from regionruhr.site.shell import Shell
 
 NOW: datetime = moment(projects.NOW)
@@ -100,11 +100,10 @@ def test_key_holds_all_values_of_the_shell_that_the_page_prints(
     folder = Path(projects.ROOT / "overrides")
     keys = _keys(edition.pages, edition.shell, templates)
     printed: dict[str, set[str]] = {}
-    byte_code = ByteCode()
     for page in edition.pages:
         shell = _shell(edition.shell)
         # One of its own, for what several pages share is printed once.
-        page_html(environment(FileSystemLoader(folder), shell, byte_code=byte_code), page)
+        page_html(environment(FileSystemLoader(folder), shell), page)
         printed[page.address] = shell.uses
     for name in sorted(set().union(*printed.values())):
         other = _shell(edition.shell, **{name: "anders"})
