@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import projects
-from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.unchanged_files import UnchangedFiles
 
 _CACHE = ".cache"
+Stamp = tuple[int, int, int]
 
 
 class SharedProject:
@@ -16,7 +17,7 @@ class SharedProject:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.cache = ContentCache()
+        self.cache = UnchangedFiles()
         """What was read of its files, for whoever reads them again."""
         self._contents = projects.contents(project)
         self._folders, self._files = _listed(project)
@@ -40,23 +41,27 @@ class SharedProject:
                 file = self.project / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(self._contents[path])
-                self._files[path] = _stamp(file)
+                self._files[path] = _stamp(file.lstat())
 
 
-def _listed(project: Path) -> tuple[set[str], dict[str, tuple[int, int, int]]]:
+def _listed(project: Path) -> tuple[set[str], dict[str, Stamp]]:
     """The folders of a project, and its files, each with what a change of it changes."""
-    folders, files = set[str](), dict[str, tuple[int, int, int]]()
-    for folder, below, names in os.walk(project):
-        below[:] = [name for name in below if name != _CACHE]
-        inside = Path(folder).relative_to(project)
-        # A link to a folder is not followed, and goes like a file.
-        links = {name for name in below if Path(folder, name).is_symlink()}
-        folders.update((inside / name).as_posix() for name in {*below} - links)
-        found = ((inside / name).as_posix() for name in (*names, *links))
-        files.update((path, _stamp(project / path)) for path in found)
+    folders, files = set[str](), dict[str, Stamp]()
+    open_folders = [""]
+    while open_folders:
+        folder = open_folders.pop()
+        with os.scandir(project / folder) as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                # A link to a folder is not followed, and goes like a file.
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != _CACHE:
+                        folders.add(path)
+                        open_folders.append(f"{path}/")
+                else:
+                    files[path] = _stamp(entry.stat(follow_symlinks=False))
     return folders, files
 
 
-def _stamp(file: Path) -> tuple[int, int, int]:
-    found = file.lstat()
+def _stamp(found: os.stat_result) -> Stamp:
     return found.st_ino, found.st_mtime_ns, found.st_size
