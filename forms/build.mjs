@@ -1,14 +1,14 @@
-/* Bundles the forms into dist/, beside nothing but what their page loads from its own folder. Every
-   foreign address in them leads to a file beside them, or nowhere; addresses.json lists the others.
-   The same versions give the same bytes. */
+/* Bundles the forms into dist/, or into the folder that is named: node build.mjs /tmp/forms
+   Every foreign address in them leads to a file beside them, or nowhere, but for those in
+   addresses.json. The same versions give the same bytes. */
 
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const DIST = join(HERE, "dist");
+const DIST = resolve(process.argv[2] ?? join(HERE, "dist"));
 const CMS = join(HERE, "node_modules/@sveltia/cms/npm");
 const KEPT = JSON.parse(await readFile(join(HERE, "addresses.json"), "utf8"));
 const ASSETS = await readdir(join(CMS, "assets"));
@@ -89,7 +89,7 @@ const licences = async (inputs) => {
 };
 
 await rm(DIST, { recursive: true, force: true });
-await mkdir(DIST);
+await mkdir(DIST, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: HERE,
   entryPoints: ["main.js"],

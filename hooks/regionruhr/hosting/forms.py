@@ -55,6 +55,17 @@ class Forge:
             return {**backend, "auth_type": "pkce", "app_id": self.sign_in}
         return {**backend, "base_url": self.sign_in}
 
+    def opener_policy(self) -> Mapping[str, str]:
+        """Return the header that lets the window of the sign-in tell the forms how that went.
+
+        That of GitLab begins at the address of the forms and ends there: between two pages that
+        name a policy and one of another host that names none, a browser would cut the tie.
+        """
+        if not self.sign_in:
+            return {}
+        value = "unsafe-none" if self.kind == "gitlab" else "same-origin-allow-popups"
+        return {"Cross-Origin-Opener-Policy": value}
+
     def meta_policy(self) -> str:
         """Return the policy of the page of the forms, for a meta element."""
         interface = urlsplit(self.api)
@@ -79,11 +90,8 @@ class Forge:
 
 def forms_rules(forge: Forge, base: str = "") -> Iterator[Rule]:
     """Yield the rules of the forms, for a site at the path `base`; they come after all others."""
-    page = {
-        "Content-Security-Policy": f"{forge.meta_policy()}; frame-ancestors 'none'",
-        # The window in which editors sign in tells this one how that went.
-        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
-    }
+    policy = f"{forge.meta_policy()}; frame-ancestors 'none'"
+    page = {"Content-Security-Policy": policy, **forge.opener_policy()}
     yield Rule(f"{base}/{FORMS}", page, replaces=True)
     for name, media_type, cache in (
         ("*.js", "text/javascript; charset=utf-8", FOREVER),
@@ -109,13 +117,8 @@ def forms_files(
     configuration = {
         **json.loads(collections),
         "backend": forge.backend(),
-        # What is saved becomes a proposal, which is checked and read before it is public.
-        "publish_mode": "editorial_workflow",
         "site_url": site_url,
-        "app_title": "Redaktion",
         "logo": {"src": "../assets/favicon.svg"},
-        # Pictures come from editors, with their rights, and from no agency.
-        "media_libraries": {"stock_assets": {"providers": []}},
     }
     text = json.dumps(configuration, ensure_ascii=False, indent=1)
     yield f"{FORMS}{_CONFIGURATION}", f"{text}\n".encode()

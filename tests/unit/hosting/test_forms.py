@@ -15,6 +15,7 @@ GITLAB = Forge("gitlab", "https://gitlab.com", "netz/website", "")
 GITHUB = Forge("github", "https://github.com", "netz/website", "")
 OWN_GITLAB = Forge("gitlab", "https://git.example:8443", "amt/netz/website", "0a1b")
 OWN_GITHUB = Forge("github", "https://git.example", "netz/website", "https://proxy.example/x")
+OPENER = "Cross-Origin-Opener-Policy"
 RULES = (*header_rules(), *forms_rules(OWN_GITLAB))
 PAGE = b'<!doctype html>\n<!-- policy -->\n<script type="module" src="main.js"></script>\n'
 FILES = dict(
@@ -78,15 +79,12 @@ def test_editors_sign_in_as_the_forge_lets_them(forge: Forge, backend: dict[str,
 
 
 def test_configuration_is_what_there_is_to_edit_and_where_it_is_saved() -> None:
-    """What is saved waits for review; no agency offers its pictures."""
+    """All else is as the models give it."""
     assert json.loads(FILES["redaktion/config.json"]) == {
         "collections": [{"name": "profile", "label": "Profile ä"}],
         "backend": OWN_GITLAB.backend(),
-        "publish_mode": "editorial_workflow",
         "site_url": URL,
-        "app_title": "Redaktion",
         "logo": {"src": "../assets/favicon.svg"},
-        "media_libraries": {"stock_assets": {"providers": []}},
     }
 
 
@@ -125,13 +123,27 @@ def test_forms_change_no_header_of_another_address(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["/redaktion/", "/redaktion/index.html"])
 def test_page_of_the_forms_has_its_own_policy(path: str) -> None:
-    """In no frame; the window of the sign-in may answer. All else is as on other pages."""
+    """In no frame. All else is as on other pages, but for who may answer."""
     headers = headers_of(path, RULES)
     assert headers[CSP] == f"{OWN_GITLAB.meta_policy()}; frame-ancestors 'none'"
-    opener = "Cross-Origin-Opener-Policy"
-    assert headers[opener] == "same-origin-allow-popups"
     usual = headers_of("/partner/", RULES)
-    assert {**headers, CSP: usual[CSP], opener: usual[opener]} == usual
+    assert {**headers, CSP: usual[CSP], OPENER: usual[OPENER]} == usual
+
+
+@pytest.mark.parametrize(
+    ("forge", "opener"),
+    [
+        (GITLAB, "same-origin"),
+        (GITHUB, "same-origin"),
+        (OWN_GITHUB, "same-origin-allow-popups"),
+        (OWN_GITLAB, "unsafe-none"),
+    ],
+    ids=["token of GitLab", "token of GitHub", "window of a proxy", "window of GitLab"],
+)
+def test_window_of_the_sign_in_may_answer(forge: Forge, opener: str) -> None:
+    """Where there is one; it needs no more than it does."""
+    rules = (*header_rules(), *forms_rules(forge))
+    assert headers_of("/redaktion/", rules)[OPENER] == opener
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,257 @@
+"""The forms of editors in the browser: they ask their site and their forge, within their policy."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+import browsing
+import projects
+from regionruhr.commands.site_forms import BUNDLE, COLLECTIONS
+
+FORMS = projects.ROOT / "forms"
+PROXY = """<script>
+addEventListener("message", ({ data, origin }) => opener.postMessage(
+  'authorization:github:success:{"provider":"github","token":"geheim"}', origin));
+opener.postMessage("authorizing:github", "*");
+</script>"""
+"""What a proxy says to the window that opened it, once a person has signed in."""
+SIGNED_IN = {"id": 1, "name": "Erika Muster", "username": "erika", "email": "erika@git.example"}
+NOTHING: dict[str, Any] = {"nodes": [], "pageInfo": {"endCursor": "", "hasNextPage": False}}
+SHARED = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*"}
+
+Opened = Callable[..., tuple[Page, list[str]]]
+
+
+@pytest.fixture(scope="module")
+def bundle() -> dict[str, bytes]:
+    """What `make forms` has made."""
+    files = {path.name: path.read_bytes() for path in (projects.ROOT / BUNDLE).iterdir()}
+    assert "index.html" in files, "make forms"
+    return files
+
+
+@pytest.fixture(scope="module")
+def project(bundle: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with these forms."""
+    project = projects.copy_small(tmp_path_factory.mktemp("forms"))
+    for name, content in bundle.items():
+        (project / BUNDLE / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / BUNDLE / name).write_bytes(content)
+    (project / COLLECTIONS).parent.mkdir()
+    shutil.copy(projects.ROOT / COLLECTIONS, project / COLLECTIONS)
+    return project
+
+
+@pytest.fixture(scope="module")
+def site(project: Path) -> Path:
+    """Its site, with forms for GitLab."""
+    return _built(project, "https://git.example/netz/website", "0a1b")
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where that site is served, with its headers."""
+    with browsing.served(site, with_headers=True) as address:
+        yield address
+
+
+def _built(project: Path, repository: str, sign_in: str) -> Path:
+    settings = {"FORMS": "yes", "FORMS_REPOSITORY": repository, "FORMS_SIGN_IN": sign_in}
+    finished = projects.build(project, **settings)
+    assert finished.returncode == 0, finished.stderr
+    return project / "site"
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Open the forms of a site; the list holds what they ask of others and what goes wrong.
+
+    A forge that knows Erika and has an empty project answers them.
+    """
+    contexts = []
+
+    def opened(address: str, **options: Any) -> tuple[Page, list[str]]:  # noqa: ANN401 (of new_context)
+        context = browser.new_context(locale="en-GB", **options)
+        contexts.append(context)
+        context.route("https://git.example/**", _answer)
+        context.add_init_script(
+            "addEventListener('securitypolicyviolation', (event) =>"
+            " console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`), true)"
+        )
+        noted: list[str] = []
+
+        def watch(page: Page) -> None:
+            page.on("console", lambda message: note(message.type, message.text))
+            page.on("pageerror", lambda error: noted.append(str(error)))
+            page.on("request", lambda request: ask(request.url))
+
+        def note(kind: str, text: str) -> None:
+            # A window that closes warns of what it had not loaded yet.
+            if kind == "error":
+                noted.append(text)
+
+        def ask(url: str) -> None:
+            if not url.startswith((address, "data:", f"blob:{address}", "https://git.example/")):
+                noted.append(url)
+
+        context.on("page", watch)
+        page = context.new_page()
+        page.goto(f"{address}redaktion/")
+        return page, noted
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _answer(route: Route) -> None:
+    """Answer as GitLab does to who signs in to an empty project."""
+    request = route.request
+    path = urlsplit(request.url).path
+    if path == "/oauth/authorize":
+        asked = parse_qs(urlsplit(request.url).query)
+        back = f"{asked['redirect_uri'][0]}?code=abc&state={asked['state'][0]}"
+        route.fulfill(status=302, headers={"Location": back})
+        return
+    body: object = []
+    if path == "/oauth/token":
+        body = {"access_token": "geheim", "refresh_token": "auch"}
+    elif path == "/api/v4/user":
+        body = {**SIGNED_IN, "avatar_url": "https://bilder.example/erika.png"}
+    elif path.endswith("/users"):
+        body = [SIGNED_IN]
+    elif path == "/api/graphql":
+        query = json.loads(request.post_data or "{}")["query"]
+        tree = {"lastCommit": {"sha": "0a1b", "message": "Anfang"}, "blobs": NOTHING}
+        body = {"data": {"project": {"repository": {"rootRef": "main", "tree": tree}}}}
+        assert "mutation" not in query
+    route.fulfill(json=body, headers=SHARED)
+
+
+def test_forms_open_in_german_within_their_policy(opened: Opened, address: str) -> None:
+    """Whatever the language of the browser; nothing is asked of anybody else."""
+    page, noted = opened(address)
+    expect(page.get_by_role("button", name=re.compile("Mit .*GitLab.* anmelden"))).to_be_visible()
+    expect(page.get_by_text("Willkommen bei")).to_be_visible()
+    expect(page).to_have_title("Redaktion")
+    page.wait_for_load_state("networkidle")
+    assert noted == []
+
+
+def test_forms_work_where_no_headers_are_sent(opened: Opened, site: Path) -> None:
+    """There the page itself has the policy."""
+    with browsing.served(site) as bare:
+        page, noted = opened(bare)
+        expect(page.get_by_role("button", name="Zugriffstoken")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert noted == []
+        page.evaluate("fetch('https://bilder.example/').catch(() => {})")
+        page.wait_for_function("performance.now() > 0")
+        assert "violation: connect-src https://bilder.example/" in noted
+
+
+def test_forms_say_what_they_need(opened: Opened, address: str) -> None:
+    """Without scripts there are none."""
+    page, _ = opened(address, java_script_enabled=False)
+    assert page.locator("noscript p").inner_text().startswith("Die Formulare brauchen JavaScript.")
+
+
+def test_editor_signs_in_with_a_token(opened: Opened, address: str) -> None:
+    """The collections show; of the picture of a person nothing is asked."""
+    page, noted = opened(address)
+    page.get_by_role("button", name="Mit Zugriffstoken anmelden").click()
+    page.get_by_role("textbox").fill("geheim")
+    page.keyboard.press("Enter")
+    _expect_collections(page)
+    assert noted == []
+
+
+def test_editor_signs_in_to_gitlab_without_a_server(opened: Opened, address: str) -> None:
+    """In a window, which tells the forms how that went and closes."""
+    page, noted = opened(address)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name=re.compile("Mit .*GitLab.* anmelden")).click()
+    _expect_collections(page)
+    assert noted == []
+    (url,) = (url for url in asked if "/oauth/authorize?" in url)
+    parameters = {name: value for name, (value,) in parse_qs(urlsplit(url).query).items()}
+    assert parameters | {"state": "", "code_challenge": ""} == {
+        "client_id": "0a1b",
+        "redirect_uri": f"{address}redaktion/",
+        "response_type": "code",
+        "scope": "api",
+        "state": "",
+        "code_challenge": "",
+        "code_challenge_method": "S256",
+    }
+    assert len(page.context.pages) == 1
+
+
+def test_editor_signs_in_to_github_by_a_proxy(
+    browser: Browser, project: Path, tmp_path: Path
+) -> None:
+    """In a window of the proxy, which hands over a token."""
+    projects.copy_tree(project, tmp_path / "project")
+    github, proxy = "https://github.com/netz/website", "https://proxy.example/x"
+    site = _built(tmp_path / "project", github, proxy)
+    with (
+        browsing.served(site, with_headers=True) as address,
+        browser.new_context() as context,
+    ):
+        context.route(
+            "https://proxy.example/x/auth?**",
+            lambda route: route.fulfill(body=PROXY, content_type="text/html"),
+        )
+        context.route("https://api.github.com/**", lambda route: route.fulfill(headers=SHARED))
+        page = context.new_page()
+        page.goto(f"{address}redaktion/")
+        with page.expect_request("https://api.github.com/user") as asked:
+            page.get_by_role("button", name=re.compile("Mit .*GitHub.* anmelden")).click()
+        assert asked.value.header_value("Authorization") == "token geheim"
+
+
+def _expect_collections(page: Page) -> None:
+    for one in json.loads((projects.ROOT / COLLECTIONS).read_text())["collections"]:
+        # The program is loaded up to three times.
+        expect(page.get_by_role("treeitem", name=one["label"])).to_be_visible(timeout=30_000)
+    page.wait_for_load_state("networkidle")
+
+
+def test_forms_hold_no_address_of_others(bundle: dict[str, bytes]) -> None:
+    """But for those that are listed with the reason; none is listed that is not there."""
+    listed = json.loads((FORMS / "addresses.json").read_text())
+    texts = [
+        content.decode() for name, content in bundle.items() if name.endswith((".js", ".html"))
+    ]
+    found = re.findall(r"(?:https?|wss?)://([^\s/\"'`)\\<>,;?#]+)", "\n".join(texts), re.IGNORECASE)
+    hosts = {re.sub(r":\d*$|\$?\{.*", "", host.lower()) for host in found}
+    assert hosts == set(listed)
+    assert all(listed.values())
+
+
+def test_same_versions_give_the_same_forms(bundle: dict[str, bytes], tmp_path: Path) -> None:
+    """In whatever folder; what lies in dist/ is what they give now."""
+    node = shutil.which("node") or "node"
+    subprocess.run([node, "build.mjs", str(tmp_path)], cwd=FORMS, check=True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == bundle
+
+
+def test_forms_bring_the_licences_of_what_is_in_them(bundle: dict[str, bytes]) -> None:
+    """Each package with its text, each font too; few files, none of which maps to sources."""
+    text = bundle["LICENSES.txt"].decode()
+    for name in ("@sveltia/cms 0.221.1 (MIT)", "immutable", "leaflet", "@license React"):
+        assert name in text
+    assert text.count("Permission is hereby granted") >= 5
+    fonts = {name.partition("-latin")[0] for name in bundle if name.endswith(".woff2")}
+    assert {f"{font}.LICENSE.txt" for font in fonts} <= bundle.keys()
+    assert len(bundle) < 50
+    assert not [name for name in bundle if name.endswith(".map")]
