@@ -1,34 +1,29 @@
 """Forms: the collections of the forms in the browser, made from the models.
 
 The settings follow https://sveltiacms.app/en/docs; where the project lies and how one signs in is
-no part of them. The forms hold what our files hold, that is text: a number is asked for as text
-with a pattern, for the widget of numbers drops what is none and writes 51.0 as 51. A choice of yes
-and no has a third state, for a switch writes "false" into every file that says nothing. No
-optional field has a default: it would be written into every file that is opened.
+no part of them.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-
-from pydantic import BaseModel
 
 from regionruhr.editor_tools.json_schema import NONE, WRONG_FORM, Labels, Schema, schema
+from regionruhr.editor_tools.widgets import HIDDEN, MARKDOWN, Folder, form_field
 from regionruhr.faults.catalogue import messages
 from regionruhr.model.addresses import LONGEST_SLUG
 from regionruhr.model.document import Document
 from regionruhr.model.exchange_entry import AnonymousEntry
-from regionruhr.model.field import DeclaredField, model_in, own_fields
+from regionruhr.model.field import own_fields
 from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
-from regionruhr.model.reference import PICTURE_SUFFIXES, PROFILE_PICTURES, NamesFile
+from regionruhr.model.reference import PROFILE_PICTURES
 from regionruhr.model.release import EVENT_FIELDS, Release, ReleaseType
 from regionruhr.model.taxonomy import Taxonomy
-from regionruhr.model.values import KEY, LONGEST_LINE
+from regionruhr.model.values import KEY
 from regionruhr.reading.paths import PUBLICATIONS
 
 PATH = "schemas/forms.json"
@@ -51,15 +46,6 @@ FIELDS_LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     if kind is not ReleaseType.EVENT
 }
 """The fields that have no place in the form of a collection, and why."""
-_BUTTONS = ("bold", "italic", "link", "heading-two", "heading-three", "quote")
-_LISTS = ("bulleted-list", "numbered-list")
-_MARKDOWN: Schema = {
-    "widget": "richtext",
-    "buttons": [*_BUTTONS, *_LISTS],
-    "editor_components": [],
-    "modes": ["rich_text", "raw"],
-}
-HIDDEN: Schema = {"widget": "hidden"}
 _PUBLISHED: Schema = {
     "name": "published",
     "label": "Veröffentlicht",
@@ -75,10 +61,6 @@ _PUBLISHED: Schema = {
     ],
 }
 """What the forms read for the ids that are taken, and nobody sees."""
-YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
-_PICKED = {"yes-no-form", "day-form"}
-_COLLECTIONS_OF = {"partner": ("partner", "name"), "project": ("project", "title")}
-"""The collection whose files a reference names, and the field that tells which one it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +138,7 @@ def forms(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Schema:
 
 def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labels) -> Schema:
     declared = schema(collection.model, collection.label, taxonomy, press_contacts)
-    fields = [*_fields(collection.model, declared, collection)]
+    fields = [*_fields(collection, declared)]
     settings: Schema = {
         "name": collection.name,
         "label": collection.label,
@@ -186,7 +168,7 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
     if collection.is_text:
         # A release may be a draft without a text.
         is_required = collection.model is Project
-        fields.append({"name": BODY, "label": "Text", "required": is_required, **_MARKDOWN})
+        fields.append({"name": BODY, "label": "Text", "required": is_required, **MARKDOWN})
         return {
             **settings,
             "extension": "md",
@@ -198,111 +180,15 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
     return {**settings, "extension": "yml", "format": "yaml", "fields": fields}
 
 
-def _fields(model: type[BaseModel], declared: Schema, collection: Collection) -> Iterator[Schema]:
-    is_top = model is collection.model
-    left_out = FIELDS_LEFT_OUT.get(collection.name, {}) if is_top else {}
-    fixed, value = collection.fixed if collection.fixed and is_top else ("", "")
-    for name, field in own_fields(model).items():
-        if name in left_out:
-            continue
-        words: Schema = {"name": name, "label": field.title}
+def _fields(collection: Collection, declared: Schema) -> Iterator[Schema]:
+    folder = Folder(collection.folder, has_years=bool(collection.path))
+    left_out = FIELDS_LEFT_OUT.get(collection.name, {})
+    fixed, value = collection.fixed or ("", "")
+    for name, field in own_fields(collection.model).items():
         if name == fixed:
-            yield {**words, "widget": "hidden", "default": value}
-            continue
-        # The forms give a new file its id, which then stays.
-        is_given = is_top and name == "id"
-        shape = HIDDEN if is_given else _shape(field, declared["properties"][name], collection)
-        if shape != HIDDEN:
-            words |= {"hint": _hint(field), "required": name in declared.get("required", [])}
-        yield {**words, **shape}
-
-
-def _hint(field: DeclaredField) -> str:
-    """What belongs into a field; an example where it is written, not chosen."""
-    is_chosen = field.choices or field.refers_to or field.names_file or field.form in _PICKED
-    example = "" if is_chosen or not field.example else f" Zum Beispiel: {field.example}"
-    return f"{field.description}{example}"
-
-
-def _shape(field: DeclaredField, part: Schema, collection: Collection) -> Schema:
-    """The widget of a field with its settings, by the type of the field."""
-    # What takes one value or several takes a list of one as well.
-    part = next((one for one in part.get("anyOf", ()) if "items" in one), part)
-    inner, items = model_in(field.annotation), part.get("items")
-    most = {"max": part["maxItems"]} if "maxItems" in part else {}
-    if inner is not None:
-        fields = [*_fields(inner, items or part, collection)]
-        if not items:
-            return {"widget": "object", "fields": fields}
-        names = [one["name"] for one in fields if one["widget"] in {"string", "relation"}]
-        told = "title" if "title" in names else names[0]
-        return {"widget": "list", "summary": f"{{{{fields.{told}}}}}", "fields": fields}
-    if items is None:
-        return _value(field, part, collection)
-    value = _value(field, items, collection)
-    if value["widget"] in {"select", "relation"}:
-        return {**value, "multiple": True, **most}
-    one = {"name": field.path[-1], "label": field.title, **value}
-    return {"widget": "list", **most, "field": one}
-
-
-def _value(field: DeclaredField, part: Schema, collection: Collection) -> Schema:
-    """The widget of a single value."""
-    if field.names_file:
-        return _file(field.names_file, collection)
-    if field.refers_to in _COLLECTIONS_OF:
-        return _relation(*_COLLECTIONS_OF[field.refers_to])
-    if "enum" in part:
-        options = _options(part)
-        is_fixed = not (field.refers_to or options[1:])
-        return HIDDEN if is_fixed else {"widget": "select", "options": options}
-    if "boolean" in part["type"]:
-        return {"widget": "select", "options": YES_OR_NO}
-    return _text(field, part)
-
-
-def _relation(collection: str, shown: str) -> Schema:
-    """The widget of a key that is the name of a file of a collection, without its ending."""
-    return {
-        "widget": "relation",
-        "collection": collection,
-        "value_field": "{{slug}}",
-        "display_fields": [shown],
-        "search_fields": [shown],
-    }
-
-
-def _text(field: DeclaredField, part: Schema) -> Schema:
-    if not field.form:
-        return _MARKDOWN
-    if field.form == "day-form":
-        widget: Schema = {"widget": "datetime", "type": "date"}
-    elif field.info.annotation is datetime:
-        # Without a zone: what one reads on the clock is what is written.
-        widget = {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}
-    elif longest := part.get("maxLength"):
-        widget = {"widget": "string" if longest == LONGEST_LINE else "text", "maxlength": longest}
-    else:
-        widget = {"widget": "string"}
-    if "pattern" in part:
-        widget["pattern"] = [part["pattern"], part["patternErrorMessage"]]
-    return widget
-
-
-def _file(named: NamesFile, collection: Collection) -> Schema:
-    """The widget of the name of a file, which is uploaded to where our files of the kind lie."""
-    folder = named.folder.removeprefix(f"{collection.folder}/").rstrip("/")
-    if collection.path:
-        folder = f"/{collection.folder}/{{{{dirname}}}}"
-    return {
-        "widget": "image" if {*named.suffixes} <= {*PICTURE_SUFFIXES} else "file",
-        "accept": ",".join(named.suffixes),
-        "choose_url": False,
-        "media_folder": folder,
-        "public_folder": "",
-    }
-
-
-def _options(part: Schema) -> list[Schema]:
-    labelled = zip(part["enum"], part["enumDescriptions"], strict=True)
-    return [{"label": label, "value": key} for key, label in labelled if key]
+            yield {"name": name, "label": field.title, **HIDDEN, "default": value}
+        elif name == "id":
+            # The forms give a new file its id, which then stays.
+            yield {"name": name, "label": field.title, **HIDDEN}
+        elif name not in left_out:
+            yield form_field(field, declared, folder)

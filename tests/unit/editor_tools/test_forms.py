@@ -14,11 +14,11 @@ from regionruhr.editor_tools.forms import (
     COLLECTIONS,
     FIELDS_LEFT_OUT,
     LEFT_OUT,
-    YES_OR_NO,
     Collection,
     forms,
 )
 from regionruhr.editor_tools.tool_files import MODELS, press_contact_labels
+from regionruhr.editor_tools.widgets import YES_OR_NO
 from regionruhr.model.field import model_in
 from regionruhr.model.page import Page
 from regionruhr.model.project import Project
