@@ -1,7 +1,7 @@
 /* The forms: they read their configuration beside this script and start with it. */
 
 import CMS, { init } from "@sveltia/cms";
-import { newId, readFields, readPage, writeFields, writePage } from "./record_format.js";
+import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
 
 // The forms are in German whatever the language of the browser.
 for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"]]]) {
@@ -22,4 +22,5 @@ CMS.registerEventListener({
 
 const answer = await fetch(new URL("config.json", import.meta.url));
 const config = await answer.json();
+noteLists(config);
 await init({ config: { ...config, load_config_file: false } });

@@ -20,6 +20,16 @@ const files = new Map();
 /** The ids that files name: of their records, and by their keys of those that were published. */
 const knownIds = new Set();
 
+/** The fields that are lists in the forms: a file may name one item without making a list of it. */
+const lists = new Set();
+
+/** Note of the configuration of the forms which fields are lists. */
+export function noteLists({ collections }) {
+  for (const { name, widget, multiple } of collections.flatMap(({ fields = [] }) => fields)) {
+    if (widget === "list" || multiple) lists.add(name);
+  }
+}
+
 /** The fields of a profile. */
 export function readFields(text) {
   const document = parseDocument(text, OPTIONS);
@@ -27,6 +37,9 @@ export function readFields(text) {
   const fields = document.toJS() || {};
   [fields.id, ...Object.keys(fields)].forEach((one) => knownIds.add(one));
   files.set(fields.id, text);
+  for (const name of lists) {
+    if (fields[name] && typeof fields[name] === "string") fields[name] = [fields[name]];
+  }
   return fields;
 }
 
@@ -92,6 +105,7 @@ function says(node, value) {
     return Array.isArray(values) && items.length === values.length
       && items.every((item, number) => says(item, values[number]));
   }
+  if (Array.isArray(value)) return value.length === 1 && says(node, value[0]);
   if (isEmpty(node) || node.value === false) return value === undefined || value === node.value;
   return value !== undefined && String(node.value).trimEnd() === String(value).trimEnd();
 }
@@ -126,7 +140,7 @@ function node(document, former, value) {
     if (isScalar(one) && /^[+-]?0[0-9]+$/.test(one.value)) one.type = "QUOTE_DOUBLE";
   });
   if (isScalar(former) && isScalar(made) && typeof value === "string") {
-    if (former.type === "BLOCK_FOLDED" || value.includes("\n")) made.type = former.type;
+    made.type ??= former.type;
     made.value = value.trimEnd() + former.value.match(/\n*$/)[0];
     made.comment = former.comment;
   }

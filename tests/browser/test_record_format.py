@@ -20,6 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [read, write] = kind === "page"
     ? [format.readPage, format.writePage] : [format.readFields, format.writeFields];
   let told;
+  format.noteLists({ collections: [{ fields: [{ name: "moved_from", widget: "list" }] }, {}] });
   if (kind === "id") {
     text.map(format.readFields);
     told = format.newId(...change);
@@ -38,6 +39,7 @@ address:
   # Werk 1
   street: Musterstraße 1
   postal_code: 01234
+legal: 'A: 1'
 sectors: [maschinenbau, chemie]
 summary: >-
   Die Muster GmbH
@@ -48,6 +50,7 @@ competences:
 - pumpen  # gefragt
 - ventile
 own: kept
+moved_from: /a/
 draft: false
 """
 _PAGE = "---\nid: 2026-01\ntitle: Titel\n---\n\nText *eins*.\n\n\nZwei.\n"
@@ -83,16 +86,22 @@ def run() -> Iterator[Run]:
         pytest.param("a: true\nb: false\nc: no", {"a": True, "b": False, "c": "no"}),
         pytest.param("a:\nb: ''\nc: null\nd: []", {"a": None, "b": "", "c": None, "d": []}),
         pytest.param("a: >-\n  eins\n  zwei\nb: |\n  drei\n", {"a": "eins zwei", "b": "drei\n"}),
+        pytest.param("moved_from: /a/", {"moved_from": ["/a/"]}),
         pytest.param("", {}),
     ],
-    ids=["numbers", "dates", "words", "empty", "lines", "nothing"],
+    ids=["numbers", "dates", "words", "empty", "lines", "list", "nothing"],
 )
 def test_all_is_text_but_yes_and_no(run: Run, text: str, fields: dict[str, object]) -> None:
     """The forms are given what the check reads; no zero in front is lost."""
     assert json.loads(run("fields", text)) == fields
 
 
-_SAME = {"name": "Muster GmbH", "draft": False, "summary": "Die Muster GmbH baut Pumpen."}
+_SAME = {
+    "moved_from": ["/a/"],
+    "name": "Muster GmbH",
+    "draft": False,
+    "summary": "Die Muster GmbH baut Pumpen.",
+}
 
 
 @pytest.mark.parametrize(
@@ -101,6 +110,7 @@ _SAME = {"name": "Muster GmbH", "draft": False, "summary": "Die Muster GmbH baut
         pytest.param(_SAME, "", ""),
         pytest.param({"founded": None, "tags": [], "contact": {"role": ""}, "eu": False}, "", ""),
         pytest.param({"name": "A: B"}, "name: Muster GmbH  # kurz", 'name: "A: B" # kurz'),
+        pytest.param({"legal": "B: 2"}, "'A: 1'", "'B: 2'"),
         pytest.param({"sectors": ["chemie"]}, "[maschinenbau, chemie]", "[chemie]"),
         pytest.param({"own": ""}, "own: kept\n", ""),
         pytest.param({"draft": True}, "draft: false", "draft: true"),
@@ -120,12 +130,14 @@ _SAME = {"name": "Muster GmbH", "draft": False, "summary": "Die Muster GmbH baut
             "- pumpen  # gefragt\n- ventile",
             "  - ventile\n  - pumpen # gefragt\n  - guss",
         ),
+        pytest.param({"moved_from": ["/a/", "/b/"]}, " /a/", "\n  - /a/\n  - /b/"),
         pytest.param({"founded": 1998}, "draft: false\n", "draft: false\nfounded: 1998\n"),
     ],
     ids=[
         "nothing",
         "empty",
         "comment",
+        "quotes",
         "flow",
         "removed",
         "switch",
@@ -133,6 +145,7 @@ _SAME = {"name": "Muster GmbH", "draft": False, "summary": "Die Muster GmbH baut
         "folded",
         "inside",
         "list",
+        "second",
         "new",
     ],
 )

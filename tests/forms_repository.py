@@ -1,0 +1,211 @@
+"""Forms repository: the forms in the browser over a project in the browser's own file system.
+
+They run as on the computer of one who maintains them: without a forge, over a folder that one
+picks. The folder holds the files of a project; what the forms make of it is read back.
+"""
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import browsing
+import projects
+from regionruhr.commands.site_forms import BUNDLE
+from regionruhr.editor_tools.forms import COLLECTIONS, Collection, forms
+from regionruhr.hosting.forms import FORMS, Forge, forms_files
+from regionruhr.reading.loading import load
+from regionruhr.reading.source import Source
+from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
+
+TODAY = date.fromisoformat(projects.NOW[:10])
+FORGE = Forge("gitlab", "https://git.example", "netz/website", "0a1b")
+MARK = "§"
+"""What a correction adds to the summary of a record; no file has it."""
+
+Files: TypeAlias = Mapping[str, bytes]
+
+# A file is replaced while it is read: then it is read again.
+_FOLDER = """
+const root = await navigator.storage.getDirectory();
+const folder = async (path, create) => {
+  let found = root;
+  for (const name of path.split("/").slice(0, -1)) {
+    found = await found.getDirectoryHandle(name, { create });
+  }
+  return found;
+};
+const read = async (path) => {
+  const found = await (await folder(path)).getFileHandle(path.split("/").at(-1));
+  return (await found.getFile()).arrayBuffer();
+};
+const pause = (time) => new Promise((go) => setTimeout(go, time));
+const until = async (sought, time = 10000) => {
+  for (const end = performance.now() + time; performance.now() < end; await pause(20)) {
+    const found = await sought();
+    if (found) return found;
+  }
+};
+"""
+_FILL = f"""async (files) => {{ {_FOLDER}
+for (const [path, content] of Object.entries(files)) {{
+  const place = await folder(path, true);
+  const file = await place.getFileHandle(path.split("/").at(-1), {{ create: true }});
+  const writer = await file.createWritable();
+  await writer.write(Uint8Array.from(atob(content), (one) => one.charCodeAt(0)));
+  await writer.close();
+}} }}"""
+_READ = f"""async () => {{ {_FOLDER}
+const files = {{}};
+const walk = async (found, path) => {{
+  for await (const [name, one] of found.entries()) {{
+    if (one.kind === "directory") await walk(one, `${{path}}${{name}}/`);
+    else {{
+      const bytes = new Uint8Array(await read(`${{path}}${{name}}`));
+      const signs = Array.from(bytes, (one) => String.fromCharCode(one));
+      files[`${{path}}${{name}}`] = btoa(signs.join(""));
+    }}
+  }}
+}};
+await walk(root, "");
+return files; }}"""
+_CORRECT = f"""async ([entries, mark, label]) => {{ {_FOLDER}
+const text = async (path) => new TextDecoder().decode(await read(path));
+const enabled = () => [...document.querySelectorAll("button")]
+  .find((button) => button.innerText.trim() === label && !button.disabled);
+const failed = [];
+for (const [address, path, summary] of entries) {{
+  const before = await text(path);
+  location.hash = `#/collections/${{address}}`;
+  const texts = [summary, summary + mark];
+  const button = await until(() => {{
+    const field = [...document.querySelectorAll('[data-key-path="summary"] textarea')]
+      .find((area) => texts.includes(area.value.trim()));
+    if (!field) return;
+    // A form that is not complete yet does not listen.
+    field.value = summary + mark;
+    field.dispatchEvent(new InputEvent("input", {{ bubbles: true }}));
+    return enabled();
+  }});
+  button?.click();
+  if (button) await until(async () => await text(path).catch(() => before) !== before);
+  // It goes back to the list by itself.
+  if (!button || !await until(() => !location.hash.includes("/entries/"))) {{
+    failed.push(`${{path}}: ${{document.body.innerText}}`);
+    location.hash = "#/collections/project";
+    await until(() => !location.hash.includes("/entries/"));
+  }}
+}}
+return failed; }}"""
+
+
+class FormsRepository:
+    """The forms, and the files that an editor sees through them."""
+
+    def __init__(self, page: Page, address: str, files: Files) -> None:
+        self.page = page
+        self.files = dict(files)
+        """What the folder held when it was last looked at."""
+        # A page of the same host, without a policy of its own.
+        page.goto(f"{address}404.html")
+        page.evaluate(_FILL, {path: b64encode(one).decode() for path, one in files.items()})
+        page.goto(f"{address}{FORMS}")
+        page.get_by_role("button", name="lokal").click()
+        expect(page.get_by_role("button", name="Kontomenü anzeigen")).to_be_visible()
+
+    def open(self, collection: str, name: str) -> None:
+        """Open the form of a file; its name is its path in the folder of the collection."""
+        self.page.goto(
+            f"{self.page.url.partition('#')[0]}#/collections/{collection}/entries/{name}"
+        )
+        expect(self.save_button).to_be_visible()
+
+    def begin(self, collection: str) -> None:
+        """Open the form of a new file."""
+        self.page.goto(f"{self.page.url.partition('#')[0]}#/collections/{collection}/new")
+        expect(self.save_button).to_be_visible()
+
+    @property
+    def save_button(self) -> Locator:
+        """The button that saves."""
+        return self.page.get_by_role("button", name="Speichern", exact=True)
+
+    def save(self) -> dict[str, bytes | None]:
+        """Save, and return the files that differ now; None stands for one that is gone."""
+        self.save_button.click()
+        expect(self.page.get_by_text("Eintrag gespeichert")).to_be_visible()
+        return self.changed()
+
+    def changed(self) -> dict[str, bytes | None]:
+        """Return the files that differ from when the folder was last looked at."""
+        now = {path: b64decode(one) for path, one in self.page.evaluate(_READ).items()}
+        paths = sorted({*now} | {*self.files})
+        changed = {path: now.get(path) for path in paths if now.get(path) != self.files.get(path)}
+        self.files = now
+        return changed
+
+    def correct(self, paths: Sequence[str]) -> list[str]:
+        """Add the mark to the summary of each record and save it; return what could not be."""
+        entries = []
+        for path in paths:
+            source = source_of(path, self.files[path].decode())
+            collection = collection_of(path, source)
+            assert collection is not None, path
+            name = path.removeprefix(f"{collection.folder}/").rpartition(".")[0]
+            address = f"{collection.name}/entries/{name}"
+            entries.append((address, path, str(source.fields["summary"]).strip()))
+        failed: list[str] = self.page.evaluate(_CORRECT, [entries, MARK, "Speichern"])
+        return failed
+
+
+def source_of(path: str, text: str) -> Source:
+    """Return the fields and the text of a record as the check reads them."""
+    read = read_front_matter if path.endswith(".md") else read_yaml
+    source, problems = read(path, text)
+    assert not problems, problems
+    return source
+
+
+def collection_of(path: str, source: Source) -> Collection | None:
+    """Return the collection in which a file has a form; None if it has none."""
+    for collection in COLLECTIONS:
+        field, value = collection.fixed or ("id", source.fields.get("id"))
+        inside = path.removeprefix(f"{collection.folder}/")
+        is_there = inside != path and ("/" in inside) == bool(collection.path)
+        if is_there and value is not None and source.fields.get(field) == value:
+            return collection
+    return None
+
+
+def project_files(project: Path) -> Files:
+    """Return the files of a project that editors see, by their paths."""
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for folder in ("content", "partners")
+        for path in sorted((project / folder).rglob("*"))
+        if path.is_file() and "assets" not in path.parts and path.suffix != ".geojson"
+    }
+
+
+@contextmanager
+def forms_over(browser: Browser, project: Path, folder: Path) -> Iterator[FormsRepository]:
+    """Open the forms over the files of a project; an empty folder takes what is served."""
+    bundle = {path.name: path.read_bytes() for path in (projects.ROOT / BUNDLE).iterdir()}
+    taxonomy = load(project, today=TODAY).registry.taxonomy
+    assert taxonomy is not None
+    collections = json.dumps(forms(taxonomy)).encode()
+    for path, content in forms_files(bundle, collections, FORGE, "https://www.regionruhr.de/"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    (folder / "404.html").write_text("<!doctype html>")
+    files = {**project_files(project), ".git/HEAD": b"ref: refs/heads/main\n"}
+    with browsing.served(folder) as address, browser.new_context(locale="de-DE") as context:
+        page = context.new_page()
+        page.add_init_script("showDirectoryPicker = () => navigator.storage.getDirectory()")
+        # Only a page of the own computer may do without a forge.
+        yield FormsRepository(page, address.replace("127.0.0.1", "localhost"), files)
