@@ -18,6 +18,7 @@ import browsing
 import projects
 from regionruhr.commands.site_forms import BUNDLE
 from regionruhr.editor_tools.forms import COLLECTIONS, Collection, forms
+from regionruhr.editor_tools.tool_files import press_contact_labels
 from regionruhr.hosting.forms import FORMS, Forge, forms_files
 from regionruhr.reading.loading import load
 from regionruhr.reading.source import Source
@@ -196,9 +197,11 @@ def project_files(project: Path) -> Files:
 def forms_over(browser: Browser, project: Path, folder: Path) -> Iterator[FormsRepository]:
     """Open the forms over the files of a project; an empty folder takes what is served."""
     bundle = {path.name: path.read_bytes() for path in (projects.ROOT / BUNDLE).iterdir()}
-    taxonomy = load(project, today=TODAY).registry.taxonomy
+    loading = load(project, today=TODAY)
+    taxonomy = loading.registry.taxonomy
     assert taxonomy is not None
-    collections = json.dumps(forms(taxonomy)).encode()
+    made = forms(taxonomy, press_contact_labels(loading.documents))
+    collections = json.dumps(made).encode()
     for path, content in forms_files(bundle, collections, FORGE, "https://www.regionruhr.de/"):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

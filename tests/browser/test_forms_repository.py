@@ -34,7 +34,9 @@ def _demo(folder: Path) -> Path:
     return project
 
 
-@pytest.mark.parametrize("copied", [_real, _demo], ids=["real", "demo"])
+@pytest.mark.parametrize(
+    "copied", [pytest.param(_real, marks=pytest.mark.content), _demo], ids=["real", "demo"]
+)
 def test_a_corrected_word_changes_nothing_else(
     browser: Browser, copied: Callable[[Path], Path], tmp_path: Path
 ) -> None:
