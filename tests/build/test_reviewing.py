@@ -1,10 +1,16 @@
 """Whoever reviews a change sees what it does to the site, and its faults beside their lines."""
 
+import hashlib
+import json
 import os
 import re
 import shutil
 import subprocess
+import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import ClassVar
 
 import pytest
 import yaml
@@ -53,14 +59,15 @@ def _diff(*sites: Path) -> str:
 def test_change_is_told_as_it_shows(sites: tuple[Path, Path]) -> None:
     """New page, corrected text, release moved; what was changed by hand before lists of it."""
     told = _diff(*sites)
-    broken, added, changed, moved = told.split("\n## ")[1:5]
+    sections = told.split("\n## ")[1:]
+    broken, added, _, shared, moved = sections[:5]
     # The page of a release leads on, its text for copying does not.
     assert broken.count("\n- ") == 1
     assert "- `/aktuelles/2016/kompetenznetz/kompetenznetz.txt`\n" in broken
     assert "- `/partner/abus/` `ABUS`\n" in added
-    assert changed.split("\n")[2] == "- `/partner/wilo/` `WILO SE`"
-    assert "\n  - Pumpen und Pumpensysteme aus Dortmund.\n" in changed
-    assert "\n  + Pumpen und Pumpensysteme für @alle <x>`Wasser</x>.\n" in changed
+    assert "geändert, zum Beispiel auf `/partner/wilo/` `WILO SE`\n" in shared
+    assert "\n  - Pumpen und Pumpensysteme aus Dortmund.\n" in shared
+    assert "\n  + Pumpen und Pumpensysteme für @alle <x>`Wasser</x>.\n" in shared
     assert (
         "- `/aktuelles/2016/kompetenznetz/` `Kompetenznetz Digitale Produktion bewilligt` → "
         "`/aktuelles/2016/neu/`\n"
@@ -88,19 +95,24 @@ def test_both_sites_are_built_at_the_same_time(tmp_path: Path) -> None:
     (tmp_path / ".venv/bin").mkdir(parents=True)
     (tmp_path / ".venv/bin/regionruhr").symlink_to(projects.BIN / "regionruhr")
     (tmp_path / ".gitignore").write_text("/.venv/\n/site/\n")
+    (tmp_path / "overrides").symlink_to(projects.ROOT / "overrides")
     (tmp_path / "Makefile").write_text(
-        'site:\n\t@mkdir site; echo "<main><p>$$REGIONRUHR_NOW<p>eins</main>" > site/index.html\n'
+        ".venv/site.stamp:\n\nsite:\n"
+        '\t@mkdir site; echo "<main><p>$$REGIONRUHR_NOW<p>eins</main>" > site/index.html\n'
     )
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "--quiet", "--message", "Anfang")
     makefile = tmp_path / "Makefile"
     makefile.write_text(makefile.read_text().replace("eins", "zwei"))
-    command = ["sh", ".ci/diff", "main", "diff.md"]
+    command = ["sh", ".ci/diff", "main", "diff.md", "preview"]
     surroundings = {name: text for name, text in os.environ.items() if name != "REGIONRUHR_NOW"}
+    surroundings["PREVIEW_URL"] = "https://jobs.example/1/"
     subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=True)
     told = (tmp_path / "diff.md").read_text()
     assert told.count("\n  - ") == told.count("\n  + ") == 1
+    assert "(<https://jobs.example/1/seiten/index.html>)" in told
+    assert "<p>zwei" in (tmp_path / "preview/seiten/index.html").read_text()
     assert "\n  - eins\n  + zwei\n" in told
     assert len(git(tmp_path, "worktree", "list").splitlines()) == 1
 
@@ -148,6 +160,99 @@ def test_merge_request_has_one_note(tmp_path: Path, notes: str, call: str) -> No
     address = "https://git.example.org/api/v4/projects/11/merge_requests/4/notes"
     written = (tmp_path / "calls").read_text().splitlines()[-1]
     assert written.endswith(call.format(file=f"--data-urlencode body@{report}", notes=address))
+
+
+def test_link_in_place_of_the_report_is_not_followed(tmp_path: Path) -> None:
+    """It could lead to what only that job can read."""
+    (tmp_path / "geheim").write_text("NOTE_TOKEN=geheim")
+    (tmp_path / "diff.md").symlink_to("geheim")
+    command = ["sh", str(projects.ROOT / ".ci/note"), str(tmp_path / "diff.md")]
+    finished = subprocess.run(command, capture_output=True, check=False)
+    assert (finished.returncode, finished.stderr) == (1, b"")
+
+
+class _Netlify(BaseHTTPRequestHandler):
+    """Answers as Netlify does, which has the first file already."""
+
+    asked: ClassVar[list[tuple[str, str, str, bytes]]] = []
+
+    def _answer(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.asked.append((self.command, self.path, self.headers["Authorization"], body))
+        known = hashlib.sha1(b"a", usedforsecurity=False).hexdigest()
+        missing = {*json.loads(body)["files"].values()} - {known} if self.command == "POST" else {}
+        answer = {"id": "7", "required": [*missing], "deploy_ssl_url": "https://r--n.example"}
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(answer).encode())
+
+    do_POST = do_PUT = _answer  # noqa: N815 (as http.server calls them)
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+def test_preview_is_uploaded(tmp_path: Path) -> None:
+    """What the host lacks; no file that would set it up, and nothing that a link leads to."""
+    folder = tmp_path / "preview"
+    (folder / "seiten").mkdir(parents=True)
+    texts = {"index.html": "a", "seiten/ö b.html": "b", "_redirects": "c", "netlify.toml": "d"}
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    (tmp_path / "geheim").write_text("geheim")
+    (folder / "seiten/x.html").symlink_to(tmp_path / "geheim")
+    (folder / "mehr").symlink_to(tmp_path)
+    with HTTPServer(("127.0.0.1", 0), _Netlify) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        surroundings = {
+            **os.environ,
+            "NETLIFY_API": f"http://127.0.0.1:{server.server_port}",
+            "NETLIFY_TOKEN": "geheim",
+            "PREVIEW_SITE": "netz-vorschau",
+        }
+        command = [sys.executable, str(projects.ROOT / ".ci/upload"), "preview", "review-4"]
+        told = [
+            subprocess.run(
+                command, cwd=place, env=surroundings, capture_output=True, text=True, check=True
+            ).stdout
+            for place in (tmp_path, tmp_path / "preview")
+        ]
+        server.shutdown()
+    assert told == ["https://r--n.example\n", "There is no preview/ to upload.\n"]
+    made, sent = _Netlify.asked
+    digests = {
+        f"/{name}": hashlib.sha1(texts[name].encode(), usedforsecurity=False).hexdigest()
+        for name in ("index.html", "seiten/ö b.html")
+    }
+    assert made[:3] == ("POST", "/sites/netz-vorschau.netlify.app/deploys", "Bearer geheim")
+    assert json.loads(made[3]) == {"files": digests, "branch": "review-4", "draft": False}
+    assert sent == ("PUT", "/deploys/7/files/seiten/%C3%B6%20b.html", "Bearer geheim", b"b")
+
+
+def test_preview_never_has_the_origin_of_the_site() -> None:
+    """The address of the preview is compared with SITE_URL, which the workflows set for both."""
+    script = "\n".join(GITLAB["diff"]["script"])
+    assert "SITE_URL=${SITE_URL:-${CI_PAGES_URL:+$CI_PAGES_URL/}}" in script
+    assert "$CI_PROJECT_ROOT_NAMESPACE.$CI_PAGES_DOMAIN/-/" in script
+    assert "--$PREVIEW_SITE.netlify.app/" in script
+    (step,) = (step for step in GITHUB["diff"]["steps"] if ".ci/diff" in step.get("run", ""))
+    assert {"SITE_URL", "PREVIEW_URL"} <= {*step["env"]}
+    assert "--preview-url" in (projects.ROOT / ".ci/diff").read_text()
+
+
+def test_job_that_uploads_runs_nothing_of_the_change() -> None:
+    """Its script is that of the target; no other job has the token."""
+    for jobs in (GITHUB, GITLAB):
+        assert [name for name, job in jobs.items() if "NETLIFY_TOKEN" in str(job)] == ["preview"]
+    checkout, download, upload = GITHUB["preview"]["steps"]
+    assert checkout["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
+    assert download["with"] == {"name": "preview", "path": "preview"}
+    assert upload["run"] == 'python3 .ci/upload preview "review-$PULL_REQUEST"'
+    assert "head.repo.full_name == github.repository" in GITHUB["preview"]["if"]
+    preview = GITLAB["preview"]
+    assert preview["variables"] == {"GIT_STRATEGY": "none"}
+    assert preview["script"][:2] == GITLAB["note"]["script"][:2]
+    assert 'python3 "$target/.ci/upload"' in preview["script"][2]
 
 
 def test_job_that_may_comment_runs_nothing_of_the_change() -> None:

@@ -46,6 +46,7 @@ from regionruhr.site.links import (
 from regionruhr.site.page import PagePlan
 from regionruhr.site.rendering import FEED_ITEMS, KIT_PAGE, MACROS, NOT_FOUND, SITEMAP, TEMPLATES
 from regionruhr.site.structured_data import WORDMARK
+from regionruhr.site_diff.preview_site import LIST_TEMPLATE
 from regionruhr.wording.shell import FOOTER, NAVIGATION
 
 LAYERS = f"{STYLES}_layers.css"
@@ -238,7 +239,7 @@ def broken_files(
 
 def _paths_in_code() -> Iterator[str]:
     macros = (f"macros/{name}.html" for name in MACROS)
-    pages = (NOT_FOUND.template, PAIRINGS_PAGE, SITEMAP, KIT_PAGE, FAULT_PAGE)
+    pages = (NOT_FOUND.template, PAIRINGS_PAGE, SITEMAP, KIT_PAGE, FAULT_PAGE, LIST_TEMPLATE)
     for name in (*pages, *FEED_ITEMS, *macros):
         yield f"{TEMPLATES}/{name}"
     for address in (*FEED_ASSETS, WORDMARK):

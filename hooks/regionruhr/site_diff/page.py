@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urljoin
 
@@ -14,8 +14,6 @@ _INLINE: Final = frozenset(
 )
 _HIDDEN: Final = frozenset({"script", "style", "svg", "template", "copy-text"})
 """What readers do not see, or see on the page already."""
-_BREAK = "\N{LINE SEPARATOR}"
-"""Where a block begins or ends; line feeds in the source are mere blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,8 @@ class Page:
     title: str = ""
     """Its heading."""
     lines: tuple[str, ...] = ()
+    elements: tuple[str, ...] = field(default=(), compare=False)
+    """The block of each line: the name of its element with its classes."""
     redirects_to: str = ""
     """The address to which it redirects at once."""
     is_record: bool = False
@@ -46,10 +46,12 @@ def read_page(address: str, content: bytes) -> Page:
     heading = next(main.iter("h1"), None)
     if heading is None:
         heading = next(root.iter("title"), None)
-    title = " ".join(_lines(heading)) if heading is not None else ""
+    title = " ".join(line for line, _ in _lines(heading)) if heading is not None else ""
+    lines = [*_lines(main)]
     return Page(
         title,
-        _lines(main),
+        tuple(line for line, _ in lines),
+        tuple(element for _, element in lines),
         redirects_to=_redirect_target(address, root),
         is_record=any(
             meta.get("property") == "og:type" and meta.get("content") != "website"
@@ -67,25 +69,31 @@ def _redirect_target(address: str, root: html.HtmlElement) -> str:
     return ""
 
 
-def _lines(element: html.HtmlElement) -> tuple[str, ...]:
-    """Return the text of an element, a line for each block, without soft hyphens."""
-    text = "".join(_pieces(element)).replace("\N{SOFT HYPHEN}", "")
-    lines = (" ".join(line.split()) for line in text.split(_BREAK))
-    return tuple(filter(None, lines))
-
-
-def _pieces(element: html.HtmlElement) -> Iterator[str]:
-    """Yield all visible text, with a line separator around every block."""
+def _lines(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the visible text of an element, a line for each block, without soft hyphens."""
+    blocks = [""]
+    pieces: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        is_visible = node.tag not in _HIDDEN and "hidden" not in node.attrib
+        is_visible = node.tag not in _HIDDEN and not _is_hidden(node)
         is_block = is_visible and isinstance(node.tag, str) and node.tag not in _INLINE
         if is_block:
-            yield _BREAK
+            if line := " ".join("".join(pieces).replace("\N{SOFT HYPHEN}", "").split()):
+                yield line, blocks[-1]
+            pieces.clear()
+            if event == "start":
+                blocks.append(" ".join((node.tag, *node.get("class", "").split())))
+            else:
+                blocks.pop()
         if event == "start":
             if is_visible:
-                yield node.get("alt", "") or node.text or ""
+                pieces.append(node.get("alt", "") or node.text or "")
             else:
                 walk.skip_subtree()
         elif node is not element:
-            yield node.tail or ""
+            pieces.append(node.tail or "")
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    """Return whether an element is hidden, or mere ornament."""
+    return "hidden" in node.attrib or node.get("aria-hidden") == "true"

@@ -95,6 +95,12 @@ UI: Mapping[str, str] = {
     "due": "Erscheint am {moment}",
     "unpublished": "Noch nicht öffentlich",
     "unpublished_note": "Diese Seite ist nur in dieser Vorschau zu sehen.",
+    # The pages of a change, for its reviewers
+    "review": "Ansicht einer Änderung",
+    "review_note": (
+        "Die Seiten laufen hier ohne Skripte. Was sich nicht ändert, öffnet die veröffentlichte "
+        "Website."
+    ),
     # Faults
     "faults": "Die Vorschau wartet auf eine Korrektur",
     "faults_lead": (

@@ -8,6 +8,8 @@ from regionruhr.site_diff.difference import (
     Change,
     Difference,
     Files,
+    Hunk,
+    NewPage,
     PageRef,
     Redirect,
     difference,
@@ -35,19 +37,27 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
     ("before", "after", "expected"),
     [
         ({WILO: _page("Wilo")}, {WILO: _page("Wilo")}, Difference()),
-        ({}, {WILO: _page("Wilo")}, Difference(added=(PageRef("/partner/wilo/", "Wilo"),))),
+        (
+            {},
+            {WILO: _page("Wilo", "eins")},
+            Difference(added=(NewPage(PageRef("/partner/wilo/", "Wilo"), ("eins",)),)),
+        ),
         ({WILO: _page("Wilo")}, {}, Difference(broken=(PageRef("/partner/wilo/", "Wilo"),))),
         (
             {WILO: _page("Wilo", "eins", "zwei")},
             {WILO: _page("Wilo", "eins", "drei", "vier")},
             Difference(
-                changed=(Change(PageRef("/partner/wilo/", "Wilo"), ("- zwei", "+ drei", "+ vier")),)
+                changed=(
+                    Change(
+                        PageRef("/partner/wilo/", "Wilo"), (Hunk(("- zwei", "+ drei", "+ vier")),)
+                    ),
+                )
             ),
         ),
         (
             {WILO: _page("Wilo", "eins", head='<link href="a.css">')},
             {WILO: _page("Wilo", "eins", head='<link href="b.css">')},
-            Difference(same_text=1),
+            Difference(same_text=(PageRef("/partner/wilo/", "Wilo"),)),
         ),
         (
             {WILO: _page("Wilo")},
@@ -58,7 +68,7 @@ MOVED = '<meta http-equiv="refresh" content="0; url=../neu/">'
             {"a/alt/index.html": _page("A")},
             {"a/alt/index.html": _page("Umgezogen", head=MOVED), "a/neu/index.html": _page("A")},
             Difference(
-                added=(PageRef("/a/neu/", "A"),),
+                added=(NewPage(PageRef("/a/neu/", "A")),),
                 redirects=(Redirect(PageRef("/a/alt/", "A"), "/a/neu/"),),
             ),
         ),
@@ -132,6 +142,21 @@ def test_long_word_is_cut() -> None:
     assert change.lines == (f"- …{'x' * 40}a", f"+ …{'x' * 40}b")
 
 
+def test_line_ends_near_its_difference() -> None:
+    """What follows it on both pages is no news."""
+    before, after = (_page("A", f"{word}{' Wort' * 50}") for word in ("alt", "neu"))
+    (change,) = _difference({WILO: before}, {WILO: after}).changed
+    assert change.lines == (f"- alt{' Wort' * 8} …", f"+ neu{' Wort' * 8} …")
+
+
+def test_counts_stand_apart_from_what_they_count() -> None:
+    """They are on every list that a new profile joins; each hunk knows its elements."""
+    before, after = (_page("A", *lines) for lines in (["5 Profile"], ["6 Profile", "ABUS"]))
+    (change,) = _difference({WILO: before}, {WILO: after}).changed
+    assert change.hunks == (Hunk(("- 5 Profile", "+ 6 Profile")), Hunk(("+ ABUS",)))
+    assert [hunk.elements for hunk in change.hunks] == [("-p", "+p"), ("+p",)]
+
+
 def test_records_come_before_lists() -> None:
     """Else a corrected profile would stand below every list that shows it."""
     profile = '<meta property="og:type" content="profile">'
@@ -151,7 +176,7 @@ def test_records_come_before_lists() -> None:
 def test_changed_heading_is_reported() -> None:
     """It is a line of the text as well."""
     (change,) = _difference({WILO: _page("Alt")}, {WILO: _page("Neu")}).changed
-    assert change == Change(PageRef("/partner/wilo/", "Neu"), ("- Alt", "+ Neu"))
+    assert change == Change(PageRef("/partner/wilo/", "Neu"), (Hunk(("- Alt", "+ Neu")),))
 
 
 def test_changed_title_is_reported_without_a_heading() -> None:

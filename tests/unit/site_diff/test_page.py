@@ -21,6 +21,7 @@ def _lines(middle: str) -> tuple[str, ...]:
         ("<p>Förder&shy;mittel re<wbr>gion</p>", ("Fördermittel region",)),
         ("<p>a<script>b</script>c<style>d</style><svg><text>e</text></svg></p>", ("ac",)),
         ("<p>a<template><b>b</b></template>c<span hidden>d</span>e</p>", ("ace",)),
+        ("<p><span aria-hidden='true'>AB</span>ABUS <i aria-hidden='false'>a</i></p>", ("ABUS a",)),
         ("<p>a</p><copy-text><pre>a</pre></copy-text>", ("a",)),
         ("<p>a<!-- b -->c<?d e?>f</p>", ("acf",)),
         ("<p>vor <img alt='Halle mit Kran' src='x'> nach</p>", ("vor Halle mit Kran nach",)),
@@ -36,6 +37,7 @@ def _lines(middle: str) -> tuple[str, ...]:
         "places where a word may break",
         "what is no text",
         "what is hidden",
+        "what is an ornament",
         "what is there to be copied",
         "comments",
         "description of a picture",
@@ -46,6 +48,13 @@ def _lines(middle: str) -> tuple[str, ...]:
 def test_blocks_are_lines(middle: str, lines: tuple[str, ...]) -> None:
     """Menu and footer are on every page, and so no news."""
     assert _lines(middle) == lines
+
+
+def test_lines_know_their_elements() -> None:
+    """The block that they are the text of, by name and classes."""
+    page = read_page("/", b"<main>x<p class='a  b'>y <b>z</b></p><dl><dd>w</dd></dl></main>")
+    assert page.lines == ("x", "y z", "w")
+    assert page.elements == ("main", "p a b", "dd")
 
 
 def test_title_is_the_heading() -> None:
