@@ -28,7 +28,7 @@ help:
 	@echo "make demo    build an invented network, with everything there is, into demo/"
 	@echo "make screenshots  take the pictures of README.md, of the demo"
 	@echo "make show    look at site/ in a browser, on http://127.0.0.1:$(PORT)/; SITE=demo shows demo/"
-	@echo "make serve   live preview while you write"
+	@echo "make serve   live preview while you write; OPEN=yes opens it in a browser"
 	@echo "make check   check all files without building; CHECK=--changed shows your own alone"
 	@echo "make test    run the tests that need Python alone"
 	@echo "make verify  run the tests in a browser, with feed readers and with validators as well"
@@ -74,7 +74,7 @@ show:
 
 serve: $(VENV)/site.stamp
 	@$(BIN)/python .ci/port "$(PORT)" serve
-	@$(BIN)/mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:$(PORT) $(if $(OPEN),--open)
 
 check: $(VENV)/site.stamp
 	@$(BIN)/regionruhr check $(CHECK)

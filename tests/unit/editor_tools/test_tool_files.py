@@ -123,3 +123,11 @@ def test_editor_finds_the_schemas() -> None:
     assert not _pattern(found["./schemas/profile.schema.json"]).search("partners/boerse/x.yml")
     extensions = json.loads((projects.ROOT / ".vscode/extensions.json").read_text())
     assert extensions["recommendations"] == ["redhat.vscode-yaml"]
+
+
+def test_editor_has_a_task_that_opens_the_preview() -> None:
+    """Under the name that the handbook gives it; its option is one of the Makefile."""
+    (task,) = json.loads((projects.ROOT / ".vscode/tasks.json").read_text())["tasks"]
+    assert (task["label"], task["command"]) == ("Vorschau", "make serve OPEN=yes")
+    assert "Run Task → Vorschau" in (projects.ROOT / "REDAKTION.md").read_text()
+    assert "$(if $(OPEN),--open)" in (projects.ROOT / "Makefile").read_text()
