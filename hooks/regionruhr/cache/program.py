@@ -5,8 +5,9 @@ import os
 import sys
 import zlib
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import regionruhr
@@ -23,28 +24,42 @@ def program_digest(root: Path, *, core: Path = CORE) -> str:
     It covers the sources of the core and the adapter, the templates, the settings of the generator,
     names and versions of all packages, the interpreter, the codecs, and the time zone.
     """
-    digest = hashlib.sha256()
-    for name, content in (
-        *_sources(root, core),
+    return _digest((*_settings(root), *_files("overrides", root / "overrides"), installed(core)))
+
+
+@cache
+def installed(core: Path) -> tuple[str, bytes]:
+    """Return what runs, with its digest: this process has loaded it, and takes no other."""
+    parts = (
+        *_files("core", core),
         ("python", f"{sys.implementation.cache_tag} {sys.version}".encode()),
         ("packages", "\n".join(dict.fromkeys(_packages())).encode()),
         ("codecs", repr(_codecs()).encode()),
         ("time zone", _time_zone()),
-    ):
+    )
+    return "installed", _digest(parts).encode()
+
+
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
+    digest = hashlib.sha256()
+    for name, content in parts:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
-def _sources(root: Path, core: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of the files of the project and of the core that are part of it."""
+def _settings(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the settings of the generator, and of its adapter."""
     for pattern in _SOURCES:
         for path in sorted(root.glob(pattern)):
             yield path.relative_to(root).as_posix(), _content(path)
-    for label, folder in (("core", core), ("overrides", root / "overrides")):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                yield f"{label}/{path.relative_to(folder)}", _content(path)
+
+
+def _files(label: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of all files below a folder but for compiled ones."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix != ".pyc" and path.is_file():
+            yield f"{label}/{path.relative_to(folder)}", _content(path)
 
 
 def _content(path: Path) -> bytes:

@@ -5,6 +5,7 @@ drawn inherits its stroke, the bar takes the text colour.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from regionruhr.motifs.fields import FIELD_HEIGHT, FIELD_WIDTH, FIELDS
@@ -29,6 +30,7 @@ _BAND: Final = (
 )
 
 
+@cache
 def symbols_document() -> str:
     """Return the file with all symbols."""
     shapes = "".join(_shapes())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import features
 
-from regionruhr.cache.program import program_digest
+from regionruhr.cache.program import installed, program_digest
 
 FILES = {
     "core/model/partner.py": "a = 1",
@@ -35,6 +35,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _digest(folder: Path) -> str:
+    """Return the digest that a process has which starts now."""
+    installed.cache_clear()
     return program_digest(folder / "project", core=folder / "core")
 
 
