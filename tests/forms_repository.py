@@ -126,6 +126,15 @@ class FormsRepository:
         )
         expect(self.save_button).to_be_visible()
 
+    def counts(self) -> dict[str, int]:
+        """Return how many files the list of each collection names, by its German name."""
+        listed = self.page.get_by_role("treeitem")
+        expect(listed).to_have_count(len(COLLECTIONS))
+        return {
+            str(item.get_attribute("data-label")): int(item.inner_text().split()[-1])
+            for item in listed.all()
+        }
+
     def begin(self, collection: str) -> None:
         """Open the form of a new file."""
         self.page.goto(f"{self.page.url.partition('#')[0]}#/collections/{collection}/new")

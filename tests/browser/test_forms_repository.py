@@ -1,6 +1,7 @@
 """The forms over a whole repository: what an editor corrects there, and what she did not touch."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from forms_repository import (
     project_files,
     source_of,
 )
+from regionruhr.editor_tools.forms import COLLECTIONS
 from regionruhr.reading.loading import load
 
 
@@ -53,6 +55,8 @@ def test_a_corrected_word_changes_nothing_else(
         if "/_" not in path and collection_of(path, source_of(path, text))
     ]
     with forms_over(browser, project, tmp_path / "served") as repository:
+        listed = Counter(collection_of(path, source_of(path, before[path])) for path in paths)
+        assert repository.counts() == {one.label: listed[one] for one in COLLECTIONS}
         assert repository.correct(paths) == []
         changed = repository.changed()
     assert sorted(changed) == sorted(paths)

@@ -4,7 +4,7 @@ The settings follow https://sveltiacms.app/en/docs; where the project lies and h
 no part of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regionruhr.editor_tools.json_schema import NONE, WRONG_FORM, Labels, Schema, schema
@@ -163,12 +163,13 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
     if collection.fixed:
         settings["filter"] = dict(zip(("field", "value"), collection.fixed, strict=True))
     else:
-        # Of the other files of the folder none has an id.
-        settings["filter"] = {"field": "id", "pattern": "."}
+        # Not the files for all records, such as the taxonomy, and not the page of the folder.
+        settings["filter"] = {"field": "slug", "pattern": "^(?!index$)[a-z0-9]"}
     if collection.is_text:
         # A release may be a draft without a text.
         is_required = collection.model is Project
-        fields.append({"name": BODY, "label": "Text", "required": is_required, **MARKDOWN})
+        text = {"name": BODY, "label": "Text", "required": is_required, **MARKDOWN}
+        fields.insert(_place_of_text(fields), text)
         return {
             **settings,
             "extension": "md",
@@ -178,6 +179,11 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
             "fields": fields,
         }
     return {**settings, "extension": "yml", "format": "yaml", "fields": fields}
+
+
+def _place_of_text(fields: Sequence[Schema]) -> int:
+    """Where the text is asked for: after what sums it up, as one writes it."""
+    return [field["name"] for field in fields].index("summary") + 1
 
 
 def _fields(collection: Collection, declared: Schema) -> Iterator[Schema]:

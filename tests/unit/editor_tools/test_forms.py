@@ -61,11 +61,12 @@ def test_every_kind_of_file_has_a_form_or_a_reason() -> None:
 def test_every_field_has_a_place_or_a_reason(
     by_name: Mapping[str, Form], collection: Collection
 ) -> None:
-    """In the order of the model, which is that of the files; the text comes last."""
+    """In the order of the model, which is that of the files; the text follows its summary."""
     left_out = FIELDS_LEFT_OUT.get(collection.name, {})
     names = [name for name in _names(collection.model) if name not in left_out]
-    text = [BODY] if collection.is_text else []
-    assert [name for name, _ in _leaves(by_name[collection.name]["fields"])] == names + text
+    if collection.is_text:
+        names.insert(names.index("summary") + 1, BODY)
+    assert [name for name, _ in _leaves(by_name[collection.name]["fields"])] == names
 
 
 def _names(model: type[BaseModel], above: str = "") -> Iterator[str]:
@@ -198,14 +199,15 @@ def test_press_contacts_are_chosen_by_their_names() -> None:
 
 
 def test_files_are_told_from_others_in_their_folder(by_name: Mapping[str, Form]) -> None:
-    """By their type, or by having an id: the taxonomy and the start page of projects have none."""
+    """By their type or name: the taxonomy and the start page of projects are no records."""
+    named = {"field": "slug", "pattern": "^(?!index$)[a-z0-9]"}
     assert {name: form["filter"] for name, form in by_name.items()} == {
-        "partner": {"field": "id", "pattern": "."},
+        "partner": named,
         "news": {"field": "type", "value": "news"},
         "press-release": {"field": "type", "value": "press-release"},
         "event": {"field": "type", "value": "event"},
-        "project": {"field": "id", "pattern": "."},
-        "entry": {"field": "id", "pattern": "."},
+        "project": named,
+        "entry": named,
     }
 
 
