@@ -117,6 +117,11 @@ COLLECTIONS = (
         "entry", "Börse ohne Namen", "Eintrag ohne Namen", "partners/boerse", AnonymousEntry
     ),
 )
+_UPLOADS: Schema = {
+    "slugify_filename": True,
+    # The forms make WebP of them, as which they are published.
+    "transformations": {"heic": {"format": "webp", "quality": 92}},
+}
 
 
 def forms(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Schema:
@@ -128,7 +133,7 @@ def forms(taxonomy: Taxonomy, press_contacts: Labels = NONE) -> Schema:
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_SLUG},
         "output": {"omit_empty_optional_fields": True},
-        "media_libraries": {"all": {"slugify_filename": True}, "stock_assets": {"providers": []}},
+        "media_libraries": {"all": _UPLOADS, "stock_assets": {"providers": []}},
         "collections": [
             *(_collection(one, taxonomy, press_contacts) for one in COLLECTIONS),
             _PUBLISHED,

@@ -24,6 +24,8 @@ MARKDOWN: Schema = {
 }
 HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
+_TELEPHONE = (".heic", ".heif")
+"""How pictures end that telephones take and no browser shows."""
 _PICKED = {"yes-no-form", "day-form"}
 _COLLECTIONS_OF = {"partner": ("partner", "name"), "project": ("project", "title")}
 """The collection whose files a reference names, and the field that tells which one it is."""
@@ -128,9 +130,10 @@ def _text(field: DeclaredField, part: Schema) -> Schema:
 
 def _file(named: NamesFile, folder: Folder) -> Schema:
     """The widget of the name of a file, which is uploaded to where our files of the kind lie."""
+    read = _TELEPHONE if ".jpg" in named.suffixes else ()
     return {
         "widget": "image" if {*named.suffixes} <= {*PICTURE_SUFFIXES} else "file",
-        "accept": ",".join(named.suffixes),
+        "accept": ",".join((*named.suffixes, *read)),
         "choose_url": False,
         "media_folder": folder.uploads(named.folder),
         "public_folder": "",

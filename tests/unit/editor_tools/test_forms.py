@@ -122,6 +122,7 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
             },
         ),
         ("partner", "images.file", {"media_folder": "bilder", "public_folder": ""}),
+        ("partner", "images.file", {"accept": ".jpg,.jpeg,.png,.svg,.webp,.heic,.heif"}),
         ("partner", "images.credit", {"widget": "string", "required": True}),
         ("news", "type", {"widget": "hidden", "default": "news"}),
         ("news", "date", {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}),
