@@ -14,14 +14,22 @@ from regionruhr.model.field import DeclaredField, model_in, own_fields
 from regionruhr.model.reference import PICTURE_SUFFIXES, NamesFile
 from regionruhr.model.values import LONGEST_LINE
 
-_BUTTONS = ("bold", "italic", "link", "heading-two", "heading-three", "quote")
-_LISTS = ("bulleted-list", "numbered-list")
 MARKDOWN: Schema = {
     "widget": "richtext",
-    "buttons": [*_BUTTONS, *_LISTS],
-    "editor_components": [],
+    "buttons": [
+        *("bold", "italic", "code", "link"),
+        *(f"heading-{level}" for level in ("two", "three", "four", "five", "six")),
+        *("quote", "bulleted-list", "numbered-list"),
+    ],
+    "editor_components": ["code-block"],
     "modes": ["rich_text", "raw"],
+    "use_markdown_shortcuts": False,
+    "use_emoji_autocomplete": False,
 }
+"""All that our texts may have, no more: what has no button is text, and saved with a backslash.
+
+A sign that is typed stays one: "Kolleg*innen und Kund*innen" has nothing in italics.
+"""
 HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
 _TELEPHONE = (".heic", ".heif")

@@ -99,7 +99,7 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("partner", "id", {"widget": "hidden", "label": "Kennung"}),
         ("partner", "name", {"widget": "string", "label": "Name", "required": True}),
         ("partner", "summary", {"widget": "text", "maxlength": 200}),
-        ("partner", "description", {"widget": "richtext", "editor_components": []}),
+        ("partner", "description", {"widget": "richtext", "use_markdown_shortcuts": False}),
         ("partner", "address", {"widget": "object", "required": True}),
         ("partner", "address.city", {"widget": "select", "label": "Ort", "required": True}),
         ("partner", "contact", {"widget": "object", "required": False}),
