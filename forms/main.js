@@ -2,6 +2,7 @@
 
 import CMS, { init } from "@sveltia/cms";
 import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
+import { forEditor, forFile } from "./rich_text.js";
 
 // The forms are in German whatever the language of the browser.
 for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"]]]) {
@@ -10,7 +11,18 @@ for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"
 
 // Its own formats by these names lose comments and write every field anew.
 CMS.registerCustomFormat("yaml", "yml", { fromFile: readFields, toFile: writeFields });
-CMS.registerCustomFormat("yaml-frontmatter", "md", { fromFile: readPage, toFile: writePage });
+registerWithText("profile", "yml", readFields, writeFields, "description");
+registerWithText("yaml-frontmatter", "md", readPage, writePage, "body");
+
+/** Register the format of files with a field that is text in Markdown. */
+function registerWithText(name, ending, read, write, field) {
+  const changed = (fields, change) =>
+    typeof fields[field] === "string" ? { ...fields, [field]: change(fields[field]) } : fields;
+  CMS.registerCustomFormat(name, ending, {
+    fromFile: (text) => changed(read(text), forEditor),
+    toFile: (fields) => write(changed(fields, forFile)),
+  });
+}
 
 CMS.registerEventListener({
   name: "preSave",

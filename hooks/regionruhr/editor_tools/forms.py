@@ -183,7 +183,9 @@ def _collection(collection: Collection, taxonomy: Taxonomy, press_contacts: Labe
             "public_folder": "",
             "fields": fields,
         }
-    return {**settings, "extension": "yml", "format": "yaml", "fields": fields}
+    # The forms have a format of their own for profiles, which hold a text in Markdown.
+    written = "profile" if collection.model is Partner else "yaml"
+    return {**settings, "extension": "yml", "format": written, "fields": fields}
 
 
 def _place_of_text(fields: Sequence[Schema]) -> int:

@@ -226,6 +226,15 @@ def test_name_of_a_file_is_made_by_our_rule(made: Form) -> None:
     assert made["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 60}
 
 
+def test_profiles_have_a_format_of_their_own(by_name: Mapping[str, Form]) -> None:
+    """Their description is text in Markdown, that of an entry of the exchange is not."""
+    assert {name: form["format"] for name, form in by_name.items()} == {
+        "partner": "profile",
+        **dict.fromkeys(("news", "press-release", "event", "project"), "yaml-frontmatter"),
+        "entry": "yaml",
+    }
+
+
 def test_newest_release_is_listed_first(by_name: Mapping[str, Form]) -> None:
     """With its day; of other collections the name."""
     for name, form in by_name.items():

@@ -1,0 +1,44 @@
+"""Texts on their way to the editor of the forms and back: signs in words stay signs."""
+
+import json
+import subprocess
+
+import pytest
+
+import projects
+
+_RUN = """
+import { forEditor, forFile } from "./rich_text.js";
+const given = forEditor(process.argv[1]);
+console.log(JSON.stringify([given, forFile(given), forFile(`${given} Neu.`)]));
+"""
+
+
+def _run(text: str) -> list[str]:
+    """What the editor is given, and what is written, without a change and with one."""
+    command = ["node", "--input-type=module", "--eval", _RUN, text]
+    run = subprocess.run(
+        command, cwd=projects.ROOT / "forms", capture_output=True, text=True, check=True
+    )
+    written: list[str] = json.loads(run.stdout)
+    return written
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Kolleg*innen und Kund*innen", r"Kolleg\*innen und Kund\*innen"),
+        ("3*4*5", r"3\*4\*5"),
+        ("*kursiv*, **fett** und **Zu**sammen", "*kursiv*, **fett** und **Zu**sammen"),
+        ("`a*b*c` und a*b", r"`a*b*c` und a\*b"),
+        ("[hier](a*b) und <https://a.de/b*c>", "[hier](a*b) und <https://a.de/b*c>"),
+        (r"schon\*so", r"schon\*so"),
+    ],
+    ids=["gender", "numbers", "emphasis", "code", "addresses", "escaped"],
+)
+def test_asterisk_within_a_word_is_none_of_italics(text: str, given: str) -> None:
+    """The editor sees a sign; the file has it as it was, whether another word is new or not."""
+    unchanged, changed = text, f"{text} Neu."
+    if r"\*" in text:
+        changed = changed.replace(r"\*", "*")
+    assert _run(text) == [given, unchanged, changed]
