@@ -208,9 +208,10 @@ class _Comment:
         lines = []
         if pages := difference.same_text:
             number = counted(len(pages), "Seite ändert", "Seiten ändern")
-            lines.append(f"{number} sich, aber nicht in ihrem Text.")
-            if shown := [self._linked(page) for page in pages if page in self._previewed]:
-                lines.append(f"Beispiele davon: {', '.join(shown)}")
+            shown = [self._linked(page) for page in pages if page in self._previewed]
+            samples = folded("Beispiele", listed(shown, LONGEST_LIST // self.part))
+            line = f"{number} sich, aber nicht in ihrem Text."
+            lines.append(f"{line}\n\n{samples}" if shown else line)
         numbers, words = astuple(difference.files), ("neu", "geändert", "entfallen")
         kinds = [f"{n} {word}" for n, word in zip(numbers, words, strict=True) if n]
         if kinds:

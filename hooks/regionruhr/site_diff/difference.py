@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from posixpath import commonprefix
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from regionruhr.hosting.precompression import COPIES
 from regionruhr.site_diff.feed_items import FeedItem, Items, differing_items, is_feed, read_items
 from regionruhr.site_diff.page import Page, read_page
 
-_PAGE = ".html"
+PAGE: Final = ".html"
 _MACHINERY = re.compile(r".*\.idx$|_[^/]+$|.*\.[0-9a-f]{10}\.[a-z0-9]+$")
 """Files nobody links to: the index of the search, files for hosts, names made of a hash."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
@@ -109,13 +109,13 @@ class Difference:
 def difference(before: Digests, after: Digests, old: Read, new: Read) -> Difference:
     """Return what differs from one site to another; `old` and `new` read their files."""
     paths = differing_paths(before, after)
-    pages = [path for path in paths if path.endswith(_PAGE)]
+    pages = [path for path in paths if path.endswith(PAGE)]
     was, now = (
         {path: read_page(_address(path), read(path)) for path in pages if path in site}
         for site, read in ((before, old), (after, new))
     )
     broken = [path for path in paths if path not in after and not _MACHINERY.match(path)]
-    others = (path for path in paths if not path.endswith(_PAGE) and not is_feed(path))
+    others = (path for path in paths if not path.endswith(PAGE) and not is_feed(path))
     kinds = Counter((path in before, path in after) for path in others if path not in broken)
     added: list[tuple[bool, NewPage]] = []
     changed: list[tuple[bool, Change]] = []

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from regionruhr.site_diff.difference import Difference, PageRef, Read, path_of
+from regionruhr.site_diff.difference import PAGE, Difference, PageRef, Read, path_of
 
 PAGES: Final = "seiten/"
 """The folder of the pages and of what they need, beside the list of them."""
@@ -87,11 +87,12 @@ def preview_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of those pages and of what they load.
 
-    `others` are further files of the site at hand that are new or altered; `files` are all of
-    them. What the pages link to beyond these leads to the public site at `site_url`.
+    `files` are all files of the site at hand, `others` those that are new or altered: any that is
+    no page is in the preview if a page links to it. All else leads to the public site at
+    `site_url`.
     """
     paths = [path_of(page.address) for page in pages]
-    linked = {*paths, *others}
+    linked = {*paths, *(path for path in others if not path.endswith(PAGE))}
     needed: dict[str, None] = {}
     for path in paths:
         page = _PreviewedPage(path, linked, files, site_url)

@@ -39,9 +39,8 @@ def _preview(html: str) -> dict[str, str]:
     """The preview of a page, of another one and of a file beside it."""
     files = {**FILES, WILO: html}
     pages = [PageRef("/partner/wilo/"), PageRef("/partner/abus/")]
-    made = preview_files(
-        pages, ["partner/wilo/wilo.vcf"], files, lambda path: files[path].encode(), SITE
-    )
+    others = ["partner/wilo/wilo.vcf", "index.html"]
+    made = preview_files(pages, others, files, lambda path: files[path].encode(), SITE)
     return {path: content.decode() for path, content in made}
 
 
