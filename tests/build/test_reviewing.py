@@ -65,7 +65,7 @@ def test_change_is_told_as_it_shows(sites: tuple[Path, Path]) -> None:
     assert broken.count("\n- ") == 1
     assert "- `/aktuelles/2016/kompetenznetz/kompetenznetz.txt`\n" in broken
     assert "- `/partner/abus/` `ABUS`\n" in added
-    assert "geändert, zum Beispiel auf `/partner/wilo/` `WILO SE`\n" in shared
+    assert "zum Beispiel auf `/partner/wilo/` `WILO SE`\n" in shared
     assert "\n  - Pumpen und Pumpensysteme aus Dortmund.\n" in shared
     assert "\n  + Pumpen und Pumpensysteme für @alle <x>`Wasser</x>.\n" in shared
     assert (

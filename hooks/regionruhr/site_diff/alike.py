@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Final
 
 from regionruhr.site_diff.difference import Change, Hunk, without_numbers
@@ -10,7 +11,9 @@ from regionruhr.site_diff.difference import Change, Hunk, without_numbers
 FEWEST: Final = 3
 """Pages on which the same is worth one entry."""
 MANY: Final = 5
-"""Pages on which different texts of the same elements are."""
+"""Pages on which different values of the same elements are."""
+LONGEST_VALUE: Final = 80
+"""Characters of a line that is a value; longer ones are to be read, each on its page."""
 
 _Place = tuple[Change, Hunk]
 
@@ -20,15 +23,12 @@ class Alike:
     """Pages that differ in the same way, each with the lines that do."""
 
     changes: tuple[Change, ...]
-    name: str
-    """What they have in common: a line of their text; that of the first if there is none."""
+    gone: str
+    """Text that all of them lose; if they have none in common, that of the first."""
+    new: str
+    """Text that all of them gain."""
     is_same: bool
     """Whether their lines are equal."""
-
-    @property
-    def signs(self) -> frozenset[str]:
-        """Whether lines are gone ("-") or new ("+")."""
-        return frozenset(line[0] for line in self.changes[0].lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,15 @@ class Grouped:
 def grouped(changes: Iterable[Change]) -> Grouped:
     """Return what differs on each page alone, what many pages share, and mere counts.
 
-    Lines are the same if their texts are; else texts of the same elements are alike.
+    Lines are alike if the words are the same that differ in them, or all of their text; else short
+    texts of the same elements are.
     """
     places = [(change, hunk) for change in changes for hunk in change.hunks]
     counts = [place for place in places if _is_count(*place)]
     places = [place for place in places if not _is_count(*place)]
     groups: list[Alike] = []
-    for key in (_lines, _elements):
-        places, found = _parted(places, key)
+    for key, group in ((_edit, _edited), (_lines, _same), (_elements, _similar)):
+        places, found = _parted(places, key, group)
         groups += found
     return Grouped(
         alone=_by_page(places),
@@ -67,35 +68,81 @@ def _is_count(change: Change, hunk: Hunk) -> bool:
     return len({without_numbers(line[1:]) for line in hunk.lines}) == 1
 
 
+def _parted(
+    places: Sequence[_Place],
+    key: Callable[[Hunk], Hashable],
+    group: Callable[[Sequence[_Place]], Alike | None],
+) -> tuple[list[_Place], list[Alike]]:
+    """Return the places that have too little in common with others, and groups of the rest."""
+    by_key: dict[Hashable, list[_Place]] = defaultdict(list)
+    for place in places:
+        if (value := key(place[1])) is not None:
+            by_key[value].append(place)
+    groups = {value: alike for value, found in by_key.items() if (alike := group(found))}
+    left = [place for place in places if key(place[1]) not in groups]
+    return left, [*groups.values()]
+
+
 def _lines(hunk: Hunk) -> Hashable:
     return hunk.lines
+
+
+def _same(places: Sequence[_Place]) -> Alike | None:
+    """Return a group of places with the same lines, if it has enough pages."""
+    changes = _by_page(places)
+    lines = places[0][1].lines
+    gone, new = (next((line[2:] for line in lines if line[0] == sign), "") for sign in "-+")
+    return Alike(changes, gone, new, is_same=True) if len(changes) >= FEWEST else None
+
+
+def _edit(hunk: Hunk) -> tuple[str, str] | None:
+    """Return the words by which a line differs from the one that replaces it.
+
+    None if nothing else stays of it, or if there is more than one such line.
+    """
+    if [line[0] for line in hunk.lines] != ["-", "+"]:
+        return None
+    before, after = (line[2:].split() for line in hunk.lines)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    gone = " … ".join(" ".join(before[a:b]) for _, a, b, _, _ in codes if a < b)
+    new = " … ".join(" ".join(after[a:b]) for _, _, _, a, b in codes if a < b)
+    return (gone, new) if any(block.size for block in matcher.get_matching_blocks()) else None
+
+
+def _edited(places: Sequence[_Place]) -> Alike | None:
+    """Return a group of places with the same words that differ, if it has enough pages."""
+    if len({hunk.lines for _, hunk in places}) == 1:
+        return _same(places)
+    changes = _by_page(places)
+    edit = _edit(places[0][1])
+    return Alike(changes, *edit, is_same=False) if edit and len(changes) >= FEWEST else None
 
 
 def _elements(hunk: Hunk) -> Hashable:
     return hunk.elements
 
 
-def _parted(
-    places: Sequence[_Place], key: Callable[[Hunk], Hashable]
-) -> tuple[list[_Place], list[Alike]]:
-    """Return the places that have too little in common with others, and groups of the rest."""
-    by_key: dict[Hashable, list[_Place]] = defaultdict(list)
-    for place in places:
-        by_key[key(place[1])].append(place)
-    groups = {value: alike for value, group in by_key.items() if (alike := _alike(group))}
-    left = [place for place in places if key(place[1]) not in groups]
-    return left, [*groups.values()]
+def _similar(places: Sequence[_Place]) -> Alike | None:
+    """Return a group of places with the same elements, if they have a line or more in common.
 
-
-def _alike(places: Sequence[_Place]) -> Alike | None:
-    """Return a group of places, None if there is too little that they have in common."""
+    Without any there must be many, and none of their lines long.
+    """
+    changes = _by_page(places)
     lines = [hunk.lines for _, hunk in places]
     rows = [{*row} for row in zip(*lines, strict=True)]
-    common = [min(row) for row in rows if len(row) == 1 or len({*map(without_numbers, row)}) == 1]
-    changes = _by_page(places)
-    if len(changes) < (FEWEST if common else MANY):
+    # Numbers count what else differs.
+    common = [
+        line
+        for line, row in zip(lines[0], rows, strict=True)
+        if len(row) == 1 or len({*map(without_numbers, row)}) == 1
+    ]
+    are_values = all(len(line) <= LONGEST_VALUE for row in rows for line in row)
+    if len(changes) < (FEWEST if common else MANY) or not (common or are_values):
         return None
-    return Alike(changes, (common or lines[0])[0][2:], is_same=len({*lines}) == 1)
+    named = common or lines[0]
+    gone, new = (next((line[2:] for line in named if line[0] == sign), "") for sign in "-+")
+    return Alike(changes, gone, new, is_same=False)
 
 
 def _by_page(places: Iterable[_Place]) -> tuple[Change, ...]:

@@ -1,5 +1,6 @@
 """Comment: what a change does to the site, in Markdown, for those who review it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from functools import cached_property
@@ -8,7 +9,7 @@ from typing import Final
 
 from regionruhr.faults.catalogue import Severity
 from regionruhr.faults.text_report import HEADINGS
-from regionruhr.site_diff.alike import Alike, Grouped, grouped
+from regionruhr.site_diff.alike import FEWEST, Alike, Grouped, grouped
 from regionruhr.site_diff.difference import Change, Difference, NewPage, PageRef, Redirect
 from regionruhr.site_diff.feed_items import FeedItem
 from regionruhr.site_diff.markdown import LONGEST_NAME, block, code, folded, link, listed
@@ -46,11 +47,6 @@ _REFUSED = (
     "der Website eine eigene Domain, oder schalten Sie bei GitLab unter Deploy → Pages „Use unique "
     "domain“ ein."
 )
-_DONE = {
-    frozenset("+"): "hinzugefügt",
-    frozenset("-"): "entfernt",
-    frozenset("+-"): "geändert",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +74,9 @@ def comment(
     """
     changed = grouped(difference.changed if difference else ())
     text = ""
-    for part in (1, 2, 4, 8, 16):
-        text = _Comment(difference, changed, problems, review, part).text
+    # What is folded is cut first.
+    for part, of_folds in ((1, 1), (1, 3), (1, 10), (2, 10), (4, 30), (8, 30), (16, 30)):
+        text = _Comment(difference, changed, problems, review, part, of_folds).text
         if len(text) <= LONGEST:
             break
     return text
@@ -93,6 +90,8 @@ class _Comment:
     review: Review
     part: int
     """Lists and texts have this part of their largest length."""
+    of_folds: int
+    """The same of lists that are folded."""
 
     @property
     def text(self) -> str:
@@ -133,7 +132,7 @@ class _Comment:
                 "Zurückgezogene und entfernte Seiten", map(self._linked, difference.tombstones)
             ),
             self._section("Umgezogene Seiten", map(self._redirect, difference.redirects)),
-            self._section("Einträge in Feeds", map(_item, difference.items)),
+            self._section("Einträge in Feeds", self._items(difference.items)),
             self._rest(difference),
         )
 
@@ -182,7 +181,7 @@ class _Comment:
     def _alike(self, alike: Alike) -> str:
         first = alike.changes[0]
         number, page = len(alike.changes), self._linked(first.page)
-        what = f"{code(alike.name)} {_DONE[alike.signs]}"
+        what = _edit(alike.gone, alike.new)
         lead = f"**{number} Seiten:** {what}, zum Beispiel auf {page}"
         shown = block(first.lines, LINES_OF_A_PAGE // self.part, "diff")
         return f"{lead}\n\n{shown}\n\n{self._folded(alike.changes, has_lines=not alike.is_same)}"
@@ -199,17 +198,31 @@ class _Comment:
             else self._linked(change.page)
             for change in changes
         ]
-        return folded("Diese Seiten", listed(pages, LONGEST_LIST // self.part))
+        return folded("Diese Seiten", listed(pages, LONGEST_LIST // self.of_folds))
 
     def _redirect(self, redirect: Redirect) -> str:
         return f"{_page(redirect.page)} → {code(redirect.target)}"
+
+    def _items(self, items: Iterable[FeedItem]) -> Iterable[str]:
+        """Yield each item, those together that differ in the same elements and nothing else."""
+        by_fields: dict[tuple[str, ...], list[FeedItem]] = defaultdict(list)
+        for item in items:
+            alone = (item.id,) if item.added or item.dropped else ()
+            by_fields[(*alone, *item.fields)].append(item)
+        for alike in by_fields.values():
+            if len(alike) < FEWEST:
+                yield from map(_item, alike)
+            else:
+                lead = f"**{len(alike)} Einträge:** geändert ({_names(alike[0].fields)})"
+                entries = listed(map(_item, alike), LONGEST_LIST // self.of_folds)
+                yield f"{lead}\n\n{folded('Diese Einträge', entries)}"
 
     def _rest(self, difference: Difference) -> str:
         lines = []
         if pages := difference.same_text:
             number = counted(len(pages), "Seite ändert", "Seiten ändern")
             shown = [self._linked(page) for page in pages if page in self._previewed]
-            samples = folded("Beispiele", listed(shown, LONGEST_LIST // self.part))
+            samples = folded("Beispiele", listed(shown, LONGEST_LIST // self.of_folds))
             line = f"{number} sich, aber nicht in ihrem Text."
             lines.append(f"{line}\n\n{samples}" if shown else line)
         numbers, words = astuple(difference.files), ("neu", "geändert", "entfallen")
@@ -218,6 +231,12 @@ class _Comment:
             files = counted(sum(numbers), "Datei", "Dateien")
             lines.append(f"{files}: {', '.join(kinds)}")
         return f"## Alles Übrige\n\n{listed(lines, len(lines))}" if lines else ""
+
+
+def _edit(gone: str, new: str) -> str:
+    if gone and new:
+        return f"{code(gone)} → {code(new)}"
+    return f"{code(gone)} entfernt" if gone else f"{code(new)} hinzugefügt"
 
 
 def _page(page: PageRef) -> str:

@@ -13,21 +13,35 @@ def _changes(*hunks: Hunk, is_record: bool = True) -> list[Change]:
     return [Change(PageRef(f"/{number}/"), (hunk,), is_record) for number, hunk in enumerate(hunks)]
 
 
+TIME = [
+    Hunk((f"- {role}, Laufzeit: {year}", f"+ {role}, Projekt: {year}"), ("-p", "+p"))
+    for role, year in (("Partner", "2009"), ("Träger", "seit 2016"), ("Partner", "2011"))
+]
+PROSE = [Hunk((f"+ {letter * 80}",), ("+p",)) for letter in "abcde"]
+
+
 @pytest.mark.parametrize(
-    ("hunks", "name", "is_same"),
+    ("hunks", "gone", "new", "is_same"),
     [
-        ([HAGEN] * FEWEST, "Ort", True),
-        ([HAGEN, HAGEN, Hunk(("+ Ort", "+ Witten"), ("+dt", "+dd"))], "Ort", False),
-        ([Hunk((f"+ Haus {number}",), ("+dd",)) for number in range(FEWEST)], "Haus 0", False),
-        ([Hunk((f"- {a}", f"+ {a}x"), ("-p", "+p")) for a in "abcde"], "a", False),
+        ([HAGEN] * FEWEST, "", "Ort", True),
+        ([Hunk(("- alt", "+ neu"), ("-p", "+p"))] * FEWEST, "alt", "neu", True),
+        (TIME, "Laufzeit:", "Projekt:", False),
+        ([HAGEN, HAGEN, Hunk(("+ Ort", "+ Witten"), ("+dt", "+dd"))], "", "Ort", False),
+        ([Hunk((f"- Haus {number}",), ("-dd",)) for number in range(FEWEST)], "Haus 0", "", False),
+        ([Hunk((f"- {a}", f"+ {a}x"), ("-p", "+p")) for a in "abcde"], "a", "ax", False),
     ],
-    ids=["same lines", "one line in common", "other numbers", "same elements"],
+    ids=["new lines", "other lines", "same words", "line in common", "numbers", "same elements"],
 )
-def test_shared_change_is_one_group(hunks: list[Hunk], name: str, is_same: bool) -> None:  # noqa: FBT001
+def test_shared_change_is_one_group(
+    hunks: list[Hunk],
+    gone: str,
+    new: str,
+    is_same: bool,  # noqa: FBT001
+) -> None:
     """With all its pages, under what they have in common."""
     found = grouped(_changes(*hunks))
     (alike,) = found.alike
-    assert (alike.name, alike.is_same, found.alone) == (name, is_same, ())
+    assert (alike.gone, alike.new, alike.is_same, found.alone) == (gone, new, is_same, ())
     assert [change.page.address for change in alike.changes] == [
         f"/{number}/" for number in range(len(hunks))
     ]
@@ -37,14 +51,14 @@ def test_shared_change_is_one_group(hunks: list[Hunk], name: str, is_same: bool)
     "hunks",
     [
         [HAGEN] * (FEWEST - 1),
-        [Hunk((f"+ {text}",), ("+p",)) for text in "abcd"],
-        [Hunk(("+ a",), (f"+{element}",)) for element in ("p", "dd", "li")][: FEWEST - 1],
+        TIME[: FEWEST - 1],
+        [Hunk((f"+ {text}",), ("+p",)) for text in "abcdef"[: MANY - 1]],
+        PROSE,
     ],
-    ids=["two pages", "texts of their own", "few"],
+    ids=["two pages", "two pages with the same words", "few values", "prose"],
 )
 def test_what_few_share_stays_with_its_page(hunks: list[Hunk]) -> None:
     """Its text is to be read, not to be counted."""
-    assert len(hunks) < MANY
     changes = _changes(*hunks)
     assert grouped(changes).alone == tuple(changes)
     assert grouped(changes).alike == ()
@@ -64,7 +78,7 @@ def test_largest_group_comes_first() -> None:
     """Whatever page comes first."""
     other = Hunk(("+ x",), ("+p",))
     found = grouped(_changes(*[HAGEN] * FEWEST, *[other] * (FEWEST + 1)))
-    assert [group.name for group in found.alike] == ["x", "Ort"]
+    assert [group.new for group in found.alike] == ["x", "Ort"]
 
 
 @pytest.mark.parametrize("is_record", [False, True], ids=["list", "record"])

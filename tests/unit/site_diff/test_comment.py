@@ -168,6 +168,28 @@ def test_pages_lead_to_their_previews() -> None:
     assert f"- [`/partner/wilo/` `WILO SE`](<{page}>)\n" in report
 
 
+def test_many_items_of_feeds_are_one_entry() -> None:
+    """If they differ in the same elements; what is new stands alone."""
+    items = [FeedItem(str(n), f"T{n}", altered=("a",), fields=("title",)) for n in range(FEWEST)]
+    new = FeedItem("9", "Neu", added=("presse",))
+    report = comment(Difference(items=(*items, new)))
+    assert "## Einträge in Feeds: 2\n\n- **3 Einträge:** geändert (`title`)\n\n" in report
+    assert (
+        "  - `T2`: geändert in `a` (`title`)\n\n  </details>\n- `Neu`: neu in `presse`\n" in report
+    )
+
+
+def test_replaced_words_are_named() -> None:
+    """What they were, and what they are now."""
+    changes = tuple(
+        _change(page, f"- {n} alt x", f"+ {n} neu x")
+        for n, page in zip("abc", _numbered(3), strict=True)
+    )
+    report = comment(Difference(changed=changes))
+    assert "- **3 Seiten:** `alt` → `neu`, zum Beispiel auf `/0/`\n" in report
+    assert "  - `/1/`: `- b alt x` `+ b neu x`\n" in report
+
+
 def test_numbers_have_their_nouns() -> None:
     """One and many."""
     report = comment(Difference(same_text=(WILO,), files=Files(altered=1)))
