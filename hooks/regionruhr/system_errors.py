@@ -24,14 +24,19 @@ _SIGNS = ("MemoryError", "failed to map segment")
 """What Python, or the loader of its libraries, says where there is not enough memory."""
 
 
-def system_reason(error: OSError | MemoryError | ImportError) -> str:
-    """Return which file the system refused and why, without a full stop.
+def refusal(error: OSError) -> str:
+    """Return why the system refused a file, without its name and a full stop.
 
     A reason that is not known here stays in the words of the system.
     """
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__
+
+
+def system_reason(error: OSError | MemoryError | ImportError) -> str:
+    """Return which file the system refused and why, without a full stop."""
     if not isinstance(error, OSError):
         return MEMORY
-    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__
+    reason = refusal(error)
     if error.filename is None or isinstance(error.filename, int):
         return reason
     return f"{os.fsdecode(error.filename)}: {reason}"

@@ -23,6 +23,7 @@ from regionruhr.reading.source import Source, unified
 from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import generated_files
 from regionruhr.site.links import former_addresses, links_broken_by_name
+from regionruhr.system_errors import refusal
 from regionruhr.table_import.cells import RowReader
 from regionruhr.table_import.headings import NO_COLUMNS, assign_fields, read_mapping
 from regionruhr.table_import.place import Places
@@ -267,8 +268,7 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST_TABLE + 1)
     except OSError as error:
-        values = {"value": error.strerror or type(error).__name__}
-        stop([Problem(str(file), 1, "file", "file-unreadable", values)])
+        stop([Problem(str(file), 1, "file", "file-unreadable", {"reason": refusal(error)})])
 
 
 def _mapping(file: Path) -> tuple[Source | None, list[Problem]]:

@@ -189,8 +189,16 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def web_address_fault(text: str) -> str:
+    """Return what is wrong with a text that is no web address to be linked, in German."""
+    is_tracked = untracked(text) != text
+    return "verrät, wer dem Link folgt" if is_tracked else "ist keine sichere Webadresse"
+
+
 def _web_address(value: str) -> str:
-    return value if is_web_address(value) else refuse("web-address-form", value=value)
+    if is_web_address(value):
+        return value
+    refuse("web-address-form", value=value, reason=web_address_fault(value))
 
 
 def _security_address(value: str) -> str:

@@ -22,7 +22,7 @@ from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS
 from regionruhr.model.release import Release
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.past_dates import future_dates
-from regionruhr.reading.paths import ASSETS, RELEASE_FILES
+from regionruhr.reading.paths import ASSETS, RELEASE_FILES, copy_problem
 from regionruhr.reading.pictures import is_beside_a_record
 from regionruhr.reading.source import FieldPath, Source
 
@@ -52,7 +52,10 @@ def contradictions(
     for record, source in records:
         if isinstance(record, Removals):
             yield from _removals(record, source, paths)
-        yield from memory.all(source.path, _contradictions_in, record, source, today)
+        for problem in memory.all(source.path, _contradictions_in, record, source, today):
+            original = f"{posixpath.dirname(source.path)}/{problem.values.get('file')}"
+            is_copy = problem.fault == "id-not-file-name" and original in paths
+            yield copy_problem(source.path, original) if is_copy else problem
 
 
 def _contradictions_in(record: Document, source: Source, today: date) -> Iterator[Problem]:
@@ -139,14 +142,23 @@ def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
         for key, publication in record.by_id.items()
     }
     used = {key for key, _ in published}
-    releases = [(record.id, source) for record, source in records if isinstance(record, Release)]
-    used.update(key for key, _ in releases)
-    first: dict[str, str] = {}
-    for key, source in sorted(releases, key=lambda r: (r[0], r[1].path) not in published):
-        other = first.setdefault(key, source.path)
-        if other != source.path:
-            values = {"value": key, "other": other, "free": _free_id(key, used)}
-            yield source.problem(("id",), "release-id-taken", values)
+    releases = [(record, source) for record, source in records if isinstance(record, Release)]
+    used.update(release.id for release, _ in releases)
+    first: dict[str, tuple[Release, Source]] = {}
+    for release, source in sorted(releases, key=lambda r: (r[0].id, r[1].path) not in published):
+        other, where = first.setdefault(release.id, (release, source))
+        if where.path == source.path:
+            continue
+        if (other.title, other.date) == (release.title, release.date):
+            is_first = (other.id, where.path) in published
+            # "halle.md" was there before "halle-kopie.md".
+            original, copy = sorted(
+                (where.path, source.path), key=lambda path: 0 if is_first else len(path)
+            )
+            yield copy_problem(copy, original)
+            continue
+        values = {"value": release.id, "other": where.path, "free": _free_id(release.id, used)}
+        yield source.problem(("id",), "release-id-taken", values)
 
 
 def _free_id(key: str, used: Collection[str]) -> str:

@@ -27,6 +27,7 @@ from regionruhr.reading.paths import (
     is_site_picture,
     kind_problem,
     name_problem,
+    stray_problem,
 )
 from regionruhr.reading.pictures import asset_problems, read_logo
 from regionruhr.reading.source import CONTROL, unified
@@ -38,6 +39,7 @@ from regionruhr.sizes import (
     LARGEST_VIDEO,
     limit_text,
 )
+from regionruhr.system_errors import refusal
 
 DEEPEST = 8
 """The limit of nested folders, counted with `content` or `partners`."""
@@ -173,7 +175,8 @@ class _Reading:
         texts |= dict.fromkeys((".yml", ".md", ".geojson"), tree.texts)
         suffix = posixpath.splitext(path)[1]
         problem = (
-            misplacement(path)
+            stray_problem(path)
+            or misplacement(path)
             or problem_of_ending(path)
             or name_problem(path)
             or kind_problem(path)
@@ -280,8 +283,7 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes | Problem:
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
-    values = {"value": error.strerror or type(error).__name__}
-    return Problem(path, 1, "file", "file-unreadable", values)
+    return Problem(path, 1, "file", "file-unreadable", {"reason": refusal(error)})
 
 
 def _font_problems(path: str, content: bytes) -> list[Problem]:

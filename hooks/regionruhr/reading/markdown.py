@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from regionruhr.faults.problem import Problem
 from regionruhr.model.addresses import address_of_file, slug
 from regionruhr.model.prose import Block, InternalLink, Prose
-from regionruhr.model.values import is_web_address
+from regionruhr.model.values import is_web_address, web_address_fault
 from regionruhr.reading.bare_links import sign_in_address, with_bare_links
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.raw_markup import (
@@ -281,7 +281,8 @@ class _Reading:
             return href
         near = normalised("web-address-form", href)
         values = {"near": unquote(near)} if near and near != href else {}
-        self._refuse(line, "web-address-form", value=unquote(href), **values)
+        reason = web_address_fault(href)
+        self._refuse(line, "web-address-form", value=unquote(href), reason=reason, **values)
         return ""
 
     def _block(self, paragraph: Sequence[Token], line: int) -> None:

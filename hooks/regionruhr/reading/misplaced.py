@@ -47,6 +47,12 @@ def intended_path(path: str, text: str = "") -> str | None:
     return f"{target}{named[1] if named else slug(matched['stem'])}{ending}"
 
 
+def misplaced(path: str, expected: str, *, is_sure: bool = False) -> Problem:
+    """Return the problem of a file that belongs elsewhere: where it may, or, if sure, must lie."""
+    values = {"expected": expected, **({"near": expected} if is_sure else {})}
+    return Problem(path, 1, "file name", "file-place", values)
+
+
 def misplacement(path: str) -> Problem | None:
     """Return the problem of a record with a wrong ending, or in a wrong folder."""
     meant = intended_path(path)
@@ -54,7 +60,7 @@ def misplacement(path: str) -> Problem | None:
         return None
     example, ending = posixpath.basename(meant), path.rpartition("/")[2].partition(".")[2]
     if posixpath.dirname(meant) != posixpath.dirname(path):
-        return Problem(path, 1, "file name", "file-place", {"expected": meant, "near": meant})
+        return misplaced(path, meant, is_sure=True)
     if f".{ending}" == posixpath.splitext(meant)[1] or (ending == "txt" and meant.endswith(".md")):
         return None
     return Problem(

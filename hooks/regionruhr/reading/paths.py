@@ -13,6 +13,7 @@ from regionruhr.model.reference import (
     PROFILE_PICTURES,
     VIDEO_SUFFIXES,
 )
+from regionruhr.reading.misplaced import intended_path, misplaced
 
 TAXONOMY = "partners/_taxonomy.yml"
 NETWORK_FILE = "partners/_network.yml"
@@ -42,6 +43,18 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
 """How files may end, by how their paths begin."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ASSET_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+_LEFTOVER = re.compile(
+    r"(?:.*/)?(?:Thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|__MACOSX/.*|~\$[^/]*|[^/]*~"
+    r"|[^/]+\.(?:bak|old|orig|rej|swp|te?mp|crdownload|part|download))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What systems, editors and browsers leave in a folder."""
+_COPY = re.compile(
+    r"(?:Kopie|Copy) (?:von|of) (?P<of>.+)"
+    r"|(?P<original>.+?)(?: ?\([0-9]+\)| ?\((?:Kopie|Copy)\)| (?:- )?(?:Kopie|Copy)(?: [0-9]+)?)+",
+    re.IGNORECASE,
+)
+"""How browsers and systems name a second file of one name."""
 # The second page of a long year stands at aktuelles/2026/2/.
 _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 
@@ -49,6 +62,25 @@ _PART = re.compile(r"content/aktuelles/.*/[0-9]+\.md")
 def is_site_picture(path: str) -> bool:
     """Return whether a file is a picture that is published without rights: a logo or an asset."""
     return path.startswith((LOGOS, ASSETS)) and path.endswith((*PICTURE_SUFFIXES, ICON_SUFFIX))
+
+
+def stray_problem(path: str) -> Problem | None:
+    """Return the problem of a file that nobody wrote: of some program, or a copy of a record."""
+    if _LEFTOVER.fullmatch(path):
+        return _misnamed(path, "file-leftover")
+    folder, _, name = path.rpartition("/")
+    stem, suffix = posixpath.splitext(name)
+    copied = _COPY.fullmatch(stem)
+    if copied is None:
+        return None
+    original = f"{copied['of'] or copied['original']}{suffix}"
+    meant = intended_path(f"{folder}/{original}")
+    return copy_problem(path, meant) if meant else None
+
+
+def copy_problem(path: str, original: str) -> Problem:
+    """Return the problem of a record that lies there a second time, as `original`."""
+    return _misnamed(path, "file-copy", original=posixpath.basename(original))
 
 
 def name_problem(path: str) -> Problem | None:
@@ -84,10 +116,10 @@ def kind_problem(path: str) -> Problem | None:
     is_flat = f"{folder}/" in {ANONYMOUS_ENTRIES, PROFILE_PICTURES}
     if folder.startswith("partners/") and not (is_flat or path.startswith((LOGOS, BOUNDARIES))):
         expected = f"partners/<name>.yml, {LOGOS}, {PROFILE_PICTURES}, {ANONYMOUS_ENTRIES}"
-        return _misnamed(path, "file-place", expected=expected)
+        return misplaced(path, expected)
     if suffix == ".js" and path.startswith(ASSETS) and folder != f"{ASSETS}js":
         # Scripts are identified by their names: one elsewhere would replace another.
-        return _misnamed(path, "file-place", expected=f"{ASSETS}js/<name>.js")
+        return misplaced(path, f"{ASSETS}js/<name>.js")
     allowed = next(suffixes for start, suffixes in _SUFFIXES if path.startswith(start))
     if suffix in allowed:
         return None

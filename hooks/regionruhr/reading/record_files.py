@@ -27,6 +27,7 @@ from regionruhr.reading.cross_checks import missing_text
 from regionruhr.reading.files import Tree, listed_files, read_files
 from regionruhr.reading.leftovers import leftovers
 from regionruhr.reading.markdown import read_markdown
+from regionruhr.reading.misplaced import misplaced
 from regionruhr.reading.paths import (
     ANONYMOUS_ENTRIES,
     BOUNDARIES,
@@ -66,6 +67,8 @@ _FOLDERS: Mapping[type[BaseModel], str] = {
     AnonymousEntry: ANONYMOUS_ENTRIES,
 }
 """Where the files of each kind lie."""
+_TEXTS = f"{RELEASE_FILES}<Jahr>/<name>.md, content/projekte/<name>.md"
+"""Where texts lie beside pages."""
 # Profiles and the facets around them are made from data: a text there would hide one.
 _GENERATED = re.compile(
     r"content/(partner/(?!(index|offene-daten)\.md)|aktuelles/(?!index\.md)|projekte/.+/)"
@@ -124,14 +127,13 @@ def _read_share(root: Path, paths: Iterable[str], cache: ContentCache) -> tuple[
 def _read_text(path: str, text: str) -> TextResult:
     """Read a text by the model of its path."""
     model = model_of(path)
-    if model is None:
-        values = {"expected": "content/aktuelles/2026/name.md, content/projekte/name.md"}
-        return None, (Problem(path, 1, "file name", "file-place", values),)
     source, problems = _source(path, text)
+    if model is None:
+        return None, (_misplaced(None, source) or misplaced(path, _TEXTS),)
     if problems:
         return None, tuple(problems)
-    if misplaced := _misplaced(model, source):
-        return None, (misplaced,)
+    if wrong := _misplaced(model, source):
+        return None, (wrong,)
     prose, problems = _prose(model, source)
     record, found = validated(model, source, prose)
     if found and not source.fields and not source.text.strip():
@@ -143,20 +145,22 @@ def _read_text(path: str, text: str) -> TextResult:
     return None, tuple(problems)
 
 
-def _misplaced(model: type[BaseModel], source: Source) -> Problem | None:
-    """Return the problem of a record in the folder of another kind, as its fields show."""
+def _misplaced(model: type[BaseModel] | None, source: Source) -> Problem | None:
+    """Return the problem of a record in the folder of another kind, as its fields show.
+
+    Where no text has a place, `model` is None.
+    """
     names, name = source.fields.keys(), posixpath.basename(source.path)
-    if names <= model.model_fields.keys() or model not in _FOLDERS:
+    if model and (names <= model.model_fields.keys() or model not in _FOLDERS):
         return None
     date = source.fields.get("date")
     year = date[:4] if isinstance(date, str) and re.match("[0-9]{4}", date) else "<Jahr>"
+    start = posixpath.dirname(source.path).partition("/")[0]
     for other, folder in _FOLDERS.items():
-        has_id = "id" in names or other is Page
-        is_alike = _FOLDERS[model].startswith("content/") == folder.startswith("content/")
-        if other is not model and is_alike and has_id and names <= other.model_fields.keys():
-            meant = f"{folder.format(year=year)}{name}"
-            values = {"expected": meant, "near": meant}
-            return Problem(source.path, 1, "file name", "file-place", values)
+        has_id = "id" in names or (other is Page and model is not None)
+        is_other = other is not model and has_id and folder.startswith(f"{start}/")
+        if is_other and names <= other.model_fields.keys():
+            return misplaced(source.path, f"{folder.format(year=year)}{name}", is_sure=True)
     return None
 
 

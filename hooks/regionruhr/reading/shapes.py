@@ -9,7 +9,9 @@ from pydantic import BaseModel
 from regionruhr.faults.problem import shortened
 from regionruhr.model.addresses import slug
 from regionruhr.model.field import model_in, own_fields
+from regionruhr.model.partner import Employees
 from regionruhr.model.values import Form
+from regionruhr.reading.employees import employees
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import FieldPath, Source, Value, written_at
 from regionruhr.reading.yaml_mistakes import mistakes_near
@@ -27,8 +29,8 @@ def misshapen(fault: str, annotation: object, place: FieldPath, given: object) -
     inner = model_in(annotation)
     if fault == "list-expected":
         return _no_list(annotation, inner, place, given)
-    near = _first_field(inner, place, given) if inner and isinstance(given, str) else ""
-    return fault, place, {"near": shortened(near)} if near else {}
+    lines = _fields(inner, place, given) if inner and isinstance(given, str) else ()
+    return fault, place, _near(lines)
 
 
 def _no_list(
@@ -48,8 +50,12 @@ def _no_list(
         first = next(iter(inner.model_fields), "") if inner else ""
         text = " ".join(given.split()).lstrip("-+* ")
         items = [f"{first}: {text}"] if first else _items(annotation, text)
-    near = ", ".join(f"„- {shortened(item)}“" for item in items)
-    return "list-expected", place, {"near": near} if near else {}
+    return "list-expected", place, _near([f"- {item}" for item in items])
+
+
+def _near(lines: Sequence[str]) -> dict[str, str]:
+    near = ", ".join(f"„{shortened(line)}“" for line in lines)
+    return {"near": near} if near else {}
 
 
 def _items(annotation: object, text: str) -> Sequence[str]:
@@ -57,22 +63,22 @@ def _items(annotation: object, text: str) -> Sequence[str]:
     return [text] if is_text(annotation) else [*filter(None, _BETWEEN_ITEMS.split(text))]
 
 
-def _first_field(inner: type[BaseModel], place: FieldPath, given: str) -> str:
-    """Return the first line of fields for which one value stands; empty if it cannot be told."""
+def _fields(inner: type[BaseModel], place: FieldPath, given: str) -> Sequence[str]:
+    """Return the lines of fields for which one value stands; none if they cannot be told."""
     if isinstance(place[-1], int):
-        return f"- {next(iter(inner.model_fields))}: {given}"
+        return [f"- {next(iter(inner.model_fields))}: {given}"]
     for mistake in mistakes_near([given], [0]):
         if mistake.near.partition(":")[0] in inner.model_fields:
-            return f"  {mistake.near}"
+            return [f"  {mistake.near}"]
+    if inner is Employees:
+        read = {path[-1]: value for path, value in employees(given).items() if value}
+        are_numbers = all(normalised("whole-number-form", str(value)) for value in read.values())
+        return [f"  {name}: {value}" for name, value in read.items()] if are_numbers else []
     required = [name for name, info in inner.model_fields.items() if info.is_required()]
     if len(required) != 1:
-        return ""
+        return []
     form = own_fields(inner)[required[0]].form
-    if form == "whole-number-form":
-        # "ca. 120" and "120-150": further fields are for who knows what is meant.
-        number = re.search(r"[0-9]+(?:\.[0-9]{3})*", given)
-        return f"  {required[0]}: {normalised(form, number[0])}" if number else ""
-    return f"  {required[0]}: {slug(given) if form == 'key-form' else given}"
+    return [f"  {required[0]}: {slug(given) if form == 'key-form' else given}"]
 
 
 def is_text(annotation: object) -> bool:

@@ -133,7 +133,7 @@ def _fault(
 def _refused(kind: str, value: str, context: dict[str, str]) -> tuple[str, dict[str, str]]:
     near = normalised(kind, value)
     if near not in {None, value.strip()}:
-        return kind, {"value": value, "near": near}
+        return kind, {**context, "value": value, "near": near}
     if values := several(kind, value):
         return "several-values", {"value": " ".join(value.split()), "near": values[0]}
     if _SHORTENED.fullmatch(value.strip()):

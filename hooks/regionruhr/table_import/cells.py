@@ -9,9 +9,9 @@ from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded
 from regionruhr.model.field import DeclaredField, Path
 from regionruhr.model.legal_forms import has_legal_form, is_legal_form
+from regionruhr.reading.employees import EMPLOYEES, employees
 from regionruhr.reading.normalisation import normalised
 from regionruhr.reading.source import Value, controls_in
-from regionruhr.table_import.employees import EMPLOYEES, employees
 from regionruhr.table_import.headings import (
     FIELDS,
     LEGAL_FORM,

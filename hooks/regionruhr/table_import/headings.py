@@ -16,10 +16,10 @@ from regionruhr.folding import folded
 from regionruhr.model.field import DeclaredField, Output, Path, Use, fields_of
 from regionruhr.model.partner import Partner
 from regionruhr.model.values import Line, Model
+from regionruhr.reading.employees import EMPLOYEES
 from regionruhr.reading.misspelling import nearest
 from regionruhr.reading.source import Source, Value
 from regionruhr.reading.yaml_reading import read_yaml
-from regionruhr.table_import.employees import EMPLOYEES
 from regionruhr.table_import.place import ADDRESS, CITY, HOUSE_NUMBER
 from regionruhr.table_import.table import Table
 

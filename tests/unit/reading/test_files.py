@@ -209,6 +209,14 @@ def _not_published(suffix: str, allowed: str) -> str:
     )
 
 
+def _copy_of(original: str) -> str:
+    return (
+        f"diese Datei ist eine Kopie von „{original}“ (übernehmen Sie dort, was nur hier steht, "
+        f"und löschen Sie diese Datei; gibt es „{original}“ nicht, nennen Sie diese so)"
+    )
+
+
+LEFTOVER = "diese Datei hat ein Programm liegen lassen (löschen Sie sie)"
 MEDIA = ".jpg, .jpeg, .png, .svg, .webp, .pdf, .txt"
 PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boerse/"
 
@@ -218,6 +226,29 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
     [
         ("partners/wälzholz.yml", _not_a_name("wälzholz", "waelzholz")),
         ("partners/JD Neuhaus.yml", _not_a_name("JD Neuhaus", "jd-neuhaus")),
+        ("partners/wilo (1).yml", _copy_of("wilo.yml")),
+        ("partners/wilo(12).yml", _copy_of("wilo.yml")),
+        ("partners/wilo - Kopie.yml", _copy_of("wilo.yml")),
+        ("partners/wilo - Kopie (2).yml", _copy_of("wilo.yml")),
+        ("partners/wilo (Kopie).yml", _copy_of("wilo.yml")),
+        ("partners/wilo Kopie 2.yml", _copy_of("wilo.yml")),
+        ("partners/wilo copy.yaml", _copy_of("wilo.yml")),
+        ("partners/Kopie von Müller AG.yml", _copy_of("mueller-ag.yml")),
+        ("partners/boerse/drehteile (1).yml", _copy_of("drehteile.yml")),
+        ("content/projekte/halle (1).md", _copy_of("halle.md")),
+        ("content/aktuelles/2026/halle - Copy.md", _copy_of("halle.md")),
+        ("content/netzwerk/seite (1).md", _not_a_name("seite (1)", "seite-1")),
+        ("partners/Print Copyshop.yml", _not_a_name("Print Copyshop", "print-copyshop")),
+        ("partners/(1).yml", _not_a_name("(1)", "1")),
+        ("partners/Thumbs.db", LEFTOVER),
+        ("content/projekte/desktop.ini", LEFTOVER),
+        ("content/assets/Desktop.ini", LEFTOVER),
+        ("partners/logos/wilo.svg.bak", LEFTOVER),
+        ("partners/wilo.yml~", LEFTOVER),
+        ("partners/wilo.yml.orig", LEFTOVER),
+        ("content/aktuelles/2026/~$halle.docx", LEFTOVER),
+        ("content/aktuelles/2026/halle.jpg.crdownload", LEFTOVER),
+        ("content/__MACOSX/halle.jpg", LEFTOVER),
         ("partners/wilo.bak.yml", _not_a_name("wilo.bak", "wilo-bak")),
         ("partners/README", _not_a_name("README", "readme")),
         ("content/Über uns/index.md", _not_a_name("Über uns", "ueber-uns")),
@@ -442,7 +473,7 @@ def test_symbolic_link_is_refused(root: Path, path: str, target: str) -> None:
 def test_unreadable_file_is_reported(
     root: Path, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The message has the reason of the operating system."""
+    """The message has the reason of the operating system, in German."""
     before = Path.open
 
     def refusing(file: Path, mode: str) -> object:
@@ -452,8 +483,8 @@ def test_unreadable_file_is_reported(
 
     monkeypatch.setattr(Path, "open", refusing)
     assert _reported(_put_unread(root, path)) == (
-        f"{path}:1: Datei: die Datei lässt sich nicht lesen: "
-        f"{os.strerror(errno.EACCES)} (prüfen Sie die Zugriffsrechte)"
+        f"{path}:1: Datei: die Datei lässt sich nicht lesen (Hier darf dieser Befehl nicht lesen "
+        "oder schreiben. Prüfen Sie die Rechte)"
     )
 
 

@@ -242,18 +242,29 @@ def test_wrong_shape_is_reported(fields: Mapping[str, Value], expected: tuple[st
             ("same_as", "„- https://a.de/x“, „- https://b.de“"),
         ),
         (Partner, "sectors: • metall • kunststoff", ("sectors", "- metall")),
-        (Partner, "employees: 120", ("employees", "  min: 120")),
-        (Partner, "employees: ca. 120", ("employees", "  min: 120")),
-        (Partner, "employees: 1.200 Mitarbeiter", ("employees", "  min: 1200")),
-        (Partner, "employees: 120-150", ("employees", "  min: 120")),
+        (Partner, "employees: 120", ("employees", "„  min: 120“, „  max: 120“")),
+        (Partner, "employees: ca. 120", ("employees", "„  min: 120“, „  max: 120“")),
+        (
+            Partner,
+            "employees: 1.200 Mitarbeiter",
+            ("employees", "„  min: 1200“, „  max: 1200“"),
+        ),
+        (Partner, "employees: 120-150", ("employees", "„  min: 120“, „  max: 150“")),
+        (
+            Partner,
+            "employees: 1.200 bis 1.500 (2024)",
+            ("employees", "„  min: 1200“, „  max: 1500“, „  year: 2024“"),
+        ),
+        (Partner, "employees: über 100", ("employees", "„  min: 101“")),
+        (Partner, "employees: unter 50", ("employees", "„  min: 1“, „  max: 49“")),
         (Partner, "employees: viele", ("employees", None)),
-        (Partner, "address: Hagen", ("address", "  city: hagen")),
-        (Partner, "address:\n  city:hagen", ("address", "  city: hagen")),
-        (Partner, "address:\n  city = hagen", ("address", "  city: hagen")),
+        (Partner, "address: Hagen", ("address", "„  city: hagen“")),
+        (Partner, "address:\n  city:hagen", ("address", "„  city: hagen“")),
+        (Partner, "address:\n  city = hagen", ("address", "„  city: hagen“")),
         (Partner, "geo: 51.3, 7.4", ("geo", None)),
         (Partner, "contact: Frau Muster", ("contact", None)),
         (Release, "images: halle.jpg", ("images", "„- file: halle.jpg“")),
-        (Release, "images:\n  - halle.jpg", ("images[1]", "- file: halle.jpg")),
+        (Release, "images:\n  - halle.jpg", ("images[1]", "„- file: halle.jpg“")),
         (Release, "images:\n  file: halle.jpg\n  alt: Halle", ("images.file", "- file: halle.jpg")),
         (Removals, "id: altwerk\ndate: 2026-01-31", ("entries.id", "- id: altwerk")),
     ],
@@ -566,3 +577,25 @@ def test_every_label_leads_to_its_key() -> None:
     for choice in {*Labelled.__subclasses__()} - {FacetName}:
         for word in choice:
             assert suggested_key(word.label, [other.value for other in choice]) == word.value
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("http://wilo.com", "ist keine sichere Webadresse (schreiben Sie https://wilo.com)"),
+        (
+            "https://wilo.com/?utm_source=x",
+            "verrät, wer dem Link folgt (schreiben Sie https://wilo.com/)",
+        ),
+        (
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwilo.com%2F&data=05",
+            "verrät, wer dem Link folgt (schreiben Sie https://wilo.com/)",
+        ),
+    ],
+)
+def test_web_address_is_refused_for_its_own_reason(address: str, text: str) -> None:
+    """An address that tracks is no insecure one."""
+    source, _ = read_yaml("partners/w.yml", f"website: {address}\n")
+    problems = validated(Partner, source)[1]
+    (found,) = (problem for problem in problems if problem.place == "website")
+    assert found.text.endswith(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionruhr.table_import.employees import employees
+from regionruhr.reading.employees import employees
 
 
 @pytest.mark.parametrize(
