@@ -81,7 +81,7 @@ check: $(VENV)/site.stamp
 
 # Modules come in their order, those that build sites first: all would wait for one at the end.
 test: $(VENV)/dev.stamp
-	$(BIN)/pytest $(PARALLEL) --no-loadscope-reorder
+	TMPDIR=$$(sh .ci/scratch) $(BIN)/pytest $(PARALLEL) --no-loadscope-reorder
 
 verify: TESTS := tests/browser tests/readers tests/validators tests/bench
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
@@ -89,7 +89,7 @@ verify test-content: $(VENV)/dev.stamp forms
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx \
 	  apache2-bin=/usr/sbin/apache2 newsboat libimage-exiftool-perl=exiftool default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
-	$(BIN)/pytest $(PARALLEL) $(TESTS)
+	TMPDIR=$$(sh .ci/scratch) $(BIN)/pytest $(PARALLEL) $(TESTS)
 
 # FUZZ takes a number, --seed and --jobs; what did harm is kept in .fuzz/.
 fuzz: $(VENV)/dev.stamp

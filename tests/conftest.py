@@ -1,6 +1,8 @@
 """What all tests share: built sites to look into, each built once."""
 
-from collections.abc import Iterator
+import fcntl
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with its real content, built."""
-    return _built(projects.copy_real(tmp_path_factory.mktemp("real")))
+    return _built_once(tmp_path_factory, "real", projects.copy_real)
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An invented network with everything that the real content lacks, built."""
-    return _built(write(tmp_path_factory.mktemp("demo"), SMALL))
+    return _built_once(tmp_path_factory, "demo", lambda folder: write(folder, SMALL))
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +50,13 @@ def project(shared_small: SharedProject) -> Iterator[Path]:
         yield project
 
 
-def _built(project: Path) -> Path:
-    finished = projects.build(project)
-    assert finished.returncode == 0, finished.stderr
-    return project
+def _built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """A project that the first process that asks for it makes and builds; all look into it."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"built-{name}"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            finished = projects.build(make(folder))
+            assert finished.returncode == 0, finished.stderr
+    return folder

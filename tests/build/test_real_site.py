@@ -334,9 +334,9 @@ def test_site_works_below_a_path(tmp_path: Path) -> None:
     assert "https://www.regionruhr.de" not in feed
 
 
-def test_make_says_what_was_built(real: Path) -> None:
+def test_make_says_what_was_built(project: Path) -> None:
     """The last lines of a build say how much there is and where to look."""
-    finished = projects.build(real)
+    finished = projects.build(project)
     assert re.search(
         r"\d+ Profile, \d+ Meldungen, \d+ Projekte, \d+ Feeds\n.*site/", finished.stdout
     )

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -63,24 +63,30 @@ def _replace(path: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    "spoiled",
     [
-        _replace("content/kontakt.md", "\n\n", "\n\n[Wo?](netzwerk/nirgends.md)\n\n"),
-        _replace("content/kontakt.md", "\n\n", "\n\n[Wo?](netzwerk/index.md#nirgends)\n\n"),
-        _replace("partners/wilo.yml", "summary:", "sumary:"),
+        pytest.param(
+            [
+                _replace("content/kontakt.md", "\n\n", "\n\n[Wo?](netzwerk/nirgends.md)\n\n"),
+                _replace("content/index.md", "\n\n", "\n\n[Wo?](netzwerk/index.md#nirgends)\n\n"),
+            ],
+            id="links to no page and to no heading",
+        ),
+        pytest.param([_replace("partners/wilo.yml", "summary:", "sumary:")], id="misspelt field"),
     ],
-    ids=["link to no page", "link to no heading", "misspelt field"],
 )
-def test_both_refuse_the_same(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+def test_both_refuse_the_same(tmp_path: Path, spoiled: Sequence[Callable[[Path], None]]) -> None:
     """With the same report, and without a site; MkDocs says once more that there are faults."""
     for name in ("direct", "mkdocs"):
-        spoil(projects.copy_small(tmp_path / name))
+        project = projects.copy_small(tmp_path / name)
+        for spoil in spoiled:
+            spoil(project)
     direct = projects.build(tmp_path / "direct")
     mkdocs = projects.build_by_mkdocs(tmp_path / "mkdocs")
     assert (direct.returncode, mkdocs.returncode) == (1, 1)
-    assert direct.stderr.splitlines() == [
-        line for line in mkdocs.stderr.splitlines() if not line.startswith("ERROR")
-    ]
+    told = [line for line in mkdocs.stderr.splitlines() if not line.startswith("ERROR")]
+    assert direct.stderr.splitlines() == told
+    assert any(line.startswith(f"{len(spoiled)} Problem") for line in told)
     assert not (tmp_path / "direct/site").exists()
     assert not (tmp_path / "mkdocs/site").exists()
 
