@@ -10,10 +10,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 import browsing
 import projects
+from recorded_gitlab import SHARED, RecordedGitLab
 from regionruhr.commands.site_forms import BUNDLE, COLLECTIONS
 
 FORMS = projects.ROOT / "forms"
@@ -23,10 +24,8 @@ addEventListener("message", ({ data, origin }) => opener.postMessage(
 opener.postMessage("authorizing:github", "*");
 </script>"""
 """What a proxy says to the window that opened it, once a person has signed in."""
+PROFILE = "partners/wilo.yml"
 HEIC = projects.ROOT / "tests/unit/images/scene.heic"
-SIGNED_IN = {"id": 1, "name": "Erika Muster", "username": "erika", "email": "erika@git.example"}
-NOTHING: dict[str, Any] = {"nodes": [], "pageInfo": {"endCursor": "", "hasNextPage": False}}
-SHARED = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*"}
 
 Opened = Callable[..., tuple[Page, list[str]]]
 
@@ -72,17 +71,20 @@ def _built(project: Path, repository: str, sign_in: str) -> Path:
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    """Open the forms of a site; the list holds what they ask of others and what goes wrong.
+def gitlab() -> RecordedGitLab:
+    """The forge that answers, with one profile in its project."""
+    return RecordedGitLab({PROFILE: (projects.SMALL / PROFILE).read_bytes()})
 
-    A forge that knows Erika and has an empty project answers them.
-    """
+
+@pytest.fixture
+def opened(browser: Browser, gitlab: RecordedGitLab) -> Iterator[Opened]:
+    """Open the forms of a site; the list holds what they ask of others and what goes wrong."""
     contexts = []
 
     def opened(address: str, **options: Any) -> tuple[Page, list[str]]:  # noqa: ANN401 (of new_context)
         context = browser.new_context(locale="en-GB", **options)
         contexts.append(context)
-        context.route("https://git.example/**", _answer)
+        context.route("https://git.example/**", gitlab.answer)
         context.add_init_script(
             "addEventListener('securitypolicyviolation', (event) =>"
             " console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`), true)"
@@ -111,30 +113,6 @@ def opened(browser: Browser) -> Iterator[Opened]:
     yield opened
     for context in contexts:
         context.close()
-
-
-def _answer(route: Route) -> None:
-    """Answer as GitLab does to who signs in to an empty project."""
-    request = route.request
-    path = urlsplit(request.url).path
-    if path == "/oauth/authorize":
-        asked = parse_qs(urlsplit(request.url).query)
-        back = f"{asked['redirect_uri'][0]}?code=abc&state={asked['state'][0]}"
-        route.fulfill(status=302, headers={"Location": back})
-        return
-    body: object = []
-    if path == "/oauth/token":
-        body = {"access_token": "geheim", "refresh_token": "auch"}
-    elif path == "/api/v4/user":
-        body = {**SIGNED_IN, "avatar_url": "https://bilder.example/erika.png"}
-    elif path.endswith("/users"):
-        body = [SIGNED_IN]
-    elif path == "/api/graphql":
-        query = json.loads(request.post_data or "{}")["query"]
-        tree = {"lastCommit": {"sha": "0a1b", "message": "Anfang"}, "blobs": NOTHING}
-        body = {"data": {"project": {"repository": {"rootRef": "main", "tree": tree}}}}
-        assert "mutation" not in query
-    route.fulfill(json=body, headers=SHARED)
 
 
 def test_forms_open_in_german_within_their_policy(opened: Opened, address: str) -> None:
@@ -215,6 +193,56 @@ def test_editor_signs_in_to_github_by_a_proxy(
         with page.expect_request("https://api.github.com/user") as asked:
             page.get_by_role("button", name=re.compile("Mit .*GitHub.* anmelden")).click()
         assert asked.value.header_value("Authorization") == "token geheim"
+
+
+def test_what_is_saved_becomes_a_proposal(
+    opened: Opened, address: str, gitlab: RecordedGitLab
+) -> None:
+    """First a draft that nobody merges by mistake, then one to review; main is not touched."""
+    page, noted = opened(address)
+    _sign_in(page)
+    page.goto(f"{address}redaktion/#/collections/partner/entries/wilo")
+    page.get_by_role("textbox", name="Kurzbeschreibung").first.fill("Pumpen für Gebäude.")
+    page.get_by_role("button", name="Speichern", exact=True).click()
+    page.get_by_role("button", name="Zur Prüfung einreichen").click()
+    expect(page.get_by_text("In Prüfung").first).to_be_visible()
+    former = gitlab.files[PROFILE].decode()
+    content = former.replace("Pumpen und Pumpensysteme aus Dortmund.", "Pumpen für Gebäude.")
+    assert gitlab.written[0] == (
+        "POST",
+        "netz/website/repository/commits",
+        {
+            "branch": "cms/partner/wilo",
+            "start_branch": "main",
+            "commit_message": "Profil „wilo“ ändern",
+            "actions": [
+                {
+                    "action": "update",
+                    "file_path": PROFILE,
+                    "content": content,
+                    "encoding": "text",
+                }
+            ],
+        },
+    )
+    proposed, submitted = gitlab.written[1:]
+    assert proposed == (
+        "POST",
+        "netz/website/merge_requests",
+        {
+            "title": "Draft: Profil „wilo“ ändern",
+            "description": "Aus den Formularen der Website.",
+            "source_branch": "cms/partner/wilo",
+            "target_branch": "main",
+            "labels": "sveltia-cms/draft",
+            "remove_source_branch": True,
+        },
+    )
+    method, path, body = submitted
+    assert (method, path) == ("PUT", "netz/website/merge_requests/7")
+    assert body["title"] == "Profil „wilo“ ändern"
+    assert body["add_labels"] == "sveltia-cms/pending_review"
+    assert noted == []
 
 
 def test_picture_of_a_telephone_becomes_one_that_is_published(opened: Opened, address: str) -> None:

@@ -19,6 +19,14 @@ PAGE: Final = "index.html"
 _CONFIGURATION: Final = "config.json"
 _POLICY_MARK: Final = "<!-- policy -->"
 """What stands in the page where its policy goes."""
+_MESSAGES: Final[Mapping[str, str]] = {
+    "create": "{{collection}} „{{slug}}“ anlegen",
+    "update": "{{collection}} „{{slug}}“ ändern",
+    "delete": "{{collection}} „{{slug}}“ löschen",
+    "uploadMedia": "„{{path}}“ hochladen",
+    "deleteMedia": "„{{path}}“ löschen",
+}
+"""What commits of the forms say, by what they do."""
 GITHUB: Final = "https://github.com"
 _OWN: Final[Mapping[str, str]] = {"Cross-Origin-Resource-Policy": "same-origin"}
 
@@ -46,14 +54,21 @@ class Forge:
 
     def backend(self) -> Mapping[str, object]:
         """Return what the forms are told of it."""
-        backend = {"name": self.kind, "repo": self.project, "api_root": self.api}
+        backend: dict[str, object] = {
+            "name": self.kind,
+            "repo": self.project,
+            "api_root": self.api,
+            "commit_messages": _MESSAGES,
+        }
         if self.kind == "gitlab":
             backend["base_url"] = self.origin
         if not self.sign_in:
-            return {**backend, "auth_methods": ["token"]}
-        if self.kind == "gitlab":
-            return {**backend, "auth_type": "pkce", "app_id": self.sign_in}
-        return {**backend, "base_url": self.sign_in}
+            backend["auth_methods"] = ["token"]
+        elif self.kind == "gitlab":
+            backend |= {"auth_type": "pkce", "app_id": self.sign_in}
+        else:
+            backend["base_url"] = self.sign_in
+        return backend
 
     def opener_policy(self) -> Mapping[str, str]:
         """Return the header that lets the window of the sign-in tell the forms how that went.

@@ -75,7 +75,11 @@ FILES = dict(
 )
 def test_editors_sign_in_as_the_forge_lets_them(forge: Forge, backend: dict[str, Any]) -> None:
     """By its application or a proxy if there is one, else by a token alone."""
-    assert forge.backend() == backend
+    found = dict(forge.backend())
+    messages = found.pop("commit_messages")
+    assert found == backend
+    assert isinstance(messages, dict)
+    assert messages["update"] == "{{collection}} „{{slug}}“ ändern"
 
 
 def test_configuration_is_what_there_is_to_edit_and_where_it_is_saved() -> None:
