@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from regionruhr.hosting.headers import header_rules
+from regionruhr.hosting.headers import Rule, header_rules
 from regionruhr.hosting.host_files import HEADERS, Host
 
 HEADLESS_SHELL = "chromium-headless-shell"
@@ -126,9 +126,9 @@ def read_headers(text: str) -> Iterator[tuple[re.Pattern[str], str, str]]:
             yield pattern, name, value
 
 
-def site_headers() -> list[tuple[re.Pattern[str], str, str]]:
-    """What `_headers` of every site says, as it stands at the root of its domain."""
-    host = Host("https://www.regionruhr.de/", header_rules(), (), (), "")
+def site_headers(*more: Rule) -> list[tuple[re.Pattern[str], str, str]]:
+    """What `_headers` of every site says, at the root of its domain and with more rules."""
+    host = Host("https://www.regionruhr.de/", (*header_rules(), *more), (), (), "")
     return list(read_headers(dict(host.files())[HEADERS].decode()))
 
 

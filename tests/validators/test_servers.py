@@ -15,6 +15,8 @@ import pytest
 
 import browsing
 import projects
+from regionruhr.commands.site_forms import BUNDLE, COLLECTIONS
+from regionruhr.hosting.forms import Forge, forms_rules
 
 pytestmark = pytest.mark.content
 
@@ -66,6 +68,8 @@ PROGRAMS = {
     "nginx": ("nginx", NGINX, ("-p", "{folder}", "-c", "{configuration}")),
     "apache": ("apache2", APACHE, ("-d", "{folder}", "-f", "{configuration}", "-D", "FOREGROUND")),
 }
+FORGE = Forge("gitlab", "https://git.example", "netz/website", "0a1b")
+FORMS = ("index.html", "main-0A1B.js", "heic-0a1b.wasm", "font-0a1b.woff2", "LICENSES.txt")
 FORMER = "/aktuelles/2016/netz/"
 REMOVED = "/partner/altwerk/"
 
@@ -78,14 +82,22 @@ def server(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def site(server: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content with a made-up operator, a moved release and a removed profile, released."""
+    """The real content with a made-up operator, a moved release and a removed profile, released.
+
+    It has forms, for which files stand that are none.
+    """
     project = projects.copy_real(tmp_path_factory.mktemp("released"))
     projects.make_releasable(project)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(release.read_text().replace("---\n", f"---\nmoved_from: {FORMER}\n", 1))
     with (project / "partners/_removed.yml").open("a") as removals:
         removals.write("- id: altwerk\n  date: 2026-01-31\n")
-    finished = projects.release(project, "--host", server)
+    for path in (*(BUNDLE / name for name in FORMS), COLLECTIONS):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("{}")
+    saved_to = f"{FORGE.origin}/{FORGE.project}"
+    settings = {"FORMS": "yes", "FORMS_REPOSITORY": saved_to, "FORMS_SIGN_IN": FORGE.sign_in}
+    finished = projects.release(project, "--host", server, **settings)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return project / "site"
 
@@ -125,7 +137,7 @@ def _get(host: str, path: str, **headers: str) -> tuple[http.client.HTTPResponse
 
 def test_every_file_has_the_headers_of_the_other_hosts(site: Path, host: str) -> None:
     """Address by address, media types included."""
-    rules = browsing.site_headers()
+    rules = browsing.site_headers(*forms_rules(FORGE))
     paths = [path for path in projects.contents(site) if not path.endswith((".gz", ".br"))]
     for path in paths:
         address = f"/{path.removesuffix('index.html')}"
