@@ -50,10 +50,13 @@ site: $(VENV)/site.stamp
 release: $(VENV)/site.stamp
 	@$(BIN)/regionruhr release $(if $(HOST_GIVEN),--host $(HOST)) site -- $(BIN)/mkdocs build --strict
 
-forms:
+forms: forms/dist/index.html
+	@echo "In der Website: FORMS=yes make site"
+
+# It is written last.
+forms/dist/index.html: $(wildcard forms/*.js forms/*.mjs forms/*.json) forms/index.html
 	@sh .ci/need nodejs=node npm
 	@cd forms && $(NPM_CI) && node build.mjs
-	@echo "In der Website: FORMS=yes make site"
 
 # It has a time of its own, so that the events it announces are still to come.
 demo: $(VENV)/site.stamp

@@ -43,13 +43,14 @@ function font(address, family, variant) {
   return found;
 }
 
-/** The text of a script, in which no address leads to another host. */
+/** The text of a script, in which no address leads to another host: those with http: are names of
+    formats, which nobody asks for. */
 const confined = (text) =>
   text
     // All files lie in one folder.
     .replaceAll(/new URL\(`(?:\.\.\/)?(?:assets\/)?/g, "new URL(`")
-    .replaceAll(/(https?:\/\/)(\$?\{|[a-z0-9-]+(?:\.[a-z0-9-]+)*)/gi, (address, scheme, host) =>
-      host.toLowerCase() in KEPT ? address : `${scheme}blocked.invalid/${host}`);
+    .replaceAll(/https:\/\/(\$?\{|[a-z0-9-]+(?:\.[a-z0-9-]+)*)/gi, (address, host) =>
+      host.toLowerCase() in KEPT ? address : `https://blocked.invalid/${host}`);
 
 const changed = (text) => {
   for (const [pattern, replacement, times] of REPLACED) {
