@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 
 import browsing
 import projects
-from recorded_gitlab import SHARED, RecordedGitLab
+from recorded_github import RecordedGitHub, text_of
+from recorded_gitlab import RecordedGitLab
 from regionruhr.commands.site_forms import BUNDLE, COLLECTIONS
 
 FORMS = projects.ROOT / "forms"
@@ -25,6 +26,11 @@ opener.postMessage("authorizing:github", "*");
 </script>"""
 """What a proxy says to the window that opened it, once a person has signed in."""
 PROFILE = "partners/wilo.yml"
+CHANGED = (
+    (projects.SMALL / PROFILE)
+    .read_text()
+    .replace("Pumpen und Pumpensysteme aus Dortmund.", "Pumpen für Gebäude.")
+)
 HEIC = projects.ROOT / "tests/unit/images/scene.heic"
 NAMES = {
     *("creativecommons.org", "inkscape.sourceforge.net", "json-schema.org", "krita.org"),
@@ -179,13 +185,14 @@ def test_editor_signs_in_to_gitlab_without_a_server(opened: Opened, address: str
     assert len(page.context.pages) == 1
 
 
-def test_editor_signs_in_to_github_by_a_proxy(
+def test_editor_signs_in_to_github_by_a_proxy_and_proposes(
     browser: Browser, project: Path, tmp_path: Path
 ) -> None:
-    """In a window of the proxy, which hands over a token."""
+    """In a window of the proxy, which hands over a token; what is saved becomes a proposal."""
     projects.copy_tree(project, tmp_path / "project")
-    github, proxy = "https://github.com/netz/website", "https://proxy.example/x"
-    site = _built(tmp_path / "project", github, proxy)
+    repository, proxy = "https://github.com/netz/website", "https://proxy.example/x"
+    site = _built(tmp_path / "project", repository, proxy)
+    github = RecordedGitHub({PROFILE: (projects.SMALL / PROFILE).read_bytes()})
     with (
         browsing.served(site, with_headers=True) as address,
         browser.new_context() as context,
@@ -194,12 +201,37 @@ def test_editor_signs_in_to_github_by_a_proxy(
             "https://proxy.example/x/auth?**",
             lambda route: route.fulfill(body=PROXY, content_type="text/html"),
         )
-        context.route("https://api.github.com/**", lambda route: route.fulfill(headers=SHARED))
+        context.route("https://api.github.com/**", github.answer)
         page = context.new_page()
         page.goto(f"{address}redaktion/")
         with page.expect_request("https://api.github.com/user") as asked:
             page.get_by_role("button", name=re.compile("Mit .*GitHub.* anmelden")).click()
         assert asked.value.header_value("Authorization") == "token geheim"
+        _expect_collections(page)
+        _change_summary(page, address)
+    branch, commit, *later = github.written
+    assert branch == (
+        "createRef",
+        {"repositoryId": "R1", "name": "refs/heads/cms/partner/wilo", "oid": "0a1b"},
+    )
+    assert commit[1]["branch"]["branchName"] == "cms/partner/wilo"
+    assert commit[1]["message"] == {"headline": "Profil „wilo“ ändern"}
+    assert text_of(commit[1]) == CHANGED
+    assert later == [
+        (
+            "POST /pulls",
+            {
+                "title": "Profil „wilo“ ändern",
+                "head": "cms/partner/wilo",
+                "base": "main",
+                "draft": True,
+                "body": "Aus den Formularen der Website.",
+            },
+        ),
+        ("POST /issues/7/labels", {"labels": ["sveltia-cms/draft"]}),
+        ("PATCH /issues/7", {"labels": ["Redaktion", "sveltia-cms/pending_review"]}),
+        ("markPullRequestReadyForReview", {"pullRequestId": "P7"}),
+    ]
 
 
 def test_what_is_saved_becomes_a_proposal(
@@ -208,13 +240,7 @@ def test_what_is_saved_becomes_a_proposal(
     """First a draft that nobody merges by mistake, then one to review; main is not touched."""
     page, noted = opened(address)
     _sign_in(page)
-    page.goto(f"{address}redaktion/#/collections/partner/entries/wilo")
-    page.get_by_role("textbox", name="Kurzbeschreibung").first.fill("Pumpen für Gebäude.")
-    page.get_by_role("button", name="Speichern", exact=True).click()
-    page.get_by_role("button", name="Zur Prüfung einreichen").click()
-    expect(page.get_by_text("In Prüfung").first).to_be_visible()
-    former = gitlab.files[PROFILE].decode()
-    content = former.replace("Pumpen und Pumpensysteme aus Dortmund.", "Pumpen für Gebäude.")
+    _change_summary(page, address)
     assert gitlab.written[0] == (
         "POST",
         "netz/website/repository/commits",
@@ -226,7 +252,7 @@ def test_what_is_saved_becomes_a_proposal(
                 {
                     "action": "update",
                     "file_path": PROFILE,
-                    "content": content,
+                    "content": CHANGED,
                     "encoding": "text",
                 }
             ],
@@ -260,6 +286,15 @@ def test_picture_of_a_telephone_becomes_one_that_is_published(opened: Opened, ad
     page.locator("input[type=file]").first.set_input_files(HEIC)
     expect(page.get_by_text("scene.webp")).to_be_visible(timeout=30_000)
     assert noted == []
+
+
+def _change_summary(page: Page, address: str) -> None:
+    """Save another summary of the profile, and submit it for review."""
+    page.goto(f"{address}redaktion/#/collections/partner/entries/wilo")
+    page.get_by_role("textbox", name="Kurzbeschreibung").first.fill("Pumpen für Gebäude.")
+    page.get_by_role("button", name="Speichern", exact=True).click()
+    page.get_by_role("button", name="Zur Prüfung einreichen").click()
+    expect(page.get_by_text("In Prüfung").first).to_be_visible()
 
 
 def _sign_in(page: Page) -> None:
