@@ -1,6 +1,7 @@
 /* The forms: they read their configuration beside this script and start with it. */
 
 import CMS, { init } from "@sveltia/cms";
+import { newEntryIds, noteEntries } from "./entry_ids.js";
 import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
 import { forEditor, forFile } from "./rich_text.js";
 
@@ -10,8 +11,9 @@ for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"
 }
 
 // Its own formats by these names lose comments and write every field anew.
-CMS.registerCustomFormat("yaml", "yml", { fromFile: readFields, toFile: writeFields });
-registerWithText("profile", "yml", readFields, writeFields, "description");
+const readEntries = (text) => noteEntries(readFields(text));
+CMS.registerCustomFormat("yaml", "yml", { fromFile: readEntries, toFile: writeFields });
+registerWithText("profile", "yml", readEntries, writeFields, "description");
 registerWithText("yaml-frontmatter", "md", readPage, writePage, "body");
 
 /** Register the format of files with a field that is text in Markdown. */
@@ -26,10 +28,13 @@ function registerWithText(name, ending, read, write, field) {
 
 CMS.registerEventListener({
   name: "preSave",
-  handler: ({ entry }) =>
-    entry.getIn(["data", "id"])
-      ? undefined
-      : entry.setIn(["data", "id"], newId(entry.get("path"), entry.get("slug"))),
+  handler: ({ entry }) => {
+    const fields = entry.get("data").toJS();
+    const own = fields.id ? [] : [[["id"], newId(entry.get("path"), entry.get("slug"))]];
+    const ids = [...own, ...newEntryIds(fields)];
+    const changed = ids.reduce((one, [place, id]) => one.setIn(["data", ...place], id), entry);
+    return ids.length ? changed : undefined;
+  },
 });
 
 const answer = await fetch(new URL("config.json", import.meta.url));

@@ -200,8 +200,5 @@ def _fields(collection: Collection, declared: Schema) -> Iterator[Schema]:
     for name, field in own_fields(collection.model).items():
         if name == fixed:
             yield {"name": name, "label": field.title, **HIDDEN, "default": value}
-        elif name == "id":
-            # The forms give a new file its id, which then stays.
-            yield {"name": name, "label": field.title, **HIDDEN}
         elif name not in left_out:
             yield form_field(field, declared, folder)

@@ -56,7 +56,9 @@ class Folder:
 def form_field(field: DeclaredField, declared: Schema, folder: Folder) -> Schema:
     """A field as a form asks for it; `declared` is the schema of its record."""
     name = field.path[-1]
-    shape = _shape(field, declared["properties"][name], folder)
+    # The forms give a new record its id, which then stays; other ids name another record.
+    is_own_id = name == "id" and not field.refers_to
+    shape = HIDDEN if is_own_id else _shape(field, declared["properties"][name], folder)
     words: Schema = {"name": name, "label": field.title}
     if shape == HIDDEN:
         return {**words, **shape}

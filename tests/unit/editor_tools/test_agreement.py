@@ -113,10 +113,10 @@ ON_PURPOSE = (
         "whole-number-form degrees-form partial-date-form",
     ),
     Difference(
-        "The forms give a new file its id, and know what kind of thing they write.",
+        "The forms give a new record its id, and know what kind of thing they write.",
         "check schema",
         "missing key-form release-id-form not-one-of",
-        r"id|type|(offers|requests)\.kind",
+        r"id|type|(offers|requests)\.(id|kind)",
     ),
     Difference(
         "The widget of Markdown counts no letters.", "check schema", "too-long", "description"

@@ -111,6 +111,7 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("partner", "sectors", {"widget": "select", "multiple": True, "max": 50}),
         ("partner", "offers", {"widget": "list", "summary": "{{fields.title}}"}),
         ("partner", "offers.kind", {"widget": "hidden"}),
+        ("partner", "offers.id", {"widget": "hidden", "label": "Kennung"}),
         (
             "partner",
             "logo",
