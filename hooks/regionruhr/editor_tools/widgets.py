@@ -100,7 +100,10 @@ def _value(field: DeclaredField, part: Schema, folder: Folder) -> Schema:
     if field.names_file:
         return _file(field.names_file, folder)
     if field.refers_to in _COLLECTIONS_OF:
-        return _relation(*_COLLECTIONS_OF[field.refers_to])
+        among = field.among
+        only = [{"field": among.field, "values": [among.value]}] if among else []
+        relation = _relation(*_COLLECTIONS_OF[field.refers_to])
+        return {**relation, "filters": only} if only else relation
     if "enum" in part:
         options = _options(part)
         is_fixed = not (field.refers_to or options[1:])

@@ -15,7 +15,7 @@ from regionruhr.model.document import Document
 from regionruhr.model.field import Output, Use
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.partner_type import PartnerType
-from regionruhr.model.reference import CertificationKeys, CompetenceKeys, PartnerKey, TownKey
+from regionruhr.model.reference import Among, CertificationKeys, CompetenceKeys, PartnerKey, TownKey
 from regionruhr.model.values import Day, Key, Line, Model, Summary, Text, YesNo, refuse
 
 PROFILE, PROFILE_LAYOUT = Output.PROFILE, Output.PROFILE_LAYOUT
@@ -55,6 +55,8 @@ class EntryResult(Labelled):
     EXPIRED = "expired", "ohne Ergebnis abgelaufen", "abgelaufen", "ohne Ergebnis", "erfolglos"
 
 
+CARRIERS = Among("role", "carrier")
+"""Who answers for an organisation without a name."""
 _FOR_FIGURES = "Zählt für die Jahreszahlen (regionruhr outcomes)."
 _ALWAYS = "In partners/boerse/ sind alle Einträge ohne Namen."
 _BESIDE = "Steht auf der Seite des Eintrags neben seinen Feldern."
@@ -254,7 +256,9 @@ class AnonymousEntry(ExchangeEntry, Document):
         title="Ort", description="Stadt der Region, in der die Einrichtung sitzt."
     )
     contact: Annotated[
-        PartnerKey | None, Use(reason=_BESIDE, headings="Ansprechpartner, Kammer")
+        PartnerKey | None,
+        Use(reason=_BESIDE, headings="Ansprechpartner, Kammer"),
+        CARRIERS,
     ] = Field(
         default=None,
         title="Wer antwortet",

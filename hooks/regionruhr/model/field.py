@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from regionruhr.model.labelled import Labelled
 from regionruhr.model.plain_text import PLAIN
-from regionruhr.model.reference import SOURCES, Holds, Kind, NamesFile, RefersTo
+from regionruhr.model.reference import SOURCES, Among, Holds, Kind, NamesFile, RefersTo
 from regionruhr.model.values import Form
 
 
@@ -132,6 +132,11 @@ class DeclaredField:
     def names_file(self) -> NamesFile | None:
         """Which files its values are the names of, if they are."""
         return next((p for p in _marks(self.annotation) if isinstance(p, NamesFile)), None)
+
+    @cached_property
+    def among(self) -> Among | None:
+        """Which records alone it refers to, if not to all of the kind."""
+        return next((p for p in self.info.metadata if isinstance(p, Among)), None)
 
     @cached_property
     def form(self) -> str:

@@ -60,6 +60,14 @@ class NamesFile:
     """Where they lie, with a slash at the end; empty for the folder of the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Marks a reference that is to one of the records alone of which a field has that value."""
+
+    field: str
+    value: str
+
+
 AreaKey = Annotated[Key, RefersTo("area")]
 TownKey = Annotated[Key, RefersTo("town")]
 PartnerKey = Annotated[Key, RefersTo("partner")]

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from regionruhr.faults.problem import Problem
 from regionruhr.folding import folded, folded_words
 from regionruhr.memory import FORGETFUL, Forgetful
-from regionruhr.model.exchange_entry import AnonymousEntry, ExchangeEntry
+from regionruhr.model.exchange_entry import CARRIERS, AnonymousEntry, ExchangeEntry
 from regionruhr.model.legal_forms import without_legal_form
 from regionruhr.model.network_details import NetworkDetails
-from regionruhr.model.partner import Partner, PartnerRole
+from regionruhr.model.partner import Partner
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.taxonomy import GROUPS, Taxonomy
 from regionruhr.model.values import MAIL_ADDRESS
@@ -75,7 +75,8 @@ def names_in_anonymous_entries(
 
 def wrong_contacts(records: Collection[Read]) -> Iterator[Problem]:
     """Yield a problem for each anonymous entry whose contact is no carrier of the network."""
-    carriers = {p.id: p.role is PartnerRole.CARRIER for p, _ in records if isinstance(p, Partner)}
+    partners = [record for record, _ in records if isinstance(record, Partner)]
+    carriers = {one.id: getattr(one, CARRIERS.field) == CARRIERS.value for one in partners}
     for record, source in records:
         if isinstance(record, AnonymousEntry) and not carriers.get(record.contact or "", True):
             yield source.problem(

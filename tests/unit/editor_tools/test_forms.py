@@ -140,6 +140,8 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("news", "body", {"widget": "richtext", "required": False}),
         ("project", "source_note", {"widget": "text", "maxlength": 20_000}),
         ("entry", "contact", {"widget": "relation", "display_fields": ["name"]}),
+        ("entry", "contact", {"filters": [{"field": "role", "values": ["carrier"]}]}),
+        ("project", "partners.id", {"filters": None}),
     ],
 )
 def test_field_is_asked_for_as_what_it_is(
