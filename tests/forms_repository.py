@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -28,6 +28,8 @@ TODAY = date.fromisoformat(projects.NOW[:10])
 FORGE = Forge("gitlab", "https://git.example", "netz/website", "0a1b")
 MARK = "§"
 """What a correction adds to the summary of a record; no file has it."""
+_WINDOW: Mapping[str, Any] = {"locale": "de-DE", "viewport": {"width": 1280, "height": 9000}}
+"""A window in which all of a form is seen: what is not seen the form does not make."""
 
 Files: TypeAlias = Mapping[str, bytes]
 
@@ -216,7 +218,7 @@ def forms_over(browser: Browser, project: Path, folder: Path) -> Iterator[FormsR
         (folder / path).write_bytes(content)
     (folder / "404.html").write_text("<!doctype html>")
     files = {**project_files(project), ".git/HEAD": b"ref: refs/heads/main\n"}
-    with browsing.served(folder) as address, browser.new_context(locale="de-DE") as context:
+    with browsing.served(folder) as address, browser.new_context(**_WINDOW) as context:
         page = context.new_page()
         page.add_init_script("showDirectoryPicker = () => navigator.storage.getDirectory()")
         # Only a page of the own computer may do without a forge.
