@@ -11,10 +11,12 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from lxml import html
 
 import projects
 from regionruhr.cli import main
@@ -50,8 +52,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return before, after
 
 
-def _diff(*sites: Path) -> str:
-    result = CliRunner().invoke(main, ["diff", *map(str, sites)])
+def _diff(*arguments: str | Path) -> str:
+    result = CliRunner().invoke(main, ["diff", *map(str, arguments)])
     assert result.exit_code == 0
     return result.stdout
 
@@ -72,6 +74,29 @@ def test_change_is_told_as_it_shows(sites: tuple[Path, Path]) -> None:
         "- `/aktuelles/2016/kompetenznetz/` `Kompetenznetz Digitale Produktion bewilligt` → "
         "`/aktuelles/2016/neu/`\n"
     ) in moved
+
+
+def test_preview_leads_nowhere_wrong(
+    sites: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each link names a file of the preview or the public site; nothing of it runs."""
+    project = sites[1].parent
+    monkeypatch.chdir(project)
+    folder = project / "preview"
+    _diff(*sites, "--preview", folder)
+    pages = sorted(folder.rglob("*.html"))
+    names = [page.relative_to(folder).as_posix() for page in pages]
+    assert {"index.html", "seiten/index.html", "seiten/partner/abus/index.html"} <= {*names}
+    assert "seiten/impressum/index.html" not in names
+    for page in pages:
+        root = html.parse(page).getroot()
+        assert not [*root.iter("script")]
+        assert root.xpath("count(//meta[@name='robots'][@content='noindex'])") == 1
+        for _, name, address, _ in root.iterlinks():
+            parts = urlsplit(address)
+            if parts.scheme == "" and parts.path:
+                assert (page.parent / unquote(parts.path)).is_file(), (page, name, address)
+            assert not (parts.netloc == "www.regionruhr.de" and name == "src"), (page, address)
 
 
 def test_addresses_that_break_come_first(sites: tuple[Path, Path]) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from regionruhr.site_diff.difference import PAGE, Difference, PageRef, Read, path_of
+from regionruhr.wording.catalogue import UI
 
 PAGES: Final = "seiten/"
 """The folder of the pages and of what they need, beside the list of them."""
@@ -128,12 +129,23 @@ class _PreviewedPage:
         values = {found["name"]: found["value"] for found in _ATTRIBUTE.finditer(attributes)}
         if tag == "head":
             return f"{match[0]}{_HEAD}"
+        if tag == "body":
+            return f"{match[0]}{self._note()}"
         if tag == "link" and not _LOADED & {*values.get("rel", "").split()}:
             return ""
         if tag == "meta" and ("http-equiv" in values or values.get("name") == "robots"):
             return ""
         files = self.linked if tag in _LED_TO else self.files
         return f"<{match['tag']}{_ATTRIBUTE.sub(self._rewriting(files), attributes)}>"
+
+    def _note(self) -> str:
+        """Return the line that tells the page from the public one, and leads to the list."""
+        up = posixpath.relpath("..", posixpath.dirname(self.path) or ".")
+        return (
+            f'<aside class="preview-note" lang="de" aria-label="{escape(UI["remark_label"])}">'
+            f'{escape(UI["review_page"])} <a href="{up}/index.html">{escape(UI["review_all"])}</a>'
+            "</aside>"
+        )
 
     def _rewriting(self, files: Collection[str]) -> Callable[[re.Match[str]], str]:
         def rewritten(match: re.Match[str]) -> str:

@@ -97,6 +97,8 @@ UI: Mapping[str, str] = {
     "unpublished_note": "Diese Seite ist nur in dieser Vorschau zu sehen.",
     # The pages of a change, for its reviewers
     "review": "Ansicht einer Änderung",
+    "review_page": "Ansicht einer Änderung, noch nicht veröffentlicht.",
+    "review_all": "Alle ihre Seiten",
     "review_note": (
         "Die Seiten laufen hier ohne Skripte. Was sich nicht ändert, öffnet die veröffentlichte "
         "Website."

@@ -103,6 +103,21 @@ def test_page_stays_out_of_search_engines_and_runs_nothing() -> None:
     assert '<meta name="robots" content="noindex"><title>A</title>' in page
 
 
+@pytest.mark.parametrize(
+    ("address", "up"), [("/", ".."), ("/404.html", ".."), ("/partner/wilo/", "../../..")]
+)
+def test_page_leads_to_the_list(address: str, up: str) -> None:
+    """It says that it is not the public one, which it may look like."""
+    page = b"<body class='a'><main>A</main></body>"
+    ((_, content),) = preview_files([PageRef(address)], [], [], lambda _: page, SITE)
+    assert content.decode() == (
+        '<body class=\'a\'><aside class="preview-note" lang="de" '
+        'aria-label="Hinweis zu dieser Website">'
+        f'Ansicht einer Änderung, noch nicht veröffentlicht. <a href="{up}/index.html">Alle ihre '
+        "Seiten</a></aside><main>A</main></body>"
+    )
+
+
 def test_pages_with_other_text_come_before_samples_of_other_markup() -> None:
     """Of those one of each folder, and not more than a few hundred in all."""
     one, two, three = (PageRef(f"/{name}/") for name in ("neu", "anders", "weg"))
