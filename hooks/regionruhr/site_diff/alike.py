@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -45,14 +45,14 @@ class Grouped:
 def grouped(changes: Iterable[Change]) -> Grouped:
     """Return what differs on each page alone, what many pages share, and mere counts.
 
-    Lines are alike if the words are the same that differ in them, or all of their text; else short
-    texts of the same elements are.
+    Lines are alike if the words are the same that differ in them, if they begin with the same line,
+    a label for instance, or if they are short texts of the same elements.
     """
     places = [(change, hunk) for change in changes for hunk in change.hunks]
     counts = [place for place in places if _is_count(*place)]
     places = [place for place in places if not _is_count(*place)]
     groups: list[Alike] = []
-    for key, group in ((_edit, _edited), (_lines, _same), (_elements, _similar)):
+    for key, group in ((_edit, _edited), (_beginning, _begun), (_elements, _values)):
         places, found = _parted(places, key, group)
         groups += found
     return Grouped(
@@ -83,18 +83,6 @@ def _parted(
     return left, [*groups.values()]
 
 
-def _lines(hunk: Hunk) -> Hashable:
-    return hunk.lines
-
-
-def _same(places: Sequence[_Place]) -> Alike | None:
-    """Return a group of places with the same lines, if it has enough pages."""
-    changes = _by_page(places)
-    lines = places[0][1].lines
-    gone, new = (next((line[2:] for line in lines if line[0] == sign), "") for sign in "-+")
-    return Alike(changes, gone, new, is_same=True) if len(changes) >= FEWEST else None
-
-
 def _edit(hunk: Hunk) -> tuple[str, str] | None:
     """Return the words by which a line differs from the one that replaces it.
 
@@ -112,37 +100,46 @@ def _edit(hunk: Hunk) -> tuple[str, str] | None:
 
 def _edited(places: Sequence[_Place]) -> Alike | None:
     """Return a group of places with the same words that differ, if it has enough pages."""
-    if len({hunk.lines for _, hunk in places}) == 1:
-        return _same(places)
-    changes = _by_page(places)
-    edit = _edit(places[0][1])
-    return Alike(changes, *edit, is_same=False) if edit and len(changes) >= FEWEST else None
+    alike, edit = _group(places, FEWEST), _edit(places[0][1])
+    if alike is None or edit is None or alike.is_same:
+        return alike
+    return replace(alike, gone=edit[0], new=edit[1])
+
+
+def _beginning(hunk: Hunk) -> Hashable:
+    signs = frozenset(line[0] for line in hunk.lines)
+    return signs, hunk.elements[:1], without_numbers(hunk.lines[0])
+
+
+def _begun(places: Sequence[_Place]) -> Alike | None:
+    """Return a group of places whose first line is the same, if it has enough pages."""
+    return _group(places, FEWEST)
 
 
 def _elements(hunk: Hunk) -> Hashable:
-    return hunk.elements
+    return len(hunk.lines), hunk.elements
 
 
-def _similar(places: Sequence[_Place]) -> Alike | None:
-    """Return a group of places with the same elements, if they have a line or more in common.
+def _values(places: Sequence[_Place]) -> Alike | None:
+    """Return a group of places with the same elements, if they are many and no line is long."""
+    are_short = all(len(line) <= LONGEST_VALUE for _, hunk in places for line in hunk.lines)
+    return _group(places, MANY) if are_short else None
 
-    Without any there must be many, and none of their lines long.
-    """
+
+def _group(places: Sequence[_Place], fewest: int) -> Alike | None:
     changes = _by_page(places)
-    lines = [hunk.lines for _, hunk in places]
-    rows = [{*row} for row in zip(*lines, strict=True)]
-    # Numbers count what else differs.
-    common = [
-        line
-        for line, row in zip(lines[0], rows, strict=True)
-        if len(row) == 1 or len({*map(without_numbers, row)}) == 1
-    ]
-    are_values = all(len(line) <= LONGEST_VALUE for row in rows for line in row)
-    if len(changes) < (FEWEST if common else MANY) or not (common or are_values):
+    if len(changes) < fewest:
         return None
-    named = common or lines[0]
-    gone, new = (next((line[2:] for line in named if line[0] == sign), "") for sign in "-+")
-    return Alike(changes, gone, new, is_same=False)
+    first, *_ = lines = [hunk.lines for _, hunk in places]
+    rows = zip(*lines, strict=False)
+    # Numbers count what else differs.
+    common = [row[0] for row in rows if len({*map(without_numbers, {*row})}) == 1]
+    has_all_signs = {line[0] for line in common} == {line[0] for line in first}
+    gone, new = (
+        next((line[2:] for line in (common if has_all_signs else first) if line[0] == sign), "")
+        for sign in "-+"
+    )
+    return Alike(changes, gone, new, is_same=len({*lines}) == 1)
 
 
 def _by_page(places: Iterable[_Place]) -> tuple[Change, ...]:

@@ -27,10 +27,38 @@ PROSE = [Hunk((f"+ {letter * 80}",), ("+p",)) for letter in "abcde"]
         ([Hunk(("- alt", "+ neu"), ("-p", "+p"))] * FEWEST, "alt", "neu", True),
         (TIME, "Laufzeit:", "Projekt:", False),
         ([HAGEN, HAGEN, Hunk(("+ Ort", "+ Witten"), ("+dt", "+dd"))], "", "Ort", False),
+        (
+            [Hunk(("+ Ort", f"+ {town}"), ("+dt", "+dd")) for town in ("Hagen", "Witten") * 3],
+            "",
+            "Ort",
+            False,
+        ),
+        (
+            [Hunk(("+ Quellen", *["+ x"] * many), ("+h2", *["+p"] * many)) for many in (1, 3, 2)],
+            "",
+            "Quellen",
+            False,
+        ),
+        (
+            [Hunk(("- folgt", f"+ {text}"), ("-p", "+p")) for text in ("a", "b", "c")],
+            "folgt",
+            "a",
+            False,
+        ),
         ([Hunk((f"- Haus {number}",), ("-dd",)) for number in range(FEWEST)], "Haus 0", "", False),
         ([Hunk((f"- {a}", f"+ {a}x"), ("-p", "+p")) for a in "abcde"], "a", "ax", False),
     ],
-    ids=["new lines", "other lines", "same words", "line in common", "numbers", "same elements"],
+    ids=[
+        *(
+            "new lines",
+            "other lines",
+            "same words",
+            "label in common",
+            "the same more than once",
+            "heading",
+        ),
+        *("replaced by many", "numbers", "same elements"),
+    ],
 )
 def test_shared_change_is_one_group(
     hunks: list[Hunk],
