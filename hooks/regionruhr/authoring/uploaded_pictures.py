@@ -23,7 +23,7 @@ from regionruhr.model.image import Image
 from regionruhr.model.reference import DOCUMENT_SUFFIXES, LOGOS, NamesFile
 from regionruhr.reading.foreign_kinds import foreign_picture, problem_of_ending
 from regionruhr.reading.paths import kind_problem, name_problem
-from regionruhr.reading.pictures import bounds, file_problems, may_hold_pictures
+from regionruhr.reading.pictures import bounds, file_problems, may_hold_pictures, record_of_picture
 from regionruhr.reading.record_files import model_of
 from regionruhr.reading.source import FieldPath, Source, Value, place_text
 from regionruhr.reading.yaml_reading import BYTE_ORDER_MARK, read_front_matter, read_yaml
@@ -43,12 +43,6 @@ _FROM_FILE = "{place}: {value} (steht so in der Bilddatei; prüfen Sie es)"
 _BY_HAND = "{place}: schreiben Sie hier „{value}“"
 _UNUSED = "{path}: noch nirgends eingetragen{rights}; tragen Sie es {record} ein, {fields}"
 _NAMED_RIGHTS = " (in der Datei steht: {rights})"
-_RECORDS: Mapping[str, str] = {
-    "partners": "im Profil",
-    "content/projekte": "im Projekt",
-    "content/aktuelles": "in der Meldung",
-}
-"""Where a picture is entered, by how the path of its folder begins."""
 _AS_LOGO = "als „logo: {name}“"
 _AS_IMAGE = "unter „images“ mit „file: {name}“, alt, caption, credit und license"
 
@@ -268,7 +262,7 @@ class _Entries:
                 continue
             found = self.rights.get(path)
             rights = _NAMED_RIGHTS.format(rights=found.notice) if found else ""
-            record = next(words for start, words in _RECORDS.items() if path.startswith(start))
+            record = record_of_picture(path)
             form = _AS_LOGO if path.startswith(LOGOS) else _AS_IMAGE
             fields = form.format(name=posixpath.basename(target))
             yield _UNUSED.format(path=target, rights=rights, record=record, fields=fields)

@@ -1,5 +1,6 @@
 """Problem: a message of the catalogue about a line of a file."""
 
+import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
@@ -49,7 +50,10 @@ class Problem:
     fault: str
     """The key of its message."""
     values: Mapping[str, str] = field(default_factory=dict)
-    """What the message mentions; "more" is the number of those left out after it."""
+    """What the message mentions beside "name", which is the name of the file.
+
+    "more" is the number of those left out after it.
+    """
 
     @property
     def severity(self) -> Severity:
@@ -66,7 +70,8 @@ class Problem:
     @property
     def message(self) -> Message:
         """What is wrong and what to do, with the values filled in."""
-        values = {name: printable(value) for name, value in self.values.items()}
+        named = {"name": posixpath.basename(self.path), **self.values}
+        values = {name: printable(value) for name, value in named.items()}
         if "value" in values:
             values["value"] = shortened(values["value"])
         if kind := values.get("kind"):

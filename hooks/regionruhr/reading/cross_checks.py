@@ -23,7 +23,7 @@ from regionruhr.model.release import Release
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.past_dates import future_dates
 from regionruhr.reading.paths import ASSETS, RELEASE_FILES, copy_problem
-from regionruhr.reading.pictures import is_beside_a_record
+from regionruhr.reading.pictures import is_beside_a_record, record_of_picture
 from regionruhr.reading.source import FieldPath, Source
 
 SOUTH, NORTH, WEST, EAST = 51.1, 51.8, 6.9, 7.8
@@ -108,7 +108,8 @@ def unused_files(
         if path in logos:
             yield Problem(path, 1, "file", "logo-unused")
         elif is_beside_a_record(path):
-            yield Problem(path, 1, "file", "picture-unused")
+            values = {"record": record_of_picture(path)}
+            yield Problem(path, 1, "file", "picture-unused", values)
         elif path.endswith(DOCUMENT_SUFFIXES) and not path.startswith(ASSETS):
             yield Problem(path, 1, "file", "document-unused")
 

@@ -113,7 +113,9 @@ class _Permalinks:
                 yield from self._published(release, address, publication, source)
                 if not release.is_public(self.now):
                     place: FieldPath = ("draft",) if release.draft else ("date",)
-                    yield source.problem(place, "published-hidden", {"expected": PUBLICATIONS})
+                    values = {"key": release.id, "address": publication.address}
+                    values["expected"] = PUBLICATIONS
+                    yield source.problem(place, "published-hidden", values)
 
     def _new(self, address: str, source: Source) -> Iterator[Problem]:
         owner = self.owners.get(address)
@@ -167,7 +169,8 @@ class _Permalinks:
             if self.removed is not None and name not in self.removed:
                 yield self._entry_problem((key,), "profile-gone", value=name, expected=expected)
         elif publication.withdrawn is None and (key.startswith(PROJECTS) or not self.faulty):
-            yield self._entry_problem((key,), "published-gone", expected=expected)
+            values = {"expected": expected, "key": key, "address": publication.address}
+            yield self._entry_problem((key,), "published-gone", **values)
 
     def _duplicate_addresses(self, key: str, publication: Publication) -> Iterator[Problem]:
         for number, address in enumerate(publication.addresses):

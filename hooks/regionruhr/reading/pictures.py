@@ -67,7 +67,17 @@ _ASSETS = replace(
     elongation=LARGEST_PICTURE,
     sharp_from=0,
 )
+_RECORDS = {
+    "partners/": "im Profil",
+    "content/projekte/": "im Projekt",
+    "content/aktuelles/": "in der Meldung daneben",
+}
 _FOLDER = re.compile(r"content/(aktuelles/\d{4}|projekte)|partners/bilder")
+
+
+def record_of_picture(path: str) -> str:
+    """Return in which record a picture is entered, by where it lies: "im Projekt"."""
+    return next(words for start, words in _RECORDS.items() if path.startswith(start))
 
 
 def may_hold_pictures(folder: str) -> bool:

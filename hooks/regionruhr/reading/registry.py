@@ -23,6 +23,7 @@ _WHERE: Mapping[Kind, str] = {
 """Where the keys stand that are no terms of the taxonomy."""
 FEW_KEYS = 20
 """So many keys are listed where none of them is near."""
+_NEW_TERM = "; Neues tragen Sie zuerst dort ein: „  {}:“ und darunter „    label: …“"
 _NO_NAMES = Vocabulary({})
 _ENDING = re.compile(r"(?:\.(?:ya?ml|md|txt|html?))+$", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[\w-]{4,}")
@@ -93,7 +94,9 @@ class Registry:
             return "unknown-reference", {**values, "near": near}
         if kind in _FILES_OF_KINDS and key == slug(key) and len(key) <= LONGEST_IDENTIFIER:
             return "unknown-file", {**values, "expected": _FILES_OF_KINDS[kind].format(key)}
-        return "unknown-reference", {**values, "where": self.where(kind)}
+        is_free = kind in GROUPS and kind not in {"town", "area"}
+        new = _NEW_TERM.format(slug(key)) if is_free and slug(key) else ""
+        return "unknown-reference", {**values, "where": f"{self.where(kind)}{new}"}
 
 
 def intended_key(text: str, existing: Collection[str], names: Vocabulary) -> str | None:

@@ -285,7 +285,7 @@ def test_record_that_only_people_can_write_is_left_to_them(text: str, plan_of: P
     assert (plan.records, plan.entered) == ({}, ())
     assert [line.partition(": ")[2] for line in plan.left] in (
         ["images[1].file: schreiben Sie hier „a-b.jpg“"],
-        [UNUSED.format("in der Meldung", FIELDS.format("a-b.jpg"))],
+        [UNUSED.format("in der Meldung daneben", FIELDS.format("a-b.jpg"))],
     )
 
 

@@ -88,8 +88,8 @@ def test_picture_without_a_record_is_left_with_what_to_write(project: Path) -> N
     assert result.exit_code == 0
     assert result.stdout.partition("Das bleibt Ihnen:\n")[2] == (
         f"{TARGET}: noch nirgends eingetragen (in der Datei steht: Erika Muster); tragen Sie es in "
-        "der Meldung ein, unter „images“ mit „file: img-1234-1.jpg“, alt, caption, credit und "
-        "license\n"
+        "der Meldung daneben ein, unter „images“ mit „file: img-1234-1.jpg“, alt, caption, credit "
+        "und license\n"
     )
 
 

@@ -99,7 +99,7 @@ def test_problem_is_a_workflow_command() -> None:
         "partners[1]: die Angabe ist leer (tragen Sie etwas ein oder löschen Sie die Zeile)"
         "%0AMELDUNGEN.md#empty\n"
         "::warning file=b.svg,line=1,title=Datei (logo-unused)::b.svg:1: Datei: kein Profil "
-        "verwendet dieses Logo (tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei)"
+        "verwendet dieses Logo (tragen Sie im Profil „logo: b.svg“ ein oder löschen Sie die Datei)"
         "%0AMELDUNGEN.md#logo-unused\n"
     )
 

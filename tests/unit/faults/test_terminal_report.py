@@ -44,7 +44,7 @@ def test_report_is_grouped_by_file() -> None:
         "\n"
         "partners/logos/x.svg\n"
         "  1  Datei: kein Profil verwendet dieses Logo\n"
-        "     -> tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei\n"
+        "     -> tragen Sie im Profil „logo: x.svg“ ein oder löschen Sie die Datei\n"
         "     MELDUNGEN.md#logo-unused\n"
         "\n"
         "1 Problem in 1 Datei, 2 Hinweise in 2 Dateien\n"

@@ -25,7 +25,7 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
 TODAY = date(2026, 11, 23)
 UNUSED = (
     "partners/logos/wilo.svg:1: Datei: kein Profil verwendet dieses Logo "
-    "(tragen Sie es dort als „logo: …“ ein oder löschen Sie die Datei)"
+    "(tragen Sie im Profil „logo: wilo.svg“ ein oder löschen Sie die Datei)"
 )
 
 
@@ -95,7 +95,8 @@ def test_no_logo_is_missed_while_a_profile_is_faulty(project: Path) -> None:
 FOLDER = "content/aktuelles/2016"
 UNUSED_PICTURE = (
     f"{FOLDER}/plan.svg:1: Datei: keine Meldung, kein Projekt und kein Profil zeigt dieses Bild "
-    "(tragen Sie es dort unter „images“ ein oder löschen Sie die Datei)"
+    "(tragen Sie in der Meldung daneben unter „images“ ein: „- file: plan.svg“, darunter alt, "
+    "caption, credit und license; oder löschen Sie die Datei)"
 )
 
 

@@ -358,3 +358,22 @@ def test_list_that_cannot_be_read_is_not_judged_by(paths: set[str], expected: li
     record = _record(path, "id: 2016-01\nmoved_from: /aktuelles/2016/alt/")
     problems = permalink_problems([record], {path, *paths}, NOW)
     assert [problem.fault for problem in problems] == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({"a": "id: 2016-01"}, "hier"),
+        ({**BOTH, "b": "id: 2016-02\ndraft: true"}, "in content/_published.yml"),
+    ],
+    ids=["file gone", "hidden"],
+)
+def test_lines_that_withdraw_a_release_are_named(files: dict[str, str], where: str) -> None:
+    """In full, as they stand in the list: whoever writes them needs no other example."""
+    (problem,) = _problems(LOCKED, files)
+    assert problem.message.hint.partition("schreiben Sie ")[2] == (
+        f"{where}, je in eine Zeile: „2016-02:“, „  address: /aktuelles/2016/b/“, "
+        "„  withdrawn: Jahr-Monat-Tag“ und „  reason: …“"
+    )
+    lines = "2016-02:\n  address: /aktuelles/2016/b/\n  withdrawn: 2026-11-23\n  reason: R\n"
+    assert _reported(f"2016-01: /aktuelles/2016/a/\n{lines}", {"a": "id: 2016-01"}) == []

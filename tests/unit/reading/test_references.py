@@ -241,3 +241,22 @@ def test_fault_in_the_portrait_is_none_of_the_releases() -> None:
     registry = replace(REGISTRY, press_contacts=None)
     record = records.release(contact="wf-dortmund")
     assert list(broken_references(record, Source("file", {}, {}, {}), registry)) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "new"),
+    [
+        (
+            records.release(topics=["robotik"]),
+            "„  robotik:“ und darunter „    label: …“",
+        ),
+        (records.release(places=["paderborn"]), ""),
+        (records.release(contact="niemand"), ""),
+    ],
+    ids=["topic", "town", "contact"],
+)
+def test_new_term_is_named_with_the_lines_that_declare_it(record: Checked, new: str) -> None:
+    """A town is no matter of two lines, and contacts stand elsewhere."""
+    (problem,) = _problems(record)
+    assert problem.fault == "unknown-reference"
+    assert problem.message.hint.partition("; Neues tragen Sie zuerst dort ein: ")[2] == new
