@@ -27,14 +27,15 @@ LICENCES = {"CC BY 4.0"}
 YES_NO = {"true", "false"}
 NOTATION = {"#", ">-", "https://", "mailto:", "git", "HEAD", "main"}
 """Marks and words of the languages that the handbook is about."""
-FOLDERS_TO_COME = {
+FOLDERS_TO_COME = {SIGN_LANGUAGE, "bestaetigungen/"}
+"""Folders that are made when there is something to put into them."""
+FOR_UPLOADS = (
     LOGOS,
     PROFILE_PICTURES,
-    SIGN_LANGUAGE,
     paths.ANONYMOUS_ENTRIES,
-    "bestaetigungen/",
-}
-"""Folders that are made when there is something to put into them."""
+    f"{paths.RELEASE_FILES}2026/",
+    f"{paths.RELEASE_FILES}2027/",
+)
 
 
 def _quoted() -> Iterator[str]:
@@ -215,3 +216,10 @@ def test_name_exists(text: str) -> None:
 def test_name_that_does_not_exist_is_noticed(text: str) -> None:
     """Of each kind one."""
     assert not any(is_one(text) for is_one in KINDS)
+
+
+@pytest.mark.parametrize("folder", FOR_UPLOADS)
+def test_folder_for_uploads_is_there(folder: str) -> None:
+    """A browser uploads into folders that Git knows; those of later years come with a release."""
+    kept = [path for path in (projects.ROOT / folder).iterdir() if path.is_file()]
+    assert kept
