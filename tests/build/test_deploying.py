@@ -214,7 +214,9 @@ def test_build_and_lock_see_the_same_time() -> None:
 
 def test_pipeline_of_gitlab_has_the_jobs_of_github() -> None:
     """In the same order: check, build, then Pages, then the list; each needs what came before."""
-    assert list(GITLAB_JOBS) == ["check", "diff", "note", "promote", "build", "pages", "lock"]
+    assert list(GITLAB_JOBS) == [
+        *("check", "diff", "preview", "note", "promote", "build", "pages", "lock")
+    ]
     stages = [GITLAB["stages"].index(job["stage"]) for job in GITLAB_JOBS.values()]
     assert stages == sorted(stages)
     assert GITLAB_JOBS["pages"]["needs"] == ["build"]
