@@ -17,12 +17,13 @@ WIDTH: Final = 110
 """Of a line of a block, which does not wrap."""
 MOST_WRAPPED: Final = 4
 """Lines of a block for one line of a text."""
+_LONGEST_LINE: Final = WIDTH * (MOST_WRAPPED + 1)
 _NO_ADDRESS = re.compile(r"[<>\\\s]")
 
 
 def code(text: str, longest: int = LONGEST_NAME) -> str:
     """Return a text as code on one line, shortened to `longest` characters."""
-    line = shortened(printable(" ".join(text.split())), longest)
+    line = printable(shortened(" ".join(text.split()), longest))
     fence = "`" * (_longest_run(line) + 1)
     space = " " if not line or "`" in (line[0], line[-1]) else ""
     return f"{fence}{space}{line}{space}{fence}"
@@ -38,7 +39,7 @@ def block(lines: Sequence[str], most: int, language: str = "") -> str:
 
     Long lines are wrapped; a sign of a difference is repeated before each part.
     """
-    shown = [part for line in lines[:most] for part in _wrapped(printable(line))]
+    shown = [part for line in lines[:most] for part in _wrapped(printable(line[:_LONGEST_LINE]))]
     left = len(lines) - most
     more = [f"… {counted(left, 'weitere Zeile', 'weitere Zeilen')}"] if left > 0 else []
     fence = "`" * max(3, _longest_run("\n".join(shown)) + 1)
@@ -47,7 +48,7 @@ def block(lines: Sequence[str], most: int, language: str = "") -> str:
 
 def _wrapped(line: str) -> Iterator[str]:
     sign = line[:2] if line.startswith(("+ ", "- ")) else ""
-    parts = textwrap.wrap(line[len(sign) :][: WIDTH * (MOST_WRAPPED + 1)], WIDTH) or [""]
+    parts = textwrap.wrap(line[len(sign) :], WIDTH) or [""]
     for part in parts[: MOST_WRAPPED - 1]:
         yield f"{sign}{part}"
     if last := " ".join(parts[MOST_WRAPPED - 1 :]):
