@@ -15,10 +15,13 @@ process.on("uncaughtException", ({ message }) => {
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(process.argv[2] ?? join(HERE, "dist"));
 const CMS = join(HERE, "node_modules/@sveltia/cms/npm");
-const KEPT = JSON.parse(await readFile(join(HERE, "addresses.json"), "utf8"));
+const LOCALES = join(CMS, "../locales");
+const read = async (path) => JSON.parse(await readFile(path, "utf8"));
+const KEPT = await read(join(HERE, "addresses.json"));
+const WORDS = await read(join(HERE, "words.json"));
 const ASSETS = await readdir(join(CMS, "assets"));
 
-/** The words of the forms; those of the program itself are English. */
+/** The language of the forms; the program itself is English. */
 const LANGUAGE = "de";
 
 /** A pattern, what stands in its place, and how often it does: another version may differ. */
@@ -61,6 +64,29 @@ const changed = (text) => {
   return text;
 };
 
+/** The keys of texts, one within the other: "dialog.title". */
+const keys = (texts, above = "") =>
+  Object.entries(texts ?? {}).flatMap(([name, text]) =>
+    typeof text === "string" ? [above + name] : keys(text, `${above}${name}.`));
+
+/** The German texts of the program with those of ours that it lacks. What it says of a faulty
+    configuration, which is made by a program, may stay English. */
+const germanTexts = async () => {
+  const texts = await read(join(LOCALES, `${LANGUAGE}.json`));
+  const theirs = new Set(keys(texts));
+  const needed = new Set(keys(await read(join(LOCALES, "en-US.json"))).filter(
+    (key) => !theirs.has(key) && !key.startsWith("config.")));
+  const differing = [...new Set([...needed, ...Object.keys(WORDS)])].filter(
+    (key) => needed.has(key) !== key in WORDS);
+  if (differing.length) throw new Error(`words.json lacks, or has in vain: ${differing.join(", ")}`);
+  for (const [key, text] of Object.entries(WORDS)) {
+    const path = key.split(".");
+    const last = path.pop();
+    path.reduce((above, name) => (above[name] ??= {}), texts)[last] = text;
+  }
+  return JSON.stringify(texts);
+};
+
 /** Grammars of programming languages, and words of other languages than ours. */
 const UNUSED = /^@shikijs\/langs\/|^\.\.\/locales\//;
 
@@ -70,6 +96,10 @@ const ours = {
     onResolve({ filter: UNUSED }, ({ path }) =>
       path.endsWith(`/${LANGUAGE}.json`) ? undefined : { path: "unused", namespace: "unused" });
     onLoad({ filter: /./, namespace: "unused" }, () => ({ contents: "export default [];" }));
+    onLoad({ filter: /locales\/\w+\.json$/ }, async () => ({
+      contents: await germanTexts(),
+      loader: "json",
+    }));
     onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8");
       return { contents: confined(path === join(CMS, "index.js") ? changed(text) : text) };
@@ -87,7 +117,7 @@ const licences = async (inputs) => {
   const texts = [];
   for (const folder of [...packages].sort()) {
     const files = await readdir(join(HERE, folder));
-    const { version, license } = JSON.parse(await readFile(join(HERE, folder, "package.json"), "utf8"));
+    const { version, license } = await read(join(HERE, folder, "package.json"));
     const name = files.find((file) => /^(licen[cs]e|copying)/i.test(file));
     const text = name ? await readFile(join(HERE, folder, name), "utf8") : "";
     texts.push(`${relative("node_modules", folder)} ${version} (${license})\n\n${text.trim()}\n`);

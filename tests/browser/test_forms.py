@@ -324,6 +324,13 @@ def test_forms_hold_no_address_of_others(bundle: dict[str, bytes]) -> None:
     assert {host.lower() for scheme, host in found if scheme == "http"} == NAMES
 
 
+def test_forms_lack_no_german_words(bundle: dict[str, bytes]) -> None:
+    """Ours stand among those of the program; the build names a text that has none."""
+    (german,) = (text.decode() for name, text in bundle.items() if re.match(r"de-\w+\.js", name))
+    for text in json.loads((FORMS / "words.json").read_text()).values():
+        assert text in german
+
+
 def test_same_versions_give_the_same_forms(bundle: dict[str, bytes], tmp_path: Path) -> None:
     """In whatever folder; what lies in dist/ is what they give now."""
     node = shutil.which("node") or "node"
