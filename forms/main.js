@@ -37,7 +37,13 @@ CMS.registerEventListener({
   },
 });
 
-const answer = await fetch(new URL("config.json", import.meta.url));
-const config = await answer.json();
-noteLists(config);
-await init({ config: { ...config, load_config_file: false } });
+try {
+  const answer = await fetch(new URL("config.json", import.meta.url));
+  const config = await answer.json();
+  noteLists(config);
+  await init({ config: { ...config, load_config_file: false } });
+} catch (error) {
+  document.body.textContent =
+    "Die Formulare lassen sich nicht laden. Laden Sie die Seite neu; bleibt es dabei, sagen Sie es der Technik.";
+  throw error;
+}

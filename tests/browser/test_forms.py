@@ -156,6 +156,15 @@ def test_forms_say_what_they_need(opened: Opened, address: str) -> None:
     assert page.locator("noscript p").inner_text().startswith("Die Formulare brauchen JavaScript.")
 
 
+def test_forms_that_cannot_begin_say_so(browser: Browser, address: str) -> None:
+    """Rather than show nothing."""
+    with browser.new_context() as context:
+        context.route("**/config.json", lambda route: route.fulfill(status=404, body="<html>"))
+        page = context.new_page()
+        page.goto(f"{address}redaktion/")
+        expect(page.get_by_text("Die Formulare lassen sich nicht laden.")).to_be_visible()
+
+
 def test_editor_signs_in_with_a_token(opened: Opened, address: str) -> None:
     """The collections show; of the picture of a person nothing is asked."""
     page, noted = opened(address)
