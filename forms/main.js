@@ -3,7 +3,7 @@
 import CMS, { init } from "@sveltia/cms";
 import { newEntryIds, noteEntries } from "./entry_ids.js";
 import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
-import { forEditor, forFile } from "./rich_text.js";
+import { forEditor, forFile, keepUntouched } from "./rich_text.js";
 
 // The forms are in German whatever the language of the browser.
 for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"]]]) {
@@ -41,6 +41,7 @@ try {
   const answer = await fetch(new URL("config.json", import.meta.url));
   const config = await answer.json();
   noteLists(config);
+  keepUntouched();
   await init({ config: { ...config, load_config_file: false } });
 } catch (error) {
   document.body.textContent =

@@ -14,14 +14,26 @@ console.log(JSON.stringify([given, forFile(given), forFile(`${given} Neu.`)]));
 """
 
 
-def _run(text: str) -> list[str]:
-    """What the editor is given, and what is written, without a change and with one."""
-    command = ["node", "--input-type=module", "--eval", _RUN, text]
+def _node(script: str, *texts: str) -> list[str]:
+    """What a script prints as JSON."""
+    command = ["node", "--input-type=module", "--eval", script, *texts]
     run = subprocess.run(
         command, cwd=projects.ROOT / "forms", capture_output=True, text=True, check=True
     )
     written: list[str] = json.loads(run.stdout)
     return written
+
+
+def test_columns_of_a_table_stay_set() -> None:
+    """The editor writes the line below the head anew, and forgets which are set to the right."""
+    text = "|Jahr|Gäste|\n|:--|--:|\n|2010|60|"
+    shown = "| Jahr | Gäste |\n| --- | --- |\n| 2010 | 61 |"
+    run = """
+        import { forEditor, forFile } from "./rich_text.js";
+        forEditor(process.argv[1]);
+        console.log(JSON.stringify([forFile(process.argv[2])]));
+    """
+    assert _node(run, text, shown) == [shown.replace("| --- | --- |", "|:--|--:|")]
 
 
 @pytest.mark.parametrize(
@@ -41,4 +53,4 @@ def test_asterisk_within_a_word_is_none_of_italics(text: str, given: str) -> Non
     unchanged, changed = text, f"{text} Neu."
     if r"\*" in text:
         changed = changed.replace(r"\*", "*")
-    assert _run(text) == [given, unchanged, changed]
+    assert _node(_RUN, text) == [given, unchanged, changed]
