@@ -80,7 +80,8 @@ def forge_from(environment: Mapping[str, str]) -> Forge | None:
         raise _refusal("FORMS_FORGE", kind, "kennen die Formulare nicht", "gitlab oder github")
     path = _PROJECTS[kind].fullmatch(address["path"]) if address else None
     if path is None:
-        what = "ist nicht die Adresse eines Projekts, in dem die Formulare speichern können"
+        is_none = "ist nicht die Adresse eines Projekts, in dem die Formulare speichern können"
+        what = is_none if written else "fehlt"
         raise _refusal("FORMS_REPOSITORY", written, what, f"zum Beispiel {REPOSITORY}")
     sign_in = environment.get("FORMS_SIGN_IN", "")
     if sign_in and kind == "github":
@@ -93,9 +94,8 @@ def forge_from(environment: Mapping[str, str]) -> Forge | None:
 
 def _refusal(name: str, text: str, what: str, right: str) -> UnknownSettingError:
     """Return the error for a setting whose text is not one of those that are right."""
-    return UnknownSettingError(
-        f"{name}: „{shortened(printable(text))}“ {what}. Schreiben Sie {right}."
-    )
+    written = f": „{shortened(printable(text))}“" if text else ""
+    return UnknownSettingError(f"{name}{written} {what}. Schreiben Sie {right}.")
 
 
 def _address(text: str) -> re.Match[str] | None:

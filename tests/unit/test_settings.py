@@ -6,7 +6,7 @@ import pytest
 
 from regionruhr.hosting.forms import Forge
 from regionruhr.model.time_zone import BERLIN
-from regionruhr.settings import UnknownSettingError, forge_from, moment, settings_from
+from regionruhr.settings import REPOSITORY, UnknownSettingError, forge_from, moment, settings_from
 
 CLOCK = datetime(2026, 11, 23, 12, tzinfo=BERLIN)
 
@@ -208,7 +208,7 @@ def test_forms_save_to_the_forge_that_is_set(
     ("environment", "refusal"),
     [
         ({"FORMS": "ja"}, "FORMS: „ja“ heißt nichts. Schreiben Sie yes oder no."),
-        ({}, "FORMS_REPOSITORY: „“ ist nicht die Adresse eines Projekts, "),
+        ({}, f"FORMS_REPOSITORY fehlt. Schreiben Sie zum Beispiel {REPOSITORY}."),
         ({"FORMS_REPOSITORY": "netz/website"}, "FORMS_REPOSITORY: „netz/website“ ist nicht "),
         ({"FORMS_REPOSITORY": "https://gitlab.com/netz"}, "FORMS_REPOSITORY: „https://gitlab.com"),
         ({"FORMS_REPOSITORY": "https://github.com/a/b/c"}, "FORMS_REPOSITORY: „https://github.com"),
