@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import brotli
@@ -12,8 +13,8 @@ import pytest
 
 import browsing
 import projects
-from regionruhr.hosting import limits
 from regionruhr.hosting.limits import FILE_SIZE, Limit
+from regionruhr.hosting.providers import PROVIDERS
 
 pytestmark = pytest.mark.content
 
@@ -205,7 +206,8 @@ def test_release_that_a_host_does_not_take_is_refused(
     _released(project)
     before = projects.contents(project / "site")
     limit = Limit(FILE_SIZE, 9000, "https://host.example/limits")
-    monkeypatch.setitem(limits.LIMITS, "github", (limit,))
+    limited = replace(PROVIDERS["github"], limits=(limit,))
+    monkeypatch.setitem(PROVIDERS, "github", limited)
     finished = projects.release(project, "--host", "github")
     assert finished.returncode == 1
     assert re.search(

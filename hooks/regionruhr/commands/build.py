@@ -29,8 +29,9 @@ from regionruhr.faults.problem import Problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.hosting.forms import FORMS
 from regionruhr.hosting.host_files import Host
+from regionruhr.hosting.limits import Release
 from regionruhr.hosting.precompression import compressed_copies
-from regionruhr.hosting.providers import PROVIDERS
+from regionruhr.hosting.providers import PROVIDERS, excesses
 from regionruhr.processes import available
 from regionruhr.settings import Settings
 from regionruhr.staging import (
@@ -233,8 +234,6 @@ def _fit(host: str, edition: "Edition", told: Host, folder: Path) -> None:
 
     `told` is the host of the edition, with the rules of the forms as well.
     """
-    from regionruhr.hosting.limits import Release, excesses  # noqa: PLC0415 (as in _write)
-
     provider = PROVIDERS[host]
     for path in provider.unused(told):
         (folder / path).unlink(missing_ok=True)
@@ -253,7 +252,7 @@ def _fit(host: str, edition: "Edition", told: Host, folder: Path) -> None:
     sources = {**edition.copies, **edition.site_pictures}
     exceeded = [
         replace(problem, path=sources.get(problem.path, problem.path))
-        for problem in excesses(provider.name, host, handed_over)
+        for problem in excesses(host, handed_over)
     ]
     if exceeded:
         click.echo(report(exceeded), nl=False)

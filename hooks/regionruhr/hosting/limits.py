@@ -1,12 +1,10 @@
-"""Limits: what providers take of a site at most, as they say."""
+"""Limits: what providers may take of a site at most, and how much of it there is."""
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from regionruhr.faults.problem import Problem
-from regionruhr.formats import number_text
 from regionruhr.hosting.host_files import HEADERS, REDIRECTS
 from regionruhr.sizes import limit_text
 
@@ -24,6 +22,13 @@ class Release:
     """The texts of the files that the provider reads as rules, by their paths."""
 
 
+def _number(value: int) -> str:
+    # As in `limit_text`.
+    from regionruhr.formats import number_text  # noqa: PLC0415
+
+    return number_text(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a provider may limit."""
@@ -33,7 +38,7 @@ class Measure:
     remedy: str
     of: Callable[[Release], Mapping[str, int]]
     """Returns how much there is, by file or `ABOUT_SITE`."""
-    written: Callable[[int], str] = number_text
+    written: Callable[[int], str] = _number
 
 
 def _folders(release: Release) -> int:
@@ -106,75 +111,3 @@ class Limit:
     most: int
     source: str
     """The address of the page that says so."""
-
-
-_CLOUDFLARE: Final = "https://developers.cloudflare.com/pages"
-_OF_A_USER: Final = "https://wppoland.com/en/cloudflare-redirects-100kb-cap-silent-tail-truncation/"
-_GITLAB: Final = "https://docs.gitlab.com"
-_GITHUB: Final = "https://docs.github.com/en/pages/getting-started-with-github-pages"
-_OF_CLOUDFLARE: Final = (
-    Limit(FILE_SIZE, 25 * 1024**2, f"{_CLOUDFLARE}/platform/limits/#file-size"),
-    Limit(HEADER_RULES, 100, f"{_CLOUDFLARE}/platform/limits/#headers"),
-    Limit(HEADER_LENGTH, 2000, f"{_CLOUDFLARE}/platform/limits/#headers"),
-    # Another 100 with placeholders, which the site has none of.
-    Limit(REDIRECT_RULES, 2000, f"{_CLOUDFLARE}/platform/limits/#redirects"),
-    Limit(REDIRECT_LENGTH, 1000, f"{_CLOUDFLARE}/configuration/redirects/#per-file"),
-    # Cloudflare does not say so; what is beyond it is dropped.
-    Limit(REDIRECTS_SIZE, 100_000, _OF_A_USER),
-)
-AS_OF: Final = "2026-12-01"
-"""The day on which the sources were read."""
-LIMITS: Final[Mapping[str, tuple[Limit, ...]]] = {
-    # A server of one's own takes what its disk holds.
-    "nginx": (),
-    "apache": (),
-    "cloudflare": (
-        Limit(FILES, 20_000, f"{_CLOUDFLARE}/platform/limits/#files"),
-        *_OF_CLOUDFLARE,
-    ),
-    # With PAGES_WRANGLER_MAJOR_VERSION=4 in the settings of the project.
-    "cloudflare-paid": (
-        Limit(FILES, 100_000, f"{_CLOUDFLARE}/platform/limits/#files"),
-        *_OF_CLOUDFLARE,
-    ),
-    # Those of GitLab.com; other instances set their own.
-    "gitlab": (
-        Limit(
-            ENTRIES,
-            200_000,
-            f"{_GITLAB}/administration/instance_limits/#number-of-files-per-gitlab-pages-website",
-        ),
-        Limit(SITE_SIZE, 10**9, f"{_GITLAB}/user/gitlab_com/#gitlab-pages"),
-        Limit(REDIRECT_RULES, 1000, f"{_GITLAB}/user/project/pages/redirects/"),
-        Limit(REDIRECTS_SIZE, 64 * 1024, f"{_GITLAB}/user/project/pages/redirects/"),
-    ),
-    "github": (Limit(SITE_SIZE, 10**9, f"{_GITHUB}/github-pages-limits"),),
-}
-"""The limits of each provider, by what `make release HOST=` calls it."""
-
-
-def excesses(name: str, host: str, release: Release) -> Iterator[Problem]:
-    """Yield a problem for each limit of the provider `host` that a release exceeds.
-
-    `name` is what the provider calls itself.
-    """
-    for limit in LIMITS[host]:
-        measure = limit.measure
-        for path, value in measure.of(release).items():
-            if value > limit.most:
-                most, found = measure.written(limit.most), measure.written(value)
-                values = {
-                    "host": name,
-                    "limit": measure.limit.format(most),
-                    "value": found if found != most else "mehr",
-                    "remedy": measure.remedy,
-                    "others": ", ".join(_takers(measure, value)),
-                }
-                yield Problem(path or "HOST", 1, "file" if path else "host", "host-limit", values)
-
-
-def _takers(measure: Measure, value: int) -> Iterator[str]:
-    """Yield the names of the providers that take so much."""
-    for name, limits in LIMITS.items():
-        if all(limit.most >= value for limit in limits if limit.measure is measure):
-            yield name

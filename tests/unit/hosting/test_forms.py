@@ -8,7 +8,8 @@ import pytest
 from regionruhr.hosting.forms import Forge, forms_files, forms_rules
 from regionruhr.hosting.headers import FOREVER, SHORT, header_rules
 from regionruhr.hosting.host_files import Host
-from regionruhr.hosting.limits import LIMITS, Release, excesses
+from regionruhr.hosting.limits import Release
+from regionruhr.hosting.providers import PROVIDERS, excesses
 from unit.hosting.test_headers import CACHE, CSP, PAGES, TYPE, URL, headers_of, host_file
 
 GITLAB = Forge("gitlab", "https://gitlab.com", "netz/website", "")
@@ -169,9 +170,9 @@ def test_file_of_the_forms_has_its_type_and_its_time(
     assert (headers[TYPE], headers[CACHE]) == (media_type, cache)
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.parametrize("name", PROVIDERS)
 def test_hosts_take_the_rules_of_the_forms(name: str) -> None:
     """As many as there are, as long as they are."""
     text = host_file("_headers", Host(URL, RULES, (), (), ""))
     release = Release({"index.html": 1}, {"_headers": text})
-    assert [*excesses(name, name, release)] == []
+    assert [*excesses(name, release)] == []
