@@ -1,6 +1,9 @@
 """`regionruhr images`: bring pictures into order as they were uploaded."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -25,6 +28,7 @@ _DONE = (
 )
 _LEFT = "Das bleibt Ihnen:"
 _HEIC = "HEIC öffnet dieser Befehl erst, wenn Sie einmal das ausgeführt haben: make heic"
+_STANDARD_ERROR = 2
 _UNUSED = {"picture-unused", "logo-unused"}
 """What a line of the plan says already, with the rights that stand in the file."""
 
@@ -43,9 +47,10 @@ def images(*, fix: bool, root: Path, settings: Settings) -> None:
     Der Code am Ende ist 1, wenn an Bildern etwas bleibt, das die Website aufhält, sonst 0.
     """
     tree, paths = listed_files(root)
-    plan = picture_plan(
-        paths, lambda path: read_bytes(root, path, LARGEST_UPLOAD), Cache(root / FOLDER)
-    )
+    with _without_noise():
+        plan = picture_plan(
+            paths, lambda path: read_bytes(root, path, LARGEST_UPLOAD), Cache(root / FOLDER)
+        )
     changed = [*(change.text for change in plan.changes), *plan.entered]
     if fix:
         _write(root, plan)
@@ -63,6 +68,20 @@ def images(*, fix: bool, root: Path, settings: Settings) -> None:
     if not reads_heic() and any(p.values.get("value") == "HEIC" for p in problems):
         click.echo(_HEIC)
     sys.exit(1 if faults(problems) else 0)
+
+
+@contextmanager
+def _without_noise() -> Iterator[None]:
+    """Keep from the terminal what libraries in C print there of a damaged picture, in English."""
+    sys.stderr.flush()
+    terminal = os.dup(_STANDARD_ERROR)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(terminal, _STANDARD_ERROR)
+        os.close(terminal)
 
 
 def _is_of_a_picture(problem: Problem) -> bool:

@@ -72,7 +72,7 @@ class Conversion:
 
 def reads_heic() -> bool:
     """Return whether the library that opens HEIC is installed (requirements/heic.in)."""
-    return find_spec("pi_heif") is not None
+    return find_spec("pillow_heif") is not None
 
 
 def conversion(
@@ -148,7 +148,7 @@ def _opened(content: bytes, foreign: str) -> "Iterator[ImageFile]":
         raise DamagedPictureError
     if foreign == "HEIC":
         with suppress(ImportError):
-            from pi_heif import register_heif_opener  # noqa: PLC0415
+            from pillow_heif import register_heif_opener  # noqa: PLC0415
 
             register_heif_opener()
     Image.init()

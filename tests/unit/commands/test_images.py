@@ -109,6 +109,15 @@ def test_links_and_broken_files_are_reported_as_by_the_check(
     assert reported[-1] == "2 Probleme in 2 Dateien"
 
 
+def test_libraries_print_nothing(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with a file stands in the report, in German."""
+    packed = pictures.plain("TIFF", pictures.scene(), compression="tiff_lzw")
+    cut = packed[:200] + bytes(50) + packed[250:]
+    (project / "content/aktuelles/2016/a.tif").write_bytes(cut)
+    assert _run(project).exit_code == 1
+    assert capfd.readouterr().err == ""
+
+
 def test_heic_names_what_it_needs(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where its library is missing, one line says how to get it."""
     (project / "content/aktuelles/2016/a.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(80))

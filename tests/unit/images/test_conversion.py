@@ -86,7 +86,7 @@ def test_foreign_kinds_become_known_ones(
 
 def test_heic_is_read_with_its_library() -> None:
     """The one kind for which another package is needed."""
-    pytest.importorskip("pi_heif")
+    pytest.importorskip("pillow_heif")
     assert reads_heic()
     made = _converted(HEIC.read_bytes(), "HEIC")
     assert (made.kind, made.rights) == (PictureKind.JPEG, Rights("Erika Muster", ""))
