@@ -65,17 +65,20 @@ def is_site_picture(path: str) -> bool:
 
 
 def stray_problem(path: str) -> Problem | None:
-    """Return the problem of a file that nobody wrote: of some program, or a copy of a record."""
+    """Return the problem of a file that is no record: of some program, a copy, or a picture."""
     if _LEFTOVER.fullmatch(path):
         return _misnamed(path, "file-leftover")
     folder, _, name = path.rpartition("/")
     stem, suffix = posixpath.splitext(name)
+    if folder == "partners" and suffix.lower() in PICTURE_SUFFIXES:
+        meant = f"{slug(stem) or 'wilo'}{suffix.lower()}"
+        return misplaced(path, f"als Logo {LOGOS}{meant}, sonst {PROFILE_PICTURES}{meant}")
     copied = _COPY.fullmatch(stem)
     if copied is None:
         return None
     original = f"{copied['of'] or copied['original']}{suffix}"
-    meant = intended_path(f"{folder}/{original}")
-    return copy_problem(path, meant) if meant else None
+    record = intended_path(f"{folder}/{original}")
+    return copy_problem(path, record) if record else None
 
 
 def copy_problem(path: str, original: str) -> Problem:

@@ -240,6 +240,13 @@ PLACES = "partners/<name>.yml, partners/logos/, partners/bilder/, partners/boers
         ("content/netzwerk/seite (1).md", _not_a_name("seite (1)", "seite-1")),
         ("partners/Print Copyshop.yml", _not_a_name("Print Copyshop", "print-copyshop")),
         ("partners/(1).yml", _not_a_name("(1)", "1")),
+        (
+            "partners/Wilo Logo.PNG",
+            (
+                "hier wird keine Datei dieser Art erwartet (erwartet: als Logo "
+                "partners/logos/wilo-logo.png, sonst partners/bilder/wilo-logo.png)"
+            ),
+        ),
         ("partners/Thumbs.db", LEFTOVER),
         ("content/projekte/desktop.ini", LEFTOVER),
         ("content/assets/Desktop.ini", LEFTOVER),

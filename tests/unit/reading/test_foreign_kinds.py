@@ -160,5 +160,6 @@ def test_picture_in_another_folder_is_found(tmp_path: Path) -> None:
     (problem,) = load(project, today=moment("2026-11-23T12:00").date()).problems
     assert problem.text.endswith(
         "die Datei „halle.jpg“ fehlt (sie liegt in einem anderen Ordner: verschieben Sie "
-        f"{FOLDER}/bilder/halle.jpg nach {FOLDER}/halle.jpg)"
+        f"{FOLDER}/bilder/halle.jpg nach {FOLDER}/halle.jpg; im Browser laden Sie sie dort hoch "
+        "und löschen die andere)"
     )
