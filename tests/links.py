@@ -40,14 +40,17 @@ class Crawl:
             except HTTPError as error:
                 self.faults.append(f"{self._path(source)}: {self._path(url)}: {error.code}")
                 continue
-            for link in {*_links(media_type, body)}:
+            if media_type == "text/html":
+                page: html.HtmlElement = html.document_fromstring(body)
+                self._anchors[url] = set(page.xpath("//@id"))
+                found = _links_of_page(page)
+            else:
+                found = _links(media_type, body)
+            for link in {*found}:
                 target, anchor = urldefrag(self._target(url, link))
                 if target.startswith(self.served):
                     links.add((target, unquote(anchor)))
                     waiting.append((target, url))
-            if media_type == "text/html":
-                page: html.HtmlElement = html.document_fromstring(body)
-                self._anchors[url] = set(page.xpath("//@id"))
         self._look_for_anchors()
 
     @staticmethod
@@ -74,16 +77,18 @@ class Crawl:
         return urlsplit(url).path
 
 
+def _links_of_page(page: html.HtmlElement) -> Iterator[str]:
+    """The addresses in a page, as they are written there."""
+    yield from (link for _, _, link, _ in page.iterlinks())
+    yield from page.xpath(OTHER_LINKS)
+    for images in page.xpath("//@srcset | //@imagesrcset"):
+        yield from (image.split()[0] for image in images.split(","))
+    yield from _written_out("".join(page.xpath("//script[@type]/text()")))
+
+
 def _links(media_type: str, body: str) -> Iterator[str]:
-    """The addresses in a file, as they are written there."""
-    if media_type == "text/html":
-        page: html.HtmlElement = html.document_fromstring(body)
-        yield from (link for _, _, link, _ in page.iterlinks())
-        yield from page.xpath(OTHER_LINKS)
-        for images in page.xpath("//@srcset | //@imagesrcset"):
-            yield from (image.split()[0] for image in images.split(","))
-        yield from _written_out("".join(page.xpath("//script[@type]/text()")))
-    elif media_type == "text/css":
+    """The addresses in another file, as they are written there."""
+    if media_type == "text/css":
         yield from re.findall(r"""(?:url\(|@import)\s*["']?([^"')]+)""", body)
     elif media_type.startswith(("text/", "application/")) and "\0" not in body:
         yield from re.findall(r'<\?xml-stylesheet[^>]*href="([^"]+)"', body)
