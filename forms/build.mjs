@@ -15,6 +15,7 @@ process.on("uncaughtException", ({ message }) => {
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(process.argv[2] ?? join(HERE, "dist"));
 const CMS = join(HERE, "node_modules/@sveltia/cms/npm");
+const PROGRAM = "/@sveltia/cms/npm/index.js";
 const LOCALES = join(CMS, "../locales");
 const read = async (path) => JSON.parse(await readFile(path, "utf8"));
 const KEPT = await read(join(HERE, "addresses.json"));
@@ -102,7 +103,7 @@ const ours = {
     }));
     onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8");
-      return { contents: confined(path === join(CMS, "index.js") ? changed(text) : text) };
+      return { contents: confined(path.endsWith(PROGRAM) ? changed(text) : text) };
     });
   },
 };

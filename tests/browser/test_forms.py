@@ -347,6 +347,32 @@ def test_same_versions_give_the_same_forms(bundle: dict[str, bytes], tmp_path: P
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == bundle
 
 
+@pytest.mark.parametrize(
+    ("name", "part", "changed", "message"),
+    [
+        ("build.mjs", '"no_picture", 3]', '"no_picture", 4]', "was to be found 4 times, not 3"),
+        ("words.json", '"domain":', '"ok":', "words.json lacks, or has in vain: domain, ok"),
+    ],
+    ids=["program", "words"],
+)
+def test_other_version_of_the_program_ends_the_build(
+    tmp_path: Path, name: str, part: str, changed: str, message: str
+) -> None:
+    """Where something that is changed or added is not what it was; no page is left."""
+    for path in FORMS.glob("*.*"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "node_modules").symlink_to(FORMS / "node_modules")
+    text = (tmp_path / name).read_text()
+    assert text.count(part) == 1
+    (tmp_path / name).write_text(text.replace(part, changed))
+    node = shutil.which("node") or "node"
+    command = [node, "build.mjs"]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert message in ended.stderr
+    assert not (tmp_path / "dist/index.html").exists()
+
+
 def test_forms_bring_the_licences_of_what_is_in_them(bundle: dict[str, bytes]) -> None:
     """Each package with its text, each font too; few files, none of which maps to sources."""
     text = bundle["LICENSES.txt"].decode()

@@ -74,7 +74,6 @@ def test_forms_leave_all_else_as_it_is(project: Path) -> None:
         ("nginx", {"nginx.conf"}),
         ("apache", {".htaccess"}),
         ("cloudflare", {"_headers"}),
-        ("gitlab", set[str]()),
         ("github", set[str]()),
     ],
 )
