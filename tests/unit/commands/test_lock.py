@@ -104,7 +104,7 @@ def test_move_and_withdrawal_go_through_the_list(project: Path) -> None:
     assert (project / LIST).read_text() == f"{HEAD}{moved}{BOTH.splitlines()[1]}\n{OTHERS}"
 
     new.unlink()
-    assert "„withdrawn“ und „reason“" in _run(project, "check").stdout
+    assert "„  withdrawn: Jahr-Monat-Tag“ und „  reason: …“" in _run(project, "check").stdout
     withdrawn = f"{moved}  withdrawn: 2026-11-20\n  reason: Die Zahlen waren falsch.\n"
     (project / LIST).write_text((project / LIST).read_text().replace(moved, withdrawn))
     assert _run(project, "check").exit_code == 0
@@ -123,7 +123,7 @@ def test_profile_and_project_leave_through_their_lists(project: Path) -> None:
     new.write_text(halle.read_text().replace("id: halle", "id: neue-halle"))
     halle.unlink()
     output = _run(project, "check").stdout
-    assert "tragen Sie „altfirma“ mit dem Tag in partners/_removed.yml ein" in output
+    assert "partners/_removed.yml „- id: altfirma“ und darunter „  date: Jahr-Monat-Tag“" in output
     assert "die Datei content/projekte/halle.md fehlt" in output
     with (project / "partners/_removed.yml").open("a") as removed:
         removed.write("- id: altfirma\n  date: 2026-11-20\n")
