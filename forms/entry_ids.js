@@ -16,12 +16,12 @@ export function noteEntries(fields) {
   return fields;
 }
 
-/** The ids of entries that have none yet, each by its place in the fields of a profile. */
-export function newEntryIds(fields) {
+/** The ids of entries that have none yet, or of all, each by its place in the fields of a profile. */
+export function newEntryIds(fields, ofAll = false) {
   const places = GROUPS.flatMap((group) =>
     (Array.isArray(fields[group]) ? fields[group] : []).map((entry, number) => [[group, number], entry]));
   return places
-    .filter(([, { id }]) => !id)
+    .filter(([, { id }]) => ofAll || !id)
     .map(([place, { title }]) => [[...place, "id"], freeId(slug(title ?? "") || "eintrag")]);
 }
 

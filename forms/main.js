@@ -29,9 +29,10 @@ function registerWithText(name, ending, read, write, field) {
 CMS.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
-    const fields = entry.get("data").toJS();
-    const own = fields.id ? [] : [[["id"], newId(entry.get("path"), entry.get("slug"))]];
-    const ids = [...own, ...newEntryIds(fields)];
+    // The copy of a record has the ids of that record.
+    const isNew = entry.get("newRecord");
+    const own = isNew ? [[["id"], newId(entry.get("path"), entry.get("slug"))]] : [];
+    const ids = [...own, ...newEntryIds(entry.get("data").toJS(), isNew)];
     const changed = ids.reduce((one, [place, id]) => one.setIn(["data", ...place], id), entry);
     return ids.length ? changed : undefined;
   },

@@ -13,7 +13,7 @@ _RUN = """
 import { newEntryIds, noteEntries } from "./entry_ids.js";
 const [read, saved] = JSON.parse(process.argv[1]);
 read.forEach(noteEntries);
-console.log(JSON.stringify(saved.map(newEntryIds)));
+console.log(JSON.stringify(saved.map((fields) => newEntryIds(fields, fields.isCopy))));
 """
 
 
@@ -43,3 +43,12 @@ def test_no_two_entries_have_one_id() -> None:
     expected = [[["offers", 1, "id"], "guss-3"], [["requests", 0, "id"], "eintrag"]]
     assert _run(read, saved) == [expected]
     assert _run(read, {"name": "ohne Einträge"}) == [[]]
+
+
+def test_copied_entry_is_another() -> None:
+    """A copy of a profile has entries with ids of their own."""
+    entries = {"offers": [{"id": "guss", "title": "Guss"}]}
+    assert _run([entries], entries, {**entries, "isCopy": True}) == [
+        [],
+        [[["offers", 0, "id"], "guss-2"]],
+    ]
