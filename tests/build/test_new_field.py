@@ -236,7 +236,7 @@ def test_field_that_is_shown_nowhere_says_why(
     project = _declaring(tmp_path, declaration)
     test = f"{projects.ROOT}/tests/unit/model/test_field.py"
     name = "test_every_field_of_a_profile_says_where_it_is_shown"
-    quiet = ("-q", "-p", "no:cacheprovider", "-k", name)
+    quiet = ("-q", "-p", "no:cacheprovider", "--noconftest", "-k", name)
     finished = _python(project, "-m", "pytest", *quiet, "--rootdir", str(projects.ROOT), test)
     assert complaint in finished.stdout + finished.stderr
     assert bool(finished.returncode) is bool(complaint), finished.stdout
