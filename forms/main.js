@@ -1,5 +1,6 @@
 /* The forms: they read their configuration beside this script and start with it. */
 
+import "./choices.js";
 import CMS, { init } from "@sveltia/cms";
 import { newEntryIds, noteEntries } from "./entry_ids.js";
 import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
@@ -26,13 +27,20 @@ function registerWithText(name, ending, read, write, field) {
   });
 }
 
+const NAMELESS = "Geben Sie zuerst den Namen oder den Titel ein: Daraus entsteht die Adresse der Seite, und die bleibt.";
+
 CMS.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
+    const fields = entry.get("data").toJS();
+    if (!fields.name && !fields.title) {
+      // A draft may lack what is required; but this one is named by a number, for ever.
+      throw new Error("saving_failed", { cause: new Error(NAMELESS) });
+    }
     // The copy of a record has the ids of that record.
     const isNew = entry.get("newRecord");
     const own = isNew ? [[["id"], newId(entry.get("path"), entry.get("slug"))]] : [];
-    const ids = [...own, ...newEntryIds(entry.get("data").toJS(), isNew)];
+    const ids = [...own, ...newEntryIds(fields, isNew)];
     const changed = ids.reduce((one, [place, id]) => one.setIn(["data", ...place], id), entry);
     return ids.length ? changed : undefined;
   },

@@ -267,6 +267,27 @@ def test_what_is_saved_becomes_a_proposal(
     assert noted == []
 
 
+def test_draft_without_a_name_is_not_saved(
+    opened: Opened, address: str, gitlab: RecordedGitLab
+) -> None:
+    """A draft may lack what is required, but its file would be named by a number, for ever."""
+    page, _ = opened(address)
+    _sign_in(page)
+    page.goto(f"{address}redaktion/#/collections/partner/new")
+    page.get_by_role("radio", name="Aus der Region").click()
+    page.get_by_role("button", name="Speichern", exact=True).click()
+    expect(page.get_by_text("Geben Sie zuerst den Namen oder den Titel ein")).to_be_visible()
+    page.get_by_role("button", name="OK").click()
+    assert gitlab.written == []
+    page.get_by_role("textbox", name="Name").first.fill("Muster GmbH")
+    # The program would close the form, and what was typed would be lost.
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Speichern", exact=True).click()
+    expect(page.get_by_text("Muster GmbH").first).to_be_visible()
+    _, _, body = gitlab.written[0]
+    assert body["actions"][0]["file_path"] == "partners/muster-gmbh.yml"
+
+
 def test_picture_of_a_telephone_becomes_one_that_is_published(opened: Opened, address: str) -> None:
     """Before it is saved: no browser but Safari shows HEIC."""
     page, noted = opened(address)

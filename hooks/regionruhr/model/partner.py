@@ -337,7 +337,7 @@ class Partner(Document):
     ] = Field(
         default=None,
         title="Beschreibung",
-        description="Der Text der Seite in Markdown, ohne HTML.",
+        description="Der Text der Seite, ohne HTML.",
         examples=["Erster Absatz.\n"],
     )
     address: Annotated[

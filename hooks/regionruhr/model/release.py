@@ -126,7 +126,7 @@ class Release(Document):
         default=None,
         title="Unterzeile",
         description="Eine Zeile unter dem Titel.",
-        examples=["Unterzeile"],
+        examples=["Auch kleine Betriebe können ihn mieten"],
     )
     summary: Annotated[Lead, SUMMARY, SUMMARY_ELSEWHERE]
     date: Annotated[
