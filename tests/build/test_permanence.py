@@ -5,8 +5,10 @@ from pathlib import Path
 import feedparser
 import pytest
 from lxml import etree, html
+from PIL import Image
 
 import projects
+from edits import entered
 from regionruhr.authoring.locking import HEAD
 from regionruhr.site_diff.page import read_page
 
@@ -49,7 +51,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(project: Path) -> None:
     finished = projects.build(project, SITE_URL=SITE_URL)
-    assert (finished.returncode, finished.stderr) == (0, "")
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stderr == ""
 
 
 def _page(project: Path, address: str) -> html.HtmlElement:
@@ -148,6 +151,31 @@ def test_withdrawn_after_a_move_answers_everywhere(tmp_path: Path) -> None:
     assert finished.returncode == 0, finished.stderr
     for address in (OLD, NEW):
         assert "zurückgezogen: Weil." in str(_page(project, address).xpath("string(//main)"))
+
+
+def test_file_withdraws_as_the_list_does(tmp_path: Path) -> None:
+    """The same site to the byte, of a release with a picture and of a project."""
+    project = projects.copy_small(tmp_path)
+    said = "withdrawal:\n  date: 2026-11-20\n  reason: Weil.\n"
+    release, work = project / RELEASES[0], project / "content/projekte/digitale-fabrik.md"
+    picture = "images:\n  - {file: halle.png, alt: A, caption: C, credit: D, license: CC BY 4.0}\n"
+    for path, fields in ((release, picture + said), (work, said)):
+        path.write_text(entered(path.read_text(), fields))
+    Image.new("RGB", (1200, 630)).save(release.with_name("halle.png"))
+    for other in (project / "content").rglob("*.md"):
+        assert other in {release, work} or "digitale-fabrik" not in other.read_text()
+    _build(project)
+    by_files = projects.contents(project / "site")
+    assert not [name for name in by_files if "halle" in name]
+    for path in (release, work, release.with_name("halle.png")):
+        path.unlink()
+    entries = "".join(
+        f"{key}:\n  address: /{address}\n  withdrawn: 2026-11-20\n  reason: Weil.\n"
+        for key, address in (("2016-02", OLD), ("projekte/digitale-fabrik",) * 2)
+    ).replace("fabrik\n  withdrawn", "fabrik/\n  withdrawn")
+    (project / "content/_published.yml").write_text(entries)
+    _build(project)
+    assert projects.contents(project / "site") == by_files
 
 
 def test_nothing_leads_to_what_is_not_public(tmp_path: Path) -> None:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from regionruhr.authoring.yaml_patch import patched
 from regionruhr.faults.problem import Problem
-from regionruhr.model.addresses import address_of_file
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publication, publication_id
+from regionruhr.model.publication import Publication, publication_id, publication_of
 from regionruhr.model.release import Release
 from regionruhr.model.values import RELEASE_ID
 from regionruhr.reading.paths import PUBLICATIONS
@@ -25,8 +24,9 @@ HEAD = """\
 # „moved_from: /aktuelles/2016/alter-name/“. Die alte Adresse leitet dann weiter; in diese Liste
 # trägt „regionruhr lock“ den Umzug ein.
 #
-# Eine Meldung oder ein Projekt wird zurückgezogen: Löschen Sie die Datei und ergänzen Sie hier Tag
-# und Grund. Beides ist unter der Adresse dann zu lesen:
+# Eine Meldung oder ein Projekt wird zurückgezogen: Ergänzen Sie in der Datei unter „withdrawal“
+# Tag und Grund. Beides ist unter der Adresse dann zu lesen; „regionruhr lock“ trägt es hier ein.
+# Danach dürfen Sie die Datei löschen:
 #
 #   2016-02:
 #     address: /aktuelles/2016/name/
@@ -66,13 +66,13 @@ class LockResult:
 def lock(
     text: str, locked: Mapping[str, Publication], public: Iterable[Partner | Project | Release]
 ) -> LockResult:
-    """Enter the records that are public into the list `text` with the publications `locked`.
+    """Enter the records that are public or withdrawn into the list `text`.
 
-    An empty text is a list that is not there yet.
+    The list has the publications `locked`; an empty text is one that is not there yet.
     """
     text = text or HEAD
     by_id = {publication_id(record): record for record in public}
-    wanted = {key: _publication(by_id[key], locked.get(key)) for key in sorted(by_id, key=_order)}
+    wanted = {key: publication_of(by_id[key], locked.get(key)) for key in sorted(by_id, key=_order)}
     changed = {key: p for key, p in wanted.items() if p != locked.get(key)}
     if not changed:
         return LockResult(text, {}, (), len(wanted))
@@ -94,18 +94,15 @@ def _value(publication: Publication) -> Value:
     """A publication as the list has it: a lone address without the name of its field."""
     address = f"/{publication.address}"
     former: list[Value] = [f"/{other}" for other in publication.moved_from]
-    if not former:
+    if not former and publication.withdrawn is None:
         return address
-    return {"address": address, "moved_from": former if len(former) > 1 else former[0]}
-
-
-def _publication(record: Partner | Project | Release, before: Publication | None) -> Publication:
-    """The publication of a record: its present address and all former ones."""
-    addresses = [address_of_file(record.path)]
-    if isinstance(record, Release):
-        addresses += (*(before.addresses if before else ()), *record.moved_from)
-    current, *former = (f"/{address}" for address in dict.fromkeys(addresses))
-    return Publication.model_validate({"address": current, "moved_from": tuple(former)})
+    value: dict[str, Value] = {"address": address}
+    if former:
+        value["moved_from"] = former if len(former) > 1 else former[0]
+    if publication.withdrawn is not None:
+        value["withdrawn"] = publication.withdrawn.isoformat()
+        value["reason"] = str(publication.reason)
+    return value
 
 
 def _order(key: str) -> tuple[str, int]:

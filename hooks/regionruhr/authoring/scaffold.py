@@ -94,7 +94,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
     "release": _release(),
     "news": _release(),
     "event": _release("start", "end", "location"),
-    "project": tuple(_fields(Project, *Project.model_fields)),
+    "project": tuple(_fields(Project, *(n for n in Project.model_fields if n != "withdrawal"))),
     "partner": tuple(_fields(Partner, *Partner.model_fields)),
 }
 """The fields of each kind, in the order in which they stand in its file."""

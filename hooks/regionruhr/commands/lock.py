@@ -30,7 +30,12 @@ def lock(*, root: Path, settings: Settings) -> None:
     result = with_new_publications(
         text,
         network.publications.by_id,
-        (*releases, *network.partners.values(), *network.projects.values()),
+        (
+            *releases,
+            *network.partners.values(),
+            *network.projects.values(),
+            *network.withdrawn.values(),
+        ),
     )
     if result.problems:
         stop(result.problems)

@@ -14,7 +14,7 @@ from regionruhr.model.partner import Partner, PartnerRole
 from regionruhr.model.partner_type import PartnerType
 from regionruhr.model.picture import Logo, Picture
 from regionruhr.model.project import Project, ProjectRole
-from regionruhr.model.publication import Publications, Removal
+from regionruhr.model.publication import Publication, Publications, Removal, publication_of
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -33,6 +33,9 @@ class Network:
     """By file name."""
     removals: Sequence[Removal] = ()
     publications: Publications = field(default_factory=Publications)
+    """The list of them as its file has it."""
+    withdrawn: Mapping[str, Release | Project] = field(default_factory=dict)
+    """What its own file withdraws, by the id of its publication."""
     anonymous_entries: Sequence[AnonymousEntry] = ()
     """Those of organisations that no file names, in the order of their ids."""
     listed_pairs: Mapping[str, ListedPair] = field(default_factory=dict)
@@ -42,6 +45,13 @@ class Network:
     map_attribution: Attribution | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The measured pictures beside records, by their paths in the project."""
+
+    @cached_property
+    def published(self) -> Mapping[str, Publication]:
+        """The publications by id: those of the list, and those that files have withdrawn."""
+        listed = self.publications.by_id
+        own = {key: publication_of(one, listed.get(key)) for key, one in self.withdrawn.items()}
+        return {**listed, **own}
 
     @cached_property
     def carriers(self) -> tuple[Partner, ...]:

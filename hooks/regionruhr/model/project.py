@@ -17,6 +17,7 @@ from regionruhr.model.shared_fields import (
     SUMMARY,
     SUMMARY_ELSEWHERE,
     WEBSITE,
+    WITHDRAWAL,
 )
 from regionruhr.model.values import (
     Day,
@@ -31,6 +32,7 @@ from regionruhr.model.values import (
     YesNo,
     refuse,
 )
+from regionruhr.model.withdrawal import Withdrawal
 
 
 class ProjectStatus(Labelled):
@@ -179,6 +181,12 @@ class Project(Document):
     images: Annotated[tuple[Image, ...], IMAGES, IMAGES_ELSEWHERE] = ()
     sources: Annotated[tuple[Line, ...], SOURCES] = ()
     source_note: Annotated[Text | None, SOURCE_NOTE] = None
+    withdrawal: Annotated[Withdrawal | None, WITHDRAWAL] = None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back; a project is public from the start."""
+        return self.withdrawal is not None
 
     def open_seeking(self, today: date) -> Seeking | None:
         """What it still seeks on a day; None once it is completed or the time is up."""

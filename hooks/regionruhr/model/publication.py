@@ -5,7 +5,12 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from regionruhr.model.addresses import PROJECTS, partner_address, project_address
+from regionruhr.model.addresses import (
+    PROJECTS,
+    address_of_file,
+    partner_address,
+    project_address,
+)
 from regionruhr.model.document import Document
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -29,6 +34,11 @@ def publication_id(record: Partner | Project | Release) -> str:
         return record.id
     is_partner = isinstance(record, Partner)
     return (partner_address if is_partner else project_address)(record.id).rstrip("/")
+
+
+def is_taken_back(record: Document) -> bool:
+    """Whether its own file says that it was withdrawn; then nothing else of it is shown."""
+    return isinstance(record, Project | Release) and record.withdrawal is not None
 
 
 class Publication(Model):
@@ -71,6 +81,19 @@ class Publication(Model):
         return (self.address, *self.moved_from)
 
 
+def publication_of(record: Partner | Project | Release, before: Publication | None) -> Publication:
+    """The publication of a record: its present address, all former ones, and its withdrawal."""
+    addresses = [address_of_file(record.path)]
+    if isinstance(record, Release):
+        addresses += (*(before.addresses if before else ()), *record.moved_from)
+    current, *former = (f"/{address}" for address in dict.fromkeys(addresses))
+    fields: dict[str, object] = {"address": current, "moved_from": tuple(former)}
+    if not isinstance(record, Partner) and record.withdrawal is not None:
+        withdrawal = record.withdrawal
+        fields |= {"withdrawn": withdrawal.date.isoformat(), "reason": withdrawal.reason}
+    return Publication.model_validate(fields)
+
+
 def _written_short(value: object) -> object:
     """Read a lone address as a publication without further details."""
     if not isinstance(value, str):
@@ -96,7 +119,7 @@ class Publications(Document, extra="allow"):
         return self.__pydantic_extra__
 
     @property
-    def withdrawn_projects(self) -> Mapping[str, str]:
+    def withdrawn_projects(self) -> dict[str, str]:
         """The ids of withdrawn projects with the day of withdrawal in ISO 8601."""
         return {
             key.removeprefix(PROJECTS): publication.withdrawn.isoformat()

@@ -24,6 +24,7 @@ from regionruhr.model.shared_fields import (
     SOURCES,
     SUMMARY,
     SUMMARY_ELSEWHERE,
+    WITHDRAWAL,
 )
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.model.values import (
@@ -45,6 +46,7 @@ from regionruhr.model.values import (
     refuse,
     time_given_for,
 )
+from regionruhr.model.withdrawal import Withdrawal
 
 
 class ReleaseType(Labelled):
@@ -250,6 +252,7 @@ class Release(Document):
         description="Solange sie ein Entwurf ist, ist die Meldung nicht zu sehen.",
         examples=["true"],
     )
+    withdrawal: Annotated[Withdrawal | None, WITHDRAWAL] = None
     lang: Annotated[Language, AlsoCalled("language locale")] = Field(
         default=Language.GERMAN,
         title="Sprache",
@@ -334,10 +337,18 @@ class Release(Document):
         return time_given_for(self.date)
 
     def is_public(self, now: datetime) -> bool:
-        """Return whether this is no draft and its time has come at `now`, an aware time."""
+        """Return whether its time has come at `now`, an aware time, and nothing holds it back."""
         # By the second, not by the clock on the wall: in the hour that summer time ends it shows
         # every time twice, and Python compares two times of one zone by it.
-        return not self.draft and self.date.timestamp() <= now.timestamp()
+        is_held_back = self.draft or self.withdrawal is not None
+        return not is_held_back and self.date.timestamp() <= now.timestamp()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was public and then taken back."""
+        if self.withdrawal is None or self.draft:
+            return False
+        return self.date.date() <= self.withdrawal.date
 
     @property
     def mark(self) -> str:

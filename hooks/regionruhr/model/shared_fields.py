@@ -56,6 +56,11 @@ SUMMARY = Field(
 )
 SUMMARY_ELSEWHERE = AlsoCalled("description excerpt abstract teaser lead intro lede")
 TOWN = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])
+WITHDRAWAL = Field(
+    title="Zurückziehen",
+    description="Die Seite sagt dann nur noch, seit wann und warum; alles andere verschwindet.",
+    examples=[{"date": "2026-11-20", "reason": "Die Angaben waren falsch."}],
+)
 WEBSITE = Field(
     title="Website",
     description="Die Adresse beginnt mit https://.",

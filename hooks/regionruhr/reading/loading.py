@@ -1,12 +1,12 @@
 """Loading: all files of a project become the network, or a list of problems."""
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from regionruhr.cache.entries import Cache
 from regionruhr.faults.problem import Problem, faults
@@ -23,7 +23,7 @@ from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.picture import Picture, picture_path
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publications, Removals
+from regionruhr.model.publication import Publications, Removals, is_taken_back, publication_id
 from regionruhr.model.reference import LOGOS
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
@@ -49,6 +49,8 @@ from regionruhr.reading.registry import Registry
 from regionruhr.reading.source import Source
 from regionruhr.reading.validation import Record
 from regionruhr.sizes import LARGEST_PICTURE
+
+Kept = TypeVar("Kept", Project, Release)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class Loading:
     def documents(self) -> tuple[Document, ...]:
         """The records alone."""
         return tuple(record for record, _ in self.records)
+
+    @property
+    def shown(self) -> tuple[Document, ...]:
+        """The records of which more than their withdrawal is shown, or will be."""
+        return tuple(document for document in self.documents if not is_taken_back(document))
 
 
 class _PictureResult(NamedTuple):
@@ -170,8 +177,9 @@ class _Loading:
             taxonomy=taxonomy,
             details=details,
             partners={p.id: p for p in sorted(self._all(Partner), key=lambda p: p.id)},
-            projects={p.id: p for p in sorted(self._all(Project), key=lambda p: p.id)},
-            releases={r.id: r for r in sorted(self._all(Release), key=lambda r: r.id)},
+            projects=_shown(self._all(Project)),
+            releases=_shown(self._all(Release)),
+            withdrawn={publication_id(one): one for one in self._withdrawn()},
             pages=tuple(self._all(Page)),
             logos={path.removeprefix(LOGOS): logo for path, logo in self.tree.logos.items()},
             removals=removals.entries if removals else (),
@@ -188,6 +196,11 @@ class _Loading:
             ),
             pictures=pictures,
         )
+
+    def _withdrawn(self) -> Iterator[Project | Release]:
+        """Yield what was public and is withdrawn by its own file."""
+        yield from (one for one in self._all(Project) if one.is_withdrawn)
+        yield from (one for one in self._all(Release) if one.is_withdrawn)
 
     def _rights(self) -> dict[str, Rights]:
         """Return the rights of each picture that a record uses, by its path."""
@@ -226,6 +239,9 @@ class _Loading:
     def registry(self) -> Registry:
         """What records can refer to; complete once all of them are read."""
         paths = self.tree.record_paths
+        withdrawn = (self._single(Publications) or Publications()).withdrawn_projects | {
+            one.id: one.withdrawal.date.isoformat() for one in self._all(Project) if one.withdrawal
+        }
         details, removals = self._single(NetworkDetails), self._single(Removals)
         return self.memory.get(
             "",
@@ -233,12 +249,18 @@ class _Loading:
             taxonomy=self._single(Taxonomy),
             press_contacts=details.press_contacts if details else None,
             partners=frozenset(_stem(path) for path in paths if model_of(path) is Partner),
-            projects=frozenset(_stem(path) for path in paths if model_of(path) is Project),
+            projects=frozenset(_stem(path) for path in paths if model_of(path) is Project)
+            - {*withdrawn},
             media=self.tree.media,
             removed=removals.days if removals else {},
-            withdrawn=(self._single(Publications) or Publications()).withdrawn_projects,
+            withdrawn=withdrawn,
             refused=self.tree.refused,
         )
+
+
+def _shown(records: Iterable[Kept]) -> dict[str, Kept]:
+    """Return the records by their ids, in the order of these, but for those taken back."""
+    return {one.id: one for one in sorted(records, key=lambda r: r.id) if one.withdrawal is None}
 
 
 def _stem(path: str) -> str:

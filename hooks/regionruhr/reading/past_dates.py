@@ -8,7 +8,9 @@ from regionruhr.model.document import Document
 from regionruhr.model.listed_pair import ListedPairs
 from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.partner import Partner
+from regionruhr.model.project import Project
 from regionruhr.model.publication import Publications, Removals
+from regionruhr.model.release import Release
 from regionruhr.model.values import PartialDate
 from regionruhr.reading.entries import entries_in
 from regionruhr.reading.source import FieldPath, Source
@@ -17,7 +19,8 @@ from regionruhr.reading.source import FieldPath, Source
 def future_dates(record: Document, source: Source, today: date) -> Iterator[Problem]:
     """Yield a problem for every date in the future of something past."""
     # The page of a withdrawn release states that it was, and why.
-    fault = "withdrawn-in-future" if isinstance(record, Publications) else "day-in-future"
+    says = isinstance(record, Publications | Release | Project)
+    fault = "withdrawn-in-future" if says else "day-in-future"
     for place, day in (*_past_days(record), *_outcome_days(record)):
         if day is None:
             continue
@@ -36,6 +39,8 @@ def _past_days(record: Document) -> Iterator[tuple[FieldPath, date | PartialDate
         case NetworkDetails(accessibility=statement):
             for name in ("prepared_on", "reviewed_on"):
                 yield ("accessibility", name), getattr(statement, name)
+        case Release() | Project():
+            yield ("withdrawal", "date"), record.withdrawal.date if record.withdrawal else None
         case Removals():
             for number, removal in enumerate(record.entries):
                 yield ("entries", number, "date"), removal.date

@@ -14,7 +14,13 @@ from regionruhr.model.addresses import (
 )
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
-from regionruhr.model.publication import Publication, Publications, Removals, publication_id
+from regionruhr.model.publication import (
+    Publication,
+    Publications,
+    Removals,
+    is_taken_back,
+    publication_id,
+)
 from regionruhr.model.release import Release
 from regionruhr.reading.cross_checks import Read
 from regionruhr.reading.paths import PUBLICATIONS, RELEASE_FILES, REMOVALS
@@ -43,6 +49,7 @@ class _Permalinks:
         self.now = now
         self.releases: list[tuple[Release, Source]] = []
         self.files: dict[str, str] = {}
+        self.withdrawing: set[str] = set()
         self.removed: Collection[str] | None = None if REMOVALS in paths else ()
         self.by_id: Mapping[str, Publication] = {}
         self.list_source = Source(PUBLICATIONS, {}, {}, {})
@@ -52,6 +59,8 @@ class _Permalinks:
             self.faulty.discard(source.path)
             if isinstance(record, Release):
                 self.releases.append((record, source))
+            if is_taken_back(record):
+                self.withdrawing.add(source.path)
             if isinstance(record, Partner | Project | Release):
                 self.files.setdefault(publication_id(record), source.path)
             elif isinstance(record, Removals):
@@ -111,11 +120,9 @@ class _Permalinks:
                 yield from self._new(address, source)
             elif publication.withdrawn is None:
                 yield from self._published(release, address, publication, source)
-                if not release.is_public(self.now):
+                if not (release.is_withdrawn or release.is_public(self.now)):
                     place: FieldPath = ("draft",) if release.draft else ("date",)
-                    values = {"key": release.id, "address": publication.address}
-                    values["expected"] = PUBLICATIONS
-                    yield source.problem(place, "published-hidden", values)
+                    yield source.problem(place, "published-hidden", {})
 
     def _new(self, address: str, source: Source) -> Iterator[Problem]:
         owner = self.owners.get(address)
@@ -160,8 +167,9 @@ class _Permalinks:
         # A faulty file may be what was published.
         files = map(file_of_address, publication.addresses)
         file = self.files.get(key) or next((f for f in files if f in self.faulty), None)
-        if publication.withdrawn is not None and file is not None:
-            yield self._entry_problem((key,), "withdrawn-exists", other=file)
+        is_kept = file is not None and file not in self.withdrawing
+        if publication.withdrawn is not None and is_kept:
+            yield self._entry_problem((key,), "withdrawn-exists", other=str(file))
         if file is not None or expected in self.paths:
             return
         if key.startswith(PARTNERS):

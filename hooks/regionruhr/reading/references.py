@@ -16,6 +16,7 @@ from regionruhr.model.network_details import NetworkDetails
 from regionruhr.model.page import Page
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
+from regionruhr.model.publication import is_taken_back
 from regionruhr.model.reference import Kind, NamesFile
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import GROUPS, Taxonomy, Term
@@ -29,6 +30,9 @@ Checked = Partner | AnonymousEntry | Project | Release | Taxonomy | NetworkDetai
 
 def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:
     """Yield a problem for each reference of a record that leads nowhere."""
+    if is_taken_back(record):
+        # What it names may have gone since.
+        return
     beside = f"{posixpath.dirname(record.path)}/"
     for place, target, value in _references(record, ()):
         if isinstance(target, NamesFile):

@@ -135,7 +135,7 @@ def checked_edition(
     )
     own = partial(broken_files, root, loading.stylesheets.values())
     if loading.network is None:
-        problems += links_broken_by_name(loading.documents, paths, taxonomy, former)
+        problems += links_broken_by_name(loading.shown, paths, taxonomy, former)
         problems = root_causes(problems, loading.records)
         return read(edition=None, problems=_with(problems, own(())))
     memory.source("network", loading.network)
@@ -160,7 +160,7 @@ def checked_edition(
         broken = [*broken_links(published, _targets(public, public.plans), former)]
     problems += broken
     # What is not public yet is checked by names alone, lest it fail on the day it is due.
-    due_later = [document for document in loading.documents if document.path not in sources]
+    due_later = [document for document in loading.shown if document.path not in sources]
     problems += links_broken_by_name(due_later, paths, taxonomy, former)
     problems = root_causes(problems, loading.records)
     checked = _with(problems, own(edition.planned.known))

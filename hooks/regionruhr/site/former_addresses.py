@@ -66,7 +66,7 @@ def profile_tombstones(content: SiteContent) -> Iterator[SitePage]:
 
 def withdrawn_tombstones(content: SiteContent, section: str) -> Iterator[SitePage]:
     """Yield a tombstone at every address of the withdrawn releases, or projects, of a section."""
-    for key, publication in content.network.publications.by_id.items():
+    for key, publication in content.network.published.items():
         if publication.withdrawn and publication.address.startswith(section):
             day = date_text(publication.withdrawn)
             number = release_number(key) if section == RELEASES else ""
@@ -79,7 +79,7 @@ def gone(network: Network) -> Iterator[str]:
     """Yield the address of every tombstone."""
     for removal in network.removals:
         yield partner_address(removal.id)
-    for publication in network.publications.by_id.values():
+    for publication in network.published.values():
         if publication.withdrawn:
             yield from publication.addresses
 

@@ -23,8 +23,9 @@ from regionruhr.model.addresses import (
     topic_address,
 )
 from regionruhr.model.document import Document
+from regionruhr.model.project import Project
 from regionruhr.model.prose import InternalLink
-from regionruhr.model.publication import Publications, Removals
+from regionruhr.model.publication import Publication, Publications, Removals, publication_of
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.misspelling import nearest_address
@@ -53,14 +54,22 @@ def former_addresses(documents: Iterable[Document]) -> FormerAddresses:
         if isinstance(document, Removals):
             for key, day in document.days.items():
                 tombstones[partner_address(key)] = "link-removed", day
-        elif isinstance(document, Publications):
-            for publication in document.by_id.values():
-                if publication.withdrawn:
-                    gone = "link-withdrawn", publication.withdrawn.isoformat()
-                    tombstones.update(dict.fromkeys(publication.addresses, gone))
-        elif isinstance(document, Release):
+        for publication in _publications(document):
+            if publication.withdrawn:
+                gone = "link-withdrawn", publication.withdrawn.isoformat()
+                tombstones.update(dict.fromkeys(publication.addresses, gone))
+        if isinstance(document, Release) and document.withdrawal is None:
             redirects.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
     return FormerAddresses(tombstones, redirects)
+
+
+def _publications(document: Document) -> Iterable[Publication]:
+    """Return the publications that a document lists, or its own that it takes back."""
+    if isinstance(document, Publications):
+        return document.by_id.values()
+    if isinstance(document, Release | Project) and document.is_withdrawn:
+        return (publication_of(document, None),)
+    return ()
 
 
 def broken_links(

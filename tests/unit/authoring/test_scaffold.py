@@ -182,11 +182,11 @@ def test_form_knows_the_fields_of_its_record(kind: Kind) -> None:
     """Those it leaves out are for later: of what has happened, or has moved."""
     model = MODELS[kind]
     later = {"date_precision", "original", "written_on", "downloads", "corrections", "lang"}
-    later |= {"moved_from", "event_status", "previous_start"}
+    later |= {"moved_from", "event_status", "previous_start", "withdrawal"}
     event = {"start", "end", "location"}
     left_out = {*model.model_fields} - {field.name for field in FIELDS[kind]}
     assert left_out <= (
-        later | (set() if kind == "event" else event) if model is Release else set()
+        later | (set() if kind == "event" else event) if model is Release else {"withdrawal"}
     )
     assert {field.name for field in FIELDS[kind]} <= {*model.model_fields}
 

@@ -111,6 +111,29 @@ def test_move_and_withdrawal_go_through_the_list(project: Path) -> None:
     assert _run(project, "lock").stdout == "Festgehalten: 4, davon jetzt eingetragen: 0\n"
 
 
+def test_withdrawal_in_a_file_comes_into_the_list(project: Path) -> None:
+    """Then the file may go, for the list says the same; of a draft nothing is said."""
+    _run(project, "lock")
+    said = "withdrawal:\n  date: 2026-11-20\n  reason: Die Zahlen waren falsch.\n"
+    release = project / "content/aktuelles/2016/kompetenznetz.md"
+    release.write_text(release.read_text().replace("written_on", f"{said}written_on"))
+    draft = release.with_name("entwurf.md")
+    head = "id: 2016-09\ntype: news\ntitle: Nie\nsummary: Nie.\ndate: 2016-03-01\ndraft: true\n"
+    draft.write_text(f"---\n{head}{said}---\n\nNie.\n")
+    assert _run(project, "check").exit_code == 0
+    assert "eingetragen: 1\n" in _run(project, "lock").stdout
+    entry = (
+        "2016-02:\n  address: /aktuelles/2016/kompetenznetz/\n"
+        "  withdrawn: 2026-11-20\n  reason: Die Zahlen waren falsch.\n"
+    )
+    assert (project / LIST).read_text() == f"{HEAD}{entry}{BOTH.splitlines()[1]}\n{OTHERS}"
+    assert "eingetragen: 0\n" in _run(project, "lock").stdout
+    release.unlink()
+    draft.unlink()
+    assert _run(project, "check").exit_code == 0
+    assert "eingetragen: 0\n" in _run(project, "lock").stdout
+
+
 def test_profile_and_project_leave_through_their_lists(project: Path) -> None:
     """Deleted or renamed, each is missed in its line until an editor says that it has left."""
     wilo, company = (project / f"partners/{name}.yml" for name in ("wilo", "altfirma"))

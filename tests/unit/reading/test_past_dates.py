@@ -14,10 +14,10 @@ TODAY, TOMORROW = "2026-11-30", "2026-12-01"
 PAIR = "request/a~offer/b"
 
 
-def _places(record: Document) -> list[str]:
+def _places(record: Document, fault: str = "day-in-future") -> list[str]:
     source = Source("datei.yml", {}, {}, {})
     found = list(future_dates(record, source, date.fromisoformat(TODAY)))
-    assert {problem.fault for problem in found} <= {"day-in-future"}
+    assert {problem.fault for problem in found} <= {fault}
     return [problem.place for problem in found]
 
 
@@ -55,3 +55,12 @@ def test_days_to_come_of_an_entry_are_fine() -> None:
     """When it is published, and until when."""
     entry = records.entry("a", published=TOMORROW, available_from="2026-12-24")
     assert _places(records.partner(offers=[entry])) == []
+
+
+@pytest.mark.parametrize(("day", "is_wrong"), [(TODAY, False), (TOMORROW, True)])
+def test_record_was_withdrawn(day: str, *, is_wrong: bool) -> None:
+    """Its page says so from the day on that the file does."""
+    withdrawal = {"date": day, "reason": "Versehen"}
+    for record in (records.release(withdrawal=withdrawal), records.project(withdrawal=withdrawal)):
+        places = ["withdrawal.date"] if is_wrong else []
+        assert _places(record, "withdrawn-in-future") == places

@@ -21,6 +21,7 @@ WITHDRAWN = (
     "2016-02:\n  address: /aktuelles/2016/b/\n  moved_from: /aktuelles/2016/b0/\n"
     "  withdrawn: 2020-01-31\n  reason: Versehen\n"
 )
+WITHDRAWAL = "\ndate: 2016-02-02\nwithdrawal:\n  date: 2026-11-20\n  reason: Versehen"
 BOTH = {"a": "id: 2016-01", "b": "id: 2016-02"}
 
 
@@ -85,6 +86,8 @@ MOVED = "id: 2016-02\nmoved_from: /aktuelles/2016/b/"
             {"c": "id: 2016-02\nmoved_from: [/aktuelles/2016/neu/, /aktuelles/2016/b/]"},
         ),
         (WITHDRAWN, {"a": "id: 2016-01"}),
+        (LOCKED, {**BOTH, "b": f"id: 2016-02{WITHDRAWAL}"}),
+        (WITHDRAWN, {"a": "id: 2016-01", "b": f"id: 2016-02{WITHDRAWAL}"}),
     ],
     ids=[
         "no list yet",
@@ -97,6 +100,8 @@ MOVED = "id: 2016-02\nmoved_from: /aktuelles/2016/b/"
         "moved back",
         "moved twice",
         "withdrawn",
+        "withdrawn by its file",
+        "withdrawn by its file and locked",
     ],
 )
 def test_kept_promise_is_no_fault(listed: str | None, files: dict[str, str]) -> None:
@@ -164,6 +169,11 @@ def test_kept_promise_is_no_fault(listed: str | None, files: dict[str, str]) -> 
             {**BOTH, "a": "id: 2016-01\ndate: 2026-11-23 12:01"},
             [("a", 3, "date", "published-hidden")],
         ),
+        (
+            LOCKED,
+            {**BOTH, "a": f"id: 2016-01\ndraft: true{WITHDRAWAL}"},
+            [("a", 3, "draft", "published-hidden")],
+        ),
     ],
     ids=[
         "deleted",
@@ -181,6 +191,7 @@ def test_kept_promise_is_no_fault(listed: str | None, files: dict[str, str]) -> 
         "address of a withdrawn one claimed",
         "made a draft again",
         "put off for a minute",
+        "withdrawn, but as a draft",
     ],
 )
 def test_broken_permalink_is_reported(
@@ -361,19 +372,21 @@ def test_list_that_cannot_be_read_is_not_judged_by(paths: set[str], expected: li
 
 
 @pytest.mark.parametrize(
-    ("files", "where"),
+    ("files", "lines"),
     [
-        ({"a": "id: 2016-01"}, "hier"),
-        ({**BOTH, "b": "id: 2016-02\ndraft: true"}, "in content/_published.yml"),
+        (
+            {"a": "id: 2016-01"},
+            "„2016-02:“, „  address: /aktuelles/2016/b/“, „  withdrawn: Jahr-Monat-Tag“",
+        ),
+        ({**BOTH, "b": "id: 2016-02\ndraft: true"}, "„withdrawal:“, „  date: Jahr-Monat-Tag“"),
     ],
     ids=["file gone", "hidden"],
 )
-def test_lines_that_withdraw_a_release_are_named(files: dict[str, str], where: str) -> None:
-    """In full, as they stand in the list: whoever writes them needs no other example."""
+def test_lines_that_withdraw_a_release_are_named(files: dict[str, str], lines: str) -> None:
+    """In full, as they stand here: whoever writes them needs no other example."""
     (problem,) = _problems(LOCKED, files)
     assert problem.message.hint.partition("schreiben Sie ")[2] == (
-        f"{where}, je in eine Zeile: „2016-02:“, „  address: /aktuelles/2016/b/“, "
-        "„  withdrawn: Jahr-Monat-Tag“ und „  reason: …“"
+        f"hier, je in eine Zeile: {lines} und „  reason: …“"
     )
     lines = "2016-02:\n  address: /aktuelles/2016/b/\n  withdrawn: 2026-11-23\n  reason: R\n"
     assert _reported(f"2016-01: /aktuelles/2016/a/\n{lines}", {"a": "id: 2016-01"}) == []

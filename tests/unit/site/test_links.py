@@ -90,6 +90,14 @@ FORMER = former_addresses(
                 "2016-03": "/aktuelles/2016/neu/",
             }
         ),
+        records.release(
+            "2016-05",
+            "versehen",
+            date="2016-05-01",
+            moved_from="/aktuelles/2016/erstes-versehen/",
+            withdrawal={"date": "2026-01-29", "reason": "Versehen"},
+        ),
+        records.project("halle", withdrawal={"date": "2026-01-28", "reason": "Versehen"}),
         records.release("2016-03", "neu", date="2016-03-01", moved_from="/aktuelles/2016/alt/"),
     ]
 )
@@ -103,6 +111,9 @@ FORMER = former_addresses(
         ("/partner/altwerk/#geschichte", ("link-removed", "2026-01-31")),
         ("aktuelles/2016/irrtum.md", ("link-withdrawn", "2026-01-30")),
         ("/aktuelles/2016/erster-irrtum/", ("link-withdrawn", "2026-01-30")),
+        ("aktuelles/2016/versehen.md", ("link-withdrawn", "2026-01-29")),
+        ("/aktuelles/2016/erstes-versehen/", ("link-withdrawn", "2026-01-29")),
+        ("projekte/halle.md", ("link-withdrawn", "2026-01-28")),
     ],
 )
 def test_link_to_a_former_address_is_reported(
