@@ -30,16 +30,15 @@ Checked = Partner | AnonymousEntry | Project | Release | Taxonomy | NetworkDetai
 
 def broken_references(record: Checked, source: Source, registry: Registry) -> Iterator[Problem]:
     """Yield a problem for each reference of a record that leads nowhere."""
-    if is_taken_back(record):
-        # What it names may have gone since.
-        return
+    # What it names may have gone as it did itself.
+    may_be_gone = is_taken_back(record)
     beside = f"{posixpath.dirname(record.path)}/"
     for place, target, value in _references(record, ()):
         if isinstance(target, NamesFile):
             wrong = _missing_file(value, target.folder or beside, target.suffixes, registry)
         else:
             wrong = registry.problem(target, value)
-        if wrong is not None:
+        if wrong is not None and not (may_be_gone and wrong[0] == "removed-reference"):
             yield source.problem(place, *wrong)
     if isinstance(record, Taxonomy):
         yield from _third_levels(record, source)
