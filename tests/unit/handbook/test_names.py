@@ -14,6 +14,7 @@ from handbook import Enter, Rename, Write
 from regionruhr.cli import main
 from regionruhr.editor_tools.field_tables import TABLES, listed_fields
 from regionruhr.faults.catalogue import messages
+from regionruhr.hosting.forms import FORMS
 from regionruhr.model.reference import LOGO_SUFFIXES, LOGOS, PROFILE_PICTURES, SIGN_LANGUAGE
 from regionruhr.model.values import PHONE
 from regionruhr.reading import paths
@@ -99,6 +100,11 @@ def _is_address(text: str) -> bool:
     return text in _addresses()
 
 
+def _is_forms(text: str) -> bool:
+    """Where the forms are, which are none of the pages."""
+    return text == f"/{FORMS}"
+
+
 def _is_command(text: str) -> bool:
     """`make` with a target, or `regionruhr` with a command and its options."""
     match text.split():
@@ -179,6 +185,7 @@ KINDS: tuple[Callable[[str], bool], ...] = (
     _is_file,
     _is_file_name,
     _is_address,
+    _is_forms,
     _is_command,
     _is_option,
     _is_block,
