@@ -5,6 +5,7 @@ picks. The folder holds the files of a project; what the forms make of it is rea
 """
 
 import json
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ MARK = "§"
 """What a correction adds to the summary of a record; no file has it."""
 _WINDOW: Mapping[str, Any] = {"locale": "de-DE", "viewport": {"width": 1280, "height": 9000}}
 """A window in which all of a form is seen: what is not seen the form does not make."""
+_PATIENCE = 60_000
+"""How long a step may take, in milliseconds: on a busy computer a form takes seconds to open."""
 
 Files: TypeAlias = Mapping[str, bytes]
 
@@ -48,7 +51,7 @@ const read = async (path) => {
   return (await found.getFile()).arrayBuffer();
 };
 const pause = (time) => new Promise((go) => setTimeout(go, time));
-const until = async (sought, time = 10000) => {
+const until = async (sought, time = 60000) => {
   for (const end = performance.now() + time; performance.now() < end; await pause(20)) {
     const found = await sought();
     if (found) return found;
@@ -119,14 +122,16 @@ class FormsRepository:
         page.evaluate(_FILL, {path: b64encode(one).decode() for path, one in files.items()})
         page.goto(f"{address}{FORMS}")
         page.get_by_role("button", name="lokal").click()
-        expect(page.get_by_role("button", name="Kontomenü anzeigen")).to_be_visible()
+        expect(page.get_by_role("button", name="Kontomenü anzeigen")).to_be_visible(
+            timeout=_PATIENCE
+        )
 
     def open(self, collection: str, name: str) -> None:
         """Open the form of a file; its name is its path in the folder of the collection."""
         self.page.goto(
             f"{self.page.url.partition('#')[0]}#/collections/{collection}/entries/{name}"
         )
-        expect(self.save_button).to_be_visible()
+        expect(self.save_button).to_be_visible(timeout=_PATIENCE)
 
     def counts(self) -> dict[str, int]:
         """Return how many files the list of each collection names, by its German name."""
@@ -140,17 +145,72 @@ class FormsRepository:
     def begin(self, collection: str) -> None:
         """Open the form of a new file."""
         self.page.goto(f"{self.page.url.partition('#')[0]}#/collections/{collection}/new")
-        expect(self.save_button).to_be_visible()
+        expect(self.save_button).to_be_visible(timeout=_PATIENCE)
 
     @property
     def save_button(self) -> Locator:
         """The button that saves."""
         return self.page.get_by_role("button", name="Speichern", exact=True)
 
+    def field(self, label: str) -> Locator:
+        """A field by its label, with all that belongs to it."""
+        # The program keeps names from running into the text around them.
+        name = f"Feld „\u2068{label}\u2069“"
+        return self.page.get_by_role("group", name=name, exact=True)
+
+    def write(self, **texts: str) -> None:
+        """Write into the boxes of fields; of their labels, `_` stands for a space."""
+        for label, text in texts.items():
+            box = self.field(label.replace("_", " ")).get_by_role("textbox")
+            # The box of a formatted text hears keys alone.
+            if box.get_attribute("aria-multiline") and not box.evaluate(
+                "(box) => box.tagName === 'TEXTAREA'"
+            ):
+                box.click()
+                self.page.keyboard.type(text)
+            else:
+                box.fill(text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose one of the options of a field."""
+        field = self.field(label)
+        # Few options are all seen, and each has a mark; of many a list is opened.
+        marks = field.get_by_role("radio").or_(field.get_by_role("checkbox"))
+        expect(marks.or_(field.get_by_role("combobox")).first).to_be_visible(timeout=_PATIENCE)
+        if marks.count():
+            found = field.get_by_role("radio", name=option, exact=True)
+            found.or_(field.get_by_role("checkbox", name=option, exact=True)).click()
+        else:
+            field.get_by_role("combobox").click()
+            self.page.get_by_role("option", name=option, exact=True).click()
+
+    def add(self, label: str) -> None:
+        """Add an item to a list."""
+        self.field(label).get_by_role("button", name="hinzufügen").click()
+
+    def upload(self, label: str, file: Path) -> None:
+        """Put a file into a field."""
+        field = self.field(label)
+        field.locator("input[type=file]").first.set_input_files(file)
+        expect(field.get_by_role("button", name="Umbenennen")).to_be_visible(timeout=_PATIENCE)
+
     def save(self) -> dict[str, bytes | None]:
         """Save, and return the files that differ now; None stands for one that is gone."""
         self.save_button.click()
-        expect(self.page.get_by_text("Eintrag gespeichert")).to_be_visible()
+        self.page.wait_for_url(lambda url: not re.search("/(entries|new)(/|$)", url))
+        return self.changed()
+
+    def menu(self, action: str) -> None:
+        """Do what a line of the menu of the form says."""
+        self.page.get_by_role("button", name="Editor-Optionen anzeigen").click()
+        self.page.get_by_role("menuitem", name=action).click()
+
+    def delete(self) -> dict[str, bytes | None]:
+        """Delete the file whose form is open, and return the files that differ now."""
+        self.menu("Löschen")
+        self.page.get_by_role("alertdialog").get_by_role("button", name="Löschen").click()
+        self.page.wait_for_url(lambda url: "/entries/" not in url)
+        expect(self.page.get_by_text("Eintrag gelöscht.")).to_be_visible(timeout=_PATIENCE)
         return self.changed()
 
     def changed(self) -> dict[str, bytes | None]:
@@ -220,6 +280,7 @@ def forms_over(browser: Browser, project: Path, folder: Path) -> Iterator[FormsR
     files = {**project_files(project), ".git/HEAD": b"ref: refs/heads/main\n"}
     with browsing.served(folder) as address, browser.new_context(**_WINDOW) as context:
         page = context.new_page()
+        page.set_default_timeout(_PATIENCE)
         page.add_init_script("showDirectoryPicker = () => navigator.storage.getDirectory()")
         # Only a page of the own computer may do without a forge.
         yield FormsRepository(page, address.replace("127.0.0.1", "localhost"), files)
