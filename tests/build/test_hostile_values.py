@@ -118,8 +118,10 @@ FULL: Mapping[str, tuple[type[BaseModel], Fields]] = {
         },
     ),
     "content/projekte/abwaerme-teilen.md": (Project, {}),
+    "content/projekte/lastenrad-verbund.md": (Project, {}),
     "content/aktuelles/2026/industriepfad.md": (Release, {}),
     "content/aktuelles/2026/messtechnik-tag.md": (Release, {}),
+    "content/aktuelles/2026/foerderfrist.md": (Release, {}),
     "content/aktuelles/2012/gruendung.md": (Release, {}),
     "content/kontakt.md": (Page, {}),
 }

@@ -86,6 +86,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     announcement.put(project, "zoerk-kommt", announcement.fields("neu"), announcement.body("neu"))
     announcement.put(project, "zoerk-blick-zurueck", LOOK_BACK, "\nText.\n")
     draft = {**announcement.fields("entwurf"), "id": "2026-79", "date": "2026-01-02", "draft": True}
+    draft["withdrawal"] = {"date": "2026-02-02", "reason": announcement.word("entwurf", "reason")}
     announcement.put(project, "zoerk-bleibt", draft, announcement.body("entwurf"))
     return Sites(without, _built(project, BEFORE), _built(project, AFTER))
 
@@ -98,7 +99,8 @@ def _built(project: Path, now: str) -> dict[str, bytes]:
 
 def test_every_field_of_a_release_is_tried() -> None:
     """A new field gets a word of its own here before it can leak."""
-    assert {*announcement.fields("neu"), *LOOK_BACK} == set(Release.model_fields)
+    tried = {*announcement.fields("neu"), *LOOK_BACK, "withdrawal"}
+    assert tried == set(Release.model_fields)
 
 
 def test_unpublished_changes_no_byte(sites: Sites) -> None:

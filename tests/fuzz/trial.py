@@ -280,7 +280,7 @@ def _made(folder: Path) -> Path:
     """A project with a record of every kind, and nothing that only takes time to read."""
     project = write(folder, Size(14, 0))
     for path in (project / "content/projekte").glob("*-*.md"):
-        if path.stem != "abwaerme-teilen":
+        if path.stem not in {"abwaerme-teilen", "lastenrad-verbund"}:
             path.unlink()
     (project / "partners/_boundaries/areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
