@@ -71,9 +71,9 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
     "empty file": (_write(WILO, b""), f"{WILO}:1: Datei: "),
     "umlaut in name": (_copy(WILO, "partners/wälo.yml"), "partners/wälo.yml:1: Dateiname: "),
     "reserved name": (_copy(WILO, "partners/ort.yml"), "partners/ort.yml:1: Dateiname: "),
-    "one release twice": (
-        _copy(RELEASE, "content/aktuelles/2016/kompetenznetz-zwei.md"),
-        "content/aktuelles/2016/kompetenznetz-zwei.md:1: Dateiname: ",
+    "one id twice": (
+        _copy(RELEASE, "content/aktuelles/2016/zweites.md"),
+        "content/aktuelles/2016/zweites.md:2: id: ",
     ),
     "javascript link": (
         _replace(RELEASE, "../../projekte/digitale-fabrik.md", "javascript:alert(1)"),

@@ -150,12 +150,11 @@ def _release_ids(records: Collection[Read]) -> Iterator[Problem]:
         other, where = first.setdefault(release.id, (release, source))
         if where.path == source.path:
             continue
-        if (other.title, other.date) == (release.title, release.date):
-            is_first = (other.id, where.path) in published
-            # "halle.md" was there before "halle-kopie.md".
-            original, copy = sorted(
-                (where.path, source.path), key=lambda path: 0 if is_first else len(path)
-            )
+        is_same = (other.title, other.date) == (release.title, release.date)
+        # "halle.md" was there before "halle-kopie.md"; of other names either may be the first.
+        is_listed = (other.id, where.path) in published
+        original, copy = sorted((where.path, source.path), key=lambda p: 0 if is_listed else len(p))
+        if is_same and (is_listed or copy.startswith(original.removesuffix(".md"))):
             yield copy_problem(copy, original)
             continue
         values = {"value": release.id, "other": where.path, "free": _free_id(release.id, used)}

@@ -74,6 +74,13 @@ def test_same_release_twice_is_a_copy(
     assert problem.values == {"original": f"{original}.md"}
 
 
+def test_same_release_under_two_names_asks_for_a_number() -> None:
+    """Nothing tells which of them was first, and none is to be deleted by mistake."""
+    records = [_published(""), *map(_release, ("kompetenznetz", "zweites"))]
+    (problem,) = contradictions(records, [], date(2026, 11, 23))
+    assert problem.fault == "release-id-taken"
+
+
 def test_profile_with_the_id_of_its_original_is_a_copy() -> None:
     """Under whatever name it lies; without the original, the name or the id is wrong."""
     source, _ = read_yaml("partners/wilo-2.yml", "id: wilo\n")
