@@ -70,20 +70,22 @@ const keys = (texts, above = "") =>
   Object.entries(texts ?? {}).flatMap(([name, text]) =>
     typeof text === "string" ? [above + name] : keys(text, `${above}${name}.`));
 
-/** The German texts of the program with those of ours that it lacks. What it says of a faulty
-    configuration, which is made by a program, may stay English. */
+/** The German texts of the program with those of ours that it lacks or says in words of technicians.
+    What it says of a faulty configuration, which is made by a program, may stay English. */
 const germanTexts = async () => {
   const texts = await read(join(LOCALES, `${LANGUAGE}.json`));
   const theirs = new Set(keys(texts));
-  const needed = new Set(keys(await read(join(LOCALES, "en-US.json"))).filter(
-    (key) => !theirs.has(key) && !key.startsWith("config.")));
-  const differing = [...new Set([...needed, ...Object.keys(WORDS)])].filter(
-    (key) => needed.has(key) !== key in WORDS);
+  const english = keys(await read(join(LOCALES, "en-US.json")));
+  const lacking = english.filter((key) => !theirs.has(key) && !key.startsWith("config.") && !(key in WORDS));
+  const known = new Set(english);
+  const differing = [...lacking, ...Object.keys(WORDS).filter((key) => !known.has(key))];
   if (differing.length) throw new Error(`words.json lacks, or has in vain: ${differing.join(", ")}`);
   for (const [key, text] of Object.entries(WORDS)) {
     const path = key.split(".");
     const last = path.pop();
-    path.reduce((above, name) => (above[name] ??= {}), texts)[last] = text;
+    const above = path.reduce((one, name) => (one[name] ??= {}), texts);
+    if (above[last] === text) throw new Error(`words.json says as the program does: ${key}`);
+    above[last] = text;
   }
   return JSON.stringify(texts);
 };

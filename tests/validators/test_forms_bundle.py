@@ -60,8 +60,9 @@ def test_same_versions_give_the_same_forms(bundle: dict[str, bytes], tmp_path: P
     [
         ("build.mjs", '"no_picture", 3]', '"no_picture", 4]', "was to be found 4 times, not 3"),
         ("words.json", '"domain":', '"ok":', "words.json lacks, or has in vain: domain, ok"),
+        ("words.json", '"slug": "Dateiname"', '"slug": "Slug"', "as the program does: slug"),
     ],
-    ids=["program", "words"],
+    ids=["program", "words", "word"],
 )
 def test_other_version_of_the_program_ends_the_build(
     tmp_path: Path, name: str, part: str, changed: str, message: str
