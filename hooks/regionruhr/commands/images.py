@@ -22,12 +22,10 @@ from regionruhr.reading.pictures import may_hold_pictures
 from regionruhr.settings import Settings
 
 _NOTHING = "Alle Bilder sind in Ordnung."
-_DRY = "Das würde geändert, mit: regionruhr images --fix"
-_DONE = (
-    "Geändert (Bilder, die umgewandelt, verkleinert oder umbenannt sind, liegen nur noch so da):"
-)
-_LEFT = "Das bleibt Ihnen:"
-_HEIC = "HEIC öffnet dieser Befehl erst, wenn Sie einmal das ausgeführt haben: make heic"
+_DRY = "Das ändert „regionruhr images --fix“:"
+_DONE = "Geändert (die früheren Fassungen der Bilder sind gelöscht):"
+_LEFT = "Das bleibt zu tun:"
+_HEIC = "Damit dieser Befehl auch HEIC öffnet, führen Sie einmal aus: make heic"
 _STANDARD_ERROR = 2
 _UNUSED = {"picture-unused", "logo-unused"}
 """What a line of the plan says already, with the rights that stand in the file."""

@@ -37,9 +37,9 @@ _NOT_BUILT = (
 )
 _BROKEN_NOTE = (
     "Hier antwortete bisher etwas, danach nichts mehr: weder eine Seite noch eine "
-    "Weiterleitung noch ein Hinweis auf den Abschied."
+    "Weiterleitung noch ein Hinweis, warum sie fehlt."
 )
-_OPENED = "So sehen die neuen und die geänderten Seiten aus: "
+_OPENED = "Ansicht der neuen und der geänderten Seiten: "
 _TAKEN = "laden Sie `preview` herunter, entpacken Sie es und öffnen Sie `index.html`."
 _REFUSED = (
     "Eine Ansicht der Seiten gibt es hier nicht: Sie stünde unter derselben Domain wie die "

@@ -98,7 +98,7 @@ UI: Mapping[str, str] = {
     # The pages of a change, for its reviewers
     "review": "Ansicht einer Änderung",
     "review_page": "Ansicht einer Änderung, noch nicht veröffentlicht.",
-    "review_all": "Alle ihre Seiten",
+    "review_all": "Alle Seiten dieser Änderung",
     "review_note": (
         "Die Seiten laufen hier ohne Skripte. Was sich nicht ändert, öffnet die veröffentlichte "
         "Website."

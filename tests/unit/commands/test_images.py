@@ -48,7 +48,7 @@ def test_without_fix_nothing_changes(uploaded: Path) -> None:
     """It says what it would do, and how it is made to."""
     before = _files(uploaded)
     result = _run(uploaded)
-    assert result.stdout == f"Das würde geändert, mit: regionruhr images --fix\n{DONE}"
+    assert result.stdout == f"Das ändert „regionruhr images --fix“:\n{DONE}"
     assert (result.exit_code, _files(uploaded)) == (0, before)
 
 
@@ -75,7 +75,7 @@ def test_what_is_left_is_named(project: Path) -> None:
     projects.illustrate(project / RELEASE, ENTRY)
     result = _run(project, "--fix")
     assert result.exit_code == 1
-    assert result.stdout.partition("Das bleibt Ihnen:\n")[2] == (
+    assert result.stdout.partition("Das bleibt zu tun:\n")[2] == (
         f"{RELEASE}:3: images[1].license: Pflichtfeld fehlt (ergänzen Sie „license: …“)\n"
         "1 Problem in 1 Datei\n"
     )
@@ -86,7 +86,7 @@ def test_picture_without_a_record_is_left_with_what_to_write(project: Path) -> N
     (project / UPLOADED).write_bytes(SCAN)
     result = _run(project, "--fix")
     assert result.exit_code == 0
-    assert result.stdout.partition("Das bleibt Ihnen:\n")[2] == (
+    assert result.stdout.partition("Das bleibt zu tun:\n")[2] == (
         f"{TARGET}: noch nirgends eingetragen (in der Datei steht: Erika Muster); tragen Sie es in "
         "der Meldung daneben ein, unter „images“ mit „file: img-1234-1.jpg“, alt, caption, credit "
         "und license\n"

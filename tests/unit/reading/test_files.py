@@ -212,7 +212,7 @@ def _not_published(suffix: str, allowed: str) -> str:
 def _copy_of(original: str) -> str:
     return (
         f"diese Datei ist eine Kopie von „{original}“ (übernehmen Sie dort, was nur hier steht, "
-        f"und löschen Sie diese Datei; gibt es „{original}“ nicht, nennen Sie diese so)"
+        f"und löschen Sie diese Datei; gibt es „{original}“ nicht, geben Sie dieser den Namen)"
     )
 
 

@@ -71,7 +71,7 @@ def test_all_kinds_in_their_order() -> None:
         "## Adressen, die ins Leere führen: 1\n"
         "\n"
         "Hier antwortete bisher etwas, danach nichts mehr: weder eine Seite noch eine "
-        "Weiterleitung noch ein Hinweis auf den Abschied.\n"
+        "Weiterleitung noch ein Hinweis, warum sie fehlt.\n"
         "\n"
         "- `/feeds/a.rss`\n"
         "\n"

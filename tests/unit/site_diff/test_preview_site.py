@@ -113,8 +113,8 @@ def test_page_leads_to_the_list(address: str, up: str) -> None:
     assert content.decode() == (
         '<body class=\'a\'><aside class="preview-note" lang="de" '
         'aria-label="Hinweis zu dieser Website">'
-        f'Ansicht einer Änderung, noch nicht veröffentlicht. <a href="{up}/index.html">Alle ihre '
-        "Seiten</a></aside><main>A</main></body>"
+        f'Ansicht einer Änderung, noch nicht veröffentlicht. <a href="{up}/index.html">Alle '
+        "Seiten dieser Änderung</a></aside><main>A</main></body>"
     )
 
 
