@@ -32,6 +32,21 @@ A sign that is typed stays one: "Kolleg*innen und Kund*innen" has nothing in ita
 """
 HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
+_SINGULARS = {
+    "Andere Namen": "Anderen Namen",
+    "Angebote": "Angebot",
+    "Berichtigungen": "Berichtigung",
+    "Bilder": "Bild",
+    "Dateien zum Herunterladen": "Datei zum Herunterladen",
+    "Ergebnisse": "Ergebnis",
+    "Frühere Adressen": "Frühere Adresse",
+    "Förderung": "Förderung",
+    "Gesuche": "Gesuch",
+    "Partner": "Partner",
+    "Quellen": "Quelle",
+    "Weitere Auftritte": "Weiteren Auftritt",
+}
+"""What the button of each list adds: „Bild hinzufügen“."""
 _TELEPHONE = (".heic", ".heif")
 """How pictures end that telephones take and no browser shows."""
 _PICKED = {"yes-no-form", "day-form"}
@@ -69,6 +84,7 @@ def form_field(field: DeclaredField, declared: Schema, folder: Folder) -> Schema
 def _hint(field: DeclaredField) -> str:
     """What belongs into a field; an example where it is written, not chosen."""
     is_chosen = field.choices or field.refers_to or field.names_file or field.form in _PICKED
+    is_chosen = is_chosen or field.info.annotation is datetime
     example = "" if is_chosen or not field.example else f" Zum Beispiel: {field.example}"
     return f"{field.description}{example}"
 
@@ -85,14 +101,30 @@ def _shape(field: DeclaredField, part: Schema, folder: Folder) -> Schema:
             return {"widget": "object", "fields": fields}
         names = [one["name"] for one in fields if one["widget"] in {"string", "relation"}]
         told = "title" if "title" in names else names[0]
-        return {"widget": "list", "summary": f"{{{{fields.{told}}}}}", "fields": fields}
+        return {
+            "widget": "list",
+            **_singular(field),
+            "summary": f"{{{{fields.{told}}}}}",
+            "fields": fields,
+        }
     if items is None:
         return _value(field, part, folder)
     value = _value(field, items, folder)
     if value["widget"] in {"select", "relation"}:
         return {**value, "multiple": True, **most}
     one = {"name": field.path[-1], "label": field.title, **value}
-    return {"widget": "list", **most, "field": one}
+    return {
+        "widget": "list",
+        **_singular(field),
+        **most,
+        "field": one,
+    }
+
+
+def _singular(field: DeclaredField) -> Schema:
+    """What an item of the list is called where something is added."""
+    singular = _SINGULARS.get(field.title)
+    return {"label_singular": singular} if singular else {}
 
 
 def _value(field: DeclaredField, part: Schema, folder: Folder) -> Schema:

@@ -69,7 +69,7 @@ class Outcome(Model):
         title="Ergebnis", description="Was daraus geworden ist."
     )
     on: Annotated[Day, Use(reason=_FOR_FIGURES, headings="Datum")] = Field(
-        title="Beendet am", description="Jahr-Monat-Tag.", examples=["2026-05-04"]
+        title="Beendet am", description="Seit wann es feststeht.", examples=["2026-05-04"]
     )
     with_in_region: Annotated[YesNo | None, Use(reason=_FOR_FIGURES)] = Field(
         default=None,
@@ -172,13 +172,15 @@ class ExchangeEntry(Model):
         examples=["company"],
     )
     published: Annotated[Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validFrom")] = Field(
-        title="Öffentlich ab", description="Jahr-Monat-Tag.", examples=["2026-02-02"]
+        title="Öffentlich ab",
+        description="Der erste Tag, an dem der Eintrag zu sehen ist.",
+        examples=["2026-02-02"],
     )
     valid_until: Annotated[
         Day, Use(PROFILE_LAYOUT, OPEN_DATA, schema_org="validThrough", headings="Gültig bis")
     ] = Field(
         title="Öffentlich bis",
-        description="Jahr-Monat-Tag; danach verschwindet der Eintrag von selbst.",
+        description="Der letzte Tag; danach verschwindet der Eintrag von selbst.",
         examples=["2026-08-02"],
     )
     anonymous: Annotated[YesNo, Use(reason="Bestimmt, ob die Einrichtung genannt wird.")] = Field(
@@ -209,11 +211,15 @@ class ExchangeEntry(Model):
         return self.outcome is None and self.published <= today <= self.valid_until
 
 
-AVAILABLE_FROM = Field(title="Verfügbar ab", description="Jahr-Monat-Tag.", examples=["2026-03-01"])
-AVAILABLE_UNTIL = Field(
-    title="Verfügbar bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
+AVAILABLE_FROM = Field(
+    title="Verfügbar ab", description="Ab wann es zu haben ist.", examples=["2026-03-01"]
 )
-NEEDED_BY = Field(title="Gebraucht bis", description="Jahr-Monat-Tag.", examples=["2026-06-30"])
+AVAILABLE_UNTIL = Field(
+    title="Verfügbar bis", description="Bis wann es zu haben ist.", examples=["2026-12-31"]
+)
+NEEDED_BY = Field(
+    title="Gebraucht bis", description="Wann es spätestens da sein muss.", examples=["2026-06-30"]
+)
 SINCE = Use(PROFILE, OPEN_DATA, schema_org="availabilityStarts")
 UNTIL = Use(PROFILE, OPEN_DATA, schema_org="availabilityEnds")
 

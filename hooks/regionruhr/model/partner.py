@@ -20,7 +20,7 @@ from regionruhr.model.reference import (
     SectorKeys,
     TownKey,
 )
-from regionruhr.model.shared_fields import PHONE, PROFILE_IMAGES, STREET, WEBSITE
+from regionruhr.model.shared_fields import IMAGES, PHONE, STREET, WEBSITE
 from regionruhr.model.values import (
     Day,
     Key,
@@ -305,8 +305,8 @@ class Partner(Document):
         ),
     ] = Field(
         title="Zugehörigkeit",
-        description="Wie die Einrichtung zum Netzwerk gehört; regional, wenn keine "
-        "Mitgliedschaft bekannt ist.",
+        description="Wie die Einrichtung zum Netzwerk gehört; „Aus der Region“, wenn "
+        "keine Mitgliedschaft bekannt ist.",
     )
     summary: Annotated[
         Summary,
@@ -447,7 +447,7 @@ class Partner(Document):
     images: Annotated[
         tuple[ProfileImage, ...],
         Use(PROFILE_LAYOUT),
-        PROFILE_IMAGES,
+        IMAGES,
     ] = ()
     sectors: Annotated[
         SectorKeys,

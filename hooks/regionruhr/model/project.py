@@ -116,7 +116,10 @@ class Seeking(Model):
         examples=[["kupplungen"]],
     )
     until: Day | None = Field(
-        default=None, title="Bis", description="Jahr-Monat-Tag.", examples=["2026-12-31"]
+        default=None,
+        title="Bis",
+        description="Der letzte Tag, an dem gesucht wird.",
+        examples=["2026-12-31"],
     )
 
 
@@ -173,7 +176,7 @@ class Project(Document):
     )
     seeking: Seeking | None = Field(
         default=None,
-        title="Gesucht",
+        title="Gesuch",
         description="Was das Projekt noch sucht.",
         examples=[{"text": "Wen oder was", "until": "2026-12-31"}],
     )

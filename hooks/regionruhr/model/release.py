@@ -90,7 +90,9 @@ class Correction(Model):
     """What was put right after publication, and when."""
 
     date: Moment = Field(
-        title="Tag", description="Jahr-Monat-Tag, auch mit Uhrzeit.", examples=["2026-02-03"]
+        title="Zeitpunkt",
+        description="Wann berichtigt wurde, auch mit Uhrzeit.",
+        examples=["2026-02-03"],
     )
     note: Line = Field(title="Was sich geändert hat", description="In einem Satz.")
 
@@ -144,7 +146,10 @@ class Release(Document):
         description="Wie genau das Datum bekannt ist.",
     )
     dateline: Line | None = Field(
-        default=None, title="Ort", description="Ort vor dem Text.", examples=["Dortmund"]
+        default=None,
+        title="Ort",
+        description="Der Ort, der vor dem ersten Satz steht.",
+        examples=["Dortmund"],
     )
     topics: Annotated[TopicKeys, AlsoCalled("tags tag categories category keywords")] = Field(
         default=(),
@@ -228,7 +233,7 @@ class Release(Document):
     ] = Field(
         default=(),
         title="Dateien zum Herunterladen",
-        description="PDF oder Text neben dieser Datei.",
+        description="PDF oder Text, zum Mitnehmen.",
         examples=[[{"file": "programm.pdf", "title": "Programm"}]],
     )
     corrections: tuple[Correction, ...] = Field(

@@ -14,13 +14,10 @@ _IMAGE = {
     "credit": "Wer es aufgenommen hat",
     "license": "CC BY 4.0",
 }
-IMAGES, PROFILE_IMAGES = (
-    Field(
-        title="Bilder",
-        description=f"Bilder liegen {place}; ohne Bildnachweis und Lizenz wird keines gezeigt.",
-        examples=[[_IMAGE]],
-    )
-    for place in ("neben dieser Datei", "in partners/bilder/")
+IMAGES = Field(
+    title="Bilder",
+    description="Ohne Bildnachweis und Lizenz wird keines gezeigt.",
+    examples=[[_IMAGE]],
 )
 IMAGES_ELSEWHERE = AlsoCalled(
     "image cover cover_image featured_image feature_image thumbnail thumb banner hero "
@@ -57,7 +54,7 @@ SUMMARY = Field(
 SUMMARY_ELSEWHERE = AlsoCalled("description excerpt abstract teaser lead intro lede")
 TOWN = Field(title="Stadt", description="Der Name der Stadt.", examples=["Dortmund"])
 WITHDRAWAL = Field(
-    title="Zurückziehen",
+    title="Zurückziehung",
     description="Die Seite sagt dann nur noch, seit wann und warum; alles andere verschwindet.",
     examples=[{"date": "2026-11-20", "reason": "Die Angaben waren falsch."}],
 )

@@ -9,7 +9,9 @@ class Withdrawal(Model):
     """When and why a release or a project was withdrawn; its page says so from then on."""
 
     date: Day = Field(
-        title="Zurückgezogen am", description="Jahr-Monat-Tag.", examples=["2026-11-20"]
+        title="Zurückgezogen am",
+        description="Der Tag steht auf der Seite.",
+        examples=["2026-11-20"],
     )
     reason: Line = Field(
         title="Grund",

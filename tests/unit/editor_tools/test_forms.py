@@ -110,6 +110,8 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("partner", "verified_on", {"widget": "datetime", "type": "date"}),
         ("partner", "sectors", {"widget": "select", "multiple": True, "max": 50}),
         ("partner", "offers", {"widget": "list", "summary": "{{fields.title}}"}),
+        ("partner", "offers", {"label": "Angebote", "label_singular": "Angebot"}),
+        ("partner", "aliases", {"label_singular": "Anderen Namen"}),
         ("partner", "offers.kind", {"widget": "hidden"}),
         ("partner", "offers.id", {"widget": "hidden", "label": "Kennung"}),
         (
@@ -127,6 +129,7 @@ def test_optional_field_has_no_default(by_name: Mapping[str, Form]) -> None:
         ("partner", "images.credit", {"widget": "string", "required": True}),
         ("news", "type", {"widget": "hidden", "default": "news"}),
         ("news", "date", {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}),
+        ("news", "corrections.date", {"hint": "Wann berichtigt wurde, auch mit Uhrzeit."}),
         ("news", "images.file", {"media_folder": "/content/aktuelles/{{dirname}}"}),
         ("news", "downloads.file", {"widget": "file", "accept": ".pdf,.txt"}),
         ("news", "partners", {"widget": "relation", "collection": "partner", "multiple": True}),
@@ -181,7 +184,10 @@ def test_items_of_a_list_are_refused_as_single_values_are(by_name: Mapping[str, 
 
 def test_hint_needs_no_notation(by_name: Mapping[str, Form]) -> None:
     """What editors of files write, editors of forms never see: names of fields, "true"."""
-    notation = re.compile(r"\b[a-z_]+: (true|false)|„[a-z_]+“|\b(true|false|regionruhr)\b|_")
+    notation = re.compile(
+        r"\b[a-z_]+: (true|false)|„[a-z_]+“|\b(true|false|regionruhr)\b|_"
+        r"|dieser Datei|^Jahr-Monat-Tag"
+    )
     for name, form in by_name.items():
         for field, one in _leaves(form["fields"]):
             if one["widget"] != "hidden" and field != BODY:
