@@ -188,6 +188,10 @@ class FormsRepository:
         """Add an item to a list."""
         self.field(label).get_by_role("button", name="hinzufügen").click()
 
+    def open_group(self, label: str) -> None:
+        """Show the fields of a group that the file does not have yet."""
+        self.field(label).get_by_role("checkbox", name=f"{label} hinzufügen", exact=True).click()
+
     def upload(self, label: str, file: Path) -> None:
         """Put a file into a field."""
         field = self.field(label)

@@ -43,6 +43,12 @@ images:
 Der Prüfstand ist offen.
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z"/></svg>'
+WITHDRAWAL = """\
+withdrawal:
+  date: 2026-11-24
+  reason: Der Prüfstand bleibt geschlossen.
+"""
+ADDRESS = "aktuelles/2026/pruefstand-offen-fuer-alle/"
 PATH = "content/aktuelles/2026/pruefstand-offen-fuer-alle.md"
 
 Files = Mapping[str, bytes | None]
@@ -127,16 +133,32 @@ def test_editor_publishes_corrects_and_withdraws_without_yaml(
 
     ended = projects.build(project)
     assert ended.returncode == 0, ended.stderr
-    page = project / "site/aktuelles/2026/pruefstand-offen-fuer-alle/index.html"
+    page = project / f"site/{ADDRESS}index.html"
     assert "Prüfstand offen für alle und alles" in page.read_text()
     assert (project / "site/partner/mueller-soehne-gmbh/index.html").is_file()
 
+    assert f"2026-01: /{ADDRESS}\n" in projects.lock(project).stdout
     repository.open("press-release", "2026/pruefstand-offen-fuer-alle")
-    gone = repository.delete()
-    assert PATH in gone
-    assert set(gone.values()) == {None}
-    take(gone)
-    assert check(project).returncode == 0
+    repository.open_group("Zurückziehung")
+    repository.write(Zurückgezogen_am="2026-11-24", Grund="Der Prüfstand bleibt geschlossen.")
+    withdrawn = repository.save()
+    expected = corrected.replace("---\n\nDer", f"{WITHDRAWAL}---\n\nDer")
+    assert {path: (one or b"").decode() for path, one in withdrawn.items()} == {PATH: expected}
+    take(withdrawn)
+    assert check(project).stdout.startswith("Alles in Ordnung: ")
+
+    ended = projects.build(project)
+    assert ended.returncode == 0, ended.stderr
+    notice = "am 24. November 2026 zurückgezogen: Der Prüfstand bleibt geschlossen."
+    assert notice in page.read_text()
+    assert "Prüfstand offen für alle und alles" not in page.read_text()
+    assert not [name for name in projects.contents(project / "site") if "foto-1" in name]
+
+
+def test_unpublished_release_is_deleted(repository: FormsRepository) -> None:
+    """Nobody has read it, so it may go without a trace."""
+    repository.open("press-release", "2016/kompetenznetz")
+    assert repository.delete() == {"content/aktuelles/2016/kompetenznetz.md": None}
 
 
 def test_picture_without_rights_is_not_saved(repository: FormsRepository, tmp_path: Path) -> None:
