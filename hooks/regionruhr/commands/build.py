@@ -92,11 +92,11 @@ def release(*, site: Path, command: tuple[str, ...], host: str | None, now: str 
     click.echo(report(reading.problems), nl=False)
     # The generator reads all files again, at the time for which they were checked.
     os.environ["REGIONRUHR_NOW"] = settings.now.isoformat()
-    told = forms.told_to(reading.edition.host)
-    fit = (partial(_fit, host, reading.edition, told),) if host else ()
+    site_host = forms.extended_host(reading.edition.host)
+    fit = (partial(_fit, host, reading.edition, site_host),) if host else ()
     _build(site, command, settings, forms, *fit, host=host)
     click.echo(f"Die Veröffentlichung liegt in {site}/.")
-    beside = PROVIDERS[host].beside(told) if host else {}
+    beside = PROVIDERS[host].beside(site_host) if host else {}
     for name, text in beside.items():
         configuration = site.with_name(name)
         write_atomically({configuration: text.encode()})
@@ -229,15 +229,15 @@ def _read(
     return edition, built_site(reading, edition) if edition else None
 
 
-def _fit(host: str, edition: "Edition", told: Host, folder: Path) -> None:
+def _fit(host: str, edition: "Edition", site_host: Host, folder: Path) -> None:
     """Leave in a folder what a provider uses of the site, and refuse what it does not take.
 
-    `told` is the host of the edition, with the rules of the forms as well.
+    `site_host` is the host of the edition, with the rules of the forms as well.
     """
     provider = PROVIDERS[host]
-    for path in provider.unused(told):
+    for path in provider.unused(site_host):
         (folder / path).unlink(missing_ok=True)
-    for path, text in provider.own(told).items():
+    for path, text in provider.own(site_host).items():
         (folder / path).write_text(text, encoding="utf-8")
     if provider.sends_packed:
         of_site = (file for file in files_of(folder) if not file[0].startswith(FORMS))

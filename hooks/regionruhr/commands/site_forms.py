@@ -36,7 +36,7 @@ class SiteForms:
             digest.update(content)
         return digest.hexdigest()
 
-    def told_to(self, host: Host) -> Host:
+    def extended_host(self, host: Host) -> Host:
         """Return the host of the site with the rules of the forms behind all others."""
         return replace(host, rules=(*host.rules, *self.rules))
 

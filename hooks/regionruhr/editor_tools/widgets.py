@@ -100,11 +100,11 @@ def _shape(field: DeclaredField, part: Schema, folder: Folder) -> Schema:
         if not items:
             return {"widget": "object", "fields": fields}
         names = [one["name"] for one in fields if one["widget"] in {"string", "relation"}]
-        told = "title" if "title" in names else names[0]
+        label = "title" if "title" in names else names[0]
         return {
             "widget": "list",
             **_singular(field),
-            "summary": f"{{{{fields.{told}}}}}",
+            "summary": f"{{{{fields.{label}}}}}",
             "fields": fields,
         }
     if items is None:
