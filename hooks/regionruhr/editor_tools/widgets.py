@@ -32,7 +32,7 @@ A sign that is typed stays one: "Kolleg*innen und Kund*innen" has nothing in ita
 """
 HIDDEN: Schema = {"widget": "hidden"}
 YES_OR_NO = [{"label": "ja", "value": True}, {"label": "nein", "value": False}]
-_SINGULARS = {
+SINGULARS = {
     "Andere Namen": "Anderen Namen",
     "Angebote": "Angebot",
     "Berichtigungen": "Berichtigung",
@@ -46,7 +46,7 @@ _SINGULARS = {
     "Quellen": "Quelle",
     "Weitere Auftritte": "Weiteren Auftritt",
 }
-"""What the button of each list adds: „Bild hinzufügen“."""
+"""What the button of each list adds, by the title of the list: „Bild hinzufügen“."""
 _TELEPHONE = (".heic", ".heif")
 """How pictures end that telephones take and no browser shows."""
 _PICKED = {"yes-no-form", "day-form"}
@@ -123,7 +123,7 @@ def _shape(field: DeclaredField, part: Schema, folder: Folder) -> Schema:
 
 def _singular(field: DeclaredField) -> Schema:
     """What an item of the list is called where something is added."""
-    singular = _SINGULARS.get(field.title)
+    singular = SINGULARS.get(field.title)
     return {"label_singular": singular} if singular else {}
 
 

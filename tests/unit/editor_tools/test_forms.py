@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 import projects
+import records
 from regionruhr.editor_tools.forms import (
     BODY,
     COLLECTIONS,
@@ -18,7 +19,7 @@ from regionruhr.editor_tools.forms import (
     forms,
 )
 from regionruhr.editor_tools.tool_files import MODELS, press_contact_labels
-from regionruhr.editor_tools.widgets import YES_OR_NO
+from regionruhr.editor_tools.widgets import SINGULARS, YES_OR_NO
 from regionruhr.model.field import model_in
 from regionruhr.model.page import Page
 from regionruhr.model.project import Project
@@ -48,6 +49,13 @@ def _leaves(fields: list[Form], above: str = "") -> Iterator[tuple[str, Form]]:
         name = f"{above}{field['name']}"
         yield name, field
         yield from _leaves(field.get("fields", []), f"{name}.")
+
+
+def test_every_list_says_what_it_adds() -> None:
+    """By its title: one that is new or has another name is missed here."""
+    made = forms(Taxonomy.model_validate(records.TAXONOMY))["collections"]
+    fields = [field for one in made for field in _leaves(one.get("fields", []))]
+    assert {field["label"] for _, field in fields if field.get("widget") == "list"} == {*SINGULARS}
 
 
 def test_every_kind_of_file_has_a_form_or_a_reason() -> None:
