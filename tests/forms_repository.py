@@ -190,7 +190,7 @@ class FormsRepository:
 
     def open_group(self, label: str) -> None:
         """Show the fields of a group that the file does not have yet."""
-        self.field(label).get_by_role("checkbox", name=f"{label} hinzufügen", exact=True).click()
+        self.field(label).get_by_role("checkbox", name="hinzufügen").click()
 
     def upload(self, label: str, file: Path) -> None:
         """Put a file into a field."""
