@@ -86,13 +86,13 @@ check: $(VENV)/site.stamp
 test: $(VENV)/dev.stamp
 	TMPDIR=$$(sh .ci/scratch) $(BIN)/pytest $(PARALLEL) --no-loadscope-reorder
 
-verify: TESTS := tests/browser tests/readers tests/validators tests/bench
+verify: TESTS := tests/validators tests/bench tests/browser tests/readers
 test-content: TESTS := -m content tests/unit tests/build tests/browser tests/validators
 verify test-content: $(VENV)/dev.stamp forms
 	@sh .ci/need $(CHROMIUM) nodejs=node npm nginx=/usr/sbin/nginx \
 	  apache2-bin=/usr/sbin/apache2 newsboat libimage-exiftool-perl=exiftool default-jre-headless=java
 	@cd tests/validators && $(NPM_CI)
-	TMPDIR=$$(sh .ci/scratch) $(BIN)/pytest $(PARALLEL) $(TESTS)
+	TMPDIR=$$(sh .ci/scratch) $(BIN)/pytest $(PARALLEL) --no-loadscope-reorder $(TESTS)
 
 # FUZZ takes a number, --seed and --jobs; what did harm is kept in .fuzz/.
 fuzz: $(VENV)/dev.stamp
