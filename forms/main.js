@@ -2,8 +2,8 @@
 
 import "./choices.js";
 import CMS, { init } from "@sveltia/cms";
-import { newEntryIds, noteEntries } from "./entry_ids.js";
-import { newId, noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
+import { newEntryIds, newId, noteIds } from "./ids.js";
+import { noteLists, readFields, readPage, writeFields, writePage } from "./record_format.js";
 import { forEditor, forFile, keepUntouched } from "./rich_text.js";
 
 // The forms are in German whatever the language of the browser.
@@ -12,9 +12,11 @@ for (const [name, value] of [["language", "de-DE"], ["languages", ["de-DE", "de"
 }
 
 // Its own formats by these names lose comments and write every field anew.
-const readEntries = (text) => noteEntries(readFields(text));
-CMS.registerCustomFormat("yaml", "yml", { fromFile: readEntries, toFile: writeFields });
-registerWithText("profile", "yml", readEntries, writeFields, "description");
+CMS.registerCustomFormat("yaml", "yml", {
+  fromFile: (text) => noteIds(readFields(text)),
+  toFile: writeFields,
+});
+registerWithText("profile", "yml", readFields, writeFields, "description");
 registerWithText("yaml-frontmatter", "md", readPage, writePage, "body");
 
 /** Register the format of files with a field that is text in Markdown. */
@@ -22,7 +24,7 @@ function registerWithText(name, ending, read, write, field) {
   const changed = (fields, change) =>
     typeof fields[field] === "string" ? { ...fields, [field]: change(fields[field]) } : fields;
   CMS.registerCustomFormat(name, ending, {
-    fromFile: (text) => changed(read(text), forEditor),
+    fromFile: (text) => changed(noteIds(read(text)), forEditor),
     toFile: (fields) => write(changed(fields, forFile)),
   });
 }

@@ -17,9 +17,6 @@ const LONGEST_LINE = 120;
 /** What the files held that were read, by the id of their record. */
 const files = new Map();
 
-/** The ids that files name: of their records, and by their keys of those that were published. */
-const knownIds = new Set();
-
 /** The fields that are lists in the forms: a file may name one item without making a list of it. */
 const lists = new Set();
 
@@ -35,7 +32,6 @@ export function readFields(text) {
   const document = parseDocument(text, OPTIONS);
   if (document.errors.length) throw document.errors[0];
   const fields = document.toJS() || {};
-  [fields.id, ...Object.keys(fields)].forEach((one) => knownIds.add(one));
   files.set(fields.id, text);
   for (const name of lists) {
     if (fields[name] && typeof fields[name] === "string") fields[name] = [fields[name]];
@@ -65,15 +61,6 @@ export function writePage({ body = "", ...fields }) {
   const text = `---\n${written(head, given(fields) ?? {}).trimEnd()}\n---\n${kept}`;
   files.set(fields.id, text);
   return text;
-}
-
-/** The id of a new record: of a message the next number of its year, else the name of its file. */
-export function newId(path, name) {
-  const year = path.match(/\/([0-9]{4})\/[^/]+$/)?.[1];
-  if (!year) return name;
-  const numbers = [...knownIds].filter((id) => id?.startsWith(`${year}-`)).map((id) => Number(id.slice(5)));
-  const highest = Math.max(0, ...numbers.filter((number) => number > 0));
-  return `${year}-${String(highest + 1).padStart(2, "0")}`;
 }
 
 /** A value without what says nothing: no text, no item, no field. */

@@ -19,16 +19,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const format = await import(`./record_format.js?${turn++}`);
   const [read, write] = kind === "page"
     ? [format.readPage, format.writePage] : [format.readFields, format.writeFields];
-  let told;
   format.noteLists({ collections: [{ fields: [{ name: "moved_from", widget: "list" }] }, {}] });
-  if (kind === "id") {
-    text.map(format.readFields);
-    told = format.newId(...change);
-  } else {
-    const fields = read(text.trim());
-    told = change ? `${write({ ...fields, ...change }).trim()}\\n` : JSON.stringify(fields);
-  }
-  console.log(JSON.stringify(told));
+  const fields = read(text.trim());
+  const answer = change ? `${write({ ...fields, ...change }).trim()}\\n` : JSON.stringify(fields);
+  console.log(JSON.stringify(answer));
 }
 """
 _PROFILE = """\
@@ -58,7 +52,7 @@ _PAGE = "---\nid: 2026-01\ntitle: Titel\n---\n\nText *eins*.\n\n\nZwei.\n"
 
 @pytest.fixture(scope="module")
 def run() -> Iterator[Run]:
-    """Read a text as files of a kind are, and write it with changed fields; "id" gives an id."""
+    """Read a text as files of a kind are, and write it with changed fields."""
     with subprocess.Popen(
         ["node", "--input-type=module", "--eval", _LOOP],  # noqa: S607 (it is on the path)
         cwd=projects.ROOT / "forms",
@@ -177,20 +171,3 @@ def test_new_file(run: Run) -> None:
     fields = {"id": "muster", "name": "Müller & Söhne", "eu": False, "tags": ["a"], "x": ""}
     written = "id: muster\nname: Müller & Söhne\neu: false\ntags:\n  - a\n"
     assert run("fields", "", fields) == written
-
-
-@pytest.mark.parametrize(
-    ("files", "path", "proposed"),
-    [
-        pytest.param(["id: 2026-01", "id: 2025-07"], "content/aktuelles/2026/a.md", "2026-02"),
-        pytest.param(["id: 2026-01", "2026-09: /aktuelles/2026/weg/"], "a/2026/a.md", "2026-10"),
-        pytest.param(["id: 2026-99"], "content/aktuelles/2026/a.md", "2026-100"),
-        pytest.param(["id: muster"], "content/aktuelles/2026/a.md", "2026-01"),
-        pytest.param([], "partners/a.yml", "a"),
-        pytest.param([], "content/projekte/a.md", "a"),
-    ],
-    ids=["next", "gone", "three-digits", "first", "profile", "project"],
-)
-def test_id_of_a_new_record(run: Run, files: list[str], path: str, proposed: str) -> None:
-    """A message takes the number after the highest ever used, all others the name of the file."""
-    assert run("id", files, [path, "a"]) == proposed

@@ -1,19 +1,31 @@
-/* The ids of offers and requests: a new one gets its own from its title, and no other entry of the
-   site has it. */
+/* The ids of records, and of offers and requests: a new one gets its own, and no other of the site
+   has it. */
 
 /** Where a profile has entries. */
 const GROUPS = ["offers", "requests"];
 /** As long as the names that the check proposes. */
 const LONGEST = 60;
 
+/** The ids that files name: of their records, and by their keys of those that were published. */
+const recordIds = new Set();
 /** The ids of all entries that were read. */
-const known = new Set();
+const entryIds = new Set();
 
-/** Note the ids of the entries in the fields of a file; return the fields. */
-export function noteEntries(fields) {
+/** Note the ids in the fields of a file; return the fields. */
+export function noteIds(fields) {
+  [fields.id, ...Object.keys(fields)].forEach((one) => recordIds.add(one));
   const entries = GROUPS.flatMap((group) => (Array.isArray(fields[group]) ? fields[group] : []));
-  [...entries, fields.kind ? fields : {}].forEach(({ id }) => id && known.add(String(id)));
+  [...entries, fields.kind ? fields : {}].forEach(({ id }) => id && entryIds.add(String(id)));
   return fields;
+}
+
+/** The id of a new record: of a message the next number of its year, else the name of its file. */
+export function newId(path, name) {
+  const year = path.match(/\/([0-9]{4})\/[^/]+$/)?.[1];
+  if (!year) return name;
+  const numbers = [...recordIds].filter((id) => id?.startsWith(`${year}-`)).map((id) => Number(id.slice(5)));
+  const highest = Math.max(0, ...numbers.filter((number) => number > 0));
+  return `${year}-${String(highest + 1).padStart(2, "0")}`;
 }
 
 /** The ids of entries that have none yet, or of all, each by its place in the fields of a profile. */
@@ -28,8 +40,8 @@ export function newEntryIds(fields, ofAll = false) {
 function freeId(wanted) {
   const numbered = (number) => (number > 1 ? `${wanted}-${number}` : wanted);
   let number = 1;
-  while (known.has(numbered(number))) number += 1;
-  known.add(numbered(number));
+  while (entryIds.has(numbered(number))) number += 1;
+  entryIds.add(numbered(number));
   return numbered(number);
 }
 
