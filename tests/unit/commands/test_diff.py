@@ -117,7 +117,7 @@ def test_preview_is_written(changed: tuple[Path, Path], tmp_path: Path) -> None:
     folder = tmp_path / "preview"
     address = "https://jobs.example.org/1/"
     result = _run(*changed, "--preview", folder, "--preview-url", address)
-    assert f"aus: [öffnen](<{address}index.html>).\n" in result.stdout
+    assert f"Seiten: [öffnen](<{address}index.html>).\n" in result.stdout
     assert f"(<{address}seiten/partner/wilo/index.html>)" in result.stdout
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
     assert found == ["index.html", "seiten/partner/wilo/index.html"]
