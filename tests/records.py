@@ -22,6 +22,17 @@ from regionruhr.settings import moment
 
 Record = Partner | Project | Release | Page | AnonymousEntry
 
+PROFILE = """\
+id: beispiel
+name: Beispiel
+type: company
+role: regional
+summary: Ein Satz.
+address:
+  city: dortmund
+"""
+"""The text of a profile with what is required, and no more."""
+
 TAXONOMY: Mapping[str, object] = {
     "areas": {"dortmund": {"label": "Dortmund"}, "herne": {"label": "Herne"}},
     "towns": {

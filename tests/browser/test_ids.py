@@ -1,12 +1,11 @@
 """Records and entries that an editor adds in the forms get their ids by our rule."""
 
 import json
-import subprocess
 from typing import Any
 
 import pytest
 
-import projects
+from form_scripts import answer
 from regionruhr.model.addresses import LONGEST_SLUG, shortened_slug, slug
 
 _RUN = """
@@ -23,18 +22,9 @@ console.log(JSON.stringify(newId(path, name)));
 """
 
 
-def _answer(script: str, *values: object) -> Any:  # noqa: ANN401 (what JSON may be)
-    """What a script prints, given some values."""
-    command = ["node", "--input-type=module", "--eval", script, json.dumps(values)]
-    run = subprocess.run(
-        command, cwd=projects.ROOT / "forms", capture_output=True, text=True, check=True
-    )
-    return json.loads(run.stdout)
-
-
 def _run(read: list[object], *saved: object) -> list[Any]:
     """The ids that are new in profiles that are saved, after some files were read."""
-    ids: list[Any] = _answer(_RUN, read, saved)
+    ids: list[Any] = answer(_RUN, json.dumps((read, saved)))
     return ids
 
 
@@ -81,4 +71,4 @@ def test_copied_entry_is_another() -> None:
 )
 def test_id_of_a_new_record(files: list[object], path: str, proposed: str) -> None:
     """A message takes the number after the highest ever used, all others the name of the file."""
-    assert _answer(_NEW_RECORD, files, path, "a") == proposed
+    assert answer(_NEW_RECORD, json.dumps((files, path, "a"))) == proposed

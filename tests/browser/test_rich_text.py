@@ -1,27 +1,14 @@
 """Texts on their way to the editor of the forms and back: signs in words stay signs."""
 
-import json
-import subprocess
-
 import pytest
 
-import projects
+from form_scripts import answer
 
 _RUN = """
 import { forEditor, forFile } from "./rich_text.js";
 const given = forEditor(process.argv[1]);
 console.log(JSON.stringify([given, forFile(given), forFile(`${given} Neu.`)]));
 """
-
-
-def _node(script: str, *texts: str) -> list[str]:
-    """What a script prints as JSON."""
-    command = ["node", "--input-type=module", "--eval", script, *texts]
-    run = subprocess.run(
-        command, cwd=projects.ROOT / "forms", capture_output=True, text=True, check=True
-    )
-    written: list[str] = json.loads(run.stdout)
-    return written
 
 
 def test_columns_of_a_table_stay_set() -> None:
@@ -33,7 +20,7 @@ def test_columns_of_a_table_stay_set() -> None:
         forEditor(process.argv[1]);
         console.log(JSON.stringify([forFile(process.argv[2])]));
     """
-    assert _node(run, text, shown) == [shown.replace("| --- | --- |", "|:--|--:|")]
+    assert answer(run, text, shown) == [shown.replace("| --- | --- |", "|:--|--:|")]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +40,4 @@ def test_asterisk_within_a_word_is_none_of_italics(text: str, given: str) -> Non
     unchanged, changed = text, f"{text} Neu."
     if r"\*" in text:
         changed = changed.replace(r"\*", "*")
-    assert _node(_RUN, text) == [given, unchanged, changed]
+    assert answer(_RUN, text) == [given, unchanged, changed]

@@ -260,7 +260,7 @@ class _Loading:
 
 def _shown(records: Iterable[Kept]) -> dict[str, Kept]:
     """Return the records by their ids, in the order of these, but for those taken back."""
-    return {one.id: one for one in sorted(records, key=lambda r: r.id) if one.withdrawal is None}
+    return {one.id: one for one in sorted(records, key=lambda r: r.id) if not is_taken_back(one)}
 
 
 def _stem(path: str) -> str:

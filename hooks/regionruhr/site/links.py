@@ -25,7 +25,13 @@ from regionruhr.model.addresses import (
 from regionruhr.model.document import Document
 from regionruhr.model.project import Project
 from regionruhr.model.prose import InternalLink
-from regionruhr.model.publication import Publication, Publications, Removals, publication_of
+from regionruhr.model.publication import (
+    Publication,
+    Publications,
+    Removals,
+    is_taken_back,
+    publication_of,
+)
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
 from regionruhr.reading.misspelling import nearest_address
@@ -58,7 +64,7 @@ def former_addresses(documents: Iterable[Document]) -> FormerAddresses:
             if publication.withdrawn:
                 gone = "link-withdrawn", publication.withdrawn.isoformat()
                 tombstones.update(dict.fromkeys(publication.addresses, gone))
-        if isinstance(document, Release) and document.withdrawal is None:
+        if isinstance(document, Release) and not is_taken_back(document):
             redirects.update(dict.fromkeys(document.moved_from, address_of_file(document.path)))
     return FormerAddresses(tombstones, redirects)
 

@@ -348,15 +348,6 @@ def test_records_are_right_and_wrong(written: Sequence[Record]) -> None:
     assert sum(len(record.refusing) == 2 for record in written) > RECORDS / 4
 
 
-PROFILE = """\
-id: beispiel
-name: Beispiel
-type: company
-role: regional
-summary: Ein Satz.
-address:
-  city: dortmund
-"""
 RELEASE = "id: 2026-01\ntype: {}\ntitle: Titel\nsummary: Ein Satz.\ndate: 2026-01-01\n"
 NEWS, EVENT = RELEASE.format("news"), RELEASE.format("event")
 PROJECT = "id: beispiel\ntitle: Titel\nsummary: Ein Satz.\nstatus: running\n"
@@ -374,16 +365,16 @@ APART = (
     ("entry", f"{ENTRY}needed_by: 2026-06-30\n"),
     ("news", f"{NEWS}location: Rathaus\n"),
     ("entry", f"{ENTRY}anonymous: false\n"),
-    ("partner", f"{PROFILE}verified_on: 2026-02-30\n"),
+    ("partner", f"{records.PROFILE}verified_on: 2026-02-30\n"),
     ("project", PROJECT.replace("Titel", "Sehr **wichtig**")),
-    ("partner", f"{PROFILE}geo:\n  lat: 91.5\n  lon: 7.5\n"),
-    ("partner", f"{PROFILE}website: https://example.org/?fbclid=1\n"),
-    ("partner", f"{PROFILE}logo: fehlt.svg\n"),
+    ("partner", f"{records.PROFILE}geo:\n  lat: 91.5\n  lon: 7.5\n"),
+    ("partner", f"{records.PROFILE}website: https://example.org/?fbclid=1\n"),
+    ("partner", f"{records.PROFILE}logo: fehlt.svg\n"),
     ("news", f"{NEWS}contact: niemand\n"),
     ("news", f"{NEWS}partners:\n  - gibtsnicht\n"),
     ("project", f"{PROJECT}funding:\n  - amount_eur: 1.000\n    funder: Land\n"),
     ("project", PROJECT.replace("id: beispiel\n", "")),
-    ("partner", f"{PROFILE}description: {'x' * 20_001}\n"),
+    ("partner", f"{records.PROFILE}description: {'x' * 20_001}\n"),
     ("project", f"{PROJECT}farbe: rot\n"),
 )
 """A record of each difference, in their order."""
@@ -402,16 +393,16 @@ def test_difference_is_there(difference: Difference, form: str, text: str) -> No
 @pytest.mark.parametrize(
     ("form", "text"),
     [
-        ("partner", PROFILE),
+        ("partner", records.PROFILE),
         ("news", NEWS),
         ("event", f"{EVENT}start: 2026-02-02\n"),
         ("project", PROJECT),
         ("entry", ENTRY),
-        ("partner", PROFILE.replace("dortmund", "bremen")),
-        ("partner", PROFILE.replace("company", "firma")),
-        ("partner", f"{PROFILE}phone: 0231 1\n"),
-        ("partner", f"{PROFILE}same_as:\n  - www.example.org\n"),
-        ("partner", f"{PROFILE}offers:\n  - id: x\n    title: X\n"),
+        ("partner", records.PROFILE.replace("dortmund", "bremen")),
+        ("partner", records.PROFILE.replace("company", "firma")),
+        ("partner", f"{records.PROFILE}phone: 0231 1\n"),
+        ("partner", f"{records.PROFILE}same_as:\n  - www.example.org\n"),
+        ("partner", f"{records.PROFILE}offers:\n  - id: x\n    title: X\n"),
         ("news", f"{NEWS}date_precision: ungefähr\n"),
         ("news", NEWS.replace("title: Titel\n", "")),
         ("project", f"{PROJECT}funding:\n  - amount_eur: '1.000'\n    funder: Land\n"),

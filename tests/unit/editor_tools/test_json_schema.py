@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 import projects
+import records
 from regionruhr.editor_tools.json_schema import Schema, schema
 from regionruhr.editor_tools.tool_files import MODELS as WRITTEN
 from regionruhr.model.document import Document
@@ -92,15 +93,6 @@ def test_every_schema_has_files_to_prove_it() -> None:
     assert all(_faults(SCHEMAS[name], text) == [] for name, text in STAND_INS.items())
 
 
-PROFILE = """\
-id: beispiel
-name: Beispiel
-type: company
-role: regional
-summary: Ein Satz.
-address:
-  city: dortmund
-"""
 RELEASE = """\
 id: 2026-01
 type: news
@@ -114,31 +106,31 @@ PROJECT = "id: x\ntitle: Titel\nsummary: Satz.\nstatus: running\n"
 @pytest.mark.parametrize(
     ("name", "text", "faults"),
     [
-        ("profile", PROFILE, []),
-        ("profile", f"{PROFILE}website:\nsectors:\ncontact:\n", []),
-        ("profile", f"{PROFILE}founded: 1999\nemployees:\n  min: 5\n", []),
-        ("profile", f"{PROFILE}founded: '1999'\nemployees:\n  min: '5'\n", []),
-        ("profile", PROFILE.replace("  city", "  postal_code: 01067\n  city"), []),
-        ("profile", PROFILE.replace("Beispiel", "4711"), []),
-        ("profile", f"{PROFILE}phone: +49231123\n", []),
-        ("profile", f"{PROFILE}contact:\n  phone: +49 231 1\n  consent: true\n", []),
-        ("profile", f"{PROFILE}geo:\n  lat: 51.5\n  lon: 7.5\n", []),
-        ("profile", f"{PROFILE}webseite: https://example.org/\n", ["additionalProperties"]),
-        ("profile", f"{PROFILE}contact:\n  mail: x\n", ["contact additionalProperties"]),
-        ("profile", PROFILE.replace("name: Beispiel\n", ""), ["required"]),
-        ("profile", PROFILE.replace("name: Beispiel", "name:"), ["name type"]),
-        ("profile", PROFILE.replace("company", "firma"), ["type enum"]),
-        ("profile", PROFILE.replace("dortmund", "dortmnd"), ["address.city enum"]),
-        ("profile", f"{PROFILE}competences:\n  - kuplungen\n", ["competences.0 enum"]),
-        ("profile", f"{PROFILE}sectors: maschinenbau\n", ["sectors type"]),
-        ("profile", f"{PROFILE}website: http://example.org/\n", ["website pattern"]),
-        ("profile", f"{PROFILE}email: nicht\n", ["email pattern"]),
-        ("profile", f"{PROFILE}phone: 0231 1\n", ["phone pattern"]),
-        ("profile", f"{PROFILE}verified_on: 1.2.2026\n", ["verified_on pattern"]),
-        ("profile", f"{PROFILE}founded: 1999-5\n", ["founded pattern"]),
-        ("profile", f"{PROFILE}contact:\n  consent: yes\n", ["contact.consent pattern"]),
-        ("profile", PROFILE.replace("Ein Satz.", "x" * 201), ["summary maxLength"]),
-        ("profile", f"{PROFILE}offers:\n  - id: x\n    title: x\n", ["offers.0 required"]),
+        ("profile", records.PROFILE, []),
+        ("profile", f"{records.PROFILE}website:\nsectors:\ncontact:\n", []),
+        ("profile", f"{records.PROFILE}founded: 1999\nemployees:\n  min: 5\n", []),
+        ("profile", f"{records.PROFILE}founded: '1999'\nemployees:\n  min: '5'\n", []),
+        ("profile", records.PROFILE.replace("  city", "  postal_code: 01067\n  city"), []),
+        ("profile", records.PROFILE.replace("Beispiel", "4711"), []),
+        ("profile", f"{records.PROFILE}phone: +49231123\n", []),
+        ("profile", f"{records.PROFILE}contact:\n  phone: +49 231 1\n  consent: true\n", []),
+        ("profile", f"{records.PROFILE}geo:\n  lat: 51.5\n  lon: 7.5\n", []),
+        ("profile", f"{records.PROFILE}webseite: https://example.org/\n", ["additionalProperties"]),
+        ("profile", f"{records.PROFILE}contact:\n  mail: x\n", ["contact additionalProperties"]),
+        ("profile", records.PROFILE.replace("name: Beispiel\n", ""), ["required"]),
+        ("profile", records.PROFILE.replace("name: Beispiel", "name:"), ["name type"]),
+        ("profile", records.PROFILE.replace("company", "firma"), ["type enum"]),
+        ("profile", records.PROFILE.replace("dortmund", "dortmnd"), ["address.city enum"]),
+        ("profile", f"{records.PROFILE}competences:\n  - kuplungen\n", ["competences.0 enum"]),
+        ("profile", f"{records.PROFILE}sectors: maschinenbau\n", ["sectors type"]),
+        ("profile", f"{records.PROFILE}website: http://example.org/\n", ["website pattern"]),
+        ("profile", f"{records.PROFILE}email: nicht\n", ["email pattern"]),
+        ("profile", f"{records.PROFILE}phone: 0231 1\n", ["phone pattern"]),
+        ("profile", f"{records.PROFILE}verified_on: 1.2.2026\n", ["verified_on pattern"]),
+        ("profile", f"{records.PROFILE}founded: 1999-5\n", ["founded pattern"]),
+        ("profile", f"{records.PROFILE}contact:\n  consent: yes\n", ["contact.consent pattern"]),
+        ("profile", records.PROFILE.replace("Ein Satz.", "x" * 201), ["summary maxLength"]),
+        ("profile", f"{records.PROFILE}offers:\n  - id: x\n    title: x\n", ["offers.0 required"]),
         ("release", RELEASE, []),
         ("release", f"{RELEASE}draft: false\nlang: en\nmoved_from: /aktuelles/2016/x/\n", []),
         ("release", f"{RELEASE}moved_from:\n  - /aktuelles/2016/x/\n", []),
@@ -246,7 +238,7 @@ def _inner(annotation: object) -> Iterator[type[Model]]:
 @settings(deadline=None, derandomize=True, database=None)
 def test_what_the_loader_accepts_the_schema_accepts(values: dict[str, str]) -> None:
     """Whatever the editor tool makes of it."""
-    fields = {**yaml.load(PROFILE, Loader=yaml.BaseLoader), **values}  # noqa: S506
+    fields = {**yaml.load(records.PROFILE, Loader=yaml.BaseLoader), **values}  # noqa: S506
     _, problems = validated(Partner, Source("x", fields, {}, {}))
     refused = {
         *(error.json_path for error in Draft7Validator(SCHEMAS["profile"]).iter_errors(fields))
