@@ -13,6 +13,7 @@ from regionruhr.hosting.forms import FORMS, PAGE, forms_files, forms_rules
 from regionruhr.hosting.headers import Rule
 from regionruhr.hosting.host_files import HEADERS, Host, base_of, headers_file
 from regionruhr.settings import UnknownSettingError, forge_from
+from regionruhr.site.site_folder import write_files
 from regionruhr.staging import StepFailedError
 
 BUNDLE, COLLECTIONS = Path("forms/dist"), Path("schemas/forms.json")
@@ -42,9 +43,6 @@ class SiteForms:
 
     def add_to(self, folder: Path) -> None:
         """Write the forms into the folder of a built site, and their rules into its headers."""
-        # A build that repeats an earlier one writes nothing.
-        from regionruhr.site.output import write_files  # noqa: PLC0415
-
         if not self.files:
             return
         # The folder itself may be an empty one of a former site.

@@ -16,8 +16,8 @@ from regionruhr.settings import Settings
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.content import SOURCES
 from regionruhr.site.fault_page import FaultReport, crash_report, fault_report
-from regionruhr.site.output import write_files
 from regionruhr.site.rendering import NOT_FOUND, TEMPLATES, environment, not_found_html
+from regionruhr.site.site_folder import write_files
 
 Answer = TypeVar("Answer")
 

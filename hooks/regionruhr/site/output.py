@@ -54,6 +54,7 @@ from regionruhr.site.rendering import (
     summary,
 )
 from regionruhr.site.search_documents import search_index
+from regionruhr.site.site_folder import write_files
 from regionruhr.site.stored_byte_code import StoredByteCode
 
 Part: TypeAlias = Callable[[], Iterator[tuple[str, bytes]]]
@@ -221,25 +222,6 @@ def built_site(reading: Reading, edition: Edition) -> BuiltSite:
         report=report(reading.problems),
         summary=summary(edition),
     )
-
-
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files below a folder, each at its address; one that is there is replaced."""
-    made = folder
-    for address, content in files:
-        target = folder / address
-        # Neighbours come one after the other: most folders are there.
-        if target.parent != made:
-            made = target.parent
-            made.mkdir(parents=True, exist_ok=True)
-        try:
-            file = target.open("xb")
-        except FileExistsError:
-            # It may be a file of the former site under a second name.
-            target.unlink()
-            file = target.open("xb")
-        with file:
-            file.write(content)
 
 
 def files_beside(

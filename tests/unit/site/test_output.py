@@ -11,7 +11,8 @@ from regionruhr.cache.site_memory import NO_SITE
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
-from regionruhr.site.output import write_files, write_site
+from regionruhr.site.output import write_site
+from regionruhr.site.site_folder import write_files
 
 
 @pytest.fixture(scope="module")
