@@ -1,6 +1,6 @@
 # Every target sets up what it needs; Python 3.11 or newer is all that must be there.
 SHELL := /bin/sh
-PYTHON ?= python3
+PYTHON ?= $(shell sh .ci/python)
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
