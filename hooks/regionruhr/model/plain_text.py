@@ -30,6 +30,8 @@ _LINK = (
     r"|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]"
 )
 _MARKUP = re.compile("|".join((_ENTITY, _TAG, *_PAIRS, _LINK)), re.DOTALL)
+_SIGN = re.compile(r"[&<*_~=`\[]")
+"""What all markup has, and most values have not: ten times as fast to look for."""
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|td|h[1-6])\b", re.IGNORECASE)
 _MOST_ROUNDS = 5
 """Markup in markup: "&amp;amp;" and "<b>**x**</b>"."""
@@ -45,7 +47,7 @@ def without_markup(text: str) -> str:
 
     One without markup is returned as it is.
     """
-    if _MARKUP.search(text) is None:
+    if _SIGN.search(text) is None or _MARKUP.search(text) is None:
         return text
     plain = text
     for _ in range(_MOST_ROUNDS):

@@ -7,10 +7,11 @@ from regionruhr.faults.problem import Problem
 from regionruhr.model.document import Document
 from regionruhr.reading.source import FieldPath, Source, Value
 
-# "XXX." is the thirtieth of something.
+# "XXX." is the thirtieth of something. Each begins with a letter, which is found four times as fast
+# as what must not stand before it.
 _PLACEHOLDER = re.compile(
     r"Lorem ipsum|TODO\b(?!-\w)(?<!\wTODO)|FIXME\b(?<!\wFIXME)|TBD\b(?<!\wTBD)|tbd\b(?<!\wtbd)"
-    r"|(?<![\w/.-])(?:XXX+|xxx+)\b(?![./-])"
+    r"|XXX(?<![\w/.-]XXX)X*\b(?![./-])|xxx(?<![\w/.-]xxx)x*\b(?![./-])"
 )
 """What writers put where something is missing."""
 _EMOJI = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]\ufe0f?|[\u2600-\u27bf]\ufe0f")
