@@ -117,7 +117,8 @@ class _ReferenceGraph:
             for name, value in attributes.items()
             if name in {"href", f"{XLINK} href"}
         ]
-        drawn += [name for value in attributes.values() for name in _REFERENCE.findall(value)]
+        urls = (value for value in attributes.values() if "(" in value)
+        drawn += [name for value in urls for name in _REFERENCE.findall(value)]
         if drawn or "id" in attributes or not self.open_nodes:
             number = len(self._nodes)
             if self.open_nodes:
