@@ -11,13 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import CodeType
+from typing import ClassVar
+from unittest.mock import patch
 
 import yaml
 from click.testing import CliRunner
+from jinja2.bccache import Bucket
 
 import records
 from regionruhr.cli import main
 from regionruhr.site.stored_byte_code import FOLDER as TEMPLATES
+from regionruhr.site.stored_byte_code import StoredByteCode
 from regionruhr.wording.catalogue import UI
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +37,27 @@ MAKE_SITE = [str(BIN / "regionruhr"), *_BY_MKDOCS]
 SERVE = re.findall(r"mkdocs (serve.*) --dev-addr", (ROOT / "Makefile").read_text())[0].split()
 """What `make serve` asks of MkDocs, up to the address."""
 _COMPILED = TemporaryDirectory(prefix="regionruhr-templates-")
+
+
+class _CompiledOnce(StoredByteCode):
+    """Stored templates; one that this process has compiled before is taken from there.
+
+    A project has none at first, nor one whose templates were edited: to compile all takes a second.
+    """
+
+    _compiled: ClassVar[dict[tuple[str, str], CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket of a template that was compiled before, in whatever project."""
+        source = bucket.key, bucket.checksum
+        if source not in self._kept and source in self._compiled:
+            self._kept[source] = self._compiled[source]
+        super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to for all projects."""
+        super().dump_bytecode(bucket)
+        self._compiled[bucket.key, bucket.checksum] = bucket.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +223,8 @@ def lock(project: Path) -> Ended:
 
 def run(project: Path, *arguments: str, **environment: str) -> Ended:
     """Run `regionruhr` in this process, in the folder of a project and at a fixed time."""
-    with contextlib.chdir(project):
+    compiled_once = patch("regionruhr.site.output.StoredByteCode", _CompiledOnce)
+    with contextlib.chdir(project), compiled_once:
         result = CliRunner(env={"REGIONRUHR_NOW": NOW, **environment}).invoke(main, arguments)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
