@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from PIL import Image
@@ -14,6 +15,8 @@ from regionruhr.model.picture import Logo
 from regionruhr.reading.pictures import read_logo
 from regionruhr.sizes import LARGEST_LOGO
 
+Make: TypeAlias = Callable[[], bytes]
+"""Large pictures are made where they are looked at: every process reads the tables."""
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"/>'
 
 
@@ -52,18 +55,18 @@ def _reported(name: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "width", "height"),
+    ("name", "make", "width", "height"),
     [
-        ("wilo.svg", SVG, 400, 100),
-        ("wilo.svg", b"\xef\xbb\xbf\n" + SVG, 400, 100),
-        ("wilo.png", PNG, 400, 100),
-        ("wilo.png", _picture("PNG", mode="1"), 400, 100),
-        ("wilo.png", _picture("PNG", mode="P"), 400, 100),
-        ("wilo.png", _picture("PNG", 2400, 200), 2400, 200),
-        ("wilo.png", _picture("PNG", 50, 600), 50, 600),
-        ("wilo.png", _picture("PNG", 128, 128), 128, 128),
-        ("wilo.webp", WEBP, 400, 100),
-        ("wilo.webp", _picture("WEBP", 100, 400, mode="RGB"), 100, 400),
+        ("wilo.svg", lambda: SVG, 400, 100),
+        ("wilo.svg", lambda: b"\xef\xbb\xbf\n" + SVG, 400, 100),
+        ("wilo.png", lambda: PNG, 400, 100),
+        ("wilo.png", lambda: _picture("PNG", mode="1"), 400, 100),
+        ("wilo.png", lambda: _picture("PNG", mode="P"), 400, 100),
+        ("wilo.png", lambda: _picture("PNG", 2400, 200), 2400, 200),
+        ("wilo.png", lambda: _picture("PNG", 50, 600), 50, 600),
+        ("wilo.png", lambda: _picture("PNG", 128, 128), 128, 128),
+        ("wilo.webp", lambda: WEBP, 400, 100),
+        ("wilo.webp", lambda: _picture("WEBP", 100, 400, mode="RGB"), 100, 400),
     ],
     ids=[
         "SVG",
@@ -78,9 +81,9 @@ def _reported(name: str, content: bytes) -> str:
         "WebP without alpha",
     ],
 )
-def test_logo_is_measured(name: str, content: bytes, width: int, height: int) -> None:
+def test_logo_is_measured(name: str, make: Make, width: int, height: int) -> None:
     """By its proportions lists give it its size."""
-    assert _read(name, content) == (Logo(width, height), [])
+    assert _read(name, make()) == (Logo(width, height), [])
 
 
 ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nennen Sie die Datei {}"
@@ -89,37 +92,45 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "expected"),
+    ("name", "make", "expected"),
     [
-        ("wilo.svg", PNG, ENDING.format(".svg", "wilo.png")),
-        ("wilo.webp", PNG, ENDING.format(".webp", "wilo.png")),
-        ("wilo.png", WEBP, ENDING.format(".png", "wilo.webp")),
-        ("wilo.png", SVG, ENDING.format(".png", "wilo.svg")),
+        ("wilo.svg", lambda: PNG, ENDING.format(".svg", "wilo.png")),
+        ("wilo.webp", lambda: PNG, ENDING.format(".webp", "wilo.png")),
+        ("wilo.png", lambda: WEBP, ENDING.format(".png", "wilo.webp")),
+        ("wilo.png", lambda: SVG, ENDING.format(".png", "wilo.svg")),
         (
             "wilo.png",
-            _picture("JPEG", mode="RGB"),
+            lambda: _picture("JPEG", mode="RGB"),
             "Datei: ein Logo der Art JPEG lässt sich nicht verwenden",
         ),
         (
             "wilo.png",
-            _picture("GIF", mode="L"),
+            lambda: _picture("GIF", mode="L"),
             "Datei: ein Logo der Art GIF lässt sich nicht verwenden",
         ),
-        ("wilo.svg", b"", BROKEN),
-        ("wilo.svg", b"\x1f\x8b\x08", BROKEN),
-        ("wilo.png", b"Das Logo kommt noch.", BROKEN),
-        ("wilo.png", PNG[:20], BROKEN),
-        ("wilo.png", PNG[: len(PNG) // 2], BROKEN),
-        ("wilo.png", _damaged(PNG), BROKEN),
-        ("wilo.webp", WEBP[:-9], BROKEN),
-        ("wilo.svg", SVG + b" " * 5_000_000, "Datei: die Datei ist größer als 500 kB"),
-        ("wilo.png", PNG + bytes(5_000_000), "Datei: die Datei ist größer als 500 kB"),
-        ("wilo.png", _picture("PNG", 10_000, 1), "Datei: 10000 × 1 ist zu langgestreckt"),
-        ("wilo.png", _picture("PNG", 1, 10_000), "Datei: 1 × 10000 ist zu langgestreckt"),
-        ("wilo.png", _picture("PNG", 4001, 4000), "Datei: 4001 × 4000 Pixel sind zu viele"),
-        ("wilo.webp", _picture("WEBP", 4001, 4000), "Datei: 4001 × 4000 Pixel sind zu viele"),
-        ("wilo.png", _picture("PNG", frames=2, mode="L"), "Datei: das Bild bewegt sich"),
-        ("wilo.webp", _picture("WEBP", frames=2, mode="RGB"), "Datei: das Bild bewegt sich"),
+        ("wilo.svg", lambda: b"", BROKEN),
+        ("wilo.svg", lambda: b"\x1f\x8b\x08", BROKEN),
+        ("wilo.png", lambda: b"Das Logo kommt noch.", BROKEN),
+        ("wilo.png", lambda: PNG[:20], BROKEN),
+        ("wilo.png", lambda: PNG[: len(PNG) // 2], BROKEN),
+        ("wilo.png", lambda: _damaged(PNG), BROKEN),
+        ("wilo.webp", lambda: WEBP[:-9], BROKEN),
+        ("wilo.svg", lambda: SVG + b" " * 5_000_000, "Datei: die Datei ist größer als 500 kB"),
+        ("wilo.png", lambda: PNG + bytes(5_000_000), "Datei: die Datei ist größer als 500 kB"),
+        ("wilo.png", lambda: _picture("PNG", 10_000, 1), "Datei: 10000 × 1 ist zu langgestreckt"),
+        ("wilo.png", lambda: _picture("PNG", 1, 10_000), "Datei: 1 × 10000 ist zu langgestreckt"),
+        ("wilo.png", lambda: _picture("PNG", 4001, 4000), "Datei: 4001 × 4000 Pixel sind zu viele"),
+        (
+            "wilo.webp",
+            lambda: _picture("WEBP", 4001, 4000),
+            "Datei: 4001 × 4000 Pixel sind zu viele",
+        ),
+        ("wilo.png", lambda: _picture("PNG", frames=2, mode="L"), "Datei: das Bild bewegt sich"),
+        (
+            "wilo.webp",
+            lambda: _picture("WEBP", frames=2, mode="RGB"),
+            "Datei: das Bild bewegt sich",
+        ),
     ],
     ids=[
         "PNG as SVG",
@@ -145,8 +156,9 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
         "animated WebP",
     ],
 )
-def test_file_that_cannot_be_shown_is_refused(name: str, content: bytes, expected: str) -> None:
+def test_file_that_cannot_be_shown_is_refused(name: str, make: Make, expected: str) -> None:
     """With its one fault, and no logo comes of it."""
+    content = make()
     assert _reported(name, content).startswith(f"partners/logos/{name}:1: {expected}")
     assert _read(name, content)[0] is None
 

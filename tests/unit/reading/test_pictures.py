@@ -1,7 +1,9 @@
 """Pictures are opened when a project is read: faults are reported, all others are measured."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 from zlib import crc32
 
 import pytest
@@ -22,6 +24,8 @@ from regionruhr.reading.pictures import (
 )
 from regionruhr.sizes import LARGEST_PICTURE
 
+Make: TypeAlias = Callable[[], bytes]
+"""Pictures are made where they are looked at: every process reads the tables."""
 FOLDER = "content/aktuelles/2016"
 RIGHTS = Rights("Max Mütze", "CC BY 4.0")
 LARGE = pictures.scene(1500, 1000)
@@ -111,18 +115,18 @@ def test_records_show_what_lies_beside_them(path: str, *, is_beside: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "size", "media_type"),
+    ("name", "make", "size", "media_type"),
     [
-        ("halle.jpg", JPEG, (1500, 1000), "image/jpeg"),
-        ("halle.jpeg", JPEG, (1500, 1000), "image/jpeg"),
-        ("halle.png", PNG, (1500, 1000), "image/png"),
-        ("halle.webp", WEBP, (1500, 1000), "image/webp"),
-        ("halle.jpg", pictures.jpeg(LARGE, orientation=3), (1500, 1000), "image/jpeg"),
-        ("halle.jpg", pictures.jpeg(LARGE, orientation=6), (1000, 1500), "image/jpeg"),
-        ("halle.png", pictures.png(LARGE, orientation=8), (1000, 1500), "image/png"),
-        ("halle.jpg", pictures.jpeg(LARGE.convert("CMYK")), (1500, 1000), "image/jpeg"),
-        ("plan.svg", pictures.svg(), (400, 200), "image/svg+xml"),
-        ("plan.svg", pictures.svg(size='viewBox="0 0 0.4 0.3"'), (1, 1), "image/svg+xml"),
+        ("halle.jpg", lambda: JPEG, (1500, 1000), "image/jpeg"),
+        ("halle.jpeg", lambda: JPEG, (1500, 1000), "image/jpeg"),
+        ("halle.png", lambda: PNG, (1500, 1000), "image/png"),
+        ("halle.webp", lambda: WEBP, (1500, 1000), "image/webp"),
+        ("halle.jpg", lambda: pictures.jpeg(LARGE, orientation=3), (1500, 1000), "image/jpeg"),
+        ("halle.jpg", lambda: pictures.jpeg(LARGE, orientation=6), (1000, 1500), "image/jpeg"),
+        ("halle.png", lambda: pictures.png(LARGE, orientation=8), (1000, 1500), "image/png"),
+        ("halle.jpg", lambda: pictures.jpeg(LARGE.convert("CMYK")), (1500, 1000), "image/jpeg"),
+        ("plan.svg", pictures.svg, (400, 200), "image/svg+xml"),
+        ("plan.svg", lambda: pictures.svg(size='viewBox="0 0 0.4 0.3"'), (1, 1), "image/svg+xml"),
     ],
     ids=[
         "JPEG",
@@ -138,9 +142,10 @@ def test_records_show_what_lies_beside_them(path: str, *, is_beside: bool) -> No
     ],
 )
 def test_picture_is_measured_as_it_is_published(
-    name: str, content: bytes, size: tuple[int, int], media_type: str, cache: Cache
+    name: str, make: Make, size: tuple[int, int], media_type: str, cache: Cache
 ) -> None:
     """By the sides that are seen, and by the bytes that are handed out."""
+    content = make()
     picture, problems = read_picture(f"{FOLDER}/{name}", content, RIGHTS, cache)
     original = without_metadata(content, RIGHTS)
     key = "" if name.endswith(".svg") else rendition_key(original)
@@ -153,44 +158,64 @@ ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nenne
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "expected"),
+    ("name", "make", "expected"),
     [
-        ("halle.jpg", b"", BROKEN),
-        ("halle.jpg", b"Das Bild kommt noch.", BROKEN),
-        ("halle.jpg", JPEG[: len(JPEG) // 2], BROKEN),
-        ("halle.jpg", JPEG[: JPEG.index(b"\xff\xd9")], BROKEN),
-        ("halle.png", PNG[:-200], BROKEN),
-        ("halle.png", PNG.replace(b"IDAT", b"IDAX"), BROKEN),
-        ("halle.png", PNG[:2000] + b"\0" + PNG[2001:], BROKEN),
-        ("halle.webp", WEBP[: len(WEBP) // 2], BROKEN),
-        ("halle.jpg", pictures.plain("JPEG").replace(b"\xff\xdb", b"\xff\xdc"), BROKEN),
-        ("halle.jpg", PNG, ENDING.format(".jpg", "halle.png")),
-        ("halle.png", JPEG, ENDING.format(".png", "halle.jpg")),
-        ("halle.svg", WEBP, ENDING.format(".svg", "halle.webp")),
+        ("halle.jpg", lambda: b"", BROKEN),
+        ("halle.jpg", lambda: b"Das Bild kommt noch.", BROKEN),
+        ("halle.jpg", lambda: JPEG[: len(JPEG) // 2], BROKEN),
+        ("halle.jpg", lambda: JPEG[: JPEG.index(b"\xff\xd9")], BROKEN),
+        ("halle.png", lambda: PNG[:-200], BROKEN),
+        ("halle.png", lambda: PNG.replace(b"IDAT", b"IDAX"), BROKEN),
+        ("halle.png", lambda: PNG[:2000] + b"\0" + PNG[2001:], BROKEN),
+        ("halle.webp", lambda: WEBP[: len(WEBP) // 2], BROKEN),
+        ("halle.jpg", lambda: pictures.plain("JPEG").replace(b"\xff\xdb", b"\xff\xdc"), BROKEN),
+        ("halle.jpg", lambda: PNG, ENDING.format(".jpg", "halle.png")),
+        ("halle.png", lambda: JPEG, ENDING.format(".png", "halle.jpg")),
+        ("halle.svg", lambda: WEBP, ENDING.format(".svg", "halle.webp")),
         (
             "halle.jpg",
-            b"<html><script>alert(1)</script></html>",
+            lambda: b"<html><script>alert(1)</script></html>",
             ENDING.format(".jpg", "halle.svg"),
         ),
-        ("halle.svg", b"<html><script/></html>", "Datei: die Datei ist keine SVG-Grafik"),
-        ("plan.svg", pictures.svg("<script/>"), "<script>: das darf in einer Zeichnung nicht"),
-        ("halle.png", pictures.plain("GIF", LARGE.convert("P")), "Datei: Bilder der Art GIF"),
-        ("halle.jpg", JPEG.ljust(LARGEST_PICTURE + 1), "Datei: die Datei ist größer als 20 MB"),
+        ("halle.svg", lambda: b"<html><script/></html>", "Datei: die Datei ist keine SVG-Grafik"),
+        (
+            "plan.svg",
+            lambda: pictures.svg("<script/>"),
+            "<script>: das darf in einer Zeichnung nicht",
+        ),
         (
             "halle.png",
-            pictures.plain("PNG", LARGE, save_all=True, append_images=SECOND),
+            lambda: pictures.plain("GIF", LARGE.convert("P")),
+            "Datei: Bilder der Art GIF",
+        ),
+        (
+            "halle.jpg",
+            lambda: JPEG.ljust(LARGEST_PICTURE + 1),
+            "Datei: die Datei ist größer als 20 MB",
+        ),
+        (
+            "halle.png",
+            lambda: pictures.plain("PNG", LARGE, save_all=True, append_images=SECOND),
             "Datei: das Bild bewegt sich",
         ),
         (
             "halle.webp",
-            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            lambda: pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
             "Datei: das Bild bewegt sich",
         ),
-        ("halle.png", pictures.png(pictures.scene(9000, 1000)), "Datei: 9000 × 1000 ist zu lang"),
-        ("plan.svg", pictures.svg(size='viewBox="0 0 1 9"'), "Datei: 1 × 9 ist zu langgestreckt"),
+        (
+            "halle.png",
+            lambda: pictures.png(pictures.scene(9000, 1000)),
+            "Datei: 9000 × 1000 ist zu lang",
+        ),
+        (
+            "plan.svg",
+            lambda: pictures.svg(size='viewBox="0 0 1 9"'),
+            "Datei: 1 × 9 ist zu langgestreckt",
+        ),
         (
             "halle.jpg",
-            pictures.jpeg(pictures.scene(1199, 800)),
+            lambda: pictures.jpeg(pictures.scene(1199, 800)),
             "Datei: das Bild ist klein: es hat",
         ),
     ],
@@ -219,25 +244,27 @@ ENDING = "Dateiname: die Endung „{}“ passt nicht zum Inhalt der Datei (nenne
         "small",
     ],
 )
-def test_fault_is_reported(name: str, content: bytes, expected: str, cache: Cache) -> None:
+def test_fault_is_reported(name: str, make: Make, expected: str, cache: Cache) -> None:
     """With its one fault, and no picture comes of it; a small one is accepted with a warning."""
+    content = make()
     assert _reported(name, content, cache).startswith(expected)
     # What the cache has learnt changes nothing.
     assert _reported(name, content, cache).startswith(expected)
 
 
 @pytest.mark.parametrize(
-    "content",
+    "make",
     [
-        JPEG.replace(b"PK", b"pk") + b"PK\x03\x04 archive",
-        pictures.jpeg(LARGE, comment=b"<script>alert(1)</script>"),
-        pictures.jpeg(LARGE, exif=b"Exif\0\0MM\0*\xff\xff\xff\xff"),
-        pictures.jpeg(LARGE, exif=b"Exif\0\0" + b"\xff" * 900),
+        lambda: JPEG.replace(b"PK", b"pk") + b"PK\x03\x04 archive",
+        lambda: pictures.jpeg(LARGE, comment=b"<script>alert(1)</script>"),
+        lambda: pictures.jpeg(LARGE, exif=b"Exif\0\0MM\0*\xff\xff\xff\xff"),
+        lambda: pictures.jpeg(LARGE, exif=b"Exif\0\0" + b"\xff" * 900),
     ],
     ids=["archive behind it", "page in a comment", "Exif that leads away", "Exif of nonsense"],
 )
-def test_what_is_not_published_is_no_fault(content: bytes, cache: Cache) -> None:
+def test_what_is_not_published_is_no_fault(make: Make, cache: Cache) -> None:
     """Notes and what lies behind the end stay behind: it does not matter what they are."""
+    content = make()
     picture, problems = read_picture(f"{FOLDER}/halle.jpg", content, RIGHTS, cache)
     assert problems == []
     assert picture is not None
@@ -245,63 +272,60 @@ def test_what_is_not_published_is_no_fault(content: bytes, cache: Cache) -> None
 
 
 @pytest.mark.parametrize(
-    ("image", "is_taken"),
-    [
-        (pictures.scene(8000, 1000), True),
-        (pictures.scene(1000, 8000), True),
-        (pictures.scene(8001, 1000), False),
-        (pictures.scene(1200, 300), True),
-    ],
+    ("size", "is_taken"),
+    [((8000, 1000), True), ((1000, 8000), True), ((8001, 1000), False), ((1200, 300), True)],
     ids=["widest", "tallest", "too wide", "smallest"],
 )
-def test_limits_are_allowed_themselves(image: Image.Image, cache: Cache, *, is_taken: bool) -> None:
+def test_limits_are_allowed_themselves(
+    size: tuple[int, int], cache: Cache, *, is_taken: bool
+) -> None:
     """Eight to one, and 1200 pixels."""
-    content = pictures.png(image)
+    content = pictures.png(pictures.scene(*size))
     picture, problems = read_picture(f"{FOLDER}/halle.png", content, RIGHTS, cache)
     assert (picture is not None) is is_taken
     assert (problems == []) is is_taken
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "value"),
+    ("name", "make", "value"),
     [
-        ("halle.png", _png(50_000, 50_000), "50000 × 50000"),
-        ("halle.png", _png(5001, 10_000), "5001 × 10000"),
-        ("halle.png", _png(2**31 - 1, 2**31 - 1), "2147483647 × 2147483647"),
-        ("halle.jpg", _jpeg(65_535, 65_535), "65535 × 65535"),
-        ("halle.webp", _lossy(16_383, 16_383), "16383 × 16383"),
-        ("halle.webp", _lossless(16_384, 16_384), "16384 × 16384"),
-        ("halle.webp", _extended(16_383, 16_383), "16383 × 16383"),
-        ("halle.webp", _extended(2**24, 2**24), "16777216 × 16777216"),
+        ("halle.png", lambda: _png(50_000, 50_000), "50000 × 50000"),
+        ("halle.png", lambda: _png(5001, 10_000), "5001 × 10000"),
+        ("halle.png", lambda: _png(2**31 - 1, 2**31 - 1), "2147483647 × 2147483647"),
+        ("halle.jpg", lambda: _jpeg(65_535, 65_535), "65535 × 65535"),
+        ("halle.webp", lambda: _lossy(16_383, 16_383), "16383 × 16383"),
+        ("halle.webp", lambda: _lossless(16_384, 16_384), "16384 × 16384"),
+        ("halle.webp", lambda: _extended(16_383, 16_383), "16383 × 16383"),
+        ("halle.webp", lambda: _extended(2**24, 2**24), "16777216 × 16777216"),
     ],
 )
 def test_pixels_are_counted_before_they_are_decoded(
-    name: str, content: bytes, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
+    name: str, make: Make, value: str, monkeypatch: pytest.MonkeyPatch, cache: Cache
 ) -> None:
     """The header of a bomb is believed; to look whether it is true would be the harm."""
     monkeypatch.setattr("regionruhr.reading.pictures.check_pixels", _refuse)
-    assert _reported(name, content, cache).startswith(f"Datei: {value} Pixel sind zu viele")
+    assert _reported(name, make(), cache).startswith(f"Datei: {value} Pixel sind zu viele")
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "make"),
     [
-        ("halle.png", _png(0, 400)),
-        ("halle.png", _png(600, 400)[:20] + b"\0\0\0\0IEND\xae\x42\x60\x82"),
-        ("halle.png", _png(900, 400)),
-        ("halle.jpg", _jpeg(600, 0)),
-        ("halle.jpg", _jpeg(0, 400)),
-        ("halle.webp", _lossy(1500, 1000)),
-        ("halle.webp", _lossless(1500, 1000)),
-        ("halle.webp", _extended(1500, 1000)),
-        ("halle.webp", _webp(b"VP8 ", b"")),
-        ("halle.webp", _webp(b"VP8L", b"\x2f")),
-        ("halle.webp", _webp(b"VP8X", b"\0" * 4)),
+        ("halle.png", lambda: _png(0, 400)),
+        ("halle.png", lambda: _png(600, 400)[:20] + b"\0\0\0\0IEND\xae\x42\x60\x82"),
+        ("halle.png", lambda: _png(900, 400)),
+        ("halle.jpg", lambda: _jpeg(600, 0)),
+        ("halle.jpg", lambda: _jpeg(0, 400)),
+        ("halle.webp", lambda: _lossy(1500, 1000)),
+        ("halle.webp", lambda: _lossless(1500, 1000)),
+        ("halle.webp", lambda: _extended(1500, 1000)),
+        ("halle.webp", lambda: _webp(b"VP8 ", b"")),
+        ("halle.webp", lambda: _webp(b"VP8L", b"\x2f")),
+        ("halle.webp", lambda: _webp(b"VP8X", b"\0" * 4)),
     ],
 )
-def test_missing_pixels_are_reported(name: str, content: bytes, cache: Cache) -> None:
+def test_missing_pixels_are_reported(name: str, make: Make, cache: Cache) -> None:
     """A side of nothing, a header without its end, and less than it promises."""
-    assert _reported(name, content, cache).startswith(BROKEN)
+    assert _reported(name, make(), cache).startswith(BROKEN)
 
 
 def test_picture_without_room_in_the_memory_is_reported(
@@ -336,47 +360,48 @@ def test_what_one_limit_allows_another_does_not(cache: Cache) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "fault"),
+    ("name", "make", "fault"),
     [
-        ("favicon.ico", pictures.ico(), ""),
-        ("icon.png", pictures.png(pictures.scene(16, 16)), ""),
-        ("rand.svg", pictures.svg(size='viewBox="0 0 999 1"'), ""),
-        ("favicon.ico", pictures.ico()[:-200], "picture-broken"),
-        ("favicon.ico", pictures.png(), "picture-ending"),
-        ("icon.png", pictures.ico(), "picture-ending"),
-        ("icon.png", pictures.png()[:-200], "picture-broken"),
-        ("icon.png", _png(50_000, 50_000), "picture-pixels"),
+        ("favicon.ico", pictures.ico, ""),
+        ("icon.png", lambda: pictures.png(pictures.scene(16, 16)), ""),
+        ("rand.svg", lambda: pictures.svg(size='viewBox="0 0 999 1"'), ""),
+        ("favicon.ico", lambda: pictures.ico()[:-200], "picture-broken"),
+        ("favicon.ico", pictures.png, "picture-ending"),
+        ("icon.png", pictures.ico, "picture-ending"),
+        ("icon.png", lambda: pictures.png()[:-200], "picture-broken"),
+        ("icon.png", lambda: _png(50_000, 50_000), "picture-pixels"),
         (
             "icon.webp",
-            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            lambda: pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
             "picture-animated",
         ),
-        ("rand.svg", pictures.svg("<script/>"), "svg-element"),
-        ("rand.svg", b"", "picture-broken"),
+        ("rand.svg", lambda: pictures.svg("<script/>"), "svg-element"),
+        ("rand.svg", lambda: b"", "picture-broken"),
     ],
 )
-def test_asset_is_examined(name: str, content: bytes, fault: str, cache: Cache) -> None:
+def test_asset_is_examined(name: str, make: Make, fault: str, cache: Cache) -> None:
     """It is published in the same way as any picture; of any size and proportions."""
-    problems = asset_problems(f"content/assets/{name}", content, cache)
+    problems = asset_problems(f"content/assets/{name}", make(), cache)
     assert [problem.fault for problem in problems] == ([fault] if fault else [])
 
 
 @pytest.mark.parametrize(
-    ("embedded", "faults"),
+    ("make", "faults"),
     [
-        (pictures.jpeg(), []),
-        (pictures.plain("JPEG")[:-900] + b"\xff\xd9", ["picture-broken"]),
-        (pictures.plain("PNG").replace(b"IEND", b"IENX"), ["picture-broken"]),
-        (_png(50_000, 50_000), ["picture-pixels"]),
+        (pictures.jpeg, []),
+        (lambda: pictures.plain("JPEG")[:-900] + b"\xff\xd9", ["picture-broken"]),
+        (lambda: pictures.plain("PNG").replace(b"IEND", b"IENX"), ["picture-broken"]),
+        (lambda: _png(50_000, 50_000), ["picture-pixels"]),
         (
-            pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
+            lambda: pictures.plain("WEBP", LARGE, save_all=True, append_images=SECOND),
             ["picture-animated"],
         ),
     ],
     ids=["whole", "cut JPEG", "PNG without end", "bomb", "animated"],
 )
-def test_picture_in_a_drawing_is_examined(embedded: bytes, faults: list[str], cache: Cache) -> None:
+def test_picture_in_a_drawing_is_examined(make: Make, faults: list[str], cache: Cache) -> None:
     """As one that lies in a file of its own."""
+    embedded = make()
     kind = {b"\xff": "jpeg", b"\x89": "png", b"R": "webp"}[embedded[:1]]
     address = f"data:image/{kind};base64,{b64encode(embedded).decode()}"
     for written in (address, address.replace("base64", "b&#97;se64")):
