@@ -11,45 +11,16 @@ import pytest
 import projects
 from demo.corpus import TINY
 from demo.project import write
+from live_preview import SITE_URL, Preview
 from regionruhr.faults.text_report import report
 from regionruhr.model.addresses import DIRECTORY_INDEX, EXCHANGE_INDEX, vcard_address
-from regionruhr.preview.live_preview import Answer, LivePreview
 from regionruhr.reading.content_cache import ContentCache
-from regionruhr.settings import Settings, moment
+from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.rendering import NOT_FOUND, SITEMAP
 from regionruhr.wording.catalogue import UI
 
 Edit = Callable[[Path, random.Random], object]
-SITE_URL = "https://www.example.org/"
-SETTINGS = Settings(now=moment(projects.NOW), site_url=SITE_URL, edit_url="")
-
-
-class Preview:
-    """A live preview of a project without its server."""
-
-    def __init__(self, project: Path, folder: Path) -> None:
-        folder.mkdir()
-        self.project, self.folder = project, folder
-        self._preview = LivePreview(project, folder, SITE_URL)
-        self.report = ""
-
-    def save(self) -> None:
-        """Read what was saved."""
-        self.report = self._preview.read(SETTINGS)
-
-    def serve(self, address: str, answer: Callable[[], Answer]) -> Answer:
-        """Have a file made for a server."""
-        return self._preview.serve(address, answer)
-
-    def get(self, address: str) -> bytes:
-        """What the server finds at the address of a file: its content, or the report of missing."""
-        file, missing = self.folder / address, self.folder / NOT_FOUND.address
-
-        def found() -> bytes:
-            return (file if file.is_file() else missing).read_bytes()
-
-        return self.serve(address, found)
 
 
 def _some(project: Path, pattern: str, chance: random.Random) -> Path:
