@@ -71,22 +71,24 @@ class Recorder:
         Raises `UnknownReadError` if they have one no longer, and what `digest` raises for a value
         that it does not support.
         """
-        digests = [self._part(name).digest for name in reads]
+        known = self._by_name
+        parts = [found[1] if (found := known.get(id(n))) else self._part(n) for n in reads]
+        digests = [part._digest or part.digest for part in parts]  # noqa: SLF001 (most are known)
         return hashlib.blake2b(b"".join(digests), digest_size=16).digest()
 
     def _part(self, name: Name) -> "_Part":
-        known = self._by_name.get(id(name))
-        if known is None:
-            *above, key = name
-            if above:
-                part = self._part(above[0])
-                part = part.parts.get(key) or part.read(key)
-            elif key in self._sources:
-                part = self._sources[key]
-            else:
-                raise UnknownReadError(key)
-            known = self._by_name[id(name)] = name, part
-        return known[1]
+        """Return the part of a name, and note it: most names stand for parts found before."""
+        *above, key = name
+        if above:
+            found = self._by_name.get(id(above[0]))
+            part = found[1] if found else self._part(above[0])
+            part = part.parts.get(key) or part.read(key)
+        elif key in self._sources:
+            part = self._sources[key]
+        else:
+            raise UnknownReadError(key)
+        self._by_name[id(name)] = name, part
+        return part
 
 
 class _Part:

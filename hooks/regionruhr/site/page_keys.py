@@ -28,7 +28,7 @@ class PageKeys:
         self._by_all = frozenset[str]().union(
             *(names for name, names in self._uses.items() if _is_shared(name))
         )
-        self._of_shell: dict[frozenset[str], str] = {}
+        self._of_shell: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def of(self, page: SitePage) -> str:
         """Return the key of a page; empty if it holds a value that cannot be digested."""
@@ -39,13 +39,14 @@ class PageKeys:
 
     def of_template(self, template: str, prose: Prose) -> str:
         """Return what is in the key of each page with a template and with the blocks of a text."""
-        names = _own_templates(template, prose, self._templates)
-        used = self._by_all.union(*(self._uses.get(name, ()) for name in names))
-        if used not in self._of_shell:
+        key = template, prose.blocks
+        if key not in self._of_shell:
+            names = _own_templates(template, prose, self._templates)
+            used = self._by_all.union(*(self._uses.get(name, ()) for name in names))
             # A name that the shell does not have is reported where the page is rendered.
             values = [(name, getattr(self._shell, name, None)) for name in sorted(used)]
-            self._of_shell[used] = self.digests.digest(values).hex()
-        return self._of_shell[used]
+            self._of_shell[key] = self.digests.digest(values).hex()
+        return self._of_shell[key]
 
 
 def _is_shared(template: str) -> bool:
