@@ -126,7 +126,7 @@ def write_site(
     )
     parts = further_output(edition, env, read, pictures, written)
     tasks = [
-        partial(_write_feeds, folder, edition, env, former),
+        partial(_write_feeds, folder, edition, env, keys, former),
         *(partial(_write_part, folder, former, part) for part in parts),
         *(partial(write_pages, share) for share in shares(edition.plans)),
     ]
@@ -197,10 +197,12 @@ def _write_changed(folder: Path, former: BuiltSite, files: Iterable[tuple[str, b
     write_files(folder, (file for file in files if not former.take_same(*file, folder)))
 
 
-def _write_feeds(folder: Path, edition: Edition, env: Environment, former: BuiltSite) -> _Written:
+def _write_feeds(
+    folder: Path, edition: Edition, env: Environment, shell_keys: PageKeys, former: BuiltSite
+) -> _Written:
     """Write every feed that the former site does not have, and return the keys of all."""
     keys: dict[str, str] = {}
-    found = site_feeds(edition, feed_content(env, edition))
+    found = site_feeds(edition, feed_content(env, edition, shell_keys))
 
     def take(address: str, key: str) -> bool:
         return former.take(address, key, folder)

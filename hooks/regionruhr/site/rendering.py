@@ -16,6 +16,7 @@ from regionruhr.exchange.feeds import ExchangeItem, PairItem
 from regionruhr.formats import date_text, day_of_year_text, number_text, paragraphs, phone_link
 from regionruhr.model.addresses import address_of_file, vcard_address
 from regionruhr.model.field import titles
+from regionruhr.model.network import Network
 from regionruhr.model.network_details import PressContact
 from regionruhr.model.partner import Partner
 from regionruhr.model.project import Project
@@ -27,6 +28,7 @@ from regionruhr.press.release_page import ReleasePage
 from regionruhr.site.edition import Edition
 from regionruhr.site.fault_page import FaultReport
 from regionruhr.site.page import SitemapEntry, SitePage
+from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.shell import Shell
 from regionruhr.typography import hyphenated, with_no_break_spaces
 from regionruhr.wording.catalogue import UI, counted
@@ -193,16 +195,29 @@ def sitemap(env: Environment, entries: Iterable[SitemapEntry | None]) -> str:
     return env.get_template(SITEMAP).render(pages=[entry for entry in entries if entry])
 
 
-def feed_content(env: Environment, edition: Edition) -> Callable[[Release | ExchangeItem], str]:
-    """Return a function from an item of a feed to its HTML, with absolute addresses."""
+def feed_content(
+    env: Environment, edition: Edition, keys: PageKeys | None = None
+) -> Callable[[Release | ExchangeItem], str]:
+    """Return a function from an item of a feed to its HTML, with absolute addresses.
+
+    Given `keys`, that of a release is remembered: they tell what its template has of the shell.
+    """
     base = edition.shell.site_url
     of_release, of_entry, of_pair = map(env.get_template, FEED_ITEMS)
+    memory = edition.content.memory
+
+    def release_text(release: Release, network: Network, base: str, _of_shell: str) -> str:
+        view = article(release, network)
+        view = replace(view, body=view.body.without_anchors())
+        return of_release.render(view=view, base=base, in_feed=True).strip()
 
     def content(item: Release | ExchangeItem) -> str:
         if isinstance(item, Release):
-            view = article(item, edition.network)
-            view = replace(view, body=view.body.without_anchors())
-            return of_release.render(view=view, base=base, in_feed=True).strip()
+            if keys is None:
+                return release_text(item, edition.network, base, "")
+            of_shell = keys.of_template(FEED_ITEMS[0], item.prose)
+            network = edition.content.directory.source.network
+            return memory.get(item.id, release_text, item, network, base, of_shell)
         template = of_pair if isinstance(item, PairItem) else of_entry
         return template.render(view=item, base=base).strip()
 

@@ -10,11 +10,14 @@ from PIL import Image
 
 import projects
 from feed_rules import markup_faults, values
+from regionruhr.cache.stored_memory import StoredMemory
 from regionruhr.model.picture import Picture
 from regionruhr.press.syndication import documents
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
+from regionruhr.site.content import SOURCES
 from regionruhr.site.feed_documents import site_feeds
+from regionruhr.site.page_keys import PageKeys
 from regionruhr.site.rendering import environment, feed_content
 
 SITE = "https://host.example/x/"
@@ -83,6 +86,55 @@ def _content(project: Path, number: str) -> str:
     loader = FileSystemLoader(projects.ROOT / "overrides")
     env = environment(loader, edition.shell)
     return feed_content(env, edition)(edition.network.releases[number])
+
+
+def _remembered(project: Path, site: str) -> tuple[str, bool]:
+    """The text of a release as builds remember it, and whether the one before had made it."""
+    memory = StoredMemory(project, "a", SOURCES)
+    edition = read_edition(project, now=moment(projects.NOW), site_url=site, memory=memory).edition
+    assert edition is not None
+    folder = projects.ROOT / "overrides"
+    templates = {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*.html")}
+    keys = PageKeys(edition.shell, templates, memory.digests)
+    env, release = environment(FileSystemLoader(folder), edition.shell), "2016-02"
+    memory.used()
+    text = feed_content(env, edition, keys)(edition.network.releases[release])
+    assert text == feed_content(env, edition)(edition.network.releases[release])
+    used = memory.used()
+    memory.store([used])
+    return text, not any(used.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (RELEASE, "1,26 Millionen", "1,27 Millionen"),
+        (RELEASE, "dateline: Dortmund", "dateline: Essen"),
+        ("partners/_network.yml", "9 bis 15 Uhr", "9 bis 16 Uhr"),
+        ("partners/_network.yml", "short: Das", "short: Unser"),
+        ("partners/wf-dortmund.yml", "Wirtschaftsf", "Die Wirtschaftsf"),
+    ],
+    ids=["correction", "dateline", "press contact", "boilerplate", "partner"],
+)
+def test_remembered_text_is_made_anew_once_anything_in_it_changes(
+    project: Path, path: str, before: str, after: str
+) -> None:
+    """Of the release, of the records that it names, and of what all pages share."""
+    text = _remembered(project, SITE)[0]
+    assert _remembered(project, SITE) == (text, True)
+    file = project / path
+    assert before in file.read_text()
+    file.write_text(file.read_text().replace(before, after))
+    changed, is_known = _remembered(project, SITE)
+    assert changed != text
+    assert not is_known
+
+
+def test_remembered_text_has_the_address_of_its_site(project: Path) -> None:
+    """A former one leads to another host."""
+    text = _remembered(project, SITE)[0]
+    other = "https://other.example/"
+    assert _remembered(project, other) == (text.replace(SITE, other), False)
 
 
 def test_text_has_everything_from_correction_to_rights(project: Path) -> None:
