@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import filterfalse
+from sys import intern
 from unicodedata import combining, normalize
 
 _SPELT = re.compile("(?<=[aou])e")
@@ -11,7 +12,7 @@ _UNSEEN = re.compile("[\u00ad\u200c\u200d]")
 _WORD = re.compile(r"[^\W_]+")
 
 
-# After a save, a preview asks for the words of all texts again.
+# After a save, a preview asks for the words of all texts again: most are those of other texts, too.
 @lru_cache(2**17)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, each with ß as ss, and with ä, ae and a alike.
@@ -23,7 +24,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     if not letters.isascii():
         letters = _UNSEEN.sub("", normalize("NFKD", letters))
         letters = "".join(filterfalse(combining, letters))
-    return tuple(_WORD.findall(_SPELT.sub("", letters)))
+    return tuple(map(intern, _WORD.findall(_SPELT.sub("", letters))))
 
 
 def folded(text: str) -> str:

@@ -231,8 +231,9 @@ def _common_words(records: Iterable[Read]) -> frozenset[str]:
     terms: set[str] = set()
     for record, _ in records:
         if isinstance(record, Partner):
-            names.update(folded_words(f"{record.name} {record.legal_name or ''} {record.id}"))
-            counts.update({*folded_words(f"{record.name} {record.summary}")})
+            named = folded_words(record.name)
+            names.update(named, folded_words(record.legal_name or ""), folded_words(record.id))
+            counts.update({*named, *folded_words(record.summary)})
         elif isinstance(record, Taxonomy):
             for group in GROUPS.values():
                 for term in getattr(record, group).values():
