@@ -51,15 +51,20 @@ class Rehearsal:
     project: Path
     chapter: str = ""
     checks: bool = True
-    """Whether the project is checked after each step, or left to a check at the end."""
+    """Whether the project, in Git, is checked after each step and deployed after each chapter.
+
+    Else it is left to a check at the end.
+    """
     command: Path | None = None
     """What stands in for `regionruhr` where make starts it."""
     cache: ContentCache = field(default_factory=ContentCache)
     """What was read of the files of the project."""
+    _served: set[str] = field(default_factory=set)
+    """What has been started once and has answered."""
 
     def take(self, step: Step) -> str:
         """Take a step; empty if all went as the handbook says."""
-        if self.chapter and step.chapter != self.chapter:
+        if self.checks and self.chapter and step.chapter != self.chapter:
             deploy(self.project)
         self.chapter = step.chapter
         try:
@@ -76,21 +81,22 @@ class Rehearsal:
         self._upload(step.path, step.text)
         (self.project / step.path).parent.mkdir(exist_ok=True)
         (self.project / step.path).write_text(step.text)
-        return self._said()
+        return _said(self.reading) if self.checks else ""
 
     @_take.register
     def _(self, step: Enter) -> str:
         self._upload(step.path, step.text)
         file = self.project / step.path
         file.write_text(entered(file.read_text() if file.exists() else "", step.text))
-        return self._said()
+        return _said(self.reading) if self.checks else ""
 
     @_take.register
     def _(self, step: Err) -> str:
         file = self.project / step.path
         good = file.read_text()
         file.write_text(entered(good, step.text))
-        said, shown = self._said(), self._shown()
+        reading = self.reading
+        said, shown = _said(reading), _shown(reading)
         file.write_text(good)
         if _lines(step.told) in (_lines(said), _lines(shown)):
             return ""
@@ -120,17 +126,6 @@ class Rehearsal:
         """What the check reads of the project as it lies there."""
         now = moment(projects.NOW)
         return read_edition(self.project, now=now, site_url=SITE_URL, cache=self.cache)
-
-    def _said(self) -> str:
-        """What is wrong in the project, a line each."""
-        if not self.checks:
-            return ""
-        return "".join(f"{problem.text}\n" for problem in self.reading.problems)
-
-    def _shown(self) -> str:
-        """The same as a terminal shows it."""
-        reading = self.reading
-        return unstyle(terminal_report(reading.problems, reading.texts, TERMINAL))
 
     def _upload(self, path: str, text: str) -> None:
         for key, name in _UPLOAD.findall(text):
@@ -191,6 +186,9 @@ class Rehearsal:
         return ["make", *(f"--old-file={name}" for name in _OLD), *own, target]
 
     def _serves(self, target: str, variables: Mapping[str, str]) -> tuple[bool, str]:
+        if target in self._served:
+            return True, ""
+        self._served.add(target)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -215,6 +213,16 @@ class Rehearsal:
             changed.write_text(f"{changed.read_text()}# Notiz\n")
         if verb == "revert":
             commit(self.project)
+
+
+def _said(reading: Reading) -> str:
+    """What is wrong in a project, a line each."""
+    return "".join(f"{problem.text}\n" for problem in reading.problems)
+
+
+def _shown(reading: Reading) -> str:
+    """The same as a terminal shows it."""
+    return unstyle(terminal_report(reading.problems, reading.texts, TERMINAL))
 
 
 def _content(name: str) -> bytes:
