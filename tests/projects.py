@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import CodeType
-from typing import ClassVar
 from unittest.mock import patch
 
 import yaml
@@ -21,6 +19,7 @@ from jinja2.bccache import Bucket
 
 import records
 from regionruhr.cli import main
+from regionruhr.site.rendering import COMPILED
 from regionruhr.site.stored_byte_code import FOLDER as TEMPLATES
 from regionruhr.site.stored_byte_code import StoredByteCode
 from regionruhr.wording.catalogue import UI
@@ -45,19 +44,18 @@ class _CompiledOnce(StoredByteCode):
     A project has none at first, nor one whose templates were edited: to compile all takes a second.
     """
 
-    _compiled: ClassVar[dict[tuple[str, str], CodeType | None]] = {}
-
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket of a template that was compiled before, in whatever project."""
-        source = bucket.key, bucket.checksum
-        if source not in self._kept and source in self._compiled:
-            self._kept[source] = self._compiled[source]
         super().load_bytecode(bucket)
+        if bucket.code is None:
+            COMPILED.load_bytecode(bucket)
+            if bucket.code is not None:
+                super().dump_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template was compiled to for all projects."""
         super().dump_bytecode(bucket)
-        self._compiled[bucket.key, bucket.checksum] = bucket.code
+        COMPILED.dump_bytecode(bucket)
 
 
 @dataclass(frozen=True, slots=True)

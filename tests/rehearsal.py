@@ -30,6 +30,7 @@ from handbook import Delete, Enter, Err, Rename, Step, Type, Write
 from regionruhr.faults.terminal_report import terminal_report
 from regionruhr.model.reference import LOGOS
 from regionruhr.reading.content_cache import ContentCache
+from regionruhr.reading.unchanged_files import UnchangedFiles
 from regionruhr.settings import SITE_URL, moment
 from regionruhr.site.checked_edition import Reading, read_edition
 from repository import commit, deploy, environment
@@ -57,7 +58,7 @@ class Rehearsal:
     """
     command: Path | None = None
     """What stands in for `regionruhr` where make starts it."""
-    cache: ContentCache = field(default_factory=ContentCache)
+    cache: ContentCache = field(default_factory=UnchangedFiles)
     """What was read of the files of the project."""
     _served: set[str] = field(default_factory=set)
     """What has been started once and has answered."""

@@ -29,9 +29,9 @@ from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.memory import Memory
 from regionruhr.press.syndication import documents
-from regionruhr.reading.content_cache import ContentCache
 from regionruhr.reading.paths import ASSETS
 from regionruhr.reading.source import unified
+from regionruhr.reading.unchanged_files import UnchangedFiles
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.content import SOURCES
@@ -112,7 +112,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.project = _made(folder / "project")
-        self._caches = ContentCache()
+        self._caches = UnchangedFiles()
         self._memory = Memory(*SOURCES)
         templates = projects.ROOT / "overrides"
         self._templates = {

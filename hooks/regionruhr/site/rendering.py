@@ -95,7 +95,7 @@ class ByteCode(BytecodeCache):
         self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED = ByteCode()
+COMPILED = ByteCode()
 """The templates that this process compiled, for all its environments."""
 
 
@@ -116,7 +116,7 @@ def environment(
     shell: Shell | None,
     *,
     faults: FaultReport | None = None,
-    byte_code: ByteCode = _COMPILED,
+    byte_code: ByteCode = COMPILED,
 ) -> Environment:
     """Return an environment for the templates of overrides/, with globals, filters and macros.
 
