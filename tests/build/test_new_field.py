@@ -83,32 +83,33 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     Nothing but the model is edited.
     """
-    project = _declaring(tmp_path_factory.mktemp("field"), DECLARED.format(use=USE))
-    profile = project / PROFILE
-    profile.write_text(profile.read_text() + yaml.safe_dump(VALUES, allow_unicode=True))
-    finished = _run(project, "schema", "build site", "confirmations --all")
-    assert finished.returncode == 0, finished.stdout + finished.stderr
-    return project
-
-
-def _declaring(folder: Path, declarations: str) -> Path:
-    project = projects.copy_small(folder / "project")
+    project = projects.copy_small(tmp_path_factory.mktemp("field") / "project")
     (project / "hooks").unlink()
     # With what is compiled of them: all but the model stay as they are.
     shutil.copytree(projects.ROOT / "hooks", project / "hooks")
     model = project / "hooks/regionruhr/model/partner.py"
     source = model.read_text()
     assert source.count(BEFORE) == 1
-    model.write_text(source.replace(BEFORE, f"{declarations}{BEFORE}"))
+    model.write_text(source.replace(BEFORE, f"{DECLARED.format(use=USE)}{BEFORE}"))
+    profile = project / PROFILE
+    profile.write_text(profile.read_text() + yaml.safe_dump(VALUES, allow_unicode=True))
+    # Another one has lost some of the values, and takes them back from the table of the site.
+    other = _imported(project)
+    projects.copy_tree(project, other)
+    text = profile.read_text()
+    (other / PROFILE).write_text(text[: text.index("apprentices:")])
+    back = f"import partners site/partner/partner.csv --replace --root {other}"
+    finished = _run(project, "schema", "build site", "confirmations --all", back)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
     return project
+
+
+def _imported(project: Path) -> Path:
+    return project.with_name("imported")
 
 
 def _run(project: Path, *commands: str) -> subprocess.CompletedProcess[str]:
     """Run commands of `regionruhr` by the code of a project, until one fails."""
-    return _python(project, "-c", RUN, *commands)
-
-
-def _python(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
@@ -116,7 +117,7 @@ def _python(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         "REGIONRUHR_NOW": projects.NOW,
     }
     return subprocess.run(
-        [sys.executable, *arguments],
+        [sys.executable, "-c", RUN, *commands],
         cwd=project,
         env=environment,
         capture_output=True,
@@ -198,17 +199,12 @@ def test_export_has_the_fields(project: Path) -> None:
     }
 
 
-def test_import_reads_the_exported_fields_back(project: Path, tmp_path: Path) -> None:
-    """Into a profile that has lost them."""
-    other = tmp_path / "project"
-    projects.copy_tree(project, other)
-    profile = other / PROFILE
-    written = profile.read_text()
-    profile.write_text(written[: written.index("apprentices:")])
-    table = project / "site/partner/partner.csv"
-    finished = _run(other, f"import partners {table} --replace")
-    assert finished.returncode == 0, finished.stdout + finished.stderr
-    assert yaml.safe_load(profile.read_text()) == yaml.safe_load(written)
+def test_import_reads_the_exported_fields_back(project: Path) -> None:
+    """Into a profile that had lost them."""
+    profile, imported = (
+        yaml.safe_load((p / PROFILE).read_text()) for p in (project, _imported(project))
+    )
+    assert imported == profile
 
 
 def test_open_data_has_the_fields(project: Path) -> None:
@@ -218,25 +214,3 @@ def test_open_data_has_the_fields(project: Path) -> None:
     assert {name: profile.get(name) for name in VALUES} == {**VALUES, "audited_on": "2026-02-03"}
     schema = _json(project / "site/partner/partner.schema.json")
     assert VALUES.keys() <= schema["$defs"]["OpenProfile"]["properties"].keys()
-
-
-@pytest.mark.parametrize(
-    ("declaration", "complaint"),
-    [
-        ("    motto: Line | None = Field(default=None, title='Wahlspruch')\n", "['motto'] == []"),
-        ("    motto: Annotated[Line | None, Use()] = None\n", "or the reason for none"),
-        ("    motto: Annotated[Line | None, Use(reason='Nur intern.')] = None\n", ""),
-    ],
-    ids=["says nothing", "shown nowhere", "shown nowhere for a reason"],
-)
-def test_field_that_is_shown_nowhere_says_why(
-    tmp_path: Path, declaration: str, complaint: str
-) -> None:
-    """The test of the model fails, or the model itself."""
-    project = _declaring(tmp_path, declaration)
-    test = f"{projects.ROOT}/tests/unit/model/test_field.py"
-    name = "test_every_field_of_a_profile_says_where_it_is_shown"
-    quiet = ("-q", "-p", "no:cacheprovider", "--noconftest", "-k", name)
-    finished = _python(project, "-m", "pytest", *quiet, "--rootdir", str(projects.ROOT), test)
-    assert complaint in finished.stdout + finished.stderr
-    assert bool(finished.returncode) is bool(complaint), finished.stdout

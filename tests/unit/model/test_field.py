@@ -2,7 +2,7 @@
 
 import ast
 from collections import Counter
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from pydantic import Field
@@ -21,7 +21,7 @@ from regionruhr.model.field import (
     value_at,
 )
 from regionruhr.model.partner import Partner
-from regionruhr.model.values import Model
+from regionruhr.model.values import Line, Model
 
 
 class Inner(Model):
@@ -69,6 +69,16 @@ def test_no_name_of_a_field_is_written_a_second_time(pattern: str) -> None:
 def test_every_field_of_a_profile_says_where_it_is_shown(model: type[Model]) -> None:
     """Or why it is not: nothing reaches the open data by accident."""
     assert [field.name for field in fields_of(model) if field.use is None] == []
+
+
+def test_field_that_says_nothing_is_noticed() -> None:
+    """One that is shown nowhere for a reason says so."""
+
+    class More(Partner):
+        motto: Line | None = Field(default=None, title="Wahlspruch")
+        rumour: Annotated[Line | None, Use(reason="Nur intern.")] = None
+
+    assert [field.name for field in fields_of(More) if field.use is None] == ["motto"]
 
 
 def test_use_without_an_output_gives_a_reason() -> None:
