@@ -1,13 +1,11 @@
 """The catalogue of messages says what is wrong and what to do, in plain German."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pytest
-
 import projects
-from regionruhr.faults.catalogue import SUBJECTS, messages, subjects
+from regionruhr.faults.catalogue import SUBJECTS, Message, messages, subjects
 from regionruhr.faults.problem import NOUNS, PLACES, Problem, example_problem
 
 FOLDER = projects.ROOT / "hooks/regionruhr/faults/messages"
@@ -19,47 +17,65 @@ ENGLISH = re.compile(r"\b(?:the|is|not|and|with|of)\b")
 FAMILIAR = re.compile(r"\b(?:du|deine?|dir|dich)\b", re.IGNORECASE)
 
 
-def _sentences(key: str) -> Sequence[str]:
-    message = messages()[key]
+def _sentences(message: Message) -> Sequence[str]:
     return [part for part in (message.fault, message.hint, message.near) if part]
+
+
+def _text(message: Message) -> str:
+    return " ".join(_sentences(message))
 
 
 def _key_lines(file: Path) -> list[str]:
     return re.findall(r"^  ([a-z-]+):$", file.read_text().partition("messages:\n")[2], re.MULTILINE)
 
 
-@pytest.mark.parametrize("key", messages())
-def test_message_says_what_is_wrong_and_what_to_do(key: str) -> None:
+def _failing(rule: Callable[[Message], bool]) -> list[str]:
+    """The messages that break a rule."""
+    return [key for key, message in messages().items() if not rule(message)]
+
+
+def test_message_says_what_is_wrong_and_what_to_do() -> None:
     """Both are there, without an end mark or a line break."""
-    assert messages()[key].fault
-    assert messages()[key].hint
-    for part in _sentences(key):
-        assert part == part.strip()
-        assert "\n" not in part
-        assert not part.endswith((".", "!"))
+
+    def is_tidy(message: Message) -> bool:
+        return all(
+            part == part.strip() and "\n" not in part and not part.endswith((".", "!"))
+            for part in _sentences(message)
+        )
+
+    assert _failing(lambda message: bool(message.fault and message.hint)) == []
+    assert _failing(is_tidy) == []
 
 
-@pytest.mark.parametrize("key", messages())
-def test_message_is_plain_german(key: str) -> None:
+def test_message_is_plain_german() -> None:
     """No word of a programmer; quotation marks open low and close high; the form is Sie."""
-    text = " ".join(_sentences(key))
-    assert not JARGON.search(re.sub(r"\{\w+\}", "", text))
-    assert text.count("„") == text.count("“")
-    assert "”" not in text
-    assert not ENGLISH.search(text)
-    assert not FAMILIAR.search(f"{text} {messages()[key].explanation}")
+
+    def is_quoted(message: Message) -> bool:
+        text = _text(message)
+        return text.count("„") == text.count("“") and "”" not in text
+
+    assert _failing(lambda message: not JARGON.search(re.sub(r"\{\w+\}", "", _text(message)))) == []
+    assert _failing(is_quoted) == []
+    assert _failing(lambda message: not ENGLISH.search(_text(message))) == []
+    assert _failing(lambda m: not FAMILIAR.search(f"{_text(m)} {m.explanation}")) == []
 
 
-@pytest.mark.parametrize("key", messages())
-def test_message_has_an_explanation_and_an_example(key: str) -> None:
+def test_message_has_an_explanation_and_an_example() -> None:
     """Wrong lines differ from right ones; the values of the report are those it mentions."""
-    message = messages()[key]
-    assert re.match(r"[A-Z„`].*[.]$", message.explanation)
-    assert message.example.wrong != message.example.right
-    mentioned = set(re.findall(r"\{(\w+)\}", f"{message.fault} {message.hint} {message.near}"))
-    assert set(message.example.values) <= mentioned
-    assert all(isinstance(value, str) for value in message.example.values.values())
-    assert "{" not in re.sub(r"[„:].*", "", example_problem(message).message.fault)
+
+    def mentions_all(message: Message) -> bool:
+        text = f"{message.fault} {message.hint} {message.near}"
+        return set(message.example.values) <= set(re.findall(r"\{(\w+)\}", text))
+
+    def is_filled_in(message: Message) -> bool:
+        fault = example_problem(message).message.fault
+        return "{" not in re.sub(r"[„:].*", "", fault)
+
+    assert _failing(lambda m: bool(re.match(r"[A-Z„`].*[.]$", m.explanation))) == []
+    assert _failing(lambda m: m.example.wrong != m.example.right) == []
+    assert _failing(mentions_all) == []
+    assert _failing(lambda m: all(isinstance(v, str) for v in m.example.values.values())) == []
+    assert _failing(is_filled_in) == []
 
 
 def test_hint_names_a_suggestion_where_there_is_one() -> None:
@@ -79,10 +95,10 @@ def test_mark_points_at_a_value_that_the_message_mentions() -> None:
     assert all("{value}" in message.fault for message in pointing)
 
 
-@pytest.mark.parametrize("noun", [*NOUNS.values(), *PLACES.values()])
-def test_german_noun_reads_within_its_sentence(noun: str) -> None:
+def test_german_noun_reads_within_its_sentence() -> None:
     """A noun stands at the start of a sentence."""
-    assert noun[0].isupper()
+    nouns = [*NOUNS.values(), *PLACES.values()]
+    assert [noun for noun in nouns if not noun[0].isupper()] == []
 
 
 def test_no_message_stands_twice() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from regionruhr.faults.problem import Problem
 from regionruhr.model.partner import Partner
 from regionruhr.model.release import Release
 from regionruhr.model.taxonomy import Taxonomy
@@ -163,13 +164,12 @@ def _at(path: tuple[str, ...], value: Value) -> dict[str, Value]:
     return {first: _at(tuple(others), value) if others else value}
 
 
-@pytest.mark.parametrize(("form", "written", "value"), CASES)
-def test_value_is_understood_if_it_is_sure(form: str, written: str, value: str | None) -> None:
+def test_value_is_understood_if_it_is_sure() -> None:
     """A century is not guessed, nor which of two numbers is meant; what is right stays."""
-    assert normalised(form, written) == value
-    if value:
-        assert normalised(form, value) == value
-        assert normalised(form, f" {value} ") == value
+    right = [(form, value, value) for form, _, value in CASES if value]
+    apart = [(form, f" {value} ", value) for form, value, _ in right]
+    for cases in (CASES, right, apart):
+        assert [(form, written, normalised(form, written)) for form, written, _ in cases] == cases
 
 
 @pytest.mark.parametrize(
@@ -193,8 +193,7 @@ def test_value_is_understood_if_it_is_sure(form: str, written: str, value: str |
 )
 def test_several_values_are_named(form: str, written: str, first: str) -> None:
     """With one to keep."""
-    problems = validated(Partner, Source("a.yml", _at(FIELDS[form], written), {}, {}))[1]
-    (problem,) = (p for p in problems if p.place == ".".join(FIELDS[form]))
+    problem = _problem(form, written)
     assert (problem.fault, problem.values["near"]) == ("several-values", first)
 
 
@@ -204,31 +203,46 @@ def test_several_values_are_named(form: str, written: str, first: str) -> None:
 )
 def test_number_that_a_spreadsheet_has_shortened_is_named(form: str, written: str) -> None:
     """No example would help: the digits are gone."""
-    problems = validated(Partner, Source("a.yml", _at(FIELDS[form], written), {}, {}))[1]
-    (problem,) = (p for p in problems if p.place == ".".join(FIELDS[form]))
+    problem = _problem(form, written)
     assert (problem.fault, dict(problem.values)) == ("number-shortened", {"value": written})
 
 
-@pytest.mark.parametrize(("form", "written", "value"), CASES)
-def test_check_suggests_it(form: str, written: str, value: str | None) -> None:
-    """Beside the value that stands there."""
+def _problem(form: str, written: str) -> Problem:
+    """The one that a check reports of a value."""
     model = Release if form == "moment-form" else Partner
     problems = validated(model, Source("a.yml", _at(FIELDS[form], written), {}, {}))[1]
     (problem,) = (p for p in problems if p.place == ".".join(FIELDS[form]))
-    if problem.fault != "several-values":
-        assert problem.values.get("near") == value
-    assert problem.values["value"] == " ".join(written.split())
+    return problem
 
 
-@pytest.mark.parametrize(
-    ("form", "written", "value"), [case for case in CASES if case[0] != "moment-form"]
-)
-def test_import_writes_it(form: str, written: str, value: str | None) -> None:
-    """What is not sure stays, so that the refusal shows what stands in the table."""
+def test_check_suggests_it() -> None:
+    """Beside the value that stands there, unless there are several."""
+    reported = [(form, written, _problem(form, written)) for form, written, _ in CASES]
+    assert [(form, problem.values["value"]) for form, _, problem in reported] == [
+        (form, " ".join(written.split())) for form, written, _ in CASES
+    ]
+    several = {written for _, written, problem in reported if problem.fault == "several-values"}
+    assert [
+        (form, written, problem.values.get("near"))
+        for form, written, problem in reported
+        if written not in several
+    ] == [case for case in CASES if case[1] not in several]
+
+
+def _imported(form: str, written: str) -> object:
+    """What comes of a cell in the column of a form."""
     reader = RowReader("a.csv", ColumnFields({0: FIELDS[form]}, ("Spalte",)), WORDS, PLACES)
-    read = reader.read(Row(2, (written.strip(),)))
-    # A hyphen says that there is nothing.
-    assert read.values == {FIELDS[form]: None if written == "-" else value or written.strip()}
+    return reader.read(Row(2, (written.strip(),))).values
+
+
+def test_import_writes_it() -> None:
+    """What is not sure stays, so that the refusal shows what stands in the table."""
+    cases = [case for case in CASES if case[0] != "moment-form"]
+    assert [(written, _imported(form, written)) for form, written, _ in cases] == [
+        # A hyphen says that there is nothing.
+        (written, {FIELDS[form]: None if written == "-" else value or written.strip()})
+        for form, written, value in cases
+    ]
 
 
 @pytest.mark.parametrize(
