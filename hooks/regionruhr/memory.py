@@ -38,6 +38,13 @@ class Forgetful:
         """Return the source as it is."""
         return source
 
+    def noted(self, _name: str, _nothing: Result, /) -> Result | None:
+        """Return what an earlier run has noted, `nothing` if it has not; None if none can."""
+        return None
+
+    def note(self, _name: str, _value: object, /) -> None:
+        """Note something for the next run, which tells itself what of it stands."""
+
     def get(
         self,
         _key: Hashable,

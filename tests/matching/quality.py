@@ -78,7 +78,9 @@ def ranked_by_matcher(labelled: LabelledSet) -> Ranked:
     """What the matcher thinks of every supply, before it decides what is good enough."""
     ranking = Ranking(labelled.candidates, labelled.taxonomy, labelled.centres, TODAY)
     return {
-        demand.id: [key_of(one.supply.candidate) for one in ranking.of(ranking.analysis(demand))]
+        demand.id: [
+            key_of(one.supply.candidate) for one in ranking.of(ranking.analysis(demand)).scored
+        ]
         for demand in _requests(labelled)
     }
 

@@ -22,6 +22,10 @@ _KEPT = (str, bytes, Sequence[str], IndexedDocument)
 """What functions return whose results are kept."""
 
 
+_NOTED: Final = "noted"
+"""In the place of the name of a function."""
+
+
 class _Entry(NamedTuple):
     """A result with what it was made of; there are thousands of it."""
 
@@ -84,6 +88,16 @@ class StoredMemory(Forgetful):
         if reads is not None and (digest := self._digest(made_of, reads)):
             self._entries[place] = self._used[place] = _Entry(digest, reads, result)
         return result
+
+    def noted(self, name: str, nothing: Result, /) -> Result | None:
+        """Return what an earlier run has noted, `nothing` if it has not."""
+        entry = self._entries.get((_NOTED, name))
+        return nothing if entry is None else cast("Result", entry.result)
+
+    def note(self, name: str, value: object, /) -> None:
+        """Note something for the next run, which tells itself what of it stands."""
+        place = _NOTED, name
+        self._entries[place] = self._used[place] = _Entry(b"", (), value)
 
     def _digest(self, made_of: bytes, reads: Reads) -> bytes:
         """Return a digest of what a result is made of; empty if some of it is unknown."""

@@ -12,7 +12,8 @@ from itertools import islice
 from regionruhr.exchange.analysis import Analysis
 from regionruhr.exchange.candidate import Candidate
 from regionruhr.exchange.conditions import is_demand
-from regionruhr.exchange.ranking import Ranking, Scored
+from regionruhr.exchange.former_pairs import NO_PAIRS, Decisions
+from regionruhr.exchange.ranking import Ranking, Scored, key_of
 from regionruhr.exchange.reason import Reason, reason
 from regionruhr.exchange.relevance import Terms
 from regionruhr.exchange.weights import LEAST_OF_BEST, LEAST_SCORE, MOST_PAIRS
@@ -67,11 +68,26 @@ def pairs(
     """
     everything = sorted(candidates, key=lambda one: (one.kind, one.id))
     ranking = Ranking(everything, taxonomy, centres, today, memory)
+    former = memory.noted("pairs", NO_PAIRS)
+    decisions = former and Decisions(ranking, (taxonomy, centres, today), former)
     found: list[Pair] = []
     for demand in map(ranking.analysis, filter(is_demand, everything)):
-        key = demand.candidate.kind, demand.candidate.id
-        query, scored = ranking.query(demand), ranking.of(demand)
-        found += memory.get(key, _best, demand, query.rarities, scored, taxonomy, today)
+        query = ranking.query(demand)
+        as_before = decisions.of(demand, query) if decisions else None
+        if as_before is not None:
+            found += (
+                Pair(demand.candidate, ranking.supplies[key].analysis.candidate, common, score)
+                for key, common, score in as_before
+            )
+            continue
+        key, ranked = key_of(demand), ranking.of(demand)
+        best = memory.get(key, _best, demand, query.rarities, ranked.scored, taxonomy, today)
+        found += best
+        if decisions:
+            fitting = [((p.supply.kind, p.supply.id), p.reason, p.score) for p in best]
+            decisions.add(demand, query, ranked, fitting)
+    if decisions:
+        memory.note("pairs", decisions.noted)
     return tuple(found)
 
 

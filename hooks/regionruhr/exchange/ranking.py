@@ -41,6 +41,8 @@ class Supply(Document):
         return self.analysis.grams.union(*(other.grams for other in self.others))
 
 
+Key = tuple[str, str]
+"""Kind and id of a candidate."""
 Shares = tuple[tuple[Supply, float], ...]
 
 
@@ -52,6 +54,17 @@ class Scored(NamedTuple):
     supply: Analysis
     distance_km: int | None
     """Between the centres of the towns; 0 for the same town, None if one is unknown."""
+
+
+class Ranked(NamedTuple):
+    """The supplies that come next to a demand, and what of all others counted for that."""
+
+    scored: tuple[Scored, ...]
+    """The best first."""
+    shortlist: Shares
+    """What each has of the terms that are not common, the best first."""
+    best: Supply | None
+    """The one whose terms counted for all; None if all are weak."""
 
 
 class Ranking:
@@ -70,26 +83,40 @@ class Ranking:
     ) -> None:
         self._centres, self._today, self._memory = centres, today, memory
         self.analysis = Reader(candidates, taxonomy, memory).analysis
-        supplies = sorted(filter(is_supply, candidates), key=lambda one: (one.kind, one.id))
-        self._index = Index(self._supplies(list(map(self.analysis, supplies))), memory)
+        offered = sorted(filter(is_supply, candidates), key=lambda one: (one.kind, one.id))
+        supplies = self._supplies(list(map(self.analysis, offered)))
+        self.supplies = {key_of(one.analysis): one for one in supplies}
+        self._index = Index(supplies, memory)
+        self.mean = self._index.mean
+        """The mean length of the supplies."""
 
     def query(self, demand: Analysis) -> Query:
         """Return the terms of a demand, weighed by how rare they are among supplies."""
-        return self._index.query(("demand", *_key(demand)), demand.terms)
+        return self._index.query(("demand", *key_of(demand)), demand.terms)
 
-    def of(self, demand: Analysis) -> tuple[Scored, ...]:
-        """Return the supplies that come next to a demand, the best first."""
-        remembered, key, mean = self._memory.get, _key(demand), self._index.mean
+    def query_of(self, supply: Supply) -> Query:
+        """Return the terms of a supply, weighed in the same way."""
+        return self._index.query(("supply", *key_of(supply.analysis)), supply.terms)
+
+    def counted(self, query: Query) -> Sequence[str]:
+        """Return the terms of a query that decide who comes onto the shortlist."""
+        return self._index.counted(query)
+
+    def of(self, demand: Analysis) -> Ranked:
+        """Return the supplies that come next to a demand."""
+        remembered, key = self._memory.get, key_of(demand)
         query = self.query(demand)
         postings = self._index.postings(query)
         found = remembered(key, _shortlist, demand.candidate, query, self._today, *postings)
         terms = (posting.term for posting in postings)
-        scores = remembered(key, _scores, demand, query, found, mean, *terms)
-        best = min(scores, key=lambda one: (-one[1], *_key(one[0].analysis)), default=None)
-        if best and best[1] >= LEAST_SCORE:
-            said = self._index.query(("supply", *_key(best[0].analysis)), best[0].terms)
-            scores = remembered(key, _resembling, scores, said.weights, mean)
-        return remembered(key, _scored, demand.candidate.town, scores, self._centres)
+        scores = remembered(key, _scores, demand, query, found, self.mean, *terms)
+        best = min(scores, key=lambda one: (-one[1], *key_of(one[0].analysis)), default=None)
+        counting = best[0] if best and best[1] >= LEAST_SCORE else None
+        if counting:
+            said = self.query_of(counting).weights
+            scores = remembered(key, _resembling, scores, said, self.mean)
+        scored = remembered(key, _scored, demand.candidate.town, scores, self._centres)
+        return Ranked(scored, found, counting)
 
     def _supplies(self, analyses: Sequence[Analysis]) -> Sequence[Supply]:
         """Return each supply with what else its partner says."""
@@ -100,11 +127,12 @@ class Ranking:
         for one in analyses:
             owner = owner_of(one.candidate)
             others = [o for o in groups[owner] if o is not one] if owner else []
-            found.append(self._memory.get(_key(one), _supply, one, *others))
+            found.append(self._memory.get(key_of(one), _supply, one, *others))
         return found
 
 
-def _key(analysis: Analysis) -> tuple[str, str]:
+def key_of(analysis: Analysis) -> Key:
+    """Return what names a candidate by what it says."""
     return analysis.candidate.kind, analysis.candidate.id
 
 
@@ -152,7 +180,7 @@ def _scored(town: str, scores: Shares, centres: Mapping[str, Position]) -> tuple
         away = _distance(town, supply.analysis.candidate.town, centres)
         near = 0.0 if away is None else NEARNESS / (1 + away / HALF_DISTANCE)
         found.append(Scored(score * (1 + near), supply.analysis, away))
-    return tuple(sorted(found, key=lambda one: (-one.score, *_key(one.supply))))
+    return tuple(sorted(found, key=lambda one: (-one.score, *key_of(one.supply))))
 
 
 def _distance(town: str, other: str, centres: Mapping[str, Position]) -> int | None:

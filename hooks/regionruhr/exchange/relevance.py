@@ -77,12 +77,16 @@ class Index(Generic[Found]):
         return self._memory.get(key, _query, terms, self._size.bit_length(), *magnitudes)
 
     def postings(self, query: Query) -> Sequence[Posting[Found]]:
-        """Return the documents by those terms of a query that are not common.
+        """Return the documents by those terms of a query that count for the nearest."""
+        return list(map(self._posting, self.counted(query)))
 
-        The common ones weigh little, and would take most of the time.
+    def counted(self, query: Query) -> Sequence[str]:
+        """Return the terms of a query that documents have, but for the common ones.
+
+        These weigh little, and would take most of the time.
         """
         most = max(FEW, COMMON * self._size)
-        return [self._posting(term) for term in query.weights if 0 < self._count(term) <= most]
+        return [term for term in query.weights if 0 < self._count(term) <= most]
 
     def _count(self, term: str) -> int:
         return len(self._having.get(term, ()))
@@ -99,6 +103,15 @@ def nearest(query: Query, postings: Iterable[Posting[Found]]) -> list[tuple[Foun
         for document, part in posting.parts:
             found[document] += weight * part
     return sorted(found.items(), key=itemgetter(1), reverse=True)
+
+
+def reach(query: Query, counted: Iterable[str], document: Document, mean: int) -> float:
+    """Return the share that `nearest` finds of one document by the terms `counted`."""
+    half, said = document.half(mean), 0.0
+    for term in counted:
+        if often := document.terms.get(term):
+            said += query.weights[term] * (often / (often + half))
+    return said
 
 
 def share(weights: Terms, document: Document, mean: int) -> float:

@@ -74,16 +74,18 @@ class SiteContent:
         """What fits what on the exchange."""
         return self.memory.get("", matches, self.directory.source.network, self.today, self.memory)
 
-    def match(self, processes: int) -> Callable[[], None]:
+    def match(self, processes: int) -> Callable[[], Mapping[Hashable, object]]:
         """Start matching, in a child if there may be one; return a function that ends it.
 
-        What it takes in memory, many times its result, a child takes with it.
+        It returns what was used of the memory. What matching takes of that of the computer, many
+        times its result, a child takes with it.
         """
-        matching = meanwhile(lambda: self.matches, processes)
+        matching = meanwhile(lambda: (self.matches, self.memory.used()), processes)
 
-        def finish() -> None:
+        def finish() -> Mapping[Hashable, object]:
             # As if they had been found here.
-            vars(self)["matches"] = matching()
+            vars(self)["matches"], used = matching()
+            return used
 
         return finish
 

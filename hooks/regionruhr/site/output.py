@@ -106,7 +106,7 @@ def write_site(
         # What is compiled before they fork, none of them compiles again.
         for template in env.list_templates(extensions=["html", "xml"]):
             env.get_template(template)
-    finish_matching()
+    of_matching = finish_matching()
 
     def read(path: str) -> bytes:
         return (root / path).read_bytes()
@@ -130,7 +130,7 @@ def write_site(
         *(partial(_write_part, folder, former, part) for part in parts),
         *(partial(write_pages, share) for share in shares(edition.plans)),
     ]
-    used = [texts.used()]
+    used = [of_matching, texts.used()]
     done = do_all([partial(_with_used, texts, task) for task in tasks], processes)
     made = dict(chain.from_iterable(written.traces.items() for written, _ in done))
     traces = {p.address: made.get(p.address) or stored[p.address] for p in edition.plans}

@@ -80,6 +80,17 @@ def test_text_stands_while_what_was_read_is_the_same(
     assert found == [_text(after, "x"), _row(after, "x"), _number(after, "x")]
 
 
+def test_note_is_for_the_next_run_of_the_same_program(tmp_path: Path) -> None:
+    """A run that notes nothing leaves nothing."""
+    runs = [("a", 1, None), ("a", None, 1), ("a", 2, None), ("b", None, None), ("a", 3, 2)]
+    for program, noted, expected in runs:
+        memory = StoredMemory(tmp_path, program, [Library])
+        assert memory.noted("pairs", "none") == (expected or "none")
+        if noted:
+            memory.note("pairs", noted)
+        memory.store([memory.used()])
+
+
 def test_other_inputs_make_another_text(tmp_path: Path) -> None:
     """The key alone does not tell."""
     for key in ("x", "y"):

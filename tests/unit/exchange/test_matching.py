@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,11 +14,12 @@ from matching.quality import key_of, matched, quality, ranked_by_matcher, ranked
 from regionruhr.directory.distances import kilometres
 from regionruhr.exchange.candidate import Candidate, CandidateKind
 from regionruhr.exchange.conditions import may_meet
+from regionruhr.exchange.former_pairs import NO_PAIRS
 from regionruhr.exchange.matching import Pair, pairs
 from regionruhr.exchange.reason import Reason
 from regionruhr.exchange.weights import MOST_PAIRS, MOST_WORDS
 from regionruhr.folding import folded, folded_words
-from regionruhr.memory import Memory
+from regionruhr.memory import Forgetful, Memory
 from regionruhr.model.exchange_entry import EntryCategory
 from regionruhr.model.taxonomy import Taxonomy
 
@@ -293,24 +295,41 @@ CHANGES: Mapping[str, Callable[[Candidate], Candidate | None]] = {
 }
 
 
+class Noting(Forgetful):
+    """A memory of what one run notes for the next, as a stored one is."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, Any] = {}
+
+    def noted(self, name: str, nothing: Any, /) -> Any:  # noqa: ANN401 (whatever is noted)
+        """Return what was noted."""
+        return self._notes.get(name, nothing)
+
+    def note(self, name: str, value: object, /) -> None:
+        """Note something."""
+        self._notes[name] = value
+
+
 @pytest.mark.parametrize("kind", [REQUEST, OFFER, PARTNER])
 def test_remembered_pairs_are_those_of_all_texts(
     network: generated.Generated, kind: CandidateKind
 ) -> None:
-    """Whatever changes from build to build of a preview."""
-    memory, candidates = Memory(), list(network.candidates[::4])
+    """Whatever changes from build to build, of a preview or not."""
+    memory, noting, candidates = Memory(), Noting(), list(network.candidates[::4])
     rest = network.taxonomy, network.centres, generated.TODAY
     for change in (lambda one: one, *CHANGES.values()):
         place = [place for place, one in enumerate(candidates) if one.kind is kind][-2]
         candidates[place : place + 1] = filter(None, [change(candidates[place])])
         memory.begin()
-        assert pairs(candidates, *rest, memory) == pairs(candidates, *rest)
+        found = pairs(candidates, *rest)
+        assert pairs(candidates, *rest, memory) == found
+        assert pairs(candidates, *rest, noting) == found
         memory.finish()
 
 
 def test_remembered_pairs_follow_day_and_taxonomy(network: generated.Generated) -> None:
     """Both count for every pair."""
-    memory = Memory()
+    memory, noting = Memory(), Noting()
     label = {"label": "Grauguss und Laufräder"}
     competences = {
         key: term.model_copy(update=label if key == "giessen" else {})
@@ -323,10 +342,11 @@ def test_remembered_pairs_follow_day_and_taxonomy(network: generated.Generated) 
         (renamed, date(2027, 1, 5)),
     ):
         rest = taxonomy, network.centres, day
+        found = pairs(network.candidates, *rest)
         memory.begin()
-        found = pairs(network.candidates, *rest, memory)
+        assert pairs(network.candidates, *rest, memory) == found
         memory.finish()
-        assert found == pairs(network.candidates, *rest)
+        assert pairs(network.candidates, *rest, noting) == found
 
 
 def test_pairs_outlast_a_change_elsewhere(network: generated.Generated) -> None:
@@ -345,6 +365,24 @@ def test_pairs_outlast_a_change_elsewhere(network: generated.Generated) -> None:
     before, after = builds
     kept = {*map(id, before)} & {*map(id, after)}
     assert len(kept) > len(before) / 2
+
+
+def test_noted_pairs_outlast_a_change_elsewhere(network: generated.Generated) -> None:
+    """What is the same is not decided anew: a build would take as long as the first one."""
+    noting, rest = Noting(), (network.taxonomy, network.centres, generated.TODAY)
+    pairs(network.candidates, *rest, noting)
+    former = noting.noted("pairs", NO_PAIRS)
+    marked = {
+        key: one._replace(found=[(*pair[:2], 2.0) for pair in one.found])
+        for key, one in former.decisions.items()
+    }
+    noting.note("pairs", former._replace(decisions=marked))
+    place = next(i for i, one in enumerate(network.candidates) if one.kind is PARTNER)
+    candidates = list(network.candidates)
+    candidates[place] = replace(candidates[place], summary="Wir liefern Stahl und Gehäuse.")
+    after = pairs(candidates, *rest, noting)
+    kept = [pair for pair in after if pair.score == 2.0]
+    assert len(after) / 2 < len(kept) < len(after)
 
 
 def test_conditions(found: tuple[Pair, ...]) -> None:
