@@ -1,6 +1,6 @@
 """Fact: a field of a record in words, as pages and letters show it and searches find it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, singledispatch
@@ -40,10 +40,14 @@ class Fact:
         return ", ".join(" ".join(value.title.split()) for value in self.values)
 
 
-def facts(record: BaseModel, directory: Directory) -> Mapping[str, Fact]:
-    """Every field of a record in words, by its name."""
+def facts(
+    record: BaseModel, directory: Directory, names: Container[str] | None = None
+) -> Mapping[str, Fact]:
+    """Every field of a record in words, or those of some names, by its name."""
     found = {}
     for field, empty in _empty_facts(type(record)):
+        if names is not None and field.name not in names:
+            continue
         items = _items(value_at(record, field.path), field)
         links = [_link(item, field, directory) for item in items]
         values = tuple(link for link in links if link.title)

@@ -8,11 +8,16 @@ from operator import attrgetter
 import icalendar
 
 from regionruhr.directory.directory import Directory
-from regionruhr.exchange.entries import Notice, notice
+from regionruhr.directory.fact import facts
 from regionruhr.exchange.posting import Posting, postings
-from regionruhr.model.addresses import DEADLINES_CALENDAR, EXCHANGE, project_address
+from regionruhr.model.addresses import (
+    DEADLINES_CALENDAR,
+    EXCHANGE,
+    entry_address,
+    project_address,
+)
+from regionruhr.model.exchange_entry import EntryKind
 from regionruhr.model.network import Network
-from regionruhr.model.partner import Partner
 from regionruhr.model.values import noon
 from regionruhr.press.calendar import UID_AUTHORITY, calendar_to_subscribe
 from regionruhr.press.feeds import BEGINNING
@@ -66,25 +71,26 @@ def _calendar(deadlines: Iterable[Deadline], network_name: str, site_url: str) -
 
 def _of_entry(posting: Posting, directory: Directory) -> Deadline:
     entry = posting.entry
-    view = notice(posting, directory)
+    kind = EntryKind(entry.kind).label
     days = (getattr(entry, name, None) for name in _ENDS)
     return Deadline(
         key=f"boerse-{entry.id}",
         day=min(day for day in days if day),
         written=noon(entry.published),
-        summary=UI["deadline"].format(kind=view.kind, title=entry.title),
-        description="\n".join((entry.summary, *_details(view, posting.contact))),
-        address=view.address,
-        categories=(view.kind, entry.category.label),
+        summary=UI["deadline"].format(kind=kind, title=entry.title),
+        description="\n".join((entry.summary, *_details(posting, directory))),
+        address=entry_address(entry.id),
+        categories=(kind, entry.category.label),
     )
 
 
-def _details(view: Notice, contact: Partner | None) -> Iterator[str]:
-    yield view.town
+def _details(posting: Posting, directory: Directory) -> Iterator[str]:
+    yield directory.network.taxonomy.towns[posting.town].label
+    ends = facts(posting.entry, directory, _ENDS)
     for name in _ENDS:
-        if (fact := view.fields.get(name)) and fact.values:
+        if (fact := ends.get(name)) and fact.values:
             yield f"{fact.title}: {fact.text}"
-    if contact:
+    if contact := posting.contact:
         ways = (contact.name, contact.reachable_phone, contact.reachable_email)
         yield f"{UI['feed_answers']}: {', '.join(filter(None, ways))}"
 
