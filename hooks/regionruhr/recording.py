@@ -119,7 +119,7 @@ class _Part:
         """Return a part that was not read before: an attribute, an item, a result of a method."""
         try:
             if isinstance(self.value, MethodType):
-                value = self.value(*key[0])
+                value = self.value(*key[: len(key) // 2])
             elif isinstance(self.value, Mapping):
                 value = _of_mapping(self.value, key)
             else:
@@ -139,7 +139,8 @@ class _Part:
 
     def call(self, *arguments: object) -> Any:  # noqa: ANN401 (whatever the method returns)
         """Return the result of a method."""
-        key = arguments, tuple(map(type, arguments))
+        # One tuple: there are hundreds of thousands of names.
+        key = (*arguments, *map(type, arguments))
         if all(isinstance(one, _VALUES) for one in arguments):
             return self.answer(key)
         self.recorder.is_complete = False

@@ -71,9 +71,9 @@ class StoredMemory(Forgetful):
             return make(*inputs, **named)
         if named or getattr(make, "__annotations__", {}).get("return") not in _KEPT:
             return make(*map(behind, inputs), **named)
-        place = f"{make.__module__}.{make.__qualname__}", key
+        place = make.__module__, make.__qualname__, key
         try:
-            made_of = self.digests.digest((place[0], tuple(map(name_of, inputs))))
+            made_of = self.digests.digest((*place[:2], tuple(map(name_of, inputs))))
         except TypeError:
             return make(*map(behind, inputs), **named)
         entry = self._entries.get(place)

@@ -42,8 +42,10 @@ class ValueDigests:
 
     def __init__(self) -> None:
         self._reducers = _Reducers(self._once)
-        self._known: dict[int, tuple[object, bytes]] = {}
-        """Digests by identity, with the value, so that its identity stays its own."""
+        self._known: dict[int, bytes] = {}
+        """Digests by identity."""
+        self._values: list[object] = []
+        """The values with these digests, so that the identity of each stays its own."""
 
     def digest(self, value: object) -> bytes:
         """Return the digest of a value."""
@@ -64,9 +66,10 @@ class ValueDigests:
         def reduced(value: object) -> _Reduced:
             known = self._known.get(id(value))
             if known is None:
-                content = self.digest((type(value).__name__, fields(value)))
-                known = self._known[id(value)] = value, content
-            return _written, (known[1],)
+                known = self.digest((type(value).__name__, fields(value)))
+                self._known[id(value)] = known
+                self._values.append(value)
+            return _written, (known,)
 
         return reduced
 
@@ -91,7 +94,9 @@ class _Reducers(dict[type, _Reducer]):
                 return lambda v: (_written, (name, plain(v)))
         if issubclass(kind, BaseModel):
             fields = _values_of(tuple(kind.model_fields))
-            return once(lambda v: (name, fields(v), v.__pydantic_private__))
+            if len(kind.model_fields) > _FEW_FIELDS:
+                return once(lambda v: (name, fields(v), v.__pydantic_private__))
+            return lambda v: (_written, (name, fields(v), v.__pydantic_private__))
         if not dataclasses.is_dataclass(kind):
             raise TypeError(name)
         declared = dataclasses.fields(kind)
