@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
-from types import CodeType
+from types import CodeType, SimpleNamespace
 from urllib.parse import urlsplit
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
@@ -131,6 +131,8 @@ def environment(
         lstrip_blocks=True,
         # The templates of a build are those that it began with.
         auto_reload=False,
+        # There are few, and Jinja seeks each in a list of those that it keeps if it may drop some.
+        cache_size=-1,
         bytecode_cache=byte_code,
     )
     fragments: dict[tuple[str, frozenset[tuple[str, Hashable]]], Markup] = {}
@@ -144,8 +146,9 @@ def environment(
         return fragments[key]
 
     env.globals.update(
-        ui=UI,
-        titles={**titles(PressContact), **titles(Partner)},
+        # Jinja seeks attributes first, and a mapping has to tell it each time that it has none.
+        ui=SimpleNamespace(**UI),
+        titles=SimpleNamespace(**{**titles(PressContact), **titles(Partner)}),
         fragment=fragment,
         navigation=NAVIGATION,
         footer=FOOTER.items(),
