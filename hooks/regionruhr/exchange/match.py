@@ -74,19 +74,24 @@ def match(pair: Fit, seen_from: CandidateKind, directory: Directory) -> Match:
 
 
 def matches_of(
-    kind: CandidateKind, key: str, matches: Matches, directory: Directory
+    kind: CandidateKind,
+    key: str,
+    matches: Matches,
+    directory: Directory,
+    most: int | None = None,
 ) -> tuple[Match, ...]:
-    """Return all that fits an entry, a project or a profile, the best first."""
-    return tuple(match(pair, kind, directory) for pair in matches.of(kind, key))
+    """Return what fits an entry, a project or a profile, the best first, `most` of it or all."""
+    return tuple(match(pair, kind, directory) for pair in matches.of(kind, key)[:most])
 
 
 def matched_notice(notice: Notice, matches: Matches, directory: Directory) -> MatchedNotice:
     """Return an entry with the best three of what fits it."""
     kind, key = CandidateKind(notice.entry.kind), notice.entry.id
-    found = matches_of(kind, key, matches, directory)
-    more = UI["all_matches"].format(count=len(found))
-    rest = Link(more, notice.address) if len(found) > MOST_WITH_NOTICE else None
-    return MatchedNotice(notice, found[:MOST_WITH_NOTICE], rest)
+    found = matches_of(kind, key, matches, directory, MOST_WITH_NOTICE)
+    count = len(matches.of(kind, key))
+    more = UI["all_matches"].format(count=count)
+    rest = Link(more, notice.address) if count > MOST_WITH_NOTICE else None
+    return MatchedNotice(notice, found, rest)
 
 
 def match_groups(matches: Iterable[Match]) -> Iterator[MatchGroup]:

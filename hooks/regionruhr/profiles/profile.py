@@ -145,7 +145,7 @@ def profile(
             partner_address(partner.id), newsroom.by_partner.get(partner.id, ()), network
         ),
         notices=tuple(matched_notice(one, matches, directory) for one in notices),
-        fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory)[:MOST_FITTING],
+        fitting=matches_of(CandidateKind.PARTNER, partner.id, matches, directory, MOST_FITTING),
         similar=tuple(
             Similar(
                 directory.card(other),

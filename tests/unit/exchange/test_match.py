@@ -123,6 +123,7 @@ def test_matches_of_one_side_come_best_first() -> None:
     better = _pair(BEDARF, KENNER, 0.9)
     found = Matches((_pair(BEDARF, VORRAT), better))
     assert [one.kind for one in matches_of(*BEDARF, found, DIRECTORY)] == [PARTNER, OFFER]
+    assert [one.kind for one in matches_of(*BEDARF, found, DIRECTORY, most=1)] == [PARTNER]
     assert matches_of(*MESSE, found, DIRECTORY) == ()
 
 
