@@ -170,13 +170,21 @@ class _Items(Mapping[Any, Any]):
         self.part__ = part
 
     def __getitem__(self, key: Hashable) -> Any:  # noqa: ANN401 (whatever the mapping holds)
-        parts = key if isinstance(key, tuple) else (key,)
-        if not all(isinstance(part, _VALUES) for part in parts):
-            self.part__.recorder.is_complete = False
-        found = self.part__.answer((type(key), key))
+        found = self.get(key, _Missing.KEY)
         if found is _Missing.KEY:
             raise KeyError(key)
         return found
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(key, _Missing.KEY) is not _Missing.KEY
+
+    def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 (as above)
+        if type(key) is not str:
+            parts = key if isinstance(key, tuple) else (key,)
+            if not all(isinstance(part, _VALUES) for part in parts):
+                self.part__.recorder.is_complete = False
+        found = self.part__.answer((type(key), key))
+        return default if found is _Missing.KEY else found
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.part__.answer("keys"))

@@ -48,10 +48,11 @@ def facts(
     for field, empty in _empty_facts(type(record)):
         if names is not None and field.name not in names:
             continue
-        items = _items(value_at(record, field.path), field)
-        links = [_link(item, field, directory) for item in items]
-        values = tuple(link for link in links if link.title)
-        found[field.name] = Fact(empty.title, values, empty.has_terms) if values else empty
+        found[field.name] = empty
+        if items := _items(value_at(record, field.path), field):
+            links = [_link(item, field, directory) for item in items]
+            if values := tuple(link for link in links if link.title):
+                found[field.name] = Fact(empty.title, values, empty.has_terms)
     return found
 
 

@@ -64,6 +64,8 @@ def cell(
     if column is PROFILE_PAGE:
         return f"{site_url}{partner_address(partner.id)}"
     value = value_at(partner, column.path)
+    if value is None:
+        return ""
     items = value if isinstance(value, tuple) else (value,)
     vocabulary = words.get(column.path)
     texts = map(_text, items)
@@ -71,7 +73,7 @@ def cell(
 
 
 def _text(value: object) -> str:
-    if value is None or isinstance(value, bool):
+    if isinstance(value, bool):
         return YES if value else ""
     if isinstance(value, PartialDate | date):
         return value.isoformat()
