@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 
 import icalendar
 
@@ -43,9 +43,15 @@ def calendars(
 
 
 def _event_calendar(release: Release, network: Network, site_url: str) -> bytes:
-    calendar = _calendar()
-    calendar.add_component(_event(release, network, site_url))
-    return bytes(calendar.to_ical(sorted=False))
+    head, end = _frame()
+    return head + bytes(_event(release, network, site_url).to_ical(sorted=False)) + end
+
+
+@cache
+def _frame() -> tuple[bytes, bytes]:
+    """What stands before and after the one event of a calendar, the same for all."""
+    head, end, rest = bytes(_calendar().to_ical(sorted=False)).rpartition(b"END:VCALENDAR")
+    return head, end + rest
 
 
 def subscription(newsroom: Newsroom, network: Network, site_url: str) -> bytes:
