@@ -96,9 +96,9 @@ class SocialCard:
 
 def card_png(card: SocialCard, font: bytes, cards: Cache) -> bytes:
     """Return a card as PNG; one that `cards` does not have is drawn and given to it."""
-    from PIL import __version__, features  # noqa: PLC0415
+    from PIL import __version__  # noqa: PLC0415
 
-    libraries = __version__, features.version("freetype2"), features.version("zlib")
+    libraries = __version__, *_codecs()
     key = hashlib.sha256(repr((card.digest, _sources(), libraries)).encode()).hexdigest()
     content = cards.get(key)
     if content is None:
@@ -114,6 +114,14 @@ def _sources() -> str:
     for module in (__name__, *_DRAWING):
         digest.update(Path(str(sys.modules[module].__file__)).read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def _codecs() -> tuple[str | None, ...]:
+    """Return the versions of what draws letters and packs pictures."""
+    from PIL import features  # noqa: PLC0415
+
+    return features.version("freetype2"), features.version("zlib")
 
 
 def drawn(card: SocialCard, of_font: Lettering) -> bytes:
