@@ -234,7 +234,8 @@ def _profile(partner: Partner, network: Network, today: date, site_url: str) -> 
 def _opened(record: BaseModel) -> _Record:
     """What open data shows of a record, which was validated when it was read."""
     model = _RECORDS[type(record)]
-    values = {name: value for name, value in record if name in model.model_fields}
+    shown = model.model_fields
+    values = {name: value for name, value in record if name in shown}
     inner = {name: _opened(v) for name, v in values.items() if isinstance(v, BaseModel)}
     return model.model_construct(**values | inner)
 
