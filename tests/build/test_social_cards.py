@@ -12,7 +12,7 @@ import pictures
 import projects
 from demo.corpus import TINY
 from demo.project import write
-from regionruhr.images import social_card
+from regionruhr.images import rendition, social_card
 from regionruhr.images.lettering import Lettering
 from regionruhr.images.social_card import SocialCard
 
@@ -109,7 +109,8 @@ def test_second_build_draws_nothing(project: Path, titles: list[str]) -> None:
     (project / "content/kontakt.md").touch()
     _build(project)
     shutil.rmtree(project / "site")
-    for other in {*(project / ".cache").iterdir()} - {project / social_card.FOLDER}:
+    kept = {project / social_card.FOLDER, project / rendition.FOLDER}
+    for other in {*(project / ".cache").iterdir()} - kept:
         shutil.rmtree(other)
     _build(project)
     assert titles == []

@@ -38,10 +38,8 @@ def _commit(clone: Path, kind: str, number: int) -> None:
     """A commit that enters its number in the files of its kind."""
     for name in FILES[kind]:
         file = clone / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(f"{file.read_text() if file.exists() else ''}{number}\n")
-    git(clone, "add", "--all")
-    git(clone, "commit", "--quiet", "--message", "Lock what was published [skip ci]")
+        file.write_text(f"{file.read_text()}{number}\n")
+    git(clone, "commit", "--quiet", "--all", "--message", "Lock what was published [skip ci]")
 
 
 def _entered(clone: Path, kind: str) -> str:
@@ -89,6 +87,10 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(clone, "remote", "set-url", "origin", "../forge")
     git(clone, "switch", "--quiet", "--create", "main")
     shutil.copytree(projects.ROOT / ".ci", clone / ".ci")
+    for name in {name for names in FILES.values() for name in names}:
+        (clone / name).parent.mkdir(exist_ok=True)
+        (clone / name).touch()
+    git(clone, "add", "--all")
     for number, kind in enumerate(("both", "schemas")):
         _commit(clone, kind, -number)
     return folder

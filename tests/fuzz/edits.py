@@ -23,8 +23,8 @@ import projects
 from projects import Ended
 from regionruhr.model.time_zone import BERLIN
 
-KEPT: Final = ("pictures",)
-"""What a build from nothing may use: renditions, made by their content alone."""
+KEPT: Final = ("pictures", "cards")
+"""What a build from nothing may use: renditions and cards, made by their content alone."""
 _BEGINNING: Final = datetime(2026, 11, 24, 12, tzinfo=BERLIN)
 _LONGEST: Final = 3.0
 """Seconds after which a build is killed at the latest."""

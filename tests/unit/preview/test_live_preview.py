@@ -141,8 +141,8 @@ EDITS: Sequence[Edit] = (
 )
 COMPARED = (11, len(EDITS))
 """After so many edits, what is served is compared with that of a new preview."""
-SPOILT = 30
-"""So many files are spoilt, three of four of which are mended again."""
+SPOILT = 15
+"""So many times two files are spoilt, and mended again three times of four."""
 
 
 def _addresses(project: Path) -> Iterator[str]:
@@ -186,17 +186,24 @@ def test_report_is_that_of_a_preview_just_started(tmp_path: Path) -> None:
     # What a file is by itself depends on its content alone.
     contents = ContentCache()
     for _ in range(SPOILT):
-        file, other = chance.sample(files, 2)
-        good = file.read_text()
-        lines, others = good.splitlines(keepends=True), other.read_text().splitlines(keepends=True)
-        place = chance.randrange(len(lines))
-        lines[place : place + chance.randrange(2)] = chance.choices(others, k=chance.randrange(2))
-        for text in ("".join(lines), *chance.choices(((), (good,)), weights=(1, 3))[0]):
-            file.write_text(text)
+        spoilt = chance.sample(files, 2)
+        good = [file.read_text() for file in spoilt]
+        texts = [_spoilt(file, chance.choice(files), chance) for file in spoilt]
+        for saved in (texts, *chance.choices(((), (good,)), weights=(1, 3))[0]):
+            for file, text in zip(spoilt, saved, strict=True):
+                file.write_text(text)
             preview.save()
             now = moment(projects.NOW)
             fresh = read_edition(project, now=now, site_url=SITE_URL, preview=True, cache=contents)
             assert preview.report == report(fresh.problems)
+
+
+def _spoilt(file: Path, other: Path, chance: random.Random) -> str:
+    """The text of a file, a line of which goes, or gives way to one of another file."""
+    lines, others = (one.read_text().splitlines(keepends=True) for one in (file, other))
+    place = chance.randrange(len(lines))
+    lines[place : place + chance.randrange(2)] = chance.choices(others, k=chance.randrange(2))
+    return "".join(lines)
 
 
 @pytest.fixture
