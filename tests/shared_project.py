@@ -9,6 +9,8 @@ import projects
 from regionruhr.reading.unchanged_files import UnchangedFiles
 
 _CACHE = ".cache"
+READINGS = UnchangedFiles()
+"""What was read of copies of the small project, for whoever reads their files again."""
 Stamp = tuple[int, int, int]
 
 
@@ -17,8 +19,6 @@ class SharedProject:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.cache = UnchangedFiles()
-        """What was read of its files, for whoever reads them again."""
         self._contents = projects.contents(project)
         self._folders, self._files = _listed(project)
 

@@ -16,7 +16,7 @@ from regionruhr.faults.problem import example_problem, faults
 from regionruhr.faults.text_report import report
 from regionruhr.settings import SITE_URL
 from regionruhr.site.checked_edition import Reading, read_edition
-from shared_project import SharedProject
+from shared_project import READINGS, SharedProject
 
 TABLE = "members.csv"
 TRIED = [message for message in messages().values() if not message.tested_in]
@@ -94,7 +94,7 @@ def _reading(shared: SharedProject, example: Example, lines: str) -> Reading:
     """What the small project is with the lines of an example."""
     with shared.lent() as project:
         _prepare(project, example, lines)
-        return read_edition(project, now=NOW, site_url=SITE_URL, cache=shared.cache)
+        return read_edition(project, now=NOW, site_url=SITE_URL, cache=READINGS)
 
 
 def _run(shared: SharedProject, example: Example, lines: str, folder: Path) -> tuple[int, str]:

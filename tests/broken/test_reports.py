@@ -13,7 +13,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.faults.text_report import report
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.site.checked_edition import read_edition
-from shared_project import SharedProject
+from shared_project import READINGS, SharedProject
 
 HERE = Path(__file__).parent
 SUFFIXES = {".yml", ".md", ".geojson", ".svg", ".png", ".jpg", ".pdf", ".webp"}
@@ -28,7 +28,7 @@ def _problems(case: Path, shared: SharedProject) -> tuple[Problem, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(case.read_bytes())
         return read_edition(
-            project, now=NOW, site_url="https://host.example/", cache=shared.cache
+            project, now=NOW, site_url="https://host.example/", cache=READINGS
         ).problems
 
 

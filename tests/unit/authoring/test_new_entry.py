@@ -15,6 +15,7 @@ from regionruhr.faults.problem import faults
 from regionruhr.reading.loading import load
 from regionruhr.reading.source import CONTROL
 from regionruhr.reading.yaml_reading import read_yaml
+from shared_project import READINGS
 
 TODAY = date(2026, 11, 23)
 SMALL = load(projects.SMALL, today=TODAY)
@@ -53,7 +54,9 @@ def _made(project: Path, kind: EntryKind = "offer", **answers: str | tuple[str, 
     def read(path: str) -> str:
         return (project / path).read_bytes().decode()
 
-    return addition(kind, {**ANSWERS, **answers}, load(project, today=TODAY), read, TODAY)
+    return addition(
+        kind, {**ANSWERS, **answers}, load(project, today=TODAY, cache=READINGS), read, TODAY
+    )
 
 
 def _write(project: Path, text: str) -> None:
@@ -146,7 +149,7 @@ def test_entry_is_put_into_the_file(
     assert made.problems == ()
     assert made.text == expected
     _write(project, made.text)
-    assert load(project, today=TODAY).problems == ()
+    assert load(project, today=TODAY, cache=READINGS).problems == ()
 
 
 @pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
@@ -203,7 +206,7 @@ def test_title_that_is_taken_gets_a_number(project: Path) -> None:
         made = _made(project)
         assert made.fields["id"] == f"pumpen-pruefen{number}"
         _write(project, made.text)
-    assert load(project, today=TODAY).problems == ()
+    assert load(project, today=TODAY, cache=READINGS).problems == ()
     wanted = _made(project, "request", id="pumpen-pruefen", partner="wf-dortmund")
     assert _faults(wanted) == [("id", "id-taken")]
 
@@ -290,7 +293,7 @@ ALONE = {"town": "dortmund", "title": "Pumpen prüfen", "summary": "Zwei Plätze
 
 
 def _alone(project: Path, kind: EntryKind = "offer", /, **answers: str) -> Proposal:
-    return anonymous_file(kind, ALONE | answers, load(project, today=TODAY), TODAY)
+    return anonymous_file(kind, ALONE | answers, load(project, today=TODAY, cache=READINGS), TODAY)
 
 
 def _put(project: Path, made: Proposal) -> None:
@@ -324,7 +327,7 @@ available_from: 2027-01-15
 """
     )
     _put(project, made)
-    assert load(project, today=TODAY).problems == ()
+    assert load(project, today=TODAY, cache=READINGS).problems == ()
 
 
 def test_request_without_a_name_lasts_half_a_year(project: Path) -> None:
@@ -332,7 +335,7 @@ def test_request_without_a_name_lasts_half_a_year(project: Path) -> None:
     made = _alone(project, "request", needed_by="2027-01-31")
     assert (made.fields["kind"], made.fields["valid_until"]) == ("request", "2027-05-24")
     _put(project, made)
-    assert load(project, today=TODAY).problems == ()
+    assert load(project, today=TODAY, cache=READINGS).problems == ()
 
 
 def test_id_is_free_among_all_entries_and_lists(project: Path) -> None:

@@ -25,6 +25,7 @@ from regionruhr.reading.loading import Loading, load
 from regionruhr.reading.source import CONTROL, Value, unified
 from regionruhr.reading.validation import validated
 from regionruhr.reading.yaml_reading import read_front_matter, read_yaml
+from shared_project import READINGS
 
 TODAY = date(2026, 11, 23)
 ANSWERS = {"title": "Titel", "summary": "Ein Satz."}
@@ -50,7 +51,9 @@ def make(loading: Loading) -> Callable[[Mapping[str, str]], Proposal]:
 
 
 def _made(project: Path, kind: Kind = "news", **answers: str) -> Proposal:
-    return scaffold(kind, {**REQUIRED[kind], **answers}, load(project, today=TODAY), TODAY)
+    return scaffold(
+        kind, {**REQUIRED[kind], **answers}, load(project, today=TODAY, cache=READINGS), TODAY
+    )
 
 
 def _faults(made: Proposal) -> list[tuple[str, str]]:
@@ -132,7 +135,7 @@ def test_examples_are_valid(project: Path, kind: Kind) -> None:
     written = re.sub(r"(?m)^# ([a-z_]+:.*|  .*)$", r"\1", made.text)
     (project / made.path).parent.mkdir(parents=True, exist_ok=True)
     (project / made.path).write_text(written)
-    problems = load(project, today=TODAY).problems
+    problems = load(project, today=TODAY, cache=READINGS).problems
     missing = {"asset-missing", "text-missing"} if kind == "project" else {"asset-missing"}
     assert {problem.fault for problem in problems} == missing
     source, _ = read_front_matter(made.path, written)
@@ -170,7 +173,7 @@ def test_examples_of_a_profile_are_valid(project: Path) -> None:
     made = _made(project, "partner")
     written = re.sub(r"(?m)^( *)# ([a-z_]+:.*|  .*)$", r"\1\2", made.text)
     (project / made.path).write_text(written)
-    problems = load(project, today=TODAY).problems
+    problems = load(project, today=TODAY, cache=READINGS).problems
     allowed = {"asset-missing", "unknown-reference", "website-taken"}
     assert {problem.fault for problem in problems} == allowed
     source, _ = read_yaml(made.path, written)
@@ -229,7 +232,7 @@ def test_hostile_title_is_written_safely(project: Path, kind: Kind) -> None:
         read = read_yaml if kind == "partner" else read_front_matter
         record, _ = validated(MODELS[kind], read(made.path, made.text)[0])
         assert getattr(record, field) == " ".join(re.split(r"[ \t\n]+", title)).strip()
-    loading = load(project, today=TODAY)
+    loading = load(project, today=TODAY, cache=READINGS)
     # A project has no draft: that its text is missing is reported at once.
     assert {problem.fault for problem in loading.problems} <= {"markup-foreign", "text-missing"}
     assert loading.network is not None

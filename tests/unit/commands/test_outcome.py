@@ -10,12 +10,19 @@ from exchange_project import ANONYMOUS_PAIR, OWNER, PAIR, copy_exchange
 PAIRS = "partners/_pairs.yml"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project with an exchange, whose pairs were listed."""
-    project = copy_exchange(tmp_path / "project")
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with an exchange, whose pairs were listed; nothing is to change it."""
+    project = copy_exchange(tmp_path_factory.mktemp("listed"))
     assert projects.run(project, "pairs").returncode == 0
     return project
+
+
+@pytest.fixture
+def project(listed: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    projects.copy_tree(listed, tmp_path / "project")
+    return tmp_path / "project"
 
 
 def test_ended_entry_is_public_no_more(project: Path) -> None:
@@ -106,13 +113,13 @@ def test_same_outcome_changes_nothing(project: Path, key: str) -> None:
         *("no such day", "region of none", "region of a pair"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_is_refused(project: Path, arguments: tuple[str, ...], message: str) -> None:
+def test_what_cannot_be_is_refused(listed: Path, arguments: tuple[str, ...], message: str) -> None:
     """In one line, and nothing is written."""
-    before = projects.contents(project / "partners")
-    result = projects.run(project, "outcome", *arguments)
+    before = projects.contents(listed / "partners")
+    result = projects.run(listed, "outcome", *arguments)
     assert result.returncode == 1
     assert result.stdout.startswith(f"regionruhr outcome:1: {message}")
-    assert projects.contents(project / "partners") == before
+    assert projects.contents(listed / "partners") == before
 
 
 @pytest.mark.parametrize(

@@ -249,9 +249,8 @@ def test_same_content_gives_the_same_feeds_a_week_later() -> None:
 
 def test_no_two_items_of_a_feed_changed_at_the_same_time() -> None:
     """However many come on one day; those of a whole year as well."""
-    items = [
-        replace(_pair_item(), id=f"boerse/eintrag-{n}", day=date(2026, 11, 1)) for n in range(500)
-    ]
+    item = _pair_item()
+    items = [replace(item, id=f"boerse/eintrag-{n}", day=date(2026, 11, 1)) for n in range(500)]
     network = records.network()
     channel = replace(next(iter(exchange_channels(Directory(network), Matches(()), TODAY, SITE))))
     full = Channels("Netz", (replace(channel, items=tuple(items)),))

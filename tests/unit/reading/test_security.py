@@ -14,6 +14,7 @@ import pytest
 import projects
 from regionruhr.model.time_zone import BERLIN
 from regionruhr.site.checked_edition import read_edition
+from shared_project import READINGS
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=BERLIN)
 PROFILE, RELEASE = "partners/wilo.yml", "content/aktuelles/2016/kompetenznetz.md"
@@ -30,7 +31,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _faults(project: Path) -> set[tuple[str, str]]:
-    found = read_edition(project, now=NOW, site_url="https://www.example.org/").problems
+    site = "https://www.example.org/"
+    found = read_edition(project, now=NOW, site_url=site, cache=READINGS).problems
     return {(problem.path, problem.fault) for problem in found}
 
 

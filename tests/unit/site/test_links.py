@@ -14,6 +14,7 @@ from regionruhr.reading.markdown import read_markdown
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.links import FormerAddresses, broken_links, former_addresses, links_to_itself
+from shared_project import READINGS
 
 TARGETS = {
     "": {"anfang"},
@@ -177,13 +178,12 @@ def test_every_broken_link_is_reported() -> None:
     ("now", "is_clean"), [("2016-02-02T09:59", False), ("2016-02-02T10:00", True)]
 )
 def test_public_text_cannot_lead_to_what_is_not_public(
-    tmp_path: Path, now: str, *, is_clean: bool
+    project: Path, now: str, *, is_clean: bool
 ) -> None:
     """A link would betray a release before its time, and lead to nothing."""
-    project = projects.copy_small(tmp_path)
     page = project / "content/kontakt.md"
     page.write_text(page.read_text() + "\n[Vorab](aktuelles/2016/kompetenznetz.md)\n")
-    reading = read_edition(project, now=moment(now), site_url=SITE)
+    reading = read_edition(project, now=moment(now), site_url=SITE, cache=READINGS)
     assert (reading.edition is not None) is is_clean
     assert ("/aktuelles/2016/kompetenznetz/ gibt es nicht" in report(reading.problems)) is (
         not is_clean
@@ -208,25 +208,23 @@ def test_public_text_cannot_lead_to_what_is_not_public(
     ],
 )
 def test_link_to_a_list_of_news_is_judged_by_the_taxonomy(
-    tmp_path: Path, address: str, *, taxonomy: bool, is_told: bool
+    project: Path, address: str, *, taxonomy: bool, is_told: bool
 ) -> None:
     """While the taxonomy cannot be read, no message says that a topic or a place is unknown."""
-    project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(f"{release.read_text()}\n[Mehr](/aktuelles/{address})\n")
     if not taxonomy:
         (project / "partners/_taxonomy.yml").write_text("unsinn: a\n")
-    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
+    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE, cache=READINGS)
     assert (f"/aktuelles/{address} gibt" in report(reading.problems)) is is_told
 
 
 @pytest.mark.parametrize("address", ["paarungen", "gesuche", "ort", "ort/dortmund", "kompetenz"])
-def test_link_to_a_list_of_entries_is_possible(tmp_path: Path, address: str) -> None:
+def test_link_to_a_list_of_entries_is_possible(project: Path, address: str) -> None:
     """A text that is not public yet may link to a list that has no entry yet."""
-    project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(f"{release.read_text()}\n[Mehr](/boerse/{address}/)\n")
-    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
+    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE, cache=READINGS)
     assert f"/boerse/{address}/" not in report(reading.problems)
 
 
@@ -248,15 +246,14 @@ def test_link_to_new_pairs(
         (project / f"partners/{asking}.yml").unlink()
     page = project / "content/boerse/index.md"
     page.write_text(f"{page.read_text()}\n[Neues](/boerse/{address})\n")
-    reading = read_edition(project, now=moment(projects.NOW), site_url=SITE)
+    reading = read_edition(project, now=moment(projects.NOW), site_url=SITE, cache=READINGS)
     found = [problem for problem in reading.problems if problem.path == "content/boerse/index.md"]
     assert [(problem.fault, problem.values.get("near")) for problem in found] == expected
 
 
-def test_text_that_is_not_public_yet_is_checked_already(tmp_path: Path) -> None:
+def test_text_that_is_not_public_yet_is_checked_already(project: Path) -> None:
     """A broken link in a release is reported when it is written, not on the day it is due."""
-    project = projects.copy_small(tmp_path)
     release = project / "content/aktuelles/2016/kompetenznetz.md"
     release.write_text(release.read_text().replace("digitale-fabrik.md", "digitale-fabrk.md"))
-    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE)
+    reading = read_edition(project, now=moment("2015-01-01"), site_url=SITE, cache=READINGS)
     assert "meinten Sie /projekte/digitale-fabrik/?" in report(reading.problems)
