@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -231,10 +231,9 @@ def broken_files(
         elif path.startswith(f"{TEMPLATES}/"):
             text = content.decode(errors="replace")
             yield from conflicts(path, text)
-            waiting.update({*_paths_in_template(text)} - seen)
+            waiting.update(_paths_in_template(text) - seen)
         elif path.endswith(".js"):
-            modules = IMPORT.findall(content.decode(errors="replace"))
-            waiting.update({*map(_script, modules)} - seen)
+            waiting.update(_paths_in_script(content.decode(errors="replace")) - seen)
 
 
 def _paths_in_code() -> Iterator[str]:
@@ -246,10 +245,17 @@ def _paths_in_code() -> Iterator[str]:
         yield f"content/{address}"
 
 
-def _paths_in_template(text: str) -> Iterator[str]:
-    yield from (f"{TEMPLATES}/{name}" for name in _TEMPLATE.findall(text))
-    yield from map(_script, _SCRIPT.findall(text))
-    yield from (f"content/{address}" for address in _ASSET.findall(text))
+# Whoever reads a project again and again, as a preview does, has the same files each time.
+@lru_cache(maxsize=1024)
+def _paths_in_template(text: str) -> frozenset[str]:
+    templates = (f"{TEMPLATES}/{name}" for name in _TEMPLATE.findall(text))
+    assets = (f"content/{address}" for address in _ASSET.findall(text))
+    return frozenset((*templates, *map(_script, _SCRIPT.findall(text)), *assets))
+
+
+@lru_cache(maxsize=1024)
+def _paths_in_script(text: str) -> frozenset[str]:
+    return frozenset(map(_script, IMPORT.findall(text)))
 
 
 def _script(name: str) -> str:
