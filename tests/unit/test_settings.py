@@ -99,47 +99,51 @@ def test_address_of_the_site_ends_with_a_slash(written: str | None, site_url: st
     assert settings_from(environment, _clock).site_url == site_url
 
 
+NO_ADDRESSES = [
+    "www.regionruhr.de",
+    "/x/",
+    "ftp://host.example/",
+    "https:",
+    "https:host.example",
+    "https:///x/",
+    "https://user:password@host.example/",
+    "https://user@host.example/",
+    "https://host.example/?a=b",
+    "https://host.example/#a",
+    "https://host.example/a b/",
+    "https://host.example/a;b/",
+    "https://host.example/$uri/",
+    "https://host.example/{a}/",
+    'https://host.example/"/',
+    "https://host.example/'/",
+    "https://host.example/a\\b",
+    "https://host.example/*",
+    "https://host.example/:a/",
+    "https://host.example/%0a/",
+    "https://host.example/a//b",
+    "https://host.example/../a",
+    "https://host.example/./a",
+    "https://host.example:0",
+    "https://host.example:65536",
+    "https://host.example:abc",
+    "https://host..example",
+    "https://förderung.example",
+    "https://h\N{CYRILLIC SMALL LETTER O}st.example",
+    "https://[::1]/",
+]
+
+
 @pytest.mark.parametrize("name", ["SITE_URL", "EDIT_URL"])
-@pytest.mark.parametrize(
-    "written",
-    [
-        "www.regionruhr.de",
-        "/x/",
-        "ftp://host.example/",
-        "https:",
-        "https:host.example",
-        "https:///x/",
-        "https://user:password@host.example/",
-        "https://user@host.example/",
-        "https://host.example/?a=b",
-        "https://host.example/#a",
-        "https://host.example/a b/",
-        "https://host.example/a;b/",
-        "https://host.example/$uri/",
-        "https://host.example/{a}/",
-        'https://host.example/"/',
-        "https://host.example/'/",
-        "https://host.example/a\\b",
-        "https://host.example/*",
-        "https://host.example/:a/",
-        "https://host.example/%0a/",
-        "https://host.example/a//b",
-        "https://host.example/../a",
-        "https://host.example/./a",
-        "https://host.example:0",
-        "https://host.example:65536",
-        "https://host.example:abc",
-        "https://host..example",
-        "https://förderung.example",
-        "https://h\N{CYRILLIC SMALL LETTER O}st.example",
-        "https://[::1]/",
-    ],
-)
-def test_address_must_be_one(name: str, written: str) -> None:
+def test_address_must_be_one(name: str) -> None:
     """Nothing in it may end a line or a value where headers and redirects are configured."""
-    with pytest.raises(UnknownSettingError) as refusal:
-        settings_from({name: written}, _clock)
-    assert str(refusal.value).startswith(f"{name}: „{written}“ ist keine Web-Adresse, unter der ")
+
+    def refusal(written: str) -> str:
+        with pytest.raises(UnknownSettingError) as raised:
+            settings_from({name: written}, _clock)
+        return str(raised.value).partition(" ist keine Web-Adresse, unter der ")[0]
+
+    refusals = [refusal(written) for written in NO_ADDRESSES]
+    assert refusals == [f"{name}: „{written}“" for written in NO_ADDRESSES]
 
 
 @pytest.mark.parametrize("sign", ["\n", "\r", "\t", "\0", "\x7f", "\u2028", "\u00a0"])
