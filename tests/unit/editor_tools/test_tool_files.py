@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -42,16 +43,22 @@ def taxonomy() -> Taxonomy:
     return found
 
 
-def test_files_are_in_step(taxonomy: Taxonomy) -> None:
+@pytest.fixture(scope="module")
+def files(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """What would be made of it now."""
+    return tool_files(taxonomy)
+
+
+def test_files_are_in_step(files: Mapping[str, str]) -> None:
     """With the models and the explanations; new terms come with the next deployment."""
-    for path, text in tool_files(taxonomy).items():
+    for path, text in files.items():
         file = projects.ROOT / path
         is_in_step = file.is_file() and _without_terms(file.read_text()) == _without_terms(text)
         assert is_in_step, (
             f"{path} is out of date: run `regionruhr schema` and commit what it wrote"
         )
     lying = {f"schemas/{file.name}" for file in (projects.ROOT / "schemas").iterdir()}
-    assert lying | {PATH, MESSAGES} == {*tool_files(taxonomy)}
+    assert lying | {PATH, MESSAGES} == {*files}
 
 
 def _without_terms(text: str) -> object:
@@ -73,7 +80,9 @@ def _reduced(part: object, name: str) -> object:
     }
 
 
-def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -> None:
+def test_change_of_the_taxonomy_alone_leaves_files_in_step(
+    taxonomy: Taxonomy, files: Mapping[str, str]
+) -> None:
     """A term more in each group, or none at all: an editor does that without a command."""
     new = {"areas": Area(label="Neu"), "towns": Town(label="Neu", area="neu")}
     terms = {
@@ -82,7 +91,7 @@ def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -
     }
     grown = tool_files(taxonomy.model_copy(update=terms))
     empty = tool_files(Taxonomy())
-    for path, text in tool_files(taxonomy).items():
+    for path, text in files.items():
         for other in (grown[path], empty[path]):
             is_in_step = _without_terms(text) == _without_terms(other)
             assert is_in_step, path
@@ -92,18 +101,18 @@ def test_change_of_the_taxonomy_alone_leaves_files_in_step(taxonomy: Taxonomy) -
 @pytest.mark.parametrize("path", ["schemas/profile.schema.json", FORMS])
 @pytest.mark.parametrize("text_of_model", ["Website", "In welchen Branchen"])
 def test_change_of_the_model_puts_files_out_of_step(
-    taxonomy: Taxonomy, path: str, text_of_model: str
+    files: Mapping[str, str], path: str, text_of_model: str
 ) -> None:
     """Of a field with terms as of any other."""
-    text = tool_files(taxonomy)[path]
+    text = files[path]
     assert text_of_model in text
     is_in_step = _without_terms(text) == _without_terms(text.replace(text_of_model, "Anders"))
     assert not is_in_step
 
 
-def test_files_are_the_same_every_time(taxonomy: Taxonomy) -> None:
+def test_files_are_the_same_every_time(taxonomy: Taxonomy, files: Mapping[str, str]) -> None:
     """Byte by byte."""
-    assert dict(tool_files(taxonomy)) == dict(tool_files(taxonomy))
+    assert dict(tool_files(taxonomy)) == dict(files)
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
