@@ -31,8 +31,8 @@ class Forgetful:
         """Return the results to be stored that this process has used since the last call."""
         return {}
 
-    def store(self, used: Iterable[Mapping[Hashable, Any]]) -> None:
-        """Store the results that all processes have used."""
+    def store(self, used: list[Mapping[Hashable, Any]]) -> None:
+        """Store the results that all processes have used, and forget them."""
 
     def source(self, _name: str, source: Source, /) -> Source:
         """Return the source as it is."""

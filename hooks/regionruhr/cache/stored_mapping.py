@@ -2,8 +2,7 @@
 
 import hashlib
 import pickle
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -33,16 +32,20 @@ class StoredMapping:
                 found |= pickle.loads(entry)  # noqa: S301 (see the class)
         return found
 
-    def put(self, values: Mapping[Any, Any], changed: Iterable[Any]) -> None:
-        """Store values; `changed` are the keys of those that differ from what is stored."""
+    def put(self, values: Iterable[tuple[Any, Any]], changed: Iterable[Any]) -> None:
+        """Store keys with values; `changed` are the keys of those that differ from what is stored.
+
+        A value that nobody else has is freed once its part is written.
+        """
         parts = {_part(key) for key in changed}
         if not parts:
             return
-        by_part: dict[int, dict[Any, Any]] = defaultdict(dict)
-        for key, value in values.items():
-            by_part[_part(key)][key] = value
+        by_part: dict[int, dict[Any, Any]] = {part: {} for part in sorted(parts)}
+        for key, value in values:
+            if (part := _part(key)) in parts:
+                by_part[part][key] = value
         for part in sorted(parts):
-            self._cache.put(self._key(part), pickle.dumps(by_part[part], protocol=5))
+            self._cache.put(self._key(part), pickle.dumps(by_part.pop(part), protocol=5))
         self._cache.keep_newest(_MOST)
 
     def _key(self, part: int) -> str:

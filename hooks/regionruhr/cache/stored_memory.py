@@ -1,6 +1,6 @@
 """Stored memory: texts made by pure functions, kept on disk from one run to the next."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -111,9 +111,21 @@ class StoredMemory(Forgetful):
         used, self._used = self._used, {}
         return used
 
-    def store(self, used: Iterable[Mapping[Hashable, Any]]) -> None:
-        """Store the results that all processes have used."""
+    def store(self, used: list[Mapping[Hashable, Any]]) -> None:
+        """Store the results that all processes have used, and forget them: the list is empty then.
+
+        What is stored is as large as a third of a network, and freed while it is written.
+        """
         by_place = list(chain.from_iterable(of_process.items() for of_process in used))
         entries = {place: entry or self._entries[place] for place, entry in by_place}
         made = {place for place, entry in by_place if entry}
-        self._stored.put(entries, made | (self._entries.keys() - entries.keys()))
+        changed = made | (self._entries.keys() - entries.keys())
+        for kept in (by_place, used, self._entries):
+            kept.clear()
+        self._stored.put(_taken(entries), changed)
+
+
+def _taken(entries: dict[Hashable, _Entry]) -> Iterator[tuple[Hashable, _Entry]]:
+    """Yield all entries, which are in the mapping no longer."""
+    while entries:
+        yield entries.popitem()

@@ -37,4 +37,4 @@ class StoredReadings(ContentCache):
         return meanwhile(self._store, processes if len(self._changed) > 1 else 1)
 
     def _store(self) -> None:
-        self._stored.put(self._entries, self._changed)
+        self._stored.put(self._entries.items(), self._changed)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -131,20 +130,23 @@ def write_site(
         *(partial(write_pages, share) for share in shares(edition.plans)),
     ]
     used = [of_matching, texts.used()]
-    done = do_all([partial(_with_used, texts, task) for task in tasks], processes)
-    made = dict(chain.from_iterable(written.traces.items() for written, _ in done))
+    made: dict[str, PageTrace] = {}
+    further: dict[str, str] = {}
+    for added, of_task in do_all([partial(_with_used, texts, task) for task in tasks], processes):
+        made |= added.traces
+        further |= added.keys
+        used.append(of_task)
     traces = {p.address: made.get(p.address) or stored[p.address] for p in edition.plans}
     about_pages = partial(output_about_pages, edition, env, tuple(traces.values()))
     finish_about_pages = meanwhile(partial(_write_part, folder, former, about_pages), processes)
-    texts.store([*used, *(used for _, used in done)])
-    further = chain.from_iterable(written.keys.items() for written, _ in done)
+    texts.store(used)
     byte_code.store()
     if made:
         cards.keep_newest(_CARDS_OF_A_PAGE * len(traces))
-    stored_traces.put(traces, {*made, *(stored.keys() - traces.keys())})
+    stored_traces.put(traces.items(), {*made, *(stored.keys() - traces.keys())})
     finish_about_pages()
     of_pages = {address: t.key for t in traces.values() if t.key for address in t.files}
-    memory.put(folder, replace(built, keys={**of_pages, **dict(further)}))
+    memory.put(folder, replace(built, keys={**of_pages, **further}))
 
 
 def _write_pages(

@@ -50,7 +50,7 @@ def traces(small: Path) -> Mapping[str, PageTrace]:
     """The traces of its pages, as another run reads them."""
     made = {address: trace for address, (_, trace) in _made(_edition(small)).items()}
     stored = StoredMapping(small / FOLDER, "program")
-    stored.put(made, made)
+    stored.put(made.items(), made)
     return stored.get()
 
 
