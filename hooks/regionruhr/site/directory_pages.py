@@ -194,7 +194,7 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
         content.site_url,
         matches=content.matches,
     )
-    feed = feed_path("partner", partner.id)
+    feed, has_news = feed_path("partner", partner.id), bool(view.news.headlines)
     return SitePage(
         address=view.card.address,
         template=_PROFILE,
@@ -203,9 +203,10 @@ def _profile_page(content: SiteContent, partner: Partner) -> SitePage:
         source=partner.path,
         view=view,
         prose=partner.prose,
-        trail=(*content.trail(view.card.address), view.group),
-        feeds=channels.announced(feed) if view.news.headlines else (),
-        subscription=channels.subscription(feed),
+        # What is read for many pages is kept once: the group stands beside all its profiles.
+        trail=(*content.trail(view.group.address), view.group),
+        feeds=channels.announced(feed) if has_news else (),
+        subscription=channels.subscription(feed) if has_news else None,
         structured_data=(profile_data(view, content.directory, content.site_url),),
         updated=day.confirmed.isoformat() if day.confirmed else "",
         open_graph_type="profile",
