@@ -10,7 +10,7 @@ import pytest
 
 import projects
 from demo.corpus import MEDIUM, SMALL, TINY, Corpus, Size, corpus
-from demo.project import files, picture, texts, write
+from demo.project import files, picture, texts, thumbnail, write
 from page_types import MOVED, PAGE_TYPES
 from regionruhr.exchange.matches import matches
 from regionruhr.exchange.posting import all_postings, postings
@@ -26,13 +26,13 @@ NOW = moment(projects.NOW)
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest network, not built."""
-    return write(tmp_path_factory.mktemp("tiny"), TINY)
+    return write(tmp_path_factory.mktemp("tiny"), TINY, thumbnails=True)
 
 
 @pytest.fixture(scope="module")
 def medium(tmp_path_factory: pytest.TempPathFactory) -> Network:
     """The network of `make demo`, without its pictures."""
-    project = write(tmp_path_factory.mktemp("medium"), MEDIUM._replace(pictures=0))
+    project = write(tmp_path_factory.mktemp("medium"), MEDIUM._replace(pictures=0), thumbnails=True)
     network = load(project, today=NOW.date()).network
     assert network is not None
     return network
@@ -154,11 +154,18 @@ def test_entries_ended_in_every_way_in_two_years(medium: Network) -> None:
 
 
 def test_same_seed_gives_the_same_bytes() -> None:
-    """Pictures included; another seed gives another network."""
-    first = dict(files(corpus(TINY)))
-    picture.cache_clear()
-    assert dict(files(corpus(TINY))) == first
+    """Another seed gives another network."""
+    first = dict(files(corpus(TINY), thumbnail))
+    assert dict(files(corpus(TINY), thumbnail)) == first
     assert dict(texts(corpus(TINY))) != dict(texts(corpus(TINY, seed=2)))
+
+
+@pytest.mark.parametrize("name", ["ufer.jpg", "turm.png", "band.webp", "netz.svg"])
+def test_same_name_gives_the_same_picture(name: str) -> None:
+    """Of each kind; another name gives another one."""
+    drawn = picture.__wrapped__(name)
+    assert picture.__wrapped__(name) == drawn
+    assert picture.__wrapped__(f"anders-{name}") != drawn
 
 
 def test_every_page_says_that_it_is_a_demonstration(demo: Path) -> None:

@@ -24,7 +24,7 @@ RECORD = re.compile(r"((partner|projekte|aktuelles/\d{4})/[a-z0-9-]+)/index\.htm
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest network, built for the first time."""
-    project = write(tmp_path_factory.mktemp("cards"), TINY)
+    project = write(tmp_path_factory.mktemp("cards"), TINY, thumbnails=True)
     _build(project)
     return project
 

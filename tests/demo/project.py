@@ -36,11 +36,14 @@ UPRIGHT: Final = 6
 Files = Iterator[tuple[str, str | bytes]]
 
 
-def write(folder: Path, size: Size, seed: int = 1) -> Path:
-    """Write the project of that size into the folder; nothing is built."""
+def write(folder: Path, size: Size, seed: int = 1, *, thumbnails: bool = False) -> Path:
+    """Write the project of that size into the folder; nothing is built.
+
+    With `thumbnails`, pictures are small: to draw, check and scale large ones takes seconds.
+    """
     shutil.copytree(ROOT / ASSETS, folder / ASSETS, dirs_exist_ok=True)
     projects.add_machinery(folder)
-    put(folder, files(corpus(size, seed)))
+    put(folder, files(corpus(size, seed), thumbnail if thumbnails else picture))
     return folder
 
 
@@ -52,7 +55,40 @@ def put(folder: Path, made: Files) -> None:
         target.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def files(network: Corpus) -> Files:
+@cache
+def picture(path: str) -> bytes:
+    """A picture as cameras and programs leave it, with notes that are nobody's business."""
+    name = posixpath.basename(path)
+    if name.endswith(".svg"):
+        return drawings.net(name).encode()
+    image = Landscape(name).drawn(*SIZES.get(name, (1500, 1000)))
+    if name.endswith(".png"):
+        return pictures.png(image.convert("RGBA"))
+    if name.endswith(".webp"):
+        return pictures.webp(image)
+    return pictures.jpeg(image.transpose(Image.Transpose.ROTATE_90), UPRIGHT, quality=85)
+
+
+@cache
+def thumbnail(path: str) -> bytes:
+    """A small picture of the same kind; each kind is of another mode, and many differ in size."""
+    width = 90 + len(path)
+    match posixpath.splitext(path)[1]:
+        case ".png":
+            return pictures.png(pictures.scene(width, 60, "P"))
+        case ".webp":
+            return pictures.webp(pictures.scene(width, 60, "RGBA"))
+        case ".jpg":
+            return pictures.jpeg(pictures.scene(width, 60), progressive=True)
+    return picture(path)
+
+
+@cache
+def _shared_picture() -> bytes:
+    return pictures.plain("PNG", Landscape("og").drawn(1200, 630))
+
+
+def files(network: Corpus, pictured: Callable[[str], bytes] = picture) -> Files:
     """Path and content of every file that the editors of a network would have made."""
     yield from texts(network)
     for download in (SOURCE / "content").rglob("*.txt"):
@@ -66,14 +102,14 @@ def files(network: Corpus) -> Files:
             if field in record.fields:
                 path = f"partners/logos/{record.fields[field]}"
                 yield path, drawings.logo(record.id, record.title, dark=dark)
-    yield "content/assets/og.png", pictures.plain("PNG", Landscape("og").drawn(1200, 630))
+    yield "content/assets/og.png", _shared_picture()
     shown = [
         picture_path(record.path, image["file"])
         for record in (*network.profiles, *network.projects, *network.releases)
         for image in record.fields.get("images", ())
     ]
     with ThreadPoolExecutor() as pool:
-        yield from zip(shown, pool.map(picture, shown), strict=True)
+        yield from zip(shown, pool.map(pictured, shown), strict=True)
 
 
 def texts(network: Corpus) -> Files:
@@ -110,17 +146,3 @@ def dumped(fields: Mapping[str, Any]) -> str:
         plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110
     )
     return text
-
-
-@cache
-def picture(path: str) -> bytes:
-    """A picture as cameras and programs leave it, with notes that are nobody's business."""
-    name = posixpath.basename(path)
-    if name.endswith(".svg"):
-        return drawings.net(name).encode()
-    image = Landscape(name).drawn(*SIZES.get(name, (1500, 1000)))
-    if name.endswith(".png"):
-        return pictures.png(image.convert("RGBA"))
-    if name.endswith(".webp"):
-        return pictures.webp(image)
-    return pictures.jpeg(image.transpose(Image.Transpose.ROTATE_90), UPRIGHT, quality=85)

@@ -16,7 +16,6 @@ from click.testing import CliRunner
 from jinja2 import FileSystemLoader
 from lxml import etree, html
 
-import pictures
 import projects
 from demo.corpus import Size
 from demo.project import write
@@ -85,12 +84,6 @@ ROWS: Final = "\r\n".join(
     for row in CELLS
 )
 SPOILABLE: Final = (".yml", ".md", ".svg", ".geojson", *BINARY)
-SMALL: Final = {
-    ".jpg": pictures.jpeg(pictures.scene(90, 60), progressive=True),
-    ".png": pictures.png(pictures.scene(90, 60, "P")),
-    ".webp": pictures.webp(pictures.scene(90, 60, "RGBA")),
-}
-"""Pictures in place of those of the demo, which take their time."""
 REAL_PROFILES: Final = ("fernuni-hagen", "ihk-dortmund", "rif", "sihk-hagen", "wf-bochum", "wilo")
 _ADDRESS: Final = re.compile(r"(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*|\.well-known/security\.txt)?")
 _ACTING: Final = etree.XPath(
@@ -278,16 +271,13 @@ def _be_well_formed(files: Mapping[str, bytes]) -> None:
 
 def _made(folder: Path) -> Path:
     """A project with a record of every kind, and nothing that only takes time to read."""
-    project = write(folder, Size(14, 0))
+    project = write(folder, Size(14, 0), thumbnails=True)
     for path in (project / "content/projekte").glob("*-*.md"):
         if path.stem not in {"abwaerme-teilen", "lastenrad-verbund"}:
             path.unlink()
     (project / "partners/_boundaries/areas.geojson").write_text(json.dumps(OUTLINE, indent=1))
     for sheet in (project / "content/assets/css").glob("[a-z]*.css"):
         sheet.unlink()
-    for path in (*project.glob("content/*/**/*.*"), *project.glob("partners/bilder/*")):
-        if path.suffix in SMALL and ASSETS not in path.as_posix():
-            path.write_bytes(SMALL[path.suffix])
     path = project / "content/aktuelles/2026/industriepfad.md"
     path.write_text(path.read_text().replace("streckenplan.txt", "streckenplan.pdf"))
     path.with_name("streckenplan.pdf").write_bytes(pdf())

@@ -29,6 +29,6 @@ class Generated:
 
 def generated(folder: Path, size: Size) -> Generated:
     """The network of that size, written into an empty folder and read again."""
-    network = load(write(folder, size), today=TODAY).network
+    network = load(write(folder, size, thumbnails=True), today=TODAY).network
     assert network is not None
     return Generated(tuple(candidates(network, TODAY)), network.taxonomy, centres(network))

@@ -291,13 +291,13 @@ def test_help_is_german() -> None:
     scope="module", params=[pytest.param("real", marks=pytest.mark.content), "synthetic"]
 )
 def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with its export beside it: the real one, and one of 150 invented profiles."""
+    """A project with its export beside it: the real one, and one of 60 invented profiles."""
     folder = tmp_path_factory.mktemp("exported")
     project = folder / "project"
     if request.param == "real":
         projects.copy_real(project)
     else:
-        write(project, SMALL)
+        write(project, SMALL._replace(profiles=60), thumbnails=True)
     edition = read_edition(
         project, now=moment(projects.NOW), site_url="https://host.example/"
     ).edition

@@ -57,7 +57,9 @@ class Side:
 @pytest.fixture(scope="module")
 def network(tmp_path_factory: pytest.TempPathFactory) -> Network:
     """The network of `make demo`, without its pictures."""
-    project = write(tmp_path_factory.mktemp("reasons"), MEDIUM._replace(pictures=0))
+    project = write(
+        tmp_path_factory.mktemp("reasons"), MEDIUM._replace(pictures=0), thumbnails=True
+    )
     read = load(project, today=TODAY).network
     assert read is not None
     return read
