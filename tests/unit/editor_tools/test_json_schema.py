@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import cast
 
 import pytest
@@ -30,15 +31,11 @@ from yaml_core import read_core
 
 pytestmark = pytest.mark.content
 
-TAXONOMY = load(projects.ROOT, today=date(2026, 11, 24)).registry.taxonomy or Taxonomy()
 MODELS: Mapping[str, type[Document]] = {
     **{path.split("/")[1].split(".")[0]: model for path, (model, _) in WRITTEN.items()},
     # Of these the forms are made.
     "release": Release,
     "project": Project,
-}
-SCHEMAS: Mapping[str, Schema] = {
-    name: schema(model, name, TAXONOMY) for name, model in MODELS.items()
 }
 PLACES = {
     "profile": ["partners/[a-z0-9]*.yml"],
@@ -48,6 +45,12 @@ PLACES = {
     "release": ["content/aktuelles/*/*.md"],
     "project": ["content/projekte/[!i]*.md", "content/projekte/inno*.md"],
 }
+
+
+@cache
+def _schemas() -> Mapping[str, Schema]:
+    taxonomy = load(projects.ROOT, today=date(2026, 11, 24)).registry.taxonomy or Taxonomy()
+    return {name: schema(model, name, taxonomy) for name, model in MODELS.items()}
 
 
 def _faults(schema: Schema, text: str) -> list[str]:
@@ -64,19 +67,23 @@ def _files() -> Iterator[tuple[str, str]]:
                     yield name, str(file.relative_to(projects.ROOT))
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", MODELS)
 def test_schema_is_one(name: str) -> None:
     """By its own rules; nothing in it refers to anything outside."""
-    Draft7Validator.check_schema(SCHEMAS[name])
-    assert "$ref" not in json.dumps(SCHEMAS[name])
+    Draft7Validator.check_schema(_schemas()[name])
+    assert "$ref" not in json.dumps(_schemas()[name])
 
 
-@pytest.mark.parametrize(("name", "file"), [*_files()])
-def test_file_of_the_project_is_accepted(name: str, file: str) -> None:
+def test_file_of_the_project_is_accepted() -> None:
     """All that the site is made from."""
-    text = (projects.ROOT / file).read_text()
-    fields = text.split("---\n")[1] if file.endswith(".md") else text
-    assert _faults(SCHEMAS[name], fields) == []
+    texts = {(name, file): (projects.ROOT / file).read_text() for name, file in _files()}
+    refused = {
+        file: found
+        for (name, file), text in texts.items()
+        for fields in [text.split("---\n")[1] if file.endswith(".md") else text]
+        if (found := _faults(_schemas()[name], fields))
+    }
+    assert refused == {}
 
 
 STAND_INS = {
@@ -89,8 +96,8 @@ STAND_INS = {
 
 def test_every_schema_has_files_to_prove_it() -> None:
     """An example stands in for files of which there are none yet."""
-    assert {name for name, _ in _files()} | {*STAND_INS} == {*SCHEMAS}
-    assert all(_faults(SCHEMAS[name], text) == [] for name, text in STAND_INS.items())
+    assert {name for name, _ in _files()} | {*STAND_INS} == {*MODELS}
+    assert all(_faults(_schemas()[name], text) == [] for name, text in STAND_INS.items())
 
 
 RELEASE = """\
@@ -168,7 +175,7 @@ PROJECT = "id: x\ntitle: Titel\nsummary: Satz.\nstatus: running\n"
 )
 def test_faulty_file_is_refused(name: str, text: str, faults: list[str]) -> None:
     """Where the fault is; what the loader takes for text may stand without quotation marks."""
-    assert {*_faults(SCHEMAS[name], text)} == {*faults}
+    assert {*_faults(_schemas()[name], text)} == {*faults}
 
 
 @pytest.mark.parametrize(
@@ -177,7 +184,7 @@ def test_faulty_file_is_refused(name: str, text: str, faults: list[str]) -> None
 )
 def test_schema_agrees_with_its_model(name: str) -> None:
     """The same fields, each explained in German; what is missing or unknown is refused by both."""
-    model, found = MODELS[name], SCHEMAS[name]
+    model, found = MODELS[name], _schemas()[name]
     properties = cast("Mapping[str, Schema]", found["properties"])
     assert [*properties] == [*model.model_fields]
     for key, field in properties.items():
@@ -204,7 +211,7 @@ def test_every_field_is_explained() -> None:
 
 def test_schema_holds_no_examples() -> None:
     """Tools would write them into the file, where they could be left."""
-    assert '"examples"' not in json.dumps(SCHEMAS)
+    assert '"examples"' not in json.dumps(_schemas())
 
 
 def _models(*models: type[Model]) -> Iterator[type[Model]]:
@@ -241,7 +248,7 @@ def test_what_the_loader_accepts_the_schema_accepts(values: dict[str, str]) -> N
     fields = {**yaml.load(records.PROFILE, Loader=yaml.BaseLoader), **values}  # noqa: S506
     _, problems = validated(Partner, Source("x", fields, {}, {}))
     refused = {
-        *(error.json_path for error in Draft7Validator(SCHEMAS["profile"]).iter_errors(fields))
+        *(error.json_path for error in Draft7Validator(_schemas()["profile"]).iter_errors(fields))
     }
     reported = {f"$.{p.place}" if p.fault != "unknown-field" else "$" for p in problems}
     assert refused <= reported | {"$"}

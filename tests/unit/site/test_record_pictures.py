@@ -1,11 +1,12 @@
 """The picture of a record in a list: no more of it than its place needs, and its makers named."""
 
 from dataclasses import dataclass
+from functools import cache
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, Template
 from lxml import html
 
 from projects import ROOT
@@ -17,7 +18,6 @@ from regionruhr.site.rendering import environment
 from regionruhr.site.shell import Shell
 
 SHELL = cast("Shell", SimpleNamespace(motifs="assets/motifs.svg"))
-MACROS = environment(FileSystemLoader(ROOT / "overrides"), SHELL).get_template("macros/images.html")
 MOTIF = Motif(Sign.WAVE, 7, is_mirrored=True)
 MOST_BYTES_OF_A_ROW = 150
 LARGER = Variant(480, 320, PictureKind.WEBP, "halle-480.webp")
@@ -34,8 +34,14 @@ def _record(name: str = "halle-320.webp", credit: str = "Foto: A", **values: boo
     return _Record(Thumbnail(name, 320, 213, is_drawing, credit, None if is_drawing else LARGER))
 
 
+@cache
+def _macros() -> Template:
+    loader = FileSystemLoader(ROOT / "overrides")
+    return environment(loader, SHELL).get_template("macros/images.html")
+
+
 def _printed(macro: str, *arguments: object) -> html.HtmlElement:
-    return html.fragment_fromstring(str(getattr(MACROS.module, macro)(*arguments)), "div")
+    return html.fragment_fromstring(str(getattr(_macros().module, macro)(*arguments)), "div")
 
 
 @pytest.mark.parametrize(
