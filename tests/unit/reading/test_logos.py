@@ -119,10 +119,14 @@ KIND = "Datei: Dateien dieser Art werden nicht veröffentlicht: „{}“ (erlaub
         ("wilo.png", lambda: PNG + bytes(5_000_000), "Datei: die Datei ist größer als 500 kB"),
         ("wilo.png", lambda: _picture("PNG", 10_000, 1), "Datei: 10000 × 1 ist zu langgestreckt"),
         ("wilo.png", lambda: _picture("PNG", 1, 10_000), "Datei: 1 × 10000 ist zu langgestreckt"),
-        ("wilo.png", lambda: _picture("PNG", 4001, 4000), "Datei: 4001 × 4000 Pixel sind zu viele"),
+        (
+            "wilo.png",
+            lambda: _picture("PNG", 4001, 4000, mode="L"),
+            "Datei: 4001 × 4000 Pixel sind zu viele",
+        ),
         (
             "wilo.webp",
-            lambda: _picture("WEBP", 4001, 4000),
+            lambda: _picture("WEBP", 4001, 4000, mode="RGB"),
             "Datei: 4001 × 4000 Pixel sind zu viele",
         ),
         ("wilo.png", lambda: _picture("PNG", frames=2, mode="L"), "Datei: das Bild bewegt sich"),

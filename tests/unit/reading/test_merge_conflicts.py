@@ -9,6 +9,7 @@ from regionruhr.reading.merge_conflicts import conflicts
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.table_import.table_file import read_table
+from shared_project import READINGS
 
 CONFLICT = "<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> main\n"
 
@@ -97,16 +98,17 @@ def test_only_texts_with_quotations_have_them() -> None:
         ("content/assets/zeichen.svg", ""),
     ],
 )
-def test_conflict_in_a_file_is_its_only_fault(path: str, before: str, tmp_path: Path) -> None:
+def test_conflict_in_a_file_is_its_only_fault(path: str, before: str, project: Path) -> None:
     """No parser is asked what it makes of two versions at once, and nobody misses the file."""
-    project = projects.copy_small(tmp_path)
     file = project / path
     file.parent.mkdir(exist_ok=True)
     text = file.read_text() if file.exists() else ""
     head, _, rest = text.partition(f"\n{before}") if before and before != "---" else ("", "", text)
     head = f"{head}\n" if head else ""
     file.write_text(f"{head}{CONFLICT}{before if head else ''}{rest}")
-    found = read_edition(project, now=moment(projects.NOW), site_url="https://host.example/")
+    found = read_edition(
+        project, now=moment(projects.NOW), site_url="https://host.example/", cache=READINGS
+    )
     reported = [(p.path, p.line, p.fault) for p in found.problems if p.severity == "fault"]
     assert reported == [(path, head.count("\n") + 1, "merge-conflict")]
 

@@ -7,6 +7,7 @@ import pytest
 from broken.test_reports import NOW
 from regionruhr.reading.misplaced import intended_path
 from regionruhr.site.checked_edition import read_edition
+from shared_project import READINGS
 
 RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 
@@ -90,7 +91,7 @@ def test_misplaced_record_is_reported_once(
     """Under its own path, and neither for what refers to it nor for its fields."""
     (project / saved).parent.mkdir(exist_ok=True)
     (project / path).rename(project / saved)
-    reading = read_edition(project, now=NOW, site_url="https://host.example/")
+    reading = read_edition(project, now=NOW, site_url="https://host.example/", cache=READINGS)
     (problem,) = reading.problems
     assert problem.path == saved
     assert message in problem.text

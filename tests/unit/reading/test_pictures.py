@@ -280,7 +280,7 @@ def test_limits_are_allowed_themselves(
     size: tuple[int, int], cache: Cache, *, is_taken: bool
 ) -> None:
     """Eight to one, and 1200 pixels."""
-    content = pictures.png(pictures.scene(*size))
+    content = pictures.png(pictures.scene(*size, mode="L"))
     picture, problems = read_picture(f"{FOLDER}/halle.png", content, RIGHTS, cache)
     assert (picture is not None) is is_taken
     assert (problems == []) is is_taken

@@ -8,11 +8,12 @@ import projects
 from regionruhr.faults.text_report import report
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import Reading, read_edition
+from shared_project import READINGS
 
 
 def _reading(project: Path) -> Reading:
     now = moment(projects.NOW)
-    return read_edition(project, now=now, site_url="https://host.example/")
+    return read_edition(project, now=now, site_url="https://host.example/", cache=READINGS)
 
 
 def _reported(project: Path) -> list[str]:

@@ -8,10 +8,11 @@ from broken.test_reports import NOW
 from regionruhr.faults.problem import Problem
 from regionruhr.reading.root_causes import MANY, root_causes
 from regionruhr.site.checked_edition import read_edition
+from shared_project import READINGS
 
 
 def _texts(project: Path) -> list[str]:
-    reading = read_edition(project, now=NOW, site_url="https://host.example/")
+    reading = read_edition(project, now=NOW, site_url="https://host.example/", cache=READINGS)
     return [problem.text for problem in reading.problems]
 
 

@@ -11,6 +11,7 @@ from regionruhr.faults.problem import Problem
 from regionruhr.settings import moment
 from regionruhr.site.checked_edition import broken_files, read_edition
 from regionruhr.site.page import PagePlan, SitePage
+from shared_project import READINGS
 
 pytestmark = pytest.mark.content
 
@@ -38,7 +39,7 @@ SOME = (
 
 def _read(project: Path) -> tuple[Problem, ...]:
     now = moment(projects.NOW)
-    return read_edition(project, now=now, site_url="https://host.example/").problems
+    return read_edition(project, now=now, site_url="https://host.example/", cache=READINGS).problems
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import published_content
 from regionruhr.site.page import SharedImage
+from shared_project import READINGS
 
 NOW = "2026-11-23T12:00"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>'
@@ -30,7 +31,7 @@ RELEASE = "content/aktuelles/2016/kompetenznetz.md"
 
 
 def _edition(project: Path, now: str = NOW, site_url: str = "https://host.example/") -> Edition:
-    reading = read_edition(project, now=moment(now), site_url=site_url)
+    reading = read_edition(project, now=moment(now), site_url=site_url, cache=READINGS)
     assert reading.edition is not None, report(reading.problems)
     return reading.edition
 
@@ -47,7 +48,7 @@ def test_future_day_is_reported(project: Path) -> None:
     """A mistyped day never passes for a confirmation; the site can be built all the same."""
     wilo = project / "partners/wilo.yml"
     wilo.write_text(wilo.read_text() + "verified_on: 2062-11-20\n")
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert reading.edition is not None
     assert [problem.fault for problem in reading.problems] == ["day-in-future"]
     assert [
@@ -62,7 +63,9 @@ def test_future_day_is_reported(project: Path) -> None:
 @pytest.mark.parametrize("edit_url", ["", "https://forge.example/edit/main/"])
 def test_shell_has_the_edit_url(project: Path, edit_url: str) -> None:
     """As far as the settings of the site say it."""
-    reading = read_edition(project, now=moment(NOW), site_url="/", edit_url=edit_url)
+    reading = read_edition(
+        project, now=moment(NOW), site_url="/", edit_url=edit_url, cache=READINGS
+    )
     assert reading.edition is not None
     assert reading.edition.shell.edit_url == edit_url
 
@@ -113,9 +116,9 @@ def test_text_may_lead_to_any_feed(project: Path) -> None:
     page = project / "content/presse/index.md"
     for address in ("presse.json", "ort/dortmund.rss", "partner/wilo.rss", "feeds.opml"):
         page.write_text(f"{page.read_text()}\n[Feed](/feeds/{address})\n")
-    assert read_edition(project, now=moment(NOW), site_url="/").problems == ()
+    assert read_edition(project, now=moment(NOW), site_url="/", cache=READINGS).problems == ()
     (project / "partners/wilo.yml").write_text("id: wilo\n")
-    problems = read_edition(project, now=moment(NOW), site_url="/").problems
+    problems = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS).problems
     assert {problem.path for problem in problems} == {"partners/wilo.yml"}
 
 
@@ -123,7 +126,7 @@ def test_text_may_not_lead_to_a_feed_that_is_none(project: Path) -> None:
     """A partner without news has no feed."""
     page = project / "content/presse/index.md"
     page.write_text(f"{page.read_text()}\n[Feed](/feeds/partner/digitale-fabrik.rss)\n")
-    (problem,) = read_edition(project, now=moment(NOW), site_url="/").problems
+    (problem,) = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS).problems
     assert problem.path == "content/presse/index.md"
     assert problem.fault.startswith("link-broken")
 
@@ -246,7 +249,9 @@ def test_preview_shows_what_is_not_public_yet(project: Path) -> None:
     """On pages, with its picture; what people subscribe to stays as the public has it."""
     _with_event(project)
     public = _edition(project)
-    reading = read_edition(project, now=moment(NOW), site_url="https://host.example/", preview=True)
+    reading = read_edition(
+        project, now=moment(NOW), site_url="https://host.example/", preview=True, cache=READINGS
+    )
     assert reading.problems == ()
     preview = reading.edition
     assert preview is not None
@@ -265,7 +270,7 @@ def test_preview_tells_the_faults_that_a_build_would_tell(project: Path) -> None
     page = project / "content/kontakt.md"
     page.write_text(f"{page.read_text()}\n[Vorab](/{PAGE}) [Jahr](/aktuelles/2026/)\n")
     readings = [
-        read_edition(project, now=moment(NOW), site_url="/", preview=preview)
+        read_edition(project, now=moment(NOW), site_url="/", preview=preview, cache=READINGS)
         for preview in (False, True)
     ]
     assert readings[0].problems == readings[1].problems
@@ -278,7 +283,7 @@ def test_texts_may_lead_to_calendars(project: Path) -> None:
     page = project / "content/kontakt.md"
     page.write_text(f"{page.read_text()}\n[a](/feeds/termine.ics) [b](/{PAGE}tagung.ics)\n")
     assert _edition(project, "2026-12-01T10:00").documents
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert [problem.values["value"] for problem in reading.problems] == [f"{PAGE}tagung.ics"]
 
 
@@ -320,7 +325,7 @@ def test_pictures_of_a_profile_go_with_it(project: Path) -> None:
 def test_faulty_project_has_no_edition(project: Path) -> None:
     """There is nothing to build from while anything is wrong."""
     (project / "partners/wilo.yml").write_text("id: wilo\n")
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert reading.edition is None
     assert reading.problems
 
@@ -328,7 +333,7 @@ def test_faulty_project_has_no_edition(project: Path) -> None:
 def test_fault_does_not_spread(project: Path) -> None:
     """A profile that cannot be read is no fault of the releases and texts that name it."""
     (project / "partners/wf-dortmund.yml").write_bytes(b"\xff")
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert {problem.path for problem in reading.problems} == {"partners/wf-dortmund.yml"}
 
 
@@ -337,7 +342,7 @@ def test_fault_in_what_all_share_does_not_spread(project: Path, name: str) -> No
     """While the taxonomy or the details is faulty, no message says that its keys are unknown."""
     path = f"partners/{name}.yml"
     (project / path).write_text("unsinn: a\n")
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert {problem.path for problem in reading.problems} == {path}
 
 
@@ -345,7 +350,7 @@ def test_fault_in_what_all_share_does_not_spread(project: Path, name: str) -> No
 def test_page_that_every_page_leads_to_is_missed(project: Path, address: str) -> None:
     """The navigation never leads to nothing."""
     (project / "content" / address).unlink()
-    reading = read_edition(project, now=moment(NOW), site_url="/")
+    reading = read_edition(project, now=moment(NOW), site_url="/", cache=READINGS)
     assert reading.edition is None
     missed = {problem.path for problem in reading.problems if problem.fault == "file-missing"}
     assert len(missed) == 1
@@ -356,7 +361,7 @@ def test_policy_stands_in_pages_that_are_built(
     project: Path, expected: str, *, preview: bool
 ) -> None:
     """The server of a live preview brings a script into each page, which a policy would stop."""
-    reading = read_edition(project, now=moment(NOW), site_url="/", preview=preview)
+    reading = read_edition(project, now=moment(NOW), site_url="/", preview=preview, cache=READINGS)
     assert reading.edition is not None
     assert reading.edition.shell.content_security_policy == expected
 
