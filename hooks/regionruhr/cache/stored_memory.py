@@ -20,8 +20,6 @@ FOLDER: Final = ".cache/texts"
 """The folder of the texts."""
 _KEPT = (str, bytes, Sequence[str], IndexedDocument)
 """What functions return whose results are kept."""
-
-
 _NOTED: Final = "noted"
 """In the place of the name of a function."""
 

@@ -69,7 +69,9 @@ def pairs(
     everything = sorted(candidates, key=lambda one: (one.kind, one.id))
     ranking = Ranking(everything, taxonomy, centres, today, memory)
     former = memory.noted("pairs", NO_PAIRS)
-    decisions = former and Decisions(ranking, (taxonomy, centres, today), former)
+    decisions = None
+    if former is not None:
+        decisions = Decisions(ranking, (taxonomy, centres, today), former)
     found: list[Pair] = []
     for demand in map(ranking.analysis, filter(is_demand, everything)):
         query = ranking.query(demand)

@@ -12,7 +12,6 @@ from regionruhr.settings import moment
 from regionruhr.site.checked_edition import read_edition
 from regionruhr.site.edition import Edition
 from regionruhr.site.output import write_site
-from regionruhr.site.site_folder import write_files
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +79,3 @@ def test_processes_write_the_same_site(
         site.mkdir()
         write_site(site, project, edition, NO_SITE, processes=processes)
         assert projects.contents(site) == files
-
-
-def test_file_with_a_second_name_is_replaced(tmp_path: Path) -> None:
-    """That of the former site stays as it is."""
-    (tmp_path / "former").write_text("alt")
-    (tmp_path / "new").hardlink_to(tmp_path / "former")
-    write_files(tmp_path, [("new", b"neu")])
-    assert (tmp_path / "former").read_text() == "alt"
-    assert (tmp_path / "new").read_text() == "neu"
